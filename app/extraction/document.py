@@ -1,0 +1,87 @@
+"""One article: the text as sent, its cleaned form, and its blocks and sentences.
+
+All spans inside the extractor are offsets into `Document.text`, the cleaned text; `Document.evidence` turns them
+into stretches of the text as sent.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from app.extraction.cleaning import CleanText
+from app.extraction.facts import Evidence
+
+
+class BlockKind(Enum):
+    """What a line of the article is."""
+
+    HEADLINE = auto()
+    PARAGRAPH = auto()
+    LIST_ITEM = auto()
+    CAPTION = auto()
+    BYLINE = auto()
+    FURNITURE = auto()
+    """Share bars, related headlines, tags: no part of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a whole list item without its number: [start, end) of the cleaned text, blanks trimmed.
+
+    `index` is its place in `Document.sentences`, `block` the place of its block in `Document.blocks`.
+    """
+
+    start: int
+    end: int
+    text: str
+    index: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the article: [start, end) of the cleaned text (marker of a list item left out)."""
+
+    start: int
+    end: int
+    text: str
+    kind: BlockKind
+    index: int
+    number: str | None = None
+    """The marker of a list item as printed (`1.`, `-`, `a)`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The article as every reader sees it. Built by `app.extraction.segmentation.read_document`."""
+
+    cleaned: CleanText
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    """In text order; furniture has none."""
+    _starts: list[int] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.cleaned.text
+
+    def sentence_at(self, position: int) -> Sentence | None:
+        """The sentence that covers the cleaned offset `position`, None in furniture and between sentences."""
+        index = bisect_right(self._starts, position) - 1
+        if index < 0 or position >= self.sentences[index].end:
+            return None
+        return self.sentences[index]
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """The block that `sentence` stands in."""
+        return self.blocks[sentence.block]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The stretch of the text as sent behind the cleaned span [start, end), which must not be empty."""
+        sent_start, sent_end = self.cleaned.sent_span(start, end)
+        return Evidence(sent_start, sent_end, self.cleaned.sent[sent_start:sent_end])
+
+

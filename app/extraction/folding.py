@@ -1,0 +1,23 @@
+"""Comparison keys of Vietnamese names: what two spellings of one name have in common."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from app.extraction.cleaning import place_tones
+
+
+def normal(text: str) -> str:
+    """NFC, tone marks on the main vowel, single blanks, trimmed: how a name is written in a record."""
+    return place_tones(unicodedata.normalize("NFC", " ".join(text.split())))
+
+
+def fold(text: str) -> str:
+    """`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
+    return normal(text).casefold()
+
+
+def fold_plain(text: str) -> str:
+    """`fold` without diacritics (`đảng ủy` -> `dang uy`): the key of a search typed without them."""
+    decomposed = unicodedata.normalize("NFD", fold(text))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")

@@ -1,0 +1,14 @@
+"""Character classes of written Vietnamese, for regular expressions over cleaned (NFC) text."""
+
+from __future__ import annotations
+
+_LATIN = [chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA))]
+
+UPPER = "".join(char for char in _LATIN if char.isupper())
+"""Every capital letter, for use inside `[...]`."""
+
+LOWER = "".join(char for char in _LATIN if char.islower())
+"""Every small letter, for use inside `[...]`."""
+
+LETTER = UPPER + LOWER
+"""Every letter, for use inside `[...]`."""

@@ -1,0 +1,68 @@
+"""What is known about one article while it is read: the hand-over between mention finders and fact readers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from app.extraction.document import Document
+from app.extraction.spans import BodyMention, DateMention, PeriodMention, PersonMention, PostMention, Span
+
+S = TypeVar("S", bound=Span)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What came with the text. `published_on` is an ISO day; `place` a place name as a person writes it."""
+
+    title: str | None = None
+    url: str | None = None
+    published_on: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the article as a whole tells.
+
+    `published_on`: ISO day of the article, from the metadata or a date line, else None.
+    `province`, `district`, `commune`: gazetteer codes of the place that the article is about, None where unknown.
+    """
+
+    published_on: str | None = None
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """The document, its context, and the mentions found in it, each list in text order."""
+
+    document: Document
+    context: Context
+    bodies: list[BodyMention] = field(default_factory=list)
+    people: list[PersonMention] = field(default_factory=list)
+    posts: list[PostMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    periods: list[PeriodMention] = field(default_factory=list)
+
+    def bodies_in(self, start: int, end: int) -> list[BodyMention]:
+        """The bodies that begin in the cleaned span [start, end), in text order."""
+        return within(self.bodies, start, end)
+
+    def people_in(self, start: int, end: int) -> list[PersonMention]:
+        """The people that begin in the cleaned span [start, end), in text order."""
+        return within(self.people, start, end)
+
+    def posts_in(self, start: int, end: int) -> list[PostMention]:
+        """The posts that begin in the cleaned span [start, end), in text order."""
+        return within(self.posts, start, end)
+
+
+def within(spans: list[S], start: int, end: int) -> list[S]:
+    """Those of `spans` (sorted by start) that begin in [start, end)."""
+    first = bisect_left(spans, start, key=lambda span: span.start)
+    last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
+    return spans[first:last]

@@ -1,0 +1,117 @@
+"""From text to blocks and sentences: which lines belong to the article, and where its sentences end."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cleaning import clean
+from app.extraction.document import Block, BlockKind, Document, Sentence
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
+
+_LAYOUT = load_toml("layout")
+_ABBREVIATIONS = frozenset(_LAYOUT["abbreviations"])
+_TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
+_FURNITURE = tuple(_LAYOUT["furniture"])
+_BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
+
+_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
+# The end of a sentence: its stop with closing quotes, a blank, and what may begin another.
+_STOP = re.compile(rf"[.!?…]+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])")
+_LAST_WORD = re.compile(rf"[{LETTER}]+$")
+_DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
+_NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
+_FINAL = (".", "!", "?", "…", ":", ";", "”", '"', ",")
+_TAIL_LINE = 250
+"""A longer line below `Tin khác` is the article going on, not a headline of another."""
+
+
+def read_document(sent: str) -> Document:
+    """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
+    cleaned = clean(sent)
+    blocks = _blocks(cleaned.text)
+    sentences: list[Sentence] = []
+    for block in blocks:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
+            continue
+        for start, end in _sentence_spans(cleaned.text, block):
+            sentences.append(Sentence(start, end, cleaned.text[start:end], len(sentences), block.index))
+    return Document(cleaned, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
+
+
+def _blocks(text: str) -> list[Block]:
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    in_tail, position = False, 0
+    for line in text.split("\n"):
+        start, position = position, position + len(line) + 1
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start += len(line) - len(line.lstrip())
+        folded = stripped.casefold()
+        in_tail = (in_tail and len(stripped) < _TAIL_LINE) or _opens_tail(folded)
+        marker = _MARKER.match(stripped)
+        if in_tail or folded in seen:  # a line said again (a caption below its picture and below the text) is read once
+            kind = BlockKind.FURNITURE
+        else:
+            kind = _kind(stripped, folded, marker, first=not any(b.kind is not BlockKind.FURNITURE for b in blocks))
+        seen.add(folded)
+        skip = marker.end() if marker and kind is BlockKind.LIST_ITEM else 0
+        number = stripped[: marker.end()].strip() if marker and skip else None
+        end = start + len(stripped)
+        blocks.append(Block(start + skip, end, text[start + skip : end], kind, len(blocks), number))
+    return blocks
+
+
+def _opens_tail(folded: str) -> bool:
+    return len(folded) < 60 and folded.startswith(_TAIL_OPENERS)
+
+
+def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) -> BlockKind:
+    if len(line) < 120 and (any(word in folded for word in _FURNITURE) or _is_date_line(line)):
+        return BlockKind.FURNITURE
+    if len(line) < 80 and (folded.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
+        return BlockKind.BYLINE
+    if first and not line.endswith(".") and len(line) < 250:
+        return BlockKind.HEADLINE
+    if marker:
+        return BlockKind.LIST_ITEM
+    if len(line) < 400 and ("ảnh:" in folded or not line.endswith(_FINAL)):
+        return BlockKind.CAPTION
+    return BlockKind.PARAGRAPH
+
+
+def _is_date_line(line: str) -> bool:
+    """`Thứ Năm, 28/10/2021 14:07 | Lượt xem: 5`: a date and next to nothing else."""
+    if len(line) > 80 or not _DATE_LINE.search(line):
+        return False
+    words = re.findall(rf"[{LETTER}]+", line)
+    return len(words) <= 6 and not line.endswith(".")
+
+
+def _is_name_line(line: str) -> bool:
+    """`Minh An – Thu Hà`, `TR.AN`, `PV`: nothing but a few capitalised words."""
+    words = re.findall(r"[^\s,–/&-]+", line)
+    return 0 < len(words) <= 6 and not line.endswith(":") and all(_NAME_WORD.fullmatch(word) for word in words)
+
+
+def _sentence_spans(text: str, block: Block) -> list[tuple[int, int]]:
+    if block.kind is BlockKind.LIST_ITEM:
+        return [(block.start, block.end)]
+    spans, start = [], block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        if stop.group() == "." and _is_abbreviation(text, start, stop.start()):
+            continue
+        spans.append((start, stop.end()))
+        start = stop.end() + 1
+    if start < block.end:
+        spans.append((start, block.end))
+    return spans
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    if word is None:
+        return dot - start <= 2 and text[start:dot].isdigit()  # `1. Quán triệt ...` in the middle of a line
+    return word.group() in _ABBREVIATIONS
