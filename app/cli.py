@@ -1,0 +1,128 @@
+"""The `danhbo` command: its subcommands and their options.
+
+What a subcommand does is imported when it is called, so that `danhbo --help` starts neither the extractor nor the web
+framework. Exit codes: 0 all went well, 1 something failed (and was named on standard error), 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import __version__
+from app.commands.article_files import ArticleMetadata, NoArticleError, check_day, find_files
+
+app = typer.Typer(
+    name="danhbo",
+    help="Read Vietnamese articles about the party's organisation into records with evidence, and serve them as JSON.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Articles = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE...",
+        help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input.",
+        show_default=False,
+    ),
+]
+Title = Annotated[str | None, typer.Option(help="Headline of the articles that do not tell their own.")]
+Url = Annotated[str | None, typer.Option(help="Address of the articles that do not tell their own.")]
+Source = Annotated[str | None, typer.Option(help="Newspaper of the articles that do not tell their own.")]
+PublishedOn = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day of the articles that do not tell their own.")]
+Place = Annotated[str | None, typer.Option(help="Place of the articles that do not tell their own (`Hải Phòng`).")]
+
+
+def main() -> None:
+    """Run the command line with the arguments of the process."""
+    app()
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"danhbo {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def danhbo(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Read Vietnamese articles about the party's organisation into records with evidence, and serve them as JSON."""
+    del version
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on; DANHBO_HOST otherwise.")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port; DANHBO_PORT otherwise. 0 takes a free one.")] = None,
+    reload: Annotated[bool, typer.Option("--reload", help="Start again when the code changes.")] = False,
+) -> None:
+    """Serve the API and its docs page."""
+    from app.commands import serve as command
+
+    command.run(host=host, port=port, reload=reload)
+
+
+@app.command()
+def migrate(
+    revision: Annotated[str, typer.Option(help="Revision to stop at: an id, head, base, or steps such as +1 or -1.")] = "head",
+    downgrade: Annotated[bool, typer.Option("--downgrade", help="Go down to --revision. Drops what later revisions added.")] = False,
+) -> None:
+    """Bring the database's tables up to date."""
+    if downgrade and revision == "head":
+        raise typer.BadParameter("name the revision to go down to with --revision", param_hint="--downgrade")
+    from app.commands import migrate as command
+
+    command.run(revision, downgrade=downgrade)
+
+
+@app.command()
+def extract(
+    files: Articles,
+    pretty: Annotated[bool, typer.Option("--pretty", help="A page for a person to read, not JSON.")] = False,
+    title: Title = None,
+    url: Url = None,
+    published_on: PublishedOn = None,
+    place: Place = None,
+) -> None:
+    """Read articles and print their facts, one JSON object a line. Nothing is stored."""
+    defaults = _metadata(title=title, url=url, published_on=published_on, place=place)
+    from app.commands import extract as command
+
+    failed = command.run(list(find_files(files)), defaults, pretty=pretty)
+    if failed:
+        typer.echo(f"{failed} could not be read", err=True)
+        raise typer.Exit(1)
+
+
+@app.command()
+def ingest(
+    files: Articles,
+    server: Annotated[str | None, typer.Option(metavar="URL", help="Send to a running service instead of the database.")] = None,
+    source: Source = None,
+    url: Url = None,
+    published_on: PublishedOn = None,
+    place: Place = None,
+) -> None:
+    """Store articles with their facts, in the database or through a running service."""
+    defaults = _metadata(source=source, url=url, published_on=published_on, place=place)
+    from app.commands import ingest as command
+
+    summary = command.run(list(find_files(files)), defaults, server=server)
+    typer.echo(str(summary))
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _metadata(**given: str | None) -> ArticleMetadata:
+    try:
+        check_day(given["published_on"])
+    except NoArticleError as error:
+        raise typer.BadParameter(str(error).removeprefix("published_on: "), param_hint="--published-on") from None
+    return ArticleMetadata(**given)

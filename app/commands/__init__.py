@@ -1,0 +1,1 @@
+"""What the `danhbo` command does, one module a subcommand; `app.cli` declares their options."""

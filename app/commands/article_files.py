@@ -1,0 +1,174 @@
+"""Articles out of files: plain text, HTML pages, JSON and JSON lines, whole folders, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import orjson
+
+STDIN = Path("-")
+_JSON_LINES = frozenset({".jsonl", ".ndjson"})
+_HTML = frozenset({".html", ".htm"})
+_IN_FOLDERS = frozenset({".txt"}) | _JSON_LINES | _HTML
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleMetadata:
+    """What is known of an article besides its text. `published_on` is an ISO day, `place` a name as people write it."""
+
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    published_on: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleInput:
+    """One article as read, exactly one of `text` and `html` set.
+
+    `where` tells a person where it came from (`a.txt`, `a.jsonl:3`); `id` is the line's own, else the file's name
+    without its ending (the line's number in JSON lines).
+    """
+
+    where: str
+    id: str | int
+    text: str | None = None
+    html: str | None = None
+    metadata: ArticleMetadata
+
+
+@dataclass(frozen=True, slots=True)
+class BadInput:
+    """Something that should have been an article and is none: where it stands and what is wrong with it."""
+
+    where: str
+    problem: str
+
+
+class NoArticleError(ValueError):
+    """The bytes hold no article; the message says why."""
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files of `paths` in order; a folder stands for the article files below it, sorted, hidden ones left out."""
+    for path in paths:
+        if path != STDIN and path.is_dir():
+            yield from (file for file in sorted(path.rglob("*")) if _is_article_file(file, path))
+        else:
+            yield path
+
+
+def _is_article_file(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return not hidden and file.suffix.lower() in _IN_FOLDERS and file.is_file()
+
+
+def read_articles(files: Iterable[Path], defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+    """Each article of `files`, and each thing that is none, as they come; nothing is raised for bad content.
+
+    `defaults` fill in what a file or line does not tell itself. Standard input (`-`) may hold JSON lines or one text.
+    """
+    for file in files:
+        try:
+            if file == STDIN:
+                yield from _from_stdin(sys.stdin.buffer, defaults)
+            elif file.suffix.lower() in _JSON_LINES:
+                with file.open("rb") as lines:
+                    yield from _from_json_lines(lines, str(file), defaults)
+            else:
+                yield _from_bytes(file.read_bytes(), file, defaults)
+        except OSError as error:
+            yield BadInput(str(file), error.strerror or str(error))
+
+
+def _from_stdin(stream: BinaryIO, defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+    first = stream.readline()
+    if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        yield from _from_json_lines(_chain(first, stream), "stdin", defaults)
+    else:
+        yield _from_bytes(first + stream.read(), Path("stdin"), defaults)
+
+
+def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from rest
+
+
+def _from_json_lines(lines: Iterable[bytes], name: str, defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        where = f"{name}:{number}"
+        try:
+            yield _from_json(line.removeprefix(b"\xef\xbb\xbf"), where, number, defaults)
+        except NoArticleError as error:
+            yield BadInput(where, str(error))
+
+
+def _from_bytes(content: bytes, file: Path, defaults: ArticleMetadata) -> ArticleInput | BadInput:
+    try:
+        if file.suffix.lower() == ".json":
+            return _from_json(content, str(file), file.stem, defaults)
+        text = _decode(content)
+    except NoArticleError as error:
+        return BadInput(str(file), str(error))
+    if file.suffix.lower() in _HTML:
+        return ArticleInput(where=str(file), id=file.stem, html=text, metadata=defaults)
+    return ArticleInput(where=str(file), id=file.stem, text=text, metadata=defaults)
+
+
+def _decode(content: bytes) -> str:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NoArticleError(f"not UTF-8: byte 0x{content[error.start]:02x} at byte {error.start}") from None
+    if not text.strip():
+        raise NoArticleError("the text is empty")
+    return text
+
+
+def _from_json(content: bytes, where: str, id_: str | int, defaults: ArticleMetadata) -> ArticleInput:
+    """The article in one JSON object; fields that no article has are passed over."""
+    try:
+        record = orjson.loads(content)
+    except orjson.JSONDecodeError as error:
+        raise NoArticleError(f"not JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise NoArticleError("not a JSON object")
+    own_id = record.get("id")
+    if isinstance(own_id, bool) or not isinstance(own_id, str | int | None):
+        raise NoArticleError("id: must be a string or a whole number")
+    text, html = _string(record, "text"), _string(record, "html")
+    if (text is None) == (html is None):
+        raise NoArticleError("text: missing" if text is None else "text, html: only one of the two may be given")
+    if not (text or html or "").strip():
+        raise NoArticleError(f"{'html' if text is None else 'text'}: is empty")
+    given = {name: _string(record, name) for name in ("title", "url", "source", "published_on", "place")}
+    check_day(given["published_on"])
+    metadata = replace(defaults, **{name: value for name, value in given.items() if value is not None})
+    return ArticleInput(where=where, id=id_ if own_id is None else own_id, text=text, html=html, metadata=metadata)
+
+
+def _string(record: dict[str, object], name: str) -> str | None:
+    value = record.get(name)
+    if value is None or isinstance(value, str):
+        return value
+    raise NoArticleError(f"{name}: must be a string")
+
+
+def check_day(value: str | None) -> None:
+    """Raise NoArticleError unless `value` is None or a day that exists, written YYYY-MM-DD."""
+    if value is None:
+        return
+    try:
+        exists = date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        exists = False
+    if not exists:
+        raise NoArticleError(f"published_on: {value!r} is no day written YYYY-MM-DD")

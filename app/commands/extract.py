@@ -1,0 +1,51 @@
+"""`danhbo extract`: articles in, one JSON object a line (or a page for a person) out; nothing is stored."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import orjson
+from rich.console import Console
+
+from app.commands.article_files import ArticleInput, ArticleMetadata, BadInput, read_articles
+from app.commands.pretty import show
+from app.extraction import Extraction, to_dict
+from app.extraction import extract as read_facts
+
+
+def run(files: Sequence[Path], defaults: ArticleMetadata, *, pretty: bool) -> int:
+    """Read each article of `files` and write its facts to standard output, in the order of the input.
+
+    Returns how many inputs were no article; each is named on standard error.
+    """
+    console = Console() if pretty else None
+    failed = 0
+    for article in read_articles(files, defaults):
+        if isinstance(article, BadInput):
+            failed += 1
+            print(f"{article.where}: {article.problem}", file=sys.stderr)
+        elif console:
+            show(extract_article(article), str(article.metadata.title or article.id), console)
+        else:
+            write_line(sys.stdout.buffer, article, extract_article(article))
+    return failed
+
+
+def extract_article(article: ArticleInput) -> Extraction:
+    """The facts of one article; offsets are into its text as read."""
+    metadata = article.metadata
+    return read_facts(
+        article.text or "",
+        title=metadata.title,
+        url=metadata.url,
+        published_on=metadata.published_on,
+        place=metadata.place,
+    )
+
+
+def write_line(stream: BinaryIO, article: ArticleInput, extraction: Extraction) -> None:
+    """Write one line of JSON: the article's id, then its extraction."""
+    stream.write(orjson.dumps({"id": article.id, **to_dict(extraction)}, option=orjson.OPT_APPEND_NEWLINE))
