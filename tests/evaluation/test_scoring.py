@@ -1,0 +1,56 @@
+"""Which article serves what, what the scorer is given, and the table that shows the result."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.scoring import load_scorer, parts_of, predict, score
+from evaluation.table import put_into, table
+
+SCORER = '''
+TYPES = ("people",)
+
+def evaluate(gold_dir, predictions, only, prefixes):
+    return {"articles": len(prefixes), "macro_f1": 0.5, "types": {"people": {"f1": 0.25}}, "evidence_valid": None}, {}
+'''
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    for name in ("news_0", "news_1", "news_2", "seed_0"):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"id": name, "url": None, "published_on": "2024-05-03"}))
+        (tmp_path / f"{name}.txt").write_bytes("Một dòng.\r\nHai dòng.".encode())
+    return tmp_path
+
+
+def test_every_third_article_is_held_back_and_seeds_stand_apart() -> None:
+    parts = parts_of(["b", "a", "c", "seed_0", "d", "seed_1", "e"])
+    assert parts == {"seeds": ["seed_0", "seed_1"], "open": ["a", "b", "d", "e"], "held_back": ["c"]}
+
+
+def test_each_article_is_read_with_its_day(gold: Path) -> None:
+    predictions = predict(gold)
+    assert sorted(predictions) == ["news_0", "news_1", "news_2", "seed_0"]
+    assert predictions["news_0"]["published_on"] == "2024-05-03"
+
+
+def test_scores_come_by_part_and_measure(gold: Path) -> None:
+    (gold / "score.py").write_text(SCORER)
+    scores = score(gold, load_scorer(gold / "score.py"))
+    assert scores["held_back"] == {"macro_f1": 0.5, "people": 0.25, "evidence_valid": 0.0}
+    assert set(scores) == {"seeds", "open", "held_back"}
+
+
+def test_the_table_goes_between_the_marks_of_the_page() -> None:
+    markdown = table({"seeds": {"macro_f1": 0.9, "people": 1.0}})
+    assert "| macro f1 | 0.900 |" in markdown
+    page = put_into("before\n<!-- scores -->\nold\n<!-- /scores -->\nafter", markdown)
+    assert page == f"before\n<!-- scores -->\n{markdown}\n<!-- /scores -->\nafter"
+
+
+def test_a_page_without_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="no <!-- scores --> marks"):
+        put_into("nothing here", "|")
