@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class BodyMention(Span):
     parent: str | None = None
     place: str | None = None
     resolved: bool = True
+    explicit: bool = True
+    """False where only a head word stands (`Ban Thường vụ`) and all else is completed."""
 
     @property
     def is_party(self) -> bool:
@@ -77,14 +79,17 @@ class PersonMention(Span):
 class PostMention(Span):
     """A post in the text: `title` without its organisation, and the body it is in (None where it has none).
 
-    `person` is the full name of who holds it by the grammar of the phrase, None for a post that stands alone.
-    `former` marks `nguyên`, `cựu`.
+    `person` is the full name of who holds it by the grammar of the phrase, None for a post that stands alone. `status` is
+    where the post stands by the words round it, None for a post that stands alone. `evidence_start`, `evidence_end` cover
+    person and post. Two people who share a post have a mention each.
     """
 
     title: str
     body: BodyMention | None
     person: str | None = None
-    former: bool = False
+    status: AppointmentStatus | None = None
+    evidence_start: int = -1
+    evidence_end: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,209 @@
+"""The grammar of bodies' names (DOMAIN.md, `Names are a small grammar, not a list`): what the text says, not yet completed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extraction.facts import Level, OrganisationKind
+from app.extraction.letters import LETTER
+from app.extraction.mentions.heads import Family, Head, head_at, heads_in
+from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.units import unit_at, unit_words
+
+_BLANK = re.compile(r" ?")
+_CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
+_OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc)? (?=[{LETTER}])")
+_PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
+_NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
+_COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
+_HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
+_MOST_ENUMERATED = 40
+
+
+@dataclass(slots=True, eq=False)
+class RawBody:
+    """A body as the text names it; [start, end) of the cleaned text.
+
+    `unit` is the unit as printed. `owner` is the committee of an organ, or the body that a department belongs to.
+    `central` marks an organ of the centre. `shared` marks an item of an enumeration that has no head word of its own.
+    """
+
+    start: int
+    end: int
+    head: Head
+    unit: str | None = None
+    territory: Territory | None = None
+    owner: RawBody | None = None
+    central: bool = False
+    shared: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the head is there, so that the name must be completed from elsewhere."""
+        return self.unit is None and self.territory is None and self.owner is None and not self.central and self.head.family is not Family.FIXED
+
+
+def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
+    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name."""
+    found: list[RawBody] = []
+    covered = start
+    for first, _last, head in heads_in(text, start, end):
+        if first < covered:
+            continue
+        plural = _PLURAL.search(text, max(start, first - 16), first) is not None
+        bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
+        bodies = [body for body in bodies if body.end <= end and _is_name(text, body, plural=plural)]
+        if bodies:
+            found += bodies
+            covered = bodies[-1].end
+        del head
+    return found
+
+
+def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
+    """Whether the words name one body: no generic plural, no common noun (`trường`, `chi bộ`) without a name of its own."""
+    if not body.is_bare:
+        return not plural or body.shared or body.territory is None or body.territory.name is not None
+    if plural or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
+        return False
+    if body.head.family is Family.ORGAN and body.head.name in ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại", "Trung tâm Chính trị"):
+        return False
+    return text[body.start].isupper() or body.head.family is Family.COMMITTEE
+
+
+def body_at(text: str, position: int) -> RawBody | None:
+    """The body whose name begins at `position` of cleaned text, in any case, None if no head stands there."""
+    found = head_at(text, position)
+    if found is None:
+        return None
+    head, end = found
+    body = RawBody(position, end, head)
+    _READERS[head.family](text, body)
+    return body
+
+
+def _take_territory(body: RawBody, territory: Territory | None) -> bool:
+    if territory is None:
+        return False
+    body.territory, body.end = territory, territory.end
+    return True
+
+
+def _after_blank(text: str, position: int) -> int:
+    match = _BLANK.match(text, position)
+    return match.end() if match else position
+
+
+def _committee(text: str, body: RawBody) -> None:
+    ranks = (body.head.rank,) if body.head.rank else ()
+    _take_territory(body, territory_at(text, _after_blank(text, body.end), types=body.head.types, ranks=ranks))
+
+
+def _membership(text: str, body: RawBody) -> None:
+    start = _after_blank(text, body.end)
+    if centre := _CENTRE.match(text, body.end):
+        body.central, body.end = True, centre.end()
+    elif not _take_territory(body, territory_at(text, start)):
+        _take_unit(text, body, start)
+
+
+def _take_unit(text: str, body: RawBody, start: int) -> None:
+    host = body_at(text, start)
+    if host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare:
+        body.owner, body.end = host, host.end
+    elif end := unit_at(text, start):
+        body.unit, body.end = text[start:end], end
+        if centre := _CENTRE.match(text, end):
+            body.unit, body.end = text[start : centre.end()], centre.end()
+        else:
+            _take_territory(body, territory_at(text, _after_blank(text, end)))
+
+
+def _organ(text: str, body: RawBody) -> None:
+    if centre := _CENTRE.match(text, body.end):
+        body.central, body.end = True, centre.end()
+        return
+    start = _after_blank(text, body.end)
+    owner = body_at(text, start)
+    families = (*_COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else _COMMITTEE_FAMILIES
+    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE):
+        body.owner, body.end = owner, owner.end
+
+
+def _territorial(text: str, body: RawBody) -> None:
+    start = _after_blank(text, body.end)
+    ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
+    if centre := _CENTRE.match(text, body.end):
+        body.central, body.end = True, centre.end()
+    else:
+        _take_territory(body, territory_at(text, start, ranks=ranks))
+
+
+def _department(text: str, body: RawBody) -> None:
+    end = unit_words(text, body.end)
+    if end is not None:
+        body.unit, body.end = text[_after_blank(text, body.end) : end], end
+    elif "nhân dân" not in body.head.name and body.head.name != "Ban Quản lý":
+        return
+    start = _after_blank(text, body.end)
+    if body.head.rank is Level.CENTRAL and body.head.name == "Bộ":
+        return
+    if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
+        joint = _OWNER_JOINT.match(text, body.end)
+        owner = body_at(text, joint.end()) if joint else None
+        if owner is not None and not owner.is_bare and owner.head.kind is OrganisationKind.STATE_BODY and owner.head.family in (Family.DEPARTMENT, Family.FIXED):
+            body.owner, body.end = owner, owner.end
+
+
+def _unit(text: str, body: RawBody) -> None:
+    start = _after_blank(text, body.end)
+    end = unit_words(text, body.end, after=body.head.name.lower())
+    if end is None:
+        return
+    body.unit, body.end = text[start:end], end
+    _take_territory(body, territory_at(text, _after_blank(text, end), bare=False))
+
+
+def _fixed(text: str, body: RawBody) -> None:
+    del text, body
+
+
+_READERS = {
+    Family.COMMITTEE: _committee,
+    Family.MEMBERSHIP: _membership,
+    Family.CELL: _membership,
+    Family.ORGAN: _organ,
+    Family.TERRITORIAL: _territorial,
+    Family.DEPARTMENT: _department,
+    Family.UNIT: _unit,
+    Family.FIXED: _fixed,
+}
+
+
+def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
+    """`các huyện ủy: A, B và C`, `các chi bộ: Trường D, thôn 5`: one body for each item, the head shared."""
+    found = head_at(text, position)
+    if found is None:
+        return
+    head, after = found
+    if head.family not in (*_COMMITTEE_FAMILIES, Family.TERRITORIAL):
+        if body := body_at(text, position):
+            yield body
+        return
+    match = re.compile(r":? ").match(text, after)
+    at = match.end() if match else end
+    for _ in range(_MOST_ENUMERATED):
+        body = RawBody(position if at == after else at, after, head, shared=True)
+        body.end = at - 1
+        _READERS[head.family](text, body)
+        if body.is_bare or body.end > end:
+            return
+        yield body
+        joint = _NEXT_NAME.match(text, body.end)
+        if joint is None or head_at(text, joint.end()):
+            return
+        at = joint.end()
+
+

@@ -1,0 +1,111 @@
+"""Whose posts are whose: lists of posts and the people beside them, in one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.extraction.letters import LETTER
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+
+# Between two posts of one person.
+_LINK = re.compile(
+    rf"(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    re.IGNORECASE,
+)
+# Between a person and the posts behind the name.
+_AFTER_NAME = re.compile(
+    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:\d{2} tuổi|sinh năm \d{4}|quê \w+ \w+|dân tộc \w+),\s*)?"
+    r"(?:hiện là|hiện đang là|hiện|đang là|đang giữ chức|hiện giữ chức|giữ chức vụ|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+# Between posts and the name behind them.
+_BEFORE_NAME = re.compile(r"\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
+# Between two people of one list.
+_NEXT_PERSON = re.compile(r"\s*(?:,|;|và|cùng|, và)\s*$", re.IGNORECASE)
+_FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """Posts that stand together. `people` are those whose posts they are by position, `gap` what stands between.
+
+    `follows` tells whether the posts stand behind the name. A chain without people stands alone.
+    """
+
+    posts: list[RawPost]
+    people: list[RawPerson] = field(default_factory=list)
+    follows: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where its first post begins."""
+        return self.posts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last post ends."""
+        return self.posts[-1].end
+
+
+def read_chains(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> list[Chain]:
+    """Group the posts of one sentence and give each group to the person it stands beside.
+
+    A name right behind the posts takes them before a name in front does; in `A, post; post B` the last post is B's.
+    """
+    chains: list[Chain] = []
+    for chain in _group(text, posts, people):
+        chains += _give(text, chain, people)
+    return chains
+
+
+def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> list[Chain]:
+    starts = [person.start for person in people]
+    chains: list[Chain] = []
+    for post in posts:
+        if chains and _LINK.match(text, chains[-1].end, post.start) and not any(chains[-1].end <= start < post.start for start in starts):
+            chains[-1].posts.append(post)
+        else:
+            chains.append(Chain([post]))
+    return chains
+
+
+def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
+    before = next((person for person in reversed(people) if person.end <= chain.start), None)
+    behind = next((person for person in people if person.start >= chain.end), None)
+    takes_before = before is not None and _AFTER_NAME.match(text, before.end, chain.start) is not None
+    takes_behind = behind is not None and _BEFORE_NAME.match(text, chain.end, behind.start) is not None
+    if takes_before and takes_behind and before is not None and behind is not None:
+        split = _split(text, chain)
+        if split is None:
+            chain.people = [behind]
+            return [chain]
+        return [Chain(chain.posts[:split], [before], follows=True), Chain(chain.posts[split:], [behind])]
+    if takes_behind and behind is not None:
+        chain.people = [behind]
+    elif takes_before and before is not None:
+        chain.people, chain.follows = [before], True
+        if _FORMER_OPENER.search(text, before.end, chain.start):
+            for post in chain.posts:
+                post.former = True
+    return [chain]
+
+
+def _split(text: str, chain: Chain) -> int | None:
+    """Where the posts of the name behind begin in a list that stands between two names: after the last `;`, `và` or `, `."""
+    for mark in (";", " và ", " cùng "):
+        for index in range(len(chain.posts) - 1, 0, -1):
+            if mark in text[chain.posts[index - 1].end : chain.posts[index].start]:
+                return index
+    return None
+
+
+def group_of(text: str, person: RawPerson, people: Sequence[RawPerson]) -> list[RawPerson]:
+    """`person` and those listed with it in front (`Các ông A, B và C`), in text order."""
+    index = people.index(person)
+    first = index
+    while first > 0 and _NEXT_PERSON.match(text, people[first - 1].end, people[first].start):
+        first -= 1
+    return list(people[first : index + 1])

@@ -1,0 +1,131 @@
+"""What happens to a post in its sentence: who comes to it, who leaves it, who held it before, who is only proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.facts import AppointmentStatus
+from app.extraction.letters import LETTER
+from app.extraction.lexicon import load_toml
+from app.extraction.mentions.chains import Chain, group_of
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+
+_WORDS = load_toml("appointment_events")
+
+
+def _any_of(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_EVENT = re.compile(
+    rf"(?<![{LETTER}])(?:(?P<outgoing>{_any_of(_WORDS['outgoing'])})|(?P<former>{_any_of(_WORDS['former'])})"
+    rf"|(?P<incoming>{_any_of(_WORDS['incoming'])})|(?P<current>{_any_of(_WORDS['current'])}))(?![{LETTER}])"
+    r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)|(?P<span>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['proposed'])})(?![{LETTER}])", re.IGNORECASE)
+_LEAVING = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
+_MOVED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
+_OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
+_WHAT_HAPPENS_BEFORE = re.compile(
+    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|chuẩn y|chỉ định|phân công|bầu|phê chuẩn)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}")
+_PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những)(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
+_FAR = 140
+"""A post further behind the name than this is another clause's."""
+
+Held = tuple[RawPerson, RawPost, AppointmentStatus]
+
+
+def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
+    """What the words of [start, end), between a person and a post, make of the post; the last word that tells decides.
+
+    None where nothing tells, or where the post is only proposed.
+    """
+    if end - start > _FAR or _PROPOSED.search(text, start, end):
+        return None
+    found = [match.lastgroup for match in _EVENT.finditer(text, start, end)]
+    if not found:
+        return None
+    if "former" in found or "span" in found:
+        return AppointmentStatus.FORMER
+    if found[-1] == "since":
+        return AppointmentStatus.CURRENT
+    if "incoming" in found and found[-1] == "current":
+        return AppointmentStatus.INCOMING
+    return AppointmentStatus(str(found[-1]))
+
+
+def statuses(text: str, sentence_end: int, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
+    """Who holds which post, and how, by the words of one sentence."""
+    held: list[Held] = []
+    last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
+    for chain in chains:
+        if chain.people:
+            held += _by_position(text, sentence_end, chain, chains, people)
+            continue
+        tied = _by_event(text, chain, people)
+        if not tied and last is not None and _GOES_ON.fullmatch(text, last[2], chain.start):
+            tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
+        held += tied
+        if tied:
+            last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
+    return held + _plural(text, chains, people, sentence_end)
+
+
+def _plural(text: str, chains: Sequence[Chain], people: Sequence[RawPerson], sentence_end: int) -> list[Held]:
+    """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
+    for chain in chains:
+        if len(chain.posts) == 1 and text[chain.end : chain.end + 1] == ":" and _PLURAL.search(text, max(0, chain.start - 24), chain.start):
+            listed = [person for person in people if chain.end <= person.start < sentence_end and not person.short]
+            return [(person, chain.posts[0], AppointmentStatus.CURRENT) for person in listed]
+    return []
+
+
+def _by_position(text: str, sentence_end: int, chain: Chain, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
+    """`A, post, post ...`: held, unless the clause behind says that A leaves or is moved to another post."""
+    person = chain.people[0]
+    clause_start = max(chain.end, person.end)
+    following = next((other.start for other in people if other.start >= clause_start), sentence_end)
+    semicolon = text.find(";", clause_start, following)
+    following = semicolon if semicolon >= 0 else following
+    leaves = _LEAVING.search(text, clause_start, following) is not None
+    opened = _WHAT_HAPPENS_BEFORE.search(text, max(0, person.start - 60), person.start) is not None
+    gains = any(not other.people and clause_start <= other.start < following for other in chains)
+    moved = (opened and gains) or _MOVED.search(text, clause_start, following) is not None
+    last = len(chain.posts) - 1
+    held: list[Held] = []
+    for index, post in enumerate(chain.posts):
+        status = AppointmentStatus.CURRENT
+        if post.former:
+            status = AppointmentStatus.FORMER
+        elif leaves or (moved and _is_left(chain.posts, index, last)):
+            status = AppointmentStatus.OUTGOING
+        held.append((person, post, status))
+    return held
+
+
+def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
+    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept."""
+    post = posts[index]
+    return index == last or not post.title.startswith("Ủy viên")
+
+
+def _by_event(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Held]:
+    """Posts that a verb ties to the people before them (`A và B được bầu giữ chức ...`), or behind (`... đối với ông A`)."""
+    behind = next((person for person in people if person.start >= chain.end), None)
+    if behind is not None and behind.start - chain.end < _FAR and _OBJECT.search(text, chain.end, behind.start):
+        status = event_in(text, max(text.rfind("\n", 0, chain.start) + 1, chain.start - 120), chain.start)
+        return [(behind, post, AppointmentStatus.FORMER if post.former else status) for post in chain.posts] if status else []
+    before = next((person for person in reversed(people) if person.end <= chain.start), None)
+    if before is None:
+        return []
+    status = event_in(text, before.end, chain.start)
+    if status is None:
+        return []
+    group = group_of(text, before, people)
+    return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
+

@@ -1,0 +1,146 @@
+"""Finding every mention of an article: bodies, posts and people, completed and told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.document import BlockKind, Document, Sentence
+from app.extraction.facts import AppointmentStatus
+from app.extraction.folding import fold
+from app.extraction.letters import LOWER
+from app.extraction.mentions.bodies import RawBody, find_bodies
+from app.extraction.mentions.chains import Chain, read_chains
+from app.extraction.mentions.completion import Completer
+from app.extraction.mentions.events import Held, statuses
+from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
+from app.extraction.mentions.posts import RawPost, find_posts
+from app.extraction.reading import Context, Reading
+from app.extraction.resolve import Resolver
+from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
+
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What one sentence holds before anything is completed."""
+
+    sentence: Sentence
+    posts: list[RawPost]
+    bodies: list[RawBody]
+    people: list[RawPerson]
+    chains: list[Chain]
+    held: list[Held]
+
+
+def find_mentions(document: Document, context: Context) -> Reading:
+    """Read all mentions of `document`; each list of the result is in text order."""
+    reading = Reading(document, context)
+    found = [_read(document, sentence) for sentence in document.sentences]
+    known = _known_people(found)
+    completer = Completer(context)
+    resolver = Resolver(document)
+    for item in found:
+        item.people = [person for person in item.people if person.marked or fold(person.name) in known]
+        _complete(document, item, completer, resolver, reading)
+    for mentions in (reading.bodies, reading.people, reading.posts):
+        mentions.sort(key=lambda span: (span.start, span.end))
+    return reading
+
+
+def _read(document: Document, sentence: Sentence) -> _Sentence:
+    text, start, end = document.text, sentence.start, sentence.end
+    posts = find_posts(text, start, end)
+    in_posts = [(post.start, post.end) for post in posts]
+    bodies = [body for body in find_bodies(text, start, end) if not any(first <= body.start < last for first, last in in_posts)]
+    taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
+    people = sorted(find_people(text, start, end, taken) + find_pronouns(text, start, end, taken), key=lambda person: person.name_start)
+    chains = read_chains(text, posts, people)
+    if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
+        people, chains = [], []  # capitals alone tell no name from a word
+    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, end, chains, people))
+
+
+def _known_people(found: list[_Sentence]) -> set[str]:
+    """Folded full names of those who are people beyond doubt: by honorific, by a post beside them, or in a list of names."""
+    known: set[str] = set()
+    for item in found:
+        beside = {fold(person.name) for person, _post, _status in item.held}
+        listed = {fold(person.name) for person in item.people if not person.short} if _is_list(item) else set()
+        known |= beside | listed | {fold(person.name) for person in item.people if len(person.name.split()) >= 3} | {fold(person.name) for person in item.people if person.marked and not person.short}
+    return known
+
+
+def _is_list(item: _Sentence) -> bool:
+    """`Danh sách ...: A; B; C; D`: four names and next to nothing between them."""
+    names = [person for person in item.people if not person.short]
+    return len(names) >= 4 and sum(person.end - person.start for person in names) * 2 > item.sentence.end - item.sentence.start
+
+
+def _complete(document: Document, item: _Sentence, completer: Completer, resolver: Resolver, reading: Reading) -> None:
+    """Complete the bodies of a sentence in text order, then say who its people are."""
+    text = document.text
+    beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
+    mentions: dict[int, BodyMention | None] = {}
+    named: list[tuple[int, RawBody, RawPost | None]] = [(body.start, body, None) for body in item.bodies]
+    named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
+    free = sorted(named, key=lambda entry: entry[0])
+    for index, (_start, body, post) in enumerate(free):
+        neighbours = beside.get(id(post), []) if post is not None else _state_neighbours(text, free, index)
+        mention = completer.complete(text, body, neighbours)
+        reading.bodies.append(mention)
+        if post is not None:
+            mentions[id(post)] = mention
+    for post in item.posts:
+        if id(post) not in mentions:
+            mentions[id(post)] = completer.implied(text, post, beside.get(id(post), []))
+    _tell_people(item, mentions, resolver, reading)
+
+
+def _neighbours(chain: Chain, post: RawPost) -> list[RawBody]:
+    """The bodies of the other posts of a list, those behind it first: what a list elides stands at its end."""
+    index = chain.posts.index(post)
+    around = chain.posts[index + 1 :] + chain.posts[:index][::-1]
+    return [other.body for other in around if other.body is not None]
+
+
+def _state_neighbours(text: str, bodies: list[tuple[int, RawBody, RawPost | None]], index: int) -> list[RawBody]:
+    """`Thành ủy, HĐND, UBND thành phố`: bodies joined by commas share the territory that the last one names."""
+    joined: list[RawBody] = []
+    end = bodies[index][1].end
+    for start, body, _post in bodies[index + 1 :]:
+        if not re.fullmatch(r"\s*(?:,|và|-|–|;)?\s*", text[end:start]):
+            break
+        joined.append(body)
+        end = body.end
+    return joined
+
+
+def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, reading: Reading) -> None:
+    resolver.enter(item.sentence)
+    names: dict[int, str] = {}
+    for person in item.people:
+        name = resolver.name_of(person)
+        if name is None:
+            continue
+        names[id(person)] = name
+        chain = next((chain for chain in item.chains if chain.people and chain.people[0] is person), None)
+        start = min(person.start, chain.start) if chain else person.start
+        end = max(person.end, chain.end) if chain else person.end
+        form = PersonForm.PRONOUN if person.pronoun is not None else PersonForm.FULL if fold(person.name) == fold(name) else PersonForm.SHORT
+        if end > start and person.pronoun != "":
+            reading.people.append(PersonMention(start, end, name, form, person.name_start, person.end))
+    held_posts: set[int] = set()
+    for person, post, status in item.held:
+        if id(person) not in names:
+            continue
+        held_posts.add(id(post))
+        body = bodies[id(post)]
+        start, end = min(person.start, post.start), max(person.end, post.end)
+        reading.posts.append(PostMention(post.start, post.end, post.title, body, names[id(person)], status, start, end))
+        resolver.holds(names[id(person)], post.title, body, status)
+    for post in item.posts:
+        if id(post) not in held_posts:
+            body = bodies[id(post)]
+            reading.posts.append(PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None))
+    reading.people += resolver.references(item.sentence, [p for p in item.posts if id(p) not in held_posts], bodies, reading.people)

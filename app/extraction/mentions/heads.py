@@ -1,0 +1,98 @@
+"""The heads of bodies' names (`lexicon/bodies.toml`), ready to be looked for in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.extraction.facts import Level, OrganisationKind
+from app.extraction.folding import fold
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
+from app.extraction.mentions.phrases import PhraseIndex
+
+
+class Family(StrEnum):
+    """What may follow a head."""
+
+    COMMITTEE = "committee"
+    """`Huyện ủy` + a territory of the head's rank."""
+    MEMBERSHIP = "membership"
+    """`Đảng bộ`, `Đảng ủy` + a territory with its rank word, or a unit."""
+    CELL = "cell"
+    """`Chi bộ` + a unit."""
+    ORGAN = "organ"
+    """`Ban Tổ chức` + the committee that it belongs to."""
+    TERRITORIAL = "territorial"
+    """`UBND` + a territory."""
+    DEPARTMENT = "department"
+    """`Sở` + a field of work + a territory."""
+    FIXED = "fixed"
+    """`Bộ Chính trị`: nothing."""
+    UNIT = "unit"
+    """`Công ty` + a name."""
+
+
+_DEFAULT_KIND = {
+    Family.COMMITTEE: OrganisationKind.PARTY_COMMITTEE,
+    Family.MEMBERSHIP: OrganisationKind.PARTY_COMMITTEE,
+    Family.CELL: OrganisationKind.PARTY_CELL,
+    Family.ORGAN: OrganisationKind.PARTY_ORGAN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One head: its canonical name, what may follow, and what it settles by itself."""
+
+    name: str
+    family: Family
+    kind: OrganisationKind
+    rank: Level | None = None
+    types: tuple[str, ...] = ()
+    capital: bool = False
+    province_only: bool = False
+    host: bool = False
+
+
+def _heads() -> dict[str, Head]:
+    table: dict[str, Head] = {}
+    for entry in load_toml("bodies")["head"]:
+        family = Family(entry["family"])
+        for form in entry["forms"]:
+            table[fold(form)] = Head(
+                name=form if entry.get("own_name") else entry.get("name", entry["forms"][0]),
+                family=family,
+                kind=OrganisationKind(entry.get("kind", _DEFAULT_KIND.get(family, OrganisationKind.OTHER))),
+                rank=Level(entry["rank"]) if "rank" in entry else None,
+                types=tuple(entry.get("types", ())),
+                capital=entry.get("capital", False),
+                province_only=entry.get("province_only", False),
+                host=entry.get("host", False),
+            )
+    return table
+
+
+HEADS = _heads()
+"""Every head by its folded form."""
+
+_PHRASES = PhraseIndex(HEADS)
+_AFTER_CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{LOWER}]* $")
+"""In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name."""
+
+
+def head_at(text: str, position: int) -> tuple[Head, int] | None:
+    """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
+    end = _PHRASES.end_at(text, position)
+    return (HEADS[fold(text[position:end])], end) if end else None
+
+
+def heads_in(text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
+    """Every head in [start, end) of cleaned text that may begin a name there, longest first at each place."""
+    found = []
+    for first, last in _PHRASES.spans_in(text, start, end):
+        head = HEADS[fold(text[first:last])]
+        if not head.capital or (text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))):
+            found.append((first, last, head))
+    return found

@@ -1,0 +1,70 @@
+"""Capitalised words: the runs that names are made of, and whether one is a person's."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.folding import fold
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
+
+_TABLE = load_toml("family_names")
+FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh", "peoples") for name in _TABLE[group])
+"""Folded family names."""
+COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
+"""The folded family names that nine people in ten bear."""
+
+_CAPITAL_WORD = re.compile(rf"[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?")
+
+
+def capital_word_at(text: str, position: int) -> int | None:
+    """Where the capitalised word at `position` ends, None if there is none."""
+    match = _CAPITAL_WORD.match(text, position)
+    return match.end() if match else None
+
+
+def capital_run(text: str, position: int, *, most: int) -> list[tuple[int, int]]:
+    """The capitalised words at `position`, blanks between them, at most `most`; cut where a person's name begins."""
+    words: list[tuple[int, int]] = []
+    while len(words) < most and (end := capital_word_at(text, position)):
+        if words and person_begins(text, position):
+            break
+        words.append((position, end))
+        if text[end : end + 1] != " ":
+            break
+        position = end + 1
+    return words
+
+
+def looks_like_person(text: str, position: int) -> bool:
+    """Whether a family name and two or three more capitalised words stand at `position` (`Trần Văn An`)."""
+    words = _words(text, position, 6)
+    return 3 <= len(words) <= 5 and fold(words[0]) in FAMILY_NAMES or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES)
+
+
+def person_begins(text: str, position: int) -> bool:
+    """Whether, inside a run of capitalised words, a person's name is likely to begin at `position`."""
+    words = _words(text, position, 6)
+    return 2 <= len(words) <= 5 and fold(words[0]) in COMMON_FAMILY_NAMES or (3 <= len(words) <= 4 and fold(words[0]) in FAMILY_NAMES)
+
+
+def _words(text: str, position: int, most: int) -> list[str]:
+    words: list[str] = []
+    while len(words) < most and (end := capital_word_at(text, position)):
+        words.append(text[position:end])
+        if text[end : end + 1] != " ":
+            break
+        position = end + 1
+    return words
+
+
+def is_all_capitals(text: str) -> bool:
+    """Whether `text` has letters and none of them is small."""
+    return text.upper() == text and any(char in UPPER for char in text)
+
+
+def capitalised(name: str) -> str:
+    """`TRẦN VĂN AN` as `Trần Văn An`; a name that has small letters stays as it is."""
+    if any(char in LOWER for char in name):
+        return name
+    return " ".join("-".join(part[:1] + part[1:].lower() for part in word.split("-")) for word in name.split(" "))

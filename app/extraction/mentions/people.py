@@ -1,0 +1,149 @@
+"""People's names in the text: by honorific, by post, by their place in a list; full, or short after a full one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.folding import fold, fold_plain, normal
+from app.extraction.gazetteer import gazetteer
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
+from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, FAMILY_NAMES, capitalised
+
+_TABLE = load_toml("honorifics")
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_RANKS = rf"(?:(?:{_alternatives(_TABLE['ranks'])})[.,]? )"
+_HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['honorifics'])})(?: (?:là|gồm))?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
+_RANK_ONLY = re.compile(rf"(?<![{LETTER}]){_RANKS}{{1,3}}$", re.IGNORECASE)
+_THING = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['things'])}):? ?$", re.IGNORECASE)
+_WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
+_RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
+_CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
+"""Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
+_PRONOUN = re.compile(rf"(?<![{LETTER}])(?:đồng chí|ông|bà|anh|chị|cụ)(?= [{LOWER}])", re.IGNORECASE)
+_CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
+_NO_PRONOUN = re.compile(rf"(?:{_alternatives(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
+_LINE_OF_LIFE = re.compile(r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )", re.IGNORECASE)
+_LOOK_BACK = 48
+
+
+@dataclass(slots=True, eq=False)
+class RawPerson:
+    """A name as printed: [start, end) covers the honorific too, [name_start, end) the name.
+
+    `name` is in normal form. `marked`: an honorific or rank stands before it. `short`: one or two syllables only.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name: str
+    marked: bool
+    short: bool = False
+    pronoun: str | None = None
+    """The word (`ông`, `bà`, `đồng chí`) where a pronoun stands for the name; empty where even that is left out."""
+
+
+def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[RawPerson]:
+    """The candidates for people's names in [start, end) of cleaned text outside the stretches `taken` (sorted).
+
+    Marked ones are people. Unmarked ones are full names by their form; whether they are people shows from what stands
+    round them (a post, a list), which the caller knows.
+    """
+    people: list[RawPerson] = []
+    for free_start, free_end in _free(start, end, taken):
+        for run in _RUN.finditer(text, free_start, free_end):
+            if run.start() > 0 and text[run.start() - 1].isalpha():
+                continue
+            people += _in_run(text, free_start, run)
+    return people
+
+
+def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[RawPerson]:
+    """`Ông`, `Bà`, `Đồng chí` without a name in [start, end), at the head of a clause; and the unnamed subject of a line of a life (`5/1997-12/1999: ...`)."""
+    found = []
+    for match in _PRONOUN.finditer(text, start, end):
+        behind = match.end() + 1
+        at_head = match.start() == start or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
+        if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
+            found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))
+    if line := _LINE_OF_LIFE.match(text, start, end):
+        found.append(RawPerson(line.start(), line.start(), line.start(), "", marked=True, short=True, pronoun=""))
+    return found
+
+
+def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    free, position = [], start
+    for first, last in taken:
+        if first > position:
+            free.append((position, first))
+        position = max(position, last)
+    if position < end:
+        free.append((position, end))
+    return free
+
+
+def _in_run(text: str, start: int, run: re.Match[str]) -> list[RawPerson]:
+    """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
+    words = list(re.finditer(_WORD, run.group()))
+    found: list[RawPerson] = []
+    index = 0
+    while index < len(words):
+        position = run.start() + words[index].start()
+        person = _person_at(text, start, position, run, words[index:])
+        if person is None:
+            index += 1
+            continue
+        found.append(person)
+        index += sum(1 for word in words[index:] if run.start() + word.start() < person.end)
+    return found
+
+
+def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
+    before = text[max(start, position - _LOOK_BACK) : position]
+    honorific = _HONORIFIC.search(before) or _RANK_ONLY.search(before)
+    names = [word.group() for word in words]
+    length = _name_length(names, marked=honorific is not None)
+    if length == 0 or (honorific is None and (length < 2 or _THING.search(before))):
+        return None
+    end = run.start() + words[length - 1].end()
+    name = capitalised(normal(text[position:end]))
+    if _is_place(name, marked=honorific is not None):
+        return None
+    first = position - len(honorific.group()) if honorific else position
+    return RawPerson(first, end, position, name, honorific is not None, short=length == 1 or (length == 2 and not fold(names[0]).startswith(_CLANS) and fold(names[0]) not in FAMILY_NAMES))
+
+
+def _name_length(names: list[str], *, marked: bool) -> int:
+    """How many of the capitalised words are the name; 0 if they are none."""
+    first = fold(names[0])
+    if (first in FAMILY_NAMES or first.startswith(_CLANS)) and (marked or len(names) >= 2):
+        limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
+        length = min(len(names), limit)
+        for index in range(2, length):
+            if fold(names[index]) in COMMON_FAMILY_NAMES and index + 2 <= len(names) and index >= 3 and len(names) - index >= 2:
+                return index
+        return length
+    if marked and all(_is_vietnamese(name) for name in names[:3]):
+        return min(len(names), 4)
+    return 0
+
+
+def _is_vietnamese(word: str) -> bool:
+    """Whether the word can be a Vietnamese syllable (`Tuấn` can, `Donald` cannot)."""
+    return _SYLLABLE.match(fold_plain(word)) is not None
+
+
+def _is_place(name: str, *, marked: bool) -> bool:
+    """A province's name is no person's; after an honorific only a province's (`ông Hà Nội` is nobody)."""
+    units = gazetteer().named(name)
+    if not units:
+        return False
+    return any(unit.rank == "province" for unit in units) or (not marked and len(name.split()) == 2)

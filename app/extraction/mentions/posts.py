@@ -1,0 +1,163 @@
+"""Posts as the text names them: a title and the body it is in, not yet completed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.letters import LETTER
+from app.extraction.mentions.bodies import RawBody, body_at
+from app.extraction.mentions.heads import HEADS, Family
+from app.extraction.mentions.territories import territory_at
+from app.extraction.mentions.titles import BodyPlace, Title, titles_in
+from app.extraction.mentions.units import unit_words
+
+_BEFORE = re.compile(rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $", re.IGNORECASE)
+_TO_BODY = re.compile(r" (?:của |các |thuộc )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
+# What may follow a post and tells no more of it than its term.
+_TERM = re.compile(
+    rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(rf"(?:tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])", re.IGNORECASE)
+_NEXT_BODY = re.compile(r"(?:, | và |; )")
+_PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
+
+
+@dataclass(slots=True, eq=False)
+class RawPost:
+    """A post as printed; [start, end) of the cleaned text covers title, body and term.
+
+    `body` is the body as named, None where the text leaves it out; `fixed` is its canonical name where the title tells
+    it. `bodiless` marks a post that is in no body (`Chủ tịch nước`).
+    """
+
+    start: int
+    end: int
+    title: str
+    body: RawBody | None = None
+    fixed: str | None = None
+    bodiless: bool = False
+    former: bool = False
+
+
+def find_posts(text: str, start: int, end: int) -> list[RawPost]:
+    """The posts named in [start, end) of cleaned text, left to right, none inside another."""
+    posts: list[RawPost] = []
+    covered = start
+    for first, last, title in titles_in(text, start, end):
+        if first < covered or (title.title == "Bí thư" and text[max(0, first - 4) : first].lower() == "ban "):
+            continue  # `Ban Bí thư` is a body
+        post = _post(text, first, last, title)
+        if post is None or post.end > end:
+            continue
+        posts.append(post)
+        covered = post.end
+        for more in _same_title(text, post, end):
+            posts.append(more)
+            covered = more.end
+    return sorted(posts + _joined(text, start, end, posts), key=lambda post: post.start)
+
+
+def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
+    post = RawPost(start, end, title.title, fixed=title.body, bodiless=title.place is BodyPlace.NONE and title.body is None)
+    if title.member_of:
+        post.body, post.end = _member_body(text, start, end, title)
+    elif title.body is None and title.place is not BodyPlace.NONE:
+        post.body = _body_of(text, start, end, title)
+        if post.body is not None:
+            post.end = max(end, post.body.end)
+        elif title.needs_body:
+            return None
+    _look_back(text, post)
+    if term := _TERM.match(text, post.end):
+        post.end = term.end()
+    while post.end > end and text[post.end - 1] in " ,":
+        post.end -= 1
+    return post
+
+
+def _look_back(text: str, post: RawPost) -> None:
+    """`nguyên`, `quyền` before the title belong to the post."""
+    window = max(0, post.start - 24)
+    match = _BEFORE.search(text, window, post.start)
+    if match is None or not match.group().strip():
+        return
+    post.former = match.group("former") is not None
+    if match.group("acting"):
+        post.title = f"Quyền {post.title}"
+    post.start = match.start()
+
+
+def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody, int]:
+    """`Huyện ủy viên` is the committee with `viên` behind; a territory may follow (`Thành ủy viên Hà Nội`)."""
+    body = RawBody(start, end - len(" viên"), HEADS[title.member_of.casefold()] if title.member_of else HEADS["đảng ủy"])
+    if title.member_of in ("Đảng ủy", "Chi bộ"):
+        named = body_at(text, end + 1)
+        if named is not None and named.head.family in _PARTY_FAMILIES:
+            return named, named.end
+    if body.head.types and (territory := territory_at(text, end + 1, types=body.head.types, bare=False)) and territory.units:
+        body.territory = territory
+        return body, territory.end
+    return body, end
+
+
+def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
+    if title.place is BodyPlace.WORD:
+        return _named(body_at(text, _last_words(text, start, end, title.overlap)), end)
+    joint = _TO_BODY.match(text, end)
+    if joint is None:
+        return None
+    position = joint.end()
+    if (body := body_at(text, position)) is not None and body.end > position:
+        return body
+    if title.ministry and (last := unit_words(text, position - 1)):
+        return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
+    if title.territory and (territory := territory_at(text, position)) is not None:
+        return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
+    return None
+
+
+def _named(body: RawBody | None, title_end: int) -> RawBody | None:
+    """A body that shares words with its title must go on behind the title, or it is only the title again."""
+    return body if body is not None and (body.end > title_end or not body.is_bare) else None
+
+
+def _last_words(text: str, start: int, end: int, count: int) -> int:
+    position = end
+    for _ in range(count):
+        position = text.rfind(" ", start, position - 1) + 1
+    return position
+
+
+def _same_title(text: str, post: RawPost, end: int) -> list[RawPost]:
+    """`Ủy viên Ban Chấp hành, Ban Thường vụ Huyện ủy`: the second body shares the title."""
+    more: list[RawPost] = []
+    if post.body is None or not post.title.startswith("Ủy viên"):
+        return more
+    position = post.body.end
+    for _ in range(4):
+        joint = _NEXT_BODY.match(text, position)
+        body = body_at(text, joint.end()) if joint else None
+        if body is None or body.head.family is not Family.ORGAN or body.end > end:
+            break
+        more.append(RawPost(body.start, body.end, post.title, body, former=post.former))
+        position = body.end
+    return more
+
+
+def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPost]:
+    """`tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy`, `được bầu vào Bộ Chính trị`: a member's post without the word."""
+    found: list[RawPost] = []
+    for match in _JOINS.finditer(text, start, end):
+        position = match.end()
+        for _ in range(4):
+            body = body_at(text, position)
+            if body is None or body.head.family not in _PARTY_FAMILIES or body.end > end or any(p.start <= body.start < p.end for p in posts):
+                break
+            found.append(RawPost(body.start, body.end, "Ủy viên", body))
+            joint = _NEXT_BODY.match(text, body.end)
+            if joint is None:
+                break
+            position = joint.end()
+    return found

@@ -1,0 +1,127 @@
+"""Territories as parts of names: `huyện Tân Hòa`, `TP. Hạ Long`, `Hải Phòng`, or the rank word alone (`thành phố`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.facts import Level
+from app.extraction.folding import normal
+from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
+
+RANK_OF_TYPE = {
+    "tỉnh": Level.PROVINCE,
+    "quận": Level.DISTRICT,
+    "huyện": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+}
+"""A rank word and its rank; `thành phố` is left out, for it may be of either of two."""
+
+_SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
+
+# `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
+_RANK_WORD = re.compile(
+    rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>TP|Tp|TX|TT|[PQH](?=\.))"
+    rf"(?:\.|(?=\s?[{UPPER}\d])|(?![{LETTER}])))\s?",
+    re.IGNORECASE,
+)
+_ONE_LETTER = frozenset("PQHpqh")
+_ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
+_SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
+_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}])")
+_WITHIN = re.compile(rf",?\s?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])|\s\((?=[{UPPER}])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """A territory as printed; [.., end) of the cleaned text.
+
+    `type` is its rank word written out, None where the name stands alone. `name` is None where only the rank word
+    stands. `units` are the gazetteer's units of that name and type, none where it knows no such.
+    `within` is the name of the larger territory that the text adds (`huyện Sơn Hà, tỉnh Quảng Ngãi`).
+    """
+
+    end: int
+    type: str | None
+    name: str | None
+    units: tuple[Unit, ...] = ()
+    within: str | None = None
+
+
+def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks: tuple[Level, ...] = (), bare: bool = True) -> Territory | None:
+    """The territory that begins at `position` of cleaned text.
+
+    Without a rank word in the text only a name that the gazetteer knows with one of `types` or `ranks` is taken, or, with
+    `types` given, a capitalised name that is no person's. A rank word alone is a territory where `bare` allows.
+    """
+    match = _RANK_WORD.match(text, position)
+    if match is None:
+        return _name_alone(text, position, types, ranks)
+    printed = match.group("full") or match.group("short")
+    type_ = _SHORT_TYPES.get(printed.lower(), normal(printed).lower())
+    name_start = match.end()
+    end, units = gazetteer().longest_at(text, name_start)
+    fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
+    if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
+        return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
+    if number := _NUMBER.match(text, name_start):
+        return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
+    if lower := _small_second_word(text, name_start):
+        return Territory(lower[0], type_, lower[1][0].name, lower[1])
+    if type_ != "tỉnh" and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
+        end = words[-1][1]
+        return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))
+    if not bare or match.group("short") in _ONE_LETTER:
+        return None
+    return Territory(position + len(match.group().rstrip()), type_, None)
+
+
+def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[Level, ...]) -> Territory | None:
+    end, units = gazetteer().longest_at(text, position)
+    fitting = tuple(unit for unit in units if unit.type in types or unit.rank in ranks)
+    if fitting and not _is_persons(text, end):
+        return _with_parent(text, Territory(end, None, fitting[0].name, fitting))
+    if lower := _small_second_word(text, position):
+        units = tuple(unit for unit in lower[1] if unit.type in types or unit.rank in ranks)
+        return Territory(lower[0], None, units[0].name, units) if units else None
+    if types and not units and not looks_like_person(text, position):
+        words = capital_run(text, position, most=3)
+        if len(words) == 2 and not _ROMAN.match(text, position):
+            return _with_parent(text, Territory(words[-1][1], None, normal(text[position : words[-1][1]])))
+    return None
+
+
+def _is_persons(text: str, end: int) -> bool:
+    """Whether the place name that ends at `end` goes on as a person's name: one more capitalised word that begins none."""
+    return text[end : end + 1] == " " and capital_word_at(text, end + 1) is not None and not person_begins(text, end + 1)
+
+
+def _small_second_word(text: str, position: int) -> tuple[int, tuple[Unit, ...]] | None:
+    """`Hải phòng`: a province's name whose second word is written small."""
+    match = _SMALL_SECOND.match(text, position)
+    units = gazetteer().named(match.group(), rank=Level.PROVINCE) if match else ()
+    return (match.end(), units) if match and units else None
+
+
+def _with_parent(text: str, territory: Territory) -> Territory:
+    """Add the larger territory that follows after a comma or in brackets; it settles which of several is meant."""
+    match = _WITHIN.match(text, territory.end)
+    if match is None:
+        return territory
+    rank_word = _RANK_WORD.match(text, match.end())
+    end, units = gazetteer().longest_at(text, rank_word.end() if rank_word else match.end())
+    if not units or (rank_word is None and text[end : end + 1] != ")"):
+        return territory
+    return Territory(territory.end, territory.type, territory.name, territory.units, units[0].name)
+
+
+def _printed(units: tuple[Unit, ...], text: str, start: int, end: int) -> str:
+    return units[0].name if units else normal(text[start:end])
+
+

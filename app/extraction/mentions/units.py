@@ -1,0 +1,93 @@
+"""Units as parts of names: `Khối các cơ quan`, `Trường THPT Nguyễn Gia Thiều`, `thôn 5`, `Xây dựng` after `Sở`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.folding import fold
+from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
+from app.extraction.mentions.name_words import capital_word_at, person_begins
+from app.extraction.mentions.phrases import PhraseIndex
+
+_UNITS = load_toml("units")
+_OPENERS = PhraseIndex(_UNITS["openers"])
+_QUARTERS = PhraseIndex(_UNITS["quarters"])
+_INNER = PhraseIndex(_UNITS["inner"])
+_NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
+_CONNECTORS = frozenset({"và", "thuộc"})
+
+_JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}]))(?=[{LETTER}\d“\"])")
+_NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
+_RANK_WORD = re.compile(rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE)
+_QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
+_HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
+_MOST_WORDS = 14
+
+
+def unit_at(text: str, position: int) -> int | None:
+    """Where the unit that begins at `position` of cleaned text ends (its territory is not in it), None if there is none."""
+    if quarter := _QUARTERS.end_at(text, position):
+        return _quarter_name(text, quarter)
+    opener = _OPENERS.end_at(text, position)
+    if opener is None:
+        return None
+    end = unit_words(text, opener, after=fold(text[position:opener]))
+    if text[position].islower() and (end is None or not _HAS_CAPITAL.search(text, opener, end)):
+        return None  # `chi bộ sinh viên` is any cell of students
+    return end or opener
+
+
+def _quarter_name(text: str, position: int) -> int | None:
+    if text[position : position + 1] != " ":
+        return None
+    if number := _QUARTER_NAME.match(text, position + 1):
+        return number.end()
+    return _capitals(text, position + 1, most=4)
+
+
+def _capitals(text: str, position: int, *, most: int) -> int | None:
+    last = None
+    for _ in range(most):
+        end = capital_word_at(text, position)
+        if end is None or (last is not None and person_begins(text, position)):
+            break
+        last = end
+        if text[end : end + 1] != " ":
+            break
+        position = end + 1
+    return last
+
+
+def unit_words(text: str, position: int, *, after: str = "") -> int | None:
+    """Where the words of a unit's name that follow `position` end: capitalised ones, numbers and the phrases of the lexicon.
+
+    Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
+    a connector. `after` is the folded word before. None if no word of a name follows.
+    """
+    last, namesake = None, after.split(" ")[-1] in _NAMESAKES or after in _NAMESAKES
+    for _ in range(_MOST_WORDS):
+        joint = _JOINT.match(text, position)
+        if joint is None:
+            break
+        start = joint.end()
+        if _RANK_WORD.match(text, start):
+            break
+        if phrase := _INNER.end_at(text, start):
+            word = fold(text[start:phrase])
+            if word not in _CONNECTORS:
+                last = phrase
+            namesake = namesake or word in _NAMESAKES
+            position = phrase
+            continue
+        end = capital_word_at(text, start)
+        if end is not None:
+            if not namesake and person_begins(text, start):
+                break
+            namesake = namesake or fold(text[start:end]) in _NAMESAKES
+        elif number := _NUMBER.match(text, start):
+            end = number.end()
+        else:
+            break
+        last = position = end
+    return last

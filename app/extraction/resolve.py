@@ -1,0 +1,115 @@
+"""Who is meant inside the article: `ông Thanh`, `Bí thư Thăng`, `đồng chí Bí thư Đảng ủy Khối`, `Đồng chí`.
+
+Exactly one candidate, or nobody: a mention that fits two people is left out, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from app.extraction.document import Document, Sentence
+from app.extraction.facts import AppointmentStatus
+from app.extraction.folding import fold
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+from app.extraction.spans import BodyMention, PersonForm, PersonMention
+
+_HONORIFIC_BEFORE = re.compile(r"(?:đồng chí|đ/c|ông|bà) $", re.IGNORECASE)
+_GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
+_PLURAL_BEFORE = re.compile(r"(?:các|những|mỗi|nhiều|hai|ba|một số) $", re.IGNORECASE)
+
+
+class Resolver:
+    """Remembers who has been named so far, in text order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._names: list[str] = []
+        """Full names, last named last."""
+        self._by_given: dict[str, list[str]] = defaultdict(list)
+        self._holders: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+        self._subject: str | None = None
+        """Whom a bare `Đồng chí` at the head of the next sentence stands for."""
+        self._genders: dict[str, str] = {}
+        self._last_block = -1
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin `sentence`; a pronoun does not reach back over more than one paragraph."""
+        if sentence.block > self._last_block + 1:
+            self._subject = None
+        self._last_block = sentence.block
+
+    def name_of(self, person: RawPerson) -> str | None:
+        """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
+        if person.pronoun is not None:
+            return self._subject_for(person.pronoun)
+        if not person.short or len(person.name.split()) > 2:
+            self._add(person.name)
+            word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
+            if word in _GENDERS:
+                self._genders[person.name] = _GENDERS[word]
+            return person.name
+        candidates = self._by_given[fold(person.name)]
+        if len(candidates) == 1:
+            return candidates[0]
+        if len(candidates) > 1:
+            return candidates[-1]
+        return None
+
+    def _subject_for(self, pronoun: str) -> str | None:
+        """Whom `ông` or `bà` stands for: the subject so far, unless it is known to be of the other sex; then the last named who is not."""
+        gender = _GENDERS.get(pronoun)
+        if self._subject is not None and self._fits(self._subject, gender):
+            return self._subject
+        return next((name for name in reversed(self._names) if self._fits(name, gender)), None) if gender else None
+
+    def _fits(self, name: str, gender: str | None) -> bool:
+        return gender is None or self._genders.get(name, gender) == gender
+
+    def _add(self, name: str) -> None:
+        if name in self._names:
+            self._names.remove(name)
+        self._names.append(name)
+        words = name.split()
+        for count in (1, 2):
+            if len(words) > count:
+                given = self._by_given[fold(" ".join(words[-count:]))]
+                if name in given:
+                    given.remove(name)
+                given.append(name)
+
+    def holds(self, name: str, title: str, body: BodyMention | None, status: AppointmentStatus) -> None:
+        """Note that `name` holds the post, so that the post alone can stand for the person."""
+        if status in (AppointmentStatus.FORMER,):
+            return
+        for key in ((fold(title), body.key if body else None), (fold(title), None)):
+            holders = self._holders[key]
+            if name in holders:
+                holders.remove(name)
+            holders.append(name)
+
+    def references(
+        self, sentence: Sentence, posts: Sequence[RawPost], bodies: dict[int, BodyMention | None], named: Sequence[PersonMention]
+    ) -> list[PersonMention]:
+        """People that the sentence speaks of without their names: by a post that stands alone, or as `Đồng chí`."""
+        found = [mention for post in posts if (mention := self._by_post(sentence, post, bodies.get(id(post))))]
+        here = sorted([p for p in named if sentence.start <= p.start < sentence.end] + found, key=lambda p: p.start)
+        if here:
+            self._subject = here[0].name
+        return found
+
+    def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:
+        text = self._document.text
+        before = text[max(sentence.start, post.start - 24) : post.start]
+        if post.former or _PLURAL_BEFORE.search(before):
+            return None
+        honorific = _HONORIFIC_BEFORE.search(before)
+        if honorific is not None and _PLURAL_BEFORE.search(before[: honorific.start()]):
+            return None
+        holders = self._holders.get((fold(post.title), body.key if body else None), [])
+        if len(set(holders)) != 1:
+            return None
+        start = post.start - len(honorific.group()) if honorific else post.start
+        return PersonMention(start, post.end, holders[0], PersonForm.POST, post.start, post.end)
