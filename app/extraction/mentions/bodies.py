@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import Family, Head, head_at, heads_in
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
 
+_ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc)? (?=[{LETTER}])")
 _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
+_COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
@@ -54,12 +56,31 @@ def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
+        if len(bodies) == 1 and not plural:
+            bodies += _same_unit(text, bodies[0], end)
         bodies = [body for body in bodies if body.end <= end and _is_name(text, body, plural=plural)]
         if bodies:
             found += bodies
             covered = bodies[-1].end
         del head
     return found
+
+
+def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
+    """`Chi bộ Trường A, Trường B`: what follows with the same opening word is another cell."""
+    unit = body.owner.head.name if body.owner is not None and body.owner.head.family is Family.UNIT else None
+    more: list[RawBody] = []
+    while body.head.family is Family.CELL and unit is not None and len(more) < _MOST_ENUMERATED:
+        last = more[-1] if more else body
+        joint = _NEXT_NAME.match(text, last.end)
+        if joint is None or not text[joint.end() :].lower().startswith(unit.lower()):
+            break
+        another = RawBody(joint.end(), joint.end() - 1, body.head, shared=True)
+        _membership(text, another)
+        if another.owner is None or another.end > end:
+            break
+        more.append(another)
+    return more
 
 
 def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
@@ -111,7 +132,7 @@ def _membership(text: str, body: RawBody) -> None:
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
     host = body_at(text, start)
-    if host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare:
+    if host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party"):
         body.owner, body.end = host, host.end
     elif end := unit_at(text, start):
         body.unit, body.end = text[start:end], end
@@ -133,6 +154,11 @@ def _organ(text: str, body: RawBody) -> None:
 
 
 def _territorial(text: str, body: RawBody) -> None:
+    if body.head.implied:
+        body.territory = Territory(body.end, body.head.implied, None)
+        return
+    if short := _ITS_ABBREVIATION.match(text, body.end):
+        body.end = short.end()
     start = _after_blank(text, body.end)
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
     if centre := _CENTRE.match(text, body.end):
@@ -192,8 +218,10 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         if body := body_at(text, position):
             yield body
         return
-    match = re.compile(r":? ").match(text, after)
+    match = _COLON.match(text, after)
     at = match.end() if match else end
+    if head.family in (Family.MEMBERSHIP, Family.CELL) and text[after : after + 1] != ":":
+        return  # `các chi bộ khối doanh nghiệp` are no bodies by name
     for _ in range(_MOST_ENUMERATED):
         body = RawBody(position if at == after else at, after, head, shared=True)
         body.end = at - 1
@@ -202,7 +230,8 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
             return
         yield body
         joint = _NEXT_NAME.match(text, body.end)
-        if joint is None or head_at(text, joint.end()):
+        following = head_at(text, joint.end()) if joint else None
+        if joint is None or (following is not None and following[0].family not in (Family.UNIT, Family.DEPARTMENT)):
             return
         at = joint.end()
 

@@ -7,6 +7,7 @@ mention before it, then from the place that the article is about. Where none tel
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
@@ -77,16 +78,34 @@ class Completer:
         """The committee of a unit or commune last named in full, for a bare `Đảng ủy`."""
         self._cell: Named | None = None
         self._bloc: RawBody | None = None
+        self._upcoming: dict[str, Place] = {}
+        self._units: dict[str, RawBody] = {}
+        """The unit last named, by its head: what a bare `Trường`, `Bộ`, `Công ty` stands for."""
+        self._upcoming_units: dict[str, RawBody] = {}
         self._by_raw: dict[int, Named] = {}
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._table.unit(code) if code else None
 
+    def foresee(self, bodies: Iterable[RawBody]) -> None:
+        """Note the territories and units that the article names anywhere: what a headline leaves out stands in the text."""
+        for raw in bodies:
+            for body in (raw, raw.owner):
+                if body is None:
+                    continue
+                if body.territory is not None and body.territory.name is not None:
+                    type_ = body.territory.type or (body.head.types[0] if body.head.types else None)
+                    place = self._place(body.territory, type_, None) if type_ else None
+                    if place is not None:
+                        self._upcoming.setdefault(place.type, place)
+                if body.unit is not None and body.head.family in (Family.UNIT, Family.DEPARTMENT):
+                    self._upcoming_units.setdefault(body.head.name, body)
+
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self._named(raw, beside)
         self._remember(raw, named)
-        return self._mention(text, raw.start, raw.end, named, explicit=not raw.is_bare or raw.head.family is Family.COMMITTEE)
+        return self._mention(text, raw.start, raw.end, named, explicit=not raw.is_bare or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL))
 
     def _mention(self, text: str, start: int, end: int, named: Named, *, explicit: bool) -> BodyMention:
         return BodyMention(
@@ -112,6 +131,9 @@ class Completer:
             named = None
         elif post.title.endswith(_SECRETARY):
             named = self._secretary_of(beside)
+        elif post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
+            ministry = self._unit_known("Bộ")
+            named = self._unit_named(ministry, []) if ministry is not None else None
         else:
             named = next((self._named(other, []) for other in beside if other.head.family in (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)), None)
         if named is None:
@@ -177,6 +199,9 @@ class Completer:
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
         unit = _unit_words(raw.unit or "")
+        if (known := self._unit_known(unit)) is not None:
+            host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
+            return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if not fold(unit).startswith("khối"):
             place = self._place_of_unit(raw.territory, beside)
             written = f" {place.written}" if place else ""
@@ -243,7 +268,10 @@ class Completer:
             committee = other.owner if other.head.family is Family.ORGAN else other
             if committee is not None and committee.head.family in _PARTY_HEADS and not (committee.is_bare and committee.head.family is not Family.COMMITTEE):
                 return self._named(committee, [o for o in beside if o is not other])
-        return None if raw.head.host else self._committee
+        if raw.head.host:
+            ministry = self._unit_known("Bộ")
+            return self._unit_named(ministry, []) if ministry is not None else None
+        return self._committee
 
     def _territorial_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
@@ -273,6 +301,12 @@ class Completer:
 
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
+        if raw.unit is None and raw.owner is None and raw.territory is None:
+            known = self._unit_known(head.of_unit or head.name)
+            if known is None:
+                return Named(head.name, head.kind, head.rank, resolved=False)
+            named = self._unit_named(known, [])
+            return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
         name = " ".join(part for part in (head.name, _unit_words(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self._named(raw.owner, beside)
@@ -283,11 +317,12 @@ class Completer:
         place = self._place_of_unit(raw.territory, beside)
         if place is None and head.province_only:
             place = self._province_place()
-        elif place is None and raw.territory is None:
-            place = self._default_place(raw, beside)
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
+
+    def _unit_known(self, head: str) -> RawBody | None:
+        return self._units.get(head) or self._upcoming_units.get(head)
 
     # --- places
 
@@ -338,7 +373,7 @@ class Completer:
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
                 return _place_of(unit)
-        return self._province_place() if type_ == "tỉnh" and self._province is not None and self._province.type == "tỉnh" else None
+        return self._upcoming.get(type_)
 
     def _province_place(self) -> Place | None:
         if self._province is not None:
@@ -364,6 +399,9 @@ class Completer:
                 place = named.place
                 if place is not None:
                     self._places[place.type] = place
+        for body in (raw, raw.owner):
+            if body is not None and body.unit is not None and body.head.family in (Family.UNIT, Family.DEPARTMENT):
+                self._units[body.head.name] = body
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self._bloc = raw
         committee = self._by_raw.get(id(raw.owner)) if raw.owner else None

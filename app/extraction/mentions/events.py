@@ -30,10 +30,13 @@ _LEAVING = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['leaving'])})(?![{LET
 _MOVED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
 _OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
 _WHAT_HAPPENS_BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|chuẩn y|chỉ định|phân công|bầu|phê chuẩn)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
+    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}")
+_OPENS_LIST = re.compile(r" ?(?:gồm|là|:)(?: có)? ?:?")
 _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những)(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
+_ACTOR = re.compile(rf"(?<![{LETTER}])(?:ký|công bố|trao|ban hành|thông báo|chúc mừng|yêu cầu|tặng hoa|giao nhiệm vụ|chủ trì|phát biểu)(?![{LETTER}])", re.IGNORECASE)
+"""Words that make the person the one who acts, not the one who is appointed."""
 _FAR = 140
 """A post further behind the name than this is another clause's."""
 
@@ -45,7 +48,7 @@ def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
 
     None where nothing tells, or where the post is only proposed.
     """
-    if end - start > _FAR or _PROPOSED.search(text, start, end):
+    if end - start > _FAR or _PROPOSED.search(text, start, end) or _ACTOR.search(text, start, end):
         return None
     found = [match.lastgroup for match in _EVENT.finditer(text, start, end)]
     if not found:
@@ -79,9 +82,9 @@ def statuses(text: str, sentence_end: int, chains: Sequence[Chain], people: Sequ
 def _plural(text: str, chains: Sequence[Chain], people: Sequence[RawPerson], sentence_end: int) -> list[Held]:
     """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
     for chain in chains:
-        if len(chain.posts) == 1 and text[chain.end : chain.end + 1] == ":" and _PLURAL.search(text, max(0, chain.start - 24), chain.start):
+        if _OPENS_LIST.match(text, chain.end) and _PLURAL.search(text, max(0, chain.start - 24), chain.start):
             listed = [person for person in people if chain.end <= person.start < sentence_end and not person.short]
-            return [(person, chain.posts[0], AppointmentStatus.CURRENT) for person in listed]
+            return [(person, post, AppointmentStatus.CURRENT) for person in listed for post in chain.posts]
     return []
 
 
@@ -95,7 +98,8 @@ def _by_position(text: str, sentence_end: int, chain: Chain, chains: Sequence[Ch
     leaves = _LEAVING.search(text, clause_start, following) is not None
     opened = _WHAT_HAPPENS_BEFORE.search(text, max(0, person.start - 60), person.start) is not None
     gains = any(not other.people and clause_start <= other.start < following for other in chains)
-    moved = (opened and gains) or _MOVED.search(text, clause_start, following) is not None
+    move = _MOVED.search(text, clause_start, following)
+    moved = (opened and gains) or (move is not None and _ACTOR.search(text, clause_start, move.start()) is None)
     last = len(chain.posts) - 1
     held: list[Held] = []
     for index, post in enumerate(chain.posts):
@@ -119,7 +123,8 @@ def _by_event(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Held
     behind = next((person for person in people if person.start >= chain.end), None)
     if behind is not None and behind.start - chain.end < _FAR and _OBJECT.search(text, chain.end, behind.start):
         status = event_in(text, max(text.rfind("\n", 0, chain.start) + 1, chain.start - 120), chain.start)
-        return [(behind, post, AppointmentStatus.FORMER if post.former else status) for post in chain.posts] if status else []
+        group = _listed_from(text, behind, people)
+        return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts] if status else []
     before = next((person for person in reversed(people) if person.end <= chain.start), None)
     if before is None:
         return []
@@ -129,3 +134,13 @@ def _by_event(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Held
     group = group_of(text, before, people)
     return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
 
+
+def _listed_from(text: str, person: RawPerson, people: Sequence[RawPerson]) -> list[RawPerson]:
+    """`person` and those listed with it behind (`đối với ông A và ông B`)."""
+    behind = [other for other in people if other.start >= person.start]
+    group = [person]
+    for other in behind[1:]:
+        if group_of(text, other, [group[-1], other]) != [group[-1], other]:
+            break
+        group.append(other)
+    return group

@@ -13,6 +13,7 @@ from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.events import Held, statuses
+from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.reading import Context, Reading
@@ -39,6 +40,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     found = [_read(document, sentence) for sentence in document.sentences]
     known = _known_people(found)
     completer = Completer(context)
+    completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
     resolver = Resolver(document)
     for item in found:
         item.people = [person for person in item.people if person.marked or fold(person.name) in known]
@@ -67,8 +69,14 @@ def _known_people(found: list[_Sentence]) -> set[str]:
     for item in found:
         beside = {fold(person.name) for person, _post, _status in item.held}
         listed = {fold(person.name) for person in item.people if not person.short} if _is_list(item) else set()
-        known |= beside | listed | {fold(person.name) for person in item.people if len(person.name.split()) >= 3} | {fold(person.name) for person in item.people if person.marked and not person.short}
+        known |= beside | listed | {fold(person.name) for person in item.people if _is_sure(person)} | {fold(person.name) for person in item.people if person.marked and not person.short}
     return known
+
+
+def _is_sure(person: RawPerson) -> bool:
+    """A full name by its form alone: three words, the first a family name that is no everyday word."""
+    words = person.name.split()
+    return len(words) >= 3 and fold(words[0]) in SURE_FAMILY_NAMES
 
 
 def _is_list(item: _Sentence) -> bool:

@@ -54,6 +54,10 @@ class Head:
     capital: bool = False
     province_only: bool = False
     host: bool = False
+    implied: str | None = None
+    """The rank word of the territory that the head itself holds (`CATP`)."""
+    of_unit: str | None = None
+    """The unit that the head itself names by its first word alone (`Công đoàn Trường`)."""
 
 
 def _heads() -> dict[str, Head]:
@@ -70,6 +74,8 @@ def _heads() -> dict[str, Head]:
                 capital=entry.get("capital", False),
                 province_only=entry.get("province_only", False),
                 host=entry.get("host", False),
+                implied=entry.get("implied"),
+                of_unit=entry.get("of_unit"),
             )
     return table
 

@@ -9,8 +9,10 @@ from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 
 _TABLE = load_toml("family_names")
-FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh", "peoples") for name in _TABLE[group])
+FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh", "peoples", "rare") for name in _TABLE[group])
 """Folded family names."""
+SURE_FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh") for name in _TABLE[group])
+"""The folded family names that are no everyday words: a full name with one needs no honorific."""
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
 """The folded family names that nine people in ten bear."""
 

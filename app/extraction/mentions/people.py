@@ -27,7 +27,7 @@ _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
 """Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
-_PRONOUN = re.compile(rf"(?<![{LETTER}])(?:đồng chí|ông|bà|anh|chị|cụ)(?= [{LOWER}])", re.IGNORECASE)
+_PRONOUN = re.compile(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
 _NO_PRONOUN = re.compile(rf"(?:{_alternatives(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.extraction.folding import fold
 from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody, body_at
 from app.extraction.mentions.heads import HEADS, Family
@@ -48,6 +49,8 @@ def find_posts(text: str, start: int, end: int) -> list[RawPost]:
     for first, last, title in titles_in(text, start, end):
         if first < covered or (title.title == "Bí thư" and text[max(0, first - 4) : first].lower() == "ban "):
             continue  # `Ban Bí thư` is a body
+        if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
+            continue  # `đại biểu Quốc hội (ĐBQH)` only says how it will be abbreviated
         post = _post(text, first, last, title)
         if post is None or post.end > end:
             continue
@@ -91,7 +94,8 @@ def _look_back(text: str, post: RawPost) -> None:
 
 def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody, int]:
     """`Huyện ủy viên` is the committee with `viên` behind; a territory may follow (`Thành ủy viên Hà Nội`)."""
-    body = RawBody(start, end - len(" viên"), HEADS[title.member_of.casefold()] if title.member_of else HEADS["đảng ủy"])
+    head = HEADS[fold(title.member_of or "Đảng ủy")]
+    body = RawBody(start, end if head.family is Family.ORGAN else end - len(" viên"), head)
     if title.member_of in ("Đảng ủy", "Chi bộ"):
         named = body_at(text, end + 1)
         if named is not None and named.head.family in _PARTY_FAMILIES:

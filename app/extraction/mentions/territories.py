@@ -31,6 +31,8 @@ _RANK_WORD = re.compile(
     rf"(?:\.|(?=\s?[{UPPER}\d])|(?![{LETTER}])))\s?",
     re.IGNORECASE,
 )
+_SMALL_TYPES = frozenset({"xã", "phường", "thị trấn"})
+_TITLE_WORD = re.compile(r"(?:Bí|Phó|Chủ|Trưởng|Ủy|Giám|Chánh|Đồng|Ông|Bà|Khóa|Nhiệm) ")
 _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
@@ -68,13 +70,17 @@ def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks
     name_start = match.end()
     end, units = gazetteer().longest_at(text, name_start)
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
+    if fitting and type_ in _SMALL_TYPES and text[end : end + 1] == " " and capital_word_at(text, end + 1) and not person_begins(text, end + 1):
+        longer = capital_run(text, name_start, most=4)  # a commune that the gazetteer does not know has a known one's name in it
+        if longer and longer[-1][1] > end and not _TITLE_WORD.match(text, end + 1):
+            return _with_parent(text, Territory(longer[-1][1], type_, normal(text[name_start : longer[-1][1]])))
     if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
     if number := _NUMBER.match(text, name_start):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])
-    if type_ != "tỉnh" and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
+    if type_ != "tỉnh" and not _ROMAN.match(text, name_start) and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
         end = words[-1][1]
         return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))
     if not bare or match.group("short") in _ONE_LETTER:

@@ -20,7 +20,7 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
     for post in reading.posts:
-        if post.person is None or post.status is None or (post.body is None and not _is_bodiless(post)):
+        if post.person is None or post.status is None or not _is_in_a_body(post):
             continue
         key = (fold(post.person), fold(post.title), post.body.key if post.body else None)
         if key not in best or _outweighs(post, best[key]):
@@ -36,8 +36,11 @@ def _outweighs(new: PostMention, old: PostMention) -> bool:
     return _WEIGHT[new.status] > _WEIGHT[old.status]
 
 
-def _is_bodiless(post: PostMention) -> bool:
-    return post.title.endswith("Chủ tịch nước")
+def _is_in_a_body(post: PostMention) -> bool:
+    """A post needs a body that the article names: `Giám đốc` of nobody knows what is no appointment."""
+    if post.body is None:
+        return post.title.endswith("Chủ tịch nước")
+    return post.body.resolved or post.body.explicit
 
 
 def _appointment(reading: Reading, post: PostMention) -> Appointment:

@@ -29,7 +29,7 @@ def read_organisations(reading: Reading, needed: Iterable[str]) -> list[Organisa
 
 def _is_specific(body: BodyMention) -> bool:
     """Whether a party organisation is listed though no other fact needs it."""
-    return body.is_party and body.resolved and body.explicit and body.name != "Đảng Cộng sản Việt Nam"
+    return body.is_party and body.explicit and body.name != "Đảng Cộng sản Việt Nam"
 
 
 def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation:
