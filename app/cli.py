@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from app import __version__
-from app.commands.article_files import ArticleMetadata, NoArticleError, check_day, find_files
+from app.commands.article_files import FileMetadata, NoArticleError, check_day, find_files
 
 app = typer.Typer(
     name="danhbo",
@@ -120,9 +120,9 @@ def ingest(
         raise typer.Exit(1)
 
 
-def _metadata(**given: str | None) -> ArticleMetadata:
+def _metadata(**given: str | None) -> FileMetadata:
     try:
         check_day(given["published_on"])
     except NoArticleError as error:
         raise typer.BadParameter(str(error).removeprefix("published_on: "), param_hint="--published-on") from None
-    return ArticleMetadata(**given)
+    return FileMetadata(**given)

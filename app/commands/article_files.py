@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +18,7 @@ _IN_FOLDERS = frozenset({".txt"}) | _JSON_LINES | _HTML
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleMetadata:
+class FileMetadata:
     """What is known of an article besides its text. `published_on` is an ISO day, `place` a name as people write it."""
 
     title: str | None = None
@@ -40,7 +40,12 @@ class ArticleInput:
     id: str | int
     text: str | None = None
     html: str | None = None
-    metadata: ArticleMetadata
+    metadata: FileMetadata
+
+    def fields(self) -> dict[str, str]:
+        """What is known of the article under the names that `POST /articles` takes."""
+        content = {"text": self.text, "html": self.html}
+        return {name: value for name, value in (content | asdict(self.metadata)).items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,22 @@ def _is_article_file(file: Path, folder: Path) -> bool:
     return not hidden and file.suffix.lower() in _IN_FOLDERS and file.is_file()
 
 
-def read_articles(files: Iterable[Path], defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+def count_articles(files: Iterable[Path]) -> int | None:
+    """About how many articles `files` hold (blank lines count too), None where standard input is among them."""
+    total = 0
+    for file in files:
+        if file == STDIN:
+            return None
+        total += _count_lines(file) if file.suffix.lower() in _JSON_LINES and file.is_file() else 1
+    return total
+
+
+def _count_lines(file: Path) -> int:
+    with file.open("rb") as stream:
+        return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
+
+
+def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     """Each article of `files`, and each thing that is none, as they come; nothing is raised for bad content.
 
     `defaults` fill in what a file or line does not tell itself. Standard input (`-`) may hold JSON lines or one text.
@@ -87,7 +107,7 @@ def read_articles(files: Iterable[Path], defaults: ArticleMetadata) -> Iterator[
             yield BadInput(str(file), error.strerror or str(error))
 
 
-def _from_stdin(stream: BinaryIO, defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+def _from_stdin(stream: BinaryIO, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     first = stream.readline()
     if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         yield from _from_json_lines(_chain(first, stream), "stdin", defaults)
@@ -100,7 +120,7 @@ def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
     yield from rest
 
 
-def _from_json_lines(lines: Iterable[bytes], name: str, defaults: ArticleMetadata) -> Iterator[ArticleInput | BadInput]:
+def _from_json_lines(lines: Iterable[bytes], name: str, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -111,7 +131,7 @@ def _from_json_lines(lines: Iterable[bytes], name: str, defaults: ArticleMetadat
             yield BadInput(where, str(error))
 
 
-def _from_bytes(content: bytes, file: Path, defaults: ArticleMetadata) -> ArticleInput | BadInput:
+def _from_bytes(content: bytes, file: Path, defaults: FileMetadata) -> ArticleInput | BadInput:
     try:
         if file.suffix.lower() == ".json":
             return _from_json(content, str(file), file.stem, defaults)
@@ -133,7 +153,7 @@ def _decode(content: bytes) -> str:
     return text
 
 
-def _from_json(content: bytes, where: str, id_: str | int, defaults: ArticleMetadata) -> ArticleInput:
+def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadata) -> ArticleInput:
     """The article in one JSON object; fields that no article has are passed over."""
     try:
         record = orjson.loads(content)
@@ -149,7 +169,7 @@ def _from_json(content: bytes, where: str, id_: str | int, defaults: ArticleMeta
         raise NoArticleError("text: missing" if text is None else "text, html: only one of the two may be given")
     if not (text or html or "").strip():
         raise NoArticleError(f"{'html' if text is None else 'text'}: is empty")
-    given = {name: _string(record, name) for name in ("title", "url", "source", "published_on", "place")}
+    given = {name: _string(record, name) or None for name in ("title", "url", "source", "published_on", "place")}
     check_day(given["published_on"])
     metadata = replace(defaults, **{name: value for name, value in given.items() if value is not None})
     return ArticleInput(where=where, id=id_ if own_id is None else own_id, text=text, html=html, metadata=metadata)

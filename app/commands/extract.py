@@ -10,13 +10,13 @@ from typing import BinaryIO
 import orjson
 from rich.console import Console
 
-from app.commands.article_files import ArticleInput, ArticleMetadata, BadInput, read_articles
+from app.commands.article_files import ArticleInput, FileMetadata, BadInput, read_articles
 from app.commands.pretty import show
 from app.extraction import Extraction, to_dict
 from app.extraction import extract as read_facts
 
 
-def run(files: Sequence[Path], defaults: ArticleMetadata, *, pretty: bool) -> int:
+def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool) -> int:
     """Read each article of `files` and write its facts to standard output, in the order of the input.
 
     Returns how many inputs were no article; each is named on standard error.

@@ -1,0 +1,21 @@
+"""The settings for a subcommand: the environment's, with what the command line says over them."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+from pydantic import ValidationError
+
+from app.config import Settings
+
+
+def read_settings(*, host: str | None = None, port: int | None = None) -> Settings:
+    """The settings of this process; where one makes no sense it is named on standard error and the command ends with 2."""
+    given = {"host": host, "port": port}
+    try:
+        return Settings.model_validate({**Settings().model_dump(), **{name: value for name, value in given.items() if value is not None}})
+    except ValidationError as error:
+        for fault in error.errors():
+            print(f"DANHBO_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}, not {fault['input']!r}", file=sys.stderr)
+        raise typer.Exit(2) from None

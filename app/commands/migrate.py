@@ -1,0 +1,28 @@
+"""`danhbo migrate`: run the migrations that the database of the settings lacks, or undo some."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+from alembic.util import CommandError
+
+from app import migrate
+from app.commands.configuration import read_settings
+from app.errors import ProblemError
+from app.logs import configure_logging
+
+
+def run(revision: str, *, downgrade: bool) -> None:
+    """Move the database to `revision`, down only with `downgrade`; ends with 1 where that cannot be done."""
+    settings = read_settings()
+    configure_logging(settings)
+    try:
+        (migrate.downgrade if downgrade else migrate.upgrade)(settings, revision)
+    except CommandError as error:
+        print(error, file=sys.stderr)
+    except ProblemError as error:
+        print(error.detail, file=sys.stderr)
+    else:
+        return
+    raise typer.Exit(1)

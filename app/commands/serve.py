@@ -1,0 +1,39 @@
+"""`danhbo serve`: the API on one address, in one process."""
+
+from __future__ import annotations
+
+import typer
+import uvicorn
+from uvicorn.supervisors import ChangeReload
+
+from app.commands.configuration import read_settings
+
+_EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104: compared with, not listened on
+
+
+def run(*, host: str | None, port: int | None, reload: bool) -> None:
+    """Serve until the process is told to end; `host` and `port` go before the settings. Ends with 1 where it cannot start."""
+    settings = read_settings(host=host, port=port)
+    config = uvicorn.Config(
+        "app.main:create_app", factory=True, host=settings.host, port=settings.port, log_config=None, reload=reload, server_header=False
+    )
+    listening = config.bind_socket()
+    address = f"http://{_shown(settings.host)}:{listening.getsockname()[1]}"
+    print(f"danhbo answers on {address}, its docs page is {address}/docs", flush=True)
+    server = uvicorn.Server(config)
+    try:
+        if reload:
+            ChangeReload(config, target=server.run, sockets=[listening]).run()
+        else:
+            server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        return
+    if not server.started and not reload:
+        raise typer.Exit(1)
+
+
+def _shown(host: str) -> str:
+    """`host` as it stands in an address that a person can open."""
+    if host in _EVERY_ADDRESS:
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
