@@ -35,7 +35,13 @@ _RANKS = {
 }
 _RANK_ORDER = {Level.PROVINCE: 0, Level.DISTRICT: 1, Level.COMMUNE: 2}
 _SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
-_ALIASES = {"hcm": "hồ chí minh", "tt huế": "thừa thiên huế", "t t huế": "thừa thiên huế", "br vt": "bà rịa vũng tàu"}
+_ALIASES = {
+    "hcm": "hồ chí minh",
+    "tphcm": "hồ chí minh",
+    "tt huế": "thừa thiên huế",
+    "t t huế": "thừa thiên huế",
+    "br vt": "bà rịa vũng tàu",
+}
 """Keys of abbreviations that stand for a name in print (`TP.HCM`, `TT-Huế`, `BR-VT`)."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
@@ -46,12 +52,11 @@ _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _Y_SYLLABLE = re.compile(r"(qu|[bcdđghklmnpqrstvx]+)([yýỳỷỹỵ])")
 _Y_TO_I = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 _SPELLINGS = {
-    **dict.fromkeys(("đăk", "đak", "đắc", "đăc", "đác", "đák", "dak", "dăk", "dắk", "dak"), "đắk"),
+    **dict.fromkeys(("đăk", "đak", "đắc", "đăc", "đác", "đák", "dak", "dăk", "dắk"), "đắk"),
     **dict.fromkeys(("lăk", "lak", "lắc", "lăc", "lác"), "lắk"),
     **dict.fromkeys(("krong", "crông"), "krông"),
     "cạn": "kạn",
     "plâyku": "pleiku",
-    "plei": "plei",
 }
 """Syllables of place names that the press writes in several ways (`Đắk Lắk`, `Đăk Lăk`, `Đắc Lắc`), to one of them."""
 
@@ -175,6 +180,16 @@ class Gazetteer:
                 return True
             unit = parent
         return False
+
+    def provinces(self) -> tuple[Unit, ...]:
+        """The provinces of both eras and their former forms, by code."""
+        units = (self.unit(code) for code, line in self._lines.items() if line.count("\t") < 3 or "\t\t" in line)
+        return tuple(unit for unit in units if unit is not None and unit.rank is Level.PROVINCE)
+
+    def districts_of(self, province: str) -> tuple[Unit, ...]:
+        """The districts, with former forms, of the province with code `province`. It walks the whole table: keep the answer."""
+        units = (self.unit(code) for code, line in self._lines.items() if line.split("\t", 4)[3:4] == [province])
+        return tuple(unit for unit in units if unit is not None and unit.rank is Level.DISTRICT)
 
     def is_centrally_run(self, unit: Unit) -> bool:
         """Whether `unit` is a city of a province's rank: Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, since 2025 Huế."""

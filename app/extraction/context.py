@@ -1,0 +1,168 @@
+"""What an article as a whole is about: its day, and the province, district and commune that its bare names belong to.
+
+The place comes, in order of strength, from the metadata, from the letters before the first words (`(QBĐT)`), from the host of
+the URL, from the portal that page furniture names, and from what the text names most. No place beats a wrong one: where two
+places compete, none is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from app.extraction.dates import publication_day
+from app.extraction.document import Document
+from app.extraction.facts import Level
+from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, Unit, gazetteer, in_force, place_key
+from app.extraction.newspaper import district_of_host, province_of_host, provinces_of_masthead, provinces_of_prefix
+from app.extraction.place_mentions import PlaceMention, place_mentions
+from app.extraction.reading import Context, Metadata
+
+_SINCE_2025 = re.compile(r"chính quyền địa phương (?:hai|2|02) cấp|[/.-]7[/.-]2025|tháng 7[/ ](?:năm )?2025|năm 202[6-9]")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+_MAJORITY = 0.6
+"""The share of all weight at a rank that the place of an article must have."""
+_ENOUGH = 2
+"""The least weight: one committee's name, or a name in the lead."""
+
+
+def read_context(document: Document, metadata: Metadata) -> Context:
+    """The day and the place of the article.
+
+    `published_on` is that of the metadata if it is an ISO day, else what the document's own date line says. The codes are of
+    units that existed on that day; without a day, of those before 1 July 2025, unless the text speaks of the order since.
+    A district comes with its province, a commune with its province and, before July 2025, its district.
+    """
+    published_on = _iso_day(metadata.published_on) or publication_day(document)
+    day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if _SINCE_2025.search(document.text) else LAST_DAY_OF_DISTRICTS)
+    if metadata.place and (unit := _place(metadata.place, day)):
+        return _context(published_on, unit)
+    mentions = place_mentions(document, day)
+    province = _province(document, metadata, mentions, day)
+    district = _district(metadata, mentions, province)
+    if district is not None:
+        province = gazetteer().province_of(district)
+    commune = _winner(_lying_in(mentions, Level.COMMUNE, district or province)) if province else None
+    if commune is not None and district is None and commune.parent is not None:
+        above = gazetteer().unit(commune.parent)
+        district = above if above is not None and above.rank is Level.DISTRICT else None
+    return Context(published_on, *(unit.code if unit else None for unit in (province, district, commune)))
+
+
+def _iso_day(value: str | None) -> str | None:
+    if value is None or not _ISO_DAY.fullmatch(value):
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
+
+
+def _place(place: str, day: str) -> Unit | None:
+    """The one unit that a person means by `xã Tân Hòa, huyện Vũ Thư, Thái Bình`: each part lies in the parts after it."""
+    above: Unit | None = None
+    for part in reversed(re.split(r"[,;()]", place)):
+        if not part.strip():
+            continue
+        units = in_force(gazetteer().named(part, within=above.code if above else None), day)
+        best = [unit for unit in units if unit.rank is units[0].rank]
+        if not best or (len(best) > 1 and len({gazetteer().province_of(unit) for unit in best}) > 1):
+            return above
+        above = best[0]
+    return above
+
+
+def _context(published_on: str | None, unit: Unit) -> Context:
+    codes: dict[Level, str] = {}
+    above: Unit | None = unit
+    while above is not None:
+        codes[above.rank] = above.code
+        above = gazetteer().unit(above.parent) if above.parent else None
+    return Context(published_on, codes.get(Level.PROVINCE), codes.get(Level.DISTRICT), codes.get(Level.COMMUNE))
+
+
+def _province(document: Document, metadata: Metadata, mentions: list[PlaceMention], day: str) -> Unit | None:
+    votes = _province_votes(mentions)
+    told = _one_named(provinces_of_prefix(document), votes, day)
+    if told is None and (host := province_of_host(metadata.url)):
+        told = _of_day(host, day)
+    told = told or _one_named(provinces_of_masthead(document), votes, day)
+    named = _most(votes)
+    if told is None or (named is not None and votes[told.code] == 0 and votes[named] > 2 * _ENOUGH):
+        return gazetteer().unit(named) if named else told
+    return told
+
+
+def _one_named(units: tuple[Unit, ...], votes: Counter[str], day: str) -> Unit | None:
+    """The one of `units` that the letters stand for, by which of them the text names."""
+    today = [_of_day(unit, day) for unit in units]
+    named = [unit for unit in today if votes[unit.code]]
+    candidates = named or today
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _of_day(unit: Unit, day: str) -> Unit:
+    """What `unit` of before July 2025 is on `day`."""
+    if unit.existed_on(day):
+        return unit
+    same = [other for other in gazetteer().named(unit.name, rank=Level.PROVINCE) if other.existed_on(day)]
+    later = same or [other for code in unit.successors if (other := gazetteer().unit(code)) and other.existed_on(day)]
+    return later[0] if later else unit
+
+
+def _province_votes(mentions: Iterable[PlaceMention]) -> Counter[str]:
+    """The weight of each province: its own mentions, and those of districts and communes that can only be in it."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        provinces = {province.code for unit in mention.units if (province := gazetteer().province_of(unit))}
+        if len(provinces) == 1 and (mention.rank is Level.PROVINCE or (mention.rank is Level.DISTRICT and mention.headed)):
+            votes[provinces.pop()] += mention.weight
+    return votes
+
+
+def _most(votes: Counter[str]) -> str | None:
+    total = votes.total()
+    if not total:
+        return None
+    code, weight = votes.most_common(1)[0]
+    return code if weight >= _ENOUGH and weight >= _MAJORITY * total else None
+
+
+def _district(metadata: Metadata, mentions: list[PlaceMention], province: Unit | None) -> Unit | None:
+    if province is None:
+        return None
+    candidates = _lying_in(mentions, Level.DISTRICT, province)
+    if metadata.url and (portal := district_of_host(metadata.url, province)):
+        typed = [unit for _, unit in candidates if unit in portal]
+        return typed[0] if typed else portal[0]
+    return _winner(candidates)
+
+
+def _lying_in(mentions: Iterable[PlaceMention], rank: Level, above: Unit) -> list[tuple[int, Unit]]:
+    """Weight and unit of the mentions of `rank` that lie in `above`; none if all of a name are bare."""
+    found: list[tuple[int, Unit]] = []
+    headed: set[str] = set()
+    for mention in mentions:
+        if mention.rank is rank and (unit := next((unit for unit in mention.units if gazetteer().lies_in(unit, above.code)), None)):
+            found.append((mention.weight, unit))
+            if mention.headed:
+                headed.add(unit.name)
+    return [(weight, unit) for weight, unit in found if unit.name in headed]
+
+
+def _winner(candidates: list[tuple[int, Unit]]) -> Unit | None:
+    """The place with most of the weight; mentions under one name are of one place, whose type is the one named most."""
+    by_name: Counter[str] = Counter()
+    for weight, unit in candidates:
+        by_name[place_key(unit.name)] += weight
+    name = _most(by_name)
+    if name is None:
+        return None
+    forms = Counter({unit: 0 for _, unit in candidates if place_key(unit.name) == name})
+    for weight, unit in candidates:
+        if unit in forms:
+            forms[unit] += weight
+    return forms.most_common(1)[0][0]

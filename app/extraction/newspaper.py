@@ -1,0 +1,157 @@
+"""Where an article comes from: the province of its newspaper or portal, by host or by the letters before its first words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+from app.extraction.document import BlockKind, Document
+from app.extraction.folding import fold_plain
+from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.letters import LETTER, UPPER
+from app.extraction.lexicon import load_toml
+
+_LEXICON = load_toml("newspapers")
+_HOSTS: dict[str, str] = _LEXICON["hosts"]
+_PREFIXES: dict[str, str] = _LEXICON["prefixes"]
+
+_DASH = r"\s?[-–—:]\s?"
+# `(QBĐT) -`, `(QNO) -`, `(Baohatinh.vn) -`; and without brackets only before a dash: `BP - `, `TTH - `.
+_PREFIX = re.compile(rf"\((?P<in>[{LETTER}\d][{LETTER}\d. -]{{1,28}})\)|(?P<bare>[{UPPER}]{{2,5}}(?:\.VN)?)(?={_DASH})")
+_EDITION = re.compile(r"(?:ĐT|ONLINE|O|P|TV)$")
+_DATELINE = re.compile(rf"(?P<name>[{UPPER}][{LETTER}]+(?:[ -]{{1,3}}[{UPPER}][{LETTER}]+){{1,3}}) [-–] (?=[{UPPER}])")
+_MASTHEAD = re.compile(rf"(?:Cổng|Trang|Báo|Đài) (?:[{LETTER}-]+ ){{0,8}}?(?i:tỉnh|thành phố|TP\.?) (?=[{UPPER}])|Báo (?=[{UPPER}])")
+_SUFFIXES = frozenset({"vn", "com", "gov", "org", "net", "edu", "info", "www", "tv"})
+_SHORT_SLUG = 4
+_TYPE_SLUG = re.compile(r"^(?:thanhpho|thixa|huyen|quan|phuong|xa|tp|tx)(?=[a-z0-9])")
+_BLOCKS_WITH_PREFIX = 6
+
+
+def province_of_host(url: str | None) -> Unit | None:
+    """The province (before 1 July 2025) that the host of `url` stands for; None for a paper of the whole country or no URL."""
+    host = _host(url)
+    labels = host.split(".")
+    for count in range(len(labels), 1, -1):
+        if (name := _HOSTS.get(".".join(labels[-count:]))) is not None:
+            return _province(name)
+    for label in reversed(labels):
+        if label not in _SUFFIXES and (unit := _province_in(label)):
+            return unit
+    return None
+
+
+def district_of_host(url: str | None, province: Unit) -> tuple[Unit, ...]:
+    """The units of `province` that a portal's own label names (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`)."""
+    label = _host(url).removeprefix("www.").split(".")[0]
+    names = {label, _TYPE_SLUG.sub("", label)}
+    return tuple(dict.fromkeys(unit for slug in sorted(names) for unit in _districts(province.code).get(slug, ())))
+
+
+def provinces_of_prefix(document: Document) -> tuple[Unit, ...]:
+    """The provinces (before 1 July 2025) that the letters before the article's first words may stand for, none where there are none.
+
+    Several share initials (`QN`); which is meant is for the text to tell.
+    """
+    seen = 0
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        if (match := _PREFIX.match(block.text)) and (units := _of_letters(match["in"] or match["bare"], bare=match["in"] is None)):
+            return units
+        if (match := _DATELINE.match(block.text)) and (units := _of_dateline(match["name"])):
+            return units
+        seen += 1
+        if seen >= _BLOCKS_WITH_PREFIX:
+            break
+    return ()
+
+
+def provinces_of_masthead(document: Document) -> tuple[Unit, ...]:
+    """The provinces (before 1 July 2025) that page furniture names as its publisher's: `Cổng tin tức thành phố Hải Phòng`."""
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE and (match := _MASTHEAD.search(block.text)):
+            _, units = gazetteer().longest_at(block.text, match.end())
+            if found := tuple(unit for unit in units if unit in _provinces()):
+                return found
+    return ()
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url or "").hostname or "").casefold()
+    except ValueError:  # `http://[` is no URL: it names no host
+        return ""
+
+
+def _of_letters(letters: str, *, bare: bool) -> tuple[Unit, ...]:
+    key = " ".join(letters.upper().split())
+    if key in _PREFIXES:
+        return tuple(unit for unit in (_province(_PREFIXES[key]),) if unit)
+    if "." in key:
+        unit = province_of_host("http://" + fold_plain(letters).replace(" ", ""))
+        return (unit,) if unit else ()
+    initials = _EDITION.sub("", key) if not bare else key
+    if letters != key or " " in key:
+        return ()
+    by_initials = _by_initials()
+    return by_initials.get(initials) or by_initials.get(initials.removeprefix("B"), ())
+
+
+def _of_dateline(name: str) -> tuple[Unit, ...]:
+    """`Quảng Ninh - ` says what the article is about; `Hà Nội - ` only where it was written."""
+    end, units = gazetteer().longest_at(name, 0)
+    if end < len(name):
+        return ()
+    return tuple(unit for unit in units if unit in _provinces() and unit.name != "Hà Nội")
+
+
+def _province_in(label: str) -> Unit | None:
+    """The province whose name begins or ends a label of a host; the longest, for `hanam` is no part of `baohanamdinh`."""
+    label = re.sub(r"[^a-z0-9]", "", label)
+    bare = label.removeprefix("bao")
+    found = [
+        (len(slug), unit)
+        for slug, unit in _slugs()
+        if bare == slug or (len(slug) > _SHORT_SLUG and (bare.startswith(slug) or bare.endswith(slug)))
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+@cache
+def _provinces() -> tuple[Unit, ...]:
+    """The 63 provinces before 1 July 2025."""
+    return tuple(unit for unit in gazetteer().provinces() if unit.code.isdigit())
+
+
+def _province(name: str) -> Unit | None:
+    return next((unit for unit in _provinces() if unit.name == name), None)
+
+
+@cache
+def _slugs() -> tuple[tuple[str, Unit], ...]:
+    slugs = [(_slug(unit.name), unit) for unit in _provinces()]
+    hue = _province("Thừa Thiên Huế")
+    return (*slugs, *((slug, hue) for slug in ("hue", "tthue") if hue))
+
+
+@cache
+def _by_initials() -> dict[str, tuple[Unit, ...]]:
+    initials: dict[str, tuple[Unit, ...]] = {}
+    for unit in _provinces():
+        letters = "".join(word[0] for word in re.findall(rf"[{LETTER}]+", unit.name)).upper()
+        initials[letters] = (*initials.get(letters, ()), unit)
+    return initials
+
+
+@cache
+def _districts(province: str) -> dict[str, tuple[Unit, ...]]:
+    districts: dict[str, tuple[Unit, ...]] = {}
+    for unit in gazetteer().districts_of(province):
+        for slug in {_slug(unit.name), _slug(f"{unit.type} {unit.name}")}:
+            districts[slug] = (*districts.get(slug, ()), unit)
+    return districts
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", fold_plain(name))

@@ -1,0 +1,181 @@
+"""What an article is about: its place and its day, from mastheads, metadata and its own words. All texts are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.context import read_context
+from app.extraction.folding import fold_plain
+from app.extraction.gazetteer import gazetteer
+from app.extraction.reading import Context, Metadata
+from app.extraction.segmentation import read_document
+
+
+def read(
+    text: str, *, url: str | None = None, published_on: str | None = "2022-05-10", place: str | None = None
+) -> tuple[Context, tuple[str | None, str | None, str | None]]:
+    """The context and the names of its province, district and commune."""
+    context = read_context(read_document(text), Metadata(url=url, published_on=published_on, place=place))
+    units = [gazetteer().unit(code) if code else None for code in (context.province, context.district, context.commune)]
+    province, district, commune = (unit.name if unit else None for unit in units)
+    return context, (province, district, commune)
+
+
+NEUTRAL = "Hội nghị lần thứ năm\n\nSáng 10/5, Ban Thường vụ Tỉnh ủy tổ chức hội nghị giao ban với các huyện.\n"
+
+
+@pytest.mark.parametrize(
+    ("host", "province"),
+    [
+        ("baoquangbinh.vn", "Quảng Bình"),
+        ("baothaibinh.com.vn", "Thái Bình"),
+        ("haiphong.gov.vn", "Hải Phòng"),
+        ("hanoimoi.com.vn", "Hà Nội"),
+        ("www.sggp.org.vn", "Hồ Chí Minh"),
+        ("baoapbac.vn", "Tiền Giang"),
+        ("baodongkhoi.vn", "Bến Tre"),
+        ("baohanam.com.vn", "Hà Nam"),
+        ("baonamdinh.vn", "Nam Định"),
+        ("baria-vungtau.gov.vn", "Bà Rịa - Vũng Tàu"),
+        ("baothuathienhue.vn", "Thừa Thiên Huế"),
+        ("tinhuyquangtri.vn", "Quảng Trị"),
+        ("nhandan.vn", None),
+        ("vietnamnet.vn", None),
+        ("baogiaothong.vn", None),
+        ("thuehaiquan.vn", None),
+    ],
+)
+def test_the_host_tells_the_province_and_a_national_paper_none(host: str, province: str | None) -> None:
+    assert read(NEUTRAL, url=f"https://{host}/tin/1.html")[1] == (province, None, None)
+
+
+def test_every_province_has_a_newspaper_by_pattern() -> None:
+    for unit in gazetteer().provinces():
+        if unit.code.isdigit():
+            slug = "".join(part for part in fold_plain(unit.name) if part.isalpha())
+            assert read(NEUTRAL, url=f"https://bao{slug}.vn/a")[0].province == unit.code
+
+
+def test_a_district_portal_tells_both_ranks() -> None:
+    assert read(NEUTRAL, url="https://vuban.namdinh.gov.vn/a")[1] == ("Nam Định", "Vụ Bản", None)
+    assert read(NEUTRAL, url="https://quangninh.quangbinh.gov.vn/a")[1] == ("Quảng Bình", "Quảng Ninh", None)
+
+
+@pytest.mark.parametrize("url", ["http://[", "", "không phải url", "https://"])
+def test_a_broken_url_tells_nothing(url: str) -> None:
+    assert read(NEUTRAL, url=url)[1] == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "province"),
+    [
+        ("(QBĐT) - ", "Quảng Bình"),
+        ("(HPĐT)- ", "Hải Phòng"),
+        ("(QNO) - ", "Quảng Nam"),
+        ("(Baohatinh.vn) - ", "Hà Tĩnh"),
+        ("(LĐ online) - ", "Lâm Đồng"),
+        ("BHG - ", "Hà Giang"),
+        ("TTH - ", "Thừa Thiên Huế"),
+        ("Quảng Ninh - ", "Quảng Ninh"),
+        ("(TTXVN) - ", None),
+        ("(Dân trí) - ", None),
+        ("Hà Nội - ", None),
+    ],
+)
+def test_the_letters_before_the_first_words_tell_the_province(prefix: str, province: str | None) -> None:
+    assert read(f"Hội nghị lần thứ năm\n\n{prefix}Sáng 10/5, Ban Thường vụ Tỉnh ủy tổ chức hội nghị giao ban.\n")[1][0] == province
+
+
+def test_shared_initials_are_settled_by_what_the_text_names() -> None:
+    text = "Hội nghị\n\nBT - Sáng 10/5, Ban Thường vụ Tỉnh ủy họp. Lãnh đạo tỉnh Bến Tre cùng dự.\n"
+    assert read(text)[1][0] == "Bến Tre"
+    assert read(text.replace("Bến Tre", "nhà"))[1][0] is None
+
+
+def test_a_publisher_in_the_page_furniture_tells_the_province() -> None:
+    assert read(NEUTRAL + "\nTin khác\nCổng thông tin điện tử tỉnh Lai Châu\n")[1][0] == "Lai Châu"
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("Quảng Ninh", ("Quảng Ninh", None, None)),
+        ("thành phố Hạ Long", ("Quảng Ninh", "Hạ Long", None)),
+        ("huyện Châu Thành, tỉnh Bến Tre", ("Bến Tre", "Châu Thành", None)),
+        ("Xã Vũ Hội, huyện Vũ Thư, Thái Bình", ("Thái Bình", "Vũ Thư", "Vũ Hội")),
+        ("TP.HCM", ("Hồ Chí Minh", None, None)),
+        ("huyện Châu Thành", (None, None, None)),
+        ("Atlantis", (None, None, None)),
+    ],
+)
+def test_the_place_of_the_metadata_comes_first(place: str, names: tuple[str | None, ...]) -> None:
+    text = "Hội nghị\n\nSáng 10/5, hội nghị được tổ chức theo kế hoạch.\n"
+    assert read(text, place=place, url="https://vnexpress.net/a")[1] == names
+
+
+def test_a_city_of_a_province_fixes_the_province() -> None:
+    text = "Thành ủy Hạ Long tổng kết năm\n\nSáng 10/5, Thành ủy Hạ Long họp. Đồng chí Bí thư Thành ủy chủ trì.\n"
+    assert read(text)[1] == ("Quảng Ninh", "Hạ Long", None)
+
+
+def test_a_centrally_run_city_is_a_province() -> None:
+    text = "Thành ủy Đà Nẵng tổng kết năm\n\nSáng 10/5, Thành ủy Đà Nẵng họp. Đồng chí Bí thư Thành ủy chủ trì.\n"
+    assert read(text)[1] == ("Đà Nẵng", None, None)
+
+
+def test_a_name_of_many_districts_is_settled_by_the_province() -> None:
+    text = "Hội nghị\n\nHuyện ủy Châu Thành họp sáng nay. {}\n"
+    assert read(text.format("Đồng chí Bí thư chủ trì."))[1] == (None, None, None)
+    assert read(text.format("Lãnh đạo Tỉnh ủy Bến Tre cùng dự."))[1] == ("Bến Tre", "Châu Thành", None)
+
+
+def test_many_provinces_leave_the_place_open() -> None:
+    text = "Nhiều tỉnh họp\n\nTỉnh ủy Nghệ An, Tỉnh ủy Bến Tre và Tỉnh ủy Cà Mau họp sáng 10/5.\n"
+    assert read(text)[1] == (None, None, None)
+
+
+def test_where_something_took_place_is_not_what_it_is_about() -> None:
+    assert read("Hội nghị toàn quốc\n\nSáng 10/5, tại Hà Nội, Bộ Chính trị họp với lãnh đạo các tỉnh.\n")[1][0] is None
+
+
+def test_a_person_is_no_place() -> None:
+    assert read("Trao quyết định\n\nBan Bí thư trao quyết định cho đồng chí Trần Hà Nam và đồng chí Lê Thái Bình.\n")[1][0] is None
+
+
+def test_an_article_about_elsewhere_beats_its_host() -> None:
+    text = "Tin trong nước\n\nTỉnh ủy Cà Mau họp sáng 10/5. Bí thư Tỉnh ủy Cà Mau chủ trì. Tỉnh Cà Mau có chín huyện.\n"
+    assert read(text, url="https://baothaibinh.com.vn/a")[1][0] == "Cà Mau"
+
+
+def test_the_day_chooses_the_era() -> None:
+    text = "Phường Cao Lãnh họp\n\nSáng 10/9, Đảng ủy phường Cao Lãnh, tỉnh Đồng Tháp họp. Đảng ủy phường Cao Lãnh kết nạp 5 đảng viên.\n"
+    assert read(text, published_on="2025-09-10")[0].province == "2025-82"
+    context, names = read(text, published_on="2025-09-10")
+    assert names == ("Đồng Tháp", None, "Cao Lãnh")
+    assert context.commune is not None
+    assert context.commune.startswith("2025-")
+
+
+def test_without_a_day_the_words_choose_the_era() -> None:
+    text = "Phường họp\n\nSau khi vận hành chính quyền địa phương 2 cấp, Tỉnh ủy Đồng Tháp làm việc với phường.\n"
+    assert read(text, published_on=None)[0].province == "2025-82"
+    assert read(text.replace("chính quyền địa phương 2 cấp", "mô hình mới"), published_on=None)[0].province == "87"
+
+
+def test_a_paper_of_a_merged_province_stands_for_what_it_became() -> None:
+    assert read(NEUTRAL, url="https://baothaibinh.com.vn/a", published_on="2025-09-10")[1][0] == "Hưng Yên"
+
+
+@pytest.mark.parametrize("day", ["2022-13-01", "10/5/2022", "2022", "", "2022-02-30"])
+def test_a_day_that_is_none_is_not_taken(day: str) -> None:
+    assert read(NEUTRAL, published_on=day)[0].published_on is None
+
+
+def test_a_commune_brings_its_district() -> None:
+    text = "Đảng bộ xã Vũ Hội\n\nĐảng ủy xã Vũ Hội, tỉnh Thái Bình họp sáng 10/5. Đảng ủy xã Vũ Hội có 12 chi bộ.\n"
+    assert read(text)[1] == ("Thái Bình", "Vũ Thư", "Vũ Hội")
+
+
+@pytest.mark.parametrize("text", ["", "\n", "A", "TP.", "Huyện ủy ", "(" * 5000, "Thành ủy Hạ Long " * 5000, "A." * 20000])
+def test_any_text_has_a_context(text: str) -> None:
+    assert isinstance(read_context(read_document(text), Metadata()), Context)
