@@ -16,7 +16,7 @@ from app.extraction.dates import publication_day
 from app.extraction.document import Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, Unit, gazetteer, in_force, place_key
-from app.extraction.newspaper import district_of_host, province_of_host, provinces_of_masthead, provinces_of_prefix
+from app.extraction.newspaper import province_of_host, provinces_of_masthead, provinces_of_prefix, units_of_portal
 from app.extraction.place_mentions import PlaceMention, place_mentions
 from app.extraction.reading import Context, Metadata
 
@@ -25,6 +25,8 @@ _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _MAJORITY = 0.6
 """The share of all weight at a rank that the place of an article must have."""
+_LARGE_MAJORITY = 0.75
+"""The same for a commune: an article that names one commune often names its neighbours."""
 _ENOUGH = 2
 """The least weight: one committee's name, or a name in the lead."""
 
@@ -42,14 +44,11 @@ def read_context(document: Document, metadata: Metadata) -> Context:
         return _context(published_on, unit)
     mentions = place_mentions(document, day)
     province = _province(document, metadata, mentions, day)
-    district = _district(metadata, mentions, province)
-    if district is not None:
-        province = gazetteer().province_of(district)
-    commune = _winner(_lying_in(mentions, Level.COMMUNE, district or province)) if province else None
-    if commune is not None and district is None and commune.parent is not None:
-        above = gazetteer().unit(commune.parent)
-        district = above if above is not None and above.rank is Level.DISTRICT else None
-    return Context(published_on, *(unit.code if unit else None for unit in (province, district, commune)))
+    if province is None:
+        return Context(published_on)
+    district = _below(province, Level.DISTRICT, mentions, metadata, _MAJORITY)
+    commune = _below(district or province, Level.COMMUNE, mentions, metadata, _LARGE_MAJORITY)
+    return _context(published_on, commune or district or province)
 
 
 def _iso_day(value: str | None) -> str | None:
@@ -123,22 +122,20 @@ def _province_votes(mentions: Iterable[PlaceMention]) -> Counter[str]:
     return votes
 
 
-def _most(votes: Counter[str]) -> str | None:
+def _most(votes: Counter[str], share: float = _MAJORITY) -> str | None:
     total = votes.total()
     if not total:
         return None
     code, weight = votes.most_common(1)[0]
-    return code if weight >= _ENOUGH and weight >= _MAJORITY * total else None
+    return code if weight >= _ENOUGH and weight >= share * total else None
 
 
-def _district(metadata: Metadata, mentions: list[PlaceMention], province: Unit | None) -> Unit | None:
-    if province is None:
-        return None
-    candidates = _lying_in(mentions, Level.DISTRICT, province)
-    if metadata.url and (portal := district_of_host(metadata.url, province)):
-        typed = [unit for _, unit in candidates if unit in portal]
-        return typed[0] if typed else portal[0]
-    return _winner(candidates)
+def _below(above: Unit, rank: Level, mentions: list[PlaceMention], metadata: Metadata, share: float) -> Unit | None:
+    """The unit of `rank` in `above` that the article is about: the portal's own, or the one with `share` of the weight."""
+    candidates = _lying_in(mentions, rank, above)
+    if portal := [unit for unit in units_of_portal(metadata.url, above) if unit.rank is rank]:
+        return next((unit for _, unit in candidates if unit in portal), portal[0])
+    return _winner(candidates, share)
 
 
 def _lying_in(mentions: Iterable[PlaceMention], rank: Level, above: Unit) -> list[tuple[int, Unit]]:
@@ -146,19 +143,26 @@ def _lying_in(mentions: Iterable[PlaceMention], rank: Level, above: Unit) -> lis
     found: list[tuple[int, Unit]] = []
     headed: set[str] = set()
     for mention in mentions:
-        if mention.rank is rank and (unit := next((unit for unit in mention.units if gazetteer().lies_in(unit, above.code)), None)):
+        if mention.rank is rank and (unit := _the_one_in(mention.units, above)):
             found.append((mention.weight, unit))
             if mention.headed:
                 headed.add(unit.name)
     return [(weight, unit) for weight, unit in found if unit.name in headed]
 
 
-def _winner(candidates: list[tuple[int, Unit]]) -> Unit | None:
+def _the_one_in(units: Iterable[Unit], above: Unit) -> Unit | None:
+    """The first of `units` that lies in `above`; None where namesakes lie in different parts of it."""
+    inside = [unit for unit in units if gazetteer().lies_in(unit, above.code)]
+    today = [unit for unit in inside if not unit.is_former] or inside
+    return today[0] if len({unit.parent for unit in today}) == 1 else None
+
+
+def _winner(candidates: list[tuple[int, Unit]], share: float) -> Unit | None:
     """The place with most of the weight; mentions under one name are of one place, whose type is the one named most."""
     by_name: Counter[str] = Counter()
     for weight, unit in candidates:
         by_name[place_key(unit.name)] += weight
-    name = _most(by_name)
+    name = _most(by_name, share)
     if name is None:
         return None
     forms = Counter({unit: 0 for _, unit in candidates if place_key(unit.name) == name})

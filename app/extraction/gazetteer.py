@@ -186,10 +186,10 @@ class Gazetteer:
         units = (self.unit(code) for code, line in self._lines.items() if line.count("\t") < 3 or "\t\t" in line)
         return tuple(unit for unit in units if unit is not None and unit.rank is Level.PROVINCE)
 
-    def districts_of(self, province: str) -> tuple[Unit, ...]:
-        """The districts, with former forms, of the province with code `province`. It walks the whole table: keep the answer."""
-        units = (self.unit(code) for code, line in self._lines.items() if line.split("\t", 4)[3:4] == [province])
-        return tuple(unit for unit in units if unit is not None and unit.rank is Level.DISTRICT)
+    def units_below(self, code: str) -> tuple[Unit, ...]:
+        """The units right below the unit of `code`, with former forms, by code. It walks the whole table: keep the answer."""
+        units = (self.unit(other) for other, line in self._lines.items() if line.split("\t", 4)[3:4] == [code])
+        return tuple(unit for unit in units if unit is not None)
 
     def is_centrally_run(self, unit: Unit) -> bool:
         """Whether `unit` is a city of a province's rank: Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, since 2025 Huế."""

@@ -41,11 +41,13 @@ def province_of_host(url: str | None) -> Unit | None:
     return None
 
 
-def district_of_host(url: str | None, province: Unit) -> tuple[Unit, ...]:
-    """The units of `province` that a portal's own label names (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`)."""
-    label = _host(url).removeprefix("www.").split(".")[0]
-    names = {label, _TYPE_SLUG.sub("", label)}
-    return tuple(dict.fromkeys(unit for slug in sorted(names) for unit in _districts(province.code).get(slug, ())))
+def units_of_portal(url: str | None, province: Unit) -> tuple[Unit, ...]:
+    """The units right below `province` that a portal's own label names (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`)."""
+    label, _, rest = _host(url).removeprefix("www.").partition(".")
+    if province_of_host(f"//{rest}") is None:
+        return ()  # `hatinh.gov.vn` is the province's, not its city's
+    below = _below(province.code)
+    return tuple(dict.fromkeys(unit for slug in (label, _TYPE_SLUG.sub("", label)) for unit in below.get(slug, ())))
 
 
 def provinces_of_prefix(document: Document) -> tuple[Unit, ...]:
@@ -145,12 +147,12 @@ def _by_initials() -> dict[str, tuple[Unit, ...]]:
 
 
 @cache
-def _districts(province: str) -> dict[str, tuple[Unit, ...]]:
-    districts: dict[str, tuple[Unit, ...]] = {}
-    for unit in gazetteer().districts_of(province):
-        for slug in {_slug(unit.name), _slug(f"{unit.type} {unit.name}")}:
-            districts[slug] = (*districts.get(slug, ()), unit)
-    return districts
+def _below(province: str) -> dict[str, tuple[Unit, ...]]:
+    below: dict[str, tuple[Unit, ...]] = {}
+    for unit in gazetteer().units_below(province):
+        for slug in (_slug(unit.name), _slug(f"{unit.type} {unit.name}")):
+            below[slug] = (*below.get(slug, ()), unit)
+    return below
 
 
 def _slug(name: str) -> str:

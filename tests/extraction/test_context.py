@@ -59,6 +59,8 @@ def test_every_province_has_a_newspaper_by_pattern() -> None:
 def test_a_district_portal_tells_both_ranks() -> None:
     assert read(NEUTRAL, url="https://vuban.namdinh.gov.vn/a")[1] == ("Nam Định", "Vụ Bản", None)
     assert read(NEUTRAL, url="https://quangninh.quangbinh.gov.vn/a")[1] == ("Quảng Bình", "Quảng Ninh", None)
+    assert read(NEUTRAL, url="https://hatinh.gov.vn/a")[1] == ("Hà Tĩnh", None, None)
+    assert read(NEUTRAL, url="https://phuongcaolanh.dongthap.gov.vn/a", published_on="2025-09-10")[1] == ("Đồng Tháp", None, "Cao Lãnh")
 
 
 @pytest.mark.parametrize("url", ["http://[", "", "không phải url", "https://"])
@@ -174,6 +176,11 @@ def test_a_day_that_is_none_is_not_taken(day: str) -> None:
 def test_a_commune_brings_its_district() -> None:
     text = "Đảng bộ xã Vũ Hội\n\nĐảng ủy xã Vũ Hội, tỉnh Thái Bình họp sáng 10/5. Đảng ủy xã Vũ Hội có 12 chi bộ.\n"
     assert read(text)[1] == ("Thái Bình", "Vũ Thư", "Vũ Hội")
+
+
+def test_several_communes_leave_the_commune_open() -> None:
+    text = "Ba xã họp\n\nĐảng ủy xã Vũ Hội, Đảng ủy xã Vũ Vinh và Đảng ủy xã Vũ Đoài, huyện Vũ Thư, tỉnh Thái Bình họp sáng 10/5.\n"
+    assert read(text)[1] == ("Thái Bình", "Vũ Thư", None)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "A", "TP.", "Huyện ủy ", "(" * 5000, "Thành ủy Hạ Long " * 5000, "A." * 20000])

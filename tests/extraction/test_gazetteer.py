@@ -26,9 +26,9 @@ def test_both_eras_are_whole() -> None:
 
 def test_every_code_that_a_unit_names_is_there() -> None:
     for province in gazetteer().provinces():
-        for district in gazetteer().districts_of(province.code):
-            assert district.parent == province.code
-            for code in (*province.successors, *district.successors):
+        for below in gazetteer().units_below(province.code):
+            assert below.parent == province.code
+            for code in (*province.successors, *below.successors):
                 assert gazetteer().unit(code) is not None
 
 
