@@ -1,0 +1,29 @@
+"""The article in a web page: its text, and its headline and day where the page tells them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from app.dates import day
+
+
+class PageArticle(NamedTuple):
+    """What a web page holds of an article."""
+
+    text: str
+    title: str | None
+    published_on: date | None
+
+
+def read_page(html: str) -> PageArticle | None:
+    """The article in `html`, without menus, related headlines and comments; None where there is no article text.
+
+    Takes processor time: call it in a worker thread.
+    """
+    import trafilatura  # noqa: PLC0415  (half a second to import, and most deployments send text)
+
+    found = trafilatura.bare_extraction(html, include_comments=False, include_tables=True, with_metadata=True)
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+        return None
+    return PageArticle(found.text, found.title or None, day(found.date))

@@ -1,0 +1,55 @@
+"""Taking an article in: read it, then store it with its facts in one transaction, once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from app.articles.repository import ArticleRepository
+from app.articles.store import store
+from app.articles.submission import Submission
+from app.database import Database
+from app.extractions.reading import Reader, read
+from app.members.repository import PersonRepository
+from app.organisations.repository import OrganisationRepository
+
+
+class Ingested(NamedTuple):
+    """The article's id, and whether it was stored now (False: the same text was there already)."""
+
+    article_id: int
+    created: bool
+
+
+def ingest(database: Database, submission: Submission, reader: Reader = read) -> Ingested:
+    """Read and store `submission`; a text that is stored already, byte for byte or after cleaning, is left as it is.
+
+    Safe to call from many threads and processes at once. Raises `Unavailable` where the database cannot be used;
+    whatever is raised, nothing is stored by halves.
+    """
+    key = submission.content_key
+    with database.read() as session:
+        known = ArticleRepository.from_session(session).id_of(key)
+    if known is not None:
+        return Ingested(known, created=False)
+    extraction = reader(submission)
+    with database.transaction() as session:
+        # Another writer may have stored the text while this one was read.
+        known = ArticleRepository.from_session(session).id_of(key)
+        if known is not None:
+            return Ingested(known, created=False)
+        return Ingested(store(session, submission, key, extraction), created=True)
+
+
+def retract(database: Database, article_id: int) -> bool:
+    """Remove an article with its facts, and every organisation, person and name that no other article supports.
+
+    False where there is no such article.
+    """
+    with database.transaction() as session:
+        organisations, people = OrganisationRepository.from_session(session), PersonRepository.from_session(session)
+        organisation_ids, person_ids = organisations.ids_in(article_id), people.ids_in(article_id)
+        if not ArticleRepository.from_session(session).delete(article_id):
+            return False
+        organisations.delete_unsupported(organisation_ids)
+        people.delete_unsupported(person_ids)
+        return True

@@ -1,0 +1,146 @@
+"""From the body of a request to a submission: what it is, how long it may be, what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import orjson
+from fastapi import Depends, Query, Request
+from pydantic import Field, ValidationError, model_validator
+
+from app.articles.html import read_page
+from app.articles.submission import ArticleMetadata, Submission
+from app.errors import BodyTooLarge, UnsupportedMediaType, from_validation, invalid
+from app.extraction.cleaning import clean
+from app.values import StorableText
+
+JSON, TEXT, HTML = "application/json", "text/plain", "text/html"
+_KINDS = {
+    JSON: JSON,
+    TEXT: TEXT,
+    HTML: HTML,
+    "application/xhtml+xml": HTML,
+    "application/x-www-form-urlencoded": TEXT,  # what curl --data-binary says of a text file
+    "": TEXT,
+}
+
+
+class ArticleBody(ArticleMetadata):
+    """An article in JSON: either `text` or `html`, and what is known about it."""
+
+    text: StorableText | None = Field(
+        default=None,
+        description="The article's text. Offsets of the evidence count its code points.",
+        examples=["Ngày 4/10/2024, Huyện ủy Tân Hòa tổ chức hội nghị sơ kết công tác xây dựng Đảng 9 tháng đầu năm."],
+    )
+    html: StorableText | None = Field(
+        default=None, description="The article's web page instead: its text, headline and day are taken out of it.", examples=[None]
+    )
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> ArticleBody:
+        if (self.text is None) == (self.html is None):
+            raise ValueError("give the article as either `text` or `html`")
+        return self
+
+
+class SentArticle:
+    """The body of a request, read but not looked into yet: `submission` does that and takes processor time."""
+
+    def __init__(self, kind: str, body: bytes, metadata: ArticleMetadata) -> None:
+        self._kind, self._body, self._metadata = kind, body, metadata
+
+    def submission(self) -> Submission:
+        """The article. Raises `InvalidRequest` that says what is wrong with it and where."""
+        text = self._decoded()
+        if self._kind == JSON:
+            return _from_json(self._body, self._metadata)
+        if self._kind == HTML:
+            return _from_page(text, self._metadata, ("body",))
+        return _checked(text, self._metadata, ("body",))
+
+    def _decoded(self) -> str:
+        try:
+            return self._body.decode()
+        except UnicodeDecodeError as error:
+            raise invalid(("body",), f"is not UTF-8: byte {self._body[error.start]:#04x} at offset {error.start}") from error
+
+
+async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Query()]) -> SentArticle:
+    """The article that `request` sends. Raises a problem where its kind is not known or its body too long."""
+    kind = _kind(request)
+    return SentArticle(kind, await _body(request, request.app.state.settings.max_body_bytes), metadata)
+
+
+SentArticleDep = Annotated[SentArticle, Depends(sent_article)]
+
+
+def _kind(request: Request) -> str:
+    media_type, _, parameters = request.headers.get("content-type", "").partition(";")
+    kind = _KINDS.get(media_type.strip().lower())
+    if kind is None:
+        raise UnsupportedMediaType(f"{media_type.strip()} is not read here. Send {JSON}, {TEXT} or {HTML}.")
+    for parameter in parameters.lower().split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip() == "charset" and value.strip(' "') not in {"utf-8", "utf8", "us-ascii"}:
+            raise UnsupportedMediaType(f"The charset {value.strip()} is not read here. Send UTF-8.")
+    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    if coding != "identity":
+        raise UnsupportedMediaType(f"The content encoding {coding} is not read here. Send the body as it is.")
+    return kind
+
+
+async def _body(request: Request, limit: int) -> bytes:
+    too_large = BodyTooLarge(f"The body is longer than {limit} bytes, the limit. Nothing of it was stored.")
+    declared = request.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared) > limit:
+        raise too_large
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise too_large
+    return bytes(body)
+
+
+def _from_json(body: bytes, query: ArticleMetadata) -> Submission:
+    for name in query.model_fields_set:
+        raise invalid(("query", name), "belongs into the JSON body")
+    try:
+        value: Any = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as error:
+        raise invalid(("body",), f"is not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
+    if not isinstance(value, dict):
+        raise invalid(("body",), "must be a JSON object")
+    try:
+        sent = ArticleBody.model_validate(value)
+    except ValidationError as error:
+        raise from_validation(error.errors(), prefix=("body",)) from error
+    metadata = ArticleMetadata.model_construct(**sent.model_dump(exclude={"text", "html"}))
+    if sent.html is not None:
+        return _from_page(sent.html, metadata, ("body", "html"))
+    return _checked(sent.text or "", metadata, ("body", "text"))
+
+
+def _from_page(html: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Submission:
+    _refuse_blank(html, loc)
+    page = read_page(html)
+    if page is None:
+        raise invalid(loc, "holds no article text that could be told from menus and other furniture; send the text itself")
+    sent = metadata.model_dump(exclude_none=True)
+    found = {"title": page.title, "published_on": page.published_on}
+    return _checked(page.text, ArticleMetadata.model_construct(**{**found, **sent}), loc)
+
+
+def _checked(text: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Submission:
+    _refuse_blank(text, loc)
+    try:
+        return Submission.model_validate({**metadata.model_dump(), "text": text})
+    except ValidationError as error:
+        faults = from_validation(error.errors()).errors
+        raise invalid(loc, faults[0].message) from error
+
+
+def _refuse_blank(text: str, loc: tuple[str, ...]) -> None:
+    if not clean(text).text.strip():
+        raise invalid(loc, "is empty or blank; send the article's text")

@@ -1,0 +1,48 @@
+"""Queries over articles."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, delete, exists, select
+from sqlmodel import col
+
+from app.articles.models import Article
+from app.articles.schemas import ArticleQuery
+from app.members.models import ArticlePerson
+from app.organisations.models import ArticleOrganisation
+from app.paging import Row, Slice
+from app.repository import Repository, columns, equal, falls_in, holds
+
+
+class ArticleRepository(Repository):
+    """Articles in one session."""
+
+    def page(self, query: ArticleQuery) -> Slice:
+        """One page of articles without their texts, in order of id."""
+        statement = select(*columns(Article, "text", "search_key", "content_key")).where(*_conditions(query))
+        return self.slice(statement, (col(Article.id),), query)
+
+    def get(self, article_id: int) -> Row | None:
+        """An article with its text, without its facts; None if there is none of this id."""
+        rows = self.rows(select(*columns(Article, "search_key", "content_key")).where(col(Article.id) == article_id))
+        return rows[0] if rows else None
+
+    def id_of(self, content_key: str) -> int | None:
+        """The id of the article whose text has this key."""
+        return self.session.scalar(select(col(Article.id)).where(col(Article.content_key) == content_key))
+
+    def delete(self, article_id: int) -> bool:
+        """Remove an article and its facts; False if there is none of this id."""
+        gone = self.session.scalar(delete(Article).where(col(Article.id) == article_id).returning(col(Article.id)))
+        return gone is not None
+
+
+def _conditions(query: ArticleQuery) -> list[ColumnElement[bool]]:
+    organisation = equal((col(ArticleOrganisation.organisation_id), query.committee))
+    person = equal((col(ArticlePerson.person_id), query.person))
+    return [
+        *falls_in(col(Article.published_on), col(Article.published_on), query),
+        *equal((col(Article.source), query.source), (col(Article.url), query.url)),
+        *holds(col(Article.search_key), query.q),
+        *(exists().where(col(ArticleOrganisation.article_id) == col(Article.id), named) for named in organisation),
+        *(exists().where(col(ArticlePerson.article_id) == col(Article.id), named) for named in person),
+    ]

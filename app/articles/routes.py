@@ -1,0 +1,88 @@
+"""Articles over HTTP."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Annotated
+
+import anyio.to_thread
+from fastapi import APIRouter, Query, Request, Response, status
+
+from app.articles.ingest import Ingested, ingest, retract
+from app.articles.intake import SentArticle, SentArticleDep
+from app.articles.presentation import whole_article
+from app.articles.repository import ArticleRepository
+from app.articles.schemas import Article, ArticleQuery, ArticleSummary
+from app.articles.sending import ARTICLE_BODY
+from app.database import Database, DatabaseDep, ReadSession
+from app.errors import NotFound
+from app.extractions.reading import Reader
+from app.openapi import problems
+from app.paging import Page
+from app.parameters import NoQuery, PathId
+
+router = APIRouter(prefix="/articles", tags=["articles"])
+
+
+@router.post(
+    "",
+    operation_id="create_article",
+    summary="Send in an article",
+    status_code=status.HTTP_201_CREATED,
+    responses={
+        200: {"model": Article, "description": "The same text was there already; this is the article that it was stored as, unchanged."},
+        **problems(413, 415),
+    },
+    openapi_extra={"requestBody": ARTICLE_BODY},
+)
+async def create_article(request: Request, response: Response, sent: SentArticleDep, database: DatabaseDep) -> Article:
+    """Read an article and store it with every fact found in it.
+
+    Send JSON, or the text or the web page itself with what is known about it as query parameters:
+    `curl --data-binary @article.txt http://127.0.0.1:8000/articles`.
+    The answer is the article with its facts. The same text is stored once: sent again, with other line ends, blanks or
+    spellings of the same characters too, it answers 200 with the first record. An article without any fact is stored with empty lists.
+    """
+    state = request.app.state
+    article, created = await anyio.to_thread.run_sync(partial(_take_in, database, sent, state.reader), limiter=state.ingest_limiter)
+    response.status_code = status.HTTP_201_CREATED if created else status.HTTP_200_OK
+    response.headers["Location"] = f"{request.scope.get('root_path', '')}/articles/{article.id}"
+    return article
+
+
+@router.get("", operation_id="list_articles", summary="List articles")
+def list_articles(request: Request, query: Annotated[ArticleQuery, Query()], session: ReadSession) -> Page[ArticleSummary]:
+    """Articles without text and facts, in the order in which they were stored. `q` looks into title and text."""
+    return Page.of(ArticleRepository.from_session(session).page(query), ArticleSummary.model_validate, request)
+
+
+@router.get("/{article_id}", operation_id="get_article", summary="Get an article", responses=problems(404), dependencies=[NoQuery])
+def get_article(article_id: PathId, session: ReadSession) -> Article:
+    """An article with its text and every fact that was read from it."""
+    article = whole_article(session, article_id)
+    if article is None:
+        raise NotFound(f"There is no article {article_id}.")
+    return article
+
+
+@router.delete(
+    "/{article_id}",
+    operation_id="delete_article",
+    summary="Retract an article",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=problems(404),
+    dependencies=[NoQuery],
+)
+def delete_article(article_id: PathId, database: DatabaseDep) -> None:
+    """Remove an article with its facts, and the organisations, people and names that no other article supports."""
+    if not retract(database, article_id):
+        raise NotFound(f"There is no article {article_id}.")
+
+
+def _take_in(database: Database, sent: SentArticle, reader: Reader) -> tuple[Article, bool]:
+    ingested: Ingested = ingest(database, sent.submission(), reader)
+    with database.read() as session:
+        article = whole_article(session, ingested.article_id)
+    if article is None:
+        raise NotFound("The article was retracted by another request in the same moment.")
+    return article, ingested.created

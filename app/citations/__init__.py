@@ -1,0 +1,1 @@
+"""Documents cited by number."""

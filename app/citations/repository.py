@@ -1,0 +1,37 @@
+"""Queries over cited documents."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, select
+from sqlmodel import col
+
+from app.citations.models import Citation
+from app.citations.schemas import CitationQuery
+from app.paging import Row, Slice
+from app.repository import Repository, columns, equal, falls_in, holds
+
+
+class CitationRepository(Repository):
+    """Citations in one session."""
+
+    def page(self, query: CitationQuery) -> Slice:
+        """One page of citations, in order of id."""
+        return self.slice(select(*columns(Citation, "search_key")).where(*_conditions(query)), (col(Citation.id),), query)
+
+    def given_in(self, article_id: int) -> list[Row]:
+        """The documents that an article names, in its order."""
+        statement = select(*columns(Citation, "search_key")).where(col(Citation.article_id) == article_id)
+        return self.rows(statement.order_by(col(Citation.id)))
+
+
+def _conditions(query: CitationQuery) -> list[ColumnElement[bool]]:
+    return [
+        *falls_in(col(Citation.first_day), col(Citation.last_day), query),
+        *equal(
+            (col(Citation.issuer_id), query.committee),
+            (col(Citation.kind), query.kind),
+            (col(Citation.number), query.number),
+            (col(Citation.article_id), query.article),
+        ),
+        *holds(col(Citation.search_key), query.q),
+    ]

@@ -1,0 +1,1 @@
+"""Committees: the organisations of the party itself."""

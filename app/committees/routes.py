@@ -1,0 +1,45 @@
+"""Committees over HTTP: the organisations of the party."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from app.database import ReadSession
+from app.errors import NotFound
+from app.members.repository import PersonRepository
+from app.members.schemas import CommitteeMemberQuery, Member, MemberQuery
+from app.openapi import problems
+from app.organisations.repository import OrganisationRepository
+from app.organisations.schemas import Organisation, OrganisationQuery
+from app.paging import Page
+from app.parameters import NoQuery, PathId
+
+router = APIRouter(prefix="/committees", tags=["committees"])
+
+
+@router.get("", operation_id="list_committees", summary="List committees")
+def list_committees(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
+    """The party's committees, organs and cells, by name. `q` looks into the canonical name and the names as printed."""
+    return Page.of(OrganisationRepository.from_session(session).page(query, party_only=True), Organisation.from_row, request)
+
+
+@router.get("/{committee_id}", operation_id="get_committee", summary="Get a committee", responses=problems(404), dependencies=[NoQuery])
+def get_committee(committee_id: PathId, session: ReadSession) -> Organisation:
+    """One committee, organ or cell: its names as printed, the committee that it belongs to, and where articles name it."""
+    row = OrganisationRepository.from_session(session).get(committee_id, party_only=True)
+    if row is None:
+        raise NotFound(f"There is no committee {committee_id}.")
+    return Organisation.from_row(row)
+
+
+@router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))
+def list_committee_members(
+    request: Request, committee_id: PathId, query: Annotated[CommitteeMemberQuery, Query()], session: ReadSession
+) -> Page[Member]:
+    """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'."""
+    if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
+        raise NotFound(f"There is no committee {committee_id}.")
+    asked = MemberQuery.model_validate({**query.model_dump(), "committee": committee_id})
+    return Page.of(PersonRepository.from_session(session).page(asked), Member.from_row, request)

@@ -1,0 +1,32 @@
+"""Settings: every `DANHBO_*` variable, its default and what it does."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Read from the environment (`DANHBO_DATABASE_URL`, ...); a value that makes no sense raises `ValidationError` at start."""
+
+    model_config = SettingsConfigDict(env_prefix="DANHBO_", extra="ignore", frozen=True)
+
+    database_url: str = Field(
+        default="sqlite:///danhbo.db",
+        pattern=r"^(?:sqlite|postgresql)(?:\+psycopg|\+pysqlite)?:",
+        description="SQLAlchemy URL: `sqlite:///file.db` or `postgresql://user:password@host/name`.",
+    )
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    query_threads: int = Field(
+        default=4, ge=1, le=100, description="How many queries run at once; on SQLite more than a few make every one slower."
+    )
+    ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles are read at once, apart from the queries.")
+    busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
+    max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body; a larger one is 413.")
+    log_format: Literal["auto", "console", "json"] = Field(
+        default="auto", description="`console` for a person, `json` for a collector; `auto` is console on a terminal."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="Least severe level to log.")

@@ -1,0 +1,140 @@
+"""The engine, and the two ways to work with it: a read session, or the one transaction that commits.
+
+Nothing else in the project opens a session, commits or rolls back.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Annotated, Protocol
+
+import structlog
+from fastapi import Depends, Request
+from sqlalchemy import Connection, Engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlmodel import Session, create_engine
+
+from app.config import Settings
+from app.errors import Unavailable
+
+log = structlog.get_logger(__name__)
+
+_WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on PostgreSQL take turns
+_UNDEFINED_TABLE = "42P01"
+
+
+class _SqliteConnection(Protocol):
+    isolation_level: str | None
+
+    def execute(self, sql: str, /) -> object: ...
+
+
+class Database:
+    """One database of the service. Safe to share between threads; `close` it when done."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.engine = _create_engine(settings)
+        reading: dict[str, object] = {}
+        if self.engine.dialect.name == "postgresql":
+            reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._reading = self.engine.execution_options(**reading)
+        self._writing = self.engine.execution_options(writes=True)
+
+    @contextmanager
+    def read(self) -> Generator[Session]:
+        """A session that sees one state of the database throughout and changes nothing.
+
+        Raises `Unavailable` where the database cannot be used.
+        """
+        with _translated_errors(), Session(self._reading) as session:
+            yield session
+
+    @contextmanager
+    def transaction(self) -> Generator[Session]:
+        """A session whose work is committed at the end of the block, or undone entirely if the block raises.
+
+        Writers take turns: who is who is decided by what is stored, so no two articles are resolved at once.
+        Raises `Unavailable` where the database cannot be used, or another writer holds it for too long.
+        """
+        with _translated_errors(), Session(self._writing) as session, session.begin():
+            if self.engine.dialect.name == "postgresql":
+                session.connection().execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            yield session
+
+    def close(self) -> None:
+        """Close every pooled connection."""
+        self.engine.dispose()
+
+
+def _create_engine(settings: Settings) -> Engine:
+    url = make_url(settings.database_url)
+    timeout = settings.busy_timeout
+    size = settings.query_threads + settings.ingest_threads + 1
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": timeout}, pool_size=size, max_overflow=0)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        connect_args={"connect_timeout": 10, "options": f"-c lock_timeout={int(timeout * 1000)}"},
+        pool_size=size,
+        max_overflow=0,
+        pool_pre_ping=True,
+    )
+
+
+def _prepare_sqlite(connection: _SqliteConnection, _record: object) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN would come too late for a consistent read
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes the write lock at once: upgrading a read lock later could fail instead of waiting its turn.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _translated_errors() -> Generator[None]:
+    """Turn "the database cannot be used" into `Unavailable`; any other error is a bug and goes on as it is."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise Unavailable("Every database connection is in use. Try again in a moment.") from error
+    except DBAPIError as error:
+        missing_table = getattr(error.orig, "sqlstate", None) == _UNDEFINED_TABLE
+        if not missing_table and not isinstance(error, (OperationalError, InterfaceError)):
+            raise
+        log.error("database_unavailable", error=str(error.orig))
+        if missing_table or (isinstance(error.orig, sqlite3.OperationalError) and "no such table" in str(error.orig)):
+            raise Unavailable("The database has no tables yet: run `danhbo migrate`.") from error
+        raise Unavailable("The database cannot be used now. Try again in a moment.") from error
+
+
+def get_database(request: Request) -> Database:
+    """The database of the application that serves `request`."""
+    database: Database = request.app.state.database
+    return database
+
+
+DatabaseDep = Annotated[Database, Depends(get_database)]
+
+
+def _read_session(database: DatabaseDep) -> Generator[Session]:
+    with database.read() as session:
+        yield session
+
+
+def _write_session(database: DatabaseDep) -> Generator[Session]:
+    with database.transaction() as session:
+        yield session
+
+
+ReadSession = Annotated[Session, Depends(_read_session)]
+WriteSession = Annotated[Session, Depends(_write_session, scope="function")]
+"""Committed before the answer is sent (`scope="function"`): a 2xx means that it is stored."""

@@ -1,0 +1,182 @@
+"""Errors on the wire: RFC 9457 problem details, one shape for everything that goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+import orjson
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.routing import Match
+
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+
+class Fault(BaseModel):
+    """One thing that is wrong with a request."""
+
+    loc: list[str | int] = Field(
+        description="Where: `query`, `path` or `body`, then the parameter or the way to the field.", examples=[["body", "published_on"]]
+    )
+    message: str = Field(description="What is wrong there.", examples=["must be a day written YYYY-MM-DD"])
+
+
+class Problem(BaseModel):
+    """Why a request failed (RFC 9457 problem details)."""
+
+    model_config = ConfigDict(title="Problem")
+
+    type: str = Field(description="Kind of problem; stable, for programs to compare.", examples=["urn:danhbo:problem:invalid-request"])
+    title: str = Field(description="The kind in words.", examples=["Invalid request"])
+    status: int = Field(description="The HTTP status.", examples=[422])
+    detail: str = Field(description="What went wrong this time, and what to do about it.", examples=["1 value is not acceptable."])
+    instance: str = Field(description="Path of the request.", examples=["/articles"])
+    request_id: str = Field(description="Id of the request, also in `X-Request-ID` and in the log.", examples=["7f1c0b7e5a0a4d0f"])
+    errors: list[Fault] = Field(
+        default_factory=list, description="Each wrong value, where the request has several or one that can be named."
+    )
+
+
+class ProblemError(Exception):
+    """An error that the caller is told about. Subclasses fix status, type and title."""
+
+    status: HTTPStatus
+    kind: str
+    title: str
+    headers: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, detail: str, errors: Sequence[Fault] = ()) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.errors = list(errors)
+
+
+class NotFound(ProblemError):
+    """No record has this id."""
+
+    status, kind, title = HTTPStatus.NOT_FOUND, "not-found", "Not found"
+
+
+class BodyTooLarge(ProblemError):
+    """The body is longer than the limit; the rest of it is not read, so the connection ends here."""
+
+    status, kind, title = HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "body-too-large", "Body too large"
+    headers: ClassVar = {"Connection": "close"}
+
+
+class UnsupportedMediaType(ProblemError):
+    """The body is of a kind that the service does not read."""
+
+    status, kind, title = HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", "Unsupported media type"
+
+
+class InvalidRequest(ProblemError):
+    """A value is not acceptable; `errors` name each."""
+
+    status, kind, title = HTTPStatus.UNPROCESSABLE_ENTITY, "invalid-request", "Invalid request"
+
+
+class Unavailable(ProblemError):
+    """The service cannot answer now, through no fault of the request."""
+
+    status, kind, title = HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "Service unavailable"
+    headers: ClassVar = {"Retry-After": "5"}
+
+
+def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
+    """The error of one value that is not acceptable: `loc` says where (`("body", "text")`)."""
+    return InvalidRequest(f"{'.'.join(str(part) for part in loc)}: {message}", [Fault(loc=list(loc), message=message)])
+
+
+def problem_response(request: Request, error: ProblemError, headers: Mapping[str, str] | None = None) -> Response:
+    """`error` as an answer to `request`."""
+    return _response(request, error.status, error.kind, error.title, error.detail, error.errors, {**error.headers, **(headers or {})})
+
+
+def install_error_handlers(app: FastAPI) -> None:
+    """Make every error of `app` a problem answer, the framework's own included."""
+    app.add_exception_handler(ProblemError, _on_problem)
+    app.add_exception_handler(HTTPException, _on_http_exception)
+    app.add_exception_handler(RequestValidationError, _on_validation_error)
+
+
+def internal_error(request: Request) -> Response:
+    """The answer to a bug: it tells the request's id and nothing of the inside."""
+    detail = "The service failed to answer. It is not your request's fault; please report it with the request id."
+    return _response(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
+
+
+async def _on_problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ProblemError)
+    return problem_response(request, error)
+
+
+async def _on_http_exception(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    status = HTTPStatus(error.status_code)
+    kind, headers = status.phrase.lower().replace(" ", "-"), dict(error.headers or {})
+    detail = str(error.detail)
+    if status == HTTPStatus.NOT_FOUND:
+        detail = f"Nothing is served at {request.url.path}. The list of addresses is at /docs."
+    elif status == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(_allowed_methods(request))
+        detail = f"{request.method} is not possible at {request.url.path}; possible: {headers['Allow']}."
+    return _response(request, status, kind, status.phrase, detail, headers=headers)
+
+
+async def _on_validation_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    return problem_response(request, from_validation(error.errors()))
+
+
+def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = ()) -> InvalidRequest:
+    """The error for what pydantic found; `prefix` goes before each place (`("body",)`)."""
+    faults = [Fault(loc=[*prefix, *error["loc"]], message=_message(error)) for error in errors]
+    named = "; ".join(f"{'.'.join(str(part) for part in fault.loc)}: {fault.message}" for fault in faults[:3])
+    return InvalidRequest(named + ("; ..." if len(faults) > 3 else ""), faults)
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    if error["type"] == "extra_forbidden":
+        return f"there is no {'parameter' if error['loc'][0] == 'query' else 'field'} of this name"
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return message[:1].lower() + message[1:]
+
+
+def _allowed_methods(request: Request) -> list[str]:
+    """Every method that some route takes at this path (the router itself names those of one route only)."""
+    routes = request.app.router.routes
+    methods = [
+        method
+        for method in ("DELETE", "GET", "PATCH", "POST", "PUT")
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+    ]
+    return [*methods, "HEAD"] if "GET" in methods else methods
+
+
+def _response(
+    request: Request,
+    status: HTTPStatus,
+    kind: str,
+    title: str,
+    detail: str,
+    errors: Sequence[Fault] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    problem = Problem(
+        type=f"urn:danhbo:problem:{kind}",
+        title=title,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        request_id=structlog.contextvars.get_contextvars().get("request_id", ""),
+        errors=list(errors),
+    )
+    body = orjson.dumps(problem.model_dump(mode="json", exclude_defaults=True))
+    return Response(body, status, headers=dict(headers or {}), media_type=PROBLEM_MEDIA_TYPE)

@@ -1,0 +1,1 @@
+"""Extractions: an article read and not stored."""

@@ -1,0 +1,62 @@
+"""The application: `create_app()` puts the parts together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+import anyio
+import anyio.to_thread
+from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
+
+from app import __version__
+from app.articles.routes import router as articles
+from app.citations.routes import router as citations
+from app.committees.routes import router as committees
+from app.config import Settings
+from app.database import Database
+from app.errors import install_error_handlers
+from app.extractions.reading import Reader, read
+from app.extractions.routes import router as extractions
+from app.health.routes import router as health
+from app.logs import configure_logging
+from app.meetings.routes import router as meetings
+from app.members.routes import router as members
+from app.openapi import DESCRIPTION, TAGS, documented, problems
+from app.organisations.routes import router as organisations
+from app.recruitment.routes import router as recruitment
+from app.requests import HeadMiddleware, RequestMiddleware
+from app.statistics.routes import router as statistics
+
+
+def create_app(settings: Settings | None = None, reader: Reader = read) -> FastAPI:
+    """The service as an ASGI application; without `settings` they come from the `DANHBO_*` variables.
+
+    The database must have its tables (`danhbo migrate`). `reader` is what reads the articles.
+    """
+    settings = settings or Settings()
+    configure_logging(settings)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+        # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
+        anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
+        app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
+        app.state.database = Database(settings)
+        yield
+        app.state.database.close()
+
+    app = FastAPIOffline(
+        title="danhbo", summary="A register of the party's organisation", description=DESCRIPTION, version=__version__,
+        openapi_tags=TAGS, lifespan=lifespan,
+    )  # fmt: skip
+    app.state.settings, app.state.reader = settings, reader
+    for resource in (articles, extractions, committees, organisations, members, recruitment, meetings, statistics, citations):
+        app.include_router(resource, responses=problems(422, 503))
+    app.include_router(health)
+    app.openapi = documented(app)  # type: ignore[method-assign]
+    install_error_handlers(app)
+    app.add_middleware(HeadMiddleware)
+    app.add_middleware(RequestMiddleware)
+    return app

@@ -1,0 +1,1 @@
+"""Meetings, who took part, and what they laid down."""

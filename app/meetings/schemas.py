@@ -1,0 +1,151 @@
+"""Meetings and their outcomes on the wire, and what their lists can be asked for."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
+from app.paging import Dated, PageQuery, Row, Searchable
+from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Schema, reference
+from app.values import RecordId
+
+_ROLE = "Their strongest part in it: `chair` over `speaker` over `attendee`."
+
+
+class ReadParticipant(Schema):
+    """A named person at a meeting."""
+
+    person: str = Field(description="Full name.", examples=["Trần Văn Lâm"])
+    role: ParticipantRole = Field(description=_ROLE, examples=["chair"])
+
+
+class Participant(Schema):
+    """A named person at a meeting."""
+
+    person: PersonReference = Field(description="Who.")
+    role: ParticipantRole = Field(description=_ROLE, examples=["chair"])
+
+    @classmethod
+    def from_row(cls, row: Row) -> Participant:
+        """`row` as an answer, checked."""
+        return cls.model_validate({**row, "person": reference(row, "person")})
+
+
+class MeetingFields(Schema):
+    """What tells a meeting."""
+
+    kind: MeetingKind = Field(description="What sort of event it was.", examples=["conference"])
+    date: str | None = Field(
+        description="Its (first) day, or less precisely its month or year; null where nothing tells.", examples=["2024-10-04"]
+    )
+    number: int | None = Field(description="Number of a numbered session (`lần thứ 20` is 20).", examples=[20])
+
+
+class ReadMeeting(ReadFact, MeetingFields):
+    """A meeting as one article reports it."""
+
+    organiser: str | None = Field(description="Canonical name of who held it.", examples=["Huyện ủy Tân Hòa"])
+    host: str | None = Field(description="Canonical name of the organisation visited or worked with.", examples=[None])
+    participants: list[ReadParticipant] = Field(description="Named people who took part.")
+
+
+class Meeting(ReadFact, MeetingFields, FactRecord):
+    """A meeting as one article reports it."""
+
+    organiser: OrganisationReference | None = Field(description="Who held it; null where only a person visits.")
+    host: OrganisationReference | None = Field(description="The organisation visited or worked with.", examples=[None])
+    participants: list[Participant] = Field(
+        description="Named people who took part; the meeting's evidence and their own in the article show it."
+    )
+
+    @classmethod
+    def from_row(cls, row: Row) -> Meeting:
+        """`row` as an answer, checked."""
+        return cls.model_validate(_meeting(row))
+
+
+class IssuerReference(Schema):
+    """Who laid something down: an organisation, or the person who spoke."""
+
+    id: int | None = Field(
+        description="Id at `/members/{id}` if a person, else at `/organisations/{id}`; null where the register has no such record.",
+        examples=[5],
+    )
+    name: str = Field(description="Name as this article gives it.", examples=["Trần Văn Lâm"])
+    is_person: bool = Field(description="Whether it is a person.", examples=[True])
+
+
+class OutcomeFields(Schema):
+    """What sort of outcome it is."""
+
+    kind: OutcomeKind = Field(description="What was done.", examples=["directive"])
+
+
+class ReadOutcome(ReadFact, OutcomeFields):
+    """An outcome as one article reports it; its one piece of evidence is the whole sentence or list item."""
+
+    issuer: str | None = Field(description="Canonical name of an organisation, or full name of a person.", examples=["Trần Văn Lâm"])
+    issuer_is_person: bool = Field(description="Whether the issuer is a person.", examples=[True])
+    addressee: str | None = Field(
+        description="Canonical name of the organisation that was asked.", examples=["Ban Tổ chức Huyện ủy Tân Hòa"]
+    )
+    meeting: int | None = Field(description="Position in `meetings`, from 0, of the meeting that it came out of.", examples=[0])
+
+
+class MeetingOutcome(ReadFact, OutcomeFields, FactRecord):
+    """What a meeting, a leader or a committee laid down; its one piece of evidence is the whole sentence or list item."""
+
+    meeting_id: int | None = Field(
+        description="The meeting that it came out of, at `/meetings/{id}`; null where that is not told.", examples=[4]
+    )
+    date: str | None = Field(description="The meeting's date, else the article's day.", examples=["2024-10-04"])
+    issuer: IssuerReference | None = Field(description="Who laid it down.")
+    addressee: OrganisationReference | None = Field(description="The organisation that was asked; null for several without a name.")
+
+    @classmethod
+    def from_row(cls, row: Row) -> MeetingOutcome:
+        """`row` as an answer, checked."""
+        issuer = None
+        if row["issuer_name"] is not None:
+            issuer_id = row["issuer_person_id"] if row["issuer_is_person"] else row["issuer_organisation_id"]
+            issuer = {"id": issuer_id, "name": row["issuer_name"], "is_person": row["issuer_is_person"]}
+        return cls.model_validate({**row, "issuer": issuer, "addressee": reference(row, "addressee")})
+
+
+class MeetingDetail(Meeting):
+    """A meeting with what it laid down."""
+
+    outcomes: list[MeetingOutcome] = Field(description="What came out of it, in the article's order.")
+
+    @classmethod
+    def from_row(cls, row: Row) -> MeetingDetail:
+        """`row` as an answer, checked."""
+        return cls.model_validate({**_meeting(row), "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
+
+
+class MeetingQuery(Searchable, Dated, PageQuery):
+    """A page of meetings."""
+
+    committee: RecordId | None = Field(
+        default=None, description="Only meetings that the organisation of this id held or was visited at.", examples=[3]
+    )
+    person: RecordId | None = Field(default=None, description="Only meetings that the person of this id took part in.", examples=[5])
+    kind: MeetingKind | None = Field(default=None, description="Only this sort of event.", examples=["conference"])
+    article: RecordId | None = Field(default=None, description="Only meetings that the article of this id reports.", examples=[1])
+
+
+class OutcomeQuery(Searchable, Dated, PageQuery):
+    """A page of outcomes."""
+
+    committee: RecordId | None = Field(
+        default=None, description="Only what the organisation of this id laid down, was asked, or held the meeting of.", examples=[3]
+    )
+    person: RecordId | None = Field(default=None, description="Only what the person of this id laid down.", examples=[5])
+    meeting: RecordId | None = Field(default=None, description="Only what came out of the meeting of this id.", examples=[4])
+    kind: OutcomeKind | None = Field(default=None, description="Only this sort of outcome.", examples=["directive"])
+    article: RecordId | None = Field(default=None, description="Only what the article of this id reports.", examples=[1])
+
+
+def _meeting(row: Row) -> Row:
+    participants = [Participant.from_row(participant) for participant in row["participants"]]
+    return {**row, "organiser": reference(row, "organiser"), "host": reference(row, "host"), "participants": participants}

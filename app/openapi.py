@@ -1,0 +1,77 @@
+"""The OpenAPI document: what the service says about itself, and how each error is documented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi import FastAPI
+from pydantic.json_schema import models_json_schema
+
+from app.articles.intake import ArticleBody
+from app.errors import PROBLEM_MEDIA_TYPE, Problem
+
+DESCRIPTION = """
+A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles.
+
+Send an article in; danhbo reads which **committees** it names, which **members** hold which posts, how many new members were
+admitted against which **recruitment targets**, and what **meetings** laid down. Every fact names its article and the stretch of
+text that it was read from: `evidence` is a list of `{start, end, text}` with `text` being the article's characters
+from `start` up to `end`, counted in Unicode code points.
+
+* **Lists** answer `{"items": [...], "next": ...}`; `next` is the path of the next page, null on the last. The order is stable and ends in the id.
+* **Filters** that are given together must all be met. An unknown parameter is refused by name. `q` ignores capitals, diacritics and `uỷ`/`ủy`.
+* **Dates** are ISO 8601; where an article tells only the year or the month, `2024` or `2024-10`.
+* **Errors** are problem details (RFC 9457) that say what is wrong and where.
+"""
+
+TAGS = [
+    {"name": "articles", "description": "News articles: send in, read back with every fact, retract."},
+    {"name": "extractions", "description": "Read an article without storing it."},
+    {"name": "committees", "description": "The party's own bodies: committees, their organs, cells."},
+    {"name": "organisations", "description": "Every body that an article names: the party's, the state's, mass organisations, others."},
+    {
+        "name": "members",
+        "description": "A member is a person whom at least one article gives a post in some organisation, the party's or another's. "
+        "It is not a list of party members: new members, award winners and others who are named without a post are not listed, "
+        "though their records answer at `/members/{id}`. The same name in two articles is one person only if the posts agree too.",
+    },
+    {"name": "recruitment", "description": "New party members: how many were admitted in which period, against what target."},
+    {"name": "meetings", "description": "Conferences, congresses, visits and what they laid down."},
+    {"name": "statistics", "description": "Counted facts about party organisations: members, cells, badges, inspections ..."},
+    {"name": "citations", "description": "Party and state documents that articles name by number."},
+    {"name": "service", "description": "Whether the service runs and can answer."},
+]
+
+_DESCRIPTIONS = {
+    404: "There is no record of this id.",
+    413: "The body is longer than the limit.",
+    415: "The body's media type, charset or encoding is not read here.",
+    422: "Some value is not acceptable; `errors` names each.",
+    503: "The database cannot be used now; try again after `Retry-After` seconds.",
+}
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The documentation of the errors that a route may answer, for its `responses`."""
+    return {status: {"model": Problem, "description": _DESCRIPTIONS[status]} for status in statuses}
+
+
+def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """`app.openapi` with two things that FastAPI cannot be told: the media type of errors, and bodies that are read by hand."""
+    plain = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            document = plain()
+            for path in document["paths"].values():
+                for operation in path.values():
+                    for status, response in operation["responses"].items():
+                        if status >= "400":
+                            response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
+            _, definitions = models_json_schema([(ArticleBody, "validation")], ref_template="#/components/schemas/{model}")
+            document["components"]["schemas"] |= definitions["$defs"]
+            app.openapi_schema = document
+        return app.openapi_schema
+
+    return openapi

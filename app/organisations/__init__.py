@@ -1,0 +1,1 @@
+"""Organisations: every body that an article names."""

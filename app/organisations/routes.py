@@ -1,0 +1,34 @@
+"""Organisations over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from app.database import ReadSession
+from app.errors import NotFound
+from app.openapi import problems
+from app.organisations.repository import OrganisationRepository
+from app.organisations.schemas import Organisation, OrganisationQuery
+from app.paging import Page
+from app.parameters import NoQuery, PathId
+
+router = APIRouter(prefix="/organisations", tags=["organisations"])
+
+
+@router.get("", operation_id="list_organisations", summary="List organisations")
+def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
+    """Every body that an article names, by name. `q` looks into the canonical name and the names as printed."""
+    return Page.of(OrganisationRepository.from_session(session).page(query), Organisation.from_row, request)
+
+
+@router.get(
+    "/{organisation_id}", operation_id="get_organisation", summary="Get an organisation", responses=problems(404), dependencies=[NoQuery]
+)
+def get_organisation(organisation_id: PathId, session: ReadSession) -> Organisation:
+    """One organisation: its names as printed, the committee that it belongs to, and where articles name it."""
+    row = OrganisationRepository.from_session(session).get(organisation_id)
+    if row is None:
+        raise NotFound(f"There is no organisation {organisation_id}.")
+    return Organisation.from_row(row)

@@ -1,0 +1,1 @@
+"""New party members: how many were admitted, and against what target."""

@@ -1,0 +1,93 @@
+"""What the repositories share: only they hold queries. A repository is built from a session and never commits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import ColumnElement, Select, or_, tuple_
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlmodel import Session, SQLModel
+
+from app.extraction.folding import fold_plain
+from app.paging import Dated, PageQuery, Row, Slice
+
+T = TypeVar("T", bound=SQLModel)
+
+
+class Repository:
+    """Queries over one session."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    @classmethod
+    def from_session(cls, session: Session) -> Self:
+        """The repository that works in `session`."""
+        return cls(session)
+
+    def add(self, rows: Sequence[T]) -> Sequence[T]:
+        """Write `rows`, built through validation, and give them back with their ids."""
+        self.session.add_all(rows)
+        self.session.flush()
+        return rows
+
+    def rows(self, statement: Select[Any]) -> list[Row]:
+        """Every row of `statement`, as column name -> value."""
+        return [dict(row) for row in self.session.execute(statement).mappings()]
+
+    def slice(self, statement: Select[Any], order: Sequence[InstrumentedAttribute[Any]], query: PageQuery) -> Slice:
+        """One page of `statement` by keyset.
+
+        `order`: ascending columns, all among the selected ones and never null; the last is the id, so that the order is total.
+        """
+        after = query.after
+        if after is not None:
+            statement = statement.where(tuple_(*order) > tuple_(*after))
+        rows = self.rows(statement.order_by(*order).limit(query.limit + 1))
+        if len(rows) <= query.limit:
+            return Slice(rows, None)
+        rows = rows[: query.limit]
+        return Slice(rows, tuple(rows[-1][column.key] for column in order))
+
+
+def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
+    """The columns of `table` less those named: a list query selects columns, never ORM objects."""
+    return [column for column in table.__table__.columns if column.key not in left_out]  # type: ignore[attr-defined]
+
+
+def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
+    """`rows` by their value of `column`, in their order; a value that no row has gives an empty list."""
+    groups: dict[Any, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[column]].append(row)
+    return groups
+
+
+def equal(*pairs: tuple[Any, object]) -> list[ColumnElement[bool]]:
+    """The conditions that each column has its value; a value that is None asks for nothing."""
+    return [column == value for column, value in pairs if value is not None]
+
+
+def holds(search_key: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (SQLModel types a column as its Python value)
+    """The condition that a folded column holds the words of `q` one after another, whatever their case and diacritics."""
+    if q is None:
+        return []
+    plain = fold_plain(q).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    return [search_key.like(f"%{plain}%", escape="\\")]
+
+
+def falls_in(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401
+    """The conditions for a record of the days [first_day, last_day] to be in the ranges of `query`.
+
+    Where one of the two days is null the period is open at that end; where both are, it is in no range.
+    """
+    conditions: list[ColumnElement[bool]] = []
+    for start, end in query.ranges:
+        conditions.append(or_(first_day.is_not(None), last_day.is_not(None)))
+        if start is not None:
+            conditions.append(or_(last_day >= start, last_day.is_(None)))
+        if end is not None:
+            conditions.append(or_(first_day <= end, first_day.is_(None)))
+    return conditions

@@ -1,0 +1,39 @@
+"""Queries over statistics."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlmodel import col
+
+from app.organisations.models import Organisation
+from app.paging import Row, Slice
+from app.repository import Repository, columns, equal, falls_in, holds
+from app.statistics.models import Statistic
+from app.statistics.schemas import StatisticQuery
+
+
+class StatisticRepository(Repository):
+    """Statistics in one session."""
+
+    def page(self, query: StatisticQuery) -> Slice:
+        """One page of statistics, in order of id."""
+        return self.slice(select(*columns(Statistic, "search_key")).where(*_conditions(query)), (col(Statistic.id),), query)
+
+    def given_in(self, article_id: int) -> list[Row]:
+        """The figures that an article gives, in its order."""
+        statement = select(*columns(Statistic, "search_key")).where(col(Statistic.article_id) == article_id)
+        return self.rows(statement.order_by(col(Statistic.id)))
+
+
+def _conditions(query: StatisticQuery) -> list[ColumnElement[bool]]:
+    level = equal((col(Organisation.level), query.level))
+    return [
+        *falls_in(col(Statistic.first_day), col(Statistic.last_day), query),
+        *equal(
+            (col(Statistic.organisation_id), query.committee),
+            (col(Statistic.measure), query.measure),
+            (col(Statistic.article_id), query.article),
+        ),
+        *(exists().where(col(Organisation.id) == col(Statistic.organisation_id), condition) for condition in level),
+        *holds(col(Statistic.search_key), query.q),
+    ]

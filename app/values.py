@@ -1,0 +1,40 @@
+"""Kinds of values that requests carry, each with its check."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+LARGEST_ID = 2**63 - 1
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def _storable(value: str) -> str:
+    if found := _UNSTORABLE.search(value):
+        raise ValueError(f"must not hold the character U+{ord(found.group()):04X}, found at offset {found.start()}")
+    return value
+
+
+def _iso_day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DAY.fullmatch(value):
+        raise ValueError("must be a day written YYYY-MM-DD")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"{value} is no day of the calendar") from None
+
+
+StorableText = Annotated[str, AfterValidator(_storable)]
+"""Text without NUL, which PostgreSQL cannot hold, and without lone surrogates, which UTF-8 cannot."""
+
+IsoDay = Annotated[date, BeforeValidator(_iso_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day written `YYYY-MM-DD` and nothing else: no timestamps, no times."""
+
+RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+"""The id of a record."""

@@ -1,0 +1,1 @@
+"""Alembic's migrations: every table of the service is made here and nowhere else."""
