@@ -30,8 +30,7 @@ _BLOCKS_WITH_PREFIX = 6
 
 def province_of_host(url: str | None) -> Unit | None:
     """The province (before 1 July 2025) that the host of `url` stands for; None for a paper of the whole country or no URL."""
-    host = _host(url)
-    labels = host.split(".")
+    labels = [label for label in _host(url).split(".") if label]
     for count in range(len(labels), 1, -1):
         if (name := _HOSTS.get(".".join(labels[-count:]))) is not None:
             return _province(name)

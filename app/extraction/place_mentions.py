@@ -24,6 +24,7 @@ _TYPES = {type_: type_ for type_ in ("tỉnh", "thành phố", "quận", "huyệ
 _SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _TYPE_OF_HEAD = _COMMITTEES | _TYPES | _SHORT_TYPES
 _LAST_WORDS = frozenset(head.split()[-1] for head in _TYPE_OF_HEAD)
+_LAST_LETTERS = frozenset(letter for word in _LAST_WORDS for letter in (word[-1], word[-1].upper())) | {"."}
 _BODIES = "đảng bộ|đảng ủy|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|mttq|chính quyền|công an|ubkt|ban tổ chức"
 
 _WORD = re.compile(rf"[{UPPER}\d][{LETTER}\d]*")
@@ -89,8 +90,10 @@ def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -
 
 def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
     """End, units and weight of a name at `at` behind a rank word or a committee's head that fits it."""
+    if text[at - 2 : at - 1] not in _LAST_LETTERS:  # what most capitals fail
+        return None
     near = max(0, at - _LONGEST_LAST_WORD)
-    last_word = text[max(near, text.rfind(" ", near, max(near, at - 1)) + 1) : at].strip(' .,(“"\n').lower()  # what most capitals fail
+    last_word = text[max(near, text.rfind(" ", near, at - 1) + 1) : at].strip(' .,(“"\n').lower()
     if last_word not in _LAST_WORDS or not (head := _HEAD.search(text[max(0, at - _REACH) : at].lower())):
         return None
     end, units = gazetteer().longest_at(text, at)
