@@ -8,15 +8,16 @@ from contextlib import contextmanager
 from typing import NoReturn, Protocol
 
 import httpx
+import orjson
 import typer
-from pydantic import ValidationError
 
 from app.articles.ingest import ingest
-from app.articles.submission import Submission
+from app.articles.intake import JSON, SentArticle
+from app.articles.submission import ArticleMetadata
 from app.commands.article_files import ArticleInput
 from app.commands.configuration import read_settings
 from app.database import Database
-from app.errors import ProblemError, from_validation
+from app.errors import ProblemError
 from app.logs import configure_logging
 from app.migrate import is_current
 
@@ -41,11 +42,10 @@ class DatabaseDestination:
         self._database = database
 
     def store(self, article: ArticleInput) -> bool:
-        """Read and store `article`; see `Destination.store`."""
+        """Read and store `article`, with the checks that the service makes; see `Destination.store`."""
         try:
-            return ingest(self._database, Submission.model_validate(article.fields())).created
-        except ValidationError as error:
-            raise RefusedError(from_validation(error.errors()).detail) from error
+            sent = SentArticle(JSON, orjson.dumps(article.fields()), ArticleMetadata())
+            return ingest(self._database, sent.submission()).created
         except ProblemError as error:
             raise RefusedError(error.detail) from error
 

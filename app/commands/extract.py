@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import orjson
 from rich.console import Console
 
+from app.articles.html import read_page
 from app.commands.article_files import ArticleInput, FileMetadata, BadInput, read_articles
 from app.commands.pretty import show
 from app.extraction import Extraction, to_dict
@@ -23,7 +25,7 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool) -> int:
     """
     console = Console() if pretty else None
     failed = 0
-    for article in read_articles(files, defaults):
+    for article in map(with_text, read_articles(files, defaults)):
         if isinstance(article, BadInput):
             failed += 1
             print(f"{article.where}: {article.problem}", file=sys.stderr)
@@ -32,6 +34,19 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool) -> int:
         else:
             write_line(sys.stdout.buffer, article, extract_article(article))
     return failed
+
+
+def with_text(article: ArticleInput | BadInput) -> ArticleInput | BadInput:
+    """The article with the text, headline and day of its page, where it is one."""
+    if isinstance(article, BadInput) or article.html is None:
+        return article
+    page = read_page(article.html)
+    if page is None:
+        return BadInput(article.where, "the page holds no article text")
+    day = page.published_on.isoformat() if page.published_on else None
+    known = article.metadata
+    metadata = replace(known, title=known.title or page.title, published_on=known.published_on or day)
+    return replace(article, text=page.text, html=None, metadata=metadata)
 
 
 def extract_article(article: ArticleInput) -> Extraction:

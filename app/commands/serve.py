@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 import uvicorn
 from uvicorn.supervisors import ChangeReload
@@ -17,7 +19,12 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
     config = uvicorn.Config(
         "app.main:create_app", factory=True, host=settings.host, port=settings.port, log_config=None, reload=reload, server_header=False
     )
-    listening = config.bind_socket()
+    try:
+        listening = config.bind_socket()
+        listening.listen(config.backlog)  # from here on a request waits for the start instead of being refused
+    except SystemExit:  # uvicorn has logged the reason and would end the process with a code of its own
+        print(f"cannot listen on {settings.host}, port {settings.port}", file=sys.stderr)
+        raise typer.Exit(1) from None
     address = f"http://{_shown(settings.host)}:{listening.getsockname()[1]}"
     print(f"danhbo answers on {address}, its docs page is {address}/docs", flush=True)
     server = uvicorn.Server(config)

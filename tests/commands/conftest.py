@@ -1,0 +1,78 @@
+"""What the tests of the command line share: the command in this process, and as one of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from typer.testing import CliRunner
+
+from app.cli import app
+from tests.serving import COMMAND
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a run of the command ended, and what it wrote."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+class Danhbo(Protocol):
+    """Runs `danhbo` in an empty folder; `stdin` is what it is given to read, `variables` go into its environment."""
+
+    def __call__(self, *arguments: str | Path, stdin: bytes = b"", **variables: str) -> Answer: ...
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of sample articles."""
+    return Path(__file__).parent.parent.parent / "samples"
+
+
+@pytest.fixture
+def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Danhbo:
+    """The command in this process: quick, for what leaves the process as it was."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path, stdin: bytes = b"", **variables: str) -> Answer:
+        result = CliRunner().invoke(app, list(map(str, arguments)), input=stdin, env=variables)
+        if result.exception is not None and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return Answer(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
+
+    return run
+
+
+@pytest.fixture
+def danhbo_process(tmp_path: Path, clean_environment: dict[str, str]) -> Danhbo:
+    """The installed command in a process of its own, with no setting but those given."""
+
+    def run(*arguments: str | Path, stdin: bytes = b"", **variables: str) -> Answer:
+        result = subprocess.run(
+            [COMMAND, *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=clean_environment | variables,
+            check=False,
+            timeout=60,
+        )
+        return Answer(result.returncode, result.stdout.decode(), result.stderr.decode())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def clean_environment() -> dict[str, str]:
+    """The environment of this process without any setting of danhbo's."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("DANHBO_")}

@@ -1,0 +1,43 @@
+"""The command as a whole: help, version, wrong usage."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from app import __version__
+from tests.commands.conftest import Danhbo
+
+
+def test_the_version_is_that_of_the_package(danhbo: Danhbo) -> None:
+    assert danhbo("--version").stdout == f"danhbo {__version__}\n"
+
+
+def test_help_names_every_subcommand(danhbo: Danhbo) -> None:
+    page = danhbo("--help", COLUMNS="120").stdout
+    assert all(name in page for name in ("serve", "migrate", "extract", "ingest"))
+
+
+def test_help_starts_neither_the_web_framework_nor_the_extractor() -> None:
+    code = "import sys, app.cli; print(sorted({'fastapi', 'sqlmodel', 'uvicorn', 'httpx', 'app.extraction'} & set(sys.modules)))"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("arguments", [["unknown"], ["serve", "--port", "70000"], ["migrate", "--downgrade"], ["ingest"]])
+def test_wrong_usage_exits_2_and_says_why(danhbo: Danhbo, arguments: list[str]) -> None:
+    answer = danhbo(*arguments)
+    assert answer.exit_code == 2
+    assert answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("subcommand", ["serve", "migrate"])
+def test_a_setting_that_makes_no_sense_is_named(danhbo_process: Danhbo, subcommand: str) -> None:
+    answer = danhbo_process(subcommand, DANHBO_QUERY_THREADS="many", DANHBO_LOG_LEVEL="loud")
+    assert answer.exit_code == 2
+    lines = answer.stderr.splitlines()
+    assert [line.split(":")[0] for line in lines] == ["DANHBO_QUERY_THREADS", "DANHBO_LOG_LEVEL"]
+    assert "not 'many'" in lines[0]

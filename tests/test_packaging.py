@@ -1,0 +1,92 @@
+"""What is installed: the locks pin everything with hashes, and the wheel holds all that the service needs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app import __version__
+
+PROJECT = Path(__file__).parent.parent
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+_PIN = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
+
+
+def pins_of(lock: str) -> dict[str, str]:
+    return dict(_PIN.findall((PROJECT / lock).read_text()))
+
+
+def names_of(requirements: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in requirements}
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, object]:
+    """The [project] table."""
+    table: dict[str, object] = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]
+    return table
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built without asking any index."""
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder], cwd=PROJECT, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_pins_every_package_with_hashes_and_names_no_index(lock: str) -> None:
+    content = (PROJECT / lock).read_text()
+    blocks = re.split(r"\n(?=[a-z0-9])", content)
+    assert len(blocks) == len(pins_of(lock))
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "://" not in content
+    assert "--index" not in content
+
+
+def test_the_locks_pin_what_the_project_declares(project: dict[str, dict[str, list[str]]]) -> None:
+    extras = project["optional-dependencies"]
+    needed = names_of([*project["dependencies"], *extras["build"]])
+    assert needed <= pins_of("requirements.lock").keys()
+    assert needed | names_of(extras["dev"]) <= pins_of("requirements-dev.lock").keys()
+
+
+def test_developing_runs_on_the_same_versions_as_serving() -> None:
+    assert pins_of("requirements.lock").items() <= pins_of("requirements-dev.lock").items()
+
+
+def test_the_wheel_holds_migrations_and_lexicons_and_no_tests(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    source = {str(file.relative_to(PROJECT)) for folder in ("app", "migrations") for file in (PROJECT / folder).rglob("*") if file.is_file()}
+    assert {name for name in source if "__pycache__" not in name} <= names
+    assert any(name.startswith("migrations/versions/") for name in names)
+    assert any(re.fullmatch(r"app/extraction/lexicon/\w+\.toml", name) for name in names)
+    assert {name.split("/")[0] for name in names} == {"app", "migrations", f"danhbo-{__version__}.dist-info"}
+
+
+def test_the_installed_wheel_makes_its_tables_and_reads_an_article(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    environment = {**os.environ, "PYTHONPATH": str(site), "DANHBO_DATABASE_URL": f"sqlite:///{tmp_path}/danhbo.db"}
+
+    def danhbo(*arguments: str) -> str:
+        code = "import app.cli, sys; sys.stderr.write(app.__file__); app.cli.main()"
+        answer = subprocess.run(
+            [sys.executable, "-c", code, *arguments], cwd=tmp_path, env=environment, check=True, capture_output=True, text=True
+        )
+        assert str(site) in answer.stderr
+        return answer.stdout
+
+    danhbo("migrate")
+    assert danhbo("ingest", str(PROJECT / "samples" / "articles.jsonl")) == "3 new, 0 known, 0 failed\n"
