@@ -79,15 +79,18 @@ def clean(sent: str) -> CleanText:
             j = i + 2 if sent[i : i + 2] == "\r\n" else i + 1
             if out and out[-1].endswith(" "):
                 out[-1] = out[-1][:-1]
-                starts.pop(), ends.pop()
+                starts.pop()
+                ends.pop()
             out.append("\n")
-            starts.append(i), ends.append(j)
+            starts.append(i)
+            ends.append(j)
             i = j
             continue
         if char.isspace():
             if out and out[-1] and out[-1][-1] not in " \n":
                 out.append(" ")
-                starts.append(i), ends.append(i + 1)
+                starts.append(i)
+                ends.append(i + 1)
             i += 1
             continue
         i = _take_cluster(sent, i, out, starts, ends)
@@ -98,7 +101,7 @@ def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: a
     """Append the character at `i` with the combining marks after it, composed; returns where the next begins."""
     char, j = sent[i], i + 1
     if j < len(sent) and (sent[j] > "\u02ff" and unicodedata.combining(sent[j]) or sent[j] in _DROPPED):
-        marks = []
+        marks: list[str] = []
         while j < len(sent) and (unicodedata.combining(sent[j]) or sent[j] in _DROPPED) and len(marks) < 8:
             if sent[j] not in _DROPPED:
                 marks.append(sent[j])
@@ -111,5 +114,6 @@ def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: a
         char = _DASHES.get(char, unicodedata.normalize("NFC", char))
     for part in char:
         out.append(part)
-        starts.append(i), ends.append(j)
+        starts.append(i)
+        ends.append(j)
     return j

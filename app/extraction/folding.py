@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from app.extraction.cleaning import place_tones
 
@@ -12,6 +13,7 @@ def normal(text: str) -> str:
     return place_tones(unicodedata.normalize("NFC", " ".join(text.split())))
 
 
+@lru_cache(maxsize=16_384)  # names come again and again, in an article and from one to the next
 def fold(text: str) -> str:
     """`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
     return normal(text).casefold()

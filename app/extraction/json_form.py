@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from enum import Enum
-from functools import cache
 
+from app.extraction import facts
 from app.extraction.facts import Extraction
 
-@cache
-def _names(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
-
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+_FIELDS: dict[type[object], tuple[str, ...]] = {
+    cls: tuple(field.name for field in fields(cls))
+    for cls in (
+        facts.Evidence,
+        facts.Person,
+        facts.Organisation,
+        facts.Appointment,
+        facts.Period,
+        facts.Recruitment,
+        facts.Statistic,
+        facts.Participant,
+        facts.Meeting,
+        facts.Outcome,
+        facts.Citation,
+        facts.Extraction,
+    )
+}
 
 
 def to_dict(extraction: Extraction) -> dict[str, Json]:
     """`extraction` as a JSON object: every list of facts, enums as their values, evidence as start, end, text."""
-    return {name: _json(getattr(extraction, name)) for name in _names(Extraction)}
+    return {name: _json(getattr(extraction, name)) for name in _FIELDS[Extraction]}
 
 
 def _json(value: object) -> Json:
@@ -29,6 +43,4 @@ def _json(value: object) -> Json:
         return [_json(item) for item in value]
     if isinstance(value, dict):
         return {str(_json(key)): _json(item) for key, item in value.items()}
-    if is_dataclass(value):
-        return {name: _json(getattr(value, name)) for name in _names(type(value))}
-    raise TypeError(f"no JSON form for {type(value).__name__}")
+    return {name: _json(getattr(value, name)) for name in _FIELDS[type(value)]}

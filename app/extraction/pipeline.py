@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from app.extraction.facts import Extraction
+from app.extraction.context import read_context
+from app.extraction.dates import find_dates
+from app.extraction.facts import Appointment, Citation, Evidence, Extraction, Meeting, Outcome, Recruitment, Statistic
+from app.extraction.mentions.finder import find_mentions
+from app.extraction.periods import find_periods
+from app.extraction.readers.appointments import read_appointments
+from app.extraction.readers.citations import read_citations
+from app.extraction.readers.meetings import read_meetings
+from app.extraction.readers.organisations import read_organisations
+from app.extraction.readers.outcomes import read_outcomes
+from app.extraction.readers.people import read_people
+from app.extraction.readers.recruitment import read_recruitment
+from app.extraction.readers.statistics import read_statistics
+from app.extraction.reading import Metadata, Reading
+from app.extraction.segmentation import read_document
 
 EXTRACTOR_VERSION = "0.1.0"
 
@@ -20,5 +34,65 @@ def extract(
     `title`, `url`, `published_on` (ISO day) and `place` help to complete names and dates; all are optional.
     Never raises, whatever the string. Offsets of the evidence are code points of `text`, end exclusive.
     """
-    del text, title, url, place
-    return Extraction(extractor=EXTRACTOR_VERSION, published_on=published_on)
+    reading = read_article(text, Metadata(title, url, published_on, place))
+    people = read_people(reading)
+    appointments = read_appointments(reading)
+    recruitment = read_recruitment(reading)
+    statistics = read_statistics(reading)
+    meetings = read_meetings(reading)
+    outcomes = read_outcomes(reading, meetings)
+    citations = read_citations(reading)
+    needed = _organisations_of(appointments, recruitment, statistics, meetings, outcomes, citations)
+    context = reading.context
+    return Extraction(
+        extractor=EXTRACTOR_VERSION,
+        published_on=context.published_on,
+        place=context.commune or context.district or context.province,
+        people=tuple(people),
+        organisations=tuple(read_organisations(reading, needed)),
+        appointments=tuple(appointments),
+        recruitment=tuple(recruitment),
+        statistics=tuple(statistics),
+        meetings=tuple(meetings),
+        outcomes=tuple(outcomes),
+        citations=tuple(citations),
+    )
+
+
+def read_article(text: str, metadata: Metadata) -> Reading:
+    """The document of `text` with its context and every mention found: what the readers of facts work on."""
+    document = read_document(text)
+    context = read_context(document, metadata)
+    reading = find_mentions(document, context)
+    reading.dates = find_dates(document, context.published_on)
+    reading.periods = find_periods(document, context.published_on, reading.dates)
+    return reading
+
+
+def _organisations_of(
+    appointments: list[Appointment],
+    recruitment: list[Recruitment],
+    statistics: list[Statistic],
+    meetings: list[Meeting],
+    outcomes: list[Outcome],
+    citations: list[Citation],
+) -> dict[str, tuple[Evidence, ...]]:
+    """The organisations that fill a field of a fact, by canonical name, with the evidence of the first such fact."""
+    needed: dict[str, tuple[Evidence, ...]] = {}
+    figures: list[Appointment | Recruitment | Statistic] = [*appointments, *recruitment, *statistics]
+    for fact in figures:
+        if fact.organisation is not None:
+            needed.setdefault(fact.organisation, fact.evidence)
+    for meeting in meetings:
+        for name in (meeting.organiser, meeting.host):
+            if name is not None:
+                needed.setdefault(name, meeting.evidence)
+    for outcome in outcomes:
+        if outcome.issuer is not None and not outcome.issuer_is_person:
+            needed.setdefault(outcome.issuer, outcome.evidence)
+        if outcome.addressee is not None:
+            needed.setdefault(outcome.addressee, outcome.evidence)
+    for citation in citations:
+        if citation.issuer is not None:
+            needed.setdefault(citation.issuer, citation.evidence)
+    return needed

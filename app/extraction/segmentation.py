@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cleaning import clean
 from app.extraction.document import Block, BlockKind, Document, Sentence
+from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 
@@ -15,6 +16,7 @@ _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
 _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 
+_CITY = frozenset({"TP", "Tp"})
 _MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
 # The end of a sentence: its stop with closing quotes, a blank, and what may begin another.
 _STOP = re.compile(rf"[.!?…]+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])")
@@ -112,6 +114,8 @@ def _sentence_spans(text: str, block: Block) -> list[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    if word is not None and word.group() in _CITY:  # `... của TP. Ngày` ends a sentence, `TP. Hạ Long` does not
+        return bool(gazetteer().longest_at(text, dot + 2)[1])
     if word is None:
         return dot - start <= 2 and text[start:dot].isdigit()  # `1. Quán triệt ...` in the middle of a line
     return word.group() in _ABBREVIATIONS

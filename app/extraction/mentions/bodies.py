@@ -17,6 +17,9 @@ _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc)? (?=[{LETTER}])")
 _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
+_GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
+"""`tỉnh, thành phố` behind a head: all of them, not one."""
+_LISTED = re.compile(r", | và |, và ")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -50,11 +53,13 @@ class RawBody:
 def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
     """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name."""
     found: list[RawBody] = []
-    covered = start
-    for first, _last, head in heads_in(text, start, end):
+    covered, generic_end = start, -1
+    for first, last, _head in heads_in(text, start, end):
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
+        if not plural and generic_end > 0 and _LISTED.fullmatch(text, generic_end, first):
+            plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
         if len(bodies) == 1 and not plural:
             bodies += _same_unit(text, bodies[0], end)
@@ -62,7 +67,8 @@ def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
         if bodies:
             found += bodies
             covered = bodies[-1].end
-        del head
+        elif plural:
+            generic_end = last
     return found
 
 
@@ -86,8 +92,10 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
 def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
     """Whether the words name one body: no generic plural, no common noun (`trường`, `chi bộ`) without a name of its own."""
     if not body.is_bare:
+        if body.territory is not None and body.territory.name is None and _GENERIC_PAIR.match(text, body.end):
+            return False
         return not plural or body.shared or body.territory is None or body.territory.name is not None
-    if plural or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
+    if plural or (body.head.family in (Family.TERRITORIAL, Family.ORGAN) and text[body.start].islower()) or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
         return False
     if body.head.family is Family.ORGAN and body.head.name in ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại", "Trung tâm Chính trị"):
         return False

@@ -122,8 +122,22 @@ class Completer:
             explicit=explicit,
         )
 
-    def implied(self, text: str, post: RawPost, beside: list[RawBody]) -> BodyMention | None:
-        """The body of a post that names none: the one its title tells, its neighbour's, the committee last named; or None."""
+    def enter(self, text: str, start: int, end: int) -> None:
+        """Begin the sentence [start, end). `Cần Thơ: Ngày 10/5 ...` opens a section about another place than the article's."""
+        name_end, units = self._table.longest_at(text, start)
+        province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
+        if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
+            return
+        self._province, self._district, self._commune = province, None, None
+        self._places.clear()
+        self._upcoming.clear()
+        self._committee = None
+
+    def implied(self, text: str, post: RawPost, beside: list[RawBody], nearby: RawBody | None) -> BodyMention | None:
+        """The body of a post that names none: the one its title tells, its neighbour's, the committee last named; or None.
+
+        `nearby` is the body named last before the post in its sentence (`nhận công tác tại Sở Y tế, giữ chức Giám đốc`).
+        """
         if post.fixed is not None:
             head = HEADS[fold(post.fixed)]
             named: Named | None = Named(head.name, head.kind, head.rank)
@@ -136,6 +150,8 @@ class Completer:
             named = self._unit_named(ministry, []) if ministry is not None else None
         else:
             named = next((self._named(other, []) for other in beside if other.head.family in (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)), None)
+            if named is None and nearby is not None and nearby.head.family in (Family.DEPARTMENT, Family.UNIT) and not nearby.is_bare:
+                named = self._named(nearby, [])
         if named is None:
             return None
         return self._mention(text, post.start, post.end, named, explicit=False)

@@ -22,10 +22,11 @@ def _any_of(words: list[str]) -> str:
 _EVENT = re.compile(
     rf"(?<![{LETTER}])(?:(?P<outgoing>{_any_of(_WORDS['outgoing'])})|(?P<former>{_any_of(_WORDS['former'])})"
     rf"|(?P<incoming>{_any_of(_WORDS['incoming'])})|(?P<current>{_any_of(_WORDS['current'])}))(?![{LETTER}])"
-    r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)|(?P<span>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
+    r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)|(?P<span>(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['proposed'])})(?![{LETTER}])", re.IGNORECASE)
+_PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
 _LEAVING = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
 _MOVED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
 _OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
@@ -62,15 +63,15 @@ def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
     return AppointmentStatus(str(found[-1]))
 
 
-def statuses(text: str, sentence_end: int, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
-    """Who holds which post, and how, by the words of one sentence."""
+def statuses(text: str, sentence_start: int, sentence_end: int, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
+    """Who holds which post, and how, by the words of the sentence [sentence_start, sentence_end)."""
     held: list[Held] = []
     last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
     for chain in chains:
         if chain.people:
             held += _by_position(text, sentence_end, chain, chains, people)
             continue
-        tied = _by_event(text, chain, people)
+        tied = _by_event(text, sentence_start, chain, people)
         if not tied and last is not None and _GOES_ON.fullmatch(text, last[2], chain.start):
             tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
         held += tied
@@ -118,18 +119,18 @@ def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
     return index == last or not post.title.startswith("Ủy viên")
 
 
-def _by_event(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Held]:
+def _by_event(text: str, sentence_start: int, chain: Chain, people: Sequence[RawPerson]) -> list[Held]:
     """Posts that a verb ties to the people before them (`A và B được bầu giữ chức ...`), or behind (`... đối với ông A`)."""
     behind = next((person for person in people if person.start >= chain.end), None)
     if behind is not None and behind.start - chain.end < _FAR and _OBJECT.search(text, chain.end, behind.start):
-        status = event_in(text, max(text.rfind("\n", 0, chain.start) + 1, chain.start - 120), chain.start)
+        status = event_in(text, max(sentence_start, chain.start - 120), chain.start)
         group = _listed_from(text, behind, people)
         return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts] if status else []
     before = next((person for person in reversed(people) if person.end <= chain.start), None)
     if before is None:
         return []
     status = event_in(text, before.end, chain.start)
-    if status is None:
+    if status is None or _PROPOSES.search(text, max(sentence_start, before.start - 24), before.start):
         return []
     group = group_of(text, before, people)
     return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]

@@ -16,10 +16,16 @@ from app.extraction.mentions.events import Held, statuses
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
+from app.extraction.mentions.rosters import read_roster
 from app.extraction.reading import Context, Reading
 from app.extraction.resolve import Resolver
+from app.extraction.scope import is_about_viet_nam
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
 
+
+
+_NEARBY = 80
+"""How far before a post the body may stand that it is in."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,8 @@ class _Sentence:
 def find_mentions(document: Document, context: Context) -> Reading:
     """Read all mentions of `document`; each list of the result is in text order."""
     reading = Reading(document, context)
+    if not is_about_viet_nam(document.text):
+        return reading
     found = [_read(document, sentence) for sentence in document.sentences]
     known = _known_people(found)
     completer = Completer(context)
@@ -58,9 +66,11 @@ def _read(document: Document, sentence: Sentence) -> _Sentence:
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     people = sorted(find_people(text, start, end, taken) + find_pronouns(text, start, end, taken), key=lambda person: person.name_start)
     chains = read_chains(text, posts, people)
+    roster = read_roster(text, sentence, bodies, people)
+    posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
-        people, chains = [], []  # capitals alone tell no name from a word
-    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, end, chains, people))
+        people, chains, roster = [], [], []  # capitals alone tell no name from a word
+    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, start, end, chains, people) + roster)
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:
@@ -88,6 +98,7 @@ def _is_list(item: _Sentence) -> bool:
 def _complete(document: Document, item: _Sentence, completer: Completer, resolver: Resolver, reading: Reading) -> None:
     """Complete the bodies of a sentence in text order, then say who its people are."""
     text = document.text
+    completer.enter(text, item.sentence.start, item.sentence.end)
     beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
     mentions: dict[int, BodyMention | None] = {}
     named: list[tuple[int, RawBody, RawPost | None]] = [(body.start, body, None) for body in item.bodies]
@@ -101,7 +112,8 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
             mentions[id(post)] = mention
     for post in item.posts:
         if id(post) not in mentions:
-            mentions[id(post)] = completer.implied(text, post, beside.get(id(post), []))
+            nearby = next((body for body in reversed(item.bodies) if post.start - _NEARBY < body.end <= post.start), None)
+            mentions[id(post)] = completer.implied(text, post, beside.get(id(post), []), nearby)
     _tell_people(item, mentions, resolver, reading)
 
 

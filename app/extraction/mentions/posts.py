@@ -14,7 +14,7 @@ from app.extraction.mentions.titles import BodyPlace, Title, titles_in
 from app.extraction.mentions.units import unit_words
 
 _BEFORE = re.compile(rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $", re.IGNORECASE)
-_TO_BODY = re.compile(r" (?:của |các |thuộc )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
+_TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",

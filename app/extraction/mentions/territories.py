@@ -80,7 +80,7 @@ def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])
-    if type_ != "tỉnh" and not _ROMAN.match(text, name_start) and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
+    if type_ != "tỉnh" and match.group("full") and not _ROMAN.match(text, name_start) and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
         end = words[-1][1]
         return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))
     if not bare or match.group("short") in _ONE_LETTER:

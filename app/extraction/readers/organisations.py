@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from app.extraction.facts import Organisation
+from app.extraction.facts import Evidence, Organisation, OrganisationKind
 from app.extraction.folding import fold
-from app.extraction.reading import Reading
+from app.extraction.mentions.bodies import body_at
+from app.extraction.mentions.completion import Completer
+from app.extraction.reading import Context, Reading
 from app.extraction.spans import BodyMention
 
+_WHOLE_PARTY = fold("Đảng Cộng sản Việt Nam")
+"""Named in nearly every article; listed only where a figure is its own."""
 
-def read_organisations(reading: Reading, needed: Iterable[str]) -> list[Organisation]:
-    """One fact per organisation, in the order of their first mentions. `needed`: the canonical names that other facts use."""
-    keys = {fold(name) for name in needed}
+
+def read_organisations(reading: Reading, needed: Mapping[str, tuple[Evidence, ...]]) -> list[Organisation]:
+    """One fact per organisation, in the order of their first mentions.
+
+    `needed`: the canonical names that other facts use, each with the evidence of such a fact. It stands in where the name
+    is nowhere printed in full (`Huyện A 365 đảng viên mới` is a figure of its Huyện ủy).
+    """
+    wanted = {fold(name): name for name in needed}
     mentions: dict[str, list[BodyMention]] = {}
-    for post in reading.posts:  # a body that only a post implies (`Chủ tịch Quốc hội`) has no mention of its own
-        if post.body is not None and post.person is not None and post.body.key in keys:
-            mentions.setdefault(post.body.key, [])
     for body in reading.bodies:
-        if body.key in keys or _is_specific(body):
+        if body.key in wanted or _is_specific(body):
             mentions.setdefault(body.key, []).append(body)
     for post in reading.posts:
-        if post.body is not None and mentions.get(post.body.key) == []:
-            mentions[post.body.key].append(post.body)
-    found = sorted((group for group in mentions.values() if group), key=lambda group: group[0].start)
-    return [_organisation(reading, group) for group in found]
+        if post.body is not None and post.body.key in wanted and post.body.key not in mentions:
+            mentions[post.body.key] = [post.body]
+    found = sorted(mentions.values(), key=lambda group: group[0].start)
+    facts = [_organisation(reading, group) for group in found]
+    return facts + [_implied(name, needed[name]) for key, name in wanted.items() if key not in mentions]
 
 
 def _is_specific(body: BodyMention) -> bool:
     """Whether a party organisation is listed though no other fact needs it."""
-    return body.is_party and body.explicit and body.name != "Đảng Cộng sản Việt Nam"
+    return body.is_party and body.explicit and body.key != _WHOLE_PARTY
 
 
 def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation:
@@ -43,5 +50,23 @@ def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation
         parent=fullest.parent,
         resolved=fullest.resolved,
         evidence=(reading.document.evidence(fullest.start, fullest.end),),
-        rule="organisations.needed" if not fullest.is_party else "organisations.party_body",
+        rule="organisations.party_body" if fullest.is_party else "organisations.needed",
+    )
+
+
+def _implied(name: str, evidence: tuple[Evidence, ...]) -> Organisation:
+    """An organisation that the text only implies: its kind and level are those that its canonical name tells."""
+    raw = body_at(name, 0)
+    if raw is None:  # a name that is not of the grammar: nothing but the name is known
+        return Organisation(name=name, kind=OrganisationKind.OTHER, level=None, evidence=evidence[:1], rule="organisations.implied")
+    body = Completer(Context()).complete(name, raw, [])
+    return Organisation(
+        name=name,
+        kind=body.kind,
+        level=body.level,
+        place=body.place,
+        parent=body.parent,
+        resolved=body.resolved,
+        evidence=evidence[:1],
+        rule="organisations.implied",
     )

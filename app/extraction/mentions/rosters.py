@@ -1,0 +1,33 @@
+"""Lists of a committee's members: `Danh sách Ban Chấp hành Đảng bộ xã A khóa V: B; C; D`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.document import Sentence
+from app.extraction.facts import AppointmentStatus, OrganisationKind
+from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+
+_OPENER = re.compile(r"danh sách|gồm|bầu", re.IGNORECASE)
+_ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
+_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN)
+_LEAST = 3
+"""Fewer names behind a colon are speakers or guests, not a roster."""
+
+
+def read_roster(text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
+    """The members that the sentence lists behind a committee's name and a colon, each an `Ủy viên`; empty if it is no such list."""
+    body = next((body for body in bodies if body.head.kind in _PARTY), None)
+    if body is None:
+        return []
+    colon = text.find(":", body.end, sentence.end)
+    opening = text[sentence.start : colon]
+    members = [person for person in people if colon < person.start and not person.short]
+    if colon < 0 or len(members) < _LEAST or _OPENER.search(opening) is None or any(person.end <= colon for person in people):
+        return []
+    status = AppointmentStatus.INCOMING if _ELECTED.search(opening) else AppointmentStatus.CURRENT
+    post = RawPost(body.start, body.end, "Ủy viên", body)
+    return [(person, post, status) for person in members]

@@ -1,0 +1,129 @@
+"""The grammar of bodies' names, and their completion from context."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.facts import Level, OrganisationKind
+from app.extraction.mentions.finder import find_mentions
+from app.extraction.reading import Context, Reading
+from app.extraction.segmentation import read_document
+
+QUANG_NINH, HA_LONG, HAI_PHONG = "22", "193", "31"
+
+
+def read(text: str, *, province: str | None = None, district: str | None = None) -> Reading:
+    return find_mentions(read_document(text), Context(province=province, district=district))
+
+
+def names(text: str, *, province: str | None = None, district: str | None = None) -> list[str]:
+    return [body.name for body in read(text, province=province, district=district).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tỉnh ủy Quảng Ninh họp.", "Tỉnh ủy Quảng Ninh"),
+        ("Tỉnh uỷ Quảng Ninh họp.", "Tỉnh ủy Quảng Ninh"),
+        ("BCH Đảng bộ TP Hải Phòng họp.", "Thành ủy Hải Phòng"),
+        ("Ban Chấp hành Đảng bộ huyện Sơn Hà họp.", "Huyện ủy Sơn Hà"),
+        ("Đảng bộ xã Cư Pui họp.", "Đảng ủy xã Cư Pui"),
+        ("BTV Thành ủy Hạ Long họp.", "Ban Thường vụ Thành ủy Hạ Long"),
+        ("UBKT Huyện ủy Sơn Hà họp.", "Ủy ban Kiểm tra Huyện ủy Sơn Hà"),
+        ("UBND thị xã Giá Rai họp.", "Ủy ban nhân dân thị xã Giá Rai"),
+        ("Đoàn ĐBQH tỉnh Quảng Ninh họp.", "Đoàn đại biểu Quốc hội tỉnh Quảng Ninh"),
+        ("Sở GD&ĐT tỉnh Quảng Ninh họp.", "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh"),
+        ("Đảng ủy Khối các cơ quan tỉnh Quảng Ninh họp.", "Đảng ủy Khối các cơ quan tỉnh Quảng Ninh"),
+        ("Chi bộ thôn 5 họp.", "Chi bộ thôn 5"),
+        ("Chi bộ Trường THPT Trần Quang Khải họp.", "Chi bộ Trường THPT Trần Quang Khải"),
+        ("Ban Bí thư Trung ương Đảng họp.", "Ban Bí thư Trung ương Đảng"),
+        ("Ban Tổ chức Trung ương họp.", "Ban Tổ chức Trung ương"),
+    ],
+)
+def test_a_full_name_is_read_as_it_is_written_canonically(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "district", "name"),
+    [
+        ("Thành ủy họp.", HAI_PHONG, None, "Thành ủy Hải Phòng"),
+        ("Thành ủy họp.", QUANG_NINH, HA_LONG, "Thành ủy Hạ Long"),
+        ("Tỉnh ủy họp.", QUANG_NINH, HA_LONG, "Tỉnh ủy Quảng Ninh"),
+        ("Đảng ủy Khối các cơ quan thành phố họp.", HAI_PHONG, None, "Đảng ủy Khối các cơ quan thành phố Hải Phòng"),
+        ("HĐND thành phố họp.", QUANG_NINH, HA_LONG, "Hội đồng nhân dân thành phố Hạ Long"),
+        ("Quận ủy họp.", None, None, "Quận ủy"),
+    ],
+)
+def test_a_bare_name_is_completed_by_the_place_of_the_article(text: str, province: str | None, district: str | None, name: str) -> None:
+    assert names(text, province=province, district=district) == [name]
+
+
+def test_a_bare_name_that_nothing_completes_is_unresolved() -> None:
+    [body] = read("Quận ủy họp.").bodies
+    assert not body.resolved
+    assert body.level is Level.DISTRICT
+
+
+def test_a_bare_name_is_the_one_named_before() -> None:
+    assert names("Huyện ủy Sơn Hà họp. Huyện ủy yêu cầu các xã báo cáo.", province="51") == ["Huyện ủy Sơn Hà"] * 2
+
+
+def test_a_headline_takes_its_territory_from_the_text_below() -> None:
+    assert names("Huyện ủy họp thường kỳ\n\nSáng nay, Huyện ủy Sơn Hà họp tại trụ sở.") == ["Huyện ủy Sơn Hà"] * 2
+
+
+def test_the_short_name_of_a_bloc_is_the_bloc_named_in_full() -> None:
+    text = "Đảng ủy Khối các cơ quan tỉnh Quảng Ninh họp. Đảng bộ Khối có nhiều đổi mới."
+    assert names(text) == ["Đảng ủy Khối các cơ quan tỉnh Quảng Ninh"] * 2
+
+
+def test_bodies_joined_by_commas_share_the_territory_of_the_last() -> None:
+    assert names("HĐND, UBND huyện Sơn Hà báo cáo.") == ["Hội đồng nhân dân huyện Sơn Hà", "Ủy ban nhân dân huyện Sơn Hà"]
+
+
+def test_an_enumeration_shares_its_head_word() -> None:
+    assert names("Biểu dương các huyện ủy: Sơn Hà, Bình Liêu và Bảo Lạc.") == ["Huyện ủy Sơn Hà", "Huyện ủy Bình Liêu", "Huyện ủy Bảo Lạc"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các huyện ủy, thành ủy báo cáo.",
+        "Mỗi chi bộ giới thiệu một quần chúng.",
+        "Các Chi, Đảng bộ khối doanh nghiệp rà soát.",
+        "Đảng ủy Khối các cơ quan tỉnh, thành phố trực thuộc Trung ương rà soát.",
+        "Hải Phòng đổi mới.",
+        "Chi bộ báo cáo kết quả.",
+    ],
+)
+def test_generic_plurals_and_common_nouns_are_no_names(text: str) -> None:
+    assert [body.name for body in read(text).bodies if body.explicit] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "level"),
+    [
+        ("Thành ủy Hạ Long họp.", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT),
+        ("Thành ủy Hải Phòng họp.", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE),
+        ("Đảng ủy Khối các cơ quan tỉnh Quảng Ninh họp.", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT),
+        ("Đảng ủy Khối các cơ quan Trung ương họp.", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE),
+        ("Chi bộ thôn 5 họp.", OrganisationKind.PARTY_CELL, Level.GRASSROOTS),
+        ("Bộ Chính trị họp.", OrganisationKind.PARTY_ORGAN, Level.CENTRAL),
+        ("UBND huyện Sơn Hà họp.", OrganisationKind.STATE_BODY, Level.DISTRICT),
+        ("Hội Nông dân huyện Sơn Hà họp.", OrganisationKind.MASS_ORGANISATION, Level.DISTRICT),
+    ],
+)
+def test_kind_and_level_follow_from_the_name(text: str, kind: OrganisationKind, level: Level) -> None:
+    [body] = read(text).bodies
+    assert (body.kind, body.level) == (kind, level)
+
+
+def test_an_organ_names_its_committee() -> None:
+    [body] = read("Ban Tổ chức Huyện ủy Sơn Hà họp.").bodies
+    assert body.parent == "Huyện ủy Sơn Hà"
+
+
+def test_a_section_about_another_province_completes_its_own_names() -> None:
+    text = "Quảng Ninh: Tỉnh ủy họp sáng nay.\nGia Lai: Tỉnh ủy họp chiều nay."
+    assert names(text) == ["Tỉnh ủy Quảng Ninh", "Tỉnh ủy Gia Lai"]

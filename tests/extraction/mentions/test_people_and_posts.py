@@ -1,0 +1,135 @@
+"""People, their posts, and what happens to the posts."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from app.extraction import Extraction, extract
+from app.extraction.facts import AppointmentStatus
+
+
+def read(text: str) -> Extraction:
+    return extract(text, place="Quảng Ninh")
+
+
+def people(text: str) -> list[str]:
+    return [person.name for person in read(text).people]
+
+
+def posts(text: str) -> set[tuple[str, str, str | None, str]]:
+    return {(post.person, post.title, post.organisation, post.status.value) for post in read(text).appointments}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Quang Tám"),
+        ("Bí thư Huyện ủy Sơn Hà Lê Quang Tám chủ trì.", "Lê Quang Tám"),
+        ("Đ/c Lê Quang Tám - Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Quang Tám"),
+        ("Thượng tá Lê Quang Tám, Trưởng Công an huyện Sơn Hà báo cáo.", "Lê Quang Tám"),
+        ("Đồng chí LÊ QUANG TÁM, Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Quang Tám"),
+        ("Đồng chí Giàng A Pháng, Bí thư Đảng ủy xã Lao Chải chủ trì.", "Giàng A Pháng"),
+        ("Anh Y Brơn Niê, Bí thư Chi bộ buôn Ja kể.", "Y Brơn Niê"),
+        ("Chị H’Linh Êban, Bí thư Chi bộ buôn Ja kể.", "H’Linh Êban"),
+        ("Đồng chí Điểu Krôn, Bí thư Huyện ủy Sơn Hà chủ trì.", "Điểu Krôn"),
+        ("Đồng chí Lê Thủy, Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Thủy"),
+    ],
+)
+def test_a_person_is_named_in_full_without_honorific(text: str, name: str) -> None:
+    assert people(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội nghị họp tại đường Trần Quang Khải, thành phố Hạ Long.",
+        "Học tập tư tưởng Hồ Chí Minh.",
+        "Trường THPT Nguyễn Văn Linh tổng kết năm học.",
+        "Huyện ủy Sơn Hà họp.\nNội dung cuộc họp đã được thống nhất.\nHoàng Minh Tùng",
+    ],
+)
+def test_streets_schools_teachings_and_bylines_are_no_people(text: str) -> None:
+    assert people(text) == []
+
+
+def test_posts_before_and_behind_the_name() -> None:
+    text = "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lê Quang Tám và đồng chí Vũ Thị Nhàn, Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh dự."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current"),
+        ("Lê Quang Tám", "Bí thư", "Tỉnh ủy Quảng Ninh", "current"),
+        ("Vũ Thị Nhàn", "Phó Bí thư Thường trực", "Tỉnh ủy Quảng Ninh", "current"),
+        ("Vũ Thị Nhàn", "Chủ tịch", "Hội đồng nhân dân tỉnh Quảng Ninh", "current"),
+    }
+
+
+def test_what_a_list_of_posts_elides_stands_at_its_end() -> None:
+    text = "Đồng chí Lê Quang Tám, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Huyện ủy Sơn Hà; đồng chí Vũ Văn Sáu, Bí thư Đảng ủy, Chủ tịch HĐND xã Sơn Thành dự."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", "Ban Thường vụ Huyện ủy Sơn Hà", "current"),
+        ("Lê Quang Tám", "Trưởng Ban", "Ban Tổ chức Huyện ủy Sơn Hà", "current"),
+        ("Vũ Văn Sáu", "Bí thư", "Đảng ủy xã Sơn Thành", "current"),
+        ("Vũ Văn Sáu", "Chủ tịch", "Hội đồng nhân dân xã Sơn Thành", "current"),
+    }
+
+
+def test_a_member_by_one_word_sits_on_the_committee() -> None:
+    assert posts("Đồng chí Lê Quang Tám, Tỉnh ủy viên, Bí thư Huyện ủy Sơn Hà dự.") == {
+        ("Lê Quang Tám", "Ủy viên", "Tỉnh ủy Quảng Ninh", "current"),
+        ("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "current"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Đồng chí Lê Quang Tám, nguyên Bí thư Huyện ủy Sơn Hà dự.", AppointmentStatus.FORMER),
+        ("Đồng chí Lê Quang Tám được bầu giữ chức Bí thư Huyện ủy Sơn Hà.", AppointmentStatus.INCOMING),
+        ("Ban Thường vụ Tỉnh ủy chỉ định đồng chí Lê Quang Tám giữ chức Bí thư Huyện ủy Sơn Hà.", AppointmentStatus.INCOMING),
+        ("Đồng chí Lê Quang Tám thôi giữ chức Bí thư Huyện ủy Sơn Hà.", AppointmentStatus.OUTGOING),
+        ("Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà nghỉ hưu theo chế độ.", AppointmentStatus.OUTGOING),
+        ("Ông Lê Quang Tám từng là Bí thư Huyện ủy Sơn Hà.", AppointmentStatus.FORMER),
+        ("Đồng chí Lê Quang Tám hiện là Bí thư Huyện ủy Sơn Hà.", AppointmentStatus.CURRENT),
+    ],
+)
+def test_the_words_round_a_post_tell_where_it_stands(text: str, status: AppointmentStatus) -> None:
+    [post] = read(text).appointments
+    assert (post.person, post.title, post.organisation, post.status) == ("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", status)
+
+
+def test_a_transfer_ends_one_post_and_begins_another() -> None:
+    text = "Điều động đồng chí Vũ Thị Nhàn, Phó Bí thư Thường trực Huyện ủy Sơn Hà đến nhận công tác tại Ban Dân vận Tỉnh ủy, giữ chức Phó Trưởng Ban Dân vận Tỉnh ủy."
+    assert posts(text) == {
+        ("Vũ Thị Nhàn", "Phó Bí thư Thường trực", "Huyện ủy Sơn Hà", "outgoing"),
+        ("Vũ Thị Nhàn", "Phó Trưởng Ban", "Ban Dân vận Tỉnh ủy Quảng Ninh", "incoming"),
+    }
+
+
+def test_several_people_elected_to_one_post_have_it_each() -> None:
+    text = "Các ông Lê Quang Tám, Vũ Văn Sáu và bà Trần Thị Nhàn được bầu giữ chức Phó Bí thư Tỉnh ủy."
+    assert posts(text) == {(name, "Phó Bí thư", "Tỉnh ủy Quảng Ninh", "incoming") for name in ("Lê Quang Tám", "Vũ Văn Sáu", "Trần Thị Nhàn")}
+
+
+def test_a_nomination_is_no_appointment() -> None:
+    assert posts("Hội nghị giới thiệu ông Lê Quang Tám để bầu làm Chủ tịch UBND tỉnh.") == set()
+
+
+def test_the_one_who_hands_over_a_decision_is_not_appointed_by_it() -> None:
+    text = "Đồng chí Lê Quang Tám, Bí thư Tỉnh ủy trao quyết định bổ nhiệm chức vụ Giám đốc Sở Nội vụ."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Tỉnh ủy Quảng Ninh", "current")}
+
+
+def test_a_roster_makes_members() -> None:
+    text = "Danh sách Ban Chấp hành Đảng bộ xã Sơn Thành khóa V: Lê Quang Tám; Vũ Văn Sáu; Trần Thị Nhàn; Đinh Văn Bốn."
+    assert {(name, status) for name, _title, _organisation, status in posts(text)} == {
+        (name, "incoming") for name in ("Lê Quang Tám", "Vũ Văn Sáu", "Trần Thị Nhàn", "Đinh Văn Bốn")
+    }
+
+
+def test_evidence_of_a_decomposed_text_is_that_text() -> None:
+    sent = unicodedata.normalize("NFD", "Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà chủ trì.")
+    [post] = read(sent).appointments
+    [evidence] = post.evidence
+    assert sent[evidence.start : evidence.end] == evidence.text
+    assert unicodedata.normalize("NFC", evidence.text) == "Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà"

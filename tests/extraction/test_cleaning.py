@@ -1,0 +1,64 @@
+"""Cleaning: every kept character knows where it came from, whatever the form of the text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.cleaning import clean, place_tones
+
+SENTENCE = "Sáng 5/3, Huyện ủy Tân Hòa tổ chức hội nghị; đồng chí Lê Văn Thủy chủ trì."
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        SENTENCE,
+        unicodedata.normalize("NFD", SENTENCE),
+        SENTENCE.replace(" ", "\u00a0"),
+        SENTENCE.replace(" ", " \u200b "),
+        SENTENCE.replace("ủy", "uỷ").replace("Hòa", "Hoà").replace("Thủy", "Thuỷ"),
+        "\ufeff" + SENTENCE,
+    ],
+    ids=["NFC", "NFD", "non-breaking", "zero-width", "tones", "byte-order-mark"],
+)
+def test_forms_of_one_text_clean_alike(sent: str) -> None:
+    assert clean(sent).text.strip() == SENTENCE
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_span_points_at_the_words_as_sent(form: str) -> None:
+    sent = unicodedata.normalize(form, "\r\n  Đồng\u00a0chí  Lê Văn Thuỷ")
+    cleaned = clean(sent)
+    start = cleaned.text.index("Lê")
+    first, last = cleaned.sent_span(start, start + len("Lê Văn Thủy"))
+    assert unicodedata.normalize("NFC", sent[first:last]) == "Lê Văn Thuỷ"
+
+
+@pytest.mark.parametrize(
+    ("written", "placed"),
+    [("uỷ", "ủy"), ("hoà", "hòa"), ("khoẻ", "khỏe"), ("UỶ", "ỦY"), ("Thuỷ", "Thủy"), ("quý", "quý"), ("Quỳnh", "Quỳnh"), ("hoàn", "hoàn"), ("Thúy", "Thúy")],
+)
+def test_tone_marks_stand_on_the_main_vowel_of_open_syllables_only(written: str, placed: str) -> None:
+    assert place_tones(written) == placed
+
+
+def test_line_ends_become_one_kind_and_blanks_single() -> None:
+    assert clean("một \t hai \r\nba\rbốn\u2028năm").text == "một hai\nba\nbốn\nnăm"
+
+
+@given(st.text())
+def test_any_string_cleans_with_offsets_inside_it(sent: str) -> None:
+    cleaned = clean(sent)
+    assert len(cleaned.text) == len(cleaned.starts) == len(cleaned.ends)
+    assert all(0 <= start < end <= len(sent) for start, end in zip(cleaned.starts, cleaned.ends, strict=True))
+    assert list(cleaned.starts) == sorted(cleaned.starts)
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8")))
+def test_cleaning_again_changes_nothing(sent: str) -> None:
+    once = clean(sent).text
+    assert clean(once).text == once

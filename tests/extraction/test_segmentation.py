@@ -1,0 +1,81 @@
+"""Blocks and sentences: what is the article, and where its sentences end."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.document import BlockKind
+from app.extraction.segmentation import read_document
+
+ARTICLE = """Huyện ủy họp thường kỳ
+Thứ Năm, 05/03/2020 14:07 | Lượt xem: 12
+
+Sáng 5/3, Huyện ủy Tân Hòa họp tại TP. Hạ Long. Đồng chí Lê Văn Tám chủ trì.
+Quang cảnh hội nghị
+1. Rà soát nghị quyết. Hoàn thành trước ngày 30/6.
+- Giao Văn phòng theo dõi;
+Minh An – Thu Hà
+Tin khác
+- Huyện B tổ chức hội nghị
+"""
+
+
+def kinds(text: str) -> list[BlockKind]:
+    return [block.kind for block in read_document(text).blocks]
+
+
+def test_each_line_is_what_it_is() -> None:
+    assert kinds(ARTICLE) == [
+        BlockKind.HEADLINE,
+        BlockKind.FURNITURE,
+        BlockKind.PARAGRAPH,
+        BlockKind.CAPTION,
+        BlockKind.LIST_ITEM,
+        BlockKind.LIST_ITEM,
+        BlockKind.BYLINE,
+        BlockKind.FURNITURE,
+        BlockKind.FURNITURE,
+    ]
+
+
+def test_bylines_and_furniture_have_no_sentences() -> None:
+    texts = [sentence.text for sentence in read_document(ARTICLE).sentences]
+    assert not any("Minh An" in text or "Tin khác" in text or "Huyện B" in text for text in texts)
+
+
+def test_a_list_item_is_one_sentence_without_its_number() -> None:
+    texts = [sentence.text for sentence in read_document(ARTICLE).sentences]
+    assert "Rà soát nghị quyết. Hoàn thành trước ngày 30/6." in texts
+    assert "Giao Văn phòng theo dõi;" in texts
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Hội nghị họp tại TP. Hạ Long. Đồng chí A chủ trì hội nghị.", 2),
+        ("Ông A làm việc tại sở của TP. Ngày mai họp tiếp.", 2),
+        ("PGS. TS. Lê Văn Tám phát biểu.", 1),
+        ("Đạt 72.5 điểm. Có 4.312 đảng viên.", 2),
+        ("“Phải làm ngay!” Ông nói rõ.", 2),
+        ("Kết thúc./. Tiếp theo.", 2),
+    ],
+)
+def test_a_dot_ends_a_sentence_or_an_abbreviation(text: str, count: int) -> None:
+    assert len(read_document(text).sentences) == count
+
+
+def test_a_line_said_again_is_read_once() -> None:
+    caption = "Đồng chí Lê Văn Tám phát biểu tại hội nghị"
+    assert kinds(f"Tin huyện\n{caption}\nNội dung chính.\n{caption}")[-1] is BlockKind.FURNITURE
+
+
+def test_sentences_are_found_by_position() -> None:
+    document = read_document(ARTICLE)
+    sentence = document.sentences[2]
+    assert document.sentence_at(sentence.start) == sentence
+    assert document.sentence_at(sentence.end - 1) == sentence
+    assert document.sentence_at(len(document.text) - 1) is None
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert read_document(" \n\u200b").blocks == ()
