@@ -13,6 +13,8 @@ from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
+_CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
+"""`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc)? (?=[{LETTER}])")
@@ -167,6 +169,8 @@ def _territorial(text: str, body: RawBody) -> None:
         return
     if short := _ITS_ABBREVIATION.match(text, body.end):
         body.end = short.end()
+    if (term := _CONSTITUENCY.match(text, body.end)) and territory_at(text, term.end(), bare=False):
+        body.end = term.end() - 1
     start = _after_blank(text, body.end)
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
     if centre := _CENTRE.match(text, body.end):

@@ -25,6 +25,7 @@ COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "qu
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _ABBREVIATIONS: dict[str, str] = load_toml("units")["abbreviations"]
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
+_NOUNS = ("Tiểu ban", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _SECRETARY = ("Bí thư", "Bí thư Thường trực")
 _PARTY_HEADS = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 
@@ -133,10 +134,10 @@ class Completer:
         self._upcoming.clear()
         self._committee = None
 
-    def implied(self, text: str, post: RawPost, beside: list[RawBody], nearby: RawBody | None) -> BodyMention | None:
+    def implied(self, text: str, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> BodyMention | None:
         """The body of a post that names none: the one its title tells, its neighbour's, the committee last named; or None.
 
-        `nearby` is the body named last before the post in its sentence (`nhận công tác tại Sở Y tế, giữ chức Giám đốc`).
+        `nearby` are the bodies named shortly before it in its sentence, the last first (`nhận công tác tại Sở Y tế, giữ chức Giám đốc`).
         """
         if post.fixed is not None:
             head = HEADS[fold(post.fixed)]
@@ -145,16 +146,27 @@ class Completer:
             named = None
         elif post.title.endswith(_SECRETARY):
             named = self._secretary_of(beside)
-        elif post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
-            ministry = self._unit_known("Bộ")
-            named = self._unit_named(ministry, []) if ministry is not None else None
         else:
-            named = next((self._named(other, []) for other in beside if other.head.family in (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)), None)
-            if named is None and nearby is not None and nearby.head.family in (Family.DEPARTMENT, Family.UNIT) and not nearby.is_bare:
-                named = self._named(nearby, [])
+            named = self._of_kind(post, beside, nearby)
         if named is None:
             return None
         return self._mention(text, post.start, post.end, named, explicit=False)
+
+    def _of_kind(self, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
+        """The body of a bare `Phó Ban`, `Giám đốc`, `Bộ trưởng`: one of its kind named beside it or shortly before, or the ministry last named."""
+        noun = next((noun for noun in _NOUNS if post.title.endswith(noun)), None)
+        if noun is not None:
+            for other in nearby:
+                if fold(other.head.name).startswith(fold(noun)) and not other.is_bare:
+                    return self._named(other, [])
+        if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
+            ministry = self._unit_known("Bộ")
+            return self._unit_named(ministry, []) if ministry is not None else None
+        for other in (*beside, *nearby[:1]):
+            families = (Family.DEPARTMENT, Family.UNIT) if other in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
+            if noun is None and other.head.family in families and not (other in nearby and other.is_bare):
+                return self._named(other, [])
+        return None
 
     def _secretary_of(self, beside: list[RawBody]) -> Named | None:
         for other in beside:
@@ -218,7 +230,7 @@ class Completer:
         if (known := self._unit_known(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if not fold(unit).startswith("khối"):
+        if raw.head.family is Family.CELL or not fold(unit).startswith("khối"):
             place = self._place_of_unit(raw.territory, beside)
             written = f" {place.written}" if place else ""
             return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)

@@ -34,10 +34,16 @@ _WHAT_HAPPENS_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}")
-_OPENS_LIST = re.compile(r" ?(?:gồm|là|:)(?: có)? ?:?")
-_PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những)(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
+_OPENS_LIST = re.compile(r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:")
+_PLURAL = re.compile(rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức)? $", re.IGNORECASE)
 _ACTOR = re.compile(rf"(?<![{LETTER}])(?:ký|công bố|trao|ban hành|thông báo|chúc mừng|yêu cầu|tặng hoa|giao nhiệm vụ|chủ trì|phát biểu)(?![{LETTER}])", re.IGNORECASE)
 """Words that make the person the one who acts, not the one who is appointed."""
+_OPENING_TIME = re.compile(
+    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
+    r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
 _FAR = 140
 """A post further behind the name than this is another clause's."""
 
@@ -63,8 +69,9 @@ def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
     return AppointmentStatus(str(found[-1]))
 
 
-def statuses(text: str, sentence_start: int, sentence_end: int, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
-    """Who holds which post, and how, by the words of the sentence [sentence_start, sentence_end)."""
+def statuses(text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None) -> list[Held]:
+    """Who holds which post, and how, by the words of the sentence [start, end). `year` is that of the article, if known."""
+    sentence_start, sentence_end = sentence
     held: list[Held] = []
     last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
     for chain in chains:
@@ -77,7 +84,28 @@ def statuses(text: str, sentence_start: int, sentence_end: int, chains: Sequence
         held += tied
         if tied:
             last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
-    return held + _plural(text, chains, people, sentence_end)
+    held += _plural(text, chains, people, sentence_end)
+    if _is_past(text, sentence_start, year):
+        held = [(person, post, AppointmentStatus.FORMER) for person, post, _status in held]
+    return held
+
+
+def article_year(text: str, published_on: str | None) -> int | None:
+    """The year of the article: that of its day, else the latest that cleaned `text` names outside of terms of office; None without any."""
+    if published_on:
+        return int(published_on[:4])
+    years = [int(match.group(1)) for match in _YEAR.finditer(text)]
+    return max(years, default=None)
+
+
+def _is_past(text: str, start: int, year: int | None) -> bool:
+    """Whether the sentence opens with a time gone by: a closed stretch of years, or a year well before the article's."""
+    opening = _OPENING_TIME.match(text, start)
+    if opening is None:
+        return False
+    if opening.group("last"):
+        return year is None or int(opening.group("last")) <= year
+    return year is not None and int(opening.group("first")) < year - 1
 
 
 def _plural(text: str, chains: Sequence[Chain], people: Sequence[RawPerson], sentence_end: int) -> list[Held]:

@@ -12,7 +12,7 @@ from app.extraction.letters import LOWER
 from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.events import Held, statuses
+from app.extraction.mentions.events import Held, article_year, statuses
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
@@ -24,7 +24,7 @@ from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMen
 
 
 
-_NEARBY = 80
+_NEARBY = 120
 """How far before a post the body may stand that it is in."""
 
 
@@ -45,7 +45,8 @@ def find_mentions(document: Document, context: Context) -> Reading:
     reading = Reading(document, context)
     if not is_about_viet_nam(document.text):
         return reading
-    found = [_read(document, sentence) for sentence in document.sentences]
+    year = article_year(document.text, context.published_on)
+    found = [_read(document, sentence, year) for sentence in document.sentences]
     known = _known_people(found)
     completer = Completer(context)
     completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
@@ -58,7 +59,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     return reading
 
 
-def _read(document: Document, sentence: Sentence) -> _Sentence:
+def _read(document: Document, sentence: Sentence, year: int | None) -> _Sentence:
     text, start, end = document.text, sentence.start, sentence.end
     posts = find_posts(text, start, end)
     in_posts = [(post.start, post.end) for post in posts]
@@ -70,7 +71,7 @@ def _read(document: Document, sentence: Sentence) -> _Sentence:
     posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
-    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, start, end, chains, people) + roster)
+    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, (start, end), chains, people, year) + roster)
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:
@@ -112,7 +113,7 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
             mentions[id(post)] = mention
     for post in item.posts:
         if id(post) not in mentions:
-            nearby = next((body for body in reversed(item.bodies) if post.start - _NEARBY < body.end <= post.start), None)
+            nearby = [body for _start, body, _post in reversed(free) if post.start - _NEARBY < body.end <= post.start]
             mentions[id(post)] = completer.implied(text, post, beside.get(id(post), []), nearby)
     _tell_people(item, mentions, resolver, reading)
 

@@ -20,7 +20,7 @@ _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(rf"(?:tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])", re.IGNORECASE)
+_JOINS = re.compile(rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
