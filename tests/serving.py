@@ -12,6 +12,9 @@ from pathlib import Path
 
 import httpx
 
+from app.config import Settings
+from app.migrate import upgrade
+
 COMMAND = Path(sys.executable).with_name("danhbo")
 
 
@@ -20,10 +23,11 @@ def serving(folder: Path, **variables: str) -> Generator[str]:
     """The address of a service with an SQLite file in `folder`; it is stopped at the end of the block."""
     own = {"DANHBO_DATABASE_URL": f"sqlite:///{folder}/danhbo.db", "DANHBO_PORT": "0", **variables}
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DANHBO_")} | own
-    subprocess.run([COMMAND, "migrate"], env=environment, cwd=folder, check=True, capture_output=True)
-    with (folder / "serve.log").open("wb") as log, subprocess.Popen(
-        [COMMAND, "serve"], env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=log, text=True
-    ) as server:
+    upgrade(Settings(database_url=own["DANHBO_DATABASE_URL"]))
+    with (
+        (folder / "serve.log").open("wb") as log,
+        subprocess.Popen([COMMAND, "serve"], env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=log, text=True) as server,
+    ):
         assert server.stdout
         try:
             line = server.stdout.readline()

@@ -109,8 +109,9 @@ def test_the_api_waits_for_the_migrations_and_those_for_the_database(compose: di
 
 
 def test_data_lies_on_a_declared_volume(compose: dict[str, dict[str, dict[str, object]]]) -> None:
-    (mount,) = compose["services"]["postgres"]["volumes"]  # type: ignore[misc]
-    assert mount.split(":")[0] in compose["volumes"]
+    mounts = compose["services"]["postgres"]["volumes"]
+    assert isinstance(mounts, list)
+    assert {str(mount).split(":")[0] for mount in mounts} == set(compose["volumes"])
 
 
 def test_variables_are_in_the_example_and_settings_exist() -> None:

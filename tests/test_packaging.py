@@ -67,7 +67,9 @@ def test_developing_runs_on_the_same_versions_as_serving() -> None:
 def test_the_wheel_holds_migrations_and_lexicons_and_no_tests(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    source = {str(file.relative_to(PROJECT)) for folder in ("app", "migrations") for file in (PROJECT / folder).rglob("*") if file.is_file()}
+    source = {
+        str(file.relative_to(PROJECT)) for folder in ("app", "migrations") for file in (PROJECT / folder).rglob("*") if file.is_file()
+    }
     assert {name for name in source if "__pycache__" not in name} <= names
     assert any(name.startswith("migrations/versions/") for name in names)
     assert any(re.fullmatch(r"app/extraction/lexicon/\w+\.toml", name) for name in names)

@@ -52,9 +52,7 @@ def run(block: Block, folder: Path, address: str) -> str:
     shell = ["bash", "-eu", "-o", "pipefail", "-c"] if block.language == "sh" else [sys.executable, "-c"]
     environment = {**os.environ, "DANHBO_DATABASE_URL": f"sqlite:///{folder}/danhbo.db"}
     content = block.content.replace(_ADDRESS, address).replace("curl ", "curl --fail-with-body ")
-    result = subprocess.run(
-        [*shell, content], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
-    )
+    result = subprocess.run([*shell, content], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120)
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 

@@ -12,7 +12,7 @@ import orjson
 from rich.console import Console
 
 from app.articles.html import read_page
-from app.commands.article_files import ArticleInput, FileMetadata, BadInput, read_articles
+from app.commands.article_files import ArticleInput, BadInput, FileMetadata, read_articles
 from app.commands.pretty import show
 from app.extraction import Extraction, to_dict
 from app.extraction import extract as read_facts

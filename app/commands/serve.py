@@ -10,7 +10,7 @@ from uvicorn.supervisors import ChangeReload
 
 from app.commands.configuration import read_settings
 
-_EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})  # noqa: S104: compared with, not listened on
+_EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})
 
 
 def run(*, host: str | None, port: int | None, reload: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -13,9 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from app.cli import app
+from app.commands import destinations
 from tests.serving import COMMAND
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,9 @@ def samples() -> Path:
 def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Danhbo:
     """The command in this process: quick, for what leaves the process as it was."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(destinations, "configure_logging", lambda _: None)  # it would outlive the test
+    for name in filter(lambda name: name.startswith("DANHBO_"), list(os.environ)):
+        monkeypatch.delenv(name)
 
     def run(*arguments: str | Path, stdin: bytes = b"", **variables: str) -> Answer:
         result = CliRunner().invoke(app, list(map(str, arguments)), input=stdin, env=variables)

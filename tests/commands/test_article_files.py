@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.article_files import STDIN, ArticleInput, FileMetadata, NoArticleError, check_day, count_articles, find_files, read_articles
+from app.commands.article_files import (
+    STDIN,
+    ArticleInput,
+    FileMetadata,
+    NoArticleError,
+    check_day,
+    count_articles,
+    find_files,
+    read_articles,
+)
 
 
 def read_one(file: Path, **defaults: str) -> ArticleInput:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import COMMAND, Answer, Danhbo
+from tests.commands.conftest import Answer, Danhbo
+from tests.serving import COMMAND
 
 LISTS = ("people", "organisations", "appointments", "recruitment", "statistics", "meetings", "outcomes", "citations")
 
@@ -124,7 +125,9 @@ def test_a_reader_that_stops_early_ends_the_command_quietly(samples: Path, clean
     with subprocess.Popen(
         [COMMAND, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=clean_environment
     ) as process:
-        assert process.stdin and process.stdout and process.stderr
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
         process.stdout.close()
         try:
             process.stdin.write(many)

@@ -10,6 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.config import Settings
+from app.migrate import upgrade
 from tests.commands.conftest import Danhbo
 from tests.serving import serving
 
@@ -28,24 +30,32 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with every table and no row."""
+    file = tmp_path_factory.mktemp("empty") / "danhbo.db"
+    upgrade(Settings(database_url=f"sqlite:///{file}"))
+    return file
+
+
 @pytest.fixture(params=["database", "service"])
-def target(request: pytest.FixtureRequest, danhbo_process: Danhbo) -> list[str]:
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     """The options that name a place to store in: the migrated database of the settings, or a running service."""
     if request.param == "service":
         return ["--server", request.getfixturevalue("address")]
-    assert danhbo_process("migrate").exit_code == 0
+    shutil.copy(request.getfixturevalue("empty_database"), tmp_path / "danhbo.db")
     return []
 
 
-def test_a_folder_goes_in_once(danhbo_process: Danhbo, samples: Path, tmp_path: Path, target: list[str]) -> None:
+def test_a_folder_goes_in_once(danhbo: Danhbo, samples: Path, tmp_path: Path, target: list[str]) -> None:
     shutil.copytree(samples, tmp_path / "articles")
-    first = danhbo_process("ingest", *target, "articles")
+    first = danhbo("ingest", *target, "articles")
     assert (first.exit_code, first.stdout) == (0, "9 new, 0 known, 0 failed\n"), first.stderr
-    assert danhbo_process("ingest", *target, "articles").stdout == "0 new, 9 known, 0 failed\n"
+    assert danhbo("ingest", *target, "articles").stdout == "0 new, 9 known, 0 failed\n"
 
 
-def test_failed_lines_are_named_and_the_others_stored(danhbo_process: Danhbo, target: list[str]) -> None:
-    answer = danhbo_process("ingest", *target, "-", "absent.txt", stdin=BAD_LINES)
+def test_failed_lines_are_named_and_the_others_stored(danhbo: Danhbo, target: list[str]) -> None:
+    answer = danhbo("ingest", *target, "-", "absent.txt", stdin=BAD_LINES)
     assert (answer.exit_code, answer.stdout) == (1, "1 new, 0 known, 4 failed\n"), answer.stderr
     named = [line for line in answer.stderr.splitlines() if line.startswith(("stdin:", "absent"))]
     assert [line.split(": ")[0] for line in named] == ["stdin:2", "stdin:3", "stdin:4", "absent.txt"]
@@ -54,26 +64,26 @@ def test_failed_lines_are_named_and_the_others_stored(danhbo_process: Danhbo, ta
     assert "Traceback" not in answer.stderr
 
 
-def test_metadata_reaches_the_article(danhbo_process: Danhbo, address: str) -> None:
+def test_metadata_reaches_the_article(danhbo: Danhbo, address: str) -> None:
     line = json.dumps({"text": "Chi bộ thôn 9 họp.", "url": "https://example.vn/9", "published_on": "2024-03-02"}).encode()
-    danhbo_process("ingest", "--server", address, "--source", "Trang tin mẫu", "-", stdin=line)
+    danhbo("ingest", "--server", address, "--source", "Trang tin mẫu", "-", stdin=line)
     (article,) = httpx.get(f"{address}/articles", params={"q": "thôn 9 họp"}).json()["items"]
     assert (article["url"], article["published_on"], article["source"]) == ("https://example.vn/9", "2024-03-02", "Trang tin mẫu")
 
 
-def test_without_tables_it_says_what_to_run(danhbo_process: Danhbo, samples: Path) -> None:
-    answer = danhbo_process("ingest", samples)
+def test_without_tables_it_says_what_to_run(danhbo: Danhbo, samples: Path) -> None:
+    answer = danhbo("ingest", samples)
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert "danhbo migrate" in answer.stderr
 
 
 @pytest.mark.parametrize("server", ["http://127.0.0.1:1", "ftp://127.0.0.1", "nowhere"])
-def test_a_service_that_does_not_answer_is_named(danhbo_process: Danhbo, samples: Path, server: str) -> None:
-    answer = danhbo_process("ingest", "--server", server, samples)
+def test_a_service_that_does_not_answer_is_named(danhbo: Danhbo, samples: Path, server: str) -> None:
+    answer = danhbo("ingest", "--server", server, samples)
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert server in answer.stderr
     assert "Traceback" not in answer.stderr
 
 
-def test_no_progress_bar_goes_into_a_file(danhbo_process: Danhbo, samples: Path, address: str) -> None:
-    assert danhbo_process("ingest", "--server", address, samples / "articles.jsonl").stderr == ""
+def test_no_progress_bar_goes_into_a_file(danhbo: Danhbo, samples: Path, address: str) -> None:
+    assert danhbo("ingest", "--server", address, samples / "articles.jsonl").stderr == ""

@@ -30,9 +30,7 @@ def page() -> str:
     extraction = Extraction(
         extractor="1",
         published_on="2024-10-05",
-        organisations=(
-            Organisation(name="Huyện ủy Tân Hòa", kind=OrganisationKind.PARTY_COMMITTEE, level=None, evidence=PIECE, rule="a"),
-        ),
+        organisations=(Organisation(name="Huyện ủy Tân Hòa", kind=OrganisationKind.PARTY_COMMITTEE, level=None, evidence=PIECE, rule="a"),),
         recruitment=(
             Recruitment(
                 organisation="Huyện ủy Tân Hòa",
@@ -65,7 +63,11 @@ def page() -> str:
 
 
 def test_lists_with_facts_have_a_section_and_the_others_none(page: str) -> None:
-    assert [title for title in ("Organisations", "Recruitment", "Meetings") if title in page] == ["Organisations", "Recruitment", "Meetings"]
+    assert [title for title in ("Organisations", "Recruitment", "Meetings") if title in page] == [
+        "Organisations",
+        "Recruitment",
+        "Meetings",
+    ]
     assert not any(title in page for title in ("People", "Appointments", "Statistics", "Outcomes", "Citations"))
 
 

@@ -10,12 +10,12 @@ import pytest
 from evaluation.scoring import load_scorer, parts_of, predict, score
 from evaluation.table import put_into, table
 
-SCORER = '''
+SCORER = """
 TYPES = ("people",)
 
 def evaluate(gold_dir, predictions, only, prefixes):
     return {"articles": len(prefixes), "macro_f1": 0.5, "types": {"people": {"f1": 0.25}}, "evidence_valid": None}, {}
-'''
+"""
 
 
 @pytest.fixture
