@@ -17,7 +17,7 @@ _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|t
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
-_OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc)? (?=[{LETTER}])")
+_OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
 _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
@@ -26,6 +26,7 @@ _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
+_OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _MOST_ENUMERATED = 40
 
 
@@ -159,7 +160,8 @@ def _organ(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
     owner = body_at(text, start)
     families = (*_COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else _COMMITTEE_FAMILIES
-    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE):
+    is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.name == "Bộ" and not owner.is_bare
+    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):
         body.owner, body.end = owner, owner.end
 
 
@@ -191,7 +193,7 @@ def _department(text: str, body: RawBody) -> None:
     if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
         joint = _OWNER_JOINT.match(text, body.end)
         owner = body_at(text, joint.end()) if joint else None
-        if owner is not None and not owner.is_bare and owner.head.kind is OrganisationKind.STATE_BODY and owner.head.family in (Family.DEPARTMENT, Family.FIXED):
+        if owner is not None and not owner.is_bare and owner.head.family in _OWNING_FAMILIES and not owner.head.kind.startswith("party"):
             body.owner, body.end = owner, owner.end
 
 

@@ -17,8 +17,8 @@ _LINK = re.compile(
 )
 # Between a person and the posts behind the name.
 _AFTER_NAME = re.compile(
-    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:\d{2} tuổi|sinh năm \d{4}|quê \w+ \w+|dân tộc \w+),\s*)?"
-    r"(?:hiện là|hiện đang là|hiện|đang là|đang giữ chức|hiện giữ chức|giữ chức vụ|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
+    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:\d{2} tuổi|sinh năm \d{4}|quê (?:quán )?[^,;()]{2,40}|dân tộc \w+)[,;]\s*){0,3}"
+    r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
 )
 # Between posts and the name behind them.

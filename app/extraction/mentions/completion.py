@@ -25,6 +25,16 @@ COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "qu
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _ABBREVIATIONS: dict[str, str] = load_toml("units")["abbreviations"]
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
+_HEADS_OF_TITLES = {
+    "Hiệu trưởng": ("Trường", "Học viện"),
+    "Viện trưởng": ("Viện",),
+    "Chánh án": ("Tòa án",),
+    "Cục trưởng": ("Cục", "Tổng cục", "Chi cục"),
+    "Vụ trưởng": ("Vụ",),
+    "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
+    "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
+    "Giám đốc": ("Sở", "Công ty", "Tổng công ty", "Trung tâm", "Bệnh viện", "Công an", "Ban Quản lý", "Ngân hàng", "Quỹ", "Bảo", "Kho bạc", "Đài", "Học viện", "Nhà"),
+}
 _NOUNS = ("Tiểu ban", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _SECRETARY = ("Bí thư", "Bí thư Thường trực")
 _PARTY_HEADS = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -152,6 +162,11 @@ class Completer:
             return None
         return self._mention(text, post.start, post.end, named, explicit=False)
 
+    def _fits_title(self, title: str, head: str) -> bool:
+        """Whether someone of that title is at the head of such a body (`Hiệu trưởng` of a school only)."""
+        wanted = next((heads for ending, heads in _HEADS_OF_TITLES.items() if title.endswith(ending)), None)
+        return wanted is None or head.startswith(wanted)
+
     def _of_kind(self, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
         """The body of a bare `Phó Ban`, `Giám đốc`, `Bộ trưởng`: one of its kind named beside it or shortly before, or the ministry last named."""
         noun = next((noun for noun in _NOUNS if post.title.endswith(noun)), None)
@@ -164,9 +179,11 @@ class Completer:
             return self._unit_named(ministry, []) if ministry is not None else None
         for other in (*beside, *nearby[:1]):
             families = (Family.DEPARTMENT, Family.UNIT) if other in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
-            if noun is None and other.head.family in families and not (other in nearby and other.is_bare):
+            fits = self._fits_title(post.title, other.head.name)
+            if noun is None and fits and other.head.family in families and not (other in nearby and other.is_bare):
                 return self._named(other, [])
-        return None
+        school = self._unit_known("Trường") if post.title.endswith("Hiệu trưởng") else None
+        return self._unit_named(school, []) if school is not None else None
 
     def _secretary_of(self, beside: list[RawBody]) -> Named | None:
         for other in beside:
@@ -281,6 +298,8 @@ class Completer:
             return owner or Named("Ban Chấp hành", OrganisationKind.PARTY_COMMITTEE, None, resolved=False)
         if owner is None:
             return Named(raw.head.name, raw.head.kind, None, resolved=False)
+        if owner.kind is OrganisationKind.STATE_BODY and not raw.head.host:
+            return Named(f"{raw.head.name} {owner.name}", owner.kind, owner.level, place=owner.place)
         kind = raw.head.kind if raw.head.host or owner.kind is not OrganisationKind.MASS_ORGANISATION else owner.kind
         return Named(f"{raw.head.name} {owner.name}", kind, owner.level, owner.name, owner.place, owner.resolved)
 
@@ -339,6 +358,10 @@ class Completer:
         if raw.owner is not None:
             owner = self._named(raw.owner, beside)
             return Named(f"{name}, {owner.name}" if "nhân dân" not in head.name else f"{name} {owner.name}", head.kind, owner.level, place=owner.place)
+        ministry = self._unit_known("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
+        if ministry is not None:
+            owner = self._unit_named(ministry, [])
+            return Named(f"{name}, {owner.name}", head.kind, owner.level)
         if head.family is Family.UNIT or (head.rank is Level.CENTRAL and raw.territory is None):
             place = self._place_of_unit(raw.territory, beside)
             return Named(f"{name} {place.written}" if place else name, head.kind, head.rank, place=place)

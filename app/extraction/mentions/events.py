@@ -29,6 +29,7 @@ _PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['proposed'])})(?![{L
 _PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
 _LEAVING = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
 _MOVED = re.compile(rf"(?<![{LETTER}])(?:{_any_of(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
+_IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
 _WHAT_HAPPENS_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
@@ -120,6 +121,9 @@ def _plural(text: str, chains: Sequence[Chain], people: Sequence[RawPerson], sen
 def _by_position(text: str, sentence_end: int, chain: Chain, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
     """`A, post, post ...`: held, unless the clause behind says that A leaves or is moved to another post."""
     person = chain.people[0]
+    if not chain.follows and _IS.search(text, chain.end, person.start):
+        group = _listed_from(text, person, people)  # `... hai Ủy viên Ủy ban Kiểm tra là A và B`
+        return [(other, post, AppointmentStatus.FORMER if post.former else AppointmentStatus.CURRENT) for other in group for post in chain.posts]
     clause_start = max(chain.end, person.end)
     following = next((other.start for other in people if other.start >= clause_start), sentence_end)
     semicolon = text.find(";", clause_start, following)
@@ -160,7 +164,7 @@ def _by_event(text: str, sentence_start: int, chain: Chain, people: Sequence[Raw
     status = event_in(text, before.end, chain.start)
     if status is None or _PROPOSES.search(text, max(sentence_start, before.start - 24), before.start):
         return []
-    group = group_of(text, before, people)
+    group = [before] if status is AppointmentStatus.CURRENT else group_of(text, before, people)
     return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
 
 

@@ -19,7 +19,7 @@ def _alternatives(words: list[str]) -> str:
 
 
 _RANKS = rf"(?:(?:{_alternatives(_TABLE['ranks'])})[.,]? )"
-_HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['honorifics'])})(?: (?:là|gồm))?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
+_HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['honorifics'])})(?: gồm)?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
 _RANK_ONLY = re.compile(rf"(?<![{LETTER}]){_RANKS}{{1,3}}$", re.IGNORECASE)
 _THING = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['things'])}):? ?$", re.IGNORECASE)
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody, body_at
@@ -117,7 +118,7 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
         return body
     if title.ministry and (last := unit_words(text, position - 1)):
         return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
-    if title.territory and (territory := territory_at(text, position)) is not None:
+    if title.territory and (territory := territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))) is not None:
         return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
     return None
 

@@ -6,21 +6,23 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.document import Sentence
-from app.extraction.facts import AppointmentStatus, OrganisationKind
+from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.heads import Family
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
 _OPENER = re.compile(r"danh sách|gồm|bầu", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
-_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN)
+_ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
+_ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra")
 _LEAST = 3
 """Fewer names behind a colon are speakers or guests, not a roster."""
 
 
 def read_roster(text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
     """The members that the sentence lists behind a committee's name and a colon, each an `Ủy viên`; empty if it is no such list."""
-    body = next((body for body in bodies if body.head.kind in _PARTY), None)
+    body = next((body for body in bodies if body.head.family in _ELECTED_FAMILIES or body.head.name in _ELECTED_ORGANS), None)
     if body is None:
         return []
     colon = text.find(":", body.end, sentence.end)

@@ -59,6 +59,8 @@ def _forms(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
         if short := entry.get("short_deputy"):
             yield str(short), f"Phó {title}"
             yield f"{short} Thường trực", f"Phó {title} Thường trực"
+            yield f"{short} trực", f"Phó {title} Thường trực"
+            yield f"Phó {title} trực", f"Phó {title} Thường trực"
 
 
 def _title(entry: dict[str, object], form: str, title: str) -> Title:

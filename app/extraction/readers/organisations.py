@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.extraction.facts import Evidence, Organisation, OrganisationKind
+from app.extraction.facts import Evidence, Organisation
 from app.extraction.folding import fold
 from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.completion import Completer
@@ -31,7 +31,8 @@ def read_organisations(reading: Reading, needed: Mapping[str, tuple[Evidence, ..
             mentions[post.body.key] = [post.body]
     found = sorted(mentions.values(), key=lambda group: group[0].start)
     facts = [_organisation(reading, group) for group in found]
-    return facts + [_implied(name, needed[name]) for key, name in wanted.items() if key not in mentions]
+    implied = (_implied(name, needed[name]) for key, name in wanted.items() if key not in mentions)
+    return facts + [fact for fact in implied if fact is not None]
 
 
 def _is_specific(body: BodyMention) -> bool:
@@ -54,11 +55,11 @@ def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation
     )
 
 
-def _implied(name: str, evidence: tuple[Evidence, ...]) -> Organisation:
-    """An organisation that the text only implies: its kind and level are those that its canonical name tells."""
+def _implied(name: str, evidence: tuple[Evidence, ...]) -> Organisation | None:
+    """An organisation that the text only implies: its kind and level are those that its canonical name tells. None for a name that is no body's."""
     raw = body_at(name, 0)
-    if raw is None:  # a name that is not of the grammar: nothing but the name is known
-        return Organisation(name=name, kind=OrganisationKind.OTHER, level=None, evidence=evidence[:1], rule="organisations.implied")
+    if raw is None:
+        return None
     body = Completer(Context()).complete(name, raw, [])
     return Organisation(
         name=name,
