@@ -1,0 +1,127 @@
+"""The meetings of one article: its events, each with the people shown there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
+from app.extraction.reading import Reading
+from app.extraction.readers.meetings.events import Event, event_of, implied_event
+from app.extraction.readers.meetings.participants import Participants
+
+_OPENING = 4
+_VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
+_GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
+
+
+@dataclass(slots=True)
+class _Gathered:
+    event: Event
+    participants: Participants
+    sentences: list[Sentence]
+
+
+def read_meetings(reading: Reading) -> list[Meeting]:
+    """The meetings that the article reports as having taken place, in text order; planned ones and background are none."""
+    gathered: list[_Gathered] = []
+    document = reading.document
+    body = [s for s in document.sentences if document.block_of(s).kind is not BlockKind.HEADLINE]
+    for place, sentence in enumerate(body):
+        if document.block_of(sentence).kind is BlockKind.CAPTION:
+            continue
+        event = event_of(reading, sentence, is_opening=place < _OPENING, is_first=not gathered)
+        if event is None or not _is_public(reading, event):
+            continue
+        known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
+        if known is not None:
+            _complete(known.event, event)
+        else:
+            _follow_on(gathered, event)
+            gathered.append(_Gathered(event, Participants(reading), [sentence]))
+    if not gathered and (implied := implied_event(reading, body)) is not None:
+        gathered.append(_Gathered(implied, Participants(reading), [implied.sentence]))
+    if not gathered:
+        return []
+    _read_participants(reading, gathered, body)
+    return [_meeting(reading, meeting) for meeting in gathered]
+
+
+def _is_public(reading: Reading, event: Event) -> bool:
+    """Whether a body or an office-holder of Viet Nam has to do with `event`."""
+    sentence = event.sentence
+    return bool(event.organiser or event.host or reading.bodies_in(sentence.start, sentence.end) or reading.people_in(sentence.start, sentence.end))
+
+
+def _follow_on(gathered: list[_Gathered], event: Event) -> None:
+    """Give a later stop of the same visit (`Buổi chiều, đoàn làm việc với ...`) its day and who came."""
+    if not gathered or not event.is_later:
+        return
+    first = gathered[-1].event
+    event.date = event.date or first.date
+    if event.kind in _VISITS and first.kind in _VISITS and event.organiser is None:
+        event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
+
+
+def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[Sentence]) -> None:
+    current = 0
+    for meeting in gathered:
+        told = meeting.event.sentence.text.lower()
+        meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
+        meeting.participants.hands_over = "trao" in told and "quyết định" in told
+        if meeting.participants.admits or meeting.event.kind in _VISITS:
+            for person in reading.people_in(meeting.event.sentence.start, meeting.event.sentence.end):
+                meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
+    for sentence in body:
+        while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
+            current += 1
+            before, now = gathered[current - 1], gathered[current]
+            if now.event.is_later and now.event.kind in _VISITS and before.event.kind in _VISITS:
+                now.participants.take_delegation(before.participants)
+        gathered[current].participants.read(sentence)
+    for meeting in gathered:
+        meeting.participants.visitor = meeting.event.visitor
+        meeting.participants.is_visit = meeting.event.kind in _VISITS
+
+
+def _same(first: Event, second: Event) -> bool:
+    """Whether `second` tells of the event that `first` told of."""
+    if first.host is None and second.host is not None and first.kind is second.kind and not (first.day and second.day and first.day != second.day):
+        return True
+    if not second.has_time:
+        return True
+    for mine, other in ((first.day, second.day), (first.organiser, second.organiser), (first.host, second.host), (first.number, second.number)):
+        if mine is not None and other is not None and mine != other:
+            return False
+    if first.kind is second.kind:
+        return not second.is_later or first.host == second.host
+    if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
+        return False
+    return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
+
+
+def _complete(known: Event, told: Event) -> None:
+    if told.sure > known.sure:
+        known.kind, known.sure = told.kind, told.sure
+        known.organiser = told.organiser or known.organiser
+    if known.day is None:
+        known.date, known.day = told.date, told.day
+    known.organiser = known.organiser or told.organiser
+    known.host = known.host or told.host
+    known.number = known.number if known.number is not None else told.number
+    known.visitor = known.visitor or told.visitor
+
+
+def _meeting(reading: Reading, meeting: _Gathered) -> Meeting:
+    event = meeting.event
+    evidence: tuple[Evidence, ...] = tuple(reading.document.evidence(s.start, s.end) for s in meeting.sentences)
+    return Meeting(
+        kind=event.kind,
+        date=event.date,
+        organiser=event.organiser,
+        host=event.host,
+        number=event.number,
+        participants=meeting.participants.listed(),
+        evidence=evidence,
+        rule=f"meetings.{event.kind.value}",
+    )

@@ -1,0 +1,80 @@
+"""Whom a directive or proposal is put to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.document import Sentence
+from app.extraction.reading import Reading
+from app.extraction.readers.outcomes.wording import opening
+from app.extraction.spans import BodyMention
+
+_LEAD_IN = re.compile(
+    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|riêng|về phía)[ ,]*){0,3}"
+)
+_CROWD = re.compile(r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|tất cả|một số|100%|tập thể)(?!\w)")
+_DUTY = re.compile(r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is asked: `name` is the canonical name of a body, None for people in general. `told` is False where the words do not say."""
+
+    name: str | None
+    told: bool
+
+
+_UNTOLD = Addressee(None, told=False)
+_CROWD_ASKED = Addressee(None, told=True)
+
+
+def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addressee:
+    """Whom the verb that ends at `position` of the cleaned text asks, by what follows it in `sentence`."""
+    text = reading.document.text
+    low = text[position : sentence.end].lower()
+    lead = _LEAD_IN.match(low)
+    reach = position + (lead.end() if lead else 0)
+    for body in _plain_bodies(reading, position, sentence.end):
+        if body.start <= reach + 1:
+            return Addressee(body.name, told=True)
+        break
+    if _CROWD.match(low):
+        return _CROWD_ASKED
+    return _with_duty(reading, sentence, position)
+
+
+def asked_as_subject(reading: Reading, sentence: Sentence) -> Addressee:
+    """Whom a sentence that runs on asks: the body at its head or before its duty."""
+    low = sentence.text.lower()
+    start = sentence.start + opening(low)
+    for body in _plain_bodies(reading, sentence.start, min(sentence.end, start + 12)):
+        if body.start <= start + 2 and _follows_duty(low, body, sentence):
+            return Addressee(body.name, told=True)
+    if _CROWD.match(low[start - sentence.start :]):
+        return _CROWD_ASKED
+    return _with_duty(reading, sentence, sentence.start)
+
+
+def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee:
+    low = sentence.text.lower()
+    for body in _plain_bodies(reading, position, sentence.end):
+        if re.match(r" (?:cần|phải|nên|có trách nhiệm)(?!\w)", low[body.end - sentence.start :]):
+            return Addressee(body.name, told=True)
+    return _UNTOLD
+
+
+def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
+    rest = low[body.end - sentence.start :]
+    return _DUTY.match(rest) is not None or rest[:2] in (", ", " v") or not re.match(r" (?:đã|là|có|được|hiện)(?!\w)", rest)
+
+
+def _plain_bodies(reading: Reading, start: int, end: int) -> list[BodyMention]:
+    """The bodies that begin in [start, end) and are not part of somebody's post."""
+    posts = reading.posts_in(max(0, start - 80), end)
+    people = reading.people_in(max(0, start - 120), end)
+    return [
+        body
+        for body in reading.bodies_in(start, end)
+        if not any(post.start < body.start < post.end for post in posts) and not any(p.start <= body.start < p.end for p in people)
+    ]

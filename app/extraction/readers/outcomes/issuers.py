@@ -1,0 +1,78 @@
+"""Who lays something down, and of what rank: office-holders and bodies of party, state and front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
+from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention
+
+_RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
+_LOWEST = 5
+_PUBLIC = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL, OrganisationKind.STATE_BODY, OrganisationKind.MASS_ORGANISATION})
+_OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
+# What the police and the courts say is no outcome; their party committees are bodies of the party.
+_JUSTICE = re.compile(r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)")
+_ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who lays something down: a person's full name or a body's canonical name. A lower `rank` stands higher."""
+
+    name: str | None
+    is_person: bool
+    rank: int = _LOWEST
+
+
+class Issuers:
+    """The office-holders and bodies of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._rank_of_person: dict[str, int] = {}
+        self._bodies: dict[str, BodyMention] = {}
+        for body in reading.bodies:
+            self._bodies.setdefault(body.name, body)
+        for post in reading.posts:
+            if post.person is None or post.status in (AppointmentStatus.FORMER, AppointmentStatus.INCOMING):
+                continue
+            rank = self._rank(post.body) if post.body else (0 if post.title.lower() in _OFFICES else None)
+            if rank is not None:
+                self._rank_of_person[post.person] = min(rank, self._rank_of_person.get(post.person, _LOWEST))
+
+    @staticmethod
+    def _rank(body: BodyMention) -> int | None:
+        if body.kind not in _PUBLIC or _JUSTICE.match(body.name.lower()):
+            return None
+        return _RANK.get(body.level, _LOWEST) if body.level else _LOWEST
+
+    def person(self, name: str | None) -> Issuer | None:
+        """`name` as an issuer, None if the article names no post of theirs in party, state or front."""
+        if name is None or name not in self._rank_of_person:
+            return None
+        return Issuer(name, is_person=True, rank=self._rank_of_person[name])
+
+    def body(self, name: str | None) -> Issuer | None:
+        """The body of that canonical name as an issuer, None if it is no body of party, state or front."""
+        body = self._bodies.get(name or "")
+        if body is None:
+            return None
+        rank = self._rank(body)
+        return None if rank is None else Issuer(body.name, is_person=False, rank=rank)
+
+    def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
+        """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""
+        body = self._bodies.get(addressee or "")
+        if body is None or body.level is None:
+            return False
+        rank = _RANK[body.level]
+        if rank == issuer.rank and not issuer.is_person and issuer.name is not None:
+            return bool(_ORGAN.match(issuer.name)) and not _ORGAN.match(body.name)
+        return rank < issuer.rank
+
+    def known(self, names: Iterable[str | None]) -> Issuer | None:
+        """The first of `names` that is a body of party, state or front."""
+        return next((issuer for name in names if (issuer := self.body(name)) is not None), None)

@@ -1,0 +1,232 @@
+"""What one sentence amounts to by its own words: its governing act, and the kind of outcome that makes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.extraction.document import Sentence
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act, SubjectKind
+from app.extraction.readers.outcomes import wording
+
+
+class Mode(Enum):
+    """How the sentences that run on from here are to be read."""
+
+    SILENT = auto()
+    """Nobody speaks."""
+    OPEN = auto()
+    """Someone speaks; each sentence tells what it is."""
+    ASK = auto()
+    """Directives run on."""
+    APPRAISE = auto()
+    """An evaluation runs on."""
+    FIND = auto()
+    """The findings of an inspection run on."""
+    REPORT = auto()
+    """Someone recounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a sentence amounts to: `kind` of outcome (None: it is none), the `act` that says so, and how to read on."""
+
+    kind: OutcomeKind | None
+    mode: Mode
+    act: Act | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence as it is judged. `low` is its text in lower case, `voice` the act that a quotation round it is put down to."""
+
+    sentence: Sentence
+    low: str
+    acts: tuple[Act, ...]
+    named: int
+    """How many people the sentence names."""
+    voice: Act | None = None
+
+    def after(self, act: Act) -> str:
+        """What follows `act`, in lower case."""
+        return self.low[act.end - self.sentence.start :]
+
+    def before(self, act: Act) -> str:
+        """What precedes `act`, in lower case."""
+        return self.low[: max(0, act.start - self.sentence.start)]
+
+
+_MUTE = frozenset({"speak", "chair", "attend"})
+_STANDING = frozenset({"chỉ đạo", "đôn đốc", "vận động", "quán triệt", "phát động", "phân công", "kêu gọi", "khuyến khích", "định hướng", "nhắc nhở", "đốc thúc", "chấn chỉnh", "mong muốn"})
+"""What a body does every day: as its verb these recount."""
+_HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
+_SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
+_ASK_AGAIN = re.compile(r"(?:,|;|và|đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)")
+_NOMINATION = re.compile(r"giới thiệu [^.;]{0,160}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành)")
+_STRONG_DECISION = re.compile(
+    r"(?:^|[ ,])(?:(?:đã |cũng )?(?:quyết định|thông qua|tán thành|biểu quyết|phê chuẩn|tạm hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|trao quyết định|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động))(?!\w)"
+)
+_DECISION_PAPER = re.compile(r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)")
+_OCCASION = re.compile(r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại")
+_PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
+_REVIEW = re.compile(r"đến mức phải|xem xét,? (?:thi hành )?kỷ luật$")
+_PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|giữ chức|thôi giữ|cho thôi")
+_PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)")
+
+
+def judge(view: View) -> Judgement:
+    """Judge `view` by its own words alone; `act` is None where nobody in it does anything."""
+    act = _governing(view)
+    if act is None:
+        return _event(view)
+    family = act.family
+    if view.voice is not None or _is_quoted(view, act):
+        return _quoted(view, act)
+    if family in ("state", "find_fault"):
+        return _stated(view, act)
+    if family == "report":
+        return Judgement(None, Mode.REPORT, act, "report")
+    return {"ask": _asked, "propose": _proposed, "praise": _praised, "promise": _promised, "award": _given, "decide": _decided}[family](view, act)
+
+
+def _governing(view: View) -> Act | None:
+    """The act that the sentence is about; one told of by a speaker (`X cho biết, Ban Thường vụ đã thống nhất ...`) before his telling."""
+    if view.voice is not None and not any(act.subject for act in view.acts):
+        return view.voice
+    candidates = [act for act in view.acts if act.family not in _MUTE and (act.subject or _heads(view, act)) and not (act.subject and act.subject.kind is SubjectKind.CROWD)]
+    if not candidates:
+        return view.voice
+    first = candidates[0]
+    if first.subject is None and len(candidates) > 1 and first.family in ("report", "state"):
+        first = candidates[1]
+    if first.family == "report":
+        for act in candidates[candidates.index(first) + 1 :]:
+            if act.subject and act.subject != first.subject and act.subject.kind is SubjectKind.BODY and act.family in ("decide", "ask") and wording.is_move(view.after(first)):
+                return act
+    return first
+
+
+def _heads(view: View, act: Act) -> bool:
+    """Whether `act` opens the sentence, its subject left out."""
+    return wording.opening(view.low) >= act.start - view.sentence.start
+
+
+def _is_quoted(view: View, act: Act) -> bool:
+    """Whether `act` comes after the closing quotes of what it tells."""
+    before = view.before(act)
+    return act.subject is not None and re.search(r"[”\"][ ,–-]*[^”\"“]{0,160}$", before) is not None and not view.after(act).strip(" .:")[:1] in ("“", '"') and (
+        before.lstrip()[:1] in ("“", '"') or before.count("“") != before.count("”")
+    )
+
+
+def _quoted(view: View, act: Act) -> Judgement:
+    own = view.low
+    kind = _content(own, act)
+    return Judgement(kind, _mode_of(kind), act, "outcomes.quotation")
+
+
+def _content(low: str, act: Act) -> OutcomeKind | None:
+    if wording.is_promise(low):
+        return OutcomeKind.COMMITMENT
+    if wording.has_modal(low) or (act.family == "ask" and wording.is_imperative(low)):
+        return OutcomeKind.DIRECTIVE
+    if wording.is_appraisal(low):
+        return OutcomeKind.ASSESSMENT
+    return None
+
+
+def _mode_of(kind: OutcomeKind | None) -> Mode:
+    if kind is OutcomeKind.DIRECTIVE:
+        return Mode.ASK
+    return Mode.APPRAISE if kind is OutcomeKind.ASSESSMENT else Mode.OPEN
+
+
+def _stated(view: View, act: Act) -> Judgement:
+    low = view.after(act)
+    body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    if body and act.verb in ("nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"):
+        if wording.is_fault(low) or low.rstrip().endswith(":"):
+            return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
+    if wording.is_promise(low):
+        return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
+    if wording.has_modal(low) or (low[:3].strip(" ") == ":" and wording.is_imperative(low[1:].strip(" “\""))):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    if wording.is_appraisal(low) and not body:
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
+    return Judgement(None, Mode.OPEN, act, "stated")
+
+
+def _asked(view: View, act: Act) -> Judgement:
+    after = view.after(act)
+    body = act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
+    if act.passive and act.subject is not None and act.subject.kind is not SubjectKind.BODY:
+        return _event(view)
+    if body and act.verb in _STANDING:
+        return Judgement(None, Mode.REPORT, act, "standing_work")
+    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after):
+        return _decided(view, act)
+    if act.verb in _HINTS and _SUGGESTS.match(after) and not wording.has_modal(after):
+        return Judgement(None, Mode.OPEN, act, "hint")
+    if _PROPOSE_PENALTY.search(view.low) and body:
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
+    return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
+
+
+def _proposed(view: View, act: Act) -> Judgement:
+    return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
+
+
+def _praised(view: View, act: Act) -> Judgement:
+    if _ASK_AGAIN.search(view.after(act)):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.praised_and_asked")
+    return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
+
+
+def _promised(view: View, act: Act) -> Judgement:
+    if _ASK_AGAIN.search(view.after(act)):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")
+    return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promised")
+
+
+def _given(view: View, act: Act) -> Judgement:
+    if "quyết định" in view.after(act)[:30]:
+        return _decided(view, act)
+    if not wording.is_prize(act.verb + view.after(act)):
+        return Judgement(None, Mode.SILENT, act, "no_prize")
+    kind = OutcomeKind.PERSONNEL_CHANGE if wording.is_farewell(view.after(act)) and "hoa" in view.after(act) + act.verb else OutcomeKind.AWARD
+    return Judgement(kind, Mode.SILENT, act, "outcomes.given")
+
+
+def _decided(view: View, act: Act | None) -> Judgement:
+    low = view.low
+    if _PLANNED.search(low):
+        return Judgement(None, Mode.SILENT, act, "planned")
+    if _PROPOSE_PENALTY.search(low) and not (act and act.verb == "quyết định"):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
+    if wording.names_penalty(low) and _PENALISED.search(low) or "thi hành kỷ luật" in low and view.named and "xem xét" not in low:
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.SILENT, act, "outcomes.disciplined")
+    if _NOMINATION.search(low):
+        return Judgement(OutcomeKind.DECISION, Mode.SILENT, act, "outcomes.nominated")
+    if view.named and wording.is_move(low):
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, act, "outcomes.moved")
+    if low.rstrip().endswith(":"):
+        return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
+    if _STRONG_DECISION.search(low) or (_DECISION_PAPER.search(low) and _OCCASION.search(low)):
+        return Judgement(OutcomeKind.DECISION, Mode.SILENT, act, "outcomes.decided")
+    return Judgement(None, Mode.SILENT, act, "recounted")
+
+
+def _event(view: View) -> Judgement:
+    """A change of post, a penalty or a task set, told without the verb of who decides it."""
+    low = view.low
+    if wording.sets_tasks(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
+    if view.named and _PASSIVE_MOVE.search(low):
+        if wording.names_penalty(low) and "kỷ luật" in low:
+            return Judgement(OutcomeKind.DISCIPLINE, Mode.SILENT, None, "outcomes.penalised")
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_taken")
+    return Judgement(None, Mode.SILENT, None, "none")

@@ -1,0 +1,40 @@
+"""Quotations that run over several sentences, and who is said to have spoken them after their end."""
+
+from __future__ import annotations
+
+from app.extraction.readers.acts import Act
+from app.extraction.document import Sentence
+
+_LONGEST = 12
+
+
+def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, Act]:
+    """For each sentence of a quotation of several sentences, the act (`..., ông An yêu cầu`) that follows its closing quotes."""
+    found: dict[int, Act] = {}
+    opened: int | None = None
+    for index, sentence in enumerate(sentences):
+        text = sentence.text
+        if opened is None:
+            if text[:1] in ("“", '"') and not _closes(text[1:]):
+                opened = index
+            continue
+        if index - opened > _LONGEST:
+            opened = None
+            continue
+        close = _closing(text)
+        if close is None:
+            continue
+        act = next((act for act in acts[index] if act.start >= sentence.start + close and act.subject is not None), None)
+        if act is not None:
+            found.update(dict.fromkeys(range(opened, index + 1), act))
+        opened = None
+    return found
+
+
+def _closes(text: str) -> bool:
+    return _closing(text) is not None and text.count("“") < text.count("”") + text.count('"')
+
+
+def _closing(text: str) -> int | None:
+    at = max(text.rfind("”"), text.rfind('"'))
+    return at if at >= 0 else None

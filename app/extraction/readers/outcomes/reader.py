@@ -1,0 +1,240 @@
+"""The outcomes of one article: a small machine over its sentences that knows who speaks, in which mode, and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.document import Block, BlockKind, Sentence
+from app.extraction.facts import Meeting, Outcome, OutcomeKind
+from app.extraction.reading import Reading
+from app.extraction.readers.acts import Act, Subject, SubjectKind, acts_of
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject
+from app.extraction.readers.outcomes.issuers import Issuer, Issuers
+from app.extraction.readers.outcomes.judgement import Judgement, Mode, View, judge
+from app.extraction.readers.outcomes.quotations import voices
+from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
+from app.extraction.spans import PersonForm
+
+_DECISION_OF = re.compile(r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|thừa ủy quyền|thay mặt|khen thưởng)[^,;:]{0,60}?(?: của)? $", re.IGNORECASE)
+_NEW_SCENE = re.compile(r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)")
+_ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
+_WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
+_RUN_ON = {Mode.ASK: OutcomeKind.DIRECTIVE, Mode.APPRAISE: OutcomeKind.ASSESSMENT, Mode.FIND: OutcomeKind.ASSESSMENT}
+
+
+@dataclass(slots=True)
+class _Voice:
+    """Who has the word: nobody at first."""
+
+    issuer: Issuer | None = None
+    mode: Mode = Mode.SILENT
+    addressee: str | None = None
+    block: int = -1
+    listing: OutcomeKind | None = None
+    """The kind of the list items that were just introduced."""
+
+
+def read_outcomes(reading: Reading, meetings: Sequence[Meeting]) -> list[Outcome]:
+    """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of."""
+    return _Reader(reading, meetings).outcomes()
+
+
+class _Reader:
+    def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
+        self._reading = reading
+        self._meetings = meetings
+        self._issuers = Issuers(reading)
+        self._voice = _Voice()
+        self._biography = False
+        self._found: list[Candidate] = []
+        sentences = reading.document.sentences
+        self._acts = [acts_of(reading, sentence) for sentence in sentences]
+        self._voices = voices(sentences, self._acts)
+        self._last_body: str | None = None
+
+    def outcomes(self) -> list[Outcome]:
+        document = self._reading.document
+        for sentence in document.sentences:
+            block = document.block_of(sentence)
+            if block.kind is BlockKind.HEADLINE:
+                continue
+            view = self._view(sentence)
+            judgement = judge(view)
+            if block.kind is BlockKind.CAPTION and not sentence.text.endswith((".", ":", ";")):
+                self._caption(view, judgement)
+            elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
+                self._list_item(view, judgement)
+            else:
+                self._running(view, judgement, block)
+            self._last_body = next((b.name for b in reversed(self._reading.bodies_in(sentence.start, sentence.end)) if self._issuers.body(b.name)), self._last_body)
+        return [candidate.outcome for candidate in without_repeats(self._found)]
+
+    def _view(self, sentence: Sentence) -> View:
+        people = self._reading.people_in(sentence.start, sentence.end)
+        named = len({p.name for p in people if p.form in (PersonForm.FULL, PersonForm.SHORT)})
+        return View(sentence, sentence.text.lower(), tuple(self._acts[sentence.index]), named, self._voices.get(sentence.index))
+
+    def _caption(self, view: View, judgement: Judgement) -> None:
+        """A caption tells an outcome only where it shows something given."""
+        if judgement.act is not None and judgement.act.family == "award" and judgement.kind in (OutcomeKind.AWARD, OutcomeKind.PERSONNEL_CHANGE) and "quyết định" not in view.low:
+            self._emit(view, judgement.kind, self._issuer_of(view, judgement), None, "outcomes.caption")
+
+    def _list_item(self, view: View, judgement: Judgement) -> None:
+        voice = self._voice
+        kind = judgement.kind if judgement.kind in (OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE) and voice.listing not in _ENUMERATED else voice.listing
+        if kind is OutcomeKind.DIRECTIVE:
+            asked = self._asked_in_item(view, judgement)
+            self._emit(view, kind, voice.issuer, asked.name if asked.told else voice.addressee, "outcomes.list_item")
+        elif kind is not None:
+            self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.list_item")
+
+    def _asked_in_item(self, view: View, judgement: Judgement) -> Addressee:
+        for act in view.acts:
+            if act.family == "ask" and act.subject is None and (asked := asked_after(self._reading, view.sentence, act.end)).name:
+                return asked
+        return asked_as_subject(self._reading, view.sentence)
+
+    def _running(self, view: View, judgement: Judgement, block: Block) -> None:
+        self._biography = wording.is_biography(view.low) or (self._biography and block.index == self._voice.block)
+        if judgement.act is None and judgement.kind is None or (judgement.act is not None and judgement.act.subject is None and judgement.kind not in (OutcomeKind.PERSONNEL_CHANGE,)):
+            self._run_on(view, judgement, block)
+            return
+        kind = judgement.kind
+        issuer = self._issuer_of(view, judgement)
+        if kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION) and self._is_past(view):
+            kind = None
+        asked = None
+        if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
+            asked = self._addressee(view, judgement, issuer)
+            if kind is OutcomeKind.DIRECTIVE and issuer and self._issuers.is_superior(asked, issuer):
+                kind = OutcomeKind.PROPOSAL
+        introduces = self._introduces(view, block)
+        if kind is not None and issuer is not None and not introduces:
+            self._emit(view, kind, issuer, asked, judgement.rule)
+        self._voice = _Voice(issuer, judgement.mode, asked, block.index, kind if introduces else None)
+        if introduces and judgement.mode is Mode.FIND:
+            self._voice.listing = OutcomeKind.ASSESSMENT
+
+    def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
+        """A sentence without a speaker of its own: what it is depends on who has the word."""
+        voice = self._voice
+        kind = self._run_on_kind(view, judgement, block)
+        if kind is None or voice.issuer is None:
+            if _NEW_SCENE.match(view.low) or wording.recounts(view.low):
+                voice.mode = Mode.SILENT if voice.mode is not Mode.FIND else voice.mode
+            return
+        asked = asked_as_subject(self._reading, view.sentence)
+        for act in view.acts:
+            if act.family == "ask" and act.subject is None:
+                asked = asked_after(self._reading, view.sentence, act.end)
+                break
+        if asked.told:
+            voice.addressee = asked.name
+        introduces = self._introduces(view, block)
+        if introduces:
+            voice.listing = kind
+        else:
+            self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.run_on")
+        voice.block = block.index
+
+    def _run_on_kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+        voice, low = self._voice, view.low
+        near = block.index - voice.block <= 1 or all(b.kind is BlockKind.CAPTION for b in self._reading.document.blocks[voice.block + 1 : block.index])
+        if voice.mode in (Mode.SILENT, Mode.REPORT) or _NEW_SCENE.match(low) or not near:
+            return None
+        if voice.mode is Mode.FIND:
+            return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+        if wording.has_modal(low) or wording.is_imperative(low) and voice.mode is Mode.ASK:
+            return OutcomeKind.DIRECTIVE
+        if voice.mode is Mode.ASK:
+            if judgement.act is not None and judgement.act.family == "ask":
+                return OutcomeKind.DIRECTIVE
+            subject = asked_as_subject(self._reading, view.sentence)
+            return OutcomeKind.DIRECTIVE if subject.name and not re.search(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)", low[:120]) else None
+        if voice.mode is Mode.APPRAISE and not wording.recounts(low):
+            return OutcomeKind.ASSESSMENT
+        return None
+
+    def _introduces(self, view: View, block: Block) -> bool:
+        """Whether the sentence only introduces what the next lines list."""
+        if not view.sentence.text.rstrip().endswith(":"):
+            return False
+        return view.sentence.end >= block.end
+
+    def _is_past(self, view: View) -> bool:
+        return (self._biography and "trước đó" not in view.low) or wording.is_career_step(view.low)
+
+    def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:
+        act = judgement.act
+        assert act is not None
+        asking = act if act.family in ("ask", "propose") else None
+        if asking is None:
+            later = [a for a in view.acts if a.start > act.start and a.family == "ask" and (a.subject is None or a.subject == act.subject)]
+            asking = later[0] if later and judgement.rule.endswith("_and_asked") else None
+        asked = asked_after(self._reading, view.sentence, (asking or act).end if act.start >= view.sentence.start and act.end <= view.sentence.end else view.sentence.start)
+        if asked.told:
+            return asked.name
+        if issuer is not None and self._voice.issuer is not None and issuer.name == self._voice.issuer.name and view.sentence.text[:1] not in "“\"":
+            return self._voice.addressee
+        return None
+
+    def _issuer_of(self, view: View, judgement: Judgement) -> Issuer | None:
+        act = judgement.act
+        if judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION) and (authority := self._authority(view)):
+            return authority
+        if act is None or act.subject is None:
+            return self._decider(view)
+        if act.passive and judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE):
+            return self._decider(view)
+        return self._issuer(act.subject, act)
+
+    def _issuer(self, subject: Subject, act: Act) -> Issuer | None:
+        if subject.kind is SubjectKind.PERSON:
+            return self._issuers.person(subject.name)
+        if subject.kind is SubjectKind.BODY:
+            return self._issuers.body(subject.name)
+        if subject.kind is SubjectKind.PRONOUN:
+            held = self._voice.issuer
+            return held if held is not None and held.is_person else self._issuers.person(subject.name)
+        if subject.kind is SubjectKind.OFFICE:
+            return Issuer(subject.name, is_person=False, rank=0)
+        return self._organiser()
+
+    def _authority(self, view: View) -> Issuer | None:
+        """The body whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
+        text = self._reading.document.text
+        start = view.sentence.start
+        for body in self._reading.bodies_in(start, view.sentence.end):
+            if _DECISION_OF.search(text[max(start, body.start - 90) : body.start]) and (issuer := self._issuers.body(body.name)):
+                return issuer
+        return None
+
+    def _decider(self, view: View) -> Issuer | None:
+        """Who decides where the sentence names nobody before its verb: `được Bộ Chính trị phân công`, else who holds the meeting."""
+        for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
+            before = view.low[: body.start - view.sentence.start]
+            if re.search(r"(?:được|bị|do) $", before) and (issuer := self._issuers.body(body.name)):
+                return issuer
+        return self._organiser() or self._issuers.body(self._last_body)
+
+    def _organiser(self) -> Issuer | None:
+        return self._issuers.known(meeting.organiser for meeting in self._meetings) or (self._voice.issuer if self._voice.issuer and not self._voice.issuer.is_person else None)
+
+    def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
+        sentence, document = view.sentence, self._reading.document
+        outcome = Outcome(
+            kind=kind,
+            issuer=issuer.name if issuer else None,
+            issuer_is_person=issuer.is_person if issuer else False,
+            addressee=None if kind in _WITHOUT_ADDRESSEE else addressee,
+            meeting=0 if self._meetings else None,
+            evidence=(document.evidence(sentence.start, sentence.end),),
+            rule=rule,
+        )
+        block = document.block_of(sentence)
+        people = frozenset(p.name for p in self._reading.people_in(sentence.start, sentence.end))
+        posts = frozenset(p.title for p in self._reading.posts_in(sentence.start, sentence.end) if p.person is None or p.status is not None and p.status.value == "incoming")
+        self._found.append(Candidate(outcome, block.index, block.kind, sentence.index <= 1, people, posts))

@@ -1,0 +1,53 @@
+"""Outcomes said more than once: the lead, a caption or a later sentence that says one again is listed once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.extraction.document import BlockKind
+from app.extraction.facts import Outcome, OutcomeKind
+
+_WORD = re.compile(r"\w+")
+_ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An outcome with where it stands and whom it names."""
+
+    outcome: Outcome
+    block: int
+    block_kind: BlockKind
+    is_lead: bool
+    people: frozenset[str]
+    posts: frozenset[str]
+
+
+def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
+    words = [frozenset(_WORD.findall(c.outcome.evidence[0].text.lower())) for c in candidates]
+    dropped: set[int] = set()
+    for i, first in enumerate(candidates):
+        for j in range(i + 1, len(candidates)):
+            if i in dropped or j in dropped:
+                continue
+            second = candidates[j]
+            if first.outcome.kind is not second.outcome.kind or not _same(first, second, words[i], words[j]):
+                continue
+            dropped.add(i if first.is_lead and second.block_kind is not BlockKind.CAPTION else j)
+    return [candidate for i, candidate in enumerate(candidates) if i not in dropped]
+
+
+def _same(first: Candidate, second: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:
+    shared = len(words & others) / max(1, min(len(words), len(others)))
+    if first.outcome.kind in _ABOUT_PEOPLE and first.people and second.people:
+        if not (first.people <= second.people or second.people <= first.people):
+            return False
+        return bool(first.posts & second.posts) or shared > 0.6
+    if first.outcome.kind is OutcomeKind.AWARD and first.people != second.people:
+        return False
+    if first.is_lead:
+        return shared > 0.5
+    return shared > 0.8

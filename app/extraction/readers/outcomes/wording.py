@@ -1,0 +1,95 @@
+"""What the words of a sentence ask, praise, give or decide, apart from who says them."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.acts import WORDS, any_of
+
+_MODAL = any_of(WORDS["modals"])
+_NOT_MODAL = any_of(WORDS["not_modals"])
+_CONNECTIVE = rf"(?:(?:{'|'.join(re.escape(word) for word in sorted(WORDS['connectives'], key=len, reverse=True))})[,:]? )"
+_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{'|'.join(re.escape(word) for word in sorted(WORDS['imperatives'], key=len, reverse=True))})(?!\w)")
+_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
+_APPRAISAL = any_of(WORDS["appraisals"])
+_FAULT = any_of(WORDS["faults"])
+_PENALTY = any_of(WORDS["penalties"])
+_MOVE = any_of(WORDS["moves"])
+_PRIZE = any_of(WORDS["prizes"])
+_BIOGRAPHY = any_of(WORDS["biography"])
+_RECOUNTING = re.compile(rf"(?:{'|'.join(re.escape(word) for word in sorted(WORDS['recounting'], key=len, reverse=True))})")
+_CAREER_DATE = re.compile(r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})")
+_PROMISE = re.compile(r"(?<!\w)(?:sẽ (?:tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)")
+_TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
+_FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
+
+
+def opening(low: str) -> int:
+    """Where a sentence begins after its connectives; `low` in lower case."""
+    match = _OPENING.match(low)
+    return match.end() if match else 0
+
+
+def has_modal(low: str) -> bool:
+    """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
+    return _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
+
+
+def is_imperative(low: str) -> bool:
+    """Whether `low` begins, after connectives, with a verb of what is to be done."""
+    return _IMPERATIVE.match(low) is not None
+
+
+def is_appraisal(low: str) -> bool:
+    """Whether `low` says how well something was done."""
+    return _APPRAISAL.search(low) is not None
+
+
+def is_fault(low: str) -> bool:
+    """Whether `low` names violations or shortcomings."""
+    return _FAULT.search(low) is not None
+
+
+def names_penalty(low: str) -> bool:
+    """Whether `low` names a form of discipline."""
+    return _PENALTY.search(low) is not None
+
+
+def is_move(low: str) -> bool:
+    """Whether `low` tells of a change of post."""
+    return _MOVE.search(low) is not None
+
+
+def is_prize(low: str) -> bool:
+    """Whether `low` names something that is given as an award or present."""
+    return _PRIZE.search(low) is not None
+
+
+def is_farewell(low: str) -> bool:
+    """Whether what is given is given to someone who leaves."""
+    return _FAREWELL.search(low) is not None
+
+
+def is_promise(low: str) -> bool:
+    """Whether `low` promises something."""
+    return _PROMISE.search(low) is not None
+
+
+def sets_tasks(low: str) -> bool:
+    """Whether `low` sets a number of tasks (`xác định 5 nhiệm vụ`)."""
+    return _TASKS.search(low) is not None
+
+
+def is_biography(low: str) -> bool:
+    """Whether `low` is told as someone's life."""
+    return _BIOGRAPHY.search(low) is not None
+
+
+def is_career_step(low: str) -> bool:
+    """Whether `low` begins with a month or year, as the steps of a career do."""
+    return _CAREER_DATE.match(low) is not None
+
+
+def recounts(low: str) -> bool:
+    """Whether `low` begins as a report of how things are or were."""
+    return _RECOUNTING.match(low) is not None
