@@ -18,7 +18,7 @@ RUN /opt/danhbo/bin/pip install --no-deps --no-build-isolation .
 
 FROM python:3.12-slim-bookworm
 
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin danhbo \
+RUN useradd --no-log-init --uid 10001 --no-create-home --shell /usr/sbin/nologin danhbo \
     && install --directory --owner danhbo /data
 
 COPY --from=build /opt/danhbo /opt/danhbo
