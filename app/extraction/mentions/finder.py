@@ -13,6 +13,7 @@ from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.events import Held, article_year, statuses
+from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
@@ -114,7 +115,7 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     for post in item.posts:
         if id(post) not in mentions:
             nearby = [body for _start, body, _post in reversed(free) if post.start - _NEARBY < body.end <= post.start]
-            mentions[id(post)] = completer.implied(text, post, beside.get(id(post), []), nearby)
+            mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
     _tell_people(item, mentions, resolver, reading)
 
 

@@ -1,0 +1,75 @@
+"""The body of a post that names none: `Bí thư`, `Phó Ban`, `Hiệu trưởng` alone, `Chủ tịch Quốc hội`."""
+
+from __future__ import annotations
+
+from app.extraction.facts import OrganisationKind
+from app.extraction.folding import fold
+from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.completion import Completer, Named
+from app.extraction.mentions.heads import HEADS, Family
+from app.extraction.mentions.posts import RawPost
+from app.extraction.spans import BodyMention
+
+_HEADS_OF_TITLES = {
+    "Hiệu trưởng": ("Trường", "Học viện"),
+    "Viện trưởng": ("Viện",),
+    "Chánh án": ("Tòa án",),
+    "Cục trưởng": ("Cục", "Tổng cục", "Chi cục"),
+    "Vụ trưởng": ("Vụ",),
+    "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
+    "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
+    "Giám đốc": ("Sở", "Công ty", "Tổng công ty", "Trung tâm", "Bệnh viện", "Công an", "Ban Quản lý", "Ngân hàng", "Quỹ", "Bảo", "Kho bạc", "Đài", "Học viện", "Nhà"),
+}
+_NOUNS = ("Tiểu ban", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_SECRETARY = ("Bí thư", "Bí thư Thường trực")
+
+
+def implied_body(completer: Completer, text: str, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> BodyMention | None:
+    """The body of a post that names none: the one its title tells, its neighbour's, the committee last named; or None.
+
+    `nearby` are the bodies named shortly before it in its sentence, the last first (`nhận công tác tại Sở Y tế, giữ chức Giám đốc`).
+    """
+    if post.fixed is not None:
+        head = HEADS[fold(post.fixed)]
+        named: Named | None = Named(head.name, head.kind, head.rank)
+    elif post.bodiless and not (beside and post.title.endswith("Trưởng Khoa")):
+        named = None
+    elif post.title.endswith(_SECRETARY):
+        named = _secretary_of(completer, beside)
+    else:
+        named = _of_kind(completer, post, beside, nearby)
+    if named is None:
+        return None
+    return completer.mention(text, post.start, post.end, named, explicit=False)
+
+
+def _fits_title(title: str, head: str) -> bool:
+    """Whether someone of that title is at the head of such a body (`Hiệu trưởng` of a school only)."""
+    wanted = next((heads for ending, heads in _HEADS_OF_TITLES.items() if title.endswith(ending)), None)
+    return wanted is None or head.startswith(wanted)
+
+
+def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
+    """The body of a bare `Phó Ban`, `Giám đốc`, `Bộ trưởng`: one of its kind named beside it or shortly before, or the ministry last named."""
+    noun = next((noun for noun in _NOUNS if post.title.endswith(noun)), None)
+    if noun is not None:
+        for other in nearby:
+            if fold(other.head.name).startswith(fold(noun)) and not other.is_bare:
+                return completer.named(other, [])
+    if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
+        ministry = completer.unit_known("Bộ")
+        return completer.named(ministry, []) if ministry is not None else None
+    for other in (*beside, *nearby[:1]):
+        families = (Family.DEPARTMENT, Family.UNIT) if other in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
+        fits = _fits_title(post.title, other.head.name)
+        if noun is None and fits and other.head.family in families and not (other in nearby and other.is_bare):
+            return completer.named(other, [])
+    school = completer.unit_known("Trường") if post.title.endswith("Hiệu trưởng") else None
+    return completer.named(school, []) if school is not None else None
+
+
+def _secretary_of(completer: Completer, beside: list[RawBody]) -> Named | None:
+    for other in beside:
+        if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
+            return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
+    return completer.committee

@@ -1,0 +1,147 @@
+"""The territories of one article: which of several namesakes is meant, which one a rank word alone stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.extraction.facts import Level
+from app.extraction.folding import fold
+from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.territories import RANK_OF_TYPE, Territory
+from app.extraction.reading import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A territory settled: its rank word, its bare name, and the gazetteer's unit where it knows it."""
+
+    type: str
+    name: str
+    unit: Unit | None = None
+
+    @property
+    def rank(self) -> Level | None:
+        """The rank of the territory; a city that the gazetteer does not know is taken for a district's."""
+        if self.unit is not None:
+            return self.unit.rank
+        return RANK_OF_TYPE.get(self.type, Level.DISTRICT if self.type == "thành phố" else None)
+
+    @property
+    def written(self) -> str:
+        """With its rank word: `huyện Sơn Hà`, `Thành phố Hồ Chí Minh`."""
+        return f"Thành phố {self.name}" if self.name == "Hồ Chí Minh" else f"{self.type} {self.name}"
+
+
+class Places:
+    """The territories that an article has named so far, and the one that it is about."""
+
+    def __init__(self, context: Context) -> None:
+        self._table = gazetteer()
+        self._province = self._unit(context.province)
+        self._district = self._unit(context.district)
+        self._commune = self._unit(context.commune)
+        self._last: dict[str, Place] = {}
+        """The territory last named, by rank word."""
+        self._upcoming: dict[str, Place] = {}
+        """The first that the article names anywhere, by rank word."""
+
+    def _unit(self, code: str | None) -> Unit | None:
+        return self._table.unit(code) if code else None
+
+    @property
+    def commune(self) -> Place | None:
+        """The commune that the article is about."""
+        return _place_of(self._commune) if self._commune is not None else None
+
+    def foresee(self, territory: Territory, type_: str) -> None:
+        """Note a territory that the article names somewhere: what a headline leaves out stands in the text."""
+        place = self.named(territory, type_, None)
+        if place is not None:
+            self._upcoming.setdefault(place.type, place)
+
+    def remember(self, place: Place) -> None:
+        """Note the territory last named."""
+        self._last[place.type] = place
+
+    def enter(self, text: str, start: int, end: int) -> bool:
+        """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
+        name_end, units = self._table.longest_at(text, start)
+        province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
+        if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
+            return False
+        self._province, self._district, self._commune = province, None, None
+        self._last.clear()
+        self._upcoming.clear()
+        return True
+
+    def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
+        """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""
+        if territory is None or territory.name is None:
+            return None
+        unit = self._choose(territory, rank)
+        if unit is None:
+            return Place(type_, territory.name)
+        printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None
+        return Place(printed or unit.type, unit.name, unit)
+
+    def _choose(self, territory: Territory, rank: Level | None) -> Unit | None:
+        units = [unit for unit in territory.units if rank is None or unit.rank is rank]
+        if territory.within is not None:
+            units = [unit for unit in units if self._is_within(unit, territory.within)] or units
+        if len(units) > 1 and self._province is not None:
+            near = [unit for unit in units if self._province_code(unit) == self._province.code or unit.code == self._province.code]
+            units = near or units
+        if len(units) > 1 and self._district is not None:
+            units = [unit for unit in units if unit.parent == self._district.code] or units
+        top = [unit for unit in units if unit.rank is Level.PROVINCE]
+        return (top or units)[0] if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or self._province is not None) else None
+
+    def _is_within(self, unit: Unit, name: str) -> bool:
+        parent = self._table.unit(unit.parent) if unit.parent else None
+        return parent is not None and (fold(parent.name) == fold(name) or self._is_within(parent, name))
+
+    def _province_code(self, unit: Unit) -> str | None:
+        province = self._table.province_of(unit)
+        return province.code if province else None
+
+    def beside(self, type_: str, beside: list[RawBody]) -> Place | None:
+        """The territory of that rank word that a body of the same list names."""
+        for other in beside:
+            territory = other.territory or (other.owner.territory if other.owner else None)
+            if territory is None or territory.name is None:
+                continue
+            printed = territory.type or (other.head.types[0] if other.head.types else None)
+            if printed == type_ or (printed is None and any(unit.type == type_ for unit in territory.units)):
+                return self.named(territory, type_, None)
+        return None
+
+    def known(self, type_: str) -> Place | None:
+        """The territory of that rank word that the article has named last, else the one it is about."""
+        if (place := self._last.get(type_)) is not None:
+            return place
+        for unit in (self._district, self._province, self._commune):
+            if unit is not None and unit.type == type_:
+                return _place_of(unit)
+        return self._upcoming.get(type_)
+
+    def province_place(self) -> Place | None:
+        """The province that the article, or its section, is about."""
+        if self._province is not None:
+            return _place_of(self._province)
+        for type_ in ("tỉnh", "thành phố"):
+            place = self._last.get(type_)
+            if place is not None and place.rank is Level.PROVINCE:
+                return place
+        return None
+
+    def of_unit(self, territory: Territory | None, beside: list[RawBody]) -> Place | None:
+        """The territory in a unit's name, a rank word alone completed."""
+        if territory is None:
+            return None
+        type_ = territory.type or (territory.units[0].type if territory.units else "tỉnh")
+        return self.named(territory, type_, None) or self.beside(type_, beside) or self.known(type_)
+
+
+def _place_of(unit: Unit) -> Place:
+    return Place(unit.type, unit.name, unit)
