@@ -30,7 +30,7 @@ $(BIN)/python:
 	@scripts/make_venv.sh $(VENV)
 
 $(VENV)/.installed: requirements.lock pyproject.toml $(BIN)/python
-	@echo "Installing danhbo into $(VENV) ..."
+	@echo "Installing danhbo into $(VENV), a minute the first time ..."
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -92,3 +92,34 @@ def test_the_installed_wheel_makes_its_tables_and_reads_an_article(wheel: Path, 
 
     danhbo("migrate")
     assert danhbo("ingest", str(PROJECT / "samples" / "articles.jsonl")) == "3 new, 0 known, 0 failed\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variables", "settings"),
+    [
+        (["HOST=0.0.0.0", "PORT=9000"], {}, "0.0.0.0 9000 -"),
+        ([], {"HOST": "::1", "PORT": "9001"}, "::1 9001 -"),
+        (["DANHBO_QUERY_THREADS=2"], {"DANHBO_HOST": "localhost", "DANHBO_PORT": "9002"}, "localhost 9002 2"),
+        ([], {}, "- - -"),
+    ],
+)
+def test_make_hands_host_port_and_settings_on(arguments: list[str], variables: dict[str, str], settings: str) -> None:
+    probe = "probe: ; @echo $${DANHBO_HOST:--} $${DANHBO_PORT:--} $${DANHBO_QUERY_THREADS:--}"
+    environment = {"PATH": os.environ["PATH"], **variables}
+    answer = subprocess.run(
+        ["make", "--no-print-directory", "--eval", probe, "probe", *arguments],
+        cwd=PROJECT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout == f"{settings}\n"
+
+
+def test_an_unsupported_python_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    script = [PROJECT / "scripts" / "make_venv.sh", tmp_path / "venv"]
+    answer = subprocess.run(script, env={**os.environ, "PYTHON": "false"}, capture_output=True, text=True, check=False)
+    assert answer.returncode == 1
+    assert "needs Python 3.11, 3.12 or 3.13" in answer.stderr
+    assert not (tmp_path / "venv").exists()

@@ -19,6 +19,8 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
     config = uvicorn.Config(
         "app.main:create_app", factory=True, host=settings.host, port=settings.port, log_config=None, reload=reload, server_header=False
     )
+    if not reload:
+        config.load()  # what keeps the application from starting shows before an address is promised
     try:
         listening = config.bind_socket()
         listening.listen(config.backlog)  # from here on a request waits for the start instead of being refused
