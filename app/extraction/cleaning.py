@@ -1,4 +1,4 @@
-"""Cleaning the text as sent, with the place of every kept character noted while cleaning.
+r"""Cleaning the text as sent, with the place of every kept character noted while cleaning.
 
 Cleaned text is NFC with the tone mark on the main vowel (`ủy`, `hòa`), `\n` line ends, no zero-width characters
 and single plain blanks. The offset table is built on the way, never found again by comparing the two texts.
@@ -100,7 +100,7 @@ def clean(sent: str) -> CleanText:
 def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: array[int]) -> int:
     """Append the character at `i` with the combining marks after it, composed; returns where the next begins."""
     char, j = sent[i], i + 1
-    if j < len(sent) and (sent[j] > "\u02ff" and unicodedata.combining(sent[j]) or sent[j] in _DROPPED):
+    if j < len(sent) and ((sent[j] > "\u02ff" and unicodedata.combining(sent[j])) or sent[j] in _DROPPED):
         marks: list[str] = []
         while j < len(sent) and (unicodedata.combining(sent[j]) or sent[j] in _DROPPED) and len(marks) < 8:
             if sent[j] not in _DROPPED:

@@ -83,5 +83,3 @@ class Document:
         """The stretch of the text as sent behind the cleaned span [start, end), which must not be empty."""
         sent_start, sent_end = self.cleaned.sent_span(start, end)
         return Evidence(sent_start, sent_end, self.cleaned.sent[sent_start:sent_end])
-
-

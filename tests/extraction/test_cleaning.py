@@ -40,7 +40,17 @@ def test_a_span_points_at_the_words_as_sent(form: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "placed"),
-    [("uỷ", "ủy"), ("hoà", "hòa"), ("khoẻ", "khỏe"), ("UỶ", "ỦY"), ("Thuỷ", "Thủy"), ("quý", "quý"), ("Quỳnh", "Quỳnh"), ("hoàn", "hoàn"), ("Thúy", "Thúy")],
+    [
+        ("uỷ", "ủy"),
+        ("hoà", "hòa"),
+        ("khoẻ", "khỏe"),
+        ("UỶ", "ỦY"),
+        ("Thuỷ", "Thủy"),
+        ("quý", "quý"),
+        ("Quỳnh", "Quỳnh"),
+        ("hoàn", "hoàn"),
+        ("Thúy", "Thúy"),
+    ],
 )
 def test_tone_marks_stand_on_the_main_vowel_of_open_syllables_only(written: str, placed: str) -> None:
     assert place_tones(written) == placed

@@ -50,7 +50,13 @@ class RawBody:
     @property
     def is_bare(self) -> bool:
         """Whether nothing but the head is there, so that the name must be completed from elsewhere."""
-        return self.unit is None and self.territory is None and self.owner is None and not self.central and self.head.family is not Family.FIXED
+        return (
+            self.unit is None
+            and self.territory is None
+            and self.owner is None
+            and not self.central
+            and self.head.family is not Family.FIXED
+        )
 
 
 def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
@@ -98,9 +104,19 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
         if body.territory is not None and body.territory.name is None and _GENERIC_PAIR.match(text, body.end):
             return False
         return not plural or body.shared or body.territory is None or body.territory.name is not None
-    if plural or (body.head.family in (Family.TERRITORIAL, Family.ORGAN) and text[body.start].islower()) or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
+    if (
+        plural
+        or (body.head.family in (Family.TERRITORIAL, Family.ORGAN) and text[body.start].islower())
+        or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL)
+    ):
         return False
-    if body.head.family is Family.ORGAN and body.head.name in ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại", "Trung tâm Chính trị"):
+    if body.head.family is Family.ORGAN and body.head.name in (
+        "Thường trực",
+        "Văn phòng",
+        "Ban Kinh tế",
+        "Ban Đối ngoại",
+        "Trung tâm Chính trị",
+    ):
         return False
     return text[body.start].isupper() or body.head.family is Family.COMMITTEE
 
@@ -248,5 +264,3 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         if joint is None or (following is not None and following[0].family not in (Family.UNIT, Family.DEPARTMENT)):
             return
         at = joint.end()
-
-

@@ -71,7 +71,9 @@ class Completer:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self.named(raw, beside)
         self._remember(raw, named)
-        return self.mention(text, raw.start, raw.end, named, explicit=not raw.is_bare or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL))
+        return self.mention(
+            text, raw.start, raw.end, named, explicit=not raw.is_bare or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
+        )
 
     def mention(self, text: str, start: int, end: int, named: Named, *, explicit: bool) -> BodyMention:
         """`named` as a mention at [start, end)."""
@@ -138,7 +140,9 @@ class Completer:
         place = self.places.named(territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
         head = COMMITTEE_OF_TYPE.get(type_)
         if raw.head.family is Family.CELL:
-            return Named(f"Chi bộ {place.written if place else type_}", raw.head.kind, Level.GRASSROOTS, place=place, resolved=place is not None)
+            return Named(
+                f"Chi bộ {place.written if place else type_}", raw.head.kind, Level.GRASSROOTS, place=place, resolved=place is not None
+            )
         if place is None:
             return Named(head or f"Đảng ủy {type_}", raw.head.kind, RANK_OF_TYPE.get(type_), resolved=False)
         if head is None:
@@ -173,7 +177,11 @@ class Completer:
             if other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare:
                 host = self.named(other, [])
                 return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-            if other.head.family is Family.TERRITORIAL and other.head.kind is not OrganisationKind.STATE_BODY and other.territory is not None:
+            if (
+                other.head.family is Family.TERRITORIAL
+                and other.head.kind is not OrganisationKind.STATE_BODY
+                and other.territory is not None
+            ):
                 host = self.named(other, [])
                 return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
             if other.head.name == "Công an" and other.territory is not None:
@@ -194,9 +202,13 @@ class Completer:
             name = "Ban Chấp hành Trung ương Đảng" if raw.head.name == "Ban Chấp hành" else f"{raw.head.name} Trung ương"
             if raw.head.name == "Văn phòng":
                 name = "Văn phòng Trung ương Đảng"
-            return Named(name, raw.head.kind if name != "Ban Chấp hành Trung ương Đảng" else OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
+            return Named(
+                name, raw.head.kind if name != "Ban Chấp hành Trung ương Đảng" else OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL
+            )
         owner = self._owner(raw, beside)
-        if raw.head.name == "Ban Chấp hành" and (owner is None or owner.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)):
+        if raw.head.name == "Ban Chấp hành" and (
+            owner is None or owner.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
+        ):
             return owner or Named("Ban Chấp hành", OrganisationKind.PARTY_COMMITTEE, None, resolved=False)
         if owner is None:
             return Named(raw.head.name, raw.head.kind, None, resolved=False)
@@ -211,11 +223,20 @@ class Completer:
             return self.named(raw.owner, beside)
         for other in beside:
             if raw.head.host:
-                if other.head.family in (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT) and not other.head.kind.startswith("party"):
+                if other.head.family in (
+                    Family.DEPARTMENT,
+                    Family.TERRITORIAL,
+                    Family.FIXED,
+                    Family.UNIT,
+                ) and not other.head.kind.startswith("party"):
                     return self.named(other, [])
                 continue
             committee = other.owner if other.head.family is Family.ORGAN else other
-            if committee is not None and committee.head.family in _PARTY_HEADS and not (committee.is_bare and committee.head.family is not Family.COMMITTEE):
+            if (
+                committee is not None
+                and committee.head.family in _PARTY_HEADS
+                and not (committee.is_bare and committee.head.family is not Family.COMMITTEE)
+            ):
                 return self.named(committee, [o for o in beside if o is not other])
         if raw.head.host:
             ministry = self.unit_known("Bộ")
@@ -292,7 +313,11 @@ class Completer:
         committee = self._by_raw.get(id(raw.owner)) if raw.owner else None
         if raw.owner is not None and raw.owner.head.family in _PARTY_HEADS and committee is None:
             self._remember(raw.owner, self.named(raw.owner, []))
-        if raw.head.family in _PARTY_HEADS and named.resolved and named.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL):
+        if (
+            raw.head.family in _PARTY_HEADS
+            and named.resolved
+            and named.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
+        ):
             if raw.head.family is Family.CELL:
                 self._cell = named
             else:
@@ -301,10 +326,8 @@ class Completer:
                     self._grassroots = named
 
 
-
 def _unit_words(unit: str) -> str:
     """The unit as a record writes it: abbreviated fields of work written out, the opening word with a capital."""
     if (field := _ABBREVIATIONS.get(_SEPARATORS.sub("", unit))) is not None:
         return field
     return unit[:1].upper() + unit[1:] if unit[:6].lower().startswith(("khối", "trường")) else unit
-

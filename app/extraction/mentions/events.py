@@ -34,10 +34,19 @@ _OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)?
 _WHAT_HAPPENS_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
-_GOES_ON = re.compile(r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}")
-_OPENS_LIST = re.compile(r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:")
-_PLURAL = re.compile(rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức)? $", re.IGNORECASE)
-_ACTOR = re.compile(rf"(?<![{LETTER}])(?:ký|công bố|trao|ban hành|thông báo|chúc mừng|yêu cầu|tặng hoa|giao nhiệm vụ|chủ trì|phát biểu)(?![{LETTER}])", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
+)
+_OPENS_LIST = re.compile(
+    r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
+)
+_PLURAL = re.compile(
+    rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức)? $", re.IGNORECASE
+)
+_ACTOR = re.compile(
+    rf"(?<![{LETTER}])(?:ký|công bố|trao|ban hành|thông báo|chúc mừng|yêu cầu|tặng hoa|giao nhiệm vụ|chủ trì|phát biểu)(?![{LETTER}])",
+    re.IGNORECASE,
+)
 """Words that make the person the one who acts, not the one who is appointed."""
 _OPENING_TIME = re.compile(
     r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
@@ -123,7 +132,9 @@ def _by_position(text: str, sentence_end: int, chain: Chain, chains: Sequence[Ch
     person = chain.people[0]
     if not chain.follows and _IS.search(text, chain.end, person.start):
         group = _listed_from(text, person, people)  # `... hai Ủy viên Ủy ban Kiểm tra là A và B`
-        return [(other, post, AppointmentStatus.FORMER if post.former else AppointmentStatus.CURRENT) for other in group for post in chain.posts]
+        return [
+            (other, post, AppointmentStatus.FORMER if post.former else AppointmentStatus.CURRENT) for other in group for post in chain.posts
+        ]
     clause_start = max(chain.end, person.end)
     following = next((other.start for other in people if other.start >= clause_start), sentence_end)
     semicolon = text.find(";", clause_start, following)
@@ -157,7 +168,11 @@ def _by_event(text: str, sentence_start: int, chain: Chain, people: Sequence[Raw
     if behind is not None and behind.start - chain.end < _FAR and _OBJECT.search(text, chain.end, behind.start):
         status = event_in(text, max(sentence_start, chain.start - 120), chain.start)
         group = _listed_from(text, behind, people)
-        return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts] if status else []
+        return (
+            [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
+            if status
+            else []
+        )
     before = next((person for person in reversed(people) if person.end <= chain.start), None)
     if before is None:
         return []

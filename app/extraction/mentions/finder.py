@@ -23,8 +23,6 @@ from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
 
-
-
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""
 
@@ -81,7 +79,12 @@ def _known_people(found: list[_Sentence]) -> set[str]:
     for item in found:
         beside = {fold(person.name) for person, _post, _status in item.held}
         listed = {fold(person.name) for person in item.people if not person.short} if _is_list(item) else set()
-        known |= beside | listed | {fold(person.name) for person in item.people if _is_sure(person)} | {fold(person.name) for person in item.people if person.marked and not person.short}
+        known |= (
+            beside
+            | listed
+            | {fold(person.name) for person in item.people if _is_sure(person)}
+            | {fold(person.name) for person in item.people if person.marked and not person.short}
+        )
     return known
 
 
@@ -149,7 +152,9 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
         chain = next((chain for chain in item.chains if chain.people and chain.people[0] is person), None)
         start = min(person.start, chain.start) if chain else person.start
         end = max(person.end, chain.end) if chain else person.end
-        form = PersonForm.PRONOUN if person.pronoun is not None else PersonForm.FULL if fold(person.name) == fold(name) else PersonForm.SHORT
+        form = (
+            PersonForm.PRONOUN if person.pronoun is not None else PersonForm.FULL if fold(person.name) == fold(name) else PersonForm.SHORT
+        )
         if end > start and person.pronoun != "":
             reading.people.append(PersonMention(start, end, name, form, person.name_start, person.end))
     held_posts: set[int] = set()
@@ -164,5 +169,7 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
     for post in item.posts:
         if id(post) not in held_posts:
             body = bodies[id(post)]
-            reading.posts.append(PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None))
+            reading.posts.append(
+                PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None)
+            )
     reading.people += resolver.references(item.sentence, [p for p in item.posts if id(p) not in held_posts], bodies, reading.people)

@@ -99,6 +99,8 @@ def heads_in(text: str, start: int, end: int) -> list[tuple[int, int, Head]]:
     found = []
     for first, last in _PHRASES.spans_in(text, start, end):
         head = HEADS[fold(text[first:last])]
-        if not head.capital or (text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))):
+        if not head.capital or (
+            text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))
+        ):
             found.append((first, last, head))
     return found

@@ -18,7 +18,22 @@ _HEADS_OF_TITLES = {
     "Vụ trưởng": ("Vụ",),
     "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
     "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
-    "Giám đốc": ("Sở", "Công ty", "Tổng công ty", "Trung tâm", "Bệnh viện", "Công an", "Ban Quản lý", "Ngân hàng", "Quỹ", "Bảo", "Kho bạc", "Đài", "Học viện", "Nhà"),
+    "Giám đốc": (
+        "Sở",
+        "Công ty",
+        "Tổng công ty",
+        "Trung tâm",
+        "Bệnh viện",
+        "Công an",
+        "Ban Quản lý",
+        "Ngân hàng",
+        "Quỹ",
+        "Bảo",
+        "Kho bạc",
+        "Đài",
+        "Học viện",
+        "Nhà",
+    ),
 }
 _NOUNS = ("Tiểu ban", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _SECRETARY = ("Bí thư", "Bí thư Thường trực")

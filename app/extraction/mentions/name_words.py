@@ -41,13 +41,13 @@ def capital_run(text: str, position: int, *, most: int) -> list[tuple[int, int]]
 def looks_like_person(text: str, position: int) -> bool:
     """Whether a family name and two or three more capitalised words stand at `position` (`Trần Văn An`)."""
     words = _words(text, position, 6)
-    return 3 <= len(words) <= 5 and fold(words[0]) in FAMILY_NAMES or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES)
+    return (3 <= len(words) <= 5 and fold(words[0]) in FAMILY_NAMES) or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES)
 
 
 def person_begins(text: str, position: int) -> bool:
     """Whether, inside a run of capitalised words, a person's name is likely to begin at `position`."""
     words = _words(text, position, 6)
-    return 2 <= len(words) <= 5 and fold(words[0]) in COMMON_FAMILY_NAMES or (3 <= len(words) <= 4 and fold(words[0]) in FAMILY_NAMES)
+    return (2 <= len(words) <= 5 and fold(words[0]) in COMMON_FAMILY_NAMES) or (3 <= len(words) <= 4 and fold(words[0]) in FAMILY_NAMES)
 
 
 def _words(text: str, position: int, most: int) -> list[str]:

@@ -30,7 +30,10 @@ _CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
 _PRONOUN = re.compile(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
 _NO_PRONOUN = re.compile(rf"(?:{_alternatives(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
-_LINE_OF_LIFE = re.compile(r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )", re.IGNORECASE)
+_LINE_OF_LIFE = re.compile(
+    r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 48
 
 
@@ -118,7 +121,14 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     if _is_place(name, marked=honorific is not None):
         return None
     first = position - len(honorific.group()) if honorific else position
-    return RawPerson(first, end, position, name, honorific is not None, short=length == 1 or (length == 2 and not fold(names[0]).startswith(_CLANS) and fold(names[0]) not in FAMILY_NAMES))
+    return RawPerson(
+        first,
+        end,
+        position,
+        name,
+        honorific is not None,
+        short=length == 1 or (length == 2 and not fold(names[0]).startswith(_CLANS) and fold(names[0]) not in FAMILY_NAMES),
+    )
 
 
 def _name_length(names: list[str], *, marked: bool) -> int:

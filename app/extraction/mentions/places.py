@@ -95,7 +95,11 @@ class Places:
         if len(units) > 1 and self._district is not None:
             units = [unit for unit in units if unit.parent == self._district.code] or units
         top = [unit for unit in units if unit.rank is Level.PROVINCE]
-        return (top or units)[0] if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or self._province is not None) else None
+        return (
+            (top or units)[0]
+            if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or self._province is not None)
+            else None
+        )
 
     def _is_within(self, unit: Unit, name: str) -> bool:
         parent = self._table.unit(unit.parent) if unit.parent else None

@@ -14,14 +14,20 @@ from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, titles_in
 from app.extraction.mentions.units import unit_words
 
-_BEFORE = re.compile(rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
+    re.IGNORECASE,
+)
 _TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])", re.IGNORECASE)
+_JOINS = re.compile(
+    rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
+    re.IGNORECASE,
+)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
@@ -158,7 +164,12 @@ def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPo
         position = match.end()
         for _ in range(4):
             body = body_at(text, position)
-            if body is None or body.head.family not in _PARTY_FAMILIES or body.end > end or any(p.start <= body.start < p.end for p in posts):
+            if (
+                body is None
+                or body.head.family not in _PARTY_FAMILIES
+                or body.end > end
+                or any(p.start <= body.start < p.end for p in posts)
+            ):
                 break
             found.append(RawPost(body.start, body.end, "Ủy viên", body))
             joint = _NEXT_BODY.match(text, body.end)

@@ -20,7 +20,9 @@ _LEAST = 3
 """Fewer names behind a colon are speakers or guests, not a roster."""
 
 
-def read_roster(text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
+def read_roster(
+    text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]
+) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
     """The members that the sentence lists behind a committee's name and a colon, each an `Ủy viên`; empty if it is no such list."""
     body = next((body for body in bodies if body.head.family in _ELECTED_FAMILIES or body.head.name in _ELECTED_ORGANS), None)
     if body is None:

@@ -56,7 +56,9 @@ class Territory:
     within: str | None = None
 
 
-def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks: tuple[Level, ...] = (), bare: bool = True) -> Territory | None:
+def territory_at(
+    text: str, position: int, *, types: tuple[str, ...] = (), ranks: tuple[Level, ...] = (), bare: bool = True
+) -> Territory | None:
     """The territory that begins at `position` of cleaned text.
 
     Without a rank word in the text only a name that the gazetteer knows with one of `types` or `ranks` is taken, or, with
@@ -70,7 +72,13 @@ def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks
     name_start = match.end()
     end, units = gazetteer().longest_at(text, name_start)
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
-    if fitting and type_ in _SMALL_TYPES and text[end : end + 1] == " " and capital_word_at(text, end + 1) and not person_begins(text, end + 1):
+    if (
+        fitting
+        and type_ in _SMALL_TYPES
+        and text[end : end + 1] == " "
+        and capital_word_at(text, end + 1)
+        and not person_begins(text, end + 1)
+    ):
         longer = capital_run(text, name_start, most=4)  # a commune that the gazetteer does not know has a known one's name in it
         if longer and longer[-1][1] > end and not _TITLE_WORD.match(text, end + 1):
             return _with_parent(text, Territory(longer[-1][1], type_, normal(text[name_start : longer[-1][1]])))
@@ -80,7 +88,13 @@ def territory_at(text: str, position: int, *, types: tuple[str, ...] = (), ranks
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])
-    if type_ != "tỉnh" and match.group("full") and not _ROMAN.match(text, name_start) and not looks_like_person(text, name_start) and (words := capital_run(text, name_start, most=3)):
+    if (
+        type_ != "tỉnh"
+        and match.group("full")
+        and not _ROMAN.match(text, name_start)
+        and not looks_like_person(text, name_start)
+        and (words := capital_run(text, name_start, most=3))
+    ):
         end = words[-1][1]
         return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))
     if not bare or match.group("short") in _ONE_LETTER:
@@ -129,5 +143,3 @@ def _with_parent(text: str, territory: Territory) -> Territory:
 
 def _printed(units: tuple[Unit, ...], text: str, start: int, end: int) -> str:
     return units[0].name if units else normal(text[start:end])
-
-

@@ -65,7 +65,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
     a connector. `after` is the folded word before. None if no word of a name follows.
     """
-    last, namesake = None, after.split(" ")[-1] in _NAMESAKES or after in _NAMESAKES
+    last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
         joint = _JOINT.match(text, position)
         if joint is None:

@@ -1,0 +1,1 @@
+"""The readers of facts: one file or package for each of the eight lists."""

@@ -18,7 +18,8 @@ def read_people(reading: Reading) -> list[Person]:
         if key not in best or _has_post(mention) > _has_post(best[key]):
             best[key] = mention
     return [
-        Person(name=mention.name, evidence=(reading.document.evidence(mention.start, mention.end),), rule="people.full_name") for mention in best.values()
+        Person(name=mention.name, evidence=(reading.document.evidence(mention.start, mention.end),), rule="people.full_name")
+        for mention in best.values()
     ]
 
 

@@ -108,7 +108,9 @@ def test_a_transfer_ends_one_post_and_begins_another() -> None:
 
 def test_several_people_elected_to_one_post_have_it_each() -> None:
     text = "Các ông Lê Quang Tám, Vũ Văn Sáu và bà Trần Thị Nhàn được bầu giữ chức Phó Bí thư Tỉnh ủy."
-    assert posts(text) == {(name, "Phó Bí thư", "Tỉnh ủy Quảng Ninh", "incoming") for name in ("Lê Quang Tám", "Vũ Văn Sáu", "Trần Thị Nhàn")}
+    assert posts(text) == {
+        (name, "Phó Bí thư", "Tỉnh ủy Quảng Ninh", "incoming") for name in ("Lê Quang Tám", "Vũ Văn Sáu", "Trần Thị Nhàn")
+    }
 
 
 def test_a_nomination_is_no_appointment() -> None:
