@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import Family, Head, head_at, heads_in
+from app.extraction.mentions.heads import Family, Head, head_at
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
 
@@ -59,11 +59,11 @@ class RawBody:
         )
 
 
-def find_bodies(text: str, start: int, end: int) -> list[RawBody]:
-    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name."""
+def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]]) -> list[RawBody]:
+    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name. `heads`: where its heads stand."""
     found: list[RawBody] = []
     covered, generic_end = start, -1
-    for first, last, _head in heads_in(text, start, end):
+    for first, last in heads:
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None

@@ -302,9 +302,8 @@ class Completer:
     def _remember(self, raw: RawBody, named: Named) -> None:
         self._by_raw[id(raw)] = named
         for body in (raw, raw.owner):
-            if body is not None and body.territory is not None and body.territory.name is not None:
-                if named.place is not None:
-                    self.places.remember(named.place)
+            if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
+                self.places.remember(named.place)
         for body in (raw, raw.owner):
             if body is not None and body.unit is not None and body.head.family in (Family.UNIT, Family.DEPARTMENT):
                 self._units[body.head.name] = body

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from app.extraction.document import BlockKind, Document, Sentence
@@ -13,11 +14,14 @@ from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.events import Held, article_year, statuses
+from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
+from app.extraction.mentions.phrases import WordPlaces
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
+from app.extraction.mentions.titles import titles_of
 from app.extraction.reading import Context, Reading
 from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
@@ -45,7 +49,9 @@ def find_mentions(document: Document, context: Context) -> Reading:
     if not is_about_viet_nam(document.text):
         return reading
     year = article_year(document.text, context.published_on)
-    found = [_read(document, sentence, year) for sentence in document.sentences]
+    words = WordPlaces(document.text)
+    heads, titles = heads_of(words), titles_of(words)
+    found = [_read(document, sentence, _inside(heads, sentence), _inside(titles, sentence), year) for sentence in document.sentences]
     known = _known_people(found)
     completer = Completer(context)
     completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
@@ -58,11 +64,18 @@ def find_mentions(document: Document, context: Context) -> Reading:
     return reading
 
 
-def _read(document: Document, sentence: Sentence, year: int | None) -> _Sentence:
+def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    """Those of `spans` (sorted) that begin in `sentence`."""
+    return spans[bisect_left(spans, (sentence.start, 0)) : bisect_left(spans, (sentence.end, 0))]
+
+
+def _read(
+    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], year: int | None
+) -> _Sentence:
     text, start, end = document.text, sentence.start, sentence.end
-    posts = find_posts(text, start, end)
+    posts = find_posts(text, start, end, titles)
     in_posts = [(post.start, post.end) for post in posts]
-    bodies = [body for body in find_bodies(text, start, end) if not any(first <= body.start < last for first, last in in_posts)]
+    bodies = [body for body in find_bodies(text, start, end, heads) if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     people = sorted(find_people(text, start, end, taken) + find_pronouns(text, start, end, taken), key=lambda person: person.name_start)
     chains = read_chains(text, posts, people)

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
 
 _WORD = re.compile(rf"[{LETTER}]+")
+
+
+class WordPlaces:
+    """Where each word of a text stands, by its small-letter form: made once for all the phrases to be looked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places: dict[str, list[tuple[int, int]]] = {}
+        for word in _WORD.finditer(text):
+            self.places.setdefault(word.group().lower(), []).append(word.span())
 
 
 class PhraseIndex:
@@ -38,9 +48,11 @@ class PhraseIndex:
         match = rest.match(text, word.end())
         return match.end() if match else None
 
-    def spans_in(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The longest phrase at every word of [start, end); spans may overlap."""
-        for word in _WORD.finditer(text, start, end):
-            rest = self._rest.get(word.group().lower())
-            if rest is not None and (match := rest.match(text, word.end(), end)):
-                yield word.start(), match.end()
+    def spans(self, words: WordPlaces) -> list[tuple[int, int]]:
+        """The longest phrase at every word of the text that `words` were read from, in text order; spans may overlap."""
+        found = []
+        for first, rest in self._rest.items():
+            for start, end in words.places.get(first, ()):
+                if match := rest.match(words.text, end):
+                    found.append((start, match.end()))
+        return sorted(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.facts import Level
@@ -11,7 +12,7 @@ from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody, body_at
 from app.extraction.mentions.heads import HEADS, Family
 from app.extraction.mentions.territories import territory_at
-from app.extraction.mentions.titles import BodyPlace, Title, titles_in
+from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
 
 _BEFORE = re.compile(
@@ -49,11 +50,12 @@ class RawPost:
     former: bool = False
 
 
-def find_posts(text: str, start: int, end: int) -> list[RawPost]:
-    """The posts named in [start, end) of cleaned text, left to right, none inside another."""
+def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]]) -> list[RawPost]:
+    """The posts named in [start, end) of cleaned text, left to right, none inside another. `titles`: where its titles stand."""
     posts: list[RawPost] = []
     covered = start
-    for first, last, title in titles_in(text, start, end):
+    for first, last in titles:
+        title = title_of(text[first:last])
         if first < covered or (title.title == "Bí thư" and text[max(0, first - 4) : first].lower() == "ban "):
             continue  # `Ban Bí thư` is a body
         if text[first - 1 : first] == "(" and text[last : last + 1] == ")":

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.extraction.folding import fold
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.phrases import PhraseIndex
+from app.extraction.mentions.phrases import PhraseIndex, WordPlaces
 
 
 class BodyPlace(StrEnum):
@@ -91,7 +91,11 @@ TITLES = _titles()
 _PHRASES = PhraseIndex(TITLES)
 
 
-def titles_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, Title]]:
-    """The longest title at every word of [start, end) of cleaned text where one stands; they may overlap."""
-    for first, last in _PHRASES.spans_in(text, start, end):
-        yield first, last, TITLES[fold(text[first:last])]
+def titles_of(words: WordPlaces) -> list[tuple[int, int]]:
+    """Where every title of the text stands, the longest at each place, in text order; they may overlap."""
+    return _PHRASES.spans(words)
+
+
+def title_of(printed: str) -> Title:
+    """The title that is printed so; raises KeyError for words that are none."""
+    return TITLES[fold(printed)]
