@@ -41,4 +41,5 @@ def configure_logging(settings: Settings) -> None:
         logging.getLogger(name).handlers = []
         logging.getLogger(name).propagate = True
     logging.getLogger("uvicorn.access").disabled = True  # app.requests logs each request, with its id
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it would introduce itself at every readiness check
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is answered, not logged

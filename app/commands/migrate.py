@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 import typer
@@ -17,6 +18,7 @@ def run(revision: str, *, downgrade: bool) -> None:
     """Move the database to `revision`, down only with `downgrade`; ends with 1 where that cannot be done."""
     settings = read_settings()
     configure_logging(settings)
+    logging.getLogger("alembic.runtime.migration").setLevel(logging.INFO)  # which migrations run is what one wants to see here
     try:
         (migrate.downgrade if downgrade else migrate.upgrade)(settings, revision)
     except CommandError as error:
