@@ -71,7 +71,7 @@ def _heads() -> dict[str, Head]:
                 kind=OrganisationKind(entry.get("kind", _DEFAULT_KIND.get(family, OrganisationKind.OTHER))),
                 rank=Level(entry["rank"]) if "rank" in entry else None,
                 types=tuple(entry.get("types", ())),
-                capital=entry.get("capital", False),
+                capital=entry.get("capital", family is Family.FIXED),  # `giao ban bí thư chi bộ` names no Ban Bí thư
                 province_only=entry.get("province_only", False),
                 host=entry.get("host", False),
                 implied=entry.get("implied"),

@@ -40,7 +40,7 @@ def _is_in_a_body(post: PostMention) -> bool:
     """A post needs a body that the article names: `Giám đốc` of nobody knows what is no appointment."""
     if post.body is None:
         return post.title.endswith("Chủ tịch nước")
-    return post.body.resolved or post.body.explicit
+    return post.body.resolved or post.body.explicit or post.body.parent is not None
 
 
 def _appointment(reading: Reading, post: PostMention) -> Appointment:

@@ -41,12 +41,13 @@ def _is_specific(body: BodyMention) -> bool:
 
 
 def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation:
+    named = reading.bodies_in(mentions[0].start, mentions[-1].end)  # a body that only a post implies is nowhere printed
     fullest = max(mentions, key=lambda mention: mention.end - mention.start)
     return Organisation(
         name=fullest.name,
         kind=fullest.kind,
         level=fullest.level,
-        names=tuple(dict.fromkeys(mention.printed for mention in mentions)),
+        names=tuple(dict.fromkeys(mention.printed for mention in mentions if mention in named)),
         place=fullest.place,
         parent=fullest.parent,
         resolved=fullest.resolved,
