@@ -60,8 +60,9 @@ class Database:
         Raises `Unavailable` where the database cannot be used, or another writer holds it for too long.
         """
         with _translated_errors(), Session(self._writing) as session, session.begin():
+            connection = session.connection()  # on SQLite this takes the turn
             if self.engine.dialect.name == "postgresql":
-                session.connection().execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
             yield session
 
     def close(self) -> None:

@@ -53,7 +53,7 @@ def create_app(settings: Settings | None = None, reader: Reader = read) -> FastA
     )  # fmt: skip
     app.state.settings, app.state.reader = settings, reader
     for resource in (articles, extractions, committees, organisations, members, recruitment, meetings, statistics, citations):
-        app.include_router(resource, responses=problems(422, 503))
+        app.include_router(resource, responses=problems(422, 500, 503))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)

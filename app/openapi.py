@@ -48,6 +48,7 @@ _DESCRIPTIONS = {
     413: "The body is longer than the limit.",
     415: "The body's media type, charset or encoding is not read here.",
     422: "Some value is not acceptable; `errors` names each.",
+    500: "A fault of the service; it tells the request id and nothing of the inside.",
     503: "The database cannot be used now; try again after `Retry-After` seconds.",
 }
 

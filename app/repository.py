@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import ColumnElement, Select, or_, tuple_
-from sqlalchemy.orm import InstrumentedAttribute
 from sqlmodel import Session, SQLModel
 
 from app.extraction.folding import fold_plain
 from app.paging import Dated, PageQuery, Row, Slice
 
 T = TypeVar("T", bound=SQLModel)
+AnySelect = Select[*tuple[Any, ...]]
+"""A query for whatever columns."""
 
 
 class Repository:
@@ -33,11 +34,11 @@ class Repository:
         self.session.flush()
         return rows
 
-    def rows(self, statement: Select[Any]) -> list[Row]:
+    def rows(self, statement: AnySelect) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
         return [dict(row) for row in self.session.execute(statement).mappings()]
 
-    def slice(self, statement: Select[Any], order: Sequence[InstrumentedAttribute[Any]], query: PageQuery) -> Slice:
+    def slice(self, statement: AnySelect, order: Sequence[Any], query: PageQuery) -> Slice:
         """One page of `statement` by keyset.
 
         `order`: ascending columns, all among the selected ones and never null; the last is the id, so that the order is total.

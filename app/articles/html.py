@@ -21,9 +21,9 @@ def read_page(html: str) -> PageArticle | None:
 
     Takes processor time: call it in a worker thread.
     """
-    import trafilatura  # noqa: PLC0415  (half a second to import, and most deployments send text)
+    import trafilatura  # half a second to import, and most who send articles send text
 
     found = trafilatura.bare_extraction(html, include_comments=False, include_tables=True, with_metadata=True)
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or found.text is None or not found.text.strip():
         return None
     return PageArticle(found.text, found.title or None, day(found.date))

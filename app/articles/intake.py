@@ -142,5 +142,6 @@ def _checked(text: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Subm
 
 
 def _refuse_blank(text: str, loc: tuple[str, ...]) -> None:
-    if not clean(text).text.strip():
+    # Whatever cleaning would leave nothing of is blank; the first other character settles it.
+    if not any(clean(char).text for char in text if not char.isspace()):
         raise invalid(loc, "is empty or blank; send the article's text")

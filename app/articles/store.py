@@ -173,10 +173,10 @@ class FactWriter:
         return [row.id for row in rows]
 
     def _write_outcomes(self, meeting_ids: Sequence[int | None]) -> None:
+        meetings = dict(enumerate(zip(meeting_ids, self._extraction.meetings, strict=True)))
         rows = []
         for outcome in self._extraction.outcomes:
-            in_range = outcome.meeting is not None and 0 <= outcome.meeting < len(meeting_ids)
-            meeting = self._extraction.meetings[outcome.meeting] if in_range else None
+            meeting_id, meeting = meetings.get(outcome.meeting, (None, None)) if outcome.meeting is not None else (None, None)
             date = meeting.date if meeting is not None and meeting.date is not None else self._extraction.published_on
             issuer = fold(outcome.issuer) if outcome.issuer is not None else ""
             row = {
@@ -185,7 +185,7 @@ class FactWriter:
                 **_days(date),
                 "kind": outcome.kind,
                 "date": date,
-                "meeting_id": meeting_ids[outcome.meeting] if in_range else None,
+                "meeting_id": meeting_id,
                 "issuer_name": outcome.issuer,
                 "issuer_is_person": outcome.issuer_is_person,
                 "issuer_person_id": self._people.get(issuer) if outcome.issuer_is_person else None,

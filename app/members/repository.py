@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, delete, exists, func, select
+from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -14,7 +14,7 @@ from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, grouped, holds
+from app.repository import AnySelect, Repository, columns, equal, grouped, holds
 
 
 class HeldPost(NamedTuple):
@@ -85,12 +85,12 @@ class PersonRepository(Repository):
         self.session.execute(delete(Person).where(col(Person.id).in_(ids), ~named))
 
 
-def _appointments() -> Select[tuple[object, ...]]:
+def _appointments() -> AnySelect:
     statement = select(*columns(Appointment, "search_key"), col(Article.published_on))
     return statement.join(Article, col(Article.id) == col(Appointment.article_id))
 
 
-def _newest_of_each_post(people: Sequence[int], held: Sequence[ColumnElement[bool]]) -> Select[tuple[object, ...]]:
+def _newest_of_each_post(people: Sequence[int], held: Sequence[ColumnElement[bool]]) -> AnySelect:
     """Of the appointments of `people` that meet `held`, the newest for each organisation and title."""
     newest_first = (col(Article.published_on).desc().nulls_last(), col(Appointment.id).desc())
     post = (col(Appointment.person_id), col(Appointment.organisation_id), col(Appointment.organisation_name), col(Appointment.title))

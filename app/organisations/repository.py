@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -12,7 +12,7 @@ from app.extraction.facts import PARTY_KINDS
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
 from app.organisations.schemas import OrganisationQuery
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, grouped, holds
+from app.repository import AnySelect, Repository, columns, equal, grouped, holds
 
 _PARENT = aliased(Organisation, name="parent")
 _MOST_MENTIONS = 100
@@ -134,14 +134,14 @@ class OrganisationRepository(Repository):
             row["mentions"] = mentions_of[row["id"]]
 
 
-def _select(party_only: bool) -> Select[tuple[object, ...]]:
+def _select(party_only: bool) -> AnySelect:
     """Organisations with `parent_id`, the record of the committee that an organ belongs to, if it has one."""
     parent = (_PARENT.key == col(Organisation.parent_key)) & _PARENT.article_id.is_(None)  # type: ignore[union-attr]
     statement = select(*columns(Organisation), _PARENT.id.label("parent_id")).outerjoin(_PARENT, parent)  # type: ignore[union-attr]
     return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
 
 
-def _mentions() -> Select[tuple[object, ...]]:
+def _mentions() -> AnySelect:
     return select(*columns(ArticleOrganisation, "search_key"))
 
 

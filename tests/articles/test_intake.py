@@ -1,0 +1,180 @@
+"""What may be sent as an article, and what is said of anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.articles.reader import ScriptedReader
+from tests.conftest import Backend
+
+PATHS = pytest.mark.parametrize("path", ["/articles", "/extractions"])
+PAGE = (
+    "<html><head><title>Huyện ủy Tân Hòa sơ kết công tác Đảng</title><meta property='article:published_time' content='2024-10-05'></head><body>"
+    "<nav><a href='/'>Trang chủ</a></nav><article><h1>Huyện ủy Tân Hòa sơ kết công tác Đảng</h1>"
+    "<p>Huyện ủy Tân Hòa vừa tổ chức hội nghị sơ kết công tác xây dựng Đảng, biểu dương các chi bộ làm tốt công tác phát triển đảng viên.</p>"
+    "<p>Đồng chí Trần Văn Lâm, Bí thư Huyện ủy chủ trì hội nghị và yêu cầu các chi bộ tiếp tục cố gắng trong quý còn lại.</p></article>"
+    "<footer>Bản quyền</footer></body></html>"
+)
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", "text/plain; charset=UTF-8", "application/x-www-form-urlencoded", None])
+def test_takes_the_text_itself_with_what_is_known_in_the_query(client: TestClient, content_type: str | None) -> None:
+    body = "Đảng ủy xã Bình An họp + bàn 50% & hơn.\r\n".encode()
+    headers = {"Content-Type": content_type} if content_type else {}
+    query = {"title": "Họp", "published_on": "2024-10-05", "url": "https://bao.example.vn/1", "source": "Báo", "place": "Hải Phòng"}
+    answer = client.post("/articles", content=body, headers=headers, params=query)
+    assert answer.status_code == 201
+    article = answer.json()
+    assert article["text"] == body.decode()
+    assert {name: article[name] for name in query} == query
+
+
+@pytest.mark.parametrize("as_json", [True, False])
+def test_takes_the_text_out_of_a_web_page(client: TestClient, as_json: bool) -> None:
+    answer = (
+        client.post("/articles", json={"html": PAGE})
+        if as_json
+        else client.post("/articles", content=PAGE.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
+    )
+    assert answer.status_code == 201
+    article = answer.json()
+    assert "Đồng chí Trần Văn Lâm, Bí thư Huyện ủy chủ trì hội nghị" in article["text"]
+    assert "Trang chủ" not in article["text"]
+    assert (article["title"], article["published_on"]) == ("Huyện ủy Tân Hòa sơ kết công tác Đảng", "2024-10-05")
+
+
+def test_what_is_sent_goes_before_what_the_page_tells(client: TestClient) -> None:
+    article = client.post("/articles", json={"html": PAGE, "title": "Tên gửi kèm", "published_on": "2024-10-07"}).json()
+    assert (article["title"], article["published_on"]) == ("Tên gửi kèm", "2024-10-07")
+
+
+def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedReader) -> None:
+    client.post("/extractions", json={"text": "Bài.", "published_on": "2024-10-05", "place": "Hải Phòng", "title": "  "})
+    sent = reader.read[0]
+    assert (str(sent.published_on), sent.place, sent.title) == ("2024-10-05", "Hải Phòng", None)
+
+
+@PATHS
+@pytest.mark.parametrize(
+    ("body", "loc", "words"),
+    [
+        (b"", ["body"], "not JSON"),
+        (b'{"text": "a"', ["body"], "line 1, column 13"),
+        (b'{\n "text": "a",\n}', ["body"], "line 2, column 13"),
+        (b"[" * 100_000, ["body"], "not JSON"),
+        (b'["text"]', ["body"], "JSON object"),
+        (b"{}", ["body"], "either `text` or `html`"),
+        (b'{"text": "a", "html": "b"}', ["body"], "either `text` or `html`"),
+        (b'{"text": 5}', ["body", "text"], "string"),
+        (b'{"text": null}', ["body"], "either"),
+        (b'{"text": ""}', ["body", "text"], "empty or blank"),
+        (b'{"text": " \\u200b\\n\\u00a0"}', ["body", "text"], "empty or blank"),
+        (b'{"text": "a\\u0000b"}', ["body", "text"], "U+0000, found at offset 1"),
+        (b'{"text": "\\ud800"}', ["body"], "column"),
+        (b'{"text": "\xff"}', ["body"], "UTF-8"),
+        (b'{"html": " "}', ["body", "html"], "empty or blank"),
+        (b'{"html": "<p></p>"}', ["body", "html"], "no article text"),
+        (b'{"text": "a", "author": "b"}', ["body", "author"], "no field of this name"),
+        (b'{"text": "a", "published_on": "2024-02-30"}', ["body", "published_on"], "no day of the calendar"),
+        (b'{"text": "a", "published_on": "05/10/2024"}', ["body", "published_on"], "YYYY-MM-DD"),
+        (b'{"text": "a", "published_on": 1728086400}', ["body", "published_on"], "YYYY-MM-DD"),
+        (b'{"text": "a", "published_on": "2024-10-05T08:00:00"}', ["body", "published_on"], "YYYY-MM-DD"),
+        (b'{"text": "a", "url": "javascript:alert(1)"}', ["body", "url"], "http"),
+        (b'{"text": "a", "title": ["b"]}', ["body", "title"], "string"),
+        (b'{"text": "a", "source": "\\u0000"}', ["body", "source"], "U+0000"),
+    ],
+)  # fmt: skip
+def test_says_what_is_wrong_in_json_and_where(
+    client: TestClient, backend: Backend, path: str, body: bytes, loc: list[str], words: str
+) -> None:
+    answer = client.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    fault = answer.json()["errors"][0]
+    assert fault["loc"] == loc
+    assert words in fault["message"]
+    assert words in answer.json()["detail"]
+    assert backend.counts() == {}
+
+
+def test_names_every_wrong_field(client: TestClient) -> None:
+    answer = client.post("/articles", json={"text": "a", "x": 1, "y": 2, "published_on": "?"})
+    assert {error["loc"][-1] for error in answer.json()["errors"]} == {"x", "y", "published_on"}
+
+
+@PATHS
+@pytest.mark.parametrize(
+    ("body", "query", "loc", "words"),
+    [
+        (b"", {}, ["body"], "empty or blank"),
+        (b" \r\n\xe2\x80\x8b", {}, ["body"], "empty or blank"),
+        (b"ab\xffc", {}, ["body"], "byte 0xff at offset 2"),
+        ("Đảng".encode("utf-16"), {}, ["body"], "not UTF-8"),
+        (b"a\x00b", {}, ["body"], "U+0000, found at offset 1"),
+        (b"a", {"published_on": "2023-02-29"}, ["query", "published_on"], "no day of the calendar"),
+        (b"a", {"titel": "b"}, ["query", "titel"], "no parameter of this name"),
+        (b"a", {"title": "\x00"}, ["query", "title"], "U+0000"),
+        (b"a", {"title": "a" * 1001}, ["query", "title"], "at most 1000"),
+    ],
+)
+def test_says_what_is_wrong_with_plain_text_and_where(
+    client: TestClient, backend: Backend, path: str, body: bytes, query: dict[str, str], loc: list[str], words: str
+) -> None:
+    answer = client.post(path, content=body, headers={"Content-Type": "text/plain"}, params=query)
+    assert answer.status_code == 422
+    fault = answer.json()["errors"][0]
+    assert fault["loc"] == loc
+    assert words in fault["message"]
+    assert backend.counts() == {}
+
+
+def test_json_takes_nothing_from_the_query(client: TestClient) -> None:
+    answer = client.post("/articles", params={"title": "a"}, json={"text": "b"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"loc": ["query", "title"], "message": "belongs into the JSON body"}]
+
+
+@PATHS
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "application/pdf"},
+        {"Content-Type": "multipart/form-data; boundary=x"},
+        {"Content-Type": "text/plain; charset=windows-1258"},
+        {"Content-Type": "text/plain", "Content-Encoding": "gzip"},
+    ],
+)
+def test_refuses_what_it_does_not_read(client: TestClient, backend: Backend, path: str, headers: dict[str, str]) -> None:
+    answer = client.post(path, content=b"a", headers=headers)
+    assert answer.status_code == 415
+    assert "not read here" in answer.json()["detail"]
+    assert backend.counts() == {}
+
+
+@PATHS
+@pytest.mark.parametrize("content_type", ["text/plain", "application/json", "text/html"])
+def test_refuses_a_body_over_the_limit_by_its_declared_length(client: TestClient, path: str, content_type: str) -> None:
+    answer = client.post(path, content=b"a" * (2 * 1024 * 1024 + 1), headers={"Content-Type": content_type})
+    assert answer.status_code == 413
+    assert answer.headers["Connection"] == "close"
+    assert "2097152" in answer.json()["detail"]
+
+
+def test_stops_reading_a_body_that_grows_over_the_limit(client: TestClient, backend: Backend) -> None:
+    taken = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal taken
+        while taken < 1000:
+            taken += 1
+            yield b"a" * 65536
+
+    answer = client.post("/articles", content=endless(), headers={"Content-Type": "text/plain"})
+    assert answer.status_code == 413
+    assert backend.counts() == {}
+
+
+def test_takes_a_body_of_exactly_the_limit(client: TestClient) -> None:
+    assert client.post("/extractions", content=b"a" * (2 * 1024 * 1024), headers={"Content-Type": "text/plain"}).status_code == 200

@@ -1,0 +1,130 @@
+"""What the tests of the service share.
+
+Whatever uses `backend` runs twice: on SQLite and on a real PostgreSQL that the suite starts itself. Both databases are made by
+the migrations once; each test finds them empty. `DANHBO_TEST_DATABASES=sqlite` leaves PostgreSQL out, except in CI.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from sqlalchemy import Engine, event, text
+
+from app.config import Settings
+from app.database import Database
+from app.main import create_app
+from app.migrate import upgrade
+from app.models import metadata
+from tests.articles.reader import ScriptedReader
+from tests.postgresql import throwaway_postgresql
+from tests.wire import WireCheckingClient
+
+_CHOSEN = os.environ.get("DANHBO_TEST_DATABASES", "sqlite,postgresql").split(",")
+BACKENDS = ["sqlite", "postgresql"] if os.environ.get("CI") else [name for name in ("sqlite", "postgresql") if name in _CHOSEN]
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """A migrated database: its settings, and its engine for looking into it behind the service's back."""
+
+    name: str
+    settings: Settings
+    database: Database
+
+    @property
+    def engine(self) -> Engine:
+        """The engine under both kinds of session."""
+        return self.database.engine
+
+    def empty(self) -> None:
+        """Remove every row and count ids from 1 again; quick where no test has stored anything."""
+        with self.engine.begin() as connection:
+            if self.name == "postgresql":
+                if connection.scalar(text("SELECT count(last_value) FROM pg_sequences")):
+                    connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"))
+            elif connection.scalar(text("SELECT count(*) FROM sqlite_sequence")):
+                for table in reversed(metadata.sorted_tables):
+                    connection.execute(text(f"DELETE FROM {table.name}"))
+                connection.execute(text("DELETE FROM sqlite_sequence"))
+
+    def counts(self) -> dict[str, int]:
+        """The number of rows of each table that has any."""
+        each = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in metadata.tables)
+        with self.engine.connect() as connection:
+            return {name: count for name, count in connection.execute(text(each)) if count}
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """An empty database of a throw-away server."""
+    with throwaway_postgresql() as url:
+        yield url
+
+
+@pytest.fixture(scope="session", params=BACKENDS)
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    """A migrated database of each sort."""
+    name: str = request.param
+    file = tmp_path_factory.mktemp("sqlite") / "danhbo.db"
+    url = f"sqlite:///{file}" if name == "sqlite" else request.getfixturevalue("postgresql_url")
+    settings = Settings(database_url=url, log_level="error")
+    upgrade(settings)
+    database = Database(settings)
+    yield Backend(name, settings, database)
+    database.close()
+
+
+@pytest.fixture
+def backend(migrated: Backend) -> Backend:
+    """An empty database of each sort."""
+    migrated.empty()
+    return migrated
+
+
+@pytest.fixture(scope="session")
+def shared_reader() -> ScriptedReader:
+    """The reader of `app`, which tests reach as `reader`."""
+    return ScriptedReader()
+
+
+@pytest.fixture
+def reader(shared_reader: ScriptedReader) -> ScriptedReader:
+    """What reads the articles: it finds what a test tells it to find."""
+    shared_reader.forget()
+    return shared_reader
+
+
+@pytest.fixture(scope="session")
+def served(migrated: Backend, shared_reader: ScriptedReader) -> Iterator[TestClient]:
+    """The service on each sort of database, with the scripted reader."""
+    with WireCheckingClient(create_app(migrated.settings, shared_reader)) as client:
+        yield client
+
+
+@pytest.fixture
+def client(served: TestClient, backend: Backend, reader: ScriptedReader) -> TestClient:
+    """A client of the service on an empty database. Every answer is checked against the OpenAPI document."""
+    del backend, reader
+    return served
+
+
+@pytest.fixture
+def statements(client: TestClient) -> Iterator[list[str]]:
+    """The SQL statements that the service has sent since the test began; clear it to count anew."""
+    app = client.app
+    assert isinstance(app, FastAPI)
+    engine: Engine = app.state.database.engine
+    sent: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement not in {"BEGIN", "BEGIN IMMEDIATE"}:
+            sent.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield sent
+    event.remove(engine, "before_cursor_execute", note)

@@ -1,0 +1,130 @@
+"""People, their posts, and when two mentions of a name are one person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.extraction import Extraction
+from tests.articles.reader import EXTRACTOR, ScriptedReader
+from tests.articles.samples import BAN_TO_CHUC, HANH, HUYEN_UY, LAM, UY_BAN, Told
+from tests.articles.sending import items, send, send_post, send_tan_hoa
+
+TINH_UY = "Tỉnh ủy Hòa Phú"
+
+
+def posts(member: dict[str, Any]) -> list[tuple[str, str, str]]:
+    return [(post["title"], post["organisation"]["name"], post["status"]) for post in member["appointments"]]
+
+
+def test_lists_people_by_name_with_their_posts(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    hanh, lam = items(client, "/members")
+    assert (hanh["name"], lam["name"]) == (HANH, LAM)
+    assert posts(lam) == [("Bí thư", HUYEN_UY, "current")]
+    assert set(posts(hanh)) == {("Trưởng Ban", BAN_TO_CHUC, "current"), ("Phó Chủ tịch", UY_BAN, "former")}
+    assert lam["appointments"][0]["evidence"][0]["text"] == LAM
+    assert lam["appointments"][0]["published_on"] == "2024-10-05"
+
+
+def test_lists_the_newest_of_each_post_and_shows_them_all(client: TestClient, reader: ScriptedReader) -> None:
+    for day in ("2024-01-01", "2024-03-01", "2024-02-01"):
+        send_post(client, reader, LAM, "Bí thư", HUYEN_UY, words=f"ngày {day} là", published_on=day)
+    send_post(client, reader, LAM, "Ủy viên", HUYEN_UY)
+    (member,) = items(client, "/members")
+    assert [post["published_on"] for post in member["appointments"]] == ["2024-03-01", None]
+    all_of_them = client.get(f"/members/{member['id']}").json()["appointments"]
+    assert [post["published_on"] for post in all_of_them] == ["2024-03-01", "2024-02-01", "2024-01-01", None]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"q": "TRAN VAN LAM"}, [LAM]),
+        ({"q": "đô thi hanh"}, [HANH]),
+        ({"q": "van"}, [LAM]),
+        ({"status": "former"}, [HANH]),
+        ({"status": "incoming"}, []),
+        ({"committee": 1}, [LAM]),
+        ({"committee": 1, "status": "former"}, []),
+        ({"article": 1}, [HANH, LAM]),
+        ({"article": 9}, []),
+    ],
+)
+def test_filters(client: TestClient, reader: ScriptedReader, query: dict[str, Any], found: list[str]) -> None:
+    send_tan_hoa(client, reader)
+    assert [member["name"] for member in items(client, "/members", **query)] == found
+
+
+def test_a_filter_on_posts_leaves_the_other_posts_out(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    (hanh,) = items(client, "/members", status="former")
+    assert posts(hanh) == [("Phó Chủ tịch", UY_BAN, "former")]
+
+
+def test_lists_the_members_of_one_committee_with_their_posts_in_it(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_tan_hoa(client, reader)
+    send_post(client, reader, LAM, "Ủy viên", TINH_UY)
+    committee = article["organisations"][0]["id"]
+    (lam,) = items(client, f"/committees/{committee}/members")
+    assert posts(lam) == [("Bí thư", HUYEN_UY, "current")]
+    assert items(client, f"/committees/{committee}/members", status="outgoing") == []
+
+
+def test_who_has_no_post_is_not_listed_but_has_a_record(client: TestClient, reader: ScriptedReader) -> None:
+    told = Told("Em Cao Thị Mai được kết nạp.")
+    reader.finds(told.text, Extraction(extractor=EXTRACTOR, people=(told.person("Cao Thị Mai"),)))
+    person = send(client, told.text)["people"][0]["id"]
+    assert items(client, "/members") == []
+    assert client.get(f"/members/{person}").json() == {"id": person, "name": "Cao Thị Mai", "appointments": []}
+
+
+def test_who_is_named_by_a_post_alone_has_a_record_too(client: TestClient, reader: ScriptedReader) -> None:
+    told = Told(f"{LAM}, Bí thư {HUYEN_UY}.")
+    appointment = told.appointment(LAM, "Bí thư", HUYEN_UY)
+    reader.finds(told.text, Extraction(extractor=EXTRACTOR, appointments=(appointment,)))
+    article = send(client, told.text)
+    assert [person["name"] for person in article["people"]] == [LAM]
+    assert article["appointments"][0]["organisation"] == {"id": None, "name": HUYEN_UY}
+
+
+def people(client: TestClient) -> int:
+    return len(items(client, "/members"))
+
+
+def test_the_same_name_in_the_same_committee_is_one_person(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Phó Bí thư", HUYEN_UY)
+    send_post(client, reader, "TRẦN VĂN LÂM", "Bí thư", HUYEN_UY)
+    assert people(client) == 1
+
+
+def test_the_same_name_in_the_same_province_is_one_person(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Phó Bí thư", HUYEN_UY, place="193")  # a district of province 22
+    send_post(client, reader, LAM, "Ủy viên", TINH_UY, place="22")
+    assert people(client) == 1
+
+
+def test_the_same_name_in_two_provinces_is_two_people(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY, place="193")
+    send_post(client, reader, LAM, "Bí thư", TINH_UY, place="31")
+    assert people(client) == 2
+
+
+def test_the_same_name_without_a_place_is_two_people(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY, place=None)
+    send_post(client, reader, LAM, "Bí thư", TINH_UY, place=None)
+    assert people(client) == 2
+
+
+def test_where_two_fit_a_third_stays_apart(client: TestClient, reader: ScriptedReader) -> None:
+    for organisation, place in ((HUYEN_UY, "193"), (TINH_UY, "31")):
+        send_post(client, reader, LAM, "Bí thư", organisation, place=place)
+    text = f"{LAM} từng là Bí thư {HUYEN_UY} và {TINH_UY}."
+    told = Told(text)
+    bodies = (told.organisation(HUYEN_UY, place="193"), told.organisation(TINH_UY, place="31"))
+    both = tuple(told.appointment(LAM, "Bí thư", body.name) for body in bodies)
+    reader.finds(text, Extraction(extractor=EXTRACTOR, people=(told.person(LAM),), organisations=bodies, appointments=both))
+    send(client, text)
+    assert people(client) == 3

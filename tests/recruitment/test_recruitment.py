@@ -1,0 +1,63 @@
+"""Recruitment figures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.extraction.facts import Period
+from tests.articles.reader import ScriptedReader
+from tests.articles.samples import HUYEN_UY, TEXT, tan_hoa
+from tests.articles.sending import items, send, send_tan_hoa
+
+
+def test_lists_figures_with_what_is_derived(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_tan_hoa(client, reader)
+    (figures,) = items(client, "/recruitment-targets")
+    assert figures == article["recruitment"][0]
+    assert (figures["organisation"]["name"], figures["target"], figures["derived"]) == (HUYEN_UY, 160, ["target"])
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"committee": 1}, True),
+        ({"committee": 2}, False),
+        ({"level": "district"}, True),
+        ({"level": "province"}, False),
+        ({"article": 1}, True),
+        ({"article": 2}, False),
+        ({"year": 2024}, True),
+        ({"year": 2025}, False),
+        ({"from": "2024-09-30"}, True),
+        ({"from": "2024-10-01"}, False),
+        ({"to": "2023-12-31"}, False),
+        ({"q": "huyen uy tan hoa"}, True),
+        ({"q": "ket nap 116 dang vien"}, True),
+    ],
+)
+def test_filters(client: TestClient, reader: ScriptedReader, query: dict[str, Any], found: bool) -> None:
+    send_tan_hoa(client, reader)
+    assert bool(items(client, "/recruitment-targets", **query)) is found
+
+
+@pytest.mark.parametrize(
+    ("period", "answered", "years"),
+    [
+        (None, None, []),
+        (Period(None, None), None, []),
+        (Period("2020-01-01", None), {"start": "2020-01-01", "end": None}, [2020, 2024]),
+        (Period(None, "2020-12-31"), {"start": None, "end": "2020-12-31"}, [2019, 2020]),
+    ],
+)
+def test_a_period_may_be_open(
+    client: TestClient, reader: ScriptedReader, period: Period | None, answered: dict[str, str] | None, years: list[int]
+) -> None:
+    extraction = tan_hoa()
+    reader.finds(TEXT, replace(extraction, recruitment=(replace(extraction.recruitment[0], period=period),)))
+    send(client, TEXT)
+    assert items(client, "/recruitment-targets")[0]["period"] == answered
+    assert [year for year in (2019, 2020, 2024) if items(client, "/recruitment-targets", year=year)] == years

@@ -1,0 +1,37 @@
+"""Statistics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.articles.reader import ScriptedReader
+from tests.articles.sending import items, send_tan_hoa
+
+
+def test_lists_what_was_counted(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_tan_hoa(client, reader)
+    (statistic,) = items(client, "/statistics")
+    assert statistic == article["statistics"][0]
+    assert (statistic["measure"], statistic["value"], statistic["as_of"]) == ("party_members", 4312, "2024-09")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"committee": 1, "measure": "party_members"}, True),
+        ({"measure": "cells"}, False),
+        ({"level": "district"}, True),
+        ({"level": "commune"}, False),
+        ({"article": 2}, False),
+        ({"year": 2024}, True),
+        ({"from": "2024-10-01"}, False),
+        ({"q": "4.312 đảng viên"}, True),
+        ({"q": "tan hoa"}, True),
+    ],
+)
+def test_filters(client: TestClient, reader: ScriptedReader, query: dict[str, Any], found: bool) -> None:
+    send_tan_hoa(client, reader)
+    assert bool(items(client, "/statistics", **query)) is found

@@ -1,0 +1,99 @@
+"""The two kinds of session."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from app.articles.models import Article
+from app.config import Settings
+from app.database import Database
+from app.errors import Unavailable
+from tests.conftest import Backend
+
+INSERT = text("INSERT INTO person (key, name, search_key) VALUES ('a', 'A', 'a')")
+
+
+def people(database: Database) -> int:
+    with database.read() as session:
+        return session.scalar(text("SELECT count(*) FROM person")) or 0
+
+
+def test_a_transaction_is_stored_at_its_end(backend: Backend) -> None:
+    with backend.database.transaction() as session:
+        session.execute(INSERT)
+        assert people(backend.database) == 0
+    assert people(backend.database) == 1
+
+
+def test_a_transaction_that_fails_is_undone(backend: Backend) -> None:
+    def fail() -> None:
+        with backend.database.transaction() as session:
+            session.execute(INSERT)
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert people(backend.database) == 0
+
+
+def test_a_read_session_stores_nothing(backend: Backend) -> None:
+    if backend.name == "postgresql":
+        with pytest.raises(DBAPIError, match="read-only"), backend.database.read() as session:
+            session.execute(INSERT)
+    else:
+        with backend.database.read() as session:
+            session.execute(INSERT)
+    assert people(backend.database) == 0
+
+
+def test_a_read_session_sees_one_state_throughout(backend: Backend) -> None:
+    with backend.database.read() as session:
+        count = text("SELECT count(*) FROM person")
+        before = session.scalar(count)
+        with backend.database.transaction() as writer:
+            writer.execute(INSERT)
+        assert session.scalar(count) == before == 0
+
+
+def test_writers_take_turns(backend: Backend) -> None:
+    started, order = threading.Event(), []
+
+    def second() -> None:
+        started.set()
+        with backend.database.transaction():
+            order.append("second")
+
+    with backend.database.transaction():
+        other = threading.Thread(target=second)
+        other.start()
+        started.wait(5)
+        other.join(0.2)  # long enough to overtake, were it not for the turn
+        order.append("first")
+    other.join(5)
+    assert order == ["first", "second"]
+
+
+def test_a_writer_that_waits_too_long_is_told(backend: Backend) -> None:
+    impatient = Database(backend.settings.model_copy(update={"busy_timeout": 0.1}))
+    with backend.database.transaction(), pytest.raises(Unavailable), impatient.transaction():
+        pass
+    impatient.close()
+
+
+def test_foreign_keys_hold(backend: Backend) -> None:
+    with pytest.raises(IntegrityError), backend.database.transaction() as session:
+        session.execute(text("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (1, 'a', 'a')"))
+
+
+def test_a_row_is_checked_before_it_is_written() -> None:
+    with pytest.raises(ValueError, match="content_key"):
+        Article.model_validate({"content_key": "short", "text": "a", "extractor": "1", "created_at": "2024-01-01", "search_key": "a"})
+
+
+def test_another_database_is_refused() -> None:
+    with pytest.raises(ValueError, match="database_url"):
+        Settings(database_url="mysql://localhost/danhbo")

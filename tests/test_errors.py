@@ -1,0 +1,97 @@
+"""Errors: one shape, whatever goes wrong."""
+
+from __future__ import annotations
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.config import Settings
+from app.main import create_app
+from tests.wire import PROBLEM, WireCheckingClient
+
+RECORDS = ["articles", "committees", "organisations", "members", "meetings"]
+
+
+@pytest.mark.parametrize("resource", RECORDS)
+def test_an_unknown_id_is_told(client: TestClient, resource: str) -> None:
+    answer = client.get(f"/{resource}/999")
+    assert answer.status_code == 404
+    assert "999" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("resource", RECORDS)
+@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", str(2**63), "9" * 40])
+def test_what_is_no_id_is_told(client: TestClient, resource: str, wrong: str) -> None:
+    answer = client.get(f"/{resource}/{wrong}")
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["loc"][0] == "path"
+
+
+@pytest.mark.parametrize("path", ["/articles/1", "/committees/1", "/organisations/1", "/members/1", "/meetings/1"])
+def test_a_parameter_where_none_is_taken_is_told(client: TestClient, path: str) -> None:
+    assert client.get(path, params={"include": "all"}).json()["errors"] == [
+        {"loc": ["query", "include"], "message": "there is no parameter of this name"}
+    ]
+
+
+def test_nothing_at_this_address(client: TestClient) -> None:
+    answer = client.get("/commitees")
+    assert answer.status_code == 404
+    problem = answer.json()
+    assert problem["type"] == "urn:danhbo:problem:not-found"
+    assert problem["instance"] == "/commitees"
+    assert "/docs" in problem["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("PUT", "/articles/1", "DELETE, GET, HEAD"),
+        ("DELETE", "/articles", "GET, POST, HEAD"),
+        ("POST", "/members", "GET, HEAD"),
+        ("GET", "/extractions", "POST"),
+    ],
+)
+def test_a_method_that_is_not_possible(client: TestClient, method: str, path: str, allowed: str) -> None:
+    answer = client.request(method, path)
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == allowed
+    assert allowed in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"from": "2024-02-30"}, "no day of the calendar"),
+        ({"to": "1728086400"}, "YYYY-MM-DD"),
+        ({"year": "hai nghìn"}, "integer"),
+        ({"year": "0"}, "greater than"),
+        ({"from": "2024-02-01", "to": "2024-01-01"}, "`from` is after `to`"),
+        ({"committee": "x"}, "integer"),
+        ({"kind": "party"}, "conference"),
+    ],
+)
+def test_a_filter_that_makes_no_sense_is_told(client: TestClient, query: dict[str, str], words: str) -> None:
+    answer = client.get("/meetings", params=query)
+    assert answer.status_code == 422
+    assert words in answer.json()["errors"][0]["message"]
+
+
+def test_without_tables_the_service_says_so(tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('empty') / 'empty.db'}", log_level="error")
+    with WireCheckingClient(create_app(settings)) as client:
+        for answer in (client.get("/committees"), client.post("/articles", json={"text": "a"}), client.get("/readyz")):
+            assert answer.status_code == 503
+            assert answer.headers["Retry-After"]
+            assert "danhbo migrate" in answer.json()["detail"]
+        assert client.get("/healthz").status_code == 200
+
+
+def test_without_a_database_the_service_says_so() -> None:
+    settings = Settings(database_url="sqlite:////nowhere/at/all.db", log_level="error")
+    with WireCheckingClient(create_app(settings)) as client:
+        for path in ("/committees", "/readyz"):
+            answer = client.get(path)
+            assert answer.status_code == 503
+            assert answer.headers["Content-Type"] == PROBLEM
+            assert "nowhere" not in answer.text

@@ -1,0 +1,112 @@
+"""The OpenAPI document: everything is described, and nothing in it needs the internet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+from jsonschema import Draft202012Validator
+
+from app.config import Settings
+from app.main import create_app
+from app.openapi import TAGS
+
+OPERATIONS = {
+    "create_article", "list_articles", "get_article", "delete_article", "extract_article",
+    "list_committees", "get_committee", "list_committee_members", "list_organisations", "get_organisation",
+    "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
+    "list_statistics", "list_citations", "get_liveness", "get_readiness",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    return create_app(Settings(database_url="sqlite://", log_level="error")).openapi()
+
+
+def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for path in document["paths"].values():
+        yield from path.values()
+
+
+def test_is_openapi_3_1(document: dict[str, Any]) -> None:
+    assert document["openapi"].startswith("3.1.")
+
+
+def test_operation_ids_stay_as_they_are(document: dict[str, Any]) -> None:
+    assert {operation["operationId"] for operation in operations(document)} == OPERATIONS
+
+
+def test_every_operation_is_described(document: dict[str, Any]) -> None:
+    tags = {tag["name"] for tag in TAGS}
+    for operation in operations(document):
+        assert operation["summary"]
+        assert operation["description"]
+        assert set(operation["tags"]) <= tags
+
+
+def test_every_parameter_is_described_with_an_example(document: dict[str, Any]) -> None:
+    for operation in operations(document):
+        for parameter in operation.get("parameters", []):
+            where = operation["operationId"], parameter["name"]
+            assert parameter.get("description"), where
+            assert parameter["schema"].get("examples") or parameter.get("examples"), where
+
+
+def test_every_field_is_described(document: dict[str, Any]) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        for field, described in schema.get("properties", {}).items():
+            assert described.get("description"), f"{name}.{field}"
+
+
+def test_every_plain_field_has_an_example_that_fits(document: dict[str, Any]) -> None:
+    for name, schema in document["components"]["schemas"].items():
+        for field, described in schema.get("properties", {}).items():
+            refers = "#/components" in str({key: value for key, value in described.items() if key != "description"})
+            assert refers or described.get("examples") or described.get("type") == "array", f"{name}.{field}"
+            validator = Draft202012Validator({**described, "components": document["components"]})
+            for example in described.get("examples", []):
+                validator.validate(example)
+
+
+def test_every_error_is_a_documented_problem(document: dict[str, Any]) -> None:
+    for operation in operations(document):
+        statuses = set(operation["responses"])
+        if operation["tags"] != ["service"]:
+            assert statuses >= {"422", "500", "503"}
+        for status, response in operation["responses"].items():
+            assert response["description"]
+            if status >= "400":
+                assert list(response["content"]) == ["application/problem+json"]
+        if any(parameter["in"] == "path" for parameter in operation.get("parameters", [])):
+            assert "404" in statuses
+        if operation["operationId"] in {"create_article", "extract_article"}:
+            assert statuses >= {"413", "415"}
+
+
+def test_an_article_can_be_sent_in_three_ways(document: dict[str, Any]) -> None:
+    for path in ("/articles", "/extractions"):
+        body = document["paths"][path]["post"]["requestBody"]
+        assert set(body["content"]) == {"application/json", "text/plain", "text/html"}
+        for example in body["content"]["application/json"]["examples"].values():
+            schema = {**body["content"]["application/json"]["schema"], "components": document["components"]}
+            Draft202012Validator(schema).validate(example["value"])
+
+
+def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
+    for name in set(re.findall(r"'#/components/schemas/([^']+)'", str(document))):
+        assert name in document["components"]["schemas"]
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc"])
+def test_the_docs_page_needs_nothing_from_elsewhere(client: TestClient, path: str) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    addresses = re.findall(r"""(?:src|href|url)\s*[=:]\s*["']([^"']+)["']""", page.text)
+    assert any(address.endswith(".js") for address in addresses)
+    for address in addresses:
+        assert address.startswith("/")
+        assert client.get(address).status_code == 200

@@ -1,0 +1,121 @@
+"""Pages: every list is walked through in them, whatever its order, and costs the same number of statements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from app.paging import decode_cursor, encode_cursor
+from tests.articles.reader import ScriptedReader
+from tests.articles.samples import HUYEN_UY, TEXT, tan_hoa
+from tests.articles.sending import send, send_post
+
+LISTS = [
+    "/articles", "/committees", "/organisations", "/members", "/committees/1/members",
+    "/recruitment-targets", "/meetings", "/meeting-outcomes", "/statistics", "/citations",
+]  # fmt: skip
+NAMES = ["Lê Văn Ba", "Vũ Thị Tư", "An Văn Lê", "Lê Văn Bách"]
+
+
+@pytest.fixture
+def several(client: TestClient, reader: ScriptedReader) -> TestClient:
+    """Four of everything at least."""
+    for number, name in enumerate(NAMES):
+        text = f"{TEXT}\nBài số {number}."
+        reader.finds(text, tan_hoa())
+        send(client, text)
+        send_post(client, reader, name, "Ủy viên", HUYEN_UY)
+        send_post(client, reader, name, "Ủy viên", f"Chi bộ thôn {number}", words="cũng là")
+    return client
+
+
+def follow(client: TestClient, page: dict[str, Any]) -> list[dict[str, Any]]:
+    """The items of `page` and of all the pages after it."""
+    found: list[dict[str, Any]] = list(page["items"])
+    while page["next"] is not None:
+        page = client.get(page["next"]).json()
+        assert page["items"]
+        found += page["items"]
+    return found
+
+
+def walk(client: TestClient, path: str, limit: int, **query: str) -> list[dict[str, Any]]:
+    """The items of a list, taken in pages of `limit`."""
+    page = client.get(path, params={"limit": limit, **query}).json()
+    assert len(page["items"]) <= limit
+    return follow(client, page)
+
+
+def test_pages_put_together_are_the_whole_list(several: TestClient) -> None:
+    for path in LISTS:
+        whole = walk(several, path, 500)
+        assert len(whole) >= 4
+        assert walk(several, path, 1) == walk(several, path, 3) == walk(several, path, len(whole)) == whole
+
+
+def test_the_number_of_statements_does_not_depend_on_the_number_of_items(several: TestClient, statements: list[str]) -> None:
+    for path in LISTS:
+        counts = []
+        for limit in (1, 2, 500):
+            statements.clear()
+            several.get(path, params={"limit": limit})
+            counts.append(len(statements))
+        assert counts == [min(counts[0], 4)] * 3, path
+
+
+def test_the_next_page_keeps_the_filters(several: TestClient) -> None:
+    assert [member["name"] for member in walk(several, "/members", 1, q="lê văn", status="current")] == ["Lê Văn Ba", "Lê Văn Bách"]
+
+
+def test_a_walk_is_not_disturbed_by_what_is_stored_meanwhile(several: TestClient, reader: ScriptedReader) -> None:
+    before = [member["id"] for member in walk(several, "/members", 500)]
+    first = several.get("/members", params={"limit": 2}).json()
+    send_post(several, reader, "An Thị Mới", "Ủy viên", HUYEN_UY)  # sorts before all that was seen
+    assert [member["id"] for member in follow(several, first)] == before
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        "",
+        "x",
+        "!!!",
+        "bnVsbA",
+        encode_cursor(("a",)),
+        encode_cursor((0,)),
+        encode_cursor(("\x00", 1)),
+        encode_cursor((1, 1)),
+        encode_cursor((2**63,)),
+    ],
+)
+def test_a_bad_cursor_is_told(client: TestClient, cursor: str) -> None:
+    for path in LISTS:
+        answer = client.get(path, params={"cursor": cursor})
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["loc"] == ["query", "cursor"]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ({"limit": 0}, "limit"),
+        ({"limit": 501}, "limit"),
+        ({"limit": "all"}, "limit"),
+        ({"page": 2}, "page"),
+        ({"Q": "a"}, "Q"),
+        ({"q": ""}, "q"),
+        ({"q": "a\x00"}, "q"),
+    ],
+)
+def test_a_bad_parameter_is_named(client: TestClient, query: dict[str, Any], name: str) -> None:
+    for path in LISTS:
+        answer = client.get(path, params=query)
+        assert answer.status_code == 422
+        named = [error["loc"] for error in answer.json()["errors"]]
+        assert named == [["query", name]]
+
+
+def test_a_cursor_is_read_back() -> None:
+    assert decode_cursor(encode_cursor(("đảng ủy", 5)), (str, int)) == ("đảng ủy", 5)

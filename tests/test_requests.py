@@ -1,0 +1,44 @@
+"""What happens round every request."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
+
+from tests.articles.sending import send
+
+
+def test_a_request_id_is_echoed(client: TestClient) -> None:
+    assert client.get("/healthz", headers={"X-Request-ID": "abc-1.2_3"}).headers["X-Request-ID"] == "abc-1.2_3"
+
+
+@pytest.mark.parametrize("sent", [None, "", "a b", "a" * 65, "<script>"])
+def test_an_id_is_given_where_none_or_no_plain_one_is_sent(client: TestClient, sent: str | None) -> None:
+    answer = client.get("/nope", headers={"X-Request-ID": sent} if sent is not None else {})
+    assert re.fullmatch("[0-9a-f]{32}", answer.headers["X-Request-ID"])
+    assert answer.json()["request_id"] == answer.headers["X-Request-ID"]
+
+
+def test_each_request_is_logged_with_its_id(client: TestClient) -> None:
+    with capture_logs() as logs:
+        client.get("/committees", params={"q": "bí mật"})
+    (line,) = (entry for entry in logs if entry["event"] == "request")
+    assert (line["method"], line["path"], line["status"], line["log_level"]) == ("GET", "/committees", 200, "info")
+    assert line["duration_ms"] >= 0
+    assert "bí mật" not in str(line)
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/committees", "/articles/1", "/docs", "/openapi.json", "/nope"])
+def test_head_is_get_without_a_body(client: TestClient, path: str) -> None:
+    send(client, "Một bài.")
+    got, head = client.get(path), client.head(path)
+    assert head.status_code == got.status_code
+    assert head.content == b""
+    assert head.headers["Content-Type"] == got.headers["Content-Type"]
+
+
+def test_head_stays_impossible_where_get_is(client: TestClient) -> None:
+    assert client.head("/extractions").status_code == 405

@@ -1,0 +1,54 @@
+"""A test client that holds every answer against the OpenAPI document: the service cannot say one thing and send another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from httpx2 import Response
+from jsonschema import Draft202012Validator
+
+PROBLEM = "application/problem+json"
+
+
+class WireCheckingClient(TestClient):
+    """Fails with what differs where an answer is not as documented."""
+
+    def request(self, method: str, url: Any, **options: Any) -> Response:
+        """Send a request and check the answer."""
+        answer = super().request(method, url, **options)
+        path = str(url).partition("?")[0]
+        if method != "HEAD" and answer.content:
+            self._check(method.lower(), path, answer)
+        return answer
+
+    def _check(self, method: str, path: str, answer: Response) -> None:
+        media_type = answer.headers["content-type"].partition(";")[0]
+        if answer.is_error:
+            assert media_type == PROBLEM, f"{answer.status_code} of {path} is {media_type}"
+            assert answer.json()["status"] == answer.status_code
+        operation = self._operation(method, path)
+        if operation is None:
+            assert answer.status_code in {200, 404, 405}
+            return
+        documented = operation["responses"]
+        assert str(answer.status_code) in documented, f"{method} {path} does not document {answer.status_code}: {answer.text}"
+        schema = documented[str(answer.status_code)]["content"][media_type]["schema"]
+        Draft202012Validator({**schema, "components": self._document["components"]}).validate(answer.json())
+
+    def _operation(self, method: str, path: str) -> Mapping[str, Any] | None:
+        for template, operations in self._document["paths"].items():
+            if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path) and method in operations:
+                found: Mapping[str, Any] = operations[method]
+                return found
+        return None
+
+    @cached_property
+    def _document(self) -> dict[str, Any]:
+        app = self.app
+        assert isinstance(app, FastAPI)
+        return app.openapi()
