@@ -1,108 +1,93 @@
-"""An extraction for a person to read: one section for each list of facts, every fact beside its evidence."""
+"""An extraction for a person to read: one section for each list, every fact above the words it was read from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from rich import box
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.padding import Padding
 
 from app.extraction import Extraction
-from app.extraction.facts import Fact, Meeting, Period, Recruitment
+from app.extraction.facts import Appointment, Citation, Evidence, Fact, Meeting, Organisation, Outcome, Recruitment, Statistic
 
-Row = tuple[Fact, tuple[str, ...]]
-Section = tuple[str, tuple[str, ...], Iterator[Row]]
+Section = tuple[str, list[tuple[Fact, str]]]
 
 
 def show(extraction: Extraction, heading: str, console: Console) -> None:
     """Print the facts of `extraction` under `heading`; lists without a fact are left out."""
     day = f", {extraction.published_on}" if extraction.published_on else ""
     console.rule(f"[bold]{escape(heading)}[/]{day}", align="left")
-    shown = [_table(title, columns, rows) for title, columns, rows in _sections(extraction)]
-    filled = [table for table in shown if table.row_count]
-    for table in filled:
-        console.print(table)
+    filled = [(title, facts) for title, facts in _sections(extraction) if facts]
+    for title, facts in filled:
+        console.print(f"\n[bold]{title}[/]")
+        for fact, words in facts:
+            console.print(Padding(escape(words), (0, 0, 0, 2), expand=False), highlight=False)
+            for piece in fact.evidence:
+                console.print(Padding(_quoted(piece), (0, 0, 0, 6), expand=False), style="dim", highlight=False)
     if not filled:
         console.print("No party fact found.")
 
 
-def _table(title: str, columns: tuple[str, ...], rows: Iterable[Row]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, expand=True)
-    for column in columns:
-        table.add_column(column, ratio=2, overflow="fold")
-    table.add_column("evidence", ratio=4, style="dim", overflow="fold")
-    for fact, cells in rows:
-        evidence = "\n".join(f"{piece.start}–{piece.end} “{' '.join(piece.text.split())}”" for piece in fact.evidence)
-        table.add_row(*map(escape, cells), escape(evidence))
-    return table
+def _quoted(piece: Evidence) -> str:
+    return f"{piece.start}–{piece.end} “{escape(' '.join(piece.text.split()))}”"
 
 
 def _sections(extraction: Extraction) -> Iterator[Section]:
-    """Title, column names and rows of each list, in the order of the wire."""
-    yield "People", ("name",), ((person, (person.name,)) for person in extraction.people)
-    yield (
-        "Organisations",
-        ("name", "kind", "level"),
-        ((body, (body.name, body.kind, _text(body.level))) for body in extraction.organisations),
-    )
-    yield (
-        "Appointments",
-        ("person", "title", "organisation", "status"),
-        ((post, (post.person, post.title, _text(post.organisation), post.status)) for post in extraction.appointments),
-    )
-    yield (
-        "Recruitment",
-        ("organisation", "period", "figures"),
-        ((new, (_text(new.organisation), _period(new.period), _figures(new))) for new in extraction.recruitment),
-    )
-    yield (
-        "Statistics",
-        ("organisation", "measure", "value", "as of"),
-        ((count, (_text(count.organisation), count.measure, str(count.value), _text(count.as_of))) for count in extraction.statistics),
-    )
-    yield (
-        "Meetings",
-        ("kind", "date", "bodies", "participants"),
-        ((meeting, (meeting.kind, _text(meeting.date), _bodies(meeting), _participants(meeting))) for meeting in extraction.meetings),
-    )
-    yield (
-        "Outcomes",
-        ("kind", "issuer", "addressee"),
-        ((outcome, (outcome.kind, _text(outcome.issuer), _text(outcome.addressee))) for outcome in extraction.outcomes),
-    )
-    yield (
-        "Citations",
-        ("document", "date", "issuer"),
-        ((paper, (f"{paper.kind} {paper.number}", _text(paper.date), _text(paper.issuer))) for paper in extraction.citations),
-    )
+    """Title, and each fact with its words, in the order of the wire."""
+    yield "People", [(fact, fact.name) for fact in extraction.people]
+    yield "Organisations", [(fact, _organisation(fact)) for fact in extraction.organisations]
+    yield "Appointments", [(fact, _appointment(fact)) for fact in extraction.appointments]
+    yield "Recruitment", [(fact, _recruitment(fact)) for fact in extraction.recruitment]
+    yield "Statistics", [(fact, _statistic(fact)) for fact in extraction.statistics]
+    yield "Meetings", [(fact, _meeting(fact)) for fact in extraction.meetings]
+    yield "Outcomes", [(fact, _outcome(fact)) for fact in extraction.outcomes]
+    yield "Citations", [(fact, _citation(fact)) for fact in extraction.citations]
 
 
-def _text(value: str | None) -> str:
-    return value or "–"
+def _organisation(fact: Organisation) -> str:
+    return f"{fact.name} ({_joined(_spaced(fact.kind), fact.level)})"
 
 
-def _period(period: Period | None) -> str:
-    return f"{_text(period.start)} to {_text(period.end)}" if period else "–"
+def _appointment(fact: Appointment) -> str:
+    return f"{fact.person}: {_joined(fact.title, fact.organisation)} ({fact.status})"
 
 
-def _figures(recruitment: Recruitment) -> str:
+def _recruitment(fact: Recruitment) -> str:
     names = ("admitted", "target", "target_max", "attainment_percent", "surplus", "target_rate_percent")
-    figures = {name: getattr(recruitment, name) for name in names}
-    parts = {f"of these {key}": value for key, value in (recruitment.breakdown or {}).items()}
-    return "\n".join(
-        f"{name} {value}{' (derived)' if name in recruitment.derived else ''}"
-        for name, value in (figures | parts).items()
-        if value is not None
-    )
+    figures = [
+        f"{_spaced(name)} {value:g}{' (derived)' if name in fact.derived else ''}"
+        for name in names
+        if (value := getattr(fact, name)) is not None
+    ]
+    parts = [f"of these {_spaced(key)} {value}" for key, value in (fact.breakdown or {}).items()]
+    period = f"{fact.period.start or '?'} to {fact.period.end or '?'}" if fact.period else None
+    return f"{_joined(fact.organisation, period)}: {_joined(*figures, *parts)}"
 
 
-def _bodies(meeting: Meeting) -> str:
-    number = f"no. {meeting.number}" if meeting.number is not None else None
-    host = f"with {meeting.host}" if meeting.host else None
-    return "\n".join(part for part in (meeting.organiser, number, host) if part) or "–"
+def _statistic(fact: Statistic) -> str:
+    return f"{_joined(fact.organisation, fact.as_of)}: {_spaced(fact.measure)} {fact.value}"
 
 
-def _participants(meeting: Meeting) -> str:
-    return "\n".join(f"{participant.person} ({participant.role})" for participant in meeting.participants) or "–"
+def _meeting(fact: Meeting) -> str:
+    number = f"no. {fact.number}" if fact.number is not None else None
+    host = f"at {fact.host}" if fact.host else None
+    people = "; ".join(f"{participant.person} ({participant.role})" for participant in fact.participants)
+    return _joined(_spaced(fact.kind), number, fact.date, fact.organiser, host) + (f": {people}" if people else "")
+
+
+def _outcome(fact: Outcome) -> str:
+    agents = " to ".join(agent for agent in (fact.issuer, fact.addressee) if agent)
+    return f"{_spaced(fact.kind)}: {agents}" if agents else _spaced(fact.kind)
+
+
+def _citation(fact: Citation) -> str:
+    return _joined(f"{fact.kind} {fact.number}", fact.date, fact.issuer)
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _spaced(name: str) -> str:
+    return name.replace("_", " ")

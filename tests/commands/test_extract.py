@@ -112,7 +112,7 @@ def test_pretty_shows_facts_beside_their_evidence(danhbo: Danhbo, samples: Path)
     page = result.stdout
     assert result.exit_code == 0
     assert "Recruitment" in page
-    assert "attainment_percent 80" in page
+    assert "attainment percent 80" in page
     assert "đạt 80% chỉ tiêu năm" in page
 
 

@@ -63,24 +63,19 @@ def page() -> str:
 
 
 def test_lists_with_facts_have_a_section_and_the_others_none(page: str) -> None:
-    assert [title for title in ("Organisations", "Recruitment", "Meetings") if title in page] == [
-        "Organisations",
-        "Recruitment",
-        "Meetings",
-    ]
-    assert not any(title in page for title in ("People", "Appointments", "Statistics", "Outcomes", "Citations"))
+    titles = ("People", "Organisations", "Appointments", "Recruitment", "Statistics", "Meetings", "Outcomes", "Citations")
+    assert [line for line in page.splitlines() if line in titles] == ["Organisations", "Recruitment", "Meetings"]
 
 
 def test_figures_are_named_and_derived_ones_marked(page: str) -> None:
-    assert all(part in page for part in ("admitted 116", "target 160 (derived)", "attainment_percent 72.5", "of these female 40"))
-    assert "2024-01-01 to –" in page
+    figures = "admitted 116, target 160 (derived), attainment percent 72.5, of these female 40"
+    assert f"  Huyện ủy Tân Hòa, 2024-01-01 to ?: {figures}" in page
 
 
-def test_a_meeting_shows_its_number_and_who_took_part(page: str) -> None:
-    assert "no. 20" in page
-    assert "Trần Văn An (chair)" in page
+def test_a_meeting_shows_its_number_its_day_and_who_took_part(page: str) -> None:
+    assert "  conference, no. 20, 2024-10-04, Huyện ủy Tân Hòa: Trần Văn An (chair)" in page
 
 
 def test_evidence_stands_on_one_line_with_its_place_and_brackets_are_no_markup(page: str) -> None:
-    assert "10–24 “kết nạp 116 [x]”" in page
+    assert "      10–24 “kết nạp 116 [x]”" in page
     assert "Tiêu đề [1], 2024-10-05" in page
