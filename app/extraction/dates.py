@@ -1,0 +1,186 @@
+"""Days, months and years in the text, and the day of the article in its date line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from app.extraction.document import BlockKind, Document
+from app.extraction.spans import DateMention
+from app.extraction.years import Years, iso_day, lowered
+
+# The look-behind stands after the first digit so that the search can skip from digit to digit.
+_FIRST_DIGIT = r"\d(?<![\w/.,:-].)"
+_DAY = re.compile(
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?)(?:ngày )?\d\d?)?"
+    r"(?: ?(?P<sep>[/.-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
+    r"(?![\d%/]|[.,:]\d)"
+)
+_RANGE_YEAR = re.compile(r"(?: ?[-–] ?| đến | tới )(?:ngày )?\d\d?[/.-]\d\d?[/.-](\d{4})(?!\d)")
+_MONTH_YEAR = re.compile(rf"({_FIRST_DIGIT}\d?) ?[/-] ?((?:19|20)\d\d)(?!\d|[/-]\d)")
+_MONTH = re.compile(r"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm |, năm )((?:19|20)\d\d)(?!\d))?")
+_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
+_RELATIVE = re.compile(r"(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua)\b|cùng ngày")
+_DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
+
+# What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
+_DAY_CUE = re.compile(
+    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$"
+)
+_WEAK_CUE = re.compile(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? $")
+_AHEAD_CUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|vào)(?: trong)?(?: vào)?(?: ngày)? $")
+_LEFT = 24
+_CONGRESS = re.compile(r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ)")
+
+_NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")
+
+_FULL = re.compile(r"(?<!\d)(\d\d?) ?[/.-] ?(\d\d?) ?[/.-] ?(\d{4})(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)\d\d?(?::|h|g)\d\d(?!\d)")
+_POSTED = re.compile(
+    r"ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|ngày tạo|xuất bản|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),"
+)
+_HEAD_LINES = 8
+_DATE_LINE = 120
+
+
+def find_dates(document: Document, published_on: str | None) -> list[DateMention]:
+    """Every day, month and year named in the text (furniture too), in text order, without overlaps.
+
+    `published_on` is the article's ISO day, None where it is not known. A day without a year, or a relative one
+    (`sáng nay`), has the value None where nothing fixes it. Of several days (`26 và 27/5`) the first is the value.
+    """
+    return _Dates(document, published_on).mentions()
+
+
+def publication_day(document: Document) -> str | None:
+    """The article's ISO day by its own date line (`Thứ Năm, 28/10/2021 14:07`, `Ngày đăng 02/06/2023`), else None."""
+    for number, block in enumerate(document.blocks):
+        if block.end - block.start > _DATE_LINE:
+            continue
+        full = _FULL.search(block.text)
+        if full is None:
+            continue
+        low = lowered(block.text)
+        posted = _POSTED.search(low) is not None
+        if number >= _HEAD_LINES and not (
+            posted and block.kind is BlockKind.FURNITURE and low.startswith(("ngày đăng", "đăng ngày", "cập nhật"))
+        ):
+            continue
+        rest = block.text[: full.start()] + block.text[full.end() :]
+        if posted or _CLOCK.search(block.text) or not re.search(r"\w", rest):
+            return iso_day(int(full[3]), int(full[2]), int(full[1]))
+    return None
+
+
+class _Dates:
+    """The search for the dates of one document."""
+
+    def __init__(self, document: Document, published_on: str | None) -> None:
+        self.document = document
+        self.years = Years(document, published_on)
+        self.low = lowered(document.text)
+        self.taken: list[DateMention] = []
+        self.undecided: list[tuple[int, int, int, int]] = []
+
+    def mentions(self) -> list[DateMention]:
+        self._days()
+        days = {mention.value[5:]: mention.value for mention in self.taken if mention.value}
+        for start, end, month, day in self.undecided:  # the same day is said with its year elsewhere
+            self.taken.append(DateMention(start, end, days.get(f"{month:02}-{day:02}")))
+        self._months_and_years()
+        self._relative()
+        return sorted(self.taken, key=lambda mention: mention.start)
+
+    def _days(self) -> None:
+        for match in _DAY.finditer(self.low):
+            day, month = int(match["day"]), int(match["month"] or match["month2"])
+            year = match["year"] or match["year2"]
+            start, end = match.span()
+            if not (1 <= day <= 31 and 1 <= month <= 12):
+                continue
+            if year:
+                if iso := iso_day(int(year), month, day):
+                    self.taken.append(DateMention(start, end, iso))
+                continue
+            left = self.low[max(0, start - _LEFT) : start]
+            if not _DAY_CUE.search(left) and not (match["sep"] == "/" and _WEAK_CUE.search(left)):
+                continue
+            self._day_without_year(start, end, month, day, left)
+
+    def _day_without_year(self, start: int, end: int, month: int, day: int, left: str) -> None:
+        if match := _RANGE_YEAR.match(self.low, end):
+            year: int | None = int(match[1])
+        else:
+            year = self.years.of_day(month, day, ahead=_AHEAD_CUE.search(left) is not None)
+            if year is None and self.years.published is None and self._opens_congress(end):
+                year = self.years.congress()
+        if year is None:
+            self.undecided.append((start, end, month, day))
+        elif iso := iso_day(year, month, day):
+            self.taken.append(DateMention(start, end, iso))
+
+    def _opens_congress(self, end: int) -> bool:
+        """Whether the clause that the day begins is about a congress that meets."""
+        clause = self.low[end : end + 90].split("\n", 1)[0]
+        return _CONGRESS.search(clause) is not None and "hội nghị" not in clause.split("đại hội", 1)[0]
+
+    def _months_and_years(self) -> None:
+        covered = bytearray(len(self.low))
+        for mention in self.taken:
+            covered[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+
+        def add(start: int, end: int, value: str | None) -> None:
+            if covered.find(1, start, end) < 0:
+                covered[start:end] = b"\x01" * (end - start)
+                self.taken.append(DateMention(start, end, value))
+
+        for match in _MONTH.finditer(self.low):
+            month = int(match[1])
+            if 1 <= month <= 12 and not self.low[max(0, match.start() - 2) : match.start() - 1].isdigit():
+                year = int(match[2]) if match[2] else self.years.of_month(month)
+                add(*match.span(), f"{year}-{month:02}" if year else None)
+        for match in _MONTH_YEAR.finditer(self.low):
+            if 1 <= int(match[1]) <= 12:
+                add(*match.span(), f"{match[2]}-{int(match[1]):02}")
+        for match in _YEAR.finditer(self.low):
+            add(*match.span(), match[1])
+
+    def _relative(self) -> None:
+        days = sorted((m for m in self.taken if m.value is None or len(m.value) == 10), key=lambda mention: mention.start)
+        for match in _RELATIVE.finditer(self.low):
+            value = None
+            if match.group() == "cùng ngày":
+                before = bisect_left(days, match.start(), key=lambda mention: mention.start)
+                value = days[before - 1].value if before else None
+            elif _DATED.match(self.low, match.end()):
+                continue  # `sáng nay, 19/11`: the date itself is found
+            elif self.years.published is not None:
+                value = (self.years.published - timedelta(days=match.group().endswith("qua"))).isoformat()
+            self.taken.append(DateMention(*match.span(), value))
+
+
+def meeting_day(dates: list[DateMention], document: Document) -> str | None:
+    """The ISO day of the first dated event: what stands in for the article's own day where that is not known.
+
+    `dates` as `find_dates` gives them. Days of documents (`Quyết định số 12-QĐ/TU ngày 5/3/2020`), births and
+    foundings are no events, nor is what happened before 2000.
+    """
+    for mention in dates:
+        value = mention.value
+        if value is None or len(value) != 10 or value < "2000" or document.sentence_at(mention.start) is None:
+            continue
+        if not _NO_EVENT.search(lowered(document.text[max(0, mention.start - 40) : mention.start])):
+            return value
+    return None
+
+
+def last_day(iso: str) -> str:
+    """The last day of an ISO day, month or year: `2021-10` gives `2021-10-31`."""
+    if len(iso) == 4:
+        return f"{iso}-12-31"
+    if len(iso) == 7:
+        year, month = int(iso[:4]), int(iso[5:])
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return (following - timedelta(days=1)).isoformat()
+    return iso

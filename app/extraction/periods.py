@@ -1,0 +1,226 @@
+"""Stretches of time that figures are counted over: `9 tháng đầu năm 2021`, `quý I/2024`, `từ năm 2020 đến nay`.
+
+Both ends are inclusive. `đến nay` ends on the article's day or, where that is not known, on the day of the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.extraction.dates import find_dates, last_day, meeting_day
+from app.extraction.document import Document
+from app.extraction.spans import DateMention, PeriodMention
+from app.extraction.years import Years, iso_day, lowered
+
+_Y = r"(?:19|20)\d\d(?!\d)"
+_MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{_Y}| năm {_Y})?"
+_POINT = (
+    rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: {_Y} ?[-–] ?{_Y})?|năm(?: {_Y})?|{_MONTH_YEAR}"
+    rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
+)
+_FROM_TO = re.compile(rf"từ (?:khi |sau )?({_POINT}) (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
+_TERM = re.compile(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
+_WHOLE_TERM = re.compile(r"cả nhiệm kỳ(?! \d)")
+_TERM_SO_FAR = re.compile(r"đầu nhiệm kỳ (?:đến|tới) nay")
+_YEAR_SO_FAR = re.compile(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
+_MONTHS = re.compile(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
+_COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
+_COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
+_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ) )$")
+_BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
+_QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_UP_TO = re.compile(
+    rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
+)
+_MONTH = re.compile(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
+_YEAR = re.compile(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
+_NO_PERIOD = (
+    "so với ",
+    "cùng kỳ ",
+    "sinh ",
+    "thành lập ",
+    "đến ",
+    "vào ",
+    "tầm nhìn ",
+    "trước ",
+    "so ",
+    "mỗi ",
+    "kể từ ",
+    "hằng ",
+    "hàng ",
+    "những ",
+    "nhiều ",
+    "các ",
+)
+
+Ends = tuple[str | None, str | None]
+
+
+def find_periods(document: Document, published_on: str | None, dates: list[DateMention] | None = None) -> list[PeriodMention]:
+    """Every period named in the text, in text order, without overlaps.
+
+    `published_on` is the article's ISO day, None where it is not known; `dates` saves a second `find_dates`.
+    An end that is open (`tính đến 31/12/2018` has no first day) or that nothing fixes is None; a period whose year
+    nothing fixes has neither.
+    """
+    if dates is None:
+        dates = find_dates(document, published_on)
+    return _Periods(document, published_on, meeting_day(dates, document)).mentions()
+
+
+class _Periods:
+    """The search for the periods of one document, widest forms first."""
+
+    def __init__(self, document: Document, published_on: str | None, meeting: str | None) -> None:
+        self.low = lowered(document.text)
+        self.years = Years(document, published_on)
+        self.meeting = meeting
+        self.now = published_on or meeting
+        self.found: list[PeriodMention] = []
+        self.by_count: dict[int, Ends] = {}
+        self.covered = bytearray(len(self.low))
+
+    def mentions(self) -> list[PeriodMention]:
+        forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Ends | None]], ...] = (
+            (_FROM_TO, self._from_to),
+            (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
+            (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
+            (_TERM, self._term),
+            (_WHOLE_TERM, self._whole_term),
+            (_QUARTER, self._quarter),
+            (_UP_TO, self._up_to),
+        )
+        for pattern, read in forms:
+            for match in pattern.finditer(self.low):
+                self._add(match.start(), match.end(), read(match))
+        for match in _MONTHS.finditer(self.low):
+            if count := _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+                self._add(count.start(), match.end(), self._months(match, int(count[1] or _COUNT_WORDS[count[2]]), count.start()))
+        for pattern, read in ((_MONTH, self._month), (_YEAR, self._year)):
+            for match in pattern.finditer(self.low):
+                if not self.low[max(0, match.start() - 12) : match.start()].endswith(_NO_PERIOD):
+                    self._add(match.start(), match.end(), read(match))
+        return sorted(self.found, key=lambda period: period.start)
+
+    def _add(self, start: int, end: int, ends: Ends | None) -> None:
+        if ends is not None and self.covered.find(1, start, end) < 0:
+            self.covered[start:end] = b"\x01" * (end - start)
+            self.found.append(PeriodMention(start, end, *ends))
+
+    def _from_to(self, match: re.Match[str]) -> Ends | None:
+        last = self.now if match[2] == "nay" else self._point(match[2], end=True, year=None)
+        year = int(last[:4]) if last else None
+        first = self._point(match[1], end=False, year=year)
+        if first is None and "nhiệm kỳ" in match[1]:
+            return None, None
+        return (first, last) if first or last else None
+
+    def _point(self, words: str, *, end: bool, year: int | None) -> str | None:
+        """The ISO day that a point of time begins (or, at the end of a period, ends) with."""
+        if term := re.search(rf"nhiệm kỳ(?: ({_Y}))?", words):
+            return f"{term[1]}-01-01" if term[1] else self._term_start()
+        if day := re.search(rf"(\d\d?)[/.-](\d\d?)(?:[/.-]({_Y}))?$", words):
+            known = int(day[3]) if day[3] else year or self.years.of_day(int(day[2]), int(day[1]))
+            return iso_day(known, int(day[2]), int(day[1])) if known else None
+        if month := re.search(rf"(?:tháng )?(\d\d?)(?: ?[/.-] ?| năm )({_Y})|tháng (\d\d?)", words):
+            number = int(month[1] or month[3])
+            known = int(month[2]) if month[2] else year or (self.years.current(1, self.meeting) if end else self.years.of_month(number))
+            return _edge(known, number, end=end)
+        known = int(found.group()) if (found := re.search(_Y, words)) else year or self.years.current(1, self.meeting)
+        if known is None:
+            return None
+        return f"{known}-12-31" if end else f"{known}-01-01"
+
+    def _term_start(self) -> str | None:
+        """The first day of the term that the article's day lies in, by the terms that the article names."""
+        if self.now is None:
+            return None
+        starts = {first for first, last in self.years.terms if first <= int(self.now[:4]) <= last and last - first <= 5}
+        return f"{max(starts)}-01-01" if starts else None
+
+    def _year_start(self, year: str | None) -> str | None:
+        known = int(year) if year else self.years.current(1, self.meeting)
+        return f"{known}-01-01" if known else None
+
+    def _term(self, match: re.Match[str]) -> Ends | None:
+        first, last = match[1] or match[4], match[2] or match[5]
+        return f"{first}-01-01", (self.now if match[3] else f"{last}-12-31")
+
+    def _whole_term(self, _: re.Match[str]) -> Ends | None:
+        """`cả nhiệm kỳ`: the one term that the article names."""
+        if len(self.years.terms) != 1:
+            return None
+        first, last = next(iter(self.years.terms))
+        return f"{first}-01-01", f"{last}-12-31"
+
+    def _quarter(self, match: re.Match[str]) -> Ends | None:
+        quarter = _QUARTERS.get(match[1]) or int(match[1])
+        year = int(match[2]) if match[2] else self.years.current(quarter * 3 - 2, self.meeting)
+        return (_edge(year, quarter * 3 - 2, end=False), _edge(year, quarter * 3, end=True)) if year else None
+
+    def _up_to(self, match: re.Match[str]) -> Ends | None:
+        """`tính đến 31/12/2018`, `đến hết năm 2019`; a month or year that something only counts up to is no day."""
+        if match["day"]:
+            day, month = int(match["day"]), int(match["month"])
+            year = int(match["year"]) if match["year"] else self.years.of_day(month, day)
+            return (None, iso_day(year, month, day)) if year and match["year"] else None
+        if "hết " in match.group() or "cuối " in match.group():
+            return None, self._point(match["whole"], end=True, year=None)
+        return None
+
+    def _months(self, match: re.Match[str], count: int, start: int) -> Ends | None:
+        if not 1 <= count <= 12:
+            return None
+        at_end = match["part"] == " cuối"
+        if match["past"]:
+            return self._past_months(count)
+        if not (match["part"] or match["year_word"] or match["year"]):
+            bare = count in _BARE_COUNTS and _BARE_LEAD.search(self.low, max(0, start - 10), start)
+            if not bare:
+                return None
+            if count in self.by_count:
+                return self.by_count[count]
+        year = int(match["year"]) if match["year"] else self.years.current(1 if at_end else count, self.meeting)
+        if year is None:
+            return None, None
+        ends = (_edge(year, 13 - count if at_end else 1, end=False), _edge(year, 12 if at_end else count, end=True))
+        if not at_end:
+            self.by_count[count] = ends
+        return ends
+
+    def _past_months(self, count: int) -> Ends:
+        """`9 tháng qua` said at the turn of the ninth month counts from January; elsewhere nothing tells."""
+        if self.now is None or int(self.now[5:7]) not in {count, count + 1}:
+            return None, None
+        year = int(self.now[:4])
+        return _edge(year, 1, end=False), _edge(year, count, end=True)
+
+    def _month(self, match: re.Match[str]) -> Ends | None:
+        month = int(match[1])
+        if not 1 <= month <= 12 or re.search(r"\d,? $", self.low[max(0, match.start() - 3) : match.start()]):
+            return None
+        year = int(match[2]) if match[2] else self.years.of_month(month)
+        return (_edge(year, month, end=False), _edge(year, month, end=True)) if year else None
+
+    def _year(self, match: re.Match[str]) -> Ends | None:
+        if match[1]:
+            return f"{match[1]}-01-01", f"{match[1]}-12-31"
+        words = match.group()
+        if words == "năm qua" and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+            return None  # `5 năm qua`: nothing tells which
+        whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
+        # In January, the year that is over is what `trong năm`, `năm qua` count.
+        year = self.years.current(3 if whole else 1, self.meeting)
+        if year is None:
+            return None, None
+        year -= words.endswith(("ngoái", "trước"))
+        return f"{year}-01-01", f"{year}-12-31"
+
+
+def _edge(year: int | None, month: int, *, end: bool) -> str | None:
+    """The first or last day of a month."""
+    if year is None or not 1 <= month <= 12:
+        return None
+    return last_day(f"{year}-{month:02}") if end else f"{year}-{month:02}-01"

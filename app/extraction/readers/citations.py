@@ -1,0 +1,263 @@
+"""Documents of party and state that the article names with a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from app.extraction.document import Sentence
+from app.extraction.facts import Citation, Evidence, Level, OrganisationKind
+from app.extraction.letters import LETTER
+from app.extraction.lexicon import load_toml
+from app.extraction.numbers import read_words
+from app.extraction.reading import Reading, within
+from app.extraction.years import lowered
+
+_LEXICON = load_toml("documents")
+_KINDS: dict[str, str] = {word: kind for kind, words in _LEXICON["kinds"].items() for word in (kind.lower(), *words)}
+_CODES: dict[str, list[str]] = _LEXICON["codes"]
+_ISSUERS: dict[str, str] = _LEXICON["issuers"]
+_ORGANS: dict[str, str] = _LEXICON["organs"]
+_COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
+_FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
+_PARTY_CENTRE = "Ban Chấp hành Trung ương Đảng"
+
+_KIND = re.compile("|".join(re.escape(word) for word in sorted(_KINDS, key=len, reverse=True)))
+# Searched from digit to digit: the look-behind stands after the first one.
+_SYMBOL = re.compile(
+    rf"\d(?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
+)
+_NUMBER = re.compile(r" (?:hành động )?(?:số )?(?P<number>\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])")
+_MORE_NUMBERS = re.compile(r"(?:, | và |, và )(?:số )?(\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ]| (?:năm|tháng|đồng chí|nhiệm vụ))")
+_COUNTED = re.compile(
+    r" (?:năm|tháng|ngày|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
+)
+_CENTRAL = re.compile(
+    r" (?:của )?(?:hội nghị )?(?:lần thứ (?P<ordinal>\w+) )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư|tw)(?: đảng)?(?: lần thứ)? ?(?P<number>\d{1,2}|[ivx]{1,5}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba)?)?(?![\w%/])"
+)
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+    "xi": 11,
+    "xii": 12,
+    "xiii": 13,
+    "xiv": 14,
+    "xv": 15,
+}
+_DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?")
+_ISSUED = re.compile(r"ban hành (?:ngày |từ |vào )?$")
+_OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
+_DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
+_SIGNED = re.compile(r"(?:ký|ban hành)(?: \w+){0,2} $")
+_KIND_ROOM = 120
+_EVIDENCE = 3
+"""So many mentions of a document are kept as evidence."""
+
+
+@dataclass(slots=True)
+class _Document:
+    kind: str
+    number: str
+    rule: str
+    date: str | None = None
+    issuer: str | None = None
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+def read_citations(reading: Reading) -> list[Citation]:
+    """The numbered documents of the article, each once, in the order of their first mention.
+
+    A date or issuer named at any mention is taken. `22-NQ/TW` alone tells no issuer, `28-NQ/TU` the article's
+    provincial committee.
+    """
+    return _Citations(reading).read()
+
+
+class _Citations:
+    """The search for the documents of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.document.text
+        self.low = lowered(self.text)
+        self.found: dict[tuple[str, str], _Document] = {}
+        self.taken: set[int] = set()
+
+    def read(self) -> list[Citation]:
+        mentions: list[tuple[int, int, str, str, str]] = [*self._symbols(), *self._numbers()]
+        for start, end, kind, number, rule in sorted(mentions):
+            if sentence := self.reading.document.sentence_at(start):
+                self._add(sentence, start, end, kind, number, rule)
+        self._merge_short_numbers()
+        self._merge_slips()
+        return [
+            Citation(
+                kind=doc.kind, number=doc.number, date=doc.date, issuer=doc.issuer, evidence=tuple(doc.evidence[:_EVIDENCE]), rule=doc.rule
+            )
+            for doc in self.found.values()
+        ]
+
+    def _symbols(self) -> list[tuple[int, int, str, str, str]]:
+        """`Quy định số 293-QĐ/TW`, `quy định ... (102 - QĐ/TW)`, `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`."""
+        found = []
+        for match in _SYMBOL.finditer(self.text):
+            kinds = list(_KIND.finditer(self.low, max(0, match.start() - _KIND_ROOM), match.start()))
+            near = [kind for kind in kinds if "\n" not in self.text[kind.end() : match.start()]]
+            code = match["code"] if match["code"] in _CODES else match["organ"].lstrip(" -/–").rstrip("0123456789")
+            known = _CODES.get(code)
+            fitting = [kind for kind in near if known is None or _KINDS[kind.group()] in known]
+            if known is None and not (near and match.start() - near[-1].end() <= len(" số  ")):
+                continue
+            kind = _KINDS[fitting[-1].group()] if fitting else known[0] if known else _KINDS[near[-1].group()]
+            if known and not fitting and code == "QĐ" and "TW" in match["organ"]:
+                kind = "Quy định"
+            start = fitting[-1].start() if fitting else match.start()
+            number = re.sub(r"\s", "", match.group()).replace("–", "-")
+            self.taken.add(match.start())
+            found.append(
+                (start if self._same_sentence(start, match.start()) else match.start(), match.end(), kind, number, "citation.symbol")
+            )
+        return found
+
+    def _numbers(self) -> list[tuple[int, int, str, str, str]]:
+        """`Nghị quyết số 20`, `Chỉ thị 05`, `Nghị quyết Trung ương 4`."""
+        found = []
+        for kind in _KIND.finditer(self.low):
+            name = _KINDS[kind.group()]
+            if central := _CENTRAL.match(self.low, kind.end()):
+                number = _read_ordinal(central["number"] or central["ordinal"])
+                if number and name in {"Nghị quyết", "Kết luận"}:
+                    found.append((kind.start(), central.end(), name, str(number), "citation.plenum"))
+                continue
+            match = _NUMBER.match(self.text, kind.end())
+            if match is None or match.start("number") in self.taken or not self._is_document(kind, match):
+                continue
+            found.append((kind.start(), match.end(), name, match["number"], "citation.number"))
+            end = match.end()
+            plural = self.low[max(0, kind.start() - 4) : kind.start()].endswith("các ")
+            while plural and (more := _MORE_NUMBERS.match(self.text, end)):
+                found.append((kind.start(), more.end(), name, more[1], "citation.number"))
+                end = more.end()
+        return found
+
+    def _is_document(self, kind: re.Match[str], match: re.Match[str]) -> bool:
+        if " số " in match.group():
+            return True
+        number = int(match["number"])
+        printed = self.text[kind.start()]
+        if _KINDS[kind.group()] == "Chương trình":
+            return False  # `Chương trình 135` is no document
+        plain = _KINDS[kind.group()] in {"Kế hoạch", "Đề án", "Báo cáo", "Hướng dẫn", "Thông báo", "Luật"} and printed.islower()
+        return not plain and 0 < number < 1900 and not _COUNTED.match(self.low, match.end())
+
+    def _same_sentence(self, first: int, second: int) -> bool:
+        return self.reading.document.sentence_at(first) is self.reading.document.sentence_at(second)
+
+    def _add(self, sentence: Sentence, start: int, end: int, kind: str, number: str, rule: str) -> None:
+        if any(name in self.low[end : end + 40] for name in _FOREIGN):
+            return
+        date, last = self._date(sentence, start, end)
+        issuer = _PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, last, number)
+        document = self.found.setdefault((kind, number.lstrip("0")), _Document(kind, number, rule))
+        document.date = document.date or date
+        document.issuer = document.issuer or issuer
+        if len(document.evidence) < _EVIDENCE:
+            document.evidence.append(self.reading.document.evidence(start, last))
+
+    def _date(self, sentence: Sentence, start: int, end: int) -> tuple[str | None, int]:
+        """The day of the document, and where the words about it end."""
+        dates = within(self.reading.dates, end, min(sentence.end, end + 260))
+        if dates and _DATE_GAP.fullmatch(self.low, end, dates[0].start):
+            return dates[0].value, dates[0].end
+        for date in dates:
+            if _ISSUED.search(self.low, end, date.start) and not _SYMBOL.search(self.text, end, date.start):
+                return date.value, end
+        before = within(self.reading.dates, max(sentence.start, start - 160), start)
+        if before and _SIGNED.search(self.low, max(sentence.start, start - 40), start) and before[-1].value and len(before[-1].value) == 10:
+            return before[-1].value, end
+        return None, end
+
+    def _issuer(self, sentence: Sentence, start: int, end: int, number: str) -> str | None:
+        if of := _DIRECT_OF.match(self.low, end, sentence.end):
+            if body := self.reading.bodies_in(of.end(), of.end() + 1):
+                return body[0].name
+            if central := self._central(of.end()):
+                return central
+        return self._issuer_of_symbol(number) or self._issuer_before(sentence, start)
+
+    def _central(self, position: int) -> str | None:
+        names = (name for name in sorted(_ISSUERS, key=len, reverse=True) if self.low.startswith(name, position))
+        return next((_ISSUERS[name] for name in names), None)
+
+    def _issuer_before(self, sentence: Sentence, start: int) -> str | None:
+        """`Huyện ủy A ban hành Nghị quyết số 5`."""
+        if not re.search(r"(?:ban hành|đã ký|ra)(?: các| \w+)? $", self.low[max(sentence.start, start - 24) : start]):
+            return None
+        bodies = [body for body in self.reading.bodies_in(max(sentence.start, start - 90), start) if start - body.end < 40]
+        return bodies[-1].name if bodies else None
+
+    def _issuer_of_symbol(self, number: str) -> str | None:
+        parts = re.split(r"[-/]", number)
+        if len(parts) < 2:
+            return None
+        organ = parts[-1].rstrip("0123456789")
+        if organ in _ORGANS:
+            return _ORGANS[organ]
+        heads = _COMMITTEES.get(organ)
+        if heads is None:
+            return None
+        committees = [
+            body for body in self.reading.bodies if body.kind is OrganisationKind.PARTY_COMMITTEE and body.name.startswith(tuple(heads))
+        ]
+        if organ in {"TU", "T.U"}:
+            committees = [body for body in committees if body.level in {Level.PROVINCE, None}]
+        names = [body.name for body in committees]
+        return max(dict.fromkeys(names), key=names.count) if names else None
+
+    def _merge_short_numbers(self) -> None:
+        """`quy định 102` after `102-QĐ/TW` is that one."""
+        for (kind, number), document in list(self.found.items()):
+            if not number.isdigit() or document.rule == "citation.plenum":
+                continue
+            full = next((key for key in self.found if key[0] == kind and re.match(rf"{number}[-/]", key[1])), None)
+            if full is not None:
+                whole = self.found[full]
+                whole.date, whole.issuer = whole.date or document.date, whole.issuer or document.issuer
+                whole.evidence += document.evidence
+                del self.found[kind, number]
+
+    def _merge_slips(self) -> None:
+        """`1517/QĐNS-TW` and `1517-QĐ/TW` of the same day are one document, its symbol printed in two ways."""
+        first: dict[tuple[str, str, str], _Document] = {}
+        for key, document in list(self.found.items()):
+            if document.date is None or document.rule != "citation.symbol":
+                continue
+            lead = re.split(r"[-/]", document.number)[0]
+            other = first.setdefault((document.kind, lead, document.date), document)
+            if other is not document:
+                other.issuer = other.issuer or document.issuer
+                other.evidence += document.evidence
+                del self.found[key]
+
+
+def _read_ordinal(words: str | None) -> int | None:
+    """`4`, `iv` or `tư` as a number."""
+    if words is None:
+        return None
+    if words.isdigit():
+        return int(words)
+    if words in _ROMAN:
+        return _ROMAN[words]
+    known = {"nhất": 1, "nhì": 2, "tư": 4}
+    return known.get(words) or (read_words(words) if all(part in _NUMERALS for part in words.split()) else None)
+
+
+_NUMERALS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})

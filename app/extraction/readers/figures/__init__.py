@@ -1,0 +1,1 @@
+"""Figures in their sentences: the words around them, whose they are, and which time they count over."""

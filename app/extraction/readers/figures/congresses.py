@@ -1,0 +1,73 @@
+"""The congresses that an article tells of: whose they are, and on which days they met."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from app.extraction.reading import Reading, within
+from app.extraction.years import lowered
+
+_CONGRESS = re.compile(r"đại hội")
+_ATTRIBUTES = re.compile(
+    r"(?: (?:đại biểu|đảng viên|điểm|lần thứ \w+|nhiệm kỳ [\d –-]+|\d{1,2}|bất thường|toàn thể))*,?(?: của)? ?"
+    r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"
+)
+_NOT_HELD = re.compile(
+    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? $|[^\s.:;] (?:tham |về |đi )?dự $"
+)
+_LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")
+_ROOM = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """A congress named at `start`; `name` is the committee or cell that holds it, None where the words do not tell."""
+
+    start: int
+    of_party: bool
+    name: str | None
+
+
+class Congresses:
+    """Answers which congress a place in the text is about."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.document.text
+        self._found: list[Congress] | None = None
+
+    def before(self, position: int) -> Congress | None:
+        """The congress whose holder was named last before `position`, the first of the article if none was."""
+        if self._found is None:
+            self._found = self._find()
+        index = bisect_right(self._found, position, key=lambda congress: congress.start) - 1
+        return self._found[max(index, 0)] if self._found else None
+
+    def day(self, position: int, *, last: bool) -> str | None:
+        """The ISO day named last before `position`; of several days (`26 và 27/5`) the first, or the last one."""
+        days = [date for date in within(self._reading.dates, max(0, position - _ROOM), position) if date.value and len(date.value) == 10]
+        if not days:
+            return None
+        value = days[-1].value or ""
+        said = _LAST_DAY.search(self._text[days[-1].start : days[-1].end]) if last else None
+        return f"{value[:8]}{int(said[1]):02}" if said and int(said[1]) >= int(value[8:]) else value
+
+    def _find(self) -> list[Congress]:
+        low = lowered(self._text)
+        found = []
+        for match in _CONGRESS.finditer(low):
+            if _NOT_HELD.search(low[max(0, match.start() - 24) : match.start()]):
+                continue
+            attributes = _ATTRIBUTES.match(low, match.end())
+            if attributes is None:
+                continue
+            bodies = self._reading.bodies_in(attributes.end(), attributes.end() + 2) or self._reading.bodies_in(
+                match.end(), match.end() + 2
+            )
+            if attributes["other"]:
+                found.append(Congress(match.start(), of_party=False, name=None))
+            elif bodies and bodies[0].is_party:
+                found.append(Congress(match.start(), of_party=True, name=bodies[0].name))
+        return found

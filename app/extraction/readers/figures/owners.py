@@ -1,0 +1,244 @@
+"""Whose figure it is: the organisation that a count in a sentence belongs to.
+
+The subject of the clause owns its figures; where the clause names none, the body that the paragraph is about; else
+the article's main committee.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from app.extraction.document import Sentence
+from app.extraction.facts import Level, OrganisationKind
+from app.extraction.letters import LETTER, UPPER
+from app.extraction.lexicon import load_toml
+from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention
+from app.extraction.years import lowered
+
+WHOLE_PARTY = "Đảng Cộng sản Việt Nam"
+
+COMMITTEE_OF = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy",
+    "thị xã": "Thị ủy", "tx": "Thị ủy", "tx.": "Thị ủy", "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu",
+}  # fmt: skip
+"""The head of the committee's name by the rank word of its territory."""
+
+RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
+"""A place name, each word with a capital."""
+
+_TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ({NAME}|\d\d?(?!\d))")
+_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có) )$")
+_WHOLE = re.compile(
+    r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
+)
+_BARE_CELL = re.compile(
+    r"(?:(?<=^)|(?<=[,;:.] ))[Hh]?(?:iện )?chi bộ (?=(?:hiện |đã |vừa |mới |cũng )?(?:có|kết nạp|được|tổ chức))", re.IGNORECASE
+)
+# A body named as a source, as who set a target, or as what another body is part of, is no subject.
+_NOT_SUBJECT_BEFORE = re.compile(
+    r"(?:theo|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? $"
+)
+_PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
+_WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
+_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b")
+_FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
+_LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
+_BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
+_UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
+_GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
+"""Bodies that the article leaves nameless: the paragraph tells which is meant."""
+_DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
+_ABROAD = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in load_toml("foreign")["names"]))
+_ABROAD_LEAST = 3
+_LEAD = 20_000
+_PLACE_ROOM = 60
+_SUBJECT_ROOM = 600
+"""How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
+
+
+class FigureOwners:
+    """Answers whose a figure is, for one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.document.text
+        self._main: str | None = None
+        self._main_known = False
+        self._party = [body for body in reading.bodies if body.is_party]
+        self._whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(self._text, body.start)}
+        self._topics: dict[tuple[int, bool], str | None] = {}
+
+    def abroad(self) -> bool:
+        """Whether the article is about another country: it names one again and again, and of the Party only the centre."""
+        if any(body.level is not Level.CENTRAL for body in self._party):
+            return False
+        return len(_ABROAD.findall(self._text[:_LEAD])) >= _ABROAD_LEAST
+
+    def owner(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
+        """The canonical name of the body that the figure at `position` in `sentence` belongs to, None if none is known.
+
+        `organs`: an organ (an inspection commission) may own the figure; else its committee does.
+        """
+        if name := self.in_sentence(sentence, position, organs=organs):
+            return name
+        return self._of_paragraph(sentence, organs=organs) or self.main()
+
+    def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
+        """The subject named in `sentence` before `position`, None if there is none."""
+        strong, weak = self._candidates(sentence, position, organs=organs)
+        return strong or weak or self._label(sentence)
+
+    def sharers(self, start: int, end: int) -> list[str]:
+        """The cells and committees that share what is said of each at `end`, in text order, each once.
+
+        Of `Chi bộ trường A, trường B, mỗi chi bộ ...` the second is a cell too.
+        """
+        bodies = [body for body in self._party if start <= body.start < end and body.kind is not OrganisationKind.PARTY_ORGAN]
+        names = [body.name for body in bodies]
+        if bodies and bodies[-1].name.startswith("Chi bộ "):
+            rest = self._text[bodies[-1].end : end].split(" mỗi ", 1)[0]
+            items = (item.strip() for item in re.split(r",| và ", rest))
+            names += [f"Chi bộ {item[0].upper()}{item[1:]}" for item in items if _UNIT_NAME.fullmatch(item)]
+        return list(dict.fromkeys(names))
+
+    def main(self) -> str | None:
+        """The committee or cell that the article names most often, None if it names none."""
+        if not self._main_known:
+            committees = (
+                body for body in self._party if body.kind is not OrganisationKind.PARTY_ORGAN and body.start not in self._whole_membership
+            )
+            counts = Counter(body.name for body in committees if body.name not in _GENERIC)
+            self._main = counts.most_common(1)[0][0] if counts else None
+            self._main_known = True
+        return self._main
+
+    def committee_named(self, rank: str, before: int) -> str | None:
+        """The committee of the given rank word that was named last before `before`, or first in the article."""
+        head = COMMITTEE_OF.get(rank.casefold())
+        if head is None:
+            return None
+        named = [body for body in self._party if body.name.startswith(head + " ") or body.name == head]
+        return next((body.name for body in reversed(named) if body.start < before), named[0].name if named else None)
+
+    def _candidates(self, sentence: Sentence, position: int, *, organs: bool, topic: bool = False) -> tuple[str | None, str | None]:
+        found: list[tuple[int, str, bool]] = []
+        start = max(sentence.start, position - _SUBJECT_ROOM)
+        for body in self._reading.bodies_in(start, position):
+            name = self._owner_name(body, sentence, organs=organs)
+            if body.start in self._whole_membership or body.name in _GENERIC:
+                continue  # `toàn Đảng bộ huyện` is not the whole Party: `_territories` reads it
+            if body.is_party and name and not self._no_subject(body, sentence, topic=topic):
+                found.append((body.start, name, not self._in_post(body)))
+        found += [(start + at, name, True) for at, name in self._territories(self._text[start:position], start)]
+        found.sort()
+        strong = next((name for _, name, subject in reversed(found) if subject), None)
+        return strong, (found[-1][1] if found else None)
+
+    def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
+        if (bare := _BARE.fullmatch(body.printed)) and (label := self._label(sentence)):
+            head = COMMITTEE_OF[bare[1].casefold()]  # `Phường X: ... Đảng bộ phường`: the line says which
+            return label if label.startswith(head) else body.name
+        if body.kind is OrganisationKind.PARTY_ORGAN and self._text.startswith(" các cấp", body.end):
+            return body.parent  # the commissions of every rank: the whole membership's
+        return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
+
+    def _no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
+        left = lowered(self._text[max(sentence.start, body.start - 24) : body.start])
+        if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
+            return True
+        if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF):
+            return False
+        if not topic and _DOES.match(self._text, body.end):
+            return False  # `giao cho X kết nạp ...`
+        if topic:  # what a paragraph is about is no genitive in passing
+            return True
+        floor = max(sentence.start, body.start - _SUBJECT_ROOM)
+        clause = max(self._text.rfind(mark, floor, body.start) for mark in ",;:")
+        return any(other.is_party for other in self._reading.bodies_in(max(clause, floor), body.start))
+
+    def _in_post(self, body: BodyMention) -> bool:
+        return any(body.start < post.end for post in self._reading.posts_in(body.start - _PLACE_ROOM, body.start + 1))
+
+    def _territories(self, clause: str, offset: int) -> list[tuple[int, str]]:
+        """Subjects that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place in `clause` and name."""
+        named: list[tuple[int, str | None]] = [
+            (match.start(), f"{COMMITTEE_OF[match[1].casefold()]} {match[2]}")
+            for match in _TERRITORY.finditer(clause)
+            if _TERRITORY_LEAD.search(clause[max(0, match.start() - 8) : match.start()])
+            and not self._reading.bodies_in(offset + max(0, match.start() - 1), offset + match.start() + 1)
+        ]
+        named += [(match.start(), self._whole(match, offset)) for match in _WHOLE.finditer(clause)]
+        named += [(match.start(), self._cell_before(offset + match.start())) for match in _BARE_CELL.finditer(clause)]
+        return [(place, name) for place, name in named if name is not None]
+
+    def _cell_before(self, position: int) -> str | None:
+        """The cell that bare `chi bộ` means: the last one named that was a subject."""
+        for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
+            if body.kind is OrganisationKind.PARTY_CELL:
+                sentence = self._reading.document.sentence_at(body.start)
+                joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
+                if sentence and not joined and not self._no_subject(body, sentence):
+                    return body.name
+        return None
+
+    def _committee_before(self, position: int) -> str | None:
+        """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""
+        sentence = self._reading.document.sentence_at(position)
+        if sentence is None:
+            return None
+        bodies = [
+            body
+            for body in self._reading.bodies_in(max(sentence.start, position - _SUBJECT_ROOM), position)
+            if body.kind is OrganisationKind.PARTY_COMMITTEE
+            and body.name not in _GENERIC
+            and body.start not in self._whole_membership
+            and not self._no_subject(body, sentence, topic=True)
+        ]
+        return bodies[-1].name if bodies else self._of_paragraph(sentence, organs=False)
+
+    def host_after(self, sentence: Sentence, position: int) -> str | None:
+        """The body that holds a ceremony, named behind the figure (`... được Chi bộ X tổ chức`)."""
+        bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + _PLACE_ROOM * 2)) if b.is_party]
+        return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in _GENERIC), None)
+
+    def _whole(self, match: re.Match[str], offset: int) -> str | None:
+        rank = (match[1] or "").casefold()
+        if rank in {"", "đảng"}:
+            return WHOLE_PARTY
+        if rank == "đảng bộ":
+            at = offset + match.start()
+            here = [body for body in self._reading.bodies_in(at + 1, at + len(match[0]) + 1) if body.is_party and body.name not in _GENERIC]
+            return None if here else self._committee_before(at) or self.main()
+        rank = rank.removeprefix("đảng bộ ")
+        return self.committee_named(rank, offset + match.start()) or self.main()
+
+    def _label(self, sentence: Sentence) -> str | None:
+        """`Phường X: ...` at the head of the line."""
+        block = self._reading.document.block_of(sentence)
+        if match := _LABEL.match(block.text[:_PLACE_ROOM]):
+            return f"{COMMITTEE_OF[match[1].casefold()]} {match[2]}"
+        return None
+
+    def _of_paragraph(self, sentence: Sentence, *, organs: bool) -> str | None:
+        """The last subject named earlier in the same paragraph."""
+        sentences, passed = self._reading.document.sentences, []
+        subject: str | None = None
+        for index in range(sentence.index - 1, -1, -1):
+            earlier = sentences[index]
+            if earlier.block != sentence.block:
+                break
+            if (index, organs) in self._topics:
+                subject = self._topics[index, organs]
+                break
+            passed.append(index)
+            strong, weak = self._candidates(earlier, earlier.end, organs=organs, topic=True)
+            if subject := strong or weak:
+                break
+        for index in passed:
+            self._topics[index, organs] = subject
+        return subject

@@ -1,0 +1,112 @@
+"""Which time a figure counts over: named in its sentence, or by what the paragraph said last."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.dates import meeting_day
+from app.extraction.document import Sentence
+from app.extraction.facts import Period
+from app.extraction.reading import Reading, within
+from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
+from app.extraction.years import lowered
+
+_ROOM = 640
+"""How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
+_PARAGRAPH_ROOM = 2000
+_AFTER = 160
+_MENTION_ROOM = 60
+"""No time is written with more characters."""
+_OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $")
+_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.]{0,70}$")
+_TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
+_UNTIL = re.compile(r"\bđến (?:hết )?(?:ngày )?$")
+_NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
+
+
+class FigureTimes:
+    """Answers which time a figure counts over, for one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.document.text
+        self._low = lowered(self._text)
+        self._now = reading.context.published_on or meeting_day(reading.dates, reading.document)
+
+    def before(self, sentence: Sentence, position: int, *, days: bool, resolutions: bool = False) -> tuple[Period | None, bool]:
+        """The last time named in `sentence` before `position`, and whether there is one (it may be unresolved: None).
+
+        `days`: a single day counts too. `resolutions`: so does the term of a resolution or congress (`Nghị quyết Đại
+        hội nhiệm kỳ 2020-2025`), which says when something is to be reached, not when it was.
+        """
+        floor = max(sentence.start, position - _ROOM)
+        times: list[tuple[int, Period | None]] = [
+            (period.start, self._so_far(period, position))
+            for period in within(self._reading.periods, floor, position)
+            if resolutions or not _OF_RESOLUTION.search(self._low[max(sentence.start, period.start - 80) : period.start])
+        ]
+        for date in self._days(floor, position):
+            value = date.value or ""
+            if _UNTIL.search(self._low, max(sentence.start, date.start - 20), date.start):
+                times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
+            elif days:
+                times.append((date.start, Period(value, value)))
+        return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def _so_far(self, period: PeriodMention, position: int) -> Period | None:
+        """The period; up to the article's day where `đến nay` follows on a term that is not over."""
+        if period.first and period.last and self._now and period.first < self._now < period.last:
+            if _TO_NOW.search(self._low, period.end, position):
+                return Period(period.first, self._now)
+        elif (period.first is None and period.last) or (
+            period.first
+            and period.last
+            and period.first[:4] == period.last[:4]
+            and _UNTIL.search(self._low, max(0, period.start - 12), period.start)
+        ):  # `đến hết tháng 9`: since the year began
+            return Period(f"{period.last[:4]}-01-01", period.last)
+        return closed(period)
+
+    def after(self, sentence: Sentence, position: int, *, of_target: bool = False) -> Period | None:
+        """The time named in the same clause right behind `position` (`kết nạp 12 đảng viên trong quý I/2024`).
+
+        `of_target`: the figure is about a target, whose own time counts.
+        """
+        stop = self._text.find(";", position, min(sentence.end, position + _AFTER))
+        end = stop if stop >= 0 else min(sentence.end, position + _AFTER)
+        following = within(self._reading.periods, position, end)
+        if following and (of_target or not _NOT_AFTER.search(self._low[position : following[0].start])):
+            return closed(following[0])
+        return None
+
+    def covers(self, number: NumberMention) -> bool:
+        """Whether the number is part of a time (`9 tháng đầu năm`) and counts nothing else."""
+        start = number.start - _MENTION_ROOM
+        spans: list[Span] = [*within(self._reading.periods, start, number.start + 1), *within(self._reading.dates, start, number.start + 1)]
+        return any(span.end >= number.end for span in spans)
+
+    def earlier(self, sentence: Sentence) -> tuple[Period | None, bool]:
+        """The last period of the sentences before in the same paragraph, and whether there is one."""
+        block = self._reading.document.block_of(sentence)
+        periods = within(self._reading.periods, max(block.start, sentence.start - _PARAGRAPH_ROOM), sentence.start)
+        return (closed(periods[-1]), True) if periods else (None, False)
+
+    def last_day_before(self, position: int) -> str | None:
+        """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""
+        days = self._days(max(0, position - _PARAGRAPH_ROOM), position)
+        return days[-1].value if days else None
+
+    def _days(self, start: int, end: int) -> list[DateMention]:
+        return [
+            date
+            for date in within(self._reading.dates, start, end)
+            if date.value
+            and len(date.value) == 10
+            and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
+            and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
+        ]
+
+
+def closed(period: PeriodMention) -> Period | None:
+    """The period if both its ends are known."""
+    return Period(period.first, period.last) if period.first and period.last else None

@@ -1,0 +1,196 @@
+"""What a figure of a recruitment passage tells, by the words on either side of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.recruitment.records import Record
+
+
+class Label(Enum):
+    """What a figure tells."""
+
+    ADMITTED = auto()
+    CEREMONY = auto()
+    """Admitted at the ceremony that is told."""
+    LISTED = auto()
+    """Admitted (or to be admitted) by the committee that a list names before the figure."""
+    PLANNED = auto()
+    """To be admitted."""
+    TARGET = auto()
+    """The target that an attainment refers to."""
+    ATTAINMENT = auto()
+    SURPLUS = auto()
+    RATE = auto()
+    """A target set as a share of the membership."""
+    PART = auto()
+    """Part of those admitted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a figure stands: what came before it.
+
+    `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
+    `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
+    `aimed`: the sentence has been about what is aimed at.
+    """
+
+    current: Record | None
+    parts: bool
+    item: bool
+    listing: bool
+    aimed: bool
+
+
+_FILL_WORDS = (
+    "được|mới|thêm|tổng cộng|vào đảng|đảng viên|đảng|cho|là|trên|hơn|gần|khoảng|đạt|có|ước|với|tổng số|đối với|từ|ít nhất|tối thiểu|:"
+)
+UNIT = (
+    "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
+    "|công nhân|hội viên)"
+)
+"""Who is counted, for use inside a regular expression over lower case."""
+
+# `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
+_NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "xét", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
+_ADMIT_LEFT = re.compile(rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}} (?:là|được|đạt|lên))[,:]? $")
+_ADMIT_RIGHT = re.compile(rf" {UNIT}[^,;.:]{{0,60}}?(?<!không )được(?: \w+){{0,3}}? (?:kết nạp|đứng vào hàng ngũ)")
+_GROWTH_LEFT = re.compile(r"(?:phát triển|tăng)(?: (?:được|mới|thêm|đảng viên|đạt|là|trên|hơn|gần)){0,4} $|\bthêm $")
+_NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
+_SUM_LEFT = re.compile(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} $")
+_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó)(?: (?:được|là|:)){0,2} $")
+_UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
+_OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
+_CEREMONY = "lễ kết nạp"
+_AVERAGE = re.compile(r"bình quân|trung bình")
+
+_INTENT = re.compile(
+    r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\bcần (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+)
+_AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
+_TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
+_MET = re.compile(r"đạt|vượt|hoàn thành|so với")
+_AIM = re.compile(r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu")
+_ACHIEVED = re.compile(r"\bđã\b|kết nạp được|kết quả|đến nay|;|\. ")
+_TARGET_LEFT = re.compile(
+    r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
+    r"(?:\(|là|:|giao|trên|hơn|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|khoảng) ?$|chỉ tiêu $"
+)
+_TARGET_RIGHT = re.compile(r" (?:đảng viên |đồng chí )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu))")
+_OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
+_SURPLUS_LEFT = re.compile(r"vượt(?: (?:chỉ tiêu|kế hoạch|nghị quyết|được giao|giao|đề ra|năm|cả năm|hơn|so với)){0,5} $")
+
+_ATTAINMENT_LEFT = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|trên|hơn|gần|được|là|khoảng)){0,3} ?$")
+_ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
+_OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
+_RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
+_RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
+_NEXT_FIGURE = 50
+"""A share without a word on what of stands at most this far behind the figure of the same clause."""
+
+_AMONG = re.compile(r"được kết nạp(?: mới)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
+_PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
+_RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
+_CLAUSE = re.compile(r"[,;:]")
+_CLOSING = ("", ".", ",", ";", ")")
+
+
+def read_label(figure: Figure, situation: Situation) -> Label | None:
+    """What `figure` tells of recruitment where it stands, None if nothing."""
+    if figure.percent:
+        return _of_percent(figure, situation)
+    if figure.joint == "/":
+        return _of_ratio(figure, situation)
+    if not isinstance(figure.number.value, int):
+        return None
+    return _of_count(figure, situation)
+
+
+def lists_parts(words: str) -> bool:
+    """Whether `words` say that parts of a figure follow (`trong đó có`)."""
+    return _PARTS.search(words) is not None
+
+
+def has_unit(figure: Figure) -> bool:
+    """Whether people are counted by the figure's own words (`12 đồng chí`)."""
+    return _UNIT_RIGHT.match(figure.right) is not None
+
+
+def is_aimed(words: str) -> bool:
+    """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
+    aimed = max((match.end() for match in _AIM.finditer(words)), default=-1)
+    return aimed >= 0 and not _ACHIEVED.search(words, aimed)
+
+
+def of_what_is_told(figure: Figure) -> bool:
+    """Whether a percentage says itself that it is one of a target."""
+    return _ATTAINMENT_RIGHT.match(figure.right) is not None
+
+
+def _of_count(figure: Figure, situation: Situation) -> Label | None:
+    if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
+        return Label.SURPLUS
+    if situation.current and _AMONG.search(figure.left):
+        return Label.PART
+    if _ADMIT_LEFT.search(figure.left) or (_GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)):
+        return _of_admission(figure, situation)
+    if _ADMIT_RIGHT.match(figure.right):
+        return Label.ADMITTED
+    return _of_neighbours(figure, situation)
+
+
+def _of_percent(figure: Figure, situation: Situation) -> Label | None:
+    if _OTHER_SHARE.search(figure.left):
+        return None
+    follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
+    if follows or of_what_is_told(figure):
+        return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
+    return Label.RATE if _RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right) else None
+
+
+def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
+    if not _RATIO_END.match(figure.right):
+        return None
+    in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
+    if in_brackets or _ADMIT_LEFT.search(figure.left):
+        return Label.ADMITTED
+    return Label.LISTED if situation.listing else None
+
+
+def _of_admission(figure: Figure, situation: Situation) -> Label | None:
+    """A figure behind `kết nạp`: done, or to be done."""
+    if not (has_unit(figure) or figure.right[:1] in _CLOSING) or _AVERAGE.search(figure.left):
+        return None
+    if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEXT_FIGURE:]:
+        return None
+    if situation.aimed or _is_planned(figure.left) or figure.right.lstrip().startswith(_AT_LEAST):
+        return Label.PLANNED
+    return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
+
+
+def _is_planned(left: str) -> bool:
+    clause = _CLAUSE.split(left)[-1]
+    if _TARGET_WORD.search(clause) and not _MET.search(clause):
+        return True
+    return _INTENT.search(clause) is not None
+
+
+def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
+    """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
+    left, right, current = figure.left, figure.right, situation.current
+    unit = has_unit(figure)
+    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")"):
+        return Label.TARGET
+    if current and (_OUT_OF.fullmatch(left) or _TARGET_RIGHT.match(right)):
+        return Label.TARGET
+    if current and unit and current.only_target and _DONE_LEFT.search(left):
+        return Label.ADMITTED
+    if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
+        return Label.ADMITTED
+    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not lists_parts(left.rsplit(":", 1)[-1]):
+        return Label.LISTED
+    return Label.PART if situation.parts or (current and lists_parts(left)) else None

@@ -1,0 +1,59 @@
+"""Lists of committees with a figure each: `Huyện A 365 đồng chí; B 342`, `các đảng bộ xã: A 12/10, B 8/9`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.readers.figures.owners import COMMITTEE_OF, NAME, RANK_WORD
+from app.extraction.reading import Reading
+
+_HEAD = re.compile(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
+_JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(–-]{0,3}"
+_ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
+_ITEM_JOINT = re.compile(_JOINT)
+_ROOM = 90
+_LENGTH = 40
+"""A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
+_ITEM_LENGTH = 120
+
+
+class CommitteeLists:
+    """Knows which rank a list is about, so that its bare names can be completed, and where an announced list ends."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.document.text
+        self._rank: str | None = None
+        self.intro: Sentence | None = None
+        """The sentence that announced the list (`... kết nạp đảng viên như sau:`)."""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take note of a rank (`các đảng bộ xã`) and of an announcement in `sentence`."""
+        if sentence.text.endswith(":") and "kết nạp" in sentence.text.casefold():
+            self.intro = sentence
+        if head := _HEAD.search(sentence.text):
+            self._rank = head[1].casefold()
+
+    def forget_rank(self) -> None:
+        """A new passage: names are no longer of the last list's rank."""
+        self._rank = None
+
+    def announced(self, sentence: Sentence) -> bool:
+        """Whether `sentence` is an item of the list that was announced."""
+        if self.intro is None or not 0 < sentence.index - self.intro.index <= _LENGTH:
+            return False
+        blocks = self._reading.document.blocks[self.intro.block + 1 : sentence.block + 1]
+        return all(block.kind in {BlockKind.LIST_ITEM, BlockKind.FURNITURE} or block.end - block.start < _ITEM_LENGTH for block in blocks)
+
+    def committee_before(self, position: int) -> str | None:
+        """The committee that stands right before the figure at `position`, None if none does."""
+        near = [body for body in self._reading.bodies_in(position - _ROOM, position) if body.is_party]
+        if near and _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
+            return near[-1].name
+        match = _ITEM.search(self._text, max(0, position - _ROOM), position)
+        if match is None:
+            return None
+        if match["rank"]:
+            self._rank = match["rank"].strip().casefold()
+        return f"{COMMITTEE_OF[self._rank]} {match['name']}" if self._rank else None

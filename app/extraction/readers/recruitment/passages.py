@@ -1,0 +1,266 @@
+"""The reading of recruitment passages: labelled figures of one organisation and period make up one record."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import Period, Recruitment
+from app.extraction.numbers import find_numbers
+from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, of_what_is_told, read_label
+from app.extraction.readers.recruitment.lists import CommitteeLists
+from app.extraction.readers.recruitment.parts import part_told, whole_told
+from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets
+from app.extraction.reading import Reading
+from app.extraction.years import lowered
+
+_STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
+_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
+_NOT_PARTY = re.compile(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
+_GOES_ON = ("trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp")
+_RECENT = 200
+"""A figure joins a record of its organisation and period among this many last ones."""
+_RULES = {
+    Label.ADMITTED: "recruitment.admitted_clause",
+    Label.CEREMONY: "recruitment.ceremony",
+    Label.LISTED: "recruitment.list_item",
+    Label.PLANNED: "recruitment.planned",
+    Label.TARGET: "recruitment.planned",
+    Label.RATE: "recruitment.target_rate",
+    Label.ATTAINMENT: "recruitment.attainment",
+    Label.SURPLUS: "recruitment.surplus",
+}
+
+
+def read_recruitment(reading: Reading) -> list[Recruitment]:
+    """The recruitment figures of the article, one record for each organisation and period, in text order.
+
+    Each figure is labelled by the words between it and its neighbours, so that it never takes a neighbour's verb.
+    `derived` names `target` where only arithmetic gives it (116 admitted at 72.5 % is 160); a target that rounding
+    leaves open is not derived. Headlines are read only if the text below says nothing.
+    """
+    low = lowered(reading.document.text)
+    if "kết nạp" not in low and "phát triển" not in low:
+        return []
+    return _Passages(reading, low).read()
+
+
+class _Passages:
+    """The state of reading: the record that a figure without a subject of its own goes to."""
+
+    def __init__(self, reading: Reading, low: str) -> None:
+        self.reading = reading
+        self.text = reading.document.text
+        self.low = low
+        self.owners = FigureOwners(reading)
+        self.times = FigureTimes(reading)
+        self.lists = CommitteeLists(reading)
+        self.records: list[Record] = []
+        self.current: Record | None = None
+        self.parts_of: Record | None = None
+        self.listing_targets = False
+        self.last_label: Label | None = None
+
+    def read(self) -> list[Recruitment]:
+        if self.owners.abroad():
+            return []
+        document = self.reading.document
+        for below in (True, False):
+            for sentence in document.sentences:
+                if (document.block_of(sentence).kind is not BlockKind.HEADLINE) is below and self._concerns(sentence):
+                    self._sentence(sentence)
+            if self.records:
+                break
+        unite_targets(self.records)
+        return [fact_of(record, document) for record in self.records if record.says_something]
+
+    def _concerns(self, sentence: Sentence) -> bool:
+        """Whether the sentence is about recruitment, or goes on with what the last one said of it."""
+        low = self.low[sentence.start : sentence.end]
+        if "kết nạp" in low:
+            return "đảng" in low or _NOT_PARTY.search(low) is None
+        if "đảng viên" in low and ("phát triển" in low or "chỉ tiêu" in low):
+            return True
+        if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
+            return True
+        near = self.current is not None and sentence.index - self.current.sentence.index <= 1
+        return near and (low.startswith(_GOES_ON) or "/" in low or ": " in low)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        if self.current and self.current.sentence.block != sentence.block:
+            self.current = self.parts_of = None
+            if not self._follows_a_record(sentence):
+                self.lists.forget_rank()
+        self.lists.enter(sentence)
+        numbers = [number for number in find_numbers(self.text, sentence.start, sentence.end) if not self.times.covers(number)]
+        for figure in figures_of(sentence, numbers, self.low):
+            self._figure(figure)
+
+    def _figure(self, figure: Figure) -> None:
+        label = read_label(figure, self._situation(figure))
+        before, self.last_label = self.last_label, label
+        if label is Label.ATTAINMENT and before is Label.PART and not of_what_is_told(figure):
+            return  # the share of a part: `nữ 45 đồng chí (45,9%)`
+        if label is None:
+            if _STOCK_LEFT.search(figure.left):
+                self.parts_of = None
+        elif label is Label.LISTED and self.listing_targets:
+            self._plan(figure, label, self.lists.committee_before(figure.start))
+        elif label in {Label.ADMITTED, Label.CEREMONY, Label.LISTED}:
+            self._admit(figure, label)
+        elif label is Label.PLANNED:
+            self._plan(figure, label)
+        elif label is Label.TARGET:
+            self._target(figure)
+        elif label is Label.PART:
+            self._part(figure)
+        else:
+            self._measure(figure, label)
+
+    def _situation(self, figure: Figure) -> Situation:
+        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
+        item = self.lists.committee_before(figure.start) is not None
+        told = self.current is not None or self.lists.intro is not None or self._follows_a_record(figure.sentence)
+        return Situation(
+            current=self.current,
+            parts=self.parts_of is not None,
+            item=item,
+            listing=item and (told or "kết nạp" in words or "đảng viên mới" in words),
+            aimed=is_aimed(words),
+        )
+
+    def _follows_a_record(self, sentence: Sentence) -> bool:
+        """Whether the paragraph before, or this one, gave recruitment figures."""
+        return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
+
+    def _admit(self, figure: Figure, label: Label) -> None:
+        period = self._listed_period(figure) if label is Label.LISTED else self._period(figure, result=True)
+        for owner in self._admitting(figure, label):
+            record = self._record(owner, period, figure, label)
+            if record.admitted is None:
+                record.admitted = figure.value
+                if figure.second_value is not None:
+                    record.target = figure.second_value
+                if whole := whole_told(figure):
+                    record.breakdown.setdefault(whole, figure.value)
+            self.current = self.parts_of = record
+            self.listing_targets = False
+
+    def _admitting(self, figure: Figure, label: Label) -> list[str | None]:
+        """Who admitted the members; several where `mỗi chi bộ` shares the figure out."""
+        if _EACH.search(figure.left):
+            floor = max(figure.sentence.start, figure.start - 4 * CONTEXT)
+            clause = max(self.text.rfind(mark, floor, figure.start) for mark in ";:")
+            return [*self.owners.sharers(max(clause, floor), figure.start)]
+        named: str | None = None
+        if label is Label.LISTED or figure.second is not None:
+            named = self.lists.committee_before(figure.start)
+        elif label is Label.CEREMONY and not self.owners.in_sentence(figure.sentence, figure.start):
+            named = self.owners.host_after(figure.sentence, figure.end)
+        return [named or self.owners.owner(figure.sentence, figure.start)]
+
+    def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
+        if owner is None and _EACH.search(figure.left):
+            return  # what each cell is to reach is no committee's target
+        owner = owner or self.owners.owner(figure.sentence, figure.start)
+        record = self._record(owner, self._period(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
+        if record.target is None:
+            record.target, record.target_max = figure.value, figure.second_value
+        self.parts_of = None
+        self.listing_targets = True
+        if self.current is None or self.current.sentence.index != figure.sentence.index:
+            self.current = record
+
+    def _target(self, figure: Figure) -> None:
+        """A target that the attainment before it refers to joins that record; any other stands for itself."""
+        record = self.current
+        if record is None or not self._refers_to(record, figure):
+            self._plan(figure, Label.TARGET)
+        elif record.target is None:
+            record.target, record.target_max = figure.value, figure.second_value
+            self._note(record, figure)
+
+    def _refers_to(self, record: Record, figure: Figure) -> bool:
+        if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
+            return True
+        return record.sentence.index == figure.sentence.index and " năm" not in figure.left
+
+    def _part(self, figure: Figure) -> None:
+        record = self.parts_of or self.current
+        if record is None or record.admitted is None or figure.value > record.admitted:
+            return
+        if part := part_told(figure):
+            record.breakdown.setdefault(part, figure.value)
+            self._note(record, figure)
+
+    def _measure(self, figure: Figure, label: Label) -> None:
+        """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
+        record = None if label is Label.RATE else self.current
+        named = self.lists.committee_before(figure.start) if record is not None and any(mark in figure.left for mark in ",;:") else None
+        if named is not None and record is not None:
+            record = self._record(named, record.period, figure, Label.LISTED)
+        elif record is None:
+            owner = self.owners.owner(figure.sentence, figure.start)
+            record = self._record(owner, self._period(figure, result=False), figure, label)
+        else:
+            self._note(record, figure)
+        if label is Label.RATE:
+            record.target_rate_percent = float(figure.number.value)
+            return
+        if label is Label.ATTAINMENT and record.attainment_percent is None:
+            record.attainment_percent = float(figure.number.value)
+        elif label is Label.SURPLUS and record.surplus is None:
+            record.surplus = figure.value
+        self.current = record
+
+    def _record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
+        """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""
+        known = (record for record in self.records[-_RECENT:] if record.organisation == owner and record.period == period)
+        record = next(known, None)
+        if record is None:
+            record = Record(owner, period, figure.sentence, _RULES[label])
+            self.records.append(record)
+        self._note(record, figure)
+        return record
+
+    def _note(self, record: Record, figure: Figure) -> None:
+        """Keep the clause of the figure as evidence."""
+        record.spans.append(figure.clause(self.low))
+
+    def _period(self, figure: Figure, *, result: bool) -> Period | None:
+        """The time that the figure counts over: named before it in its sentence, right after it, or earlier on.
+
+        `result`: what was admitted, which a single day may tell and the term of a resolution does not.
+        """
+        period, named = self.times.before(figure.sentence, figure.start, days=result, resolutions=not result)
+        if named:
+            return self._result_period(figure.sentence, period) if result else period
+        if after := self.times.after(figure.sentence, figure.end, of_target=figure.percent):
+            return after
+        period, named = self.times.earlier(figure.sentence)
+        if named:
+            return period
+        if self.lists.intro is not None and self.lists.announced(figure.sentence):
+            period, named = self.times.before(self.lists.intro, self.lists.intro.end, days=False)
+            if named:
+                return period
+        near = self.records and figure.sentence.block - self.records[-1].sentence.block <= 2
+        return self.records[-1].period if near else None
+
+    def _listed_period(self, figure: Figure) -> Period | None:
+        """A list counts over the time of what came before it, or of what announced it."""
+        if self.current is not None:
+            return self.current.period
+        if self.records and self.lists.intro is None:
+            return self.records[-1].period
+        return self._period(figure, result=True)
+
+    def _result_period(self, sentence: Sentence, period: Period | None) -> Period | None:
+        """`period`, unless a plan between two results named it: then the result before the plan tells the time."""
+        here = [record for record in self.records[-8:] if record.sentence.index == sentence.index]
+        planned = any(record.only_target and record.period == period for record in here)
+        results = [record for record in here if record.admitted is not None]
+        return results[-1].period if planned and results else period

@@ -1,0 +1,90 @@
+"""The records that labelled figures add up to, and what arithmetic says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.extraction.document import Document, Sentence
+from app.extraction.facts import BreakdownKey, Period, Recruitment
+
+
+@dataclass(slots=True)
+class Record:
+    """The figures of one organisation and period while they are gathered. `spans`: the clauses they were read from."""
+
+    organisation: str | None
+    period: Period | None
+    sentence: Sentence
+    rule: str
+    admitted: int | None = None
+    target: int | None = None
+    target_max: int | None = None
+    attainment_percent: float | None = None
+    surplus: int | None = None
+    target_rate_percent: float | None = None
+    breakdown: dict[BreakdownKey, int] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def only_target(self) -> bool:
+        """Whether this says what is to be reached and nothing of what was."""
+        return self.target is not None and self.admitted is None and self.attainment_percent is None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is an organisation and at least one figure."""
+        figures = (self.admitted, self.target, self.attainment_percent, self.surplus, self.target_rate_percent)
+        return self.organisation is not None and any(figure is not None for figure in figures)
+
+
+def unite_targets(records: list[Record]) -> None:
+    """Give a record that states its attainment the target beside it in its paragraph, if the figures say it is that one."""
+    targets: dict[tuple[int, str | None], list[Record]] = {}
+    for record in records:
+        if record.only_target:
+            targets.setdefault((record.sentence.block, record.organisation), []).append(record)
+    for record in records:
+        if record.target is not None:
+            continue
+        for other in targets.get((record.sentence.block, record.organisation), []):
+            if other.target is not None and fits(record, other.target):
+                record.target, other.target = other.target, None
+                record.spans += other.spans
+                break
+
+
+def fits(record: Record, target: int) -> bool:
+    """Whether what was admitted of `target` is the stated attainment, rounded as printed."""
+    if target <= 0 or record.admitted is None or record.attainment_percent is None:
+        return False
+    decimals = len(f"{record.attainment_percent:.6f}".rstrip("0").split(".")[1])
+    difference = abs(record.admitted / target * 100 - record.attainment_percent)
+    return difference <= 0.5 * 10.0**-decimals + 1e-9
+
+
+def derived_target(record: Record) -> int | None:
+    """The only whole target that the stated attainment leaves (116 at 72.5 % is 160), None if there are several or none."""
+    if record.target is not None or record.admitted is None or not record.attainment_percent:
+        return None
+    near = round(record.admitted * 100 / record.attainment_percent)
+    fitting = [target for target in range(max(1, near - 2), near + 3) if fits(record, target)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def fact_of(record: Record, document: Document) -> Recruitment:
+    """The finished fact; a target that only arithmetic gives is marked as derived."""
+    derived = derived_target(record)
+    return Recruitment(
+        organisation=record.organisation,
+        period=record.period,
+        admitted=record.admitted,
+        target=derived if derived is not None else record.target,
+        target_max=record.target_max,
+        attainment_percent=record.attainment_percent,
+        surplus=record.surplus,
+        target_rate_percent=record.target_rate_percent,
+        breakdown=record.breakdown or None,
+        derived=("target",) if derived is not None else (),
+        evidence=tuple(document.evidence(start, end) for start, end in dict.fromkeys(record.spans)),
+        rule=record.rule,
+    )

@@ -1,0 +1,230 @@
+"""The reading of counted facts, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import Measure, Statistic
+from app.extraction.numbers import find_numbers
+from app.extraction.readers.figures.congresses import Congresses
+from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, splits_grassroots, unit_of, verb_of
+from app.extraction.reading import Reading, within
+from app.extraction.years import lowered
+
+_WORDS = ("đảng", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
+_TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
+_BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
+_ON_BEHALF = re.compile(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? $")
+_DELEGATES = re.compile(
+    r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
+)
+_SEATS = re.compile(r" (?:đồng chí|ủy viên|người|thành viên)\b")
+_COMMITTEE = re.compile(
+    r"(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy)[^,;.]{0,90}?(?:gồm|có|với|là|:)(?: đủ)? $|(?:ban chấp hành|\bbch\b) $"
+)
+_STANDING = re.compile(r"(?:ban thường vụ|\bbtv\b)[^,;]{0,60}?(?:gồm|có|với|là|:)(?: đủ)? $|(?:ban thường vụ|\bbtv\b) $")
+_VOTED_IN = re.compile(
+    r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
+)
+_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|\bhội\b|mặt trận")
+_OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
+_AS_OF = re.compile(r"(?:tính đến|đến|tới)(?: (?:hết|cuối|đầu))? $")
+_AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
+_ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
+_STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
+_OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
+_GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
+
+
+def read_statistics(reading: Reading) -> list[Statistic]:
+    """The counted facts of the article in text order, each organisation, measure and value once.
+
+    A ratio (`69/4.731 đảng viên`) gives the whole; parts (`trong đó 15 đảng viên nữ`) are left out. Headlines are not
+    read: what they count the text says too.
+    """
+    return _Counts(reading).read()
+
+
+class _Counts:
+    """The state of reading one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.document = reading.document
+        self.text = reading.document.text
+        self.low = lowered(self.text)
+        self.owners = FigureOwners(reading)
+        self.times = FigureTimes(reading)
+        self.congresses = Congresses(reading)
+        self.last_owner: str | None = None
+        self.found: dict[tuple[str, Measure, int], Statistic] = {}
+
+    def read(self) -> list[Statistic]:
+        if self.owners.abroad():
+            return []
+        for sentence in self.document.sentences:
+            low = self.low[sentence.start : sentence.end]
+            if self.document.block_of(sentence).kind is not BlockKind.HEADLINE and any(word in low for word in _WORDS):
+                self._sentence(sentence)
+        return list(self.found.values())
+
+    def _sentence(self, sentence: Sentence) -> None:
+        verb: str | None = None
+        previous: Measure | None = None
+        split = parts = False
+        seen: set[Measure] = set()
+        self.last_owner = None
+        for figure in self._figures(sentence):
+            new_clause = ";" in figure.left
+            kind, unit_end = unit_of(figure)
+            verb = verb_of(figure, verb, unit_end)
+            opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
+            split = opened or (split and ")" not in figure.left and not new_clause)
+            parts = exclusions.opens_parts(figure) or (parts and not new_clause and ". " not in figure.left)
+            if split and verb == STOCK and kind is not None:
+                kind = _GRASSROOTS.get(kind, kind)
+            size = self._seats(figure)
+            measure = size or self._measure(figure, verb, kind, unit_end)
+            if parts and not size and (figure.joint != "/") and (measure in seen or verb != STOCK):
+                measure = None
+            if measure is not None:
+                seen.add(measure)
+                self._add(figure, measure, "committee_size" if size else verb or "count", organs=verb in _ORGAN_VERBS)
+            previous = measure or (previous if split else None)
+            verb = None if size else verb
+
+    def _figures(self, sentence: Sentence) -> list[Figure]:
+        numbers = [
+            number
+            for number in find_numbers(self.text, sentence.start, sentence.end)
+            if not number.percent and isinstance(number.value, int) and not self.times.covers(number)
+        ]
+        return list(figures_of(sentence, numbers, self.low))
+
+    def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int) -> Measure | None:
+        """What the figure measures, None if nothing that is counted here."""
+        if kind == "delegates":
+            return self._delegates(figure, verb)
+        if kind == "classes":
+            taught = _TEACHING.match(figure.right, unit_end) and not self._planned(figure)
+            return Measure.TRAINING_CLASSES if taught else None
+        if _BADGE.match(figure.right):
+            return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
+        if kind is None:
+            return None
+        if verb in {None, STOCK} or (kind == "members" and _ON_BEHALF.search(figure.left)):
+            return self._stock(figure, verb, kind, unit_end)
+        return self._done(figure, verb or "", kind, unit_end)
+
+    def _done(self, figure: Figure, verb: str, kind: str, unit_end: int) -> Measure | None:
+        """What was done with those counted."""
+        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 30]:
+            return None
+        if self._planned(figure) or exclusions.is_part(figure) or exclusions.is_complaint(figure):
+            return None
+        return MEASURES.get(verb, {}).get(kind)
+
+    def _stock(self, figure: Figure, verb: str | None, kind: str, unit_end: int) -> Measure | None:
+        """What there is: it needs an owner in the sentence, and must be all there is."""
+        measure = MEASURES[STOCK].get(kind)
+        on_behalf = _ON_BEHALF.search(figure.left) is not None
+        if measure is None or figure.joint == "/":
+            return measure
+        if verb is None and not on_behalf:
+            return None
+        sentence = figure.sentence
+        if not self.owners.in_sentence(sentence, figure.start) and not _OPENING.match(self.low, sentence.start):
+            return None
+        if on_behalf:
+            return measure
+        aside = exclusions.is_aside(figure) and not counts_their_cells(figure)
+        return None if aside or exclusions.is_share(figure, unit_end) else measure
+
+    def _planned(self, figure: Figure) -> bool:
+        return exclusions.is_planned(self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start])
+
+    def _delegates(self, figure: Figure, verb: str | None) -> Measure | None:
+        low = self.low[figure.sentence.start : figure.sentence.end]
+        if verb == "elected" or "đại hội" not in low or "hội nghị" in low:
+            return None
+        if exclusions.is_part(figure) or not _DELEGATES.match(figure.right):
+            return None
+        congress = self.congresses.before(figure.sentence.end)
+        return Measure.CONGRESS_DELEGATES if congress and congress.of_party else None
+
+    def _seats(self, figure: Figure) -> Measure | None:
+        """The size of a committee that was elected or appointed."""
+        congress = self.congresses.before(figure.start)
+        if congress and not congress.of_party:
+            return None
+        if voted := _VOTED_IN.match(figure.right):
+            return Measure.STANDING_COMMITTEE_SIZE if voted[1] in {"ban thường vụ", "btv"} else Measure.COMMITTEE_SIZE
+        if not _SEATS.match(figure.right):
+            return None
+        if _STANDING.search(figure.left):
+            return Measure.STANDING_COMMITTEE_SIZE
+        seated = _COMMITTEE.search(figure.left)
+        if seated is None or _OTHER_BODY.search(seated.group()):
+            return None
+        return Measure.COMMITTEE_SIZE if seated.group().startswith(("ban chấp hành", "bch")) or "bầu" in figure.left else None
+
+    def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
+        value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
+        owner = self._owner(figure, measure, organs=organs)
+        if owner is None or (owner, measure, value) in self.found:
+            return
+        self.last_owner = owner
+        evidence = self.document.evidence(*figure.clause(self.low))
+        self.found[owner, measure, value] = Statistic(
+            organisation=owner,
+            measure=measure,
+            value=value,
+            as_of=self._as_of(figure, measure),
+            evidence=(evidence,),
+            rule=f"statistics.{rule}",
+        )
+
+    def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
+        if counts_their_cells(figure) and self.last_owner is not None:
+            return self.last_owner
+        if measure in _OF_CONGRESS or _ON_BEHALF.search(figure.left):
+            until = figure.sentence.end if measure is Measure.CONGRESS_DELEGATES else figure.start
+            congress = self.congresses.before(until)
+            if congress and congress.name:
+                return congress.name
+        return self.owners.owner(figure.sentence, figure.start, organs=organs)
+
+    def _as_of(self, figure: Figure, measure: Measure) -> str | None:
+        """The day, month or year that the figure is told for: a period's last day for what was done in it."""
+        if measure in _OF_CONGRESS:
+            return self.congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
+        if measure in _STOCK_MEASURES:
+            return self._stock_day(figure.sentence, figure.start)
+        period, named = self.times.before(figure.sentence, figure.start, days=True)
+        if not named:
+            period = self.times.after(figure.sentence, figure.end)
+            at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self.low, figure.sentence.start, figure.start)
+            if period is None and at_event:
+                return self.times.last_day_before(figure.start)
+            if period is None:
+                period, _ = self.times.earlier(figure.sentence)
+        return period.end if period else None
+
+    def _stock_day(self, sentence: Sentence, position: int) -> str | None:
+        """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
+        floor = max(sentence.start, position - 2 * CONTEXT, self.text.rfind(". ", max(0, position - 2 * CONTEXT), position))
+        clause = max(floor, self.text.rfind(";", floor, position))
+        for period in reversed(within(self.reading.periods, floor, position)):
+            if period.first is None:
+                return period.last
+            if period.start >= clause and period.first.endswith("-01-01") and period.last == f"{period.first[:4]}-12-31":
+                return period.first[:4]
+        for date in reversed(within(self.reading.dates, floor, position)):
+            if _AS_OF.search(self.low[max(sentence.start, date.start - 16) : date.start]):
+                return date.value
+        return None

@@ -1,0 +1,75 @@
+"""What a figure counts: by the unit behind it and by what is done with it, as lexicon/measures.toml lays down."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import Measure
+from app.extraction.lexicon import load_toml
+from app.extraction.readers.figures.figure import Figure
+
+_LEXICON = load_toml("measures")
+_VERBS: dict[str, str] = {word: verb for verb, words in _LEXICON["verbs"].items() for word in words}
+_UNITS: dict[str, str] = {word: unit for unit, words in _LEXICON["units"].items() for word in words}
+MEASURES: dict[str, dict[str, Measure]] = {
+    verb: {unit: Measure(measure) for unit, measure in units.items()} for verb, units in _LEXICON["measures"].items()
+}
+"""By verb and unit."""
+
+STOCK = "stock"
+"""The verb of what is only there (`có 62 tổ chức cơ sở đảng`)."""
+
+
+def _any_of(words: dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_VERB = re.compile(rf"(?<!ủy ban )\b(?:{_any_of(_VERBS)})\b")
+_UNIT = re.compile(rf" (?:lượt )?({_any_of(_UNITS)})\b")
+_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({_any_of(_VERBS)})\b")
+_EXPELLED = " ra khỏi đảng"
+_STOCK = re.compile(
+    r"(?:\bcó|\bgồm|bao gồm|\bvới|\bquản lý|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|:)"
+    r"(?: (?:trên|hơn|gần|khoảng|tổng số|tổng cộng|đủ)){0,2} \(?$"
+)
+_STANDING_NOW = re.compile(r"[,;][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn)\b[^,;]{0,40} $")
+_TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
+_MEMBERS_OF = re.compile(r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong) $")
+_NEXT = re.compile(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?$")
+_NEAR = 75
+"""A verb carries on to the next figure of an enumeration over at most this many characters."""
+_SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
+
+
+def unit_of(figure: Figure) -> tuple[str | None, int]:
+    """What the figure counts, by the words behind it, and how many of their characters say so."""
+    unit = _UNIT.match(figure.right)
+    if unit is None:
+        return None, 0
+    if _UNITS[unit[1]] == "people" and _TOTAL_MEMBERS.search(figure.left):
+        return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
+    return _UNITS[unit[1]], unit.end()
+
+
+def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
+    """What is done with the things counted; `carried` is what was done with those before in the enumeration."""
+    if unit_end and (passive := _PASSIVE.match(figure.right, unit_end)):
+        return _VERBS[passive[1]]
+    if unit_end and figure.right.startswith(_EXPELLED, unit_end):
+        return "removed"
+    verbs = list(_VERB.finditer(figure.left))
+    if verbs and not _STANDING_NOW.search(figure.left, verbs[-1].end()):
+        return _VERBS[verbs[-1].group()]
+    if _MEMBERS_OF.search(figure.left) or _STOCK.search(figure.left) or _TOTAL_MEMBERS.search(figure.left):
+        return STOCK
+    return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
+
+
+def counts_their_cells(figure: Figure) -> bool:
+    """Whether this says where the members counted before are (`312 đảng viên của 14 chi bộ`)."""
+    return _MEMBERS_OF.search(figure.left) is not None
+
+
+def splits_grassroots(figure: Figure) -> bool:
+    """Whether the grassroots organisations counted before are being split into committees and cells."""
+    return _SPLIT.search(figure.left) is not None

@@ -1,0 +1,138 @@
+"""Which year a day without a year is in.
+
+The article's own day decides where it is known. Otherwise the article's words may: what it plans (`chương trình công
+tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`).
+Each such cue allows one or two years for a day of a given month; the year is told only if all cues agree on one.
+Years before 2000 are history in an article that is on the web, and no cue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from app.extraction.document import Document
+
+_YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
+_PLAN = re.compile(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
+_INTENT = re.compile(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
+_REVIEW = re.compile(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
+_PART = re.compile(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
+_NEW_YEAR = re.compile(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
+_MONTH = re.compile(r"(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
+_TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
+_SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
+_AHEAD = timedelta(days=7)
+"""A day this far after the article's own is still taken for one of this year: an event announced."""
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character: offsets stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """`YYYY-MM-DD`, None if there is no such day or it lies outside 1900-2100."""
+    try:
+        return date(year, month, day).isoformat() if 1900 <= year <= 2100 else None
+    except ValueError:
+        return None
+
+
+class Years:
+    """The years of one article's days. `published_on` is its ISO day; None where it is not known."""
+
+    def __init__(self, document: Document, published_on: str | None) -> None:
+        self.published = date.fromisoformat(published_on) if published_on else None
+        self._cues: set[tuple[str, int, int]] = set()
+        self._told: dict[int, int | None] = {}
+        self.terms: set[tuple[int, int]] = set()
+        for sentence in document.sentences:
+            if "năm " in sentence.text or "tháng" in sentence.text or "kỳ" in sentence.text or "0" in sentence.text:
+                low = lowered(sentence.text)
+                self.terms.update((int(first), int(last)) for first, last in _TERM.findall(low))
+                if self.published is None:
+                    self._cues.update(_cues(low))
+
+    def of_day(self, month: int, day: int, *, ahead: bool = False) -> int | None:
+        """The year of day/month: the last such day up to a few after publication; `ahead`: the next one (a deadline)."""
+        if self.published is None:
+            return self._by_cues(month)
+        year = self.published.year
+        years = (year, year + 1) if ahead else (year + 1, year, year - 1)
+        for candidate in years:
+            iso = iso_day(candidate, month, day)
+            if iso is None:
+                continue
+            there = date.fromisoformat(iso)
+            if (there >= self.published) if ahead else (there <= self.published + _AHEAD):
+                return candidate
+        return None
+
+    def of_month(self, month: int) -> int | None:
+        """The year of a month named alone: the last such month that had begun when the article was published."""
+        if self.published is None:
+            return self._by_cues(month)
+        return self.published.year if month <= self.published.month else self.published.year - 1
+
+    def current(self, last_month: int = 1, meeting: str | None = None) -> int | None:
+        """The year that `năm nay`, `6 tháng đầu năm` mean; `last_month` is the last of the months counted.
+
+        `meeting` is the ISO day that stands in where the article's own is unknown.
+        """
+        now = self.published or (date.fromisoformat(meeting) if meeting else None)
+        if now is not None:
+            return now.year if last_month <= now.month + 1 else now.year - 1
+        years = {year for kind, year, _ in self._cues if kind in {"part", "plan"}}
+        return years.pop() if len(years) == 1 else None
+
+    def congress(self) -> int | None:
+        """The year that a congress of the article's only term is held in: the term's first."""
+        return next(iter(self.terms))[0] if len(self.terms) == 1 else None
+
+    def _by_cues(self, month: int) -> int | None:
+        if month not in self._told:
+            self._told[month] = self._agreed(month)
+        return self._told[month]
+
+    def _agreed(self, month: int) -> int | None:
+        """What plans, reviews and counted periods agree on; only where there are none, what months nearby say."""
+        for kinds in ({"plan", "review", "part", "new year"}, {"month"}):
+            choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
+            choices = [years for years in choices if years]
+            if choices:
+                agreed = set.intersection(*choices)
+                return agreed.pop() if len(agreed) == 1 else None
+        return None
+
+
+def _cues(low: str) -> Iterator[tuple[str, int, int]]:
+    for kind, pattern in (("plan", _PLAN), ("review", _REVIEW)):
+        for match in pattern.finditer(low):
+            if not match[1].endswith(_SPAN_WORDS[:2]) and not any(word in match[1] for word in _SPAN_WORDS[2:]):
+                yield kind, int(match[2]), 0
+    for match in _INTENT.finditer(low):
+        yield "plan", int(match[1]), 0
+    for match in _PART.finditer(low):
+        yield "part", int(match[1] or match[2]), 0
+    for match in _NEW_YEAR.finditer(low):
+        yield "new year", int(match[1]), 0
+    for match in _MONTH.finditer(low):
+        yield "month", int(match[2]), int(match[1])
+
+
+def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:
+    """The years that a day in `month` may have beside the cue; empty if the cue says nothing about it."""
+    if kind == "plan":  # next year's plan is laid down from October on
+        return {year, year - 1} if month >= 10 else {year}
+    if kind == "review":
+        return {year, year + 1} if month < 10 else {year}
+    if kind == "part":
+        return {year, year + 1} if month == 1 else {year}
+    if kind == "new year":
+        return {year, year - 1} if month == 12 else {year}
+    if -1 <= month - cue_month <= 2:
+        return {year}
+    return {year + 1} if cue_month - month >= 10 else set()

@@ -1,0 +1,69 @@
+"""Citations: one for each numbered document, with the date and issuer that any mention tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+LEAD = "Sáng 5/10, Tỉnh ủy Quảng Ngãi tổ chức hội nghị. "
+Row = tuple[str, str, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    facts = extract(LEAD + text, published_on="2023-10-06").citations
+    return [(fact.kind, fact.number, fact.date, fact.issuer) for fact in facts]
+
+
+CENTRE = "Ban Chấp hành Trung ương Đảng"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quán triệt Nghị quyết số 22-NQ/TW.", ("Nghị quyết", "22-NQ/TW", None, None)),
+        (
+            "Theo Quy định số 293-QĐ/TW ngày 23/3/2010 của Ban Bí thư.",
+            ("Quy định", "293-QĐ/TW", "2010-03-23", "Ban Bí thư Trung ương Đảng"),
+        ),
+        ("Thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị.", ("Chỉ thị", "05-CT/TW", None, "Bộ Chính trị")),
+        ("Theo Hướng dẫn số 12-HD/BTCTW, ngày 06/7/2018.", ("Hướng dẫn", "12-HD/BTCTW", "2018-07-06", "Ban Tổ chức Trung ương")),
+        ("Triển khai Nghị quyết số 28 - NQ/TU.", ("Nghị quyết", "28-NQ/TU", None, "Tỉnh ủy Quảng Ngãi")),
+        ("Sơ kết Nghị quyết số 20 của Ban Chấp hành Đảng bộ tỉnh.", ("Nghị quyết", "20", None, "Tỉnh ủy Quảng Ngãi")),
+        ("Nghị quyết Trung ương 4 khóa XII được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),
+        ("Nghị quyết T.Ư 4 (khóa XI) được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),
+        ("Nghị quyết Trung ương bốn được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),
+        ("Theo Quyết định số 39/QĐ-TTg ngày 6-1-2023.", ("Quyết định", "39/QĐ-TTg", "2023-01-06", "Thủ tướng Chính phủ")),
+        ("Theo Luật số 31/2024/QH15.", ("Luật", "31/2024/QH15", None, "Quốc hội")),
+        ("Chỉ thị số 36-CT/TW của Bộ Chính trị về đại hội (ban hành tháng 5/2014).", ("Chỉ thị", "36-CT/TW", "2014-05", "Bộ Chính trị")),
+        ("Quy định về kỷ luật đảng viên (102 - QĐ/TW) nêu rõ. Theo quy định 102, phải xử lý.", ("Quy định", "102-QĐ/TW", None, None)),
+    ],
+)
+def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) -> None:
+    assert rows(text) == [expected]
+
+
+def test_two_mentions_of_a_document_are_one() -> None:
+    text = "Quán triệt Quy định số 22-QĐ/TW. Quy định số 22-QĐ/TW ngày 28-7-2021 của Ban Chấp hành Trung ương nêu rõ."
+    assert rows(text) == [("Quy định", "22-QĐ/TW", "2021-07-28", CENTRE)]
+
+
+def test_documents_in_a_row_share_their_kind() -> None:
+    assert [row[:2] for row in rows("Thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW.")] == [
+        ("Nghị quyết", "18-NQ/TW"),
+        ("Nghị quyết", "19-NQ/TW"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết Đại hội XIII và Kế hoạch 5 năm 2021-2025.",
+        "Nghị quyết 2231 của Hội đồng Bảo an Liên hợp quốc.",
+        "Hội nghị Trung ương 10 khai mạc.",
+        "Kế hoạch 3 nội dung, báo cáo 12 tháng, hướng dẫn 45 đảng viên.",
+        "Luật Đất đai năm 2024.",
+    ],
+)
+def test_what_is_no_numbered_document_gives_nothing(text: str) -> None:
+    assert rows(text) == []

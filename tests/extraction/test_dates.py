@@ -1,0 +1,104 @@
+"""Dates: every written form, the year of a day without one, and the article's own date line."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from app.extraction.dates import find_dates, last_day, meeting_day, publication_day
+from app.extraction.segmentation import read_document
+
+
+def values(text: str, published_on: str | None = "2021-10-28") -> list[str | None]:
+    return [mention.value for mention in find_dates(read_document(text), published_on)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 28/10, Huyện ủy họp.", ["2021-10-28"]),
+        ("Chiều 28-10, Huyện ủy họp.", ["2021-10-28"]),
+        ("Sáng 25.3, Huyện ủy họp.", ["2021-03-25"]),
+        ("Ngày 28.10.2020, Huyện ủy họp.", ["2020-10-28"]),
+        ("Quy định ngày 23/3/2010 đã thay.", ["2010-03-23"]),
+        ("Thành lập ngày 3 tháng 2 năm 1930.", ["1930-02-03"]),
+        ("Tính đến tháng 10/2021, có 3 chi bộ.", ["2021-10"]),
+        ("Trong hai ngày 26 và 27/5, đại hội họp.", ["2021-05-26"]),
+        ("Từ ngày 5 đến 7/6/2019, lớp học mở.", ["2019-06-05"]),
+        ("Từ ngày 01/01 đến ngày 31/10/2020 kết nạp 5 đồng chí.", ["2020-01-01", "2020-10-31"]),
+        ("Năm 2019 đã qua.", ["2019"]),
+        ("Sáng nay, Huyện ủy họp.", ["2021-10-28"]),
+        ("Chiều qua, Huyện ủy họp.", ["2021-10-27"]),
+        ("Sáng nay 28/10, Huyện ủy họp.", ["2021-10-28"]),
+        ("Sáng 12/5, họp chi bộ. Chiều cùng ngày, đoàn đi thăm.", ["2021-05-12", "2021-05-12"]),
+        ("Hoàn thành trước ngày 15/11.", ["2021-11-15"]),
+        ("Ngày 31/2, không có.", [None]),
+        ("Xã An Sơn 11/09, Hòa Lợi 10/10.", []),
+    ],
+)
+def test_a_written_form_has_its_day(text: str, expected: list[str | None]) -> None:
+    assert values(text) == expected
+
+
+def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
+    assert values("Chiều 28/12, Huyện ủy họp.", "2020-01-02") == ["2019-12-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thực hiện chương trình công tác năm 2024, chiều 26-9, Huyện ủy họp.", "2024-09-26"),
+        ("Hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019. Sáng 19/1, hội nghị bế mạc.", "2019-01-19"),
+        ("Chiều 17-4, Thành ủy họp. Tính đến tháng 3-2018, có 81 người.", "2018-04-17"),
+        ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc.", "2015-10-14"),
+    ],
+)
+def test_the_words_of_the_article_fix_the_year(text: str, expected: str) -> None:
+    assert expected in values(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 9/8, Huyện ủy họp.",
+        "Sáng nay, Huyện ủy họp.",
+        "Ngày 2/1, trao quyết định phê chuẩn Phó Chủ tịch nhiệm kỳ 2016-2021.",
+        "Sáng 7/11, kỷ niệm chi bộ thành lập tháng 10/1930.",
+    ],
+)
+def test_no_year_is_invented(text: str) -> None:
+    assert values(text, None)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Thứ Năm, 28/10/2021 14:07", "2021-10-28"),
+        ("Ngày đăng 02/06/2023 | 17:12 | Lượt xem: 5", "2023-06-02"),
+        ("08.01.2019 | 09:12", "2019-01-08"),
+        ("Cập nhật lúc 07:35, 4-4-2022", "2022-04-04"),
+        ("Chuẩn bị đại hội ngày 28/10/2021", None),
+    ],
+)
+def test_the_date_line_tells_the_article_s_day(line: str, day: str | None) -> None:
+    assert publication_day(read_document(f"Huyện ủy họp\n{line}\n\nHuyện ủy An Sơn họp.")) == day
+
+
+def test_the_day_of_a_document_is_no_event() -> None:
+    document = read_document("Theo Quyết định số 5-QĐ/HU ngày 2/3/2020, sáng 5/3/2021, Huyện ủy họp.")
+    assert meeting_day(find_dates(document, None), document) == "2021-03-05"
+
+
+def test_decomposed_text_with_windows_line_ends_reads_the_same() -> None:
+    text = "Huyện ủy họp\nSáng 28/10, Huyện ủy An Sơn họp.\nTính đến tháng 9/2021, có 3 chi bộ."
+    assert values(unicodedata.normalize("NFD", text).replace("\n", "\r\n")) == values(text)
+
+
+def test_a_month_ends_on_its_last_day() -> None:
+    assert [last_day("2024-02"), last_day("2021"), last_day("2021-12"), last_day("2021-10-28")] == [
+        "2024-02-29",
+        "2021-12-31",
+        "2021-12-31",
+        "2021-10-28",
+    ]

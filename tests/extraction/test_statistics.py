@@ -1,0 +1,102 @@
+"""Statistics: what is counted, of whom, and for which day."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+LEAD = "Sáng 5/10, Tỉnh ủy Quảng Ngãi tổ chức hội nghị về công tác xây dựng Đảng.\n\n"
+Row = tuple[str | None, str, int, str | None]
+PROVINCE = "Tỉnh ủy Quảng Ngãi"
+DISTRICT = "Huyện ủy Ba Tơ"
+
+
+def rows(text: str, lead: str = LEAD) -> list[Row]:
+    facts = extract(lead + text, published_on="2023-10-06").statistics
+    return [(fact.organisation, fact.measure.value, fact.value, fact.as_of) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tính đến ngày 30/9/2023, Đảng bộ huyện Ba Tơ có 52 tổ chức cơ sở đảng (30 đảng bộ, 22 chi bộ); 215 chi bộ trực thuộc; tổng số đảng viên là 4.120 đồng chí.",
+            [
+                (DISTRICT, "grassroots_organisations", 52, "2023-09-30"),
+                (DISTRICT, "grassroots_committees", 30, "2023-09-30"),
+                (DISTRICT, "grassroots_cells", 22, "2023-09-30"),
+                (DISTRICT, "cells", 215, "2023-09-30"),
+                (DISTRICT, "party_members", 4120, "2023-09-30"),
+            ],
+        ),
+        (
+            "Huyện Ba Tơ hiện có 52 tổ chức cơ sở đảng với 4.120 đảng viên, trong đó 1.187 đảng viên là người dân tộc thiểu số.",
+            [(DISTRICT, "grassroots_organisations", 52, None), (DISTRICT, "party_members", 4120, None)],
+        ),
+        (
+            "Trong 9 tháng, đã mở 4 lớp bồi dưỡng nhận thức về Đảng cho 312 quần chúng ưu tú; công nhận đảng viên chính thức cho 120 đồng chí; xóa tên 03 đảng viên.",
+            [
+                (PROVINCE, "training_classes", 4, "2023-09-30"),
+                (PROVINCE, "trainees", 312, "2023-09-30"),
+                (PROVINCE, "members_made_official", 120, "2023-09-30"),
+                (PROVINCE, "members_removed", 3, "2023-09-30"),
+            ],
+        ),
+        (
+            "Từ đầu năm đến nay, UBKT Tỉnh ủy đã kiểm tra 12 tổ chức đảng, 34 đảng viên; giám sát 15 tổ chức đảng; thi hành kỷ luật 56 đảng viên (khiển trách 40, cảnh cáo 16).",
+            [
+                ("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "inspected_organisations", 12, "2023-10-06"),
+                ("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "inspected_members", 34, "2023-10-06"),
+                ("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "supervised_organisations", 15, "2023-10-06"),
+                ("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "disciplined_members", 56, "2023-10-06"),
+            ],
+        ),
+        (
+            "Năm 2022, cấp ủy, UBKT các cấp trong Đảng bộ huyện Ba Tơ kiểm tra 31 tổ chức đảng.",
+            [(DISTRICT, "inspected_organisations", 31, "2022-12-31")],
+        ),
+        (
+            "Năm 2022, toàn tỉnh có 312 đảng viên được tặng Huy hiệu Đảng; thành lập mới 04 chi bộ.",
+            [(PROVINCE, "badges_awarded", 312, "2022-12-31"), (PROVINCE, "cells_established", 4, "2022-12-31")],
+        ),
+        (
+            "Năm 2022, Đảng bộ huyện Ba Tơ có 69/4.731 đảng viên không hoàn thành nhiệm vụ.",
+            [(DISTRICT, "party_members", 4731, "2022")],
+        ),
+    ],
+)
+def test_a_count_has_its_owner_and_day(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_congress_counts_its_delegates_and_those_it_elects() -> None:
+    text = (
+        "Trong hai ngày 26 và 27/5/2020, Đại hội đại biểu Đảng bộ xã Bình Minh (huyện Bình Sơn) họp với 118 đại biểu chính thức "
+        "đại diện cho 312 đảng viên của 14 chi bộ trực thuộc. "
+        "Đại hội đã bầu 15 đồng chí vào Ban Chấp hành. Ban Chấp hành bầu Ban Thường vụ gồm 5 đồng chí."
+    )
+    commune = "Đảng ủy xã Bình Minh"
+    assert rows(text, lead="") == [
+        (commune, "congress_delegates", 118, "2020-05-26"),
+        (commune, "party_members", 312, None),
+        (commune, "cells", 14, None),
+        (commune, "committee_size", 15, "2020-05-27"),
+        (commune, "standing_committee_size", 5, "2020-05-27"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2022, 45 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ, 120 chi bộ hoàn thành xuất sắc nhiệm vụ.",
+        "Gia đình ông An có 11 đảng viên thuộc ba thế hệ.",
+        "Đến nay có 1.975 chi bộ đã tiến hành đại hội.",
+        "Phấn đấu năm 2024 mở 5 lớp bồi dưỡng nhận thức về Đảng cho 400 quần chúng.",
+        "Đại hội Công đoàn tỉnh bầu Ban Chấp hành gồm 27 người.",
+        "Câu lạc bộ có 45 thành viên và 12 huấn luyện viên.",
+        "Hội nghị có sự tham dự của 120 đảng viên.",
+    ],
+)
+def test_what_is_no_count_of_the_party_gives_nothing(text: str) -> None:
+    assert rows(text) == []
