@@ -11,7 +11,7 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
-_LOWEST = 5
+_LOWEST = 10
 _PUBLIC = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL, OrganisationKind.STATE_BODY, OrganisationKind.MASS_ORGANISATION})
 _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
@@ -33,11 +33,16 @@ class Issuers:
 
     def __init__(self, reading: Reading) -> None:
         self._rank_of_person: dict[str, int] = {}
+        self._with_post: set[str] = set()
+        self._comrades = {p.name for p in reading.people if reading.document.text[p.start : p.start + 8].lower() in ("đồng chí", "các đồng") or reading.document.text[p.start : p.start + 3].lower() == "đ/c"}
         self._bodies: dict[str, BodyMention] = {}
         for body in reading.bodies:
             self._bodies.setdefault(body.name, body)
         for post in reading.posts:
-            if post.person is None or post.status in (AppointmentStatus.FORMER, AppointmentStatus.INCOMING):
+            if post.person is None:
+                continue
+            self._with_post.add(post.person)
+            if post.status is AppointmentStatus.FORMER:
                 continue
             rank = self._rank(post.body) if post.body else (0 if post.title.lower() in _OFFICES else None)
             if rank is not None:
@@ -47,13 +52,17 @@ class Issuers:
     def _rank(body: BodyMention) -> int | None:
         if body.kind not in _PUBLIC or _JUSTICE.match(body.name.lower()):
             return None
-        return _RANK.get(body.level, _LOWEST) if body.level else _LOWEST
+        rank = _RANK[body.level] * 2 if body.level else _LOWEST
+        return rank + (body.kind is OrganisationKind.MASS_ORGANISATION)
 
     def person(self, name: str | None) -> Issuer | None:
-        """`name` as an issuer, None if the article names no post of theirs in party, state or front."""
-        if name is None or name not in self._rank_of_person:
+        """`name` as an issuer, None if theirs is no post in party, state or front.
+
+        Who is spoken of as a comrade and given no post at all counts as an office-holder.
+        """
+        if name is None or (name not in self._rank_of_person and (name in self._with_post or name not in self._comrades)):
             return None
-        return Issuer(name, is_person=True, rank=self._rank_of_person[name])
+        return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, _LOWEST))
 
     def body(self, name: str | None) -> Issuer | None:
         """The body of that canonical name as an issuer, None if it is no body of party, state or front."""
@@ -68,7 +77,9 @@ class Issuers:
         body = self._bodies.get(addressee or "")
         if body is None or body.level is None:
             return False
-        rank = _RANK[body.level]
+        rank = self._rank(body)
+        if rank is None:
+            return False
         if rank == issuer.rank and not issuer.is_person and issuer.name is not None:
             return bool(_ORGAN.match(issuer.name)) and not _ORGAN.match(body.name)
         return rank < issuer.rank

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
-from app.extraction.reading import Reading
+from app.extraction.reading import Reading, within
 from app.extraction.readers.acts import Act, Subject, SubjectKind, acts_of
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject
@@ -20,9 +20,19 @@ from app.extraction.spans import PersonForm
 
 _DECISION_OF = re.compile(r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|thừa ủy quyền|thay mặt|khen thưởng)[^,;:]{0,60}?(?: của)? $", re.IGNORECASE)
 _NEW_SCENE = re.compile(r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)")
+_HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
+_LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
+_UNDATED_STEP = re.compile(r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) tháng \d")
+_COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
+"""A superior's verbs: what they ask is never a proposal."""
+_FOREIGN = re.compile(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
+_PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
 _ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
-_RUN_ON = {Mode.ASK: OutcomeKind.DIRECTIVE, Mode.APPRAISE: OutcomeKind.ASSESSMENT, Mode.FIND: OutcomeKind.ASSESSMENT}
+_CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|ảnh:|\(ảnh")
+_FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
+_HEADING_OF_FINDINGS = re.compile(r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)")
+_INSPECTS = ("ủy ban kiểm tra", "ban tổ chức", "bộ chính trị", "ban bí thư")
 
 
 @dataclass(slots=True)
@@ -33,6 +43,8 @@ class _Voice:
     mode: Mode = Mode.SILENT
     addressee: str | None = None
     block: int = -1
+    kind: OutcomeKind = OutcomeKind.DIRECTIVE
+    """What runs on in the mode ASK: directives, or proposals."""
     listing: OutcomeKind | None = None
     """The kind of the list items that were just introduced."""
 
@@ -63,7 +75,9 @@ class _Reader:
                 continue
             view = self._view(sentence)
             judgement = judge(view)
-            if block.kind is BlockKind.CAPTION and not sentence.text.endswith((".", ":", ";")):
+            if block.kind is BlockKind.CAPTION:
+                self._heading(view, block)
+            if (block.kind is BlockKind.CAPTION and not sentence.text.endswith((".", ":", ";"))) or _CAPTION_LIKE.search(view.low):
                 self._caption(view, judgement)
             elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
                 self._list_item(view, judgement)
@@ -84,7 +98,8 @@ class _Reader:
 
     def _list_item(self, view: View, judgement: Judgement) -> None:
         voice = self._voice
-        kind = judgement.kind if judgement.kind in (OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE) and voice.listing not in _ENUMERATED else voice.listing
+        own = judgement.kind in (OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL) and voice.listing not in _ENUMERATED
+        kind = judgement.kind if own else voice.listing
         if kind is OutcomeKind.DIRECTIVE:
             asked = self._asked_in_item(view, judgement)
             self._emit(view, kind, voice.issuer, asked.name if asked.told else voice.addressee, "outcomes.list_item")
@@ -98,8 +113,8 @@ class _Reader:
         return asked_as_subject(self._reading, view.sentence)
 
     def _running(self, view: View, judgement: Judgement, block: Block) -> None:
-        self._biography = wording.is_biography(view.low) or (self._biography and block.index == self._voice.block)
-        if judgement.act is None and judgement.kind is None or (judgement.act is not None and judgement.act.subject is None and judgement.kind not in (OutcomeKind.PERSONNEL_CHANGE,)):
+        self._mark_biography(view, judgement)
+        if self._continues(view, judgement) or self._finds(view, judgement, block):
             self._run_on(view, judgement, block)
             return
         kind = judgement.kind
@@ -109,14 +124,72 @@ class _Reader:
         asked = None
         if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
             asked = self._addressee(view, judgement, issuer)
-            if kind is OutcomeKind.DIRECTIVE and issuer and self._issuers.is_superior(asked, issuer):
+            if kind is OutcomeKind.DIRECTIVE and issuer and judgement.act.verb not in _COMMANDS and self._issuers.is_superior(asked, issuer):
                 kind = OutcomeKind.PROPOSAL
         introduces = self._introduces(view, block)
-        if kind is not None and issuer is not None and not introduces:
+        if kind is not None and (issuer is not None or self._by_meeting(judgement)) and not introduces:
             self._emit(view, kind, issuer, asked, judgement.rule)
-        self._voice = _Voice(issuer, judgement.mode, asked, block.index, kind if introduces else None)
-        if introduces and judgement.mode is Mode.FIND:
-            self._voice.listing = OutcomeKind.ASSESSMENT
+        mode = Mode.ASK if kind is OutcomeKind.PROPOSAL and ":" in view.low else judgement.mode
+        if mode is Mode.SILENT and self._voice.mode is Mode.FIND and kind is not None:
+            mode = Mode.FIND
+        listing = (OutcomeKind.ASSESSMENT if judgement.mode is Mode.FIND and kind is None else kind) if introduces else None
+        self._voice = _Voice(issuer, mode, asked, block.index, OutcomeKind.PROPOSAL if kind is OutcomeKind.PROPOSAL else OutcomeKind.DIRECTIVE, listing)
+
+    def _by_meeting(self, judgement: Judgement) -> bool:
+        """Whether a meeting or its delegates act that nobody is named as holding."""
+        subject = judgement.act.subject if judgement.act else None
+        return subject is not None and subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION) and any(body.is_party for body in self._reading.bodies)
+
+    def _mark_biography(self, view: View, judgement: Judgement) -> None:
+        """Note where a life is told, and where the news goes on."""
+        act = judgement.act
+        if wording.is_biography(view.low):
+            self._biography = True
+        elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view):
+            self._biography = False
+        elif act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.MEETING) and not act.passive and not _LIFE.match(view.low):
+            self._biography = False
+
+    def _is_latest(self, view: View) -> bool:
+        """Whether the sentence tells of the last day that the article names."""
+        days = [date.value for date in self._reading.dates if date.value is not None and len(date.value) == 10]
+        here = [date.value for date in within(self._reading.dates, view.sentence.start, view.sentence.start + 60)]
+        return bool(days) and max(days) in here
+
+    def _continues(self, view: View, judgement: Judgement) -> bool:
+        """Whether the sentence only goes on with what its speaker began."""
+        act, voice = judgement.act, self._voice
+        if act is None and judgement.kind is None:
+            return True
+        if act is not None and act.subject is None:
+            return not (act.family in ("decide", "award") and judgement.kind is not None and voice.mode is not Mode.ASK)
+        if voice.mode is Mode.APPRAISE and act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
+            return act.passive or act.start - view.sentence.start > 60
+        if voice.mode is Mode.ASK and voice.issuer is not None:
+            if act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and act.subject.name != voice.issuer.name:
+                return asked_as_subject(self._reading, view.sentence).name is not None and judgement.kind is not OutcomeKind.PROPOSAL and voice.issuer.is_person
+            return wording.is_imperative(view.low) and (act is None or act.subject is None or act.subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN))
+        return False
+
+    def _heading(self, view: View, block: Block) -> None:
+        """A heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens the findings of who holds the meeting."""
+        if self._voice.mode is Mode.SILENT and _HEADING_OF_FINDINGS.match(view.low) and (issuer := self._organiser()) is not None:
+            self._voice = _Voice(issuer, Mode.FIND, None, block.index)
+
+    def _finds(self, view: View, judgement: Judgement, block: Block) -> bool:
+        """Whether the sentence is a finding of fault of the body that has the word; notes who begins to find."""
+        voice = self._voice
+        for body in self._reading.bodies_in(view.sentence.start, min(view.sentence.end, view.sentence.start + 90)):
+            if _FINDINGS_OF.search(view.low[: body.start - view.sentence.start]) and (issuer := self._issuers.body(body.name)) and not issuer.is_person:
+                self._voice = voice = _Voice(issuer, Mode.FIND, None, block.index)
+            break
+        self._heading(view, block)
+        voice = self._voice
+        if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
+            return False
+        act = judgement.act
+        deciding = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive and act.family in ("decide", "ask", "propose", "state", "find_fault")
+        return not deciding and judgement.kind is not OutcomeKind.PROPOSAL
 
     def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence without a speaker of its own: what it is depends on who has the word."""
@@ -133,6 +206,8 @@ class _Reader:
                 break
         if asked.told:
             voice.addressee = asked.name
+        if kind is OutcomeKind.DIRECTIVE and asked.told and self._issuers.is_superior(asked.name, voice.issuer):
+            kind = OutcomeKind.PROPOSAL
         introduces = self._introduces(view, block)
         if introduces:
             voice.listing = kind
@@ -142,19 +217,24 @@ class _Reader:
 
     def _run_on_kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
         voice, low = self._voice, view.low
+        if voice.mode is Mode.FIND:
+            return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+        if low.rstrip(' ”"').endswith("?"):
+            return None
         near = block.index - voice.block <= 1 or all(b.kind is BlockKind.CAPTION for b in self._reading.document.blocks[voice.block + 1 : block.index])
         if voice.mode in (Mode.SILENT, Mode.REPORT) or _NEW_SCENE.match(low) or not near:
             return None
-        if voice.mode is Mode.FIND:
-            return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
         if wording.has_modal(low) or wording.is_imperative(low) and voice.mode is Mode.ASK:
-            return OutcomeKind.DIRECTIVE
+            return voice.kind
         if voice.mode is Mode.ASK:
             if judgement.act is not None and judgement.act.family == "ask":
                 return OutcomeKind.DIRECTIVE
+            told = len(low) > 40 and wording.has_imperative(low) and not self._reading.people_in(view.sentence.start, view.sentence.end)
+            if told and block.index == voice.block and not _PAST.search(low[:90]) and not wording.recounts(low):
+                return voice.kind
             subject = asked_as_subject(self._reading, view.sentence)
-            return OutcomeKind.DIRECTIVE if subject.name and not re.search(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)", low[:120]) else None
-        if voice.mode is Mode.APPRAISE and not wording.recounts(low):
+            return voice.kind if subject.name and not re.search(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)", low[:120]) else None
+        if voice.mode is Mode.APPRAISE and not wording.recounts(low) and len(low) > 40:
             return OutcomeKind.ASSESSMENT
         return None
 
@@ -165,7 +245,7 @@ class _Reader:
         return view.sentence.end >= block.end
 
     def _is_past(self, view: View) -> bool:
-        return (self._biography and "trước đó" not in view.low) or wording.is_career_step(view.low)
+        return (self._biography and "trước đó" not in view.low) or wording.is_career_step(view.low) or (_UNDATED_STEP.search(view.low) is not None and not self._is_latest(view))
 
     def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:
         act = judgement.act
@@ -185,20 +265,31 @@ class _Reader:
         act = judgement.act
         if judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION) and (authority := self._authority(view)):
             return authority
+        if act is not None and act.family == "promise" and act.subject is not None and act.subject.kind is SubjectKind.PERSON and act.subject.name:
+            return self._issuers.person(act.subject.name) or Issuer(act.subject.name, is_person=True)
         if act is None or act.subject is None:
-            return self._decider(view)
+            held = self._voice.issuer
+            return held if act is not None and held is not None and not held.is_person else self._decider(view)
         if act.passive and judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE):
             return self._decider(view)
         return self._issuer(act.subject, act)
 
     def _issuer(self, subject: Subject, act: Act) -> Issuer | None:
+        if subject.kind is SubjectKind.CROWD and act.family == "propose":
+            return None
         if subject.kind is SubjectKind.PERSON:
-            return self._issuers.person(subject.name)
+            return self._issuers.person(subject.name) if subject.name else self._issuers.body(subject.body)
         if subject.kind is SubjectKind.BODY:
+            if any(subject.name in (meeting.organiser, meeting.host) for meeting in self._meetings):
+                return self._issuers.body(subject.name) or Issuer(subject.name, is_person=False)
             return self._issuers.body(subject.name)
         if subject.kind is SubjectKind.PRONOUN:
             held = self._voice.issuer
             return held if held is not None and held.is_person else self._issuers.person(subject.name)
+        if subject.kind is SubjectKind.DOCUMENT:
+            for body in self._reading.bodies_in(subject.end, subject.end + 60):
+                return self._issuers.body(body.name)
+            return self._issuers.body(self._last_body) or self._organiser()
         if subject.kind is SubjectKind.OFFICE:
             return Issuer(subject.name, is_person=False, rank=0)
         return self._organiser()
@@ -218,7 +309,7 @@ class _Reader:
             before = view.low[: body.start - view.sentence.start]
             if re.search(r"(?:được|bị|do) $", before) and (issuer := self._issuers.body(body.name)):
                 return issuer
-        return self._organiser() or self._issuers.body(self._last_body)
+        return self._organiser() or (None if "kỷ luật" in view.low else self._issuers.body(self._last_body))
 
     def _organiser(self) -> Issuer | None:
         return self._issuers.known(meeting.organiser for meeting in self._meetings) or (self._voice.issuer if self._voice.issuer and not self._voice.issuer.is_person else None)
@@ -234,7 +325,9 @@ class _Reader:
             evidence=(document.evidence(sentence.start, sentence.end),),
             rule=rule,
         )
+        if _FOREIGN.search(view.low):
+            return
         block = document.block_of(sentence)
         people = frozenset(p.name for p in self._reading.people_in(sentence.start, sentence.end))
         posts = frozenset(p.title for p in self._reading.posts_in(sentence.start, sentence.end) if p.person is None or p.status is not None and p.status.value == "incoming")
-        self._found.append(Candidate(outcome, block.index, block.kind, sentence.index <= 1, people, posts))
+        self._found.append(Candidate(outcome, block.index, block.kind, sentence.index <= 3 and block.index <= 4, people, posts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
+from app.extraction.folding import fold
 
 _WORD = re.compile(r"\w+")
 _ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
@@ -27,7 +28,7 @@ class Candidate:
 
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
-    words = [frozenset(_WORD.findall(c.outcome.evidence[0].text.lower())) for c in candidates]
+    words = [frozenset(_WORD.findall(fold(c.outcome.evidence[0].text))) for c in candidates]
     dropped: set[int] = set()
     for i, first in enumerate(candidates):
         for j in range(i + 1, len(candidates)):
@@ -45,9 +46,15 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
     if first.outcome.kind in _ABOUT_PEOPLE and first.people and second.people:
         if not (first.people <= second.people or second.people <= first.people):
             return False
-        return bool(first.posts & second.posts) or shared > 0.6
-    if first.outcome.kind is OutcomeKind.AWARD and first.people != second.people:
+        if "given" in first.outcome.rule + second.outcome.rule or "caption" in second.outcome.rule:
+            return False
+        return bool(first.posts & second.posts) if first.posts and second.posts else shared > 0.6
+    if first.outcome.kind is OutcomeKind.AWARD and second.block_kind is BlockKind.CAPTION:
+        return False
+    if first.outcome.kind is OutcomeKind.AWARD and not (first.is_lead and first.people <= second.people) and first.people != second.people:
         return False
     if first.is_lead:
         return shared > 0.5
-    return shared > 0.8
+    if first.outcome.kind is OutcomeKind.DECISION:
+        return shared > 0.8
+    return words == others

@@ -10,7 +10,10 @@ _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
 _CONNECTIVE = rf"(?:(?:{'|'.join(re.escape(word) for word in sorted(WORDS['connectives'], key=len, reverse=True))})[,:]? )"
 _IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{'|'.join(re.escape(word) for word in sorted(WORDS['imperatives'], key=len, reverse=True))})(?!\w)")
+_URGED = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(WORDS['imperatives'], key=len, reverse=True))})(?!\w)")
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
+_GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
+_LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
 _PENALTY = any_of(WORDS["penalties"])
@@ -20,7 +23,7 @@ _BIOGRAPHY = any_of(WORDS["biography"])
 _RECOUNTING = re.compile(rf"(?:{'|'.join(re.escape(word) for word in sorted(WORDS['recounting'], key=len, reverse=True))})")
 _CAREER_DATE = re.compile(r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})")
 _PROMISE = re.compile(r"(?<!\w)(?:sẽ (?:tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)")
-_TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
+_TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
 _FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
@@ -32,7 +35,7 @@ def opening(low: str) -> int:
 
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
+    return not low.rstrip(' ”"').endswith("?") and _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
 
 
 def is_imperative(low: str) -> bool:
@@ -40,9 +43,14 @@ def is_imperative(low: str) -> bool:
     return _IMPERATIVE.match(low) is not None
 
 
+def has_imperative(low: str) -> bool:
+    """Whether the beginning of `low` holds a verb of what is to be done."""
+    return _URGED.search(low[:90]) is not None
+
+
 def is_appraisal(low: str) -> bool:
     """Whether `low` says how well something was done."""
-    return _APPRAISAL.search(low) is not None
+    return not low.rstrip(' ”"').endswith("?") and _APPRAISAL.search(low) is not None
 
 
 def is_fault(low: str) -> bool:
@@ -93,3 +101,13 @@ def is_career_step(low: str) -> bool:
 def recounts(low: str) -> bool:
     """Whether `low` begins as a report of how things are or were."""
     return _RECOUNTING.match(low) is not None
+
+
+def is_received(low: str) -> bool:
+    """Whether `low` tells of an award from the side of those who get it."""
+    return is_prize(low) and _GIVEN.search(low) is not None
+
+
+def is_penalty_label(low: str) -> bool:
+    """Whether `low` is a name with its penalty (`Đồng chí A, Phó Giám đốc: Cảnh cáo.`)."""
+    return _LABEL.search(low) is not None
