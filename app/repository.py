@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any, Self, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, or_, tuple_
+from sqlalchemy import ColumnElement, Select, Table, insert, or_, tuple_
 from sqlmodel import Session, SQLModel
 
 from app.extraction.folding import fold_plain
 from app.paging import Dated, PageQuery, Row, Slice
 
-T = TypeVar("T", bound=SQLModel)
 AnySelect = Select[*tuple[Any, ...]]
 """A query for whatever columns."""
 
@@ -28,11 +27,16 @@ class Repository:
         """The repository that works in `session`."""
         return cls(session)
 
-    def add(self, rows: Sequence[T]) -> Sequence[T]:
-        """Write `rows`, built through validation, and give them back with their ids."""
-        self.session.add_all(rows)
-        self.session.flush()
-        return rows
+    def add(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
+        """Write `rows` into `table`, each checked first; raises `ValidationError` where one is not fit for it."""
+        checked = _checked(table, rows)
+        if checked:
+            self.session.execute(insert(_columns(table)), checked)
+
+    def add_with_ids(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[int]:
+        """As `add`, and give the ids of the rows in their order."""
+        statement = insert(_columns(table)).returning(_columns(table).c.id)
+        return [self.session.execute(statement, row).scalar_one() for row in _checked(table, rows)]
 
     def rows(self, statement: AnySelect) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
@@ -55,7 +59,17 @@ class Repository:
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
     """The columns of `table` less those named: a list query selects columns, never ORM objects."""
-    return [column for column in table.__table__.columns if column.key not in left_out]  # type: ignore[attr-defined]
+    return [column for column in _columns(table).columns if column.key not in left_out]
+
+
+def _columns(table: type[SQLModel]) -> Table:
+    found: Table = table.__table__  # type: ignore[attr-defined]
+    return found
+
+
+def _checked(table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
+    """`rows` as the model of `table` takes them: SQLModel checks nothing by itself when it writes."""
+    return [table.model_validate(row).model_dump(exclude={"id"}) for row in rows]
 
 
 def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:

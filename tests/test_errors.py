@@ -20,11 +20,11 @@ def test_an_unknown_id_is_told(client: TestClient, resource: str) -> None:
 
 
 @pytest.mark.parametrize("resource", RECORDS)
-@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", str(2**63), "9" * 40])
-def test_what_is_no_id_is_told(client: TestClient, resource: str, wrong: str) -> None:
-    answer = client.get(f"/{resource}/{wrong}")
-    assert answer.status_code == 422
-    assert answer.json()["errors"][0]["loc"][0] == "path"
+def test_what_is_no_id_is_told(client: TestClient, resource: str) -> None:
+    for wrong in ("0", "-1", "x", "1.5", str(2**63), "9" * 40):
+        answer = client.get(f"/{resource}/{wrong}")
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["loc"][0] == "path"
 
 
 @pytest.mark.parametrize("path", ["/articles/1", "/committees/1", "/organisations/1", "/members/1", "/meetings/1"])

@@ -41,11 +41,16 @@ class WireCheckingClient(TestClient):
         Draft202012Validator({**schema, "components": self._document["components"]}).validate(answer.json())
 
     def _operation(self, method: str, path: str) -> Mapping[str, Any] | None:
-        for template, operations in self._document["paths"].items():
-            if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path) and method in operations:
+        for pattern, operations in self._paths:
+            if pattern.fullmatch(path) and method in operations:
                 found: Mapping[str, Any] = operations[method]
                 return found
         return None
+
+    @cached_property
+    def _paths(self) -> list[tuple[re.Pattern[str], Mapping[str, Any]]]:
+        paths = self._document["paths"].items()
+        return [(re.compile(re.sub(r"\{\w+\}", "[^/]+", template)), operations) for template, operations in paths]
 
     @cached_property
     def _document(self) -> dict[str, Any]:

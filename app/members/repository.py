@@ -72,8 +72,8 @@ class PersonRepository(Repository):
 
     def add_people(self, names: Mapping[str, str]) -> dict[str, int]:
         """Add people; `names` are their full names by folded name, as are the ids given back."""
-        rows = [Person.model_validate({"key": key, "name": name, "search_key": fold_plain(name)}) for key, name in names.items()]
-        return {row.key: row.id for row in self.add(rows) if row.id is not None}
+        rows = ({"key": key, "name": name, "search_key": fold_plain(name)} for key, name in names.items())
+        return dict(zip(names, self.add_with_ids(Person, rows), strict=True))
 
     def ids_in(self, article_id: int) -> list[int]:
         """The ids of the people whom an article names."""

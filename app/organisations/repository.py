@@ -77,40 +77,34 @@ class OrganisationRepository(Repository):
         )
         return {row["key"]: row["id"] for row in self.rows(statement)}
 
-    def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> dict[str, int]:
-        """Add organisations; gives their ids by key."""
-        return {row.key: row.id for row in self.add([Organisation.model_validate(row) for row in rows]) if row.id is not None}
+    def add_organisations(self, rows: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
+        """Add organisations; `rows` are their columns by key, as are the ids given back."""
+        return dict(zip(rows, self.add_with_ids(Organisation, rows.values()), strict=True))
 
-    def add_mentions(self, mentions: Sequence[ArticleOrganisation], printed: Mapping[int, Sequence[tuple[str, str]]]) -> None:
+    def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Mapping[str, str]]) -> None:
         """Add what an article says of its organisations.
 
-        `printed`: names and their search keys, by id of the organisation, first printed first.
+        Both by id of the organisation; `printed` are search keys by name as printed, first printed first.
         """
-        self.add(mentions)
-        known = {
-            (row["organisation_id"], row["name"]): row["id"]
-            for row in self.rows(select(*columns(OrganisationName)).where(col(OrganisationName.organisation_id).in_(printed)))
-        }
-        new = [
-            OrganisationName.model_validate({"organisation_id": organisation_id, "name": name, "search_key": search_key})
+        name_ids = self._name_ids(printed)
+        for organisation_id, mention_id in zip(mentions, self.add_with_ids(ArticleOrganisation, mentions.values()), strict=True):
+            rows = (
+                {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
+                for position, name in enumerate(printed[organisation_id])
+            )
+            self.add(ArticleOrganisationName, rows)
+
+    def _name_ids(self, printed: Mapping[int, Mapping[str, str]]) -> dict[tuple[int, str], int]:
+        """The ids of the names of organisations, by organisation and name; those that are new are added."""
+        stored = self.rows(select(*columns(OrganisationName)).where(col(OrganisationName.organisation_id).in_(printed)))
+        ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
+        new = {
+            (organisation_id, name): {"organisation_id": organisation_id, "name": name, "search_key": search_key}
             for organisation_id, names in printed.items()
-            for name, search_key in names
-            if (organisation_id, name) not in known
-        ]
-        known |= {(row.organisation_id, row.name): row.id for row in self.add(new)}
-        self.add(
-            [
-                ArticleOrganisationName.model_validate(
-                    {
-                        "article_organisation_id": mention.id,
-                        "organisation_name_id": known[mention.organisation_id, name],
-                        "position": position,
-                    }
-                )
-                for mention in mentions
-                for position, (name, _) in enumerate(printed[mention.organisation_id])
-            ]
-        )
+            for name, search_key in names.items()
+            if (organisation_id, name) not in ids
+        }
+        return ids | dict(zip(new, self.add_with_ids(OrganisationName, new.values()), strict=True))
 
     def ids_in(self, article_id: int) -> list[int]:
         """The ids of the organisations that an article names."""

@@ -20,8 +20,8 @@ def resolve_organisations(session: Session, article_id: int, extraction: Extract
     by_key = {key_of(organisation): organisation for organisation in extraction.organisations}
     shared = [key for key, organisation in by_key.items() if is_shared(organisation)]
     ids = repository.shared_ids(shared)
-    missing = [key for key in by_key if key not in ids]
-    ids |= repository.add_organisations([_row(article_id, key, by_key[key]) for key in missing])
+    new = {key: _row(article_id, key, organisation) for key, organisation in by_key.items() if key not in ids}
+    ids |= repository.add_organisations(new)
     return {fold(organisation.name): ids[key_of(organisation)] for organisation in extraction.organisations}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from fastapi.testclient import TestClient
 
 from tests.articles.reader import ScriptedReader
@@ -20,33 +19,33 @@ def test_lists_articles_without_their_text(client: TestClient, reader: ScriptedR
     assert "text" not in listed[0]
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ({"q": "HUYEN UY TAN HOA"}, [1]),
-        ({"q": "huyện uỷ tân hoà"}, [1]),
-        ({"q": "so ket cong tac"}, [1]),
-        ({"q": "bai_"}, []),
-        ({"q": "0% chi"}, [3]),
-        ({"q": "1%%c"}, []),
-        ({"q": "\\"}, []),
-        ({"year": 2024}, [1, 2]),
-        ({"year": 2023}, []),
-        ({"from": "2024-10-06"}, [2]),
-        ({"to": "2024-10-05"}, [1]),
-        ({"from": "2024-10-05", "to": "2024-10-05"}, [1]),
-        ({"source": "Báo Tân Hòa"}, [2]),
-        ({"url": "https://bao.example.vn/2"}, [2]),
-        ({"committee": 1}, [1]),
-        ({"person": 1}, [1]),
-        ({"committee": 999}, []),
-    ],
-)
-def test_filters(client: TestClient, reader: ScriptedReader, query: dict[str, Any], found: list[int]) -> None:
+FILTERS: list[tuple[dict[str, Any], Any]] = [
+    ({"q": "HUYEN UY TAN HOA"}, [1]),
+    ({"q": "huyện uỷ tân hoà"}, [1]),
+    ({"q": "so ket cong tac"}, [1]),
+    ({"q": "bai_"}, []),
+    ({"q": "0% chi"}, [3]),
+    ({"q": "1%%c"}, []),
+    ({"q": "\\"}, []),
+    ({"year": 2024}, [1, 2]),
+    ({"year": 2023}, []),
+    ({"from": "2024-10-06"}, [2]),
+    ({"to": "2024-10-05"}, [1]),
+    ({"from": "2024-10-05", "to": "2024-10-05"}, [1]),
+    ({"source": "Báo Tân Hòa"}, [2]),
+    ({"url": "https://bao.example.vn/2"}, [2]),
+    ({"committee": 1}, [1]),
+    ({"person": 1}, [1]),
+    ({"committee": 999}, []),
+]
+
+
+def test_filters(client: TestClient, reader: ScriptedReader) -> None:
     send_tan_hoa(client, reader)
     send(client, "Bài hai.", published_on="2024-12-31", source="Báo Tân Hòa", url="https://bao.example.vn/2")
     send(client, "Đạt 100% chỉ tiêu.")
-    assert [article["id"] for article in items(client, "/articles", **query)] == found
+    for query, found in FILTERS:
+        assert [article["id"] for article in items(client, "/articles", **query)] == found, query
 
 
 def test_a_retracted_article_leaves_nothing_behind(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:

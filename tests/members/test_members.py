@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from fastapi.testclient import TestClient
 
 from app.extraction import Extraction
@@ -39,23 +38,23 @@ def test_lists_the_newest_of_each_post_and_shows_them_all(client: TestClient, re
     assert [post["published_on"] for post in all_of_them] == ["2024-03-01", "2024-02-01", "2024-01-01", None]
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ({"q": "TRAN VAN LAM"}, [LAM]),
-        ({"q": "đô thi hanh"}, [HANH]),
-        ({"q": "van"}, [LAM]),
-        ({"status": "former"}, [HANH]),
-        ({"status": "incoming"}, []),
-        ({"committee": 1}, [LAM]),
-        ({"committee": 1, "status": "former"}, []),
-        ({"article": 1}, [HANH, LAM]),
-        ({"article": 9}, []),
-    ],
-)
-def test_filters(client: TestClient, reader: ScriptedReader, query: dict[str, Any], found: list[str]) -> None:
+FILTERS: list[tuple[dict[str, Any], Any]] = [
+    ({"q": "TRAN VAN LAM"}, [LAM]),
+    ({"q": "đô thi hanh"}, [HANH]),
+    ({"q": "van"}, [LAM]),
+    ({"status": "former"}, [HANH]),
+    ({"status": "incoming"}, []),
+    ({"committee": 1}, [LAM]),
+    ({"committee": 1, "status": "former"}, []),
+    ({"article": 1}, [HANH, LAM]),
+    ({"article": 9}, []),
+]
+
+
+def test_filters(client: TestClient, reader: ScriptedReader) -> None:
     send_tan_hoa(client, reader)
-    assert [member["name"] for member in items(client, "/members", **query)] == found
+    for query, found in FILTERS:
+        assert [member["name"] for member in items(client, "/members", **query)] == found, query
 
 
 def test_a_filter_on_posts_leaves_the_other_posts_out(client: TestClient, reader: ScriptedReader) -> None:
