@@ -61,6 +61,13 @@ def test_a_page_is_read_without_its_navigation(danhbo: Danhbo, samples: Path) ->
     assert found["published_on"] == "2023-06-20"
 
 
+def test_a_page_without_an_article_is_named(danhbo: Danhbo, tmp_path: Path) -> None:
+    (tmp_path / "menu.html").write_text("<nav><a href='/'>Trang chủ</a></nav>", encoding="utf-8")
+    result = danhbo("extract", "menu.html")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines()[0] == "menu.html: the page holds no article text"
+
+
 def test_bad_lines_are_named_and_counted_and_the_others_still_read(danhbo: Danhbo) -> None:
     lines = [
         b'{"id": "first", "text": "Chi b\xe1\xbb\x99 h\xe1\xbb\x8dp."}',
