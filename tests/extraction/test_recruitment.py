@@ -84,6 +84,21 @@ PROVINCE = "Tỉnh ủy Quảng Ngãi"
             ],
         ),
         (
+            "Giai đoạn 2021 - 2022, toàn tỉnh kết nạp 4.020 đảng viên, trong đó năm 2021 là 1.980 đảng viên.",
+            [
+                (PROVINCE, "2021-01-01", "2022-12-31", {"admitted": 4020}),
+                (PROVINCE, "2021-01-01", "2021-12-31", {"admitted": 1980}),
+            ],
+        ),
+        (
+            "Chỉ tiêu năm 2023: kết nạp 2.000 đảng viên; kết quả 9 tháng: 1.450 đảng viên, đạt 72,5%.",
+            [(PROVINCE, "2023-01-01", "2023-09-30", {"admitted": 1450, "target": 2000, "attainment_percent": 72.5})],
+        ),
+        (
+            "Năm 2022, toàn tỉnh kết nạp 2.418 đảng viên, cao hơn năm 2021 là 63 đồng chí.",
+            [(PROVINCE, *YEAR_2022, {"admitted": 2418})],
+        ),
+        (
             "Đến ngày 30/9, Đảng bộ huyện Ba Tơ kết nạp 75 đảng viên.",
             [("Huyện ủy Ba Tơ", "2023-01-01", "2023-09-30", {"admitted": 75})],
         ),

@@ -47,7 +47,12 @@ class Congresses:
 
     def day(self, position: int, *, last: bool) -> str | None:
         """The ISO day named last before `position`; of several days (`26 và 27/5`) the first, or the last one."""
-        days = [date for date in within(self._reading.dates, max(0, position - _ROOM), position) if date.value and len(date.value) == 10]
+        document = self._reading.document
+        days = [
+            date
+            for date in within(self._reading.dates, max(0, position - _ROOM), position)
+            if date.value and len(date.value) == 10 and document.sentence_at(date.start) is not None
+        ]
         if not days:
             return None
         value = days[-1].value or ""

@@ -32,7 +32,7 @@ NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
 _TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ({NAME}|\d\d?(?!\d))")
-_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có) )$")
+_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có) )$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
 )

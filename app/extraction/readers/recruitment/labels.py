@@ -57,16 +57,17 @@ UNIT = (
 
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
 _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "xét", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
-_ADMIT_LEFT = re.compile(rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}} (?:là|được|đạt|lên))[,:]? $")
+_ADMIT_LEFT = re.compile(rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:))[,:]? $")
 _ADMIT_RIGHT = re.compile(rf" {UNIT}[^,;.:]{{0,60}}?(?<!không )được(?: \w+){{0,3}}? (?:kết nạp|đứng vào hàng ngũ)")
 _GROWTH_LEFT = re.compile(r"(?:phát triển|tăng)(?: (?:được|mới|thêm|đảng viên|đạt|là|trên|hơn|gần)){0,4} $|\bthêm $")
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _SUM_LEFT = re.compile(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} $")
-_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó)(?: (?:được|là|:)){0,2} $")
+_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
-_AVERAGE = re.compile(r"bình quân|trung bình")
+_AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
+_IN_YEAR = re.compile(r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )năm \d{4}(?: là| được| có|:)? ?\(?$")  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
     r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\bcần (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
@@ -95,7 +96,7 @@ _NEXT_FIGURE = 50
 _AMONG = re.compile(r"được kết nạp(?: mới)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
 _PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
-_CLAUSE = re.compile(r"[,;:]")
+_CLAUSE = re.compile(r"[,;]")
 _CLOSING = ("", ".", ",", ";", ")")
 
 
@@ -163,12 +164,14 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
-    if not (has_unit(figure) or figure.right[:1] in _CLOSING) or _AVERAGE.search(figure.left):
+    if not (has_unit(figure) or figure.right[:1] in _CLOSING):
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEXT_FIGURE:]:
         return None
     if situation.aimed or _is_planned(figure.left) or figure.right.lstrip().startswith(_AT_LEAST):
         return Label.PLANNED
+    if figure.joint == "-" or _AVERAGE.search(_CLAUSE.split(figure.left)[-1]):
+        return None
     return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
 
 
@@ -190,6 +193,8 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     if current and unit and current.only_target and _DONE_LEFT.search(left):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
+        return Label.ADMITTED
+    if current and current.admitted is not None and unit and _IN_YEAR.search(left):
         return Label.ADMITTED
     if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not lists_parts(left.rsplit(":", 1)[-1]):
         return Label.LISTED

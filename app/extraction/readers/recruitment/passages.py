@@ -18,6 +18,10 @@ from app.extraction.reading import Reading
 from app.extraction.years import lowered
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
+# What is counted behind another verb is no part of those admitted.
+_OTHER_DEED = re.compile(
+    r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
+)
 _EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
 _NOT_PARTY = re.compile(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _GOES_ON = ("trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp")
@@ -100,6 +104,8 @@ class _Passages:
             self._figure(figure)
 
     def _figure(self, figure: Figure) -> None:
+        if _OTHER_DEED.search(figure.left):
+            self.parts_of = None
         label = read_label(figure, self._situation(figure))
         before, self.last_label = self.last_label, label
         if label is Label.ATTAINMENT and before is Label.PART and not of_what_is_told(figure):

@@ -33,7 +33,7 @@ _VOTED_IN = re.compile(
 )
 _OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|\bhội\b|mặt trận")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
-_AS_OF = re.compile(r"(?:tính đến|đến|tới)(?: (?:hết|cuối|đầu))? $")
+_AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
 _AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())

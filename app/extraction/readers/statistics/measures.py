@@ -60,6 +60,8 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     verbs = list(_VERB.finditer(figure.left))
     if verbs and not _STANDING_NOW.search(figure.left, verbs[-1].end()):
         return _VERBS[verbs[-1].group()]
+    if carried == "admitted" and figure.left.endswith(": "):
+        return carried  # a list of what each committee admitted goes on
     if _MEMBERS_OF.search(figure.left) or _STOCK.search(figure.left) or _TOTAL_MEMBERS.search(figure.left):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
