@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.extraction.context import read_context
 from app.extraction.dates import find_dates
-from app.extraction.facts import Appointment, Citation, Evidence, Extraction, Meeting, Outcome, Recruitment, Statistic
+from app.extraction.facts import Appointment, Evidence, Extraction, Meeting, Outcome, Recruitment, Statistic
 from app.extraction.mentions.finder import find_mentions
 from app.extraction.periods import find_periods
 from app.extraction.readers.appointments import read_appointments
@@ -42,7 +42,7 @@ def extract(
     meetings = read_meetings(reading)
     outcomes = read_outcomes(reading, meetings)
     citations = read_citations(reading)
-    needed = _organisations_of(appointments, recruitment, statistics, meetings, outcomes, citations)
+    needed = _organisations_of(appointments, recruitment, statistics, meetings, outcomes)
     context = reading.context
     return Extraction(
         extractor=EXTRACTOR_VERSION,
@@ -75,9 +75,11 @@ def _organisations_of(
     statistics: list[Statistic],
     meetings: list[Meeting],
     outcomes: list[Outcome],
-    citations: list[Citation],
 ) -> dict[str, tuple[Evidence, ...]]:
-    """The organisations that fill a field of a fact, by canonical name, with the evidence of the first such fact."""
+    """The organisations that fill a field of a fact, by canonical name, with the evidence of the first such fact.
+
+    Who issued a document counts only where it is named as a party body: a symbol (`-NQ/TU`) names no organisation.
+    """
     needed: dict[str, tuple[Evidence, ...]] = {}
     figures: list[Appointment | Recruitment | Statistic] = [*appointments, *recruitment, *statistics]
     for fact in figures:
@@ -92,7 +94,4 @@ def _organisations_of(
             needed.setdefault(outcome.issuer, outcome.evidence)
         if outcome.addressee is not None:
             needed.setdefault(outcome.addressee, outcome.evidence)
-    for citation in citations:
-        if citation.issuer is not None:
-            needed.setdefault(citation.issuer, citation.evidence)
     return needed

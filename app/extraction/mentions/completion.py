@@ -72,7 +72,13 @@ class Completer:
         named = self.named(raw, beside)
         self._remember(raw, named)
         return self.mention(
-            text, raw.start, raw.end, named, explicit=not raw.is_bare or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
+            text,
+            raw.start,
+            raw.end,
+            named,
+            explicit=not raw.is_bare
+            or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
+            or (raw.head.host and named.parent is not None),
         )
 
     def mention(self, text: str, start: int, end: int, named: Named, *, explicit: bool) -> BodyMention:

@@ -83,6 +83,9 @@ def _read(
     posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
+        bodies = [
+            body for body in bodies if body.unit is None and (body.territory is None or body.territory.units or not body.territory.name)
+        ]
     return _Sentence(sentence, posts, bodies, people, chains, statuses(text, (start, end), chains, people, year) + roster)
 
 
