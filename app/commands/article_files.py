@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -110,14 +111,9 @@ def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[Art
 def _from_stdin(stream: BinaryIO, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     first = stream.readline()
     if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-        yield from _from_json_lines(_chain(first, stream), "stdin", defaults)
+        yield from _from_json_lines(chain([first], stream), "stdin", defaults)
     else:
         yield _from_bytes(first + stream.read(), Path("stdin"), defaults)
-
-
-def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
 
 
 def _from_json_lines(lines: Iterable[bytes], name: str, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
