@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import timedelta
 
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
@@ -181,6 +182,5 @@ def last_day(iso: str) -> str:
         return f"{iso}-12-31"
     if len(iso) == 7:
         year, month = int(iso[:4]), int(iso[5:])
-        following = date(year + month // 12, month % 12 + 1, 1)
-        return (following - timedelta(days=1)).isoformat()
+        return f"{iso}-{monthrange(year, month)[1]:02}"
     return iso

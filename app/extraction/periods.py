@@ -77,7 +77,7 @@ class _Periods:
         self.low = lowered(document.text)
         self.years = Years(document, published_on)
         self.meeting = meeting
-        self.now = published_on or meeting
+        self.now = self.years.published.isoformat() if self.years.published else meeting
         self.found: list[PeriodMention] = []
         self.by_count: dict[int, Ends] = {}
         self.covered = bytearray(len(self.low))

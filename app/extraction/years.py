@@ -42,10 +42,10 @@ def iso_day(year: int, month: int, day: int) -> str | None:
 
 
 class Years:
-    """The years of one article's days. `published_on` is its ISO day; None where it is not known."""
+    """The years of one article's days. `published_on` is its ISO day; None (or what is no day) where it is not known."""
 
     def __init__(self, document: Document, published_on: str | None) -> None:
-        self.published = date.fromisoformat(published_on) if published_on else None
+        self.published = _known_day(published_on)
         self._cues: set[tuple[str, int, int]] = set()
         self._told: dict[int, int | None] = {}
         self.terms: set[tuple[int, int]] = set()
@@ -106,6 +106,14 @@ class Years:
                 agreed = set.intersection(*choices)
                 return agreed.pop() if len(agreed) == 1 else None
         return None
+
+
+def _known_day(iso: str | None) -> date | None:
+    try:
+        day = date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+    return day if day is not None and 1900 <= day.year <= 2100 else None
 
 
 def _cues(low: str) -> Iterator[tuple[str, int, int]]:

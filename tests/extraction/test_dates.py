@@ -102,3 +102,8 @@ def test_a_month_ends_on_its_last_day() -> None:
         "2021-12-31",
         "2021-10-28",
     ]
+
+
+@pytest.mark.parametrize("published_on", ["x", "2021-02-30", "9999-12-31", "0001-01-01"])
+def test_a_publication_day_that_is_none_counts_as_unknown(published_on: str) -> None:
+    assert values("Sáng 28/10, Huyện ủy họp.", published_on) == [None]
