@@ -244,7 +244,7 @@ def _syllable(word: str) -> str:
     word = word.casefold().translate(_APOSTROPHES)
     if match := _Y_SYLLABLE.fullmatch(word):
         word = match[1] + _Y_TO_I[match[2]]
-    return str(int(word)) if word.isdecimal() else _SPELLINGS.get(word, word)
+    return (word.lstrip("0") or "0") if word.isdecimal() else _SPELLINGS.get(word, word)
 
 
 # The words of articles are without number, those of place names are few: what is kept is bounded.

@@ -28,6 +28,10 @@ _TAIL_LINE = 250
 """A longer line below `Tin khác` is the article going on, not a headline of another."""
 
 
+_LONGEST_SENTENCE = 4_000
+"""The press writes sentences of over 2,000 characters; one of 4,000 has lost its stops."""
+
+
 def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
     cleaned = clean(sent)
@@ -99,6 +103,21 @@ def _is_name_line(line: str) -> bool:
 
 
 def _sentence_spans(text: str, block: Block) -> list[tuple[int, int]]:
+    """The sentences of a block; one without end is cut, for no reader of it should have to hold it all."""
+    return [piece for start, end in _sentences_of(text, block) for piece in _pieces(text, start, end)]
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    while end - start > _LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = cut if cut > start else start + _LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut + 1 if text[cut] == " " else cut
+    return [*pieces, (start, end)]
+
+
+def _sentences_of(text: str, block: Block) -> list[tuple[int, int]]:
     if block.kind is BlockKind.LIST_ITEM:
         return [(block.start, block.end)]
     spans, start = [], block.start

@@ -28,6 +28,7 @@ _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _MOST_ENUMERATED = 40
+_DEEPEST = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +47,7 @@ class RawBody:
     owner: RawBody | None = None
     central: bool = False
     shared: bool = False
+    depth: int = 0
 
     @property
     def is_bare(self) -> bool:
@@ -121,13 +123,16 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
     return text[body.start].isupper() or body.head.family is Family.COMMITTEE
 
 
-def body_at(text: str, position: int) -> RawBody | None:
-    """The body whose name begins at `position` of cleaned text, in any case, None if no head stands there."""
-    found = head_at(text, position)
+def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
+    """The body whose name begins at `position` of cleaned text, in any case, None if no head stands there.
+
+    `depth` counts the names that this one stands inside (`Ban Thường vụ | Đảng ủy | Sở Y tế`); no name holds more than three.
+    """
+    found = head_at(text, position) if depth <= _DEEPEST else None
     if found is None:
         return None
     head, end = found
-    body = RawBody(position, end, head)
+    body = RawBody(position, end, head, depth=depth)
     _READERS[head.family](text, body)
     return body
 
@@ -158,7 +163,7 @@ def _membership(text: str, body: RawBody) -> None:
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
-    host = body_at(text, start)
+    host = body_at(text, start, body.depth + 1)
     if host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party"):
         body.owner, body.end = host, host.end
     elif end := unit_at(text, start):
@@ -174,7 +179,7 @@ def _organ(text: str, body: RawBody) -> None:
         body.central, body.end = True, centre.end()
         return
     start = _after_blank(text, body.end)
-    owner = body_at(text, start)
+    owner = body_at(text, start, body.depth + 1)
     families = (*_COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else _COMMITTEE_FAMILIES
     is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.name == "Bộ" and not owner.is_bare
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):
@@ -208,7 +213,7 @@ def _department(text: str, body: RawBody) -> None:
         return
     if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
         joint = _OWNER_JOINT.match(text, body.end)
-        owner = body_at(text, joint.end()) if joint else None
+        owner = body_at(text, joint.end(), body.depth + 1) if joint else None
         if owner is not None and not owner.is_bare and owner.head.family in _OWNING_FAMILIES and not owner.head.kind.startswith("party"):
             body.owner, body.end = owner, owner.end
 
