@@ -93,11 +93,11 @@ class Resolver:
     def references(
         self, sentence: Sentence, posts: Sequence[RawPost], bodies: dict[int, BodyMention | None], named: Sequence[PersonMention]
     ) -> list[PersonMention]:
-        """People that the sentence speaks of without their names: by a post that stands alone, or as `Đồng chí`."""
+        """People that the sentence speaks of by a post that stands alone. `named` are those it names otherwise."""
         found = [mention for post in posts if (mention := self._by_post(sentence, post, bodies.get(id(post))))]
-        here = sorted([p for p in named if sentence.start <= p.start < sentence.end] + found, key=lambda p: p.start)
-        if here:
-            self._subject = here[0].name
+        first = min((*named, *found), key=lambda person: person.start, default=None)
+        if first is not None:
+            self._subject = first.name
         return found
 
     def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:

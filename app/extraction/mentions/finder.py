@@ -160,19 +160,21 @@ def _state_neighbours(text: str, bodies: list[tuple[int, RawBody, RawPost | None
 def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, reading: Reading) -> None:
     resolver.enter(item.sentence)
     names: dict[int, str] = {}
+    here: list[PersonMention] = []
+    chain_of = {id(chain.people[0]): chain for chain in reversed(item.chains) if chain.people}
     for person in item.people:
         name = resolver.name_of(person)
         if name is None:
             continue
         names[id(person)] = name
-        chain = next((chain for chain in item.chains if chain.people and chain.people[0] is person), None)
+        chain = chain_of.get(id(person))
         start = min(person.start, chain.start) if chain else person.start
         end = max(person.end, chain.end) if chain else person.end
         form = (
             PersonForm.PRONOUN if person.pronoun is not None else PersonForm.FULL if fold(person.name) == fold(name) else PersonForm.SHORT
         )
         if end > start and person.pronoun != "":
-            reading.people.append(PersonMention(start, end, name, form, person.name_start, person.end))
+            here.append(PersonMention(start, end, name, form, person.name_start, person.end))
     held_posts: set[int] = set()
     for person, post, status in item.held:
         if id(person) not in names:
@@ -188,4 +190,5 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
             reading.posts.append(
                 PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None)
             )
-    reading.people += resolver.references(item.sentence, [p for p in item.posts if id(p) not in held_posts], bodies, reading.people)
+    alone = [post for post in item.posts if id(post) not in held_posts]
+    reading.people += here + resolver.references(item.sentence, alone, bodies, here)
