@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import shutil
+import subprocess
 from collections.abc import Generator
 from pathlib import Path
 
@@ -13,7 +16,7 @@ import pytest
 from app.config import Settings
 from app.migrate import upgrade
 from tests.commands.conftest import Danhbo
-from tests.serving import serving
+from tests.serving import COMMAND, serving
 
 BAD_LINES = b"""\
 {"text": "Chi b\xe1\xbb\x99 th\xc3\xb4n 3 h\xe1\xbb\x8dp."}
@@ -87,3 +90,18 @@ def test_a_service_that_does_not_answer_is_named(danhbo: Danhbo, samples: Path, 
 
 def test_no_progress_bar_goes_into_a_file(danhbo: Danhbo, samples: Path, address: str) -> None:
     assert danhbo("ingest", "--server", address, samples / "articles.jsonl").stderr == ""
+
+
+def test_a_terminal_gets_a_progress_bar(empty_database: Path, samples: Path, tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    shutil.copy(empty_database, tmp_path / "danhbo.db")
+    terminal, end = pty.openpty()
+    command: list[str | Path] = [COMMAND, "ingest", samples / "articles.jsonl"]
+    environment = clean_environment | {"TERM": "xterm", "COLUMNS": "80"}
+    try:
+        answer = subprocess.run(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=end, check=True, timeout=60)
+        shown = os.read(terminal, 1 << 16)
+    finally:
+        os.close(end)
+        os.close(terminal)
+    assert b"3/3" in shown
+    assert answer.stdout == b"3 new, 0 known, 0 failed\n"
