@@ -10,6 +10,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Annotated, Protocol
 
+import orjson
 import structlog
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, event, make_url, text
@@ -60,10 +61,28 @@ class Database:
         Raises `Unavailable` where the database cannot be used, or another writer holds it for too long.
         """
         with _translated_errors(), Session(self._writing) as session, session.begin():
-            connection = session.connection()  # on SQLite this takes the turn
-            if self.engine.dialect.name == "postgresql":
-                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+            _take_turn(session.connection())
             yield session
+
+    @contextmanager
+    def migration(self) -> Generator[Connection]:
+        """As `transaction`, for changes of the tables themselves.
+
+        SQLite alters a table by copying it and dropping the old one, which would delete all that refers to its rows:
+        foreign keys are off meanwhile and checked at the end. Raises `RuntimeError` if one does not hold then.
+        """
+        with _translated_errors(), self._writing.connect() as connection:
+            sqlite = self.engine.dialect.name == "sqlite"
+            try:
+                if sqlite:
+                    connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+                with connection.begin():
+                    _take_turn(connection)
+                    yield connection
+                    if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise RuntimeError("a migration left references to rows that are not there")
+            finally:
+                connection.invalidate()  # with its foreign keys off it must not go back to the pool
 
     def close(self) -> None:
         """Close every pooled connection."""
@@ -75,7 +94,9 @@ def _create_engine(settings: Settings) -> Engine:
     timeout = settings.busy_timeout
     size = settings.query_threads + settings.ingest_threads + 1
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": timeout}, pool_size=size, max_overflow=0)
+        engine = create_engine(
+            url, connect_args={"timeout": timeout}, pool_size=size, max_overflow=0, json_serializer=_dumps, json_deserializer=orjson.loads
+        )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -86,6 +107,16 @@ def _create_engine(settings: Settings) -> Engine:
         max_overflow=0,
         pool_pre_ping=True,
     )
+
+
+def _take_turn(connection: Connection) -> None:
+    """Wait until no other writer is at work; on SQLite the transaction began with that (`BEGIN IMMEDIATE`)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
+
+
+def _dumps(value: object) -> str:
+    return orjson.dumps(value).decode()
 
 
 def _prepare_sqlite(connection: _SqliteConnection, _record: object) -> None:

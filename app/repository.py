@@ -40,7 +40,10 @@ class Repository:
 
     def rows(self, statement: AnySelect) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
-        return [dict(row) for row in self.session.execute(statement).mappings()]
+        # On the connection itself: there are no objects to load, and going round the ORM halves the time.
+        result = self.session.connection().execute(statement)
+        names = list(result.keys())
+        return [dict(zip(names, row, strict=True)) for row in result.all()]
 
     def slice(self, statement: AnySelect, order: Sequence[Any], query: PageQuery) -> Slice:
         """One page of `statement` by keyset.

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, inspect, make_url, text
+from sqlalchemy import Column, Integer, String, create_engine, inspect, make_url, text
+from sqlalchemy.exc import IntegrityError
 
 from app.config import Settings
 from app.database import Database
@@ -70,3 +73,31 @@ def test_every_constraint_has_a_name(empty: Settings, database: Database) -> Non
     for table in metadata.tables:
         found = [*inspector.get_unique_constraints(table), *inspector.get_foreign_keys(table)]
         assert all(constraint["name"] for constraint in found), table
+
+
+def test_a_table_that_is_made_anew_keeps_what_refers_to_it(empty: Settings, database: Database) -> None:
+    upgrade(empty)
+    with database.transaction() as session:
+        session.execute(text("INSERT INTO organisation (key, name, search_key, kind, resolved) VALUES ('a', 'A', 'a', 'other', true)"))
+        session.execute(text("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (1, 'A', 'a')"))
+    with database.migration() as connection:
+        recreate: Literal["always", "auto"] = "always" if connection.dialect.name == "sqlite" else "auto"
+        with Operations(MigrationContext.configure(connection)).batch_alter_table("organisation", recreate=recreate) as batch:
+            batch.add_column(Column("note", String))
+    with database.read() as session:
+        assert session.scalar(text("SELECT count(*) FROM organisation_name")) == 1
+        assert session.scalar(text("SELECT note FROM organisation")) is None
+
+
+def test_a_migration_that_fails_changes_nothing(empty: Settings, database: Database) -> None:
+    def fail() -> None:
+        with database.migration() as connection:
+            Operations(MigrationContext.configure(connection)).create_table("half", Column("id", Integer))
+            raise KeyError
+
+    upgrade(empty)
+    with pytest.raises(KeyError):
+        fail()
+    assert not inspect(database.engine).has_table("half")
+    with pytest.raises(IntegrityError), database.transaction() as session:  # foreign keys are on again
+        session.execute(text("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (1, 'A', 'a')"))

@@ -6,14 +6,14 @@ from app.extraction.facts import Level, Organisation
 from app.extraction.folding import fold
 from app.extraction.gazetteer import gazetteer
 
-_KNOWN_BY_NAME = frozenset({Level.CENTRAL, Level.PROVINCE, None})
+_KNOWN_BY_NAME = frozenset({Level.CENTRAL, Level.PROVINCE})
 _KNOWN_BY_PLACE_ONLY = frozenset({Level.COMMUNE, Level.GRASSROOTS})
 
 
 def organisation_key(name: str, level: Level | None, place: str | None) -> str:
     """The comparison key of an organisation's canonical name.
 
-    Below the province many territories share a name, so there the gazetteer's code of the place belongs to the key.
+    Below the province, and among schools and enterprises, many share a name: the gazetteer's code of the place belongs to the key.
     """
     return fold(name) if level in _KNOWN_BY_NAME or place is None else f"{fold(name)} @{place}"
 

@@ -19,8 +19,8 @@ def test_diacritics_tell_names_apart() -> None:
     assert organisation_key("Tỉnh ủy Hà Nam", Level.PROVINCE, None) != organisation_key("Tỉnh ủy Hạ Nam", Level.PROVINCE, None)
 
 
-@pytest.mark.parametrize("level", [Level.DISTRICT, Level.COMMUNE, Level.GRASSROOTS])
-def test_below_the_province_the_place_belongs_to_the_key(level: Level) -> None:
+@pytest.mark.parametrize("level", [Level.DISTRICT, Level.COMMUNE, Level.GRASSROOTS, None])
+def test_below_the_province_the_place_belongs_to_the_key(level: Level | None) -> None:
     assert organisation_key("Đảng ủy xã Tân Phú", level, "193") != organisation_key("Đảng ủy xã Tân Phú", level, "024")
 
 
