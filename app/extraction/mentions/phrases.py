@@ -33,17 +33,20 @@ class PhraseIndex:
             if first is None:
                 raise ValueError(f"a phrase must begin with a letter: {phrase!r}")
             by_first[first.group()].append(folded[first.end() :])
-        self._rest = {first: self._compile(rests) for first, rests in by_first.items()}
+        self._rests = dict(by_first)
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
-    @staticmethod
-    def _compile(rests: list[str]) -> re.Pattern[str]:
-        longest_first = "|".join(re.escape(rest) for rest in sorted(rests, key=len, reverse=True))
-        return re.compile(rf"(?:{longest_first})(?![{LETTER}])", re.IGNORECASE)
+    def _after(self, first: str) -> re.Pattern[str] | None:
+        """What may follow the word `first` of a phrase, compiled when first met: few articles meet them all."""
+        if (pattern := self._compiled.get(first)) is None and (rests := self._rests.get(first)) is not None:
+            longest_first = "|".join(re.escape(rest) for rest in sorted(rests, key=len, reverse=True))
+            pattern = self._compiled[first] = re.compile(rf"(?:{longest_first})(?![{LETTER}])", re.IGNORECASE)
+        return pattern
 
     def end_at(self, text: str, position: int) -> int | None:
         """Where the longest phrase that begins at `position` (a word's start) ends, None if there is none."""
         word = _WORD.match(text, position)
-        if word is None or (rest := self._rest.get(word.group().lower())) is None:
+        if word is None or (rest := self._after(word.group().lower())) is None:
             return None
         match = rest.match(text, word.end())
         return match.end() if match else None
@@ -51,8 +54,9 @@ class PhraseIndex:
     def spans(self, words: WordPlaces) -> list[tuple[int, int]]:
         """The longest phrase at every word of the text that `words` were read from, in text order; spans may overlap."""
         found = []
-        for first, rest in self._rest.items():
-            for start, end in words.places.get(first, ()):
-                if match := rest.match(words.text, end):
-                    found.append((start, match.end()))
+        for first in self._rests:
+            places = words.places.get(first)
+            rest = self._after(first) if places else None
+            if places is not None and rest is not None:
+                found += [(start, match.end()) for start, end in places if (match := rest.match(words.text, end))]
         return sorted(found)
