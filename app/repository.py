@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Self
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, insert, or_, tuple_
 from sqlmodel import Session, SQLModel
@@ -12,8 +13,10 @@ from sqlmodel import Session, SQLModel
 from app.extraction.folding import fold_plain
 from app.paging import Dated, PageQuery, Row, Slice
 
+V = TypeVar("V")
 AnySelect = Select[*tuple[Any, ...]]
 """A query for whatever columns."""
+_MOST_VALUES = 10_000
 
 
 class Repository:
@@ -45,6 +48,10 @@ class Repository:
         names = list(result.keys())
         return [dict(zip(names, row, strict=True)) for row in result.all()]
 
+    def rows_in(self, statement: AnySelect, column: Any, values: Iterable[object]) -> list[Row]:  # noqa: ANN401
+        """The rows of `statement` whose `column` has one of `values`, however many; a database takes only so many at once."""
+        return [row for some in in_batches(values) for row in self.rows(statement.where(column.in_(some)))]
+
     def slice(self, statement: AnySelect, order: Sequence[Any], query: PageQuery) -> Slice:
         """One page of `statement` by keyset.
 
@@ -73,6 +80,13 @@ def _columns(table: type[SQLModel]) -> Table:
 def _checked(table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
     """`rows` as the model of `table` takes them: SQLModel checks nothing by itself when it writes."""
     return [table.model_validate(row).model_dump(exclude={"id"}) for row in rows]
+
+
+def in_batches(values: Iterable[V]) -> Iterator[list[V]]:
+    """`values` in lists short enough for one statement."""
+    remaining = iter(values)
+    while batch := list(islice(remaining, _MOST_VALUES)):
+        yield batch
 
 
 def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:

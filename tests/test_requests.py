@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import anyio
 import pytest
 from fastapi.testclient import TestClient
+from starlette.types import Message
 from structlog.testing import capture_logs
 
 from tests.articles.sending import send
@@ -42,3 +44,19 @@ def test_head_is_get_without_a_body(client: TestClient, path: str) -> None:
 
 def test_head_stays_impossible_where_get_is(client: TestClient) -> None:
     assert client.head("/extractions").status_code == 405
+
+
+def test_a_client_that_leaves_is_no_fault(client: TestClient) -> None:
+    sent: list[Message] = []
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send_back(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "POST", "path": "/articles", "query_string": b"", "headers": [], "app": client.app}
+    with capture_logs() as logs:
+        anyio.run(client.app, scope, gone, send_back)
+    assert sent == []
+    assert [(entry["event"], entry["log_level"]) for entry in logs] == [("request", "info")]

@@ -23,7 +23,14 @@ def read_page(html: str) -> PageArticle | None:
     """
     import trafilatura  # half a second to import, and most who send articles send text
 
-    found = trafilatura.bare_extraction(html, include_comments=False, include_tables=True, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        html,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        # Only what the page declares as its day: a search of the whole page would take any date in the text for it.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     if found is None or isinstance(found, dict) or found.text is None or not found.text.strip():
         return None
     return PageArticle(found.text, found.title or None, day(found.date))

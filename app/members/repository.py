@@ -14,7 +14,7 @@ from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped, holds
+from app.repository import AnySelect, Repository, columns, equal, grouped, holds, in_batches
 
 
 class HeldPost(NamedTuple):
@@ -61,14 +61,13 @@ class PersonRepository(Repository):
 
     def posts_of_namesakes(self, keys: Sequence[str]) -> list[HeldPost]:
         """The organisations in which the people of these folded names hold posts."""
-        statement = (
-            select(col(Person.key), col(Person.id), col(Appointment.organisation_id), col(Organisation.place))
+        statement: AnySelect = (
+            select(col(Person.key), col(Person.id).label("person_id"), col(Appointment.organisation_id), col(Organisation.place))
             .join(Appointment, col(Appointment.person_id) == col(Person.id))
             .join(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
-            .where(col(Person.key).in_(keys))
             .distinct()
         )
-        return [HeldPost(*row) for row in self.session.execute(statement)]
+        return [HeldPost(**row) for row in self.rows_in(statement, col(Person.key), keys)]
 
     def add_people(self, names: Mapping[str, str]) -> dict[str, int]:
         """Add people; `names` are their full names by folded name, as are the ids given back."""
@@ -82,7 +81,8 @@ class PersonRepository(Repository):
     def delete_unsupported(self, ids: Sequence[int]) -> None:
         """Remove those of the people of `ids` whom no article names any more."""
         named = exists().where(col(ArticlePerson.person_id) == col(Person.id))
-        self.session.execute(delete(Person).where(col(Person.id).in_(ids), ~named))
+        for some in in_batches(ids):
+            self.session.execute(delete(Person).where(col(Person.id).in_(some), ~named))
 
 
 def _appointments() -> AnySelect:

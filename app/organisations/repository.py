@@ -12,7 +12,7 @@ from app.extraction.facts import PARTY_KINDS
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
 from app.organisations.schemas import OrganisationQuery
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped, holds
+from app.repository import AnySelect, Repository, columns, equal, grouped, holds, in_batches
 
 _PARENT = aliased(Organisation, name="parent")
 _MOST_MENTIONS = 100
@@ -72,10 +72,8 @@ class OrganisationRepository(Repository):
 
     def shared_ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of the shared organisations among those of `keys`, by key."""
-        statement = select(col(Organisation.key), col(Organisation.id)).where(
-            col(Organisation.key).in_(keys), col(Organisation.article_id).is_(None)
-        )
-        return {row["key"]: row["id"] for row in self.rows(statement)}
+        shared = select(col(Organisation.key), col(Organisation.id)).where(col(Organisation.article_id).is_(None))
+        return {row["key"]: row["id"] for row in self.rows_in(shared, col(Organisation.key), keys)}
 
     def add_organisations(self, rows: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
         """Add organisations; `rows` are their columns by key, as are the ids given back."""
@@ -96,7 +94,7 @@ class OrganisationRepository(Repository):
 
     def _name_ids(self, printed: Mapping[int, Mapping[str, str]]) -> dict[tuple[int, str], int]:
         """The ids of the names of organisations, by organisation and name; those that are new are added."""
-        stored = self.rows(select(*columns(OrganisationName)).where(col(OrganisationName.organisation_id).in_(printed)))
+        stored = self.rows_in(select(*columns(OrganisationName)), col(OrganisationName.organisation_id), printed)
         ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
         new = {
             (organisation_id, name): {"organisation_id": organisation_id, "name": name, "search_key": search_key}
@@ -114,9 +112,10 @@ class OrganisationRepository(Repository):
     def delete_unsupported(self, ids: Sequence[int]) -> None:
         """Of the organisations of `ids` remove the names that no article prints any more, and those that none names."""
         printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
-        self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(ids), ~printed))
         named = exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id))
-        self.session.execute(delete(Organisation).where(col(Organisation.id).in_(ids), ~named))
+        for some in in_batches(ids):
+            self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(some), ~printed))
+            self.session.execute(delete(Organisation).where(col(Organisation.id).in_(some), ~named))
 
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
         """Give each of `rows` its names, oldest first, and its part of `mentions`."""

@@ -178,3 +178,8 @@ def test_stops_reading_a_body_that_grows_over_the_limit(client: TestClient, back
 
 def test_takes_a_body_of_exactly_the_limit(client: TestClient) -> None:
     assert client.post("/extractions", content=b"a" * (2 * 1024 * 1024), headers={"Content-Type": "text/plain"}).status_code == 200
+
+
+def test_a_date_in_the_text_of_a_page_is_not_taken_for_its_day(client: TestClient) -> None:
+    page = PAGE.replace("<meta property='article:published_time' content='2024-10-05'>", "").replace("vừa tổ chức", "ngày 3/2/1995 tổ chức")
+    assert client.post("/articles", json={"html": page}).json()["published_on"] is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from app.extraction import Extraction
@@ -12,6 +13,7 @@ from app.extraction.facts import Level, OrganisationKind
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HUYEN_UY, TEXT, UY_BAN, Told, tan_hoa
 from tests.articles.sending import items, send, send_post, send_tan_hoa
+from tests.conftest import Backend
 
 
 def names(found: list[dict[str, Any]]) -> list[str]:
@@ -111,3 +113,15 @@ def test_a_state_body_is_no_committee(client: TestClient, reader: ScriptedReader
     assert client.get(f"/organisations/{body['id']}").status_code == 200
     assert client.get(f"/committees/{body['id']}").status_code == 404
     assert client.get(f"/committees/{body['id']}/members").status_code == 404
+
+
+def test_an_article_may_name_more_bodies_than_a_statement_takes_values(
+    client: TestClient, reader: ScriptedReader, backend: Backend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.repository._MOST_VALUES", 2)
+    article = send_tan_hoa(client, reader)
+    send_post(client, reader, "Lê Văn Ba", "Ủy viên", HUYEN_UY)
+    client.delete(f"/articles/{article['id']}")
+    assert names(items(client, "/organisations")) == [HUYEN_UY]
+    client.delete("/articles/2")
+    assert backend.counts() == {}
