@@ -6,10 +6,10 @@ import base64
 import binascii
 import datetime as dt
 from collections.abc import Callable
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 from starlette.requests import Request
 
 from app.schemas import Schema
@@ -79,10 +79,8 @@ class PageQuery(BaseModel):
 class Searchable(BaseModel):
     """The filter by words."""
 
-    q: StorableText | None = Field(
+    q: Annotated[StorableText, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = Field(
         default=None,
-        min_length=1,
-        max_length=200,
         description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
         examples=["huyen uy tan hoa"],
     )

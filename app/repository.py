@@ -10,8 +10,8 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import ColumnElement, Select, Table, insert, or_, tuple_
 from sqlmodel import Session, SQLModel
 
-from app.extraction.folding import fold_plain
 from app.paging import Dated, PageQuery, Row, Slice
+from app.search import search_key
 
 V = TypeVar("V")
 AnySelect = Select[*tuple[Any, ...]]
@@ -102,12 +102,12 @@ def equal(*pairs: tuple[Any, object]) -> list[ColumnElement[bool]]:
     return [column == value for column, value in pairs if value is not None]
 
 
-def holds(search_key: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (SQLModel types a column as its Python value)
+def holds(column: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (SQLModel types a column as its Python value)
     """The condition that a folded column holds the words of `q` one after another, whatever their case and diacritics."""
     if q is None:
         return []
-    plain = fold_plain(q).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    return [search_key.like(f"%{plain}%", escape="\\")]
+    plain = search_key(q).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+    return [column.like(f"%{plain}%", escape="\\")]
 
 
 def falls_in(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401

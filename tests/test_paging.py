@@ -106,6 +106,8 @@ def test_a_bad_cursor_is_told(client: TestClient, cursor: str) -> None:
         ({"page": 2}, "page"),
         ({"Q": "a"}, "Q"),
         ({"q": ""}, "q"),
+        ({"q": " "}, "q"),
+        ({"q": "a" * 201}, "q"),
         ({"q": "a\x00"}, "q"),
     ],
 )

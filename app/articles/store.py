@@ -15,7 +15,7 @@ from app.citations.models import Citation
 from app.dates import day, days_of
 from app.extraction import Extraction
 from app.extraction.facts import Fact, Person
-from app.extraction.folding import fold, fold_plain
+from app.extraction.folding import fold
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson
 from app.organisations.repository import OrganisationRepository
@@ -24,6 +24,7 @@ from app.recruitment.models import Recruitment
 from app.registry.organisations import resolve_organisations
 from app.registry.people import people_of, resolve_people
 from app.repository import Repository
+from app.search import search_key
 from app.statistics.models import Statistic
 
 _LARGEST_FIGURE = 2**63 - 1
@@ -47,7 +48,7 @@ def _add_article(session: Session, submission: Submission, content_key: str, ext
         "place_code": extraction.place,
         "extractor": extraction.extractor,
         "created_at": dt.datetime.now(dt.UTC),
-        "search_key": fold_plain(f"{submission.title or ''}\n{submission.text}"),
+        "search_key": search_key(submission.title, submission.text),
     }
     (article_id,) = ArticleRepository.from_session(session).add_with_ids(Article, [row])
     return article_id
@@ -85,7 +86,7 @@ class FactWriter:
         for organisation in self._extraction.organisations:
             organisation_id = self._organisations[fold(organisation.name)]
             names = organisation.names or (organisation.name,)
-            printed.setdefault(organisation_id, {}).update({name: fold_plain(name) for name in names})
+            printed.setdefault(organisation_id, {}).update({name: search_key(name) for name in names})
             mentions.setdefault(
                 organisation_id, {**self._fact(organisation, organisation.name, *names), "organisation_id": organisation_id}
             )
@@ -192,7 +193,7 @@ class FactWriter:
             "rule": fact.rule,
             "extractor": self._extraction.extractor,
             "evidence": [asdict(evidence) for evidence in fact.evidence],
-            "search_key": fold_plain(" ".join([*(word for word in words if word), *quotes])),
+            "search_key": search_key(*words, *quotes),
         }
 
     def _organisation(self, role: str, name: str | None) -> Row:

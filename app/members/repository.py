@@ -9,12 +9,12 @@ from sqlalchemy import ColumnElement, delete, exists, func, select
 from sqlmodel import col
 
 from app.articles.models import Article
-from app.extraction.folding import fold_plain
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
 from app.repository import AnySelect, Repository, columns, equal, grouped, holds, in_batches
+from app.search import search_key
 
 
 class HeldPost(NamedTuple):
@@ -71,7 +71,7 @@ class PersonRepository(Repository):
 
     def add_people(self, names: Mapping[str, str]) -> dict[str, int]:
         """Add people; `names` are their full names by folded name, as are the ids given back."""
-        rows = ({"key": key, "name": name, "search_key": fold_plain(name)} for key, name in names.items())
+        rows = ({"key": key, "name": name, "search_key": search_key(name)} for key, name in names.items())
         return dict(zip(names, self.add_with_ids(Person, rows), strict=True))
 
     def ids_in(self, article_id: int) -> list[int]:

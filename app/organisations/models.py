@@ -28,7 +28,7 @@ class Organisation(SQLModel, table=True):
 
     id: int | None = identifier()
     article_id: int | None = Field(default=None, foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
-    key: str = Field(min_length=1)
+    key: str = Field(min_length=1, index=True)
     """What tells it from every other body (app.registry.identity)."""
     name: str = Field(min_length=1)
     search_key: str

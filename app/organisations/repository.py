@@ -129,7 +129,9 @@ class OrganisationRepository(Repository):
 
 def _select(party_only: bool) -> AnySelect:
     """Organisations with `parent_id`, the record of the committee that an organ belongs to, if it has one."""
-    parent = (_PARENT.key == col(Organisation.parent_key)) & _PARENT.article_id.is_(None)  # type: ignore[union-attr]
+    # A name that is one article's alone has its committee there too.
+    same_register = _PARENT.article_id.is_not_distinct_from(col(Organisation.article_id))  # type: ignore[union-attr]
+    parent = (_PARENT.key == col(Organisation.parent_key)) & same_register
     statement = select(*columns(Organisation), _PARENT.id.label("parent_id")).outerjoin(_PARENT, parent)  # type: ignore[union-attr]
     return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
 

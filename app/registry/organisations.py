@@ -6,9 +6,10 @@ from sqlmodel import Session
 
 from app.extraction import Extraction
 from app.extraction.facts import Organisation
-from app.extraction.folding import fold, fold_plain
+from app.extraction.folding import fold
 from app.organisations.repository import OrganisationRepository
 from app.registry.identity import is_shared, key_of, parent_key_of
+from app.search import search_key
 
 
 def resolve_organisations(session: Session, article_id: int, extraction: Extraction) -> dict[str, int]:
@@ -30,7 +31,7 @@ def _row(article_id: int, key: str, organisation: Organisation) -> dict[str, obj
         "article_id": None if is_shared(organisation) else article_id,
         "key": key,
         "name": organisation.name,
-        "search_key": fold_plain(organisation.name),
+        "search_key": search_key(organisation.name),
         "kind": organisation.kind,
         "level": organisation.level,
         "place": organisation.place,

@@ -95,7 +95,7 @@ def _organisations() -> None:
         sa.Column("resolved", sa.Boolean(), nullable=False),
         _unique("organisation", "article_id", "key"),
     )
-    _index("organisation", ("search_key", "id"), "kind", "level", "place", "parent_key")
+    _index("organisation", ("search_key", "id"), "key", "kind", "level", "place", "parent_key")
     op.create_index("uq_organisation_key_shared", "organisation", ["key"], unique=True, sqlite_where=_SHARED, postgresql_where=_SHARED)
     _table(
         "organisation_name",

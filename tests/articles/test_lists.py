@@ -48,6 +48,12 @@ def test_filters(client: TestClient, reader: ScriptedReader) -> None:
         assert [article["id"] for article in items(client, "/articles", **query)] == found, query
 
 
+def test_invisible_characters_hide_nothing_from_a_search(client: TestClient) -> None:
+    send(client, "Đảng\u00a0bộ xã Bình\u200b An hop\u00adbàn.")
+    assert items(client, "/articles", q="dang bo xa binh an hopban")
+    assert items(client, "/articles", q="đảng\u200b bộ")
+
+
 def test_a_retracted_article_leaves_nothing_behind(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:
     article = send_tan_hoa(client, reader)
     assert len(backend.counts()) == 14

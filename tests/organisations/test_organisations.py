@@ -80,6 +80,17 @@ def test_a_bare_name_stays_its_articles_own(client: TestClient, reader: Scripted
     assert not any(committee["resolved"] for committee in found)
 
 
+def test_the_organ_of_a_bare_name_belongs_to_that_articles_own(client: TestClient, reader: ScriptedReader) -> None:
+    for number in (1, 2):
+        told = Told(f"Quận ủy và Ban Thường vụ Quận ủy họp lần {number}.")
+        quan_uy = told.organisation("Quận ủy", resolved=False, place=None)
+        organ = told.organisation("Ban Thường vụ Quận ủy", OrganisationKind.PARTY_ORGAN, resolved=False, place=None, parent="Quận ủy")
+        reader.finds(told.text, Extraction(extractor=EXTRACTOR, organisations=(quan_uy, organ)))
+        article = send(client, told.text)
+        parent, child = article["organisations"]
+        assert child["parent"] == {"id": parent["id"], "name": "Quận ủy"}
+
+
 def test_one_name_in_two_places_is_two_bodies(client: TestClient, reader: ScriptedReader) -> None:
     for place in ("193", "024", "193"):
         told = Told(f"Đảng ủy xã Tân Phú họp ở {place}" + "." * (1 + len(reader.read)))
