@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 from starlette.requests import Request
 
 from app.schemas import Schema
-from app.values import LARGEST_ID, IsoDay, StorableText
+from app.values import LARGEST_ID, IsoDay, Storable
 
 Row = dict[str, Any]
 """A row as a query gives it: column name -> value."""
@@ -79,7 +79,7 @@ class PageQuery(BaseModel):
 class Searchable(BaseModel):
     """The filter by words."""
 
-    q: Annotated[StorableText, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = Field(
+    q: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable] | None = Field(
         default=None,
         description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
         examples=["huyen uy tan hoa"],

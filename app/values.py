@@ -30,8 +30,11 @@ def _iso_day(value: object) -> object:
         raise ValueError(f"{value} is no day of the calendar") from None
 
 
-StorableText = Annotated[str, AfterValidator(_storable)]
-"""Text without NUL, which PostgreSQL cannot hold, and without lone surrogates, which UTF-8 cannot."""
+Storable = AfterValidator(_storable)
+"""The check of a text: no NUL, which PostgreSQL cannot hold, and no lone surrogates, which UTF-8 cannot."""
+
+StorableText = Annotated[str, Storable]
+"""A text that can be stored."""
 
 IsoDay = Annotated[date, BeforeValidator(_iso_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day written `YYYY-MM-DD` and nothing else: no timestamps, no times."""

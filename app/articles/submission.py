@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from app.extraction.cleaning import clean
-from app.values import IsoDay, StorableText
+from app.values import IsoDay, Storable, StorableText
 
 
 def _web_address(value: str) -> str:
@@ -23,7 +23,7 @@ def _blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Line = Annotated[StorableText, StringConstraints(strip_whitespace=True, max_length=1000)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Storable]
 
 
 class ArticleMetadata(BaseModel):

@@ -24,7 +24,7 @@ PAGE = (
 def test_takes_the_text_itself_with_what_is_known_in_the_query(client: TestClient, content_type: str | None) -> None:
     body = "Đảng ủy xã Bình An họp + bàn 50% & hơn.\r\n".encode()
     headers = {"Content-Type": content_type} if content_type else {}
-    query = {"title": "Họp", "published_on": "2024-10-05", "url": "https://bao.example.vn/1", "source": "Báo", "place": "Hải Phòng"}
+    query = {"title": "Họp bàn", "published_on": "2024-10-05", "url": "https://bao.example.vn/1", "source": "Báo", "place": "Hải Phòng"}
     answer = client.post("/articles", content=body, headers=headers, params=query)
     assert answer.status_code == 201
     article = answer.json()
@@ -44,6 +44,11 @@ def test_takes_the_text_out_of_a_web_page(client: TestClient, as_json: bool) -> 
     assert "Đồng chí Trần Văn Lâm, Bí thư Huyện ủy chủ trì hội nghị" in article["text"]
     assert "Trang chủ" not in article["text"]
     assert (article["title"], article["published_on"]) == ("Huyện ủy Tân Hòa sơ kết công tác Đảng", "2024-10-05")
+
+
+def test_blanks_round_what_is_known_are_left_out(client: TestClient) -> None:
+    article = client.post("/articles", json={"text": "Bài.", "title": " Họp bàn ", "source": " "}).json()
+    assert (article["title"], article["source"]) == ("Họp bàn", None)
 
 
 def test_what_is_sent_goes_before_what_the_page_tells(client: TestClient) -> None:
