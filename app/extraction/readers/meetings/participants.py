@@ -8,7 +8,8 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.lexicon import load_toml
 from app.extraction.reading import Reading
-from app.extraction.readers.acts import Act, SubjectKind, acts_of
+from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.subjects import SubjectKind
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
 from app.extraction.spans import PersonForm, PersonMention
 
@@ -17,11 +18,14 @@ _LIST_OF_PRESENT = re.compile(
     rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(_PRESENCE, key=len, reverse=True))})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)"
 )
 _CAME = re.compile(r"(?<!\w)(?:(?:đến|tới|về|cùng|tham)? ?dự|cùng đi)(?: và| buổi| lễ| hội nghị| đại hội|,|\.|$)")
-_CHAIRED = re.compile(r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|(?:phát biểu|ý kiến|phát biểu ý kiến) chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)")
+_CHAIRED = re.compile(r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|phát biểu(?: ý kiến)? chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)")
 _CHAIRED_BY = re.compile(r"(?:chủ trì|chủ tọa|điều hành) của ")
 _LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn (?:công tác|kiểm tra|giám sát|khảo sát)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = re.compile(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
+_FAR = 90
+_AT_EVENT = re.compile(r"tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|bên lề")
+_PICTURE = re.compile(r"(?<!phản )ảnh:")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _RECEIVES = re.compile(r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)")
 _JOINED = re.compile(r"^[,; ]*(?:và|cùng)?[,; ]*$")
@@ -30,11 +34,16 @@ _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
 
 
+def _is_picture(low: str, kind: BlockKind) -> bool:
+    return kind is BlockKind.CAPTION or low.startswith(("từ trái qua", "từ phải qua")) or _PICTURE.search(low) is not None
+
+
 class Participants:
     """Collects the roles of the people at one meeting."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, acts: Acts) -> None:
         self._reading = reading
+        self._acts = acts
         self._roles: dict[str, ParticipantRole] = {}
         self._asks: set[str] = set()
         self._reports = False
@@ -68,7 +77,7 @@ class Participants:
     def read(self, sentence: Sentence) -> None:
         """Add everyone whom `sentence` shows at the meeting."""
         reading, low = self._reading, sentence.text.lower()
-        people = [p for p in reading.people_in(sentence.start, sentence.end) if p.form is not PersonForm.PRONOUN]
+        people = [p for p in reading.people_in(sentence.start, sentence.end) if p.form is not PersonForm.PRONOUN and not low[: p.start - sentence.start].endswith("đoàn ")]
         block = reading.document.block_of(sentence)
         if not people and block.kind is BlockKind.HEADLINE:
             return
@@ -78,13 +87,13 @@ class Participants:
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
         self._reports = False
-        self._is_caption = block.kind is BlockKind.CAPTION
-        for act in acts_of(reading, sentence):
+        self._is_caption = _is_picture(low, block.kind)
+        for act in self._acts.of(sentence):
             self._act(act, people, sentence, low)
         if _RECEIVES.search(low):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
-        if block.kind is BlockKind.CAPTION and _GIVES.search(low):
+        if _is_picture(low, block.kind) and (_GIVES.search(low) or _AT_EVENT.search(low)):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
 
@@ -109,6 +118,8 @@ class Participants:
                     self.add(person.name, ParticipantRole.CHAIR)
             return
         before = [p for p in people if p.end <= sentence.start + match.start() + 1]
+        if before and sentence.start + match.start() - before[-1].end > _FAR:
+            return
         if "chỉ đạo" in match.group() and not before:
             before = people[:1]
         last = sentence.end
@@ -124,7 +135,7 @@ class Participants:
                 if person.start > act.start:
                     self.add(person.name, ParticipantRole.ATTENDEE)
         subject = act.subject
-        if subject is None or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN) or act.passive or is_fault(low):
+        if act.verb == "theo" or subject is None or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN) or act.passive or is_fault(low):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
         if name is None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.reading import Reading
-from app.extraction.readers.meetings.events import Event, event_of, implied_event
+from app.extraction.readers.meetings.events import Events
+from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings.participants import Participants
+from app.extraction.readers.meetings.scene import Event
 
 _OPENING = 4
 _VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
@@ -24,13 +26,15 @@ class _Gathered:
 
 def read_meetings(reading: Reading) -> list[Meeting]:
     """The meetings that the article reports as having taken place, in text order; planned ones and background are none."""
+    acts = Acts(reading)
+    events = Events(reading, acts)
     gathered: list[_Gathered] = []
     document = reading.document
     body = [s for s in document.sentences if document.block_of(s).kind is not BlockKind.HEADLINE]
     for place, sentence in enumerate(body):
         if document.block_of(sentence).kind is BlockKind.CAPTION:
             continue
-        event = event_of(reading, sentence, is_opening=place < _OPENING, is_first=not gathered)
+        event = events.told(sentence, is_opening=place < _OPENING, is_first=not gathered)
         if event is None or not _is_public(reading, event):
             continue
         known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
@@ -38,9 +42,9 @@ def read_meetings(reading: Reading) -> list[Meeting]:
             _complete(known.event, event)
         else:
             _follow_on(gathered, event)
-            gathered.append(_Gathered(event, Participants(reading), [sentence]))
-    if not gathered and (implied := implied_event(reading, body)) is not None:
-        gathered.append(_Gathered(implied, Participants(reading), [implied.sentence]))
+            gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
+    if not gathered and (implied := events.gathered(body)) is not None:
+        gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
     if not gathered:
         return []
     _read_participants(reading, gathered, body)
@@ -50,6 +54,8 @@ def read_meetings(reading: Reading) -> list[Meeting]:
 def _is_public(reading: Reading, event: Event) -> bool:
     """Whether a body or an office-holder of Viet Nam has to do with `event`."""
     sentence = event.sentence
+    if event.has_time and any(body.is_party for body in reading.bodies):
+        return True
     return bool(event.organiser or event.host or reading.bodies_in(sentence.start, sentence.end) or reading.people_in(sentence.start, sentence.end))
 
 
@@ -72,7 +78,10 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         if meeting.participants.admits or meeting.event.kind in _VISITS:
             for person in reading.people_in(meeting.event.sentence.start, meeting.event.sentence.end):
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
+    first = gathered[0].event.sentence.index
     for sentence in body:
+        if first > _OPENING and sentence.index < first and reading.document.block_of(sentence).kind is not BlockKind.CAPTION:
+            continue  # who is quoted before the article comes to its event was not there
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
             before, now = gathered[current - 1], gathered[current]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
@@ -16,6 +16,7 @@ _PUBLIC = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_OR
 _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
 _JUSTICE = re.compile(r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)")
+_ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
 
 
@@ -31,10 +32,12 @@ class Issuer:
 class Issuers:
     """The office-holders and bodies of one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, chairs: Collection[str] = ()) -> None:
+        """`chairs`: who chairs the meetings that the article reports; what they lay down counts whatever their post."""
+        self._chairs = chairs
         self._rank_of_person: dict[str, int] = {}
         self._with_post: set[str] = set()
-        self._comrades = {p.name for p in reading.people if reading.document.text[p.start : p.start + 8].lower() in ("đồng chí", "các đồng") or reading.document.text[p.start : p.start + 3].lower() == "đ/c"}
+        self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
         for body in reading.bodies:
             self._bodies.setdefault(body.name, body)
@@ -60,7 +63,7 @@ class Issuers:
 
         Who is spoken of as a comrade and given no post at all counts as an office-holder.
         """
-        if name is None or (name not in self._rank_of_person and (name in self._with_post or name not in self._comrades)):
+        if name is None or (name not in self._rank_of_person and name not in self._chairs and (name in self._with_post or name not in self._comrades)):
             return None
         return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, _LOWEST))
 
@@ -83,7 +86,3 @@ class Issuers:
         if rank == issuer.rank and not issuer.is_person and issuer.name is not None:
             return bool(_ORGAN.match(issuer.name)) and not _ORGAN.match(body.name)
         return rank < issuer.rank
-
-    def known(self, names: Iterable[str | None]) -> Issuer | None:
-        """The first of `names` that is a body of party, state or front."""
-        return next((issuer for name in names if (issuer := self.body(name)) is not None), None)

@@ -8,7 +8,8 @@ from enum import Enum, auto
 
 from app.extraction.document import Sentence
 from app.extraction.facts import OutcomeKind
-from app.extraction.readers.acts import Act, SubjectKind
+from app.extraction.readers.acts import Act
+from app.extraction.readers.subjects import SubjectKind
 from app.extraction.readers.outcomes import wording
 
 
@@ -66,6 +67,7 @@ _STANDING = frozenset({"chỉ đạo", "đôn đốc", "vận động", "quán t
 """What a body does every day: as its verb these recount."""
 _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
+_TASKS_TO_COME = re.compile(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASK_AGAIN = re.compile(r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)")
 _NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
@@ -82,7 +84,7 @@ _WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sa
 _BATCH = re.compile(r"(?:đợt này|dịp này|nhân dịp|huy hiệu|các đồng chí)")
 _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
 _REVIEW = re.compile(r"đến mức phải|xem xét,? (?:thi hành )?kỷ luật$")
-_PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|giữ chức|thôi giữ|cho thôi|thôi tham gia")
+_PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia")
 _PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)")
 
@@ -110,7 +112,7 @@ def _governing(view: View) -> Act | None:
     """The act that the sentence is about; one told of by a speaker (`X cho biết, Ban Thường vụ đã thống nhất ...`) before his telling."""
     if view.voice is not None and not any(act.subject for act in view.acts):
         return view.voice
-    candidates = [act for act in view.acts if act.family not in _MUTE and (act.subject or _heads(view, act)) and not (act.subject and act.subject.kind is SubjectKind.CROWD and act.verb not in _BY_DELEGATES)]
+    candidates = [act for act in view.acts if act.family not in _MUTE and (act.subject or _heads(view, act) or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low))) and not (act.subject and act.subject.kind is SubjectKind.CROWD and act.verb not in _BY_DELEGATES)]
     if not candidates:
         return view.voice
     first = candidates[0]
@@ -134,6 +136,7 @@ def _told_decision(view: View, telling: Act, act: Act) -> bool:
 
 _COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
+_ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _TELLS = frozenset({"cho biết", "cho hay", "xác nhận", "thông tin"})
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _HEARD = re.compile(r"(?:sau khi|qua) ")
@@ -189,6 +192,8 @@ def _stated(view: View, act: Act) -> Judgement:
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     if wording.has_modal(low) or (low[:3].strip(" ") == ":" and wording.is_imperative(low[1:].strip(" “\""))):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    if low.rstrip().endswith(":") and _TASKS_TO_COME.search(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if (wording.is_appraisal(low) or act.verb in ("đánh giá", "nhận xét") or concludes) and not body:
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
@@ -207,6 +212,8 @@ def _asked(view: View, act: Act) -> Judgement:
     if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and re.match(r" (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)", after):
         return _decided(view, act)
     if act.verb in _HINTS and (_SUGGESTS.match(after) or after[:1] == ",") and not wording.has_modal(after):
+        if after.rstrip().endswith(":"):
+            return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
         return Judgement(None, Mode.OPEN, act, "hint")
     if _PROPOSE_PENALTY.search(view.low) and body:
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
@@ -240,7 +247,10 @@ def _given(view: View, act: Act) -> Judgement:
 
 def _decided(view: View, act: Act | None) -> Judgement:
     low = view.low
-    if _PLANNED.search(low) or _IN_GENERAL.search(low) or (act is not None and act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)])) or (act is not None and "tổ chức" in view.before(act) and _EVENT_BEFORE.search(view.before(act))):
+    announced = act is not None and "tổ chức" in view.before(act) and _EVENT_BEFORE.search(view.before(act)) is not None
+    if announced and view.named and wording.is_move(low) and not _PLANNED.search(low):
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, act, "outcomes.announced")
+    if announced or _PLANNED.search(low) or _IN_GENERAL.search(low) or (act is not None and act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)])):
         return Judgement(None, Mode.SILENT, act, "planned")
     if wording.is_prize(low) and re.search(r"quyết định (?:trao |khen )?(?:tặng|thưởng)", low):
         return Judgement(OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.decided_award")
@@ -283,4 +293,6 @@ def _event(view: View) -> Judgement:
         if wording.names_penalty(low) and "kỷ luật" in low:
             return Judgement(OutcomeKind.DISCIPLINE, Mode.SILENT, None, "outcomes.penalised")
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_taken")
+    if view.named and "giữ chức" in low:
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extraction.document import Block, BlockKind, Sentence
-from app.extraction.facts import Meeting, Outcome, OutcomeKind
+from app.extraction.facts import Meeting, MeetingKind, Outcome, OutcomeKind, ParticipantRole
 from app.extraction.reading import Reading, within
-from app.extraction.readers.acts import Act, Subject, SubjectKind, acts_of
+from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
@@ -18,7 +19,11 @@ from app.extraction.readers.outcomes.quotations import voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.spans import PersonForm
 
-_DECISION_OF = re.compile(r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|thừa ủy quyền|thay mặt|khen thưởng)[^,;:]{0,60}?(?: của)? $", re.IGNORECASE)
+_PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
+_DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
+_OFFICE_PAPER = re.compile(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
+_DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _NEW_SCENE = re.compile(r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)")
 _HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
 _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
@@ -29,7 +34,7 @@ _FOREIGN = re.compile(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nh�
 _PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
 _ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
-_CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|ảnh:|\(ảnh")
+_CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:|\(ảnh")
 _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
 _HEADING_OF_FINDINGS = re.compile(r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)")
 _INSPECTS = ("ủy ban kiểm tra", "ban tổ chức", "bộ chính trị", "ban bí thư")
@@ -58,14 +63,16 @@ class _Reader:
     def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
         self._reading = reading
         self._meetings = meetings
-        self._issuers = Issuers(reading)
+        self._issuers = Issuers(reading, {p.person for meeting in meetings for p in meeting.participants if p.role is ParticipantRole.CHAIR})
         self._voice = _Voice()
         self._biography = False
         self._found: list[Candidate] = []
         sentences = reading.document.sentences
-        self._acts = [acts_of(reading, sentence) for sentence in sentences]
+        acts = Acts(reading)
+        self._acts = [acts.of(sentence) for sentence in sentences]
         self._voices = voices(sentences, self._acts)
         self._last_body: str | None = None
+        self._meeting: int | None = None
 
     def outcomes(self) -> list[Outcome]:
         document = self._reading.document
@@ -73,11 +80,12 @@ class _Reader:
             block = document.block_of(sentence)
             if block.kind is BlockKind.HEADLINE:
                 continue
+            self._enter(sentence)
             view = self._view(sentence)
             judgement = judge(view)
             if block.kind is BlockKind.CAPTION:
                 self._heading(view, block)
-            if (block.kind is BlockKind.CAPTION and not sentence.text.endswith((".", ":", ";"))) or _CAPTION_LIKE.search(view.low):
+            if (block.kind is BlockKind.CAPTION and not self._unmarked_item(view, block) and not sentence.text.endswith((".", ":", ";"))) or _CAPTION_LIKE.search(view.low):
                 self._caption(view, judgement)
             elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
                 self._list_item(view, judgement)
@@ -85,6 +93,16 @@ class _Reader:
                 self._running(view, judgement, block)
             self._last_body = next((b.name for b in reversed(self._reading.bodies_in(sentence.start, sentence.end)) if self._issuers.body(b.name)), self._last_body)
         return [candidate.outcome for candidate in without_repeats(self._found)]
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Note which meeting is told of: the last that began before `sentence`, else the first."""
+        position = self._reading.document.cleaned.starts[sentence.start]
+        begun = [index for index, meeting in enumerate(self._meetings) if meeting.evidence[0].start <= position]
+        self._meeting = begun[-1] if begun else (0 if self._meetings else None)
+
+    def _unmarked_item(self, view: View, block: Block) -> bool:
+        """Whether a line without a full stop is an item of the list that was just introduced, not a caption."""
+        return self._voice.listing is not None and block.index - self._voice.block <= 1 and wording.is_imperative(view.low)
 
     def _view(self, sentence: Sentence) -> View:
         people = self._reading.people_in(sentence.start, sentence.end)
@@ -121,6 +139,8 @@ class _Reader:
         issuer = self._issuer_of(view, judgement)
         if kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION) and self._is_past(view):
             kind = None
+        if judgement.rule == "outcomes.post_listed" and not self._follows_election(block):
+            kind = None
         asked = None
         if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
             asked = self._addressee(view, judgement, issuer)
@@ -135,10 +155,15 @@ class _Reader:
         listing = (OutcomeKind.ASSESSMENT if judgement.mode is Mode.FIND and kind is None else kind) if introduces else None
         self._voice = _Voice(issuer, mode, asked, block.index, OutcomeKind.PROPOSAL if kind is OutcomeKind.PROPOSAL else OutcomeKind.DIRECTIVE, listing)
 
+    def _follows_election(self, block: Block) -> bool:
+        """Whether the sentence goes on listing who was elected to what."""
+        last = self._found[-1] if self._found else None
+        return last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION) and block.index - last.block <= 3
+
     def _by_meeting(self, judgement: Judgement) -> bool:
         """Whether a meeting or its delegates act that nobody is named as holding."""
         subject = judgement.act.subject if judgement.act else None
-        return subject is not None and subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION) and any(body.is_party for body in self._reading.bodies)
+        return subject is not None and subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION, SubjectKind.PRONOUN) and any(body.is_party for body in self._reading.bodies)
 
     def _mark_biography(self, view: View, judgement: Judgement) -> None:
         """Note where a life is told, and where the news goes on."""
@@ -167,7 +192,7 @@ class _Reader:
             return act.passive or act.start - view.sentence.start > 60
         if voice.mode is Mode.ASK and voice.issuer is not None:
             if act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and act.subject.name != voice.issuer.name:
-                return asked_as_subject(self._reading, view.sentence).name is not None and judgement.kind is not OutcomeKind.PROPOSAL and voice.issuer.is_person
+                return asked_as_subject(self._reading, view.sentence).name is not None and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:90]))
             return wording.is_imperative(view.low) and (act is None or act.subject is None or act.subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN))
         return False
 
@@ -233,7 +258,7 @@ class _Reader:
             if told and block.index == voice.block and not _PAST.search(low[:90]) and not wording.recounts(low):
                 return voice.kind
             subject = asked_as_subject(self._reading, view.sentence)
-            return voice.kind if subject.name and not re.search(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)", low[:120]) else None
+            return voice.kind if subject.name and not re.search(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)", low[wording.opening(low) : 120]) else None
         if voice.mode is Mode.APPRAISE and not wording.recounts(low) and len(low) > 40:
             return OutcomeKind.ASSESSMENT
         return None
@@ -245,32 +270,41 @@ class _Reader:
         return view.sentence.end >= block.end
 
     def _is_past(self, view: View) -> bool:
-        return (self._biography and "trước đó" not in view.low) or wording.is_career_step(view.low) or (_UNDATED_STEP.search(view.low) is not None and not self._is_latest(view))
+        return (self._biography and "trước đó" not in view.low) or "từng" in view.low.split(",")[0].split() or wording.is_career_step(view.low) or (_UNDATED_STEP.search(view.low) is not None and not self._is_latest(view))
 
     def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:
         act = judgement.act
         assert act is not None
-        asking = act if act.family in ("ask", "propose") else None
-        if asking is None:
-            later = [a for a in view.acts if a.start > act.start and a.family == "ask" and (a.subject is None or a.subject == act.subject)]
-            asking = later[0] if later and judgement.rule.endswith("_and_asked") else None
-        asked = asked_after(self._reading, view.sentence, (asking or act).end if act.start >= view.sentence.start and act.end <= view.sentence.end else view.sentence.start)
+        if act.passive and act.subject is not None:
+            return act.subject.name
+        if judgement.rule == "outcomes.quotation":
+            asked = asked_as_subject(self._reading, view.sentence)
+        else:
+            asking = act
+            if judgement.rule.endswith("_and_asked"):
+                asking = next((a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject)), act)
+            asked = asked_after(self._reading, view.sentence, asking.end)
         if asked.told:
             return asked.name
         if issuer is not None and self._voice.issuer is not None and issuer.name == self._voice.issuer.name and view.sentence.text[:1] not in "“\"":
-            return self._voice.addressee
-        return None
+            return self._voice.addressee or self._host()
+        return self._host()
+
+    def _host(self) -> str | None:
+        """Whom a visit is paid to: asked where nobody else is said to be."""
+        meeting = self._meetings[self._meeting] if self._meeting is not None else None
+        return meeting.host if meeting is not None and meeting.kind in (MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION) else None
 
     def _issuer_of(self, view: View, judgement: Judgement) -> Issuer | None:
         act = judgement.act
-        if judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION) and (authority := self._authority(view)):
+        if judgement.kind in _DECIDING and (authority := self._authority(view, act)):
             return authority
         if act is not None and act.family == "promise" and act.subject is not None and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             return self._issuers.person(act.subject.name) or Issuer(act.subject.name, is_person=True)
         if act is None or act.subject is None:
             held = self._voice.issuer
             return held if act is not None and held is not None and not held.is_person else self._decider(view)
-        if act.passive and judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE):
+        if act.passive and (judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE) or act.family == "ask"):
             return self._decider(view)
         return self._issuer(act.subject, act)
 
@@ -294,13 +328,17 @@ class _Reader:
             return Issuer(subject.name, is_person=False, rank=0)
         return self._organiser()
 
-    def _authority(self, view: View) -> Issuer | None:
-        """The body whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
+    def _authority(self, view: View, act: Act | None) -> Issuer | None:
+        """The body or office whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
         text = self._reading.document.text
         start = view.sentence.start
+        if act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
+            return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
+        if office := _OFFICE_PAPER.search(view.sentence.text):
+            return Issuer(office[1], is_person=False, rank=0)
         for body in self._reading.bodies_in(start, view.sentence.end):
-            if _DECISION_OF.search(text[max(start, body.start - 90) : body.start]) and (issuer := self._issuers.body(body.name)):
-                return issuer
+            if _DECISION_OF.search(text[max(start, body.start - 110) : body.start]):
+                return self._issuers.body(body.name) or Issuer(body.name, is_person=False)
         return None
 
     def _decider(self, view: View) -> Issuer | None:
@@ -309,10 +347,15 @@ class _Reader:
             before = view.low[: body.start - view.sentence.start]
             if re.search(r"(?:được|bị|do) $", before) and (issuer := self._issuers.body(body.name)):
                 return issuer
-        return self._organiser() or (None if "kỷ luật" in view.low else self._issuers.body(self._last_body))
+        organiser = self._organiser()
+        if organiser is None and self._voice.issuer is not None and self._voice.issuer.is_person and self._found and self._found[-1].outcome.issuer_is_person and self._found[-1].outcome.kind is OutcomeKind.PERSONNEL_CHANGE:
+            return self._voice.issuer
+        return organiser or (None if "kỷ luật" in view.low else self._issuers.body(self._last_body))
 
     def _organiser(self) -> Issuer | None:
-        return self._issuers.known(meeting.organiser for meeting in self._meetings) or (self._voice.issuer if self._voice.issuer and not self._voice.issuer.is_person else None)
+        """Who holds the meeting that is told of here."""
+        name = self._meetings[self._meeting].organiser if self._meeting is not None else None
+        return self._issuers.body(name) or (Issuer(name, is_person=False) if name else None)
 
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         sentence, document = view.sentence, self._reading.document
@@ -321,7 +364,7 @@ class _Reader:
             issuer=issuer.name if issuer else None,
             issuer_is_person=issuer.is_person if issuer else False,
             addressee=None if kind in _WITHOUT_ADDRESSEE else addressee,
-            meeting=0 if self._meetings else None,
+            meeting=self._meeting,
             evidence=(document.evidence(sentence.start, sentence.end),),
             rule=rule,
         )

@@ -35,10 +35,18 @@ def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
             if i in dropped or j in dropped:
                 continue
             second = candidates[j]
+            if _announces(first, second):
+                dropped.add(i)
+                continue
             if first.outcome.kind is not second.outcome.kind or not _same(first, second, words[i], words[j]):
                 continue
             dropped.add(i if first.is_lead and second.block_kind is not BlockKind.CAPTION else j)
     return [candidate for i, candidate in enumerate(candidates) if i not in dropped]
+
+
+def _announces(first: Candidate, second: Candidate) -> bool:
+    """Whether `first` only names the event at which `second` was made known."""
+    return first.outcome.rule == "outcomes.announced" and second.outcome.kind is first.outcome.kind and bool(first.people & second.people)
 
 
 def _same(first: Candidate, second: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:
@@ -54,7 +62,7 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
     if first.outcome.kind is OutcomeKind.AWARD and not (first.is_lead and first.people <= second.people) and first.people != second.people:
         return False
     if first.is_lead:
-        return shared > 0.5
+        return shared > 0.6
     if first.outcome.kind is OutcomeKind.DECISION:
         return shared > 0.8
     return words == others

@@ -14,6 +14,7 @@ _URGED = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(WO
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
+_TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
 _PENALTY = any_of(WORDS["penalties"])
@@ -50,7 +51,7 @@ def has_imperative(low: str) -> bool:
 
 def is_appraisal(low: str) -> bool:
     """Whether `low` says how well something was done."""
-    return not low.rstrip(' ”"').endswith("?") and _APPRAISAL.search(low) is not None
+    return not low.rstrip(' ”"').endswith("?") and not _TO_COME.search(low) and _APPRAISAL.search(low) is not None
 
 
 def is_fault(low: str) -> bool:

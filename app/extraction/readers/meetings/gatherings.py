@@ -1,0 +1,145 @@
+"""Events that are held: conferences, congresses, ceremonies, sessions; how surely one was, and by whom."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import MeetingKind
+from app.extraction.lexicon import load_toml
+from app.extraction.readers.acts import alternation
+from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
+from app.extraction.readers.meetings.timing import has_time_head, number_of, opens_with_time, takes_place
+from app.extraction.readers.meetings.visits import sender_of
+from app.extraction.readers.subjects import SubjectKind
+
+KIND_OF: dict[str, MeetingKind] = {}
+"""The kind of event that each word of `lexicon/meeting_words.toml` names."""
+for _entry in load_toml("meeting_words")["events"]:
+    for _word in _entry["words"]:
+        KIND_OF.setdefault(_word, MeetingKind(_entry["kind"]))
+
+_EVENT = re.compile(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
+_OF_VISITS = frozenset({"thăm", "làm việc", "tiếp", "kiểm tra", "giám sát", "khảo sát", "đến thăm", "kiểm tra thực tế", "thăm hỏi", "thăm và làm việc", "thăm, làm việc"})
+_BY_PEOPLE = frozenset({"tiếp xúc cử tri", "gặp mặt", "gặp gỡ", "đối thoại"})
+_NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
+_CENTRE = "Ban Chấp hành Trung ương Đảng"
+_PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
+_PAPER_BEFORE = re.compile(r"(?:nghị quyết|quyết định|văn kiện|dự thảo|trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $")
+_HELD = re.compile(
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|giao ban|gặp mặt|diễn ra)(?!\w)"
+)
+_SAT = re.compile(r"^(?: và [^,]{1,40})?,? ?(?:khóa [^,]{1,20} |nhiệm kỳ [^,]{1,20} )?(?:đã |vừa |cũng )*(?:họp|giao ban|gặp mặt|trao|công bố|long trọng trao)")
+_REVIEWED = re.compile(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
+_CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
+_SURELY_BEFORE = re.compile(r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $")
+_SURELY_AFTER = re.compile(r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)")
+_PLACE_BEFORE = re.compile(r"(?:tại|bế mạc|khai mạc|dự|trong|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $")
+_HEAD_ONLY = re.compile(r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:[^,.;:]{1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$")
+_SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
+_HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
+_ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
+_ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
+_AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
+_NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
+_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với ")
+
+
+def gathering_of(scene: Scene, least: int) -> Event | None:
+    """The event that the sentence says was held, as surely as `least` (TOLD or NAMED); None where it tells of none.
+
+    `Y tổ chức hội nghị`, `hội nghị do Y tổ chức`, `X chủ trì họp Y`, `Hội nghị Y lần thứ N diễn ra`.
+    """
+    best: Event | None = None
+    for match in _EVENT.finditer(scene.low):
+        if match.group() in _OF_VISITS or _PAPER_BEFORE.search(scene.low[: match.start()]) or scene.low.startswith(_NOT_HELD, match.end()):
+            continue
+        if scene.is_taken(match.start(), but_meetings=True):
+            continue
+        sure, organiser = _holder(scene, match)
+        kind = _kind(match, scene.low)
+        congress_sits = best is not None and kind is MeetingKind.CONGRESS and best.word.startswith("phiên") and sure == best.sure
+        if sure >= least and (best is None or sure > best.sure or congress_sits):
+            best = Event(scene.sentence, kind, match.group(), match.start(), organiser=organiser, number=number_of(scene.low, match.start()), sure=sure)
+    best = best or _review_of(scene)
+    if best is not None and best.organiser is None:
+        _complete(scene, best)
+    return best
+
+
+def is_review(low: str) -> bool:
+    """Whether a body is said to have sat over something (`đã xem xét, thi hành kỷ luật`)."""
+    return _REVIEWED.search(low) is not None
+
+
+def _review_of(scene: Scene) -> Event | None:
+    body = next((subject for subject in scene.subjects if subject.kind is SubjectKind.BODY), None)
+    if body is None or not is_review(scene.low) or not opens_with_time(scene.low):
+        return None
+    return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, sure=TOLD)
+
+
+def _kind(match: re.Match[str], low: str) -> MeetingKind:
+    kind = KIND_OF[match.group()]
+    if kind is MeetingKind.CONFERENCE and low.startswith(" giao ban", match.end()):
+        return MeetingKind.BRIEFING
+    if kind is MeetingKind.CONFERENCE and _ANNOUNCED.match(low, match.end()):
+        return MeetingKind.CEREMONY
+    return kind
+
+
+def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
+    """How surely the event at `match` was held, and by whom."""
+    if (organiser := _said_holder(scene, match)) is not None:
+        return TOLD, organiser
+    word, low = match.group(), scene.low
+    actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
+    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (word in _BY_PEOPLE and SubjectKind.PERSON in actors):
+        return TOLD, None
+    if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
+        return TOLD, None
+    organiser = _named_after(scene, match)
+    before, after = low[: match.start()], low[match.end() :]
+    if _SESSION.match(low, match.start()) and opens_with_time(low):
+        return TOLD, organiser
+    if organiser is None and _CLAUSE_BEFORE.search(before):
+        organiser = next((subject.name for subject in reversed(scene.before(match.start(), SubjectKind.BODY))), None)
+    if _SURELY_BEFORE.search(before) or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after)):
+        return TOLD, organiser
+    if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (not before or has_time_head(low))):
+        return (TOLD if takes_place(after[:40]) or _HELD_BY_AFTER.match(after) else NAMED), organiser
+    return 0, None
+
+
+def _said_holder(scene: Scene, match: re.Match[str]) -> str | None:
+    """Who is said to hold the event at `match`: `Y tổ chức ...`, `Y họp ...`, `... do Y tổ chức`."""
+    for body in scene.before(match.start(), SubjectKind.BODY):
+        end = scene.place(body)[1]
+        gap = scene.low[end : match.start()]
+        if (len(gap) < 90 and _HELD.search(gap)) or (len(gap) < 40 and _SAT.match(scene.low[end:])):
+            return body.name
+    for mention, before in scene.bodies(match.start()):
+        end = mention.end - scene.sentence.start
+        if before.endswith("do ") and "tổ chức" in scene.low[end : end + 60]:
+            return mention.name
+    return None
+
+
+def _named_after(scene: Scene, match: re.Match[str]) -> str | None:
+    """The body that an event is named after: `Hội nghị Thành ủy lần thứ 16`, `Đại hội Đảng bộ tỉnh X`."""
+    if "quyết định" in match.group() or not _NAMED_AFTER.match(match.group()):
+        return None
+    for body, before in scene.bodies(match.start(), match.end() + 70):
+        if not _NOT_ITS_NAME.search(before[match.end() :]):
+            return body.name
+        break
+    return _CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
+
+
+def _complete(scene: Scene, event: Event) -> None:
+    """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
+    event.organiser = sender_of(scene, len(scene.low))
+    if event.organiser is None and event.kind is MeetingKind.CEREMONY:
+        announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
+        event.organiser = next(announcing, None)
+    if event.organiser is not None:
+        event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)

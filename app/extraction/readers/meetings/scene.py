@@ -1,0 +1,83 @@
+"""One sentence as the readers of events see it, and the event that it may tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extraction.document import Sentence
+from app.extraction.facts import MeetingKind
+from app.extraction.reading import Reading
+from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.spans import BodyMention
+
+TOLD, NAMED = 3, 2
+"""How surely a sentence tells of an event: it says that it was held; it only says that something happened there."""
+_POST_REACH = 60
+
+
+@dataclass(slots=True)
+class Event:
+    """An event as one sentence tells it."""
+
+    sentence: Sentence
+    kind: MeetingKind
+    word: str
+    start: int
+    """Where its word stands in the cleaned text."""
+    date: str | None = None
+    organiser: str | None = None
+    host: str | None = None
+    number: int | None = None
+    visitor: str | None = None
+    """The person who came, where it is a visit."""
+    sure: int = 0
+    """How surely the sentence tells of it."""
+    day: str | None = None
+    """The date as printed."""
+    has_time: bool = False
+    is_later: bool = False
+    """Told as another event: `Chiều cùng ngày`, `Buổi chiều`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its text in lower case and what can act in it. All positions are offsets into that text."""
+
+    reading: Reading
+    sentence: Sentence
+    low: str
+    subjects: list[Subject]
+
+    def place(self, span: Subject | BodyMention) -> tuple[int, int]:
+        """Where `span` stands in the sentence."""
+        return span.start - self.sentence.start, span.end - self.sentence.start
+
+    def before(self, position: int, *kinds: SubjectKind) -> list[Subject]:
+        """The subjects of `kinds` that end before `position`, in text order."""
+        return [subject for subject in self.subjects if subject.kind in kinds and self.place(subject)[1] <= position]
+
+    def is_taken(self, position: int, *, but_meetings: bool = False) -> bool:
+        """Whether `position` lies within the name of a subject (`but_meetings`: of another than a meeting)."""
+        return any(
+            start <= position < end and not (but_meetings and subject.kind is SubjectKind.MEETING)
+            for subject in self.subjects
+            for start, end in [self.place(subject)]
+        )
+
+    def bodies(self, start: int = 0, end: int | None = None) -> Iterator[tuple[BodyMention, str]]:
+        """The bodies that begin in [start, end) and are not part of a post, each with the text before it."""
+        stop = len(self.low) if end is None else min(end, len(self.low))
+        for body in self.reading.bodies_in(self.sentence.start + start, self.sentence.start + stop):
+            if not in_post(self.reading, body):
+                yield body, self.low[: body.start - self.sentence.start]
+
+    @property
+    def names_people(self) -> bool:
+        """Whether the sentence names anyone."""
+        return bool(self.reading.people_in(self.sentence.start, self.sentence.end))
+
+
+def in_post(reading: Reading, body: BodyMention) -> bool:
+    """Whether `body` is only part of a post (`Bí thư Thành ủy`)."""
+    return any(post.start < body.start < post.end and post.title != "Đại biểu" for post in reading.posts_in(max(0, body.start - _POST_REACH), body.start))

@@ -1,0 +1,82 @@
+"""When an event took place, whether it did at all, and which of its series it was."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import Sentence
+from app.extraction.reading import Reading, within
+
+_TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:2|3|4|hai|ba|các) ngày|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
+_TIME_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}")
+_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
+_TAKES_PLACE = re.compile(r"diễn ra (?:vào |trong )*(?:ngày|sáng|chiều|tối|hôm|\d)")
+_LATER = re.compile(r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|cũng trong (?:sáng|chiều|ngày))(?!\w)")
+_BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)")
+_OTHER_DAY = re.compile(r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$")
+_NUMBER = re.compile(r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|đầu tiên)(?!\w)")
+_OTHER_NUMBER = re.compile(r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|sau)[^,;]*$")
+_WORD_NUMBER = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def is_planned(low: str) -> bool:
+    """Whether the sentence tells of an event to come, or put off."""
+    return _PLANNED.search(low) is not None
+
+
+def is_earlier(low: str) -> bool:
+    """Whether the sentence goes back to something before what the article reports."""
+    return _BEFORE.match(low) is not None
+
+
+def is_later(low: str) -> bool:
+    """Whether the sentence goes on to another event of the day (`Chiều cùng ngày`, `Buổi chiều`)."""
+    return _LATER.match(low.lstrip("* ")) is not None
+
+
+def has_time_head(low: str) -> bool:
+    """Whether the sentence begins with a time, at most a long circumstance before it."""
+    return _TIME_HEAD.match(low) is not None
+
+
+def opens_with_time(low: str) -> bool:
+    """Whether the sentence begins with a time, at most a few words before it."""
+    return _CLOSE_HEAD.match(low) is not None
+
+
+def takes_place(low: str) -> bool:
+    """Whether the words say when something takes place (`diễn ra vào ngày`)."""
+    return _TAKES_PLACE.search(low) is not None
+
+
+def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None]:
+    """The (first) day that the sentence names as the event's, not a document's: its ISO value, and as printed."""
+    text = reading.document.text
+    for date in within(reading.dates, sentence.start, sentence.end):
+        if date.value is not None and len(date.value) != 10:
+            continue
+        if not _OTHER_DAY.search(text[max(sentence.start, date.start - 40) : date.start].lower()):
+            return date.value, text[date.start : date.end].lower()
+    return None, None
+
+
+def number_of(low: str, start: int) -> int | None:
+    """The number of the event whose word begins at `start` of `low`: `lần thứ XXII` is 22."""
+    match = _NUMBER.search(low, max(0, start - 4), min(len(low), start + 130))
+    if match is None or _OTHER_NUMBER.search(low[start + 8 : match.start()]):
+        return None
+    return read_number(match[1])
+
+
+def read_number(word: str) -> int | None:
+    """`20`, `xxii`, `nhất` as a number, None for anything else."""
+    if word.isdigit():
+        return int(word)
+    if word in _WORD_NUMBER:
+        return _WORD_NUMBER[word]
+    if not word or any(char not in _ROMAN for char in word):
+        return None
+    values = [_ROMAN[char] for char in word]
+    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))

@@ -1,0 +1,51 @@
+"""Visits: `X thăm, làm việc với Y`, `đoàn công tác của Z do X làm trưởng đoàn kiểm tra tại Y`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import MeetingKind
+from app.extraction.readers.meetings.scene import TOLD, Event, Scene
+from app.extraction.readers.subjects import SubjectKind
+
+_VISIT = re.compile(r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)")
+_NO_VISIT = re.compile(r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $")
+_HOST_LINK = re.compile(r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $")
+_INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
+_PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà)| ?đồng chí")
+_SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_REACH = 160
+
+
+def visit_of(scene: Scene) -> Event | None:
+    """The visit that the sentence tells of, None where it tells of none."""
+    for match in _VISIT.finditer(scene.low):
+        start = match.start()
+        before = scene.low[:start]
+        if _NO_VISIT.search(before) or scene.is_taken(start):
+            continue
+        reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
+        visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
+        if not visitors and "đoàn" not in before:
+            continue
+        host = _host(scene, match.end())
+        if host is None and not _PLACE_AFTER.match(scene.low[match.end() :]):
+            continue
+        lead = before[-80:] if "đoàn" in before[-80:] else ""
+        kind = MeetingKind.INSPECTION if _INSPECTS.search(match.group() + lead) else MeetingKind.WORKING_SESSION
+        visitor = next((subject.name for subject in visitors if subject.kind is SubjectKind.PERSON), None)
+        return Event(scene.sentence, kind, match.group().strip(), start, organiser=sender_of(scene, start), host=host, visitor=visitor, sure=TOLD)
+    return None
+
+
+def sender_of(scene: Scene, end: int) -> str | None:
+    """The body whose delegation came, named before `end`: `đoàn công tác của Tỉnh ủy`."""
+    return next((body.name for body, before in scene.bodies(0, end) if _SENT_BY.search(before)), None)
+
+
+def _host(scene: Scene, position: int) -> str | None:
+    for body, before in scene.bodies(position, position + _REACH):
+        gap = before[position:]
+        if len(gap) < 4 or _HOST_LINK.search(gap):
+            return body.name
+    return None

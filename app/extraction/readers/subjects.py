@@ -1,0 +1,139 @@
+"""Who or what can act in a sentence: people, bodies, meetings, delegations, documents, offices, people in general."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from app.extraction.document import Sentence
+from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
+
+class SubjectKind(Enum):
+    """What sort of subject an act has."""
+
+    PERSON = auto()
+    BODY = auto()
+    MEETING = auto()
+    """`Hội nghị`, `Đại hội`, `Kỳ họp`: the meeting itself acts, for who holds it."""
+    DELEGATION = auto()
+    """`Đoàn công tác`, `Đoàn kiểm tra`: acts for who sent it."""
+    DOCUMENT = auto()
+    """`Chỉ thị`, `Nghị quyết`: lays down what its issuer does."""
+    PRONOUN = auto()
+    """`Ông`, `Đồng chí` for whoever spoke last."""
+    OFFICE = auto()
+    """An office without its holder: `Thủ tướng Chính phủ`."""
+    CROWD = auto()
+    """People or bodies in general: `các đại biểu`, `các cấp ủy`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: [start, end) of the cleaned text. `name` is the canonical or full name, None where the words do not name anyone."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+    name: str | None = None
+    body: str | None = None
+    """The body of the post that stands for a person whom the article does not name."""
+
+
+_MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp)"
+_DELEGATION = r"(?<!trưởng )đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))"
+_DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
+_CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà)|nhân dân|cử tri|người dân|đại biểu"
+_OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
+_OTHER_SUBJECT = re.compile(
+    rf"(?<!\w)(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|kiểm tra|làm việc|tặng|đến)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
+)
+_GENITIVE = re.compile(r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $")
+_ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
+_MEETING_BEFORE = re.compile(r"(?:tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $")
+_BEHALF_SPAN = re.compile(r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))")
+_POST_REACH = 60
+_HEAD = "người đứng đầu "
+
+
+class Subjects:
+    """Finds what can act in the sentences of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for post in reading.posts:
+            if post.person and post.body:
+                self._holders[post.title.lower(), post.body.key].add(post.person)
+
+    def of(self, sentence: Sentence) -> list[Subject]:
+        """Everyone and everything in `sentence` that could be the subject of an act, in text order, without overlaps."""
+        low = sentence.text.lower()
+        people = _outermost(self._reading.people_in(sentence.start, sentence.end))
+        found = [Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people]
+        found += self._bodies(sentence, low, found)
+        found += self._others(sentence, low, found)
+        return sorted(found, key=lambda subject: (subject.start, -subject.end))
+
+    def _bodies(self, sentence: Sentence, low: str, people: list[Subject]) -> list[Subject]:
+        """The bodies that stand by themselves, not in a post, a genitive or `thay mặt ...`; a post without a name is whoever holds it."""
+        behalf = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _BEHALF_SPAN.finditer(low)]
+        found = []
+        for body in self._reading.bodies_in(sentence.start, sentence.end):
+            before = low[max(0, body.start - sentence.start - 20) : body.start - sentence.start]
+            if inside(body.start, people) or inside(body.start, behalf):
+                continue
+            if (holder := self._holder(body, before)) is not None:
+                found.append(holder)
+            elif not _GENITIVE.search(before[-12:]):
+                found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
+        return found
+
+    def _holder(self, body: BodyMention, before: str) -> Subject | None:
+        """Who is meant by a post without a name round `body` (`Bí thư Thành ủy`, `người đứng đầu Thành ủy`), None where `body` itself is meant."""
+        if before.endswith(_HEAD):
+            return Subject(body.start - len(_HEAD), body.end, SubjectKind.PRONOUN)
+        for post in self._reading.posts_in(max(0, body.start - _POST_REACH), body.start + 1):
+            if post.person is None and post.start < body.start < post.end and post.title != "Đại biểu":
+                holders = self._holders[post.title.lower(), body.key]
+                name = next(iter(holders)) if len(holders) == 1 else None
+                return Subject(post.start, post.end, SubjectKind.PERSON, name, body.name)
+        return None
+
+    def _others(self, sentence: Sentence, low: str, named: list[Subject]) -> list[Subject]:
+        bodies = self._reading.bodies_in(sentence.start, sentence.end)
+        found = []
+        for match in _OTHER_SUBJECT.finditer(low):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            kind = SubjectKind[(match.lastgroup or "").upper()]
+            if inside(start, named) or (kind in _WITHIN_NAMES and inside(start, bodies)):
+                continue
+            if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
+                found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
+        return found
+
+
+_WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
+
+
+def _is_object(kind: SubjectKind, before: str) -> bool:
+    """Whether the word after `before` is no subject: it belongs to what stands before it."""
+    if kind is SubjectKind.CROWD:
+        return _ALONG.search(before) is not None
+    if kind is SubjectKind.MEETING and _MEETING_BEFORE.search(before):
+        return True
+    return _GENITIVE.search(before) is not None and not (kind is SubjectKind.PRONOUN and before.strip() in ("theo", "cũng theo"))
+
+
+def inside(position: int, spans: Sequence[Span | Subject]) -> bool:
+    """Whether `position` lies in one of `spans`."""
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _outermost(people: list[PersonMention]) -> list[PersonMention]:
+    """`people` without those inside another: `Đồng chí` at the head of `Đồng chí Trần Văn An`."""
+    return [p for p in people if not any(q.start <= p.start and p.end <= q.end and q.end - q.start > p.end - p.start for q in people)]
