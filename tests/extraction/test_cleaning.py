@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -30,7 +31,7 @@ def test_forms_of_one_text_clean_alike(sent: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_span_points_at_the_words_as_sent(form: str) -> None:
+def test_a_span_points_at_the_words_as_sent(form: Literal["NFC", "NFD"]) -> None:
     sent = unicodedata.normalize(form, "\r\n  Đồng\u00a0chí  Lê Văn Thuỷ")
     cleaned = clean(sent)
     start = cleaned.text.index("Lê")
