@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
-from app.extraction.reading import Reading
 from app.extraction.readers.subjects import Subject, SubjectKind, Subjects, inside
+from app.extraction.reading import Reading
 
 _LEXICON = load_toml("speech_acts")
 VERBS: dict[str, list[str]] = _LEXICON["verbs"]
@@ -157,7 +157,7 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         passive = _PASSIVE.search(gap) is not None
         if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
             pass
-        elif len(gap) <= _FAR and not _HEAVY.search(gap) and not (acts and acts[-1].start >= near.end) or _APPOSITION.match(gap) and not (acts and acts[-1].start >= near.end):
+        elif (len(gap) <= _FAR and not _HEAVY.search(gap) and not (acts and acts[-1].start >= near.end)) or (_APPOSITION.match(gap) and not (acts and acts[-1].start >= near.end)):
             return _first_named(before, low, sentence), passive
     if acts:
         between = low[acts[-1].end - sentence.start : start - sentence.start]

@@ -12,6 +12,7 @@ from app.extraction.document import Sentence
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
 
+
 class SubjectKind(Enum):
     """What sort of subject an act has."""
 

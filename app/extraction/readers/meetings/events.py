@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
-from app.extraction.reading import Reading
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, gathering_of, is_review
@@ -15,6 +14,7 @@ from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.reading import Reading
 
 _IMPLIED = re.compile(r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)")
 _HANDED_OVER = re.compile(r"trao (?:các )?quyết định")

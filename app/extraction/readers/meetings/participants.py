@@ -7,10 +7,10 @@ import re
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.reading import Reading
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.subjects import SubjectKind
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
+from app.extraction.readers.subjects import SubjectKind
+from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
 _PRESENCE = load_toml("meeting_words")["presence"]["lists"]
@@ -83,13 +83,13 @@ class Participants:
             return
         self._present(people, sentence, low)
         self._chairs(people, sentence, low)
-        if self.hands_over and _APPOINTED.match(low) or self.admits and block.kind is BlockKind.LIST_ITEM and len(people) == 1:
+        if (self.hands_over and _APPOINTED.match(low)) or (self.admits and block.kind is BlockKind.LIST_ITEM and len(people) == 1):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
         self._reports = False
         self._is_caption = _is_picture(low, block.kind)
         for act in self._acts.of(sentence):
-            self._act(act, people, sentence, low)
+            self._act(act, people, low)
         if _RECEIVES.search(low):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
@@ -129,7 +129,7 @@ class Participants:
             self.add(person.name, ParticipantRole.CHAIR)
             last = person.start
 
-    def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+    def _act(self, act: Act, people: list[PersonMention], low: str) -> None:
         if act.family == "award" or "trao" in act.verb:
             for person in people:
                 if person.start > act.start:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
-from app.extraction.reading import Reading
-from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.acts import Acts
+from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.scene import Event
+from app.extraction.reading import Reading
 
 _OPENING = 4
 _VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
-from app.extraction.reading import Reading
 from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 TOLD, NAMED = 3, 2

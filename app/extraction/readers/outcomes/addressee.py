@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from app.extraction.document import Sentence
-from app.extraction.reading import Reading
 from app.extraction.readers.outcomes.wording import opening
+from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _LEAD_IN = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.extraction.readers.acts import Act
 from app.extraction.document import Sentence
+from app.extraction.readers.acts import Act
 
 _LONGEST = 12
 

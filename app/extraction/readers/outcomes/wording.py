@@ -34,9 +34,14 @@ def opening(low: str) -> int:
     return match.end() if match else 0
 
 
+def is_question(low: str) -> bool:
+    """Whether `low` only asks back."""
+    return low.rstrip(' ”"').endswith("?")
+
+
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not low.rstrip(' ”"').endswith("?") and _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
+    return not is_question(low) and _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
 
 
 def is_imperative(low: str) -> bool:
@@ -51,7 +56,7 @@ def has_imperative(low: str) -> bool:
 
 def is_appraisal(low: str) -> bool:
     """Whether `low` says how well something was done."""
-    return not low.rstrip(' ”"').endswith("?") and not _TO_COME.search(low) and _APPRAISAL.search(low) is not None
+    return not is_question(low) and not _TO_COME.search(low) and _APPRAISAL.search(low) is not None
 
 
 def is_fault(low: str) -> bool:

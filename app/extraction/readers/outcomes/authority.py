@@ -1,0 +1,123 @@
+"""Whose word an outcome is: who speaks, whose decision is handed over, who holds the meeting."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from app.extraction.document import Sentence
+from app.extraction.facts import Meeting, MeetingKind, OutcomeKind, ParticipantRole
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes.issuers import Issuer, Issuers
+from app.extraction.readers.outcomes.views import Judgement, View
+from app.extraction.readers.outcomes.voice import Voice
+from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.reading import Reading
+
+_PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
+_DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
+_OFFICE_PAPER = re.compile(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
+_BY = re.compile(r"(?:được|bị|do) $")
+_DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
+_OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION, SubjectKind.PRONOUN})
+_DOCUMENT_REACH, _PAPER_REACH = 60, 110
+
+
+class Authority:
+    """Tells for each sentence of one article who issues what it lays down."""
+
+    def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
+        chairs = {p.person for meeting in meetings for p in meeting.participants if p.role is ParticipantRole.CHAIR}
+        self._reading = reading
+        self._meetings = meetings
+        self._starts = [meeting.evidence[0].start for meeting in meetings]
+        self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
+        self._has_party = any(body.is_party for body in reading.bodies)
+        self._last_body: str | None = None
+        self.issuers = Issuers(reading, chairs)
+        self.meeting: int | None = None
+        """The index of the meeting that is told of: the last that began before the sentence, else the first."""
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin `sentence`."""
+        begun = bisect_right(self._starts, self._reading.document.cleaned.starts[sentence.start])
+        self.meeting = max(begun - 1, 0) if self._meetings else None
+
+    def leave(self, sentence: Sentence) -> None:
+        """Note the body named last in `sentence`."""
+        named = reversed(self._reading.bodies_in(sentence.start, sentence.end))
+        self._last_body = next((body.name for body in named if self.issuers.body(body.name)), self._last_body)
+
+    def organiser(self) -> Issuer | None:
+        """Who holds the meeting that is told of."""
+        name = self._meetings[self.meeting].organiser if self.meeting is not None else None
+        return self.issuers.body(name) or (Issuer(name, is_person=False) if name else None)
+
+    def host(self) -> str | None:
+        """Whom the visit that is told of is paid to: asked where nobody else is said to be."""
+        meeting = self._meetings[self.meeting] if self.meeting is not None else None
+        return meeting.host if meeting is not None and meeting.kind in (MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION) else None
+
+    def may_be_unnamed(self, judgement: Judgement) -> bool:
+        """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party."""
+        subject = judgement.act.subject if judgement.act else None
+        return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
+
+    def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
+        """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
+        act = judgement.act
+        if judgement.kind in _DECIDING and (authority := self._of_paper(view, act)):
+            return authority
+        if act is None or act.subject is None:
+            held = voice.issuer
+            return held if act is not None and held is not None and not held.is_person else self._decider(view, voice)
+        if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
+            return self.issuers.person(act.subject.name) or Issuer(act.subject.name, is_person=True)
+        if act.passive and (act.family == "ask" or judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE)):
+            return self._decider(view, voice)
+        if act.subject.kind is SubjectKind.CROWD and act.family == "propose":
+            return None
+        return self._acting(act.subject, voice)
+
+    def _acting(self, subject: Subject, voice: Voice) -> Issuer | None:
+        match subject.kind:
+            case SubjectKind.PERSON:
+                return self.issuers.person(subject.name) if subject.name else self.issuers.body(subject.body)
+            case SubjectKind.BODY:
+                holds = subject.name in self._hosts
+                return self.issuers.body(subject.name) or (Issuer(subject.name, is_person=False) if holds else None)
+            case SubjectKind.PRONOUN:
+                held = voice.issuer
+                return held if held is not None and held.is_person else self.issuers.person(subject.name)
+            case SubjectKind.DOCUMENT:
+                bodies = self._reading.bodies_in(subject.end, subject.end + _DOCUMENT_REACH)
+                return self.issuers.body(bodies[0].name) if bodies else self.issuers.body(self._last_body) or self.organiser()
+            case SubjectKind.OFFICE:
+                return Issuer(subject.name, is_person=False, rank=0)
+            case _:
+                return self.organiser()
+
+    def _of_paper(self, view: View, act: Act | None) -> Issuer | None:
+        """The body or office whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
+        text, start = self._reading.document.text, view.sentence.start
+        if act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
+            return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
+        if office := _OFFICE_PAPER.search(view.sentence.text):
+            return Issuer(office[1], is_person=False, rank=0)
+        for body in self._reading.bodies_in(start, view.sentence.end):
+            if _DECISION_OF.search(text[max(start, body.start - _PAPER_REACH) : body.start]):
+                return self.issuers.body(body.name) or Issuer(body.name, is_person=False)
+        return None
+
+    def _decider(self, view: View, voice: Voice) -> Issuer | None:
+        """Who decides where nobody stands before the verb: `được Bộ Chính trị phân công`, else who holds the meeting."""
+        for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
+            if _BY.search(view.low[: body.start - view.sentence.start]) and (issuer := self.issuers.body(body.name)):
+                return issuer
+        if organiser := self.organiser():
+            return organiser
+        if voice.issuer is not None and voice.issuer.is_person and voice.decides:
+            return voice.issuer
+        return None if "kỷ luật" in view.low else self.issuers.body(self._last_body)

@@ -1,0 +1,120 @@
+"""Decisions, changes of post, penalties and awards, told with or without the verb of who decides them."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.subjects import SubjectKind
+
+_NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
+_EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
+_STRONG_DECISION = re.compile(
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+)
+_DECISION_PAPER = re.compile(r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)")
+_DECISION_NUMBER = re.compile(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
+_PROVISIONS = re.compile(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
+"""A document is issued: what follows may be what it lays down."""
+_OCCASION = re.compile(r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại")
+_IN_GENERAL = re.compile(r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)")
+_WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) $")
+_BATCH = re.compile(r"(?:đợt này|dịp này|nhân dịp|huy hiệu|các đồng chí)")
+_PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
+_PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia")
+_PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
+_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)")
+_AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
+_MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
+_HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
+_BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
+_DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
+
+
+def proposes_penalty(low: str) -> bool:
+    """Whether `low` asks another body for a penalty."""
+    return _PROPOSE_PENALTY.search(low) is not None
+
+
+def decided(view: View, act: Act) -> Judgement:
+    """What a verb of deciding (`quyết định`, `bầu`, `công bố`) amounts to, by what was decided."""
+    low = view.low
+    announced = "tổ chức" in view.before(act) and _EVENT_BEFORE.search(view.before(act)) is not None
+    if _is_unreal(view, act):
+        return Judgement(None, Mode.SILENT, act, "planned")
+    if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
+        kind = OutcomeKind.PERSONNEL_CHANGE if view.named and wording.is_move(low) else None
+        return Judgement(kind, Mode.SILENT, act, "outcomes.announced")
+    for rule, kind, mode, holds in (
+        ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
+        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb != "quyết định" and proposes_penalty(low)),
+        ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view)),
+        ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low)),
+        ("moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, wording.is_move(low) and (view.named or _MOVED_BY.search(low))),
+    ):
+        if holds:
+            return Judgement(kind, mode, act, f"outcomes.{rule}")
+    if low.rstrip().endswith(":"):
+        return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
+    if _lays_down(view, act):
+        return Judgement(OutcomeKind.DECISION, Mode.OPEN if _PROVISIONS.search(low) else Mode.SILENT, act, "outcomes.decided")
+    return Judgement(None, Mode.SILENT, act, "recounted")
+
+
+def given(view: View, act: Act) -> Judgement:
+    """What a verb of giving amounts to: an award, or a farewell; a decision handed over is what was decided."""
+    after = view.after(act)
+    if "quyết định" in after[:30]:
+        return decided(view, act)
+    if not wording.is_prize(act.verb + after) or (not view.named and _HELD_FOR.search(view.before(act))):
+        return Judgement(None, Mode.SILENT, act, "no_prize")
+    leaves = wording.is_farewell(after) and "hoa" in after + act.verb
+    return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
+
+
+def event(view: View) -> Judgement:
+    """A change of post, a penalty, an award or tasks set, told without the verb of who decides it."""
+    low = view.low
+    if wording.is_penalty_label(low.rstrip(" .")):
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, None, "outcomes.penalty_label")
+    if wording.is_received(low) and (_OCCASION.search(low) or _BATCH.match(low)):
+        return Judgement(OutcomeKind.AWARD, Mode.SILENT, None, "outcomes.received")
+    if wording.sets_tasks(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
+    if not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
+        return Judgement(None, Mode.SILENT, None, "none")
+    if _PASSIVE_MOVE.search(low):
+        penalised = wording.names_penalty(low) and "kỷ luật" in low
+        kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
+        return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
+    if "giữ chức" in low:
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
+    return Judgement(None, Mode.SILENT, None, "none")
+
+
+def _is_unreal(view: View, act: Act) -> bool:
+    """Whether nothing is decided: it is to come, holds in general, or only says when something else happened."""
+    if _PLANNED.search(view.low) or _IN_GENERAL.search(view.low):
+        return True
+    return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
+
+
+def _disciplines(view: View) -> bool:
+    low = view.low
+    if wording.names_penalty(low) and _PENALISED.search(low):
+        return True
+    return view.named > 0 and "thi hành kỷ luật" in low and "xem xét" not in low
+
+
+def _lays_down(view: View, act: Act) -> bool:
+    """Whether a body or meeting decides by `act`, or one that the sentence before named, or a numbered decision is made known."""
+    if act.subject is not None and _DECISION_NUMBER.search(view.low):
+        return True
+    if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
+        return False
+    if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
+        return act.verb in _BY_A_PERSON
+    return act.subject is None or act.subject.kind in _DECIDERS

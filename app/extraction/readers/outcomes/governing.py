@@ -1,0 +1,75 @@
+"""The act that a sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.views import View
+from app.extraction.readers.subjects import SubjectKind
+
+_BY_DELEGATES = frozenset({"kiến nghị", "đề xuất", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"})
+"""What delegates in general can do."""
+_MUTE = frozenset({"speak", "chair", "attend"})
+_COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
+_TELLS = frozenset({"cho biết", "cho hay", "xác nhận", "thông tin"})
+_TOLD_VERBS = frozenset({"thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
+_HEARD = re.compile(r"(?:sau khi|qua) ")
+_ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
+_AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
+_TOLD_AT_MOST = 420
+
+
+def governing_act(view: View) -> Act | None:
+    """The act that the sentence is about, None where nobody in it does anything.
+
+    What a speaker only tells (`X cho biết, Ban Thường vụ đã thống nhất ...`) goes before his telling.
+    """
+    if view.voice is not None and not any(act.subject for act in view.acts):
+        return view.voice
+    candidates = [act for act in view.acts if _may_govern(view, act)]
+    if not candidates:
+        return view.voice
+    if (concluding := _concluding(view, candidates)) is not None:
+        return concluding
+    first = candidates[0]
+    if first.subject is None and len(candidates) > 1 and first.family in ("report", "state"):
+        first = candidates[1]
+    if first.verb in _COURTESIES:
+        first = next((act for act in candidates if act.subject == first.subject and act.family != "report"), first)
+    if first.family == "report":
+        return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
+    return first
+
+
+def _may_govern(view: View, act: Act) -> bool:
+    if act.family in _MUTE or (act.subject and act.subject.kind is SubjectKind.CROWD and act.verb not in _BY_DELEGATES):
+        return False
+    opens = wording.opening(view.low) >= act.start - view.sentence.start
+    return act.subject is not None or opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
+
+
+def _concluding(view: View, candidates: list[Act]) -> Act | None:
+    """The act before the colon of `Sau khi nghe A báo cáo, B kết luận: ...`."""
+    if not _HEARD.match(view.low):
+        return None
+    named = (act for act in candidates if act.subject is not None and act.subject.kind is not SubjectKind.DOCUMENT)
+    return next((act for act in named if view.after(act).startswith(":")), None)
+
+
+def _is_told(view: View, telling: Act, act: Act) -> bool:
+    """Whether `act` is a decision of a body that someone tells of by `telling`."""
+    if act.subject is None or act.subject == telling.subject or act.subject.kind is not SubjectKind.BODY or act.family not in ("decide", "ask"):
+        return False
+    if telling.verb not in _TELLS or len(view.low) > _TOLD_AT_MOST:
+        return False
+    return act.verb in _TOLD_VERBS or wording.is_move(view.after(telling))
+
+
+def is_attribution(view: View, act: Act) -> bool:
+    """Whether `act` comes after the closing quotes of what it tells (`"...", ông An nói`)."""
+    before = view.before(act)
+    if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"') or not _AFTER_QUOTES.search(before):
+        return False
+    return before.lstrip()[:1] in ("“", '"') or before.count("“") != before.count("”")

@@ -1,0 +1,48 @@
+"""Lives told in an article: the steps of a career are appointments, no news of what was decided."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.views import Judgement, View
+from app.extraction.readers.subjects import SubjectKind
+from app.extraction.reading import Reading, within
+
+_HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
+_LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
+_UNDATED_STEP = re.compile(r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) tháng \d")
+_HEAD = 60
+
+
+class Lives:
+    """Knows, sentence by sentence, whether a life is being told."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._telling = False
+        self._last_day = max((date.value for date in reading.dates if date.value is not None and len(date.value) == 10), default=None)
+
+    def read(self, view: View, judgement: Judgement) -> None:
+        """Note where a life begins, and where the news goes on."""
+        act = judgement.act
+        if wording.is_biography(view.low):
+            self._telling = True
+        elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view):
+            self._telling = False
+        elif act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.MEETING):
+            self._telling = self._telling and (act.passive or _LIFE.match(view.low) is not None)
+
+    def is_step(self, view: View) -> bool:
+        """Whether the change that the sentence tells is a step of a career."""
+        low = view.low
+        if self._telling and "trước đó" not in low:
+            return True
+        if "từng" in low.split(",")[0].split() or wording.is_career_step(low):
+            return True
+        return _UNDATED_STEP.search(low) is not None and not self._is_latest(view)
+
+    def _is_latest(self, view: View) -> bool:
+        """Whether the sentence tells of the last day that the article names."""
+        start = view.sentence.start
+        return any(date.value == self._last_day for date in within(self._reading.dates, start, start + _HEAD) if date.value is not None)

@@ -1,0 +1,96 @@
+"""Who has the word while an article is read, and how the sentences that follow are to be taken."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.extraction.document import Block, BlockKind
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.addressee import asked_as_subject
+from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.subjects import SubjectKind
+from app.extraction.reading import Reading
+
+_NEW_SCENE = re.compile(r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)")
+_PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
+_STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
+_HEAD = 90
+_SHORT = 40
+_CAPTIONS = 6
+"""So many captions may stand between two paragraphs of a speech."""
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who has the word: nobody at first."""
+
+    issuer: Issuer | None = None
+    mode: Mode = Mode.SILENT
+    addressee: str | None = None
+    block: int = -1
+    kind: OutcomeKind = OutcomeKind.DIRECTIVE
+    """What runs on in the mode ASK: directives, or proposals."""
+    listing: OutcomeKind | None = None
+    """The kind of the list items that were just introduced."""
+    decides: bool = False
+    """Whether what was said last was a change of posts."""
+
+    def hush(self, view: View) -> None:
+        """Take the word away where another scene or a report begins; findings go on through both."""
+        if self.mode is not Mode.FIND and (_NEW_SCENE.match(view.low) or wording.recounts(view.low)):
+            self.mode = Mode.SILENT
+
+
+def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) -> bool:
+    """Whether the sentence only goes on with what `voice` began, whatever verbs it holds."""
+    act = judgement.act
+    if act is None:
+        return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
+    if act.subject is None:
+        return voice.mode is Mode.ASK or judgement.kind is None or act.family not in ("decide", "award")
+    subject = act.subject.kind
+    if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
+        return act.passive or act.start - view.sentence.start > 60
+    if voice.mode is not Mode.ASK or voice.issuer is None:
+        return False
+    if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
+        is_asked = asked_as_subject(reading, view.sentence).name is not None
+        return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:_HEAD]))
+    return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+
+
+def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence without a speaker of its own amounts to while `voice` has the word; None: nothing."""
+    low = view.low
+    if voice.mode is Mode.FIND:
+        return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
+        return None
+    if wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
+        return voice.kind
+    if voice.mode is Mode.ASK:
+        return _asked_on(voice, reading, view, judgement, block)
+    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
+        return OutcomeKind.ASSESSMENT
+    return None
+
+
+def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    low = view.low
+    if judgement.act is not None and judgement.act.family == "ask":
+        return OutcomeKind.DIRECTIVE
+    urges = len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
+    if urges and block.index == voice.block and not _PAST.search(low[:_HEAD]) and not wording.recounts(low):
+        return voice.kind
+    if asked_as_subject(reading, view.sentence).name and not _STATED.search(low[wording.opening(low) : 120]):
+        return voice.kind
+    return None
+
+
+def _is_near(voice: Voice, reading: Reading, block: Block) -> bool:
+    """Whether nothing but captions stands between `block` and where `voice` was last heard."""
+    between = reading.document.blocks[voice.block + 1 : block.index]
+    return len(between) <= _CAPTIONS and all(other.kind in (BlockKind.CAPTION, BlockKind.FURNITURE) for other in between)
