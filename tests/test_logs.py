@@ -1,0 +1,50 @@
+"""The format of the log."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+import structlog
+
+from app.config import Settings
+from app.logs import configure_logging
+
+
+@pytest.fixture(autouse=True)
+def _restored() -> Iterator[None]:
+    yield
+    configure_logging(Settings(log_level="error"))
+
+
+def test_json_is_one_object_a_line_with_the_request_id(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logging(Settings(log_format="json"))
+    with structlog.contextvars.bound_contextvars(request_id="abc"):
+        structlog.get_logger("app.test").info("stored", place="Hải Phòng")
+        logging.getLogger("another.library").warning("said %s", "this")
+    first, second = (json.loads(line) for line in capsys.readouterr().err.splitlines())
+    assert (first["event"], first["place"], first["level"], first["logger"]) == ("stored", "Hải Phòng", "info", "app.test")
+    assert (second["event"], second["level"]) == ("said this", "warning")
+    assert first["request_id"] == second["request_id"] == "abc"
+
+
+@pytest.mark.parametrize("log_format", ["json", "console"])
+def test_a_trace_tells_where_but_not_what_the_article_said(capsys: pytest.CaptureFixture[str], log_format: str) -> None:
+    configure_logging(Settings.model_validate({"log_format": log_format}))
+    article_text = ["không in ra!"]
+    try:
+        article_text.index("khác")
+    except ValueError:
+        structlog.get_logger("app.test").exception("failed")
+    logged = capsys.readouterr().err
+    assert "ValueError" in logged
+    assert __file__.rpartition("/")[2] in logged
+    assert "không in ra!" not in logged
+
+
+def test_what_is_less_severe_than_the_level_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logging(Settings(log_format="json", log_level="warning"))
+    structlog.get_logger("app.test").info("stored")
+    assert capsys.readouterr().err == ""
