@@ -105,7 +105,7 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
     if not body.is_bare:
         if body.territory is not None and body.territory.name is None and _GENERIC_PAIR.match(text, body.end):
             return False
-        return not plural or body.shared or body.territory is None or body.territory.name is not None
+        return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
     if (
         plural
         or (body.head.family in (Family.TERRITORIAL, Family.ORGAN) and text[body.start].islower())

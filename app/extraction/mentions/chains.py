@@ -25,6 +25,8 @@ _AFTER_NAME = re.compile(
 _BEFORE_NAME = re.compile(r"\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
 # Between two people of one list.
 _NEXT_PERSON = re.compile(r"\s*(?:,|;|và|cùng|, và)\s*$", re.IGNORECASE)
+_TOGETHER = re.compile(r"^(?:các|hai|ba|những) | và |, cùng | cùng |;", re.IGNORECASE)
+"""Two names with a comma between them need not be two people of one list: the second may explain the first."""
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
 
@@ -108,4 +110,6 @@ def group_of(text: str, person: RawPerson, people: Sequence[RawPerson]) -> list[
     first = index
     while first > 0 and _NEXT_PERSON.match(text, people[first - 1].end, people[first].start):
         first -= 1
-    return list(people[first : index + 1])
+    group = list(people[first : index + 1])
+    joined = text[group[0].start : group[-1].start]
+    return group if _TOGETHER.search(joined) else [person]

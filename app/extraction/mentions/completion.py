@@ -48,6 +48,8 @@ class Completer:
         """The party committee last named in full."""
         self._grassroots: Named | None = None
         """The committee of a unit or commune last named in full, for a bare `Đảng ủy`."""
+        self.mass: Named | None = None
+        """The mass organisation last named in full."""
         self._cell: Named | None = None
         self._bloc: RawBody | None = None
         self._units: dict[str, RawBody] = {}
@@ -180,28 +182,37 @@ class Completer:
     def _bare_membership(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """`Đảng ủy` in a list of posts is that of the body beside it; alone, the one last named."""
         for other in beside:
-            if other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare:
-                host = self.named(other, [])
-                return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-            if (
-                other.head.family is Family.TERRITORIAL
-                and other.head.kind is not OrganisationKind.STATE_BODY
-                and other.territory is not None
-            ):
-                host = self.named(other, [])
-                return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-            if other.head.name == "Công an" and other.territory is not None:
-                host = self.named(other, [])
-                return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-            if raw.head.family is not Family.CELL and other.territory is not None and other.head.family is Family.TERRITORIAL:
-                return self.of_territory(other.territory, raw, beside)
-        known = self._cell if raw.head.family is Family.CELL else (self._grassroots or self.committee)
-        if known is not None:
-            return known
+            named = self._membership_beside(raw, other, beside)
+            if named is not None:
+                return named
+        is_cell = raw.head.family is Family.CELL
+        last = self._cell if is_cell else (self._grassroots or self.committee)
+        if last is not None:
+            return last
         place = self.places.commune
-        if raw.head.family is not Family.CELL and place is not None:
+        if not is_cell and place is not None:
             return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
-        return Named(raw.head.name, raw.head.kind, None if raw.head.family is not Family.CELL else Level.GRASSROOTS, resolved=False)
+        return Named(raw.head.name, raw.head.kind, Level.GRASSROOTS if is_cell else None, resolved=False)
+
+    def _membership_beside(self, raw: RawBody, other: RawBody, beside: list[RawBody]) -> Named | None:
+        """The committee or cell of `other`, where a post in it stands beside `Bí thư Đảng ủy`, `Bí thư Chi bộ`."""
+        state = other.head.kind is OrganisationKind.STATE_BODY
+        territorial = other.head.family is Family.TERRITORIAL and other.territory is not None
+        if territorial and "CHQS" in other.head.name.replace("Chỉ huy Quân sự", "CHQS"):
+            host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
+            written = f" {host.place.written}" if host.place else ""
+            return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
+        unit = self.unit_known(other.head.of_unit) if other.head.of_unit else None
+        if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
+            unit = other
+        if unit is None and territorial and (not state or other.head.name == "Công an"):
+            unit = other
+        if unit is not None:
+            host = self.named(unit, [])
+            return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
+        if raw.head.family is not Family.CELL and territorial and other.territory is not None:
+            return self.of_territory(other.territory, raw, beside)
+        return None
 
     def _organ_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         if raw.central:
@@ -318,6 +329,8 @@ class Completer:
         committee = self._by_raw.get(id(raw.owner)) if raw.owner else None
         if raw.owner is not None and raw.owner.head.family in _PARTY_HEADS and committee is None:
             self._remember(raw.owner, self.named(raw.owner, []))
+        if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
+            self.mass = named
         if (
             raw.head.family in _PARTY_HEADS
             and named.resolved

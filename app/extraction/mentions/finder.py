@@ -77,7 +77,10 @@ def _read(
     in_posts = [(post.start, post.end) for post in posts]
     bodies = [body for body in find_bodies(text, start, end, heads) if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
-    people = sorted(find_people(text, start, end, taken) + find_pronouns(text, start, end, taken), key=lambda person: person.name_start)
+    people = sorted(
+        find_people(text, start, end, taken, frozenset(post.start for post in posts)) + find_pronouns(text, start, end, taken),
+        key=lambda person: person.name_start,
+    )
     chains = read_chains(text, posts, people)
     roster = read_roster(text, sentence, bodies, people)
     posts += [post for _person, post, _status in roster[:1]]

@@ -35,7 +35,7 @@ _HEADS_OF_TITLES = {
         "Nhà",
     ),
 }
-_NOUNS = ("Tiểu ban", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _SECRETARY = ("Bí thư", "Bí thư Thường trực")
 
 
@@ -47,7 +47,7 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
     if post.fixed is not None:
         head = HEADS[fold(post.fixed)]
         named: Named | None = Named(head.name, head.kind, head.rank)
-    elif post.bodiless and not (beside and post.title.endswith("Trưởng Khoa")):
+    elif post.bodiless:
         named = None
     elif post.title.endswith(_SECRETARY):
         named = _secretary_of(completer, beside)
@@ -79,6 +79,8 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
         fits = _fits_title(post.title, other.head.name)
         if noun is None and fits and other.head.family in families and not (other in nearby and other.is_bare):
             return completer.named(other, [])
+    if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
+        return completer.mass  # a congress that elects its chairman seldom says of what
     school = completer.unit_known("Trường") if post.title.endswith("Hiệu trưởng") else None
     return completer.named(school, []) if school is not None else None
 

@@ -13,6 +13,8 @@ FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh", "peoples", "
 """Folded family names."""
 SURE_FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh") for name in _TABLE[group])
 """The folded family names that are no everyday words: a full name with one needs no honorific."""
+ETHNIC_GROUPS = frozenset(fold(name) for name in _TABLE["ethnic_groups"])
+"""The folded names of peoples that look like a person's."""
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
 """The folded family names that nine people in ten bear."""
 

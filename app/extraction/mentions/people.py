@@ -9,7 +9,7 @@ from app.extraction.folding import fold, fold_plain, normal
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, FAMILY_NAMES, capitalised
+from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, capitalised
 
 _TABLE = load_toml("honorifics")
 
@@ -34,6 +34,8 @@ _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
     re.IGNORECASE,
 )
+_POST_JOINT = re.compile(r" ?[,(–-] ?")
+_LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
 _LOOK_BACK = 48
 
 
@@ -54,10 +56,10 @@ class RawPerson:
     """The word (`ông`, `bà`, `đồng chí`) where a pronoun stands for the name; empty where even that is left out."""
 
 
-def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[RawPerson]:
+def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]], posts: frozenset[int]) -> list[RawPerson]:
     """The candidates for people's names in [start, end) of cleaned text outside the stretches `taken` (sorted).
 
-    Marked ones are people. Unmarked ones are full names by their form; whether they are people shows from what stands
+    `posts`: where posts begin; a name in a list with its post behind needs no known family name. Marked ones are people. Unmarked ones are full names by their form; whether they are people shows from what stands
     round them (a post, a list), which the caller knows.
     """
     people: list[RawPerson] = []
@@ -65,7 +67,7 @@ def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]]) -
         for run in _RUN.finditer(text, free_start, free_end):
             if run.start() > 0 and text[run.start() - 1].isalpha():
                 continue
-            people += _in_run(text, free_start, run)
+            people += _in_run(text, free_start, run, posts)
     return people
 
 
@@ -93,10 +95,15 @@ def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int,
     return free
 
 
-def _in_run(text: str, start: int, run: re.Match[str]) -> list[RawPerson]:
+def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> list[RawPerson]:
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
     words = list(re.finditer(_WORD, run.group()))
     found: list[RawPerson] = []
+    if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
+        name = capitalised(normal(run.group()))
+        if len(words) > 2 or not _is_place(name, marked=False):
+            honorific = _HONORIFIC.search(text[max(start, run.start() - _LOOK_BACK) : run.start()])
+            return [RawPerson(run.start() - (len(honorific.group()) if honorific else 0), run.end(), run.start(), name, marked=True)]
     index = 0
     while index < len(words):
         position = run.start() + words[index].start()
@@ -109,6 +116,14 @@ def _in_run(text: str, start: int, run: re.Match[str]) -> list[RawPerson]:
     return found
 
 
+def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> bool:
+    """`...: A, Bí thư ...; B - Chủ tịch ...`: a list's mark or the sentence's start before the name, a post right behind."""
+    behind = _POST_JOINT.match(text, run.end())
+    return (
+        behind is not None and behind.end() in posts and _LIST_MARK.search(text, max(start - 1, run.start() - 12), run.start()) is not None
+    )
+
+
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _HONORIFIC.search(before) or _RANK_ONLY.search(before)
@@ -118,7 +133,7 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         return None
     end = run.start() + words[length - 1].end()
     name = capitalised(normal(text[position:end]))
-    if _is_place(name, marked=honorific is not None):
+    if fold(name) in ETHNIC_GROUPS or _is_place(name, marked=honorific is not None):
         return None
     first = position - len(honorific.group()) if honorific else position
     return RawPerson(

@@ -12,10 +12,10 @@ from app.extraction.mentions.heads import Family
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
-_OPENER = re.compile(r"danh sách|gồm|bầu", re.IGNORECASE)
+_OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
 _ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
-_ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Ủy ban Kiểm tra")
+_ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra")
 _LEAST = 3
 """Fewer names behind a colon are speakers or guests, not a roster."""
 

@@ -17,10 +17,12 @@ _INNER = PhraseIndex(_UNITS["inner"])
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _CONNECTORS = frozenset({"và", "thuộc"})
 
-_JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}]))(?=[{LETTER}\d“\"])")
+_JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE)
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
+_NO_COUNT = re.compile(rf"(?! [{LOWER}])")
+"""A number with a small letter behind counts something (`Công ty A 17 đảng viên`)."""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 
@@ -85,7 +87,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             if not namesake and person_begins(text, start):
                 break
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
-        elif number := _NUMBER.match(text, start):
+        elif (number := _NUMBER.match(text, start)) and (last is None or _NO_COUNT.match(text, number.end())):
             end = number.end()
         else:
             break
