@@ -7,7 +7,7 @@ nothing of weight between; a later verb of the same clause shares it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction.document import Sentence
@@ -20,12 +20,23 @@ VERBS: dict[str, list[str]] = _LEXICON["verbs"]
 WORDS: dict[str, list[str]] = _LEXICON["words"]
 
 
-def alternation(words: Sequence[str]) -> str:
-    """`words` as the alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, longer ones first, that shares their beginnings: no letter is tried twice."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        by_first.setdefault(word[:1], []).append(word[1:])
+    is_end = by_first.pop("", None) is not None
+    branches = [re.escape(first) + _suffix(rest) for first, rest in by_first.items()]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if is_end else ''}"
 
 
-def any_of(words: Sequence[str]) -> re.Pattern[str]:
+def _suffix(rest: list[str]) -> str:
+    return re.escape(rest[0]) if len(rest) == 1 else alternation(rest)
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of `words` (lower case) as whole words, the longest first."""
     return re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
 
@@ -71,10 +82,13 @@ class Acts:
     def __init__(self, reading: Reading) -> None:
         self._subjects = Subjects(reading)
         self._known: dict[int, list[Act]] = {}
+        self._named: dict[int, list[Subject]] = {}
 
     def subjects(self, sentence: Sentence) -> list[Subject]:
         """What can act in `sentence`, in text order."""
-        return self._subjects.of(sentence) if len(sentence.text) <= _LONGEST else []
+        if sentence.index not in self._named:
+            self._named[sentence.index] = self._subjects.of(sentence) if len(sentence.text) <= _LONGEST else []
+        return self._named[sentence.index]
 
     def of(self, sentence: Sentence) -> list[Act]:
         """The acts of `sentence` in text order. A verb whose subject is not in the sentence has the subject None."""

@@ -7,7 +7,7 @@ import re
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.acts import Act, Acts, alternation
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
@@ -15,7 +15,7 @@ from app.extraction.spans import PersonForm, PersonMention
 
 _PRESENCE = load_toml("meeting_words")["presence"]["lists"]
 _LIST_OF_PRESENT = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(_PRESENCE, key=len, reverse=True))})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)"
+    rf"(?<!\w)(?:{alternation(_PRESENCE)})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)"
 )
 _CAME = re.compile(r"(?<!\w)(?:(?:đến|tới|về|cùng|tham)? ?dự|cùng đi)(?: và| buổi| lễ| hội nghị| đại hội|,|\.|$)")
 _CHAIRED = re.compile(r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|phát biểu(?: ý kiến)? chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)")

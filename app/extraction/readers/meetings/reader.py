@@ -24,9 +24,12 @@ class _Gathered:
     sentences: list[Sentence]
 
 
-def read_meetings(reading: Reading) -> list[Meeting]:
-    """The meetings that the article reports as having taken place, in text order; planned ones and background are none."""
-    acts = Acts(reading)
+def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
+    """The meetings that the article reports as having taken place, in text order; planned ones and background are none.
+
+    `acts`: the acts of the article where another reader has found them already.
+    """
+    acts = acts or Acts(reading)
     events = Events(reading, acts)
     gathered: list[_Gathered] = []
     document = reading.document

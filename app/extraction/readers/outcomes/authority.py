@@ -74,14 +74,15 @@ class Authority:
             held = voice.issuer
             return held if act is not None and held is not None and not held.is_person else self._decider(view, voice)
         if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
-            return self.issuers.person(act.subject.name) or Issuer(act.subject.name, is_person=True)
+            promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
+            return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
         if act.passive and (act.family == "ask" or judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE)):
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family == "propose":
             return None
-        return self._acting(act.subject, voice)
+        return self._acting(act.subject, view, voice)
 
-    def _acting(self, subject: Subject, voice: Voice) -> Issuer | None:
+    def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
             case SubjectKind.PERSON:
                 return self.issuers.person(subject.name) if subject.name else self.issuers.body(subject.body)
@@ -92,12 +93,19 @@ class Authority:
                 held = voice.issuer
                 return held if held is not None and held.is_person else self.issuers.person(subject.name)
             case SubjectKind.DOCUMENT:
-                bodies = self._reading.bodies_in(subject.end, subject.end + _DOCUMENT_REACH)
-                return self.issuers.body(bodies[0].name) if bodies else self.issuers.body(self._last_body) or self.organiser()
+                return self._issuer_of_document(subject, view) or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
                 return self.organiser()
+
+    def _issuer_of_document(self, subject: Subject, view: View) -> Issuer | None:
+        """The body that the document is said to be of: `Thông cáo của Ban Bí thư`."""
+        text = self._reading.document.text
+        for body in self._reading.bodies_in(subject.end, min(subject.end + _DOCUMENT_REACH, view.sentence.end)):
+            if text[subject.start : body.start].endswith(" của "):
+                return self.issuers.body(body.name)
+        return None
 
     def _of_paper(self, view: View, act: Act | None) -> Issuer | None:
         """The body or office whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""

@@ -35,14 +35,16 @@ _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _LEAD = 3
 
 
-def read_outcomes(reading: Reading, meetings: Sequence[Meeting]) -> list[Outcome]:
-    """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of."""
-    return _Reader(reading, meetings).outcomes()
+def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
+    """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
+
+    `acts`: the acts of the article where another reader has found them already.
+    """
+    return _Reader(reading, meetings, acts or Acts(reading)).outcomes()
 
 
 class _Reader:
-    def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
-        acts = Acts(reading)
+    def __init__(self, reading: Reading, meetings: Sequence[Meeting], acts: Acts) -> None:
         self._reading = reading
         self._acts = [acts.of(sentence) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)

@@ -11,6 +11,8 @@ from app.extraction.facts import Outcome, OutcomeKind
 from app.extraction.folding import fold
 
 _WORD = re.compile(r"\w+")
+_REACH = 100
+"""So many outcomes further on one is looked for again."""
 _ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
 
 
@@ -28,19 +30,19 @@ class Candidate:
 
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
-    words = [frozenset(_WORD.findall(fold(c.outcome.evidence[0].text))) for c in candidates]
+    words = [frozenset(_WORD.findall(fold(candidate.outcome.evidence[0].text))) for candidate in candidates]
     dropped: set[int] = set()
     for i, first in enumerate(candidates):
-        for j in range(i + 1, len(candidates)):
-            if i in dropped or j in dropped:
+        for j in range(i + 1, min(len(candidates), i + _REACH)):
+            if i in dropped:
+                break
+            if j in dropped:
                 continue
             second = candidates[j]
             if _announces(first, second):
                 dropped.add(i)
-                continue
-            if first.outcome.kind is not second.outcome.kind or not _same(first, second, words[i], words[j]):
-                continue
-            dropped.add(i if first.is_lead and second.block_kind is not BlockKind.CAPTION else j)
+            elif first.outcome.kind is second.outcome.kind and _same(first, second, words[i], words[j]):
+                dropped.add(i if first.is_lead and second.block_kind is not BlockKind.CAPTION else j)
     return [candidate for i, candidate in enumerate(candidates) if i not in dropped]
 
 

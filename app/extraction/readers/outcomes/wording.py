@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.readers.acts import WORDS, any_of
+from app.extraction.readers.acts import WORDS, alternation, any_of
 
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
-_CONNECTIVE = rf"(?:(?:{'|'.join(re.escape(word) for word in sorted(WORDS['connectives'], key=len, reverse=True))})[,:]? )"
-_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{'|'.join(re.escape(word) for word in sorted(WORDS['imperatives'], key=len, reverse=True))})(?!\w)")
-_URGED = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(WORDS['imperatives'], key=len, reverse=True))})(?!\w)")
+_CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
+_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
@@ -21,7 +21,7 @@ _PENALTY = any_of(WORDS["penalties"])
 _MOVE = any_of(WORDS["moves"])
 _PRIZE = any_of(WORDS["prizes"])
 _BIOGRAPHY = any_of(WORDS["biography"])
-_RECOUNTING = re.compile(rf"(?:{'|'.join(re.escape(word) for word in sorted(WORDS['recounting'], key=len, reverse=True))})")
+_RECOUNTING = re.compile(rf"(?:{alternation(WORDS['recounting'])})")
 _CAREER_DATE = re.compile(r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})")
 _PROMISE = re.compile(r"(?<!\w)(?:sẽ (?:tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)")
 _TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
