@@ -22,6 +22,7 @@ _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọ
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
+_CELL_NUMBER = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -158,13 +159,21 @@ def _membership(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
+    elif body.head.family is Family.CELL and (number := _CELL_NUMBER.match(text, start)):
+        body.unit, body.end = number.group(), number.end()
+        _take_territory(body, territory_at(text, _after_blank(text, body.end)))
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
     host = body_at(text, start, body.depth + 1)
-    if host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party"):
+    is_office = (
+        host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
+    )
+    if (host is not None and is_office) or (
+        host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party")
+    ):
         body.owner, body.end = host, host.end
     elif end := unit_at(text, start):
         body.unit, body.end = text[start:end], end
@@ -181,7 +190,7 @@ def _organ(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
     owner = body_at(text, start, body.depth + 1)
     families = (*_COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else _COMMITTEE_FAMILIES
-    is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.name == "Bộ" and not owner.is_bare
+    is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.family is Family.DEPARTMENT and not owner.is_bare
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):
         body.owner, body.end = owner, owner.end
 
@@ -224,7 +233,7 @@ def _unit(text: str, body: RawBody) -> None:
     if end is None:
         return
     body.unit, body.end = text[start:end], end
-    _take_territory(body, territory_at(text, _after_blank(text, end), bare=False))
+    _take_territory(body, territory_at(text, _after_blank(text, end)))
 
 
 def _fixed(text: str, body: RawBody) -> None:

@@ -18,6 +18,7 @@ _HEADS_OF_TITLES = {
     "Vụ trưởng": ("Vụ",),
     "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
     "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
+    "Chủ tịch": ("Ủy ban", "Hội", "Liên đoàn", "Liên minh", "Công đoàn", "Tập đoàn", "Tổng công ty", "Công ty", "Quỹ", "Hợp tác xã"),
     "Giám đốc": (
         "Sở",
         "Công ty",

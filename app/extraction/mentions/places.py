@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.territories import RANK_OF_TYPE, Territory
+from app.extraction.mentions.territories import RANK_OF_TYPE, Territory, territory_at
 from app.extraction.reading import Context
+
+_NAMED_FOR_ITSELF = re.compile(
+    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với) (?=(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,8 @@ class Places:
         self._commune = self._unit(context.commune)
         self._last: dict[str, Place] = {}
         """The territory last named, by rank word."""
+        self._mentioned: dict[str, Place] = {}
+        """The territory last named for itself (`tại điểm cầu huyện A`), by rank word."""
         self._upcoming: dict[str, Place] = {}
         """The first that the article names anywhere, by rank word."""
 
@@ -66,6 +75,7 @@ class Places:
 
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
+        self._mention(text, start, end)
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
@@ -74,6 +84,12 @@ class Places:
         self._last.clear()
         self._upcoming.clear()
         return True
+
+    def _mention(self, text: str, start: int, end: int) -> None:
+        for match in _NAMED_FOR_ITSELF.finditer(text, start, end):
+            territory = territory_at(text, match.end(), bare=False)
+            if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
+                self._mentioned[place.type] = place
 
     def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
         """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""
@@ -127,7 +143,7 @@ class Places:
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
                 return _place_of(unit)
-        return self._upcoming.get(type_)
+        return self._upcoming.get(type_) or self._mentioned.get(type_)
 
     def province_place(self) -> Place | None:
         """The province that the article, or its section, is about."""

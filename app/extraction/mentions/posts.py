@@ -152,7 +152,7 @@ def _same_title(text: str, post: RawPost, end: int) -> list[RawPost]:
     for _ in range(4):
         joint = _NEXT_BODY.match(text, position)
         body = body_at(text, joint.end()) if joint else None
-        if body is None or body.head.family is not Family.ORGAN or body.end > end:
+        if body is None or body.head.family is not Family.ORGAN or body.head.name == "Thường trực" or body.end > end:
             break
         more.append(RawPost(body.start, body.end, post.title, body, former=post.former))
         position = body.end

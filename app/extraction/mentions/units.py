@@ -21,8 +21,13 @@ _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE)
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
+_BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NO_COUNT = re.compile(rf"(?! [{LOWER}])")
 """A number with a small letter behind counts something (`Công ty A 17 đảng viên`)."""
+_OTHER_BODY = re.compile(
+    rf"(?:Bộ|Sở|Trường|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
+)
+"""Another body begins: `Khoa Kinh tế | Trường Đại học A`."""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 
@@ -34,6 +39,8 @@ def unit_at(text: str, position: int) -> int | None:
     opener = _OPENERS.end_at(text, position)
     if opener is None:
         return None
+    if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
+        return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
     if text[position].islower() and (end is None or not _HAS_CAPITAL.search(text, opener, end)):
         return None  # `chi bộ sinh viên` is any cell of students
@@ -84,6 +91,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             continue
         end = capital_word_at(text, start)
         if end is not None:
+            if last is not None and _OTHER_BODY.match(text, start):
+                break
             if not namesake and person_begins(text, start):
                 break
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
