@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from fastapi.testclient import TestClient
 
 from app.main import create_app
 from tests.conftest import Backend
@@ -28,16 +30,24 @@ def quotes(article: dict[str, Any]) -> list[dict[str, Any]]:
     return [evidence for fact in facts for evidence in fact["evidence"]]
 
 
+@pytest.fixture(scope="module")
+def service(migrated: Backend) -> Iterator[TestClient]:
+    """The service as it is delivered, on each sort of database."""
+    with WireCheckingClient(create_app(migrated.settings)) as client:
+        yield client
+
+
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_a_sample_goes_in_and_its_facts_are_found_again(backend: Backend, sample: Path) -> None:
-    with WireCheckingClient(create_app(backend.settings)) as client:
-        answer = client.post("/articles", content=sample.read_bytes(), headers={"Content-Type": CONTENT_TYPES[sample.suffix]})
-        assert answer.status_code == 201
-        article = answer.json()
-        assert article["organisations"]
-        for kind, path in LISTS.items():
-            assert client.get(path, params={"article": article["id"], "limit": 500}).json()["items"] == article[kind]
-        for evidence in quotes(article):
-            assert article["text"][evidence["start"] : evidence["end"]] == evidence["text"]
-        if sample.suffix == ".txt":
-            assert article["text"] == sample.read_bytes().decode()
+def test_a_sample_goes_in_and_its_facts_are_found_again(service: TestClient, backend: Backend, sample: Path) -> None:
+    answer = service.post("/articles", content=sample.read_bytes(), headers={"Content-Type": CONTENT_TYPES[sample.suffix]})
+    assert answer.status_code == 201
+    article = answer.json()
+    assert article["organisations"]
+    for kind, path in LISTS.items():
+        assert service.get(path, params={"article": article["id"], "limit": 500}).json()["items"] == article[kind]
+    for evidence in quotes(article):
+        assert article["text"][evidence["start"] : evidence["end"]] == evidence["text"]
+    if sample.suffix == ".txt":
+        assert article["text"] == sample.read_bytes().decode()
+    assert service.delete(f"/articles/{article['id']}").status_code == 204
+    assert backend.counts() == {}

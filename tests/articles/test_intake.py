@@ -10,7 +10,6 @@ from fastapi.testclient import TestClient
 from tests.articles.reader import ScriptedReader
 from tests.conftest import Backend
 
-PATHS = pytest.mark.parametrize("path", ["/articles", "/extractions"])
 PAGE = (
     "<html><head><title>Huyện ủy Tân Hòa sơ kết công tác Đảng</title><meta property='article:published_time' content='2024-10-05'></head><body>"
     "<nav><a href='/'>Trang chủ</a></nav><article><h1>Huyện ủy Tân Hòa sơ kết công tác Đảng</h1>"
@@ -62,7 +61,6 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
     assert (str(sent.published_on), sent.place, sent.title) == ("2024-10-05", "Hải Phòng", None)
 
 
-@PATHS
 @pytest.mark.parametrize(
     ("body", "loc", "words"),
     [
@@ -92,10 +90,8 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{"text": "a", "source": "\\u0000"}', ["body", "source"], "U+0000"),
     ],
 )  # fmt: skip
-def test_says_what_is_wrong_in_json_and_where(
-    client: TestClient, backend: Backend, path: str, body: bytes, loc: list[str], words: str
-) -> None:
-    answer = client.post(path, content=body, headers={"Content-Type": "application/json"})
+def test_says_what_is_wrong_in_json_and_where(client: TestClient, backend: Backend, body: bytes, loc: list[str], words: str) -> None:
+    answer = client.post("/articles", content=body, headers={"Content-Type": "application/json"})
     assert answer.status_code == 422
     fault = answer.json()["errors"][0]
     assert fault["loc"] == loc
@@ -109,7 +105,6 @@ def test_names_every_wrong_field(client: TestClient) -> None:
     assert {error["loc"][-1] for error in answer.json()["errors"]} == {"x", "y", "published_on"}
 
 
-@PATHS
 @pytest.mark.parametrize(
     ("body", "query", "loc", "words"),
     [
@@ -125,14 +120,28 @@ def test_names_every_wrong_field(client: TestClient) -> None:
     ],
 )
 def test_says_what_is_wrong_with_plain_text_and_where(
-    client: TestClient, backend: Backend, path: str, body: bytes, query: dict[str, str], loc: list[str], words: str
+    client: TestClient, backend: Backend, body: bytes, query: dict[str, str], loc: list[str], words: str
 ) -> None:
-    answer = client.post(path, content=body, headers={"Content-Type": "text/plain"}, params=query)
+    answer = client.post("/articles", content=body, headers={"Content-Type": "text/plain"}, params=query)
     assert answer.status_code == 422
     fault = answer.json()["errors"][0]
     assert fault["loc"] == loc
     assert words in fault["message"]
     assert backend.counts() == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "status"),
+    [
+        (b'{"text": 5}', "application/json", 422),
+        (b"", "text/plain", 422),
+        (b"a", "application/pdf", 415),
+        (b"a" * (2 * 1024 * 1024 + 1), "text/html", 413),
+    ],
+    ids=["wrong type", "empty", "media type", "too large"],
+)
+def test_an_extraction_refuses_the_same(client: TestClient, body: bytes, content_type: str, status: int) -> None:
+    assert client.post("/extractions", content=body, headers={"Content-Type": content_type}).status_code == status
 
 
 def test_json_takes_nothing_from_the_query(client: TestClient) -> None:
@@ -141,7 +150,6 @@ def test_json_takes_nothing_from_the_query(client: TestClient) -> None:
     assert answer.json()["errors"] == [{"loc": ["query", "title"], "message": "belongs into the JSON body"}]
 
 
-@PATHS
 @pytest.mark.parametrize(
     "headers",
     [
@@ -151,17 +159,16 @@ def test_json_takes_nothing_from_the_query(client: TestClient) -> None:
         {"Content-Type": "text/plain", "Content-Encoding": "gzip"},
     ],
 )
-def test_refuses_what_it_does_not_read(client: TestClient, backend: Backend, path: str, headers: dict[str, str]) -> None:
-    answer = client.post(path, content=b"a", headers=headers)
+def test_refuses_what_it_does_not_read(client: TestClient, backend: Backend, headers: dict[str, str]) -> None:
+    answer = client.post("/articles", content=b"a", headers=headers)
     assert answer.status_code == 415
     assert "not read here" in answer.json()["detail"]
     assert backend.counts() == {}
 
 
-@PATHS
 @pytest.mark.parametrize("content_type", ["text/plain", "application/json", "text/html"])
-def test_refuses_a_body_over_the_limit_by_its_declared_length(client: TestClient, path: str, content_type: str) -> None:
-    answer = client.post(path, content=b"a" * (2 * 1024 * 1024 + 1), headers={"Content-Type": content_type})
+def test_refuses_a_body_over_the_limit_by_its_declared_length(client: TestClient, content_type: str) -> None:
+    answer = client.post("/articles", content=b"a" * (2 * 1024 * 1024 + 1), headers={"Content-Type": content_type})
     assert answer.status_code == 413
     assert answer.headers["Connection"] == "close"
     assert "2097152" in answer.json()["detail"]
