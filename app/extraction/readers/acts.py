@@ -67,9 +67,11 @@ _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
 _HEAVY = re.compile(
-    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|tại|khi|mà|nếu|vì|bởi|nơi|giữa|gồm|trên|từ|qua|bằng|của|cho|như)(?!\w)"
+    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|tại|khi|mà|nếu|vì|bởi|nơi|giữa|gồm|trên|từ|qua|bằng|của|cho|như|tham mưu)(?!\w)"
 )
 _APPOSITION = re.compile(r"^ ?[,(–-].{0,110}?[,)–-] ?(?:đã |cũng |sẽ )?$")
+_COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
+"""Who came along stands between subject and verb."""
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |và |có )*$")
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
 _LONGEST = 6000
@@ -139,6 +141,8 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.group().startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
         return True  # `Ban Chỉ đạo` is a body
+    if match.group() == "thông qua" and start == 0:
+        return True  # by means of
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
     return text[start].isupper() and start > 1 and text[start - 2] not in ".:;,–-“\"" and text[start - 1] not in "“\"(" and not text[end : end + 2].islower()

@@ -58,6 +58,7 @@ _ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
 _MEETING_BEFORE = re.compile(r"(?:tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $")
 _BEHALF_SPAN = re.compile(r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))")
 _POST_REACH = 60
+_OF = len(" của ")
 _HEAD = "người đứng đầu "
 
 
@@ -113,6 +114,8 @@ class Subjects:
             kind = SubjectKind[(match.lastgroup or "").upper()]
             if inside(start, named) or (kind in _WITHIN_NAMES and inside(start, bodies)):
                 continue
+            if kind is SubjectKind.DOCUMENT:  # with whose it is: `Thông cáo của Ban Bí thư`
+                end = next((body.end for body in bodies if 0 <= body.start - end <= _OF and low[match.end() :].startswith(" của ")), end)
             if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
         return found

@@ -102,7 +102,7 @@ class Authority:
     def _issuer_of_document(self, subject: Subject, view: View) -> Issuer | None:
         """The body that the document is said to be of: `Thông cáo của Ban Bí thư`."""
         text = self._reading.document.text
-        for body in self._reading.bodies_in(subject.end, min(subject.end + _DOCUMENT_REACH, view.sentence.end)):
+        for body in self._reading.bodies_in(subject.start, min(subject.end + _DOCUMENT_REACH, view.sentence.end)):
             if text[subject.start : body.start].endswith(" của "):
                 return self.issuers.body(body.name)
         return None

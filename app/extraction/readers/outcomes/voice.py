@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
+from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
@@ -69,6 +70,10 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
     if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
         return None
+    if opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)):
+        return None
+    if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
+        return OutcomeKind.DIRECTIVE
     if wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
         return voice.kind
     if voice.mode is Mode.ASK:
@@ -82,7 +87,7 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
-    urges = len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
+    urges = not low.startswith(("đó là", "đây là")) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
     if urges and block.index == voice.block and not _PAST.search(low[:_HEAD]) and not wording.recounts(low):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not _STATED.search(low[wording.opening(low) : 120]):

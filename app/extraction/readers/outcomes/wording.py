@@ -11,6 +11,7 @@ _NOT_MODAL = any_of(WORDS["not_modals"])
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 _IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
@@ -47,6 +48,11 @@ def has_modal(low: str) -> bool:
 def is_imperative(low: str) -> bool:
     """Whether `low` begins, after connectives, with a verb of what is to be done."""
     return _IMPERATIVE.match(low) is not None
+
+
+def looks_ahead(low: str) -> bool:
+    """Whether `low` turns from what was done to what is to be done."""
+    return _AHEAD.match(low) is not None
 
 
 def has_imperative(low: str) -> bool:
