@@ -22,7 +22,7 @@ _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọ
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
-_CELL_NUMBER = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
+_CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -229,6 +229,10 @@ def _department(text: str, body: RawBody) -> None:
 
 def _unit(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
+    company = body_at(text, start, body.depth + 1) if body.head.name.startswith("Hội đồng") else None
+    if company is not None and company.head.family is Family.UNIT and not company.is_bare:
+        body.owner, body.end = company, company.end
+        return
     end = unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
         return

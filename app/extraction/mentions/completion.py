@@ -297,7 +297,8 @@ class Completer:
         name = " ".join(part for part in (head.name, _unit_words(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
-            return Named(f"{name}, {owner.name}", head.kind, owner.level, place=owner.place)
+            joint = " " if head.name.startswith("Hội đồng") else ", "
+            return Named(f"{name}{joint}{owner.name}", head.kind, owner.level, place=owner.place)
         ministry = self.unit_known("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
         if ministry is not None:
             owner = self._unit_named(ministry, [])

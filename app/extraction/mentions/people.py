@@ -9,7 +9,7 @@ from app.extraction.folding import fold, fold_plain, normal
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, capitalised
+from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, SURE_FAMILY_NAMES, capitalised
 
 _TABLE = load_toml("honorifics")
 
@@ -36,6 +36,7 @@ _LINE_OF_LIFE = re.compile(
 )
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
 _LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
+_INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
 _LOOK_BACK = 48
 
 
@@ -133,6 +134,8 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         return None
     end = run.start() + words[length - 1].end()
     name = capitalised(normal(text[position:end]))
+    if length > 2 and names[length - 1] in _INITIALS and fold(names[0]) in SURE_FAMILY_NAMES:
+        return None  # `Trần Duy T.` is a name withheld
     if fold(name) in ETHNIC_GROUPS or _is_place(name, marked=honorific is not None):
         return None
     first = position - len(honorific.group()) if honorific else position

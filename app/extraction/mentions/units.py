@@ -15,6 +15,7 @@ _OPENERS = PhraseIndex(_UNITS["openers"])
 _QUARTERS = PhraseIndex(_UNITS["quarters"])
 _INNER = PhraseIndex(_UNITS["inner"])
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
+_VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
 _CONNECTORS = frozenset({"và", "thuộc"})
 
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
@@ -74,6 +75,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
     a connector. `after` is the folded word before. None if no word of a name follows.
     """
+    joined = False
+    project = "dự án" in after or after == "ban quản lý"
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
         joint = _JOINT.match(text, position)
@@ -84,6 +87,9 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             break
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
+            if word in _VERBS and text[start].islower() and not joined and not project:
+                break
+            joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:
                 last = phrase
             namesake = namesake or word in _NAMESAKES
@@ -101,4 +107,5 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         else:
             break
         last = position = end
+        joined = False
     return last
