@@ -51,7 +51,7 @@ _CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đ�
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = re.compile(
     rf"(?=[đdcntktvbpagulhqm])(?<!\w)(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|kiểm tra|làm việc|tặng|đến)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
-    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
 _GENITIVE = re.compile(r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $")
 _ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")

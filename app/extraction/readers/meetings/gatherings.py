@@ -41,6 +41,7 @@ _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
+_NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với ")
 
 
@@ -129,7 +130,8 @@ def _named_after(scene: Scene, match: re.Match[str]) -> str | None:
     if "quyết định" in match.group() or not _NAMED_AFTER.match(match.group()):
         return None
     for body, before in scene.bodies(match.start(), match.end() + 70):
-        if not _NOT_ITS_NAME.search(before[match.end() :]):
+        gap = before[match.end() :]
+        if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap):
             return body.name
         break
     return _CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None

@@ -100,6 +100,8 @@ def _same(first: Event, second: Event) -> bool:
     """Whether `second` tells of the event that `first` told of."""
     if first.host is None and second.host is not None and first.kind is second.kind and not (first.day and second.day and first.day != second.day):
         return True
+    if second.word.startswith("kỳ họp") and second.organiser is not None and first.organiser != second.organiser and first.kind is not second.kind:
+        return False
     if not second.has_time:
         return True
     for mine, other in ((first.day, second.day), (first.organiser, second.organiser), (first.host, second.host), (first.number, second.number)):

@@ -69,7 +69,7 @@ def given(view: View, act: Act) -> Judgement:
     after = view.after(act)
     if "quyết định" in after[:30]:
         return decided(view, act)
-    if not wording.is_prize(act.verb + after) or (not view.named and _HELD_FOR.search(view.before(act))):
+    if wording.sums_up(view.low) or not wording.is_prize(act.verb + after) or (not view.named and _HELD_FOR.search(view.before(act))):
         return Judgement(None, Mode.SILENT, act, "no_prize")
     leaves = wording.is_farewell(after) and "hoa" in after + act.verb
     return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
@@ -96,8 +96,8 @@ def event(view: View) -> Judgement:
 
 
 def _is_unreal(view: View, act: Act) -> bool:
-    """Whether nothing is decided: it is to come, holds in general, or only says when something else happened."""
-    if _PLANNED.search(view.low) or _IN_GENERAL.search(view.low):
+    """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
+    if _PLANNED.search(view.low) or _IN_GENERAL.search(view.low) or wording.sums_up(view.low):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
 
