@@ -24,6 +24,8 @@ COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "qu
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _ABBREVIATIONS: dict[str, str] = load_toml("units")["abbreviations"]
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
+_BLOCS = ("khối", "các cơ quan")
+"""`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 _PARTY_HEADS = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 
 
@@ -135,6 +137,8 @@ class Completer:
             return Named("Ban Chấp hành Trung ương Đảng", OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
         if raw.owner is not None:
             host = self.named(raw.owner, beside)
+            if raw.owner.head.name == "Ủy ban nhân dân" and host.place is not None and raw.head.family is Family.MEMBERSHIP:
+                level = _BELOW.get(host.place.rank or Level.PROVINCE, level)  # since 2025 a committee right below the territory's
             return Named(f"{word} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
         if raw.unit is not None:
             return self._of_unit(raw, beside)
@@ -162,7 +166,7 @@ class Completer:
         if (known := self.unit_known(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if raw.head.family is Family.CELL or not fold(unit).startswith("khối"):
+        if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
             place = self.places.of_unit(raw.territory, beside)
             written = f" {place.written}" if place else ""
             return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
