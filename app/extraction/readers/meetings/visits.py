@@ -12,7 +12,7 @@ _VISIT = re.compile(r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cu�
 _NO_VISIT = re.compile(r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $")
 _HOST_LINK = re.compile(r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $")
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
-_PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà)| ?đồng chí")
+_PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
 _REACH = 160
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.facts import Meeting, MeetingKind, OutcomeKind, ParticipantRole
-from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
@@ -19,6 +18,7 @@ _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khe
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
 _OFFICE_PAPER = re.compile(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
+_AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
 _BY = re.compile(r"(?:được|bị|do) $")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION, SubjectKind.PRONOUN})
@@ -68,7 +68,7 @@ class Authority:
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
         """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
         act = judgement.act
-        if judgement.kind in _DECIDING and (authority := self._of_paper(view, act)):
+        if judgement.kind in _DECIDING and (authority := self._of_paper(view, judgement)):
             return authority
         if act is None or act.subject is None:
             held = voice.issuer
@@ -107,10 +107,11 @@ class Authority:
                 return self.issuers.body(body.name)
         return None
 
-    def _of_paper(self, view: View, act: Act | None) -> Issuer | None:
+    def _of_paper(self, view: View, judgement: Judgement) -> Issuer | None:
         """The body or office whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
         text, start = self._reading.document.text, view.sentence.start
-        if act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
+        act, gives = judgement.act, judgement.kind is OutcomeKind.AWARD
+        if not gives and act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
             return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
         if office := _OFFICE_PAPER.search(view.sentence.text):
             return Issuer(office[1], is_person=False, rank=0)
@@ -124,6 +125,8 @@ class Authority:
         for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
             if _BY.search(view.low[: body.start - view.sentence.start]) and (issuer := self.issuers.body(body.name)):
                 return issuer
+        if voice.issuer is not None and not voice.issuer.is_person and _AS_DECIDED.match(view.low):
+            return voice.issuer
         if organiser := self.organiser():
             return organiser
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:

@@ -27,6 +27,7 @@ _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:k�
 _PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia")
 _PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
 _PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)")
+_ITS_CONTENT = re.compile(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
 _AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
@@ -46,8 +47,9 @@ def decided(view: View, act: Act) -> Judgement:
     if _is_unreal(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
     if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
-        kind = OutcomeKind.PERSONNEL_CHANGE if view.named and wording.is_move(low) else None
-        return Judgement(kind, Mode.SILENT, act, "outcomes.announced")
+        moves = view.named > 0 and wording.is_move(low)
+        told = OutcomeKind.PERSONNEL_CHANGE if moves else OutcomeKind.DECISION if _ITS_CONTENT.search(low) else None
+        return Judgement(told, Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
         ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb != "quyết định" and proposes_penalty(low)),
