@@ -163,11 +163,5 @@ def _read_session(database: DatabaseDep) -> Generator[Session]:
         yield session
 
 
-def _write_session(database: DatabaseDep) -> Generator[Session]:
-    with database.transaction() as session:
-        yield session
-
-
-ReadSession = Annotated[Session, Depends(_read_session)]
-WriteSession = Annotated[Session, Depends(_write_session, scope="function")]
-"""Committed before the answer is sent (`scope="function"`): a 2xx means that it is stored."""
+ReadSession = Annotated[Session, Depends(_read_session, scope="function")]
+"""Open while the route works, not while its answer is sent."""

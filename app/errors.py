@@ -94,9 +94,9 @@ def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
     return InvalidRequest(f"{'.'.join(str(part) for part in loc)}: {message}", [Fault(loc=list(loc), message=message)])
 
 
-def problem_response(request: Request, error: ProblemError, headers: Mapping[str, str] | None = None) -> Response:
+def problem_response(request: Request, error: ProblemError) -> Response:
     """`error` as an answer to `request`."""
-    return _response(request, error.status, error.kind, error.title, error.detail, error.errors, {**error.headers, **(headers or {})})
+    return _response(request, error.status, error.kind, error.title, error.detail, error.errors, error.headers)
 
 
 def install_error_handlers(app: FastAPI) -> None:
@@ -127,7 +127,7 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(_allowed_methods(request))
         detail = f"{request.method} is not possible at {request.url.path}; possible: {headers['Allow']}."
-    return _response(request, status, kind, status.phrase, detail, headers=headers)
+    return _response(request, status, kind, status.phrase.capitalize(), detail, headers=headers)
 
 
 async def _on_validation_error(request: Request, error: Exception) -> Response:

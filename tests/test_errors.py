@@ -39,6 +39,7 @@ def test_nothing_at_this_address(client: TestClient) -> None:
     assert answer.status_code == 404
     problem = answer.json()
     assert problem["type"] == "urn:danhbo:problem:not-found"
+    assert problem["title"] == "Not found"
     assert problem["instance"] == "/commitees"
     assert "/docs" in problem["detail"]
 

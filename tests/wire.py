@@ -38,7 +38,13 @@ class WireCheckingClient(TestClient):
         documented = operation["responses"]
         assert str(answer.status_code) in documented, f"{method} {path} does not document {answer.status_code}: {answer.text}"
         schema = documented[str(answer.status_code)]["content"][media_type]["schema"]
-        Draft202012Validator({**schema, "components": self._document["components"]}).validate(answer.json())
+        self._validator(schema).validate(answer.json())
+
+    def _validator(self, schema: Mapping[str, Any]) -> Draft202012Validator:
+        key = str(schema)
+        if key not in self._validators:
+            self._validators[key] = Draft202012Validator({**schema, "components": self._document["components"]})
+        return self._validators[key]
 
     def _operation(self, method: str, path: str) -> Mapping[str, Any] | None:
         for pattern, operations in self._paths:
@@ -46,6 +52,10 @@ class WireCheckingClient(TestClient):
                 found: Mapping[str, Any] = operations[method]
                 return found
         return None
+
+    @cached_property
+    def _validators(self) -> dict[str, Draft202012Validator]:
+        return {}
 
     @cached_property
     def _paths(self) -> list[tuple[re.Pattern[str], Mapping[str, Any]]]:
