@@ -32,7 +32,12 @@ CONFERENCE = (
 
 def test_a_conference_has_its_organiser_day_and_number() -> None:
     meeting = only(CONFERENCE)
-    assert (meeting.kind, meeting.date, meeting.organiser, meeting.number) == (MeetingKind.CONFERENCE, "2024-05-09", "Tỉnh ủy Bắc Giang", 18)
+    assert (meeting.kind, meeting.date, meeting.organiser, meeting.number) == (
+        MeetingKind.CONFERENCE,
+        "2024-05-09",
+        "Tỉnh ủy Bắc Giang",
+        18,
+    )
 
 
 def test_each_participant_has_the_strongest_role_shown() -> None:
@@ -54,11 +59,23 @@ def test_evidence_is_the_sentence_that_tells_of_it() -> None:
     ("text", "kind", "organiser"),
     [
         ("Ngày 18/5, Đảng bộ huyện Lạc Thủy tổ chức Đại hội đại biểu lần thứ XXIV.", MeetingKind.CONGRESS, "Huyện ủy Lạc Thủy"),
-        ("Chiều 5/5, Ban Tuyên giáo Tỉnh ủy Hòa Bình tổ chức hội nghị giao ban báo chí tháng 5.", MeetingKind.BRIEFING, "Ban Tuyên giáo Tỉnh ủy Hòa Bình"),
+        (
+            "Chiều 5/5, Ban Tuyên giáo Tỉnh ủy Hòa Bình tổ chức hội nghị giao ban báo chí tháng 5.",
+            MeetingKind.BRIEFING,
+            "Ban Tuyên giáo Tỉnh ủy Hòa Bình",
+        ),
         ("Sáng 15/5, Quận ủy Cầu Giấy tổ chức lễ trao Huy hiệu Đảng cho 215 đảng viên.", MeetingKind.CEREMONY, "Quận ủy Cầu Giấy"),
-        ("Sáng 16/5, Tỉnh ủy Nghệ An tổ chức Hội nghị công bố quyết định của Ban Bí thư về công tác cán bộ.", MeetingKind.CEREMONY, "Tỉnh ủy Nghệ An"),
+        (
+            "Sáng 16/5, Tỉnh ủy Nghệ An tổ chức Hội nghị công bố quyết định của Ban Bí thư về công tác cán bộ.",
+            MeetingKind.CEREMONY,
+            "Tỉnh ủy Nghệ An",
+        ),
         ("Ngày 17/5, HĐND tỉnh Quảng Trị khóa VIII tổ chức kỳ họp thứ 25.", MeetingKind.CONFERENCE, "Hội đồng nhân dân tỉnh Quảng Trị"),
-        ("Trong các ngày 14 và 15/5/2024, Ủy ban Kiểm tra Trung ương đã họp Kỳ thứ 41.", MeetingKind.CONFERENCE, "Ủy ban Kiểm tra Trung ương"),
+        (
+            "Trong các ngày 14 và 15/5/2024, Ủy ban Kiểm tra Trung ương đã họp Kỳ thứ 41.",
+            MeetingKind.CONFERENCE,
+            "Ủy ban Kiểm tra Trung ương",
+        ),
     ],
 )
 def test_the_kind_and_who_held_it(text: str, kind: MeetingKind, organiser: str) -> None:

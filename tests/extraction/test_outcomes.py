@@ -22,13 +22,23 @@ def brief(text: str) -> list[tuple[str, str | None, str | None]]:
 @pytest.mark.parametrize(
     ("sentence", "kind", "issuer", "addressee"),
     [
-        ("Đồng chí Hà Văn Tếch yêu cầu Ban Tổ chức Huyện ủy rà soát quy hoạch cán bộ.", "directive", "Hà Văn Tếch", "Ban Tổ chức Huyện ủy Mộc Châu"),
+        (
+            "Đồng chí Hà Văn Tếch yêu cầu Ban Tổ chức Huyện ủy rà soát quy hoạch cán bộ.",
+            "directive",
+            "Hà Văn Tếch",
+            "Ban Tổ chức Huyện ủy Mộc Châu",
+        ),
         ("Đồng chí Bí thư Huyện ủy lưu ý các xã không được chủ quan trong mùa mưa.", "directive", "Hà Văn Tếch", None),
         ("Huyện ủy Mộc Châu kiến nghị Tỉnh ủy Sơn La bố trí kinh phí sửa trụ sở.", "proposal", "Huyện ủy Mộc Châu", "Tỉnh ủy Sơn La"),
         ("Huyện ủy Mộc Châu đề nghị Tỉnh ủy Sơn La quan tâm công tác đào tạo cán bộ.", "proposal", "Huyện ủy Mộc Châu", "Tỉnh ủy Sơn La"),
         ("Đồng chí Hà Văn Tếch tiếp thu các ý kiến và hứa sẽ khắc phục ngay.", "commitment", "Hà Văn Tếch", None),
         ("Đồng chí Hà Văn Tếch đánh giá cao những kết quả mà các xã đã đạt được.", "assessment", "Hà Văn Tếch", None),
-        ("Đồng chí Hà Văn Tếch ghi nhận kiến nghị của các xã và giao Văn phòng Huyện ủy tổng hợp.", "directive", "Hà Văn Tếch", "Văn phòng Huyện ủy Mộc Châu"),
+        (
+            "Đồng chí Hà Văn Tếch ghi nhận kiến nghị của các xã và giao Văn phòng Huyện ủy tổng hợp.",
+            "directive",
+            "Hà Văn Tếch",
+            "Văn phòng Huyện ủy Mộc Châu",
+        ),
         ("Hội nghị đã biểu quyết thông qua Nghị quyết về phát triển du lịch.", "decision", "Huyện ủy Mộc Châu", None),
         ("Hội nghị đã bầu đồng chí Lò Văn Pản giữ chức Phó Bí thư Huyện ủy.", "personnel_change", "Huyện ủy Mộc Châu", None),
         ("Dịp này, Huyện ủy Mộc Châu tặng Giấy khen cho 20 tập thể có thành tích xuất sắc.", "award", "Huyện ủy Mộc Châu", None),

@@ -60,9 +60,28 @@ for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "a
             continue
         _FAMILY_OF[_verb] = _family
 _VERB = any_of(list(_FAMILY_OF))
-_NOT_A_VERB = re.compile(r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $")
+_NOT_A_VERB = re.compile(
+    r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
+)
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
-_NOUNS_TOO = frozenset({"quyết định", "báo cáo", "kết luận", "đề nghị", "yêu cầu", "kiến nghị", "chỉ đạo", "quy định", "đề xuất", "thông báo", "đánh giá", "phát biểu", "cam kết", "chỉ thị"})
+_NOUNS_TOO = frozenset(
+    {
+        "quyết định",
+        "báo cáo",
+        "kết luận",
+        "đề nghị",
+        "yêu cầu",
+        "kiến nghị",
+        "chỉ đạo",
+        "quy định",
+        "đề xuất",
+        "thông báo",
+        "đánh giá",
+        "phát biểu",
+        "cam kết",
+        "chỉ thị",
+    }
+)
 _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
@@ -105,7 +124,11 @@ class Acts:
         acts: list[Act] = [according] if according else []
         for match in _VERB.finditer(low):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            if inside(start, subjects) or _is_other_word(sentence.text, match) or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects)):
+            if (
+                inside(start, subjects)
+                or _is_other_word(sentence.text, match)
+                or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
+            ):
                 continue
             subject, passive = _subject_of(start, sentence, low, subjects, acts)
             acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive))
@@ -145,7 +168,13 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
         return True  # by means of
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
-    return text[start].isupper() and start > 1 and text[start - 2] not in ".:;,–-“\"" and text[start - 1] not in "“\"(" and not text[end : end + 2].islower()
+    return (
+        text[start].isupper()
+        and start > 1
+        and text[start - 2] not in '.:;,–-“"'
+        and text[start - 1] not in '“"('
+        and not text[end : end + 2].islower()
+    )
 
 
 _COMPOUND = re.compile(r" (?:ban|lưu|dịch|thông|thừa|ước|hữu|tiếp|nhận|đất|cho\)|năm|\()(?!\w)|[,.;)]| \(")
@@ -175,7 +204,9 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         passive = _PASSIVE.search(gap) is not None
         if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
             pass
-        elif (len(gap) <= _FAR and not _HEAVY.search(gap) and not (acts and acts[-1].start >= near.end)) or (_APPOSITION.match(gap) and not (acts and acts[-1].start >= near.end)):
+        elif (len(gap) <= _FAR and not _HEAVY.search(gap) and not (acts and acts[-1].start >= near.end)) or (
+            _APPOSITION.match(gap) and not (acts and acts[-1].start >= near.end)
+        ):
             return _first_named(before, low, sentence), passive
     if acts:
         between = low[acts[-1].end - sentence.start : start - sentence.start]

@@ -53,10 +53,16 @@ _OTHER_SUBJECT = re.compile(
     rf"(?=[đdcntktvbpagulhqm])(?<!\w)(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|kiểm tra|làm việc|tặng|đến)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
-_GENITIVE = re.compile(r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $")
+_GENITIVE = re.compile(
+    r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $"
+)
 _ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
-_MEETING_BEFORE = re.compile(r"(?:tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $")
-_BEHALF_SPAN = re.compile(r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))")
+_MEETING_BEFORE = re.compile(
+    r"(?:tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $"
+)
+_BEHALF_SPAN = re.compile(
+    r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
+)
 _POST_REACH = 60
 _OF = len(" của ")
 _HEAD = "người đứng đầu "
@@ -76,7 +82,9 @@ class Subjects:
         """Everyone and everything in `sentence` that could be the subject of an act, in text order, without overlaps."""
         low = sentence.text.lower()
         people = _outermost(self._reading.people_in(sentence.start, sentence.end))
-        found = [Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people]
+        found = [
+            Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
+        ]
         found += self._bodies(sentence, low, found)
         found += self._others(sentence, low, found)
         return sorted(found, key=lambda subject: (subject.start, -subject.end))

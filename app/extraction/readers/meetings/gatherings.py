@@ -19,21 +19,45 @@ for _entry in load_toml("meeting_words")["events"]:
         KIND_OF.setdefault(_word, MeetingKind(_entry["kind"]))
 
 _EVENT = re.compile(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
-_OF_VISITS = frozenset({"thăm", "làm việc", "tiếp", "kiểm tra", "giám sát", "khảo sát", "đến thăm", "kiểm tra thực tế", "thăm hỏi", "thăm và làm việc", "thăm, làm việc"})
+_OF_VISITS = frozenset(
+    {
+        "thăm",
+        "làm việc",
+        "tiếp",
+        "kiểm tra",
+        "giám sát",
+        "khảo sát",
+        "đến thăm",
+        "kiểm tra thực tế",
+        "thăm hỏi",
+        "thăm và làm việc",
+        "thăm, làm việc",
+    }
+)
 _BY_PEOPLE = frozenset({"tiếp xúc cử tri", "gặp mặt", "gặp gỡ", "đối thoại"})
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _CENTRE = "Ban Chấp hành Trung ương Đảng"
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
-_PAPER_BEFORE = re.compile(r"(?:nghị quyết|quyết định|văn kiện|dự thảo|trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $")
+_PAPER_BEFORE = re.compile(
+    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
+)
 _HELD = re.compile(
     r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|giao ban|gặp mặt|diễn ra)(?!\w)"
 )
-_SAT = re.compile(r"^(?: và [^,]{1,40})?,? ?(?:khóa [^,]{1,20} |nhiệm kỳ [^,]{1,20} )?(?:đã |vừa |cũng )*(?:họp|giao ban|gặp mặt|trao|công bố|long trọng trao)")
+_SAT = re.compile(
+    r"^(?: và [^,]{1,40})?,? ?(?:khóa [^,]{1,20} |nhiệm kỳ [^,]{1,20} )?(?:đã |vừa |cũng )*(?:họp|giao ban|gặp mặt|trao|công bố|long trọng trao)"
+)
 _REVIEWED = re.compile(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
-_SURELY_BEFORE = re.compile(r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $")
-_SURELY_AFTER = re.compile(r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)")
-_PLACE_BEFORE = re.compile(r"(?:tại|bế mạc|khai mạc|dự|trong|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $")
+_SURELY_BEFORE = re.compile(
+    r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
+)
+_SURELY_AFTER = re.compile(
+    r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:tại|bế mạc|khai mạc|dự|trong|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
+)
 _HEAD_ONLY = re.compile(r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:[^,.;:]{1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
@@ -60,7 +84,15 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
         kind = _kind(match, scene.low)
         congress_sits = best is not None and kind is MeetingKind.CONGRESS and best.word.startswith("phiên") and sure == best.sure
         if sure >= least and (best is None or sure > best.sure or congress_sits):
-            best = Event(scene.sentence, kind, match.group(), match.start(), organiser=organiser, number=number_of(scene.low, match.start()), sure=sure)
+            best = Event(
+                scene.sentence,
+                kind,
+                match.group(),
+                match.start(),
+                organiser=organiser,
+                number=number_of(scene.low, match.start()),
+                sure=sure,
+            )
     best = best or _review_of(scene)
     if best is not None and best.organiser is None:
         _complete(scene, best)

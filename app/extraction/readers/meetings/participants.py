@@ -14,11 +14,11 @@ from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
 _PRESENCE = load_toml("meeting_words")["presence"]["lists"]
-_LIST_OF_PRESENT = re.compile(
-    rf"(?<!\w)(?:{alternation(_PRESENCE)})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)"
-)
+_LIST_OF_PRESENT = re.compile(rf"(?<!\w)(?:{alternation(_PRESENCE)})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)")
 _CAME = re.compile(r"(?<!\w)(?:(?:đến|tới|về|cùng|tham)? ?dự|cùng đi)(?: và| buổi| lễ| hội nghị| đại hội|,|\.|$)")
-_CHAIRED = re.compile(r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|phát biểu(?: ý kiến)? chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)")
+_CHAIRED = re.compile(
+    r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|phát biểu(?: ý kiến)? chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)"
+)
 _CHAIRED_BY = re.compile(r"(?:chủ trì|chủ tọa|điều hành) của ")
 _LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn (?:công tác|kiểm tra|giám sát|khảo sát)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
@@ -27,7 +27,9 @@ _FAR = 90
 _AT_EVENT = re.compile(r"tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|bên lề")
 _PICTURE = re.compile(r"(?<!phản )ảnh:")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
-_RECEIVES = re.compile(r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)")
+_RECEIVES = re.compile(
+    r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
+)
 _JOINED = re.compile(r"^[,; ]*(?:và|cùng)?[,; ]*$")
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
@@ -77,7 +79,11 @@ class Participants:
     def read(self, sentence: Sentence) -> None:
         """Add everyone whom `sentence` shows at the meeting."""
         reading, low = self._reading, sentence.text.lower()
-        people = [p for p in reading.people_in(sentence.start, sentence.end) if p.form is not PersonForm.PRONOUN and not low[: p.start - sentence.start].endswith("đoàn ")]
+        people = [
+            p
+            for p in reading.people_in(sentence.start, sentence.end)
+            if p.form is not PersonForm.PRONOUN and not low[: p.start - sentence.start].endswith("đoàn ")
+        ]
         block = reading.document.block_of(sentence)
         if not people and block.kind is BlockKind.HEADLINE:
             return
@@ -135,7 +141,13 @@ class Participants:
                 if person.start > act.start:
                     self.add(person.name, ParticipantRole.ATTENDEE)
         subject = act.subject
-        if act.verb == "theo" or subject is None or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN) or act.passive or is_fault(low):
+        if (
+            act.verb == "theo"
+            or subject is None
+            or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+            or act.passive
+            or is_fault(low)
+        ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
         if name is None:

@@ -59,7 +59,9 @@ def _is_public(reading: Reading, event: Event) -> bool:
     sentence = event.sentence
     if event.has_time and any(body.is_party for body in reading.bodies):
         return True
-    return bool(event.organiser or event.host or reading.bodies_in(sentence.start, sentence.end) or reading.people_in(sentence.start, sentence.end))
+    return bool(
+        event.organiser or event.host or reading.bodies_in(sentence.start, sentence.end) or reading.people_in(sentence.start, sentence.end)
+    )
 
 
 def _follow_on(gathered: list[_Gathered], event: Event) -> None:
@@ -98,13 +100,28 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
 
 def _same(first: Event, second: Event) -> bool:
     """Whether `second` tells of the event that `first` told of."""
-    if first.host is None and second.host is not None and first.kind is second.kind and not (first.day and second.day and first.day != second.day):
+    if (
+        first.host is None
+        and second.host is not None
+        and first.kind is second.kind
+        and not (first.day and second.day and first.day != second.day)
+    ):
         return True
-    if second.word.startswith("kỳ họp") and second.organiser is not None and first.organiser != second.organiser and first.kind is not second.kind:
+    if (
+        second.word.startswith("kỳ họp")
+        and second.organiser is not None
+        and first.organiser != second.organiser
+        and first.kind is not second.kind
+    ):
         return False
     if not second.has_time:
         return True
-    for mine, other in ((first.day, second.day), (first.organiser, second.organiser), (first.host, second.host), (first.number, second.number)):
+    for mine, other in (
+        (first.day, second.day),
+        (first.organiser, second.organiser),
+        (first.host, second.host),
+        (first.number, second.number),
+    ):
         if mine is not None and other is not None and mine != other:
             return False
     if first.kind is second.kind:

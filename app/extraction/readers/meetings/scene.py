@@ -80,4 +80,7 @@ class Scene:
 
 def in_post(reading: Reading, body: BodyMention) -> bool:
     """Whether `body` is only part of a post (`Bí thư Thành ủy`)."""
-    return any(post.start < body.start < post.end and post.title != "Đại biểu" for post in reading.posts_in(max(0, body.start - _POST_REACH), body.start))
+    return any(
+        post.start < body.start < post.end and post.title != "Đại biểu"
+        for post in reading.posts_in(max(0, body.start - _POST_REACH), body.start)
+    )

@@ -8,16 +8,39 @@ from app.extraction.document import Sentence
 from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:2|3|4|hai|ba|các) ngày|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
-_TIME_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}")
+_TIME_HEAD = re.compile(
+    rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
+)
 _CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
 _TAKES_PLACE = re.compile(r"diễn ra (?:vào |trong )*(?:ngày|sáng|chiều|tối|hôm|\d)")
-_LATER = re.compile(r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|cũng trong (?:sáng|chiều|ngày))(?!\w)")
+_LATER = re.compile(
+    r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|cũng trong (?:sáng|chiều|ngày))(?!\w)"
+)
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
-_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)")
-_OTHER_DAY = re.compile(r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$")
-_NUMBER = re.compile(r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|đầu tiên)(?!\w)")
+_PLANNED = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
+)
+_OTHER_DAY = re.compile(
+    r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
+)
+_NUMBER = re.compile(
+    r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|đầu tiên)(?!\w)"
+)
 _OTHER_NUMBER = re.compile(r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|sau)[^,;]*$")
-_WORD_NUMBER = {"nhất": 1, "đầu tiên": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_WORD_NUMBER = {
+    "nhất": 1,
+    "đầu tiên": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 

@@ -8,9 +8,15 @@ from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
 from app.extraction.readers.subjects import SubjectKind
 
-_VISIT = re.compile(r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)")
-_NO_VISIT = re.compile(r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $")
-_HOST_LINK = re.compile(r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $")
+_VISIT = re.compile(
+    r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
+)
+_NO_VISIT = re.compile(
+    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $"
+)
+_HOST_LINK = re.compile(
+    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $"
+)
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
@@ -34,7 +40,9 @@ def visit_of(scene: Scene) -> Event | None:
         lead = before[-80:] if "đoàn" in before[-80:] else ""
         kind = MeetingKind.INSPECTION if _INSPECTS.search(match.group() + lead) else MeetingKind.WORKING_SESSION
         visitor = next((subject.name for subject in visitors if subject.kind is SubjectKind.PERSON), None)
-        return Event(scene.sentence, kind, match.group().strip(), start, organiser=sender_of(scene, start), host=host, visitor=visitor, sure=TOLD)
+        return Event(
+            scene.sentence, kind, match.group().strip(), start, organiser=sender_of(scene, start), host=host, visitor=visitor, sure=TOLD
+        )
     return None
 
 

@@ -14,8 +14,12 @@ _LEAD_IN = re.compile(
     r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|riêng|về phía)[ ,]*){0,3}"
 )
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
-_CROWD = re.compile(r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|tất cả|một số|100%|tập thể)(?!\w)")
-_DUTY = re.compile(r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)")
+_CROWD = re.compile(
+    r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|tất cả|một số|100%|tập thể)(?!\w)"
+)
+_DUTY = re.compile(
+    r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,18 +15,30 @@ _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: 
 _STRONG_DECISION = re.compile(
     r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
-_DECISION_PAPER = re.compile(r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)")
+_DECISION_PAPER = re.compile(
+    r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
+)
 _DECISION_NUMBER = re.compile(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
-_PROVISIONS = re.compile(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
+_PROVISIONS = re.compile(
+    r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)"
+)
 """A document is issued: what follows may be what it lays down."""
-_OCCASION = re.compile(r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại")
-_IN_GENERAL = re.compile(r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)")
+_OCCASION = re.compile(
+    r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
+)
+_IN_GENERAL = re.compile(
+    r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
+)
 _WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) $")
 _BATCH = re.compile(r"(?:đợt này|dịp này|nhân dịp|huy hiệu|các đồng chí)")
 _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
-_PASSIVE_MOVE = re.compile(r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia")
+_PASSIVE_MOVE = re.compile(
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
+)
 _PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
-_PLANNED = re.compile(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)")
+_PLANNED = re.compile(
+    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
+)
 _ITS_CONTENT = re.compile(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
 _AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")

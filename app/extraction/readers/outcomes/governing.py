@@ -60,7 +60,12 @@ def _concluding(view: View, candidates: list[Act]) -> Act | None:
 
 def _is_told(view: View, telling: Act, act: Act) -> bool:
     """Whether `act` is a decision of a body that someone tells of by `telling`."""
-    if act.subject is None or act.subject == telling.subject or act.subject.kind is not SubjectKind.BODY or act.family not in ("decide", "ask"):
+    if (
+        act.subject is None
+        or act.subject == telling.subject
+        or act.subject.kind is not SubjectKind.BODY
+        or act.family not in ("decide", "ask")
+    ):
         return False
     if telling.verb not in _TELLS or len(view.low) > _TOLD_AT_MOST:
         return False

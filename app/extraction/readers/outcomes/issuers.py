@@ -12,10 +12,20 @@ from app.extraction.spans import BodyMention
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
 _LOWEST = 10
-_PUBLIC = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL, OrganisationKind.STATE_BODY, OrganisationKind.MASS_ORGANISATION})
+_PUBLIC = frozenset(
+    {
+        OrganisationKind.PARTY_COMMITTEE,
+        OrganisationKind.PARTY_ORGAN,
+        OrganisationKind.PARTY_CELL,
+        OrganisationKind.STATE_BODY,
+        OrganisationKind.MASS_ORGANISATION,
+    }
+)
 _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
-_JUSTICE = re.compile(r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)")
+_JUSTICE = re.compile(
+    r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
+)
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
 
@@ -63,7 +73,9 @@ class Issuers:
 
         Who is spoken of as a comrade and given no post at all counts as an office-holder.
         """
-        if name is None or (name not in self._rank_of_person and name not in self._chairs and (name in self._with_post or name not in self._comrades)):
+        if name is None or (
+            name not in self._rank_of_person and name not in self._chairs and (name in self._with_post or name not in self._comrades)
+        ):
             return None
         return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, _LOWEST))
 

@@ -12,17 +12,33 @@ from app.extraction.readers.outcomes.governing import governing_act, is_attribut
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
-_STANDING = frozenset({"chỉ đạo", "đôn đốc", "vận động", "quán triệt", "phát động", "phân công", "kêu gọi", "khuyến khích", "định hướng", "nhắc nhở", "đốc thúc", "chấn chỉnh", "mong muốn"})
-"""What a body does every day: as its verb these recount."""
-"""What a body does every day: as its verb these recount."""
-_ON_GROUNDS = re.compile(
-    r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)"
+_STANDING = frozenset(
+    {
+        "chỉ đạo",
+        "đôn đốc",
+        "vận động",
+        "quán triệt",
+        "phát động",
+        "phân công",
+        "kêu gọi",
+        "khuyến khích",
+        "định hướng",
+        "nhắc nhở",
+        "đốc thúc",
+        "chấn chỉnh",
+        "mong muốn",
+    }
 )
+"""What a body does every day: as its verb these recount."""
+"""What a body does every day: as its verb these recount."""
+_ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
 _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 _TASKS_TO_COME = re.compile(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
-_ASK_AGAIN = re.compile(r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)")
+_ASK_AGAIN = re.compile(
+    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)"
+)
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
 _FINDS = frozenset({"nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})

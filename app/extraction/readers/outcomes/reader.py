@@ -30,7 +30,9 @@ _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKin
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:|\(ảnh")
 _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
-_HEADING_OF_FINDINGS = re.compile(r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)")
+_HEADING_OF_FINDINGS = re.compile(
+    r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
+)
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _LEAD = 3
 
@@ -66,7 +68,9 @@ class _Reader:
     def _view(self, sentence: Sentence) -> View:
         people = self._reading.people_in(sentence.start, sentence.end)
         named = len({person.name for person in people if person.form in (PersonForm.FULL, PersonForm.SHORT)})
-        return View(sentence, sentence.text.lower(), tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index))
+        return View(
+            sentence, sentence.text.lower(), tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index)
+        )
 
     def _read(self, view: View, block: Block) -> None:
         judgement = judge(view)
@@ -147,7 +151,9 @@ class _Reader:
     def _follows_election(self, block: Block) -> bool:
         """Whether the sentence goes on listing who was elected to what."""
         last = self._found[-1] if self._found else None
-        return last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION) and block.index - last.block <= 3
+        return (
+            last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION) and block.index - last.block <= 3
+        )
 
     def _heading(self, view: View, block: Block) -> None:
         """A heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens the findings of who holds the meeting."""
@@ -200,7 +206,7 @@ class _Reader:
         if asked.told:
             return asked.name
         held = self._voice.issuer
-        if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in "“\"":
+        if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
             return self._voice.addressee or self._authority.host()
         return self._authority.host()
 
