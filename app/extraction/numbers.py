@@ -46,7 +46,12 @@ _IN_WORDS = re.compile(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIR
 # `năm`, `ba`, `một` are everyday words too: a single word is a number only before something that is counted.
 _COUNTED = re.compile(
     r" (?:đồng chí|đảng viên|quần chúng|chi bộ|đảng bộ|đảng ủy|tổ chức|chi, đảng bộ|lớp|học viên|học sinh|sinh viên|đoàn viên|cán bộ|tập thể|cá nhân"
-    r"|đại biểu|ủy viên|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b",
+    r"|đại biểu|ủy viên|cấp ủy viên|công nhân|hội viên|giáo viên|chiến sĩ|thanh niên|em|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b",
+    re.IGNORECASE,
+)
+# What numbers a thing among others: `lớp 12`, `Chi bộ 14`, `thôn 5`.
+_ORDINAL_LEAD = re.compile(
+    r"\b(?:lớp|khối|khóa|lần thứ|thứ|điều|khoản|mục|tổ|tổ dân phố|thôn|xóm|ấp|khu phố|khóm|chi bộ|phường|quận|hạng|giai đoạn) $",
     re.IGNORECASE,
 )
 _YEAR_LEADS = ("trong ", "hằng ", "hàng ", "mỗi ", "cả ", "đầu ", "cuối ", "các ", "những ", "qua ")
@@ -76,6 +81,9 @@ def _in_digits(text: str, position: int, stop: int) -> Iterator[NumberMention]:
             position = other.end()
             continue
         match = _DIGITS.match(text, start, stop)
+        if match is not None and _ORDINAL_LEAD.search(text, max(0, start - 16), start) and not _COUNTED.match(text, match.end()):
+            position = match.end()
+            continue
         if match is None:
             position = start + 1
             continue

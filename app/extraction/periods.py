@@ -25,6 +25,12 @@ _WHOLE_TERM = re.compile(r"cả nhiệm kỳ(?! \d)")
 _TERM_SO_FAR = re.compile(r"đầu nhiệm kỳ (?:đến|tới) nay")
 _YEAR_SO_FAR = re.compile(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
 _MONTHS = re.compile(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
+_HALF = re.compile(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
+_FROM_NOW = re.compile(rf"từ nay (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
+_WHOLE_YEAR = re.compile(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
+_SCHOOL_YEAR = re.compile(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
+_NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
+_SAME = re.compile(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ) )$")
@@ -53,6 +59,9 @@ _NO_PERIOD = (
     "những ",
     "nhiều ",
     "các ",
+    "đầu ",
+    "cuối ",
+    "giữa ",
 )
 
 Ends = tuple[str | None, str | None]
@@ -88,6 +97,11 @@ class _Periods:
             (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
             (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
             (_TERM, self._term),
+            (_HALF, self._half),
+            (_WHOLE_YEAR, self._whole_year),
+            (_SCHOOL_YEAR, lambda _: (None, None)),
+            (_NEXT_TERM, self._next_term),
+            (_FROM_NOW, self._from_now),
             (_WHOLE_TERM, self._whole_term),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
@@ -98,6 +112,7 @@ class _Periods:
         for match in _MONTHS.finditer(self.low):
             if count := _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
                 self._add(count.start(), match.end(), self._months(match, int(count[1] or _COUNT_WORDS[count[2]]), count.start()))
+        self._same()
         for pattern, read in ((_MONTH, self._month), (_YEAR, self._year)):
             for match in pattern.finditer(self.low):
                 if not self.low[max(0, match.start() - 12) : match.start()].endswith(_NO_PERIOD):
@@ -169,6 +184,39 @@ class _Periods:
         if "hết " in match.group() or "cuối " in match.group():
             return None, self._point(match["whole"], end=True, year=None)
         return None
+
+    def _next_term(self, _: re.Match[str]) -> Ends | None:
+        """`nhiệm kỳ tới`: the named term that begins last, or the one behind it if that is the one that ends."""
+        if not self.years.terms or self.now is None:
+            return None
+        first, last = max(self.years.terms)
+        if first >= int(self.now[:4]):
+            return f"{first}-01-01", f"{last}-12-31"
+        return f"{last}-01-01", f"{2 * last - first}-12-31"
+
+    def _whole_year(self, _: re.Match[str]) -> Ends:
+        year = self.years.current(3, self.meeting)  # in January, the year that is over
+        return (f"{year}-01-01", f"{year}-12-31") if year else (None, None)
+
+    def _half(self, match: re.Match[str]) -> Ends:
+        at_end = match["part"] == "cuối"
+        year = int(match[2]) if match[2] else self.years.current(1 if at_end else 6, self.meeting)
+        if year is None:
+            return None, None
+        return (f"{year}-07-01", f"{year}-12-31") if at_end else (f"{year}-01-01", f"{year}-06-30")
+
+    def _from_now(self, match: re.Match[str]) -> Ends:
+        if self.now is None:
+            return None, None
+        return self.now, f"{match[1] or self.now[:4]}-12-31"
+
+    def _same(self) -> None:
+        """`trong quý`: the quarter that the article speaks of, if it has begun; its first one, for the next comes later."""
+        quarters = [period for period in self.found if _QUARTER.match(self.low, period.start)]
+        for match in _SAME.finditer(self.low):
+            if match[1] == "quý" and quarters:
+                first = min(quarters, key=lambda period: period.start)
+                self._add(match.start(), match.end(), (first.first, first.last))
 
     def _months(self, match: re.Match[str], count: int, start: int) -> Ends | None:
         if not 1 <= count <= 12:

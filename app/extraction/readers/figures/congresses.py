@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from app.extraction.facts import OrganisationKind
 from app.extraction.reading import Reading, within
 from app.extraction.years import lowered
 
@@ -15,8 +16,10 @@ _ATTRIBUTES = re.compile(
     r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"
 )
 _NOT_HELD = re.compile(
-    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? $|[^\s.:;] (?:tham |về |đi )?dự $"
+    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? $"
+    r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự $"
 )
+_HOLDS = re.compile(r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?")
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")
 _ROOM = 2000
 
@@ -59,11 +62,18 @@ class Congresses:
         said = _LAST_DAY.search(self._text[days[-1].start : days[-1].end]) if last else None
         return f"{value[:8]}{int(said[1]):02}" if said and int(said[1]) >= int(value[8:]) else value
 
+    def _holder_before(self, low: str, position: int) -> str | None:
+        """The committee or cell of `Đảng bộ xã A tổ chức đại hội`."""
+        near = [body for body in self._reading.bodies_in(position - 160, position) if body.end <= position]
+        if not near or not near[-1].is_party or near[-1].kind is OrganisationKind.PARTY_ORGAN:
+            return None
+        return near[-1].name if _HOLDS.fullmatch(low, near[-1].end, position) else None
+
     def _find(self) -> list[Congress]:
         low = lowered(self._text)
         found = []
         for match in _CONGRESS.finditer(low):
-            if _NOT_HELD.search(low[max(0, match.start() - 24) : match.start()]):
+            if _NOT_HELD.search(low[max(0, match.start() - 80) : match.start()]):
                 continue
             attributes = _ATTRIBUTES.match(low, match.end())
             if attributes is None:
@@ -75,4 +85,6 @@ class Congresses:
                 found.append(Congress(match.start(), of_party=False, name=None))
             elif bodies and bodies[0].is_party:
                 found.append(Congress(match.start(), of_party=True, name=bodies[0].name))
+            elif holder := self._holder_before(low, match.start()):
+                found.append(Congress(match.start(), of_party=True, name=holder))
         return found

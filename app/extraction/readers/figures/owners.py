@@ -14,6 +14,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
+from app.extraction.numbers import DIGITS
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.years import lowered
@@ -32,12 +33,14 @@ NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
 _TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ({NAME}|\d\d?(?!\d))")
-_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có) )$", re.IGNORECASE)
+_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng) )$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
 )
 _BARE_CELL = re.compile(
-    r"(?:(?<=^)|(?<=[,;:.] ))[Hh]?(?:iện )?chi bộ (?=(?:hiện |đã |vừa |mới |cũng )?(?:có|kết nạp|được|tổ chức))", re.IGNORECASE
+    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ "
+    r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
+    re.IGNORECASE,
 )
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = re.compile(
@@ -45,20 +48,29 @@ _NOT_SUBJECT_BEFORE = re.compile(
 )
 _PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
+_BESIDE = re.compile(r" [^,;.:()\d]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b")
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
+_POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
 _GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _ABROAD = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in load_toml("foreign")["names"]))
+_NUMBER = re.compile(DIGITS)
 _ABROAD_LEAST = 3
 _LEAD = 20_000
 _PLACE_ROOM = 60
 _SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
+
+
+def _behind_number(text: str, position: int) -> int:
+    """Where the number that begins at `position` is over; `position` itself if it is in words."""
+    number = _NUMBER.match(text, position)
+    return number.end() if number else position - 1
 
 
 class FigureOwners:
@@ -70,6 +82,7 @@ class FigureOwners:
         self._main: str | None = None
         self._main_known = False
         self._party = [body for body in reading.bodies if body.is_party]
+        self._party_names = {body.name for body in self._party}
         self._whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(self._text, body.start)}
         self._topics: dict[tuple[int, bool], str | None] = {}
 
@@ -86,12 +99,23 @@ class FigureOwners:
         """
         if name := self.in_sentence(sentence, position, organs=organs):
             return name
-        return self._of_paragraph(sentence, organs=organs) or self.main()
+        return self.beside(sentence, position) or self._of_paragraph(sentence, organs=organs) or self.main()
 
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
         strong, weak = self._candidates(sentence, position, organs=organs)
         return strong or weak or self._label(sentence)
+
+    def beside(self, sentence: Sentence, position: int) -> str | None:
+        """The committee or cell named right behind what is counted from `position` on (`41 đảng viên của Đảng bộ xã A`)."""
+        joint = _BESIDE.match(self._text, _behind_number(self._text, position), sentence.end)
+        if joint is None:
+            return None
+        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in _GENERIC]
+        if bodies:
+            return bodies[0].parent if bodies[0].kind is OrganisationKind.PARTY_ORGAN else bodies[0].name
+        territory = _TERRITORY.match(self._text, joint.end())
+        return f"{COMMITTEE_OF[territory[1].casefold()]} {territory[2]}" if territory else None
 
     def sharers(self, start: int, end: int) -> list[str]:
         """The cells and committees that share what is said of each at `end`, in text order, each once.
@@ -134,10 +158,25 @@ class FigureOwners:
                 continue  # `toàn Đảng bộ huyện` is not the whole Party: `_territories` reads it
             if body.is_party and name and not self._no_subject(body, sentence, topic=topic):
                 found.append((body.start, name, not self._in_post(body)))
+        found += self._of_units(start, position)
         found += [(start + at, name, True) for at, name in self._territories(self._text[start:position], start)]
         found.sort()
         strong = next((name for _, name, subject in reversed(found) if subject), None)
         return strong, (found[-1][1] if found else None)
+
+    def _of_units(self, start: int, position: int) -> list[tuple[int, str, bool]]:
+        """A school or company whose cell or committee the article names stands for it; a political school owns its classes."""
+        found = []
+        for body in self._reading.bodies_in(start, position):
+            if body.is_party or self._in_post(body):
+                continue
+            if body.name.startswith(_POLITICAL_SCHOOL):
+                found.append((body.start, body.name, True))
+                continue
+            own = next((name for name in (f"Chi bộ {body.name}", f"Đảng ủy {body.name}") if name in self._party_names), None)
+            if own is not None and not _PART_OF_BEFORE.search(lowered(self._text[max(0, body.start - 24) : body.start])):
+                found.append((body.start, own, True))
+        return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
         if (bare := _BARE.fullmatch(body.printed)) and (label := self._label(sentence)):
@@ -228,6 +267,7 @@ class FigureOwners:
         """The last subject named earlier in the same paragraph."""
         sentences, passed = self._reading.document.sentences, []
         subject: str | None = None
+        speaker: str | None = None
         for index in range(sentence.index - 1, -1, -1):
             earlier = sentences[index]
             if earlier.block != sentence.block:
@@ -237,8 +277,10 @@ class FigureOwners:
                 break
             passed.append(index)
             strong, weak = self._candidates(earlier, earlier.end, organs=organs, topic=True)
-            if subject := strong or weak:
+            speaker = speaker or weak
+            if subject := strong:
                 break
+        subject = subject or speaker
         for index in passed:
             self._topics[index, organs] = subject
         return subject

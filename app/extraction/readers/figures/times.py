@@ -18,8 +18,11 @@ _AFTER = 160
 _MENTION_ROOM = 60
 """No time is written with more characters."""
 _OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $")
-_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.]{0,70}$")
+_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
+_OF_TARGET = re.compile(r"% (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: được giao| giao| đề ra)?(?: của| trong)? $")
 _TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
+_FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
+"""A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
 _UNTIL = re.compile(r"\bđến (?:hết )?(?:ngày )?$")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 
@@ -43,7 +46,7 @@ class FigureTimes:
         times: list[tuple[int, Period | None]] = [
             (period.start, self._so_far(period, position))
             for period in within(self._reading.periods, floor, position)
-            if resolutions or not _OF_RESOLUTION.search(self._low[max(sentence.start, period.start - 80) : period.start])
+            if resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start])
         ]
         for date in self._days(floor, position):
             value = date.value or ""
@@ -89,7 +92,9 @@ class FigureTimes:
         """The last period of the sentences before in the same paragraph, and whether there is one."""
         block = self._reading.document.block_of(sentence)
         periods = within(self._reading.periods, max(block.start, sentence.start - _PARAGRAPH_ROOM), sentence.start)
-        return (closed(periods[-1]), True) if periods else (None, False)
+        framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
+        last = (framing or periods)[-1:]
+        return (closed(last[0]), True) if last else (None, False)
 
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""
@@ -105,6 +110,11 @@ class FigureTimes:
             and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]
+
+
+def _is_elsewhere(left: str) -> bool:
+    """Whether the period behind `left` is that of a resolution or a target, and not when something came about."""
+    return _OF_RESOLUTION.search(left) is not None or _OF_TARGET.search(left) is not None
 
 
 def closed(period: PeriodMention) -> Period | None:

@@ -46,20 +46,31 @@ class Situation:
     aimed: bool
 
 
+ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
+"""Words that make a figure an estimate, for use inside a regular expression over lower case."""
 _FILL_WORDS = (
-    "được|mới|thêm|tổng cộng|vào đảng|đảng viên|đảng|cho|là|trên|hơn|gần|khoảng|đạt|có|ước|với|tổng số|đối với|từ|ít nhất|tối thiểu|:"
+    "được|mới|thêm|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
+    f"|tối thiểu|:|{ABOUT}"
 )
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
-    "|công nhân|hội viên)"
+    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ)"
 )
 """Who is counted, for use inside a regular expression over lower case."""
 
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
 _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "xét", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
-_ADMIT_LEFT = re.compile(rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:))[,:]? $")
-_ADMIT_RIGHT = re.compile(rf" {UNIT}[^,;.:]{{0,60}}?(?<!không )được(?: \w+){{0,3}}? (?:kết nạp|đứng vào hàng ngũ)")
-_GROWTH_LEFT = re.compile(r"(?:phát triển|tăng)(?: (?:được|mới|thêm|đảng viên|đạt|là|trên|hơn|gần)){0,4} $|\bthêm $")
+_ADMIT_LEFT = re.compile(
+    rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? $"
+    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? $"
+)
+_ADMIT_RIGHT = re.compile(
+    rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
+    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
+)
+_GROWTH_LEFT = re.compile(
+    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
+)
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _SUM_LEFT = re.compile(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} $")
 _DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
@@ -70,22 +81,27 @@ _AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
 _IN_YEAR = re.compile(r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )năm \d{4}(?: là| được| có|:)? ?\(?$")  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
-    r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\bcần (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b)|đề nghị|từ nay đến"
 )
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
-_AIM = re.compile(r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu")
+_AIM = re.compile(
+    r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
+)
 _ACHIEVED = re.compile(r"\bđã\b|kết nạp được|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    r"(?:\(|là|:|giao|trên|hơn|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|khoảng) ?$|chỉ tiêu $"
+    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
 )
 _TARGET_RIGHT = re.compile(r" (?:đảng viên |đồng chí )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
-_SURPLUS_LEFT = re.compile(r"vượt(?: (?:chỉ tiêu|kế hoạch|nghị quyết|được giao|giao|đề ra|năm|cả năm|hơn|so với)){0,5} $")
+_SURPLUS_LEFT = re.compile(
+    r"vượt(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} $"
+)
 
-_ATTAINMENT_LEFT = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|trên|hơn|gần|được|là|khoảng)){0,3} ?$")
+_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
@@ -95,8 +111,11 @@ _NEXT_FIGURE = 50
 
 _AMONG = re.compile(r"được kết nạp(?: mới)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
 _PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
+_PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
 _CLAUSE = re.compile(r"[,;]")
+_STATED = re.compile(r"(?:là|:) $")
+_STATEMENT_END = re.compile(r"[,;.)]|$| thì\b")
 _CLOSING = ("", ".", ",", ";", ")")
 
 
@@ -164,7 +183,7 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
-    if not (has_unit(figure) or figure.right[:1] in _CLOSING):
+    if not (has_unit(figure) or figure.right[:1] in _CLOSING or _OUT_OF.fullmatch(figure.right)):
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEXT_FIGURE:]:
         return None
@@ -186,16 +205,16 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
     unit = has_unit(figure)
-    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")"):
+    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return Label.TARGET
     if current and (_OUT_OF.fullmatch(left) or _TARGET_RIGHT.match(right)):
         return Label.TARGET
-    if current and unit and current.only_target and _DONE_LEFT.search(left):
+    if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
         return Label.ADMITTED
     if current and current.admitted is not None and unit and _IN_YEAR.search(left):
         return Label.ADMITTED
-    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not lists_parts(left.rsplit(":", 1)[-1]):
+    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not _PART_HEAD.search(left):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

@@ -12,6 +12,8 @@ _HEAD = re.compile(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WOR
 _JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _ITEM_JOINT = re.compile(_JOINT)
+_ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
+_UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;]{0,20}:")
 _ROOM = 90
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
@@ -46,14 +48,22 @@ class CommitteeLists:
         blocks = self._reading.document.blocks[self.intro.block + 1 : sentence.block + 1]
         return all(block.kind in {BlockKind.LIST_ITEM, BlockKind.FURNITURE} or block.end - block.start < _ITEM_LENGTH for block in blocks)
 
+    def _unit_before(self, position: int) -> str | None:
+        """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`)."""
+        near = self._reading.bodies_in(position - _ROOM, position)
+        if not near or near[-1].is_party or not _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
+            return None
+        head = _UNITS_HEAD.search(self._text, max(0, position - 4 * _ROOM), position)
+        return f"{'Chi bộ' if head[1].casefold() == 'chi bộ' else 'Đảng ủy'} {near[-1].name}" if head else None
+
     def committee_before(self, position: int) -> str | None:
         """The committee that stands right before the figure at `position`, None if none does."""
         near = [body for body in self._reading.bodies_in(position - _ROOM, position) if body.is_party]
         if near and _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
             return near[-1].name
         match = _ITEM.search(self._text, max(0, position - _ROOM), position)
-        if match is None:
-            return None
+        if match is None or (not match["rank"] and not _ITEM_START.search(self._text, max(0, match.start() - 8), match.start())):
+            return self._unit_before(position)
         if match["rank"]:
             self._rank = match["rank"].strip().casefold()
         return f"{COMMITTEE_OF[self._rank]} {match['name']}" if self._rank else None

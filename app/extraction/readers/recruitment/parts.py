@@ -9,16 +9,21 @@ from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.labels import UNIT
 
-_KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in load_toml("breakdown").items() for word in words}
+_LEXICON = load_toml("breakdown")
+_KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in _LEXICON.items() if key != "peoples" for word in words}
+_PEOPLE = rf"(?:người|dân tộc|đồng bào|là)(?: dân tộc)? (?:{'|'.join(re.escape(name) for name in _LEXICON['peoples'])})\b"
 _WORD = "|".join(re.escape(word) for word in sorted(_KEYS, key=len, reverse=True))
-_RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )?({_WORD})\b")
-_LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có|:) ?| \(| )$")
+_OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
+_RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
+_LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
 _WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)* (?:đều )?là |)(?:các em )?({_WORD})\b")
 
 
 def part_told(figure: Figure) -> BreakdownKey | None:
     """Which part of those admitted the figure counts."""
     said = _RIGHT.match(figure.right) or _LEFT.search(figure.left)
+    if said is None and (_OF_A_PEOPLE.match(figure.right) or _OF_A_PEOPLE.search(figure.left)):
+        return BreakdownKey.ETHNIC_MINORITY
     return _KEYS[said[1]] if said else None
 
 

@@ -24,6 +24,7 @@ _OTHER_DEED = re.compile(
 )
 _EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
 _NOT_PARTY = re.compile(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
+_WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = ("trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp")
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
@@ -47,7 +48,7 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
     leaves open is not derived. Headlines are read only if the text below says nothing.
     """
     low = lowered(reading.document.text)
-    if "kết nạp" not in low and "phát triển" not in low:
+    if not any(word in low for word in _WORDS):
         return []
     return _Passages(reading, low).read()
 
@@ -86,7 +87,9 @@ class _Passages:
         low = self.low[sentence.start : sentence.end]
         if "kết nạp" in low:
             return "đảng" in low or _NOT_PARTY.search(low) is None
-        if "đảng viên" in low and ("phát triển" in low or "chỉ tiêu" in low):
+        if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
+            return True
+        if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
             return True
         if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
             return True

@@ -9,6 +9,7 @@ from app.extraction.facts import Measure, Statistic
 from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
@@ -23,17 +24,20 @@ _ON_BEHALF = re.compile(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )
-_SEATS = re.compile(r" (?:đồng chí|ủy viên|người|thành viên)\b")
-_COMMITTEE = re.compile(
-    r"(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy)[^,;.]{0,90}?(?:gồm|có|với|là|:)(?: đủ)? $|(?:ban chấp hành|\bbch\b) $"
-)
-_STANDING = re.compile(r"(?:ban thường vụ|\bbtv\b)[^,;]{0,60}?(?:gồm|có|với|là|:)(?: đủ)? $|(?:ban thường vụ|\bbtv\b) $")
+_SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
+_SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
+_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
+_LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
+_ELECTED = re.compile(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
+_NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
 )
 _OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|\bhội\b|mặt trận")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_ROUND = re.compile(r"(?:đợt|dịp)(?: ngày)? $")
+_FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
 _AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
@@ -62,6 +66,9 @@ class _Counts:
         self.times = FigureTimes(reading)
         self.congresses = Congresses(reading)
         self.last_owner: str | None = None
+        self.last_block = -2
+        self.last_day: str | None = None
+        self.intentions = Intentions(reading.document)
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
     def read(self) -> list[Statistic]:
@@ -69,7 +76,8 @@ class _Counts:
             return []
         for sentence in self.document.sentences:
             low = self.low[sentence.start : sentence.end]
-            if self.document.block_of(sentence).kind is not BlockKind.HEADLINE and any(word in low for word in _WORDS):
+            headline = self.document.block_of(sentence).kind is BlockKind.HEADLINE
+            if not headline and any(word in low for word in _WORDS) and not self.intentions.covers(sentence):
                 self._sentence(sentence)
         return list(self.found.values())
 
@@ -132,18 +140,18 @@ class _Counts:
     def _stock(self, figure: Figure, verb: str | None, kind: str, unit_end: int) -> Measure | None:
         """What there is: it needs an owner in the sentence, and must be all there is."""
         measure = MEASURES[STOCK].get(kind)
-        on_behalf = _ON_BEHALF.search(figure.left) is not None
-        if measure is None or figure.joint == "/":
+        if measure is None or figure.joint == "/" or _ON_BEHALF.search(figure.left):
             return measure
-        if verb is None and not on_behalf:
+        if verb is None:
             return None
         sentence = figure.sentence
-        if not self.owners.in_sentence(sentence, figure.start) and not _OPENING.match(self.low, sentence.start):
+        owned = self.owners.in_sentence(sentence, figure.start) or self.owners.beside(sentence, figure.start)
+        owned = owned or (self.last_owner if counts_their_cells(figure) else None)
+        if not owned and not _OPENING.match(self.low, sentence.start):
             return None
-        if on_behalf:
+        if counts_their_cells(figure):
             return measure
-        aside = exclusions.is_aside(figure) and not counts_their_cells(figure)
-        return None if aside or exclusions.is_share(figure, unit_end) else measure
+        return None if exclusions.is_aside(figure) or exclusions.is_share(figure, unit_end) else measure
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start])
@@ -166,12 +174,25 @@ class _Counts:
             return Measure.STANDING_COMMITTEE_SIZE if voted[1] in {"ban thường vụ", "btv"} else Measure.COMMITTEE_SIZE
         if not _SEATS.match(figure.right):
             return None
-        if _STANDING.search(figure.left):
-            return Measure.STANDING_COMMITTEE_SIZE
-        seated = _COMMITTEE.search(figure.left)
-        if seated is None or _OTHER_BODY.search(seated.group()):
+        named = list(_SEATED.finditer(figure.left))
+        if not named:
             return None
-        return Measure.COMMITTEE_SIZE if seated.group().startswith(("ban chấp hành", "bch")) or "bầu" in figure.left else None
+        seat = named[-1]
+        if (
+            not seat.group().startswith(("ban", "b"))
+            and len(named) > 1
+            and named[-2].group() in {"ban thường vụ", "btv", "ban chấp hành", "bch"}
+        ):
+            seat = named[-2] if named[-1].start() - named[-2].end() <= 1 else seat  # `Ban Thường vụ Đảng ủy gồm`
+        tail = figure.left[seat.end() :]
+        elected = _ELECTED.search(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start) is not None
+        if not _SEATED_TAIL.fullmatch(tail) and not (elected and _NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)):
+            return None
+        if _OTHER_BODY.search(tail):
+            return None
+        if seat.group() in {"ban thường vụ", "btv"}:
+            return Measure.STANDING_COMMITTEE_SIZE
+        return Measure.COMMITTEE_SIZE if seat.group() in {"ban chấp hành", "bch"} or elected else None
 
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
@@ -193,7 +214,8 @@ class _Counts:
         if counts_their_cells(figure) and self.last_owner is not None:
             return self.last_owner
         if measure in _OF_CONGRESS or _ON_BEHALF.search(figure.left):
-            until = figure.sentence.end if measure is Measure.CONGRESS_DELEGATES else figure.start
+            seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
+            until = figure.start if seats else figure.sentence.end
             congress = self.congresses.before(until)
             if congress and congress.name:
                 return congress.name
@@ -209,11 +231,23 @@ class _Counts:
         if not named:
             period = self.times.after(figure.sentence, figure.end)
             at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self.low, figure.sentence.start, figure.start)
+            if period is None and measure is Measure.BADGES_AWARDED and (day := self._award_day(figure)):
+                return day
             if period is None and at_event:
                 return self.times.last_day_before(figure.start)
             if period is None:
-                period, _ = self.times.earlier(figure.sentence)
-        return period.end if period else None
+                period, named = self.times.earlier(figure.sentence)
+                if not named and figure.sentence.block - self.last_block <= 1:
+                    return self.last_day
+        self.last_block, self.last_day = figure.sentence.block, period.end if period else None
+        return self.last_day
+
+    def _award_day(self, figure: Figure) -> str | None:
+        """The day of the badges' round named behind the figure (`đợt 2/9`)."""
+        for date in within(self.reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT)):
+            if date.value and len(date.value) == 10 and _ROUND.search(self.low, max(0, date.start - 10), date.start):
+                return date.value
+        return None
 
     def _stock_day(self, sentence: Sentence, position: int) -> str | None:
         """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
@@ -226,5 +260,8 @@ class _Counts:
                 return period.first[:4]
         for date in reversed(within(self.reading.dates, floor, position)):
             if _AS_OF.search(self.low[max(sentence.start, date.start - 16) : date.start]):
+                return date.value
+            founded = _FOUNDED.search(self.low[max(sentence.start, date.start - 24) : date.start])
+            if founded and "," not in self.text[date.end : position]:
                 return date.value
         return None

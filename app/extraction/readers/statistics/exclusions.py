@@ -12,9 +12,12 @@ _ATTENDING = re.compile(r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|s
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
-    r"|đủ|nghỉ|đi|mới|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d)\b"
+    r"|đủ|nghỉ|đi|mới|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
-_INTENT = re.compile(r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm")
+_INTENT = re.compile(
+    r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
+    r"|tham mưu|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b)"
+)
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 

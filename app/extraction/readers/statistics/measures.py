@@ -26,18 +26,29 @@ def _any_of(words: dict[str, str]) -> str:
 
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{_any_of(_VERBS)})\b")
 _UNIT = re.compile(rf" (?:lượt )?({_any_of(_UNITS)})\b")
-_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({_any_of(_VERBS)})\b")
+_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({_any_of(_VERBS)})\b")
 _EXPELLED = " ra khỏi đảng"
 _STOCK = re.compile(
-    r"(?:\bcó|\bgồm|bao gồm|\bvới|\bquản lý|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|:)"
-    r"(?: (?:trên|hơn|gần|khoảng|tổng số|tổng cộng|đủ)){0,2} \(?$"
+    r"(?:\bcó|\bgồm|bao gồm|\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
+    r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?$"
 )
-_STANDING_NOW = re.compile(r"[,;][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn)\b[^,;]{0,40} $")
+_HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
+# After the verb a new subject says what it has: `sau sáp nhập, Đảng bộ xã có 34 chi bộ`.
+_STANDING_NOW = re.compile(
+    r"[,;:][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|huyện|tỉnh|xã|phường|thành phố)\b[^,;]{0,40} $"
+)
+_CHANGES = frozenset({"merged", "established"})
+"""What came of a body that was founded or merged is there now."""
+# `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
+_COUNTED_BEFORE = re.compile(rf"(?:tổng số|số lượng|\bsố) ({_any_of(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $")
+_NO_UNIT = re.compile(r"[,.;)]|$")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
 _MEMBERS_OF = re.compile(r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong) $")
 _NEXT = re.compile(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?$")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
+_SHORT = 12
+"""A verb this near is that of the figure."""
 _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 
 
@@ -45,7 +56,8 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
     """What the figure counts, by the words behind it, and how many of their characters say so."""
     unit = _UNIT.match(figure.right)
     if unit is None:
-        return None, 0
+        counted = _COUNTED_BEFORE.search(figure.left) if _NO_UNIT.match(figure.right) else None
+        return (_UNITS[counted[1]], 0) if counted else (None, 0)
     if _UNITS[unit[1]] == "people" and _TOTAL_MEMBERS.search(figure.left):
         return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
     return _UNITS[unit[1]], unit.end()
@@ -58,13 +70,26 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if unit_end and figure.right.startswith(_EXPELLED, unit_end):
         return "removed"
     verbs = list(_VERB.finditer(figure.left))
-    if verbs and not _STANDING_NOW.search(figure.left, verbs[-1].end()):
-        return _VERBS[verbs[-1].group()]
+    if verbs:
+        last, name = verbs[-1], _VERBS[verbs[-1].group()]
+        if not _is_over(figure.left, last.end(), name):
+            return name
     if carried == "admitted" and figure.left.endswith(": "):
         return carried  # a list of what each committee admitted goes on
+    if not unit_end and _COUNTED_BEFORE.search(figure.left):
+        return STOCK
     if _MEMBERS_OF.search(figure.left) or _STOCK.search(figure.left) or _TOTAL_MEMBERS.search(figure.left):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
+
+
+def _is_over(left: str, verb_end: int, verb: str) -> bool:
+    """Whether a clause about what there is has begun behind the verb."""
+    if _STANDING_NOW.search(left, verb_end) and (_STOCK.search(left, verb_end) or _COUNTED_BEFORE.search(left, verb_end)):
+        return True
+    if _COUNTED_BEFORE.search(left, verb_end):
+        return True
+    return verb in _CHANGES and len(left) - verb_end > _SHORT and _HAS.search(left, verb_end) is not None
 
 
 def counts_their_cells(figure: Figure) -> bool:

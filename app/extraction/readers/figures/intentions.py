@@ -1,0 +1,52 @@
+"""Which sentences say what is to be done: plans, demands and targets count nothing that has happened."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import BlockKind, Document, Sentence
+from app.extraction.years import lowered
+
+_ORDER = re.compile(
+    r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
+    r"|chỉ đạo|phải làm|cần tập trung|đặt ra|đề ra)\b"
+)
+_RESULT = re.compile(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")
+_SPOKEN = re.compile(r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao(?! ban| lưu| thông| dịch| cho biết))\b")
+_DONE = re.compile(r"\b(?:đã|được|kết quả|đạt|hiện|hiện có|có|nay|qua|là)\b")
+_INTRO_ROOM = 400
+_ITEMS = 40
+"""A list has at most this many items."""
+
+
+class Intentions:
+    """Answers which sentences of one document belong to demands and plans."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[int, bool] = {}
+        self._intro: tuple[int, bool] | None = None
+        self._block = -1
+        self._demanded = False
+        for sentence in document.sentences:
+            self._known[sentence.index] = self._read(sentence)
+
+    def covers(self, sentence: Sentence) -> bool:
+        """Whether `sentence` is an item of a list of demands or targets, or goes on with what a speaker demanded."""
+        return self._known[sentence.index]
+
+    def _read(self, sentence: Sentence) -> bool:
+        """Sentences come in text order: a list is known by the sentence with a colon above it."""
+        low = lowered(sentence.text[-_INTRO_ROOM:])
+        block = self._document.block_of(sentence)
+        if sentence.block != self._block:
+            self._block, self._demanded = sentence.block, False
+        item = block.kind is BlockKind.LIST_ITEM and self._intro is not None and sentence.block - self._intro[0] <= _ITEMS
+        listed = item and self._intro is not None and self._intro[1]
+        going_on = self._demanded and not _DONE.search(low)
+        if sentence.text.endswith(":"):
+            self._intro = (sentence.block, _ORDER.search(low) is not None and not _RESULT.search(low))
+        elif not item and block.kind is BlockKind.PARAGRAPH:
+            self._intro = None
+        self._demanded = self._demanded or _SPOKEN.search(low) is not None
+        return listed or going_on
