@@ -93,6 +93,7 @@ _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn 
 """Who came along stands between subject and verb."""
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |và |có )*$")
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
+_BEHALF_AT_MOST = 120
 _LONGEST = 6000
 """A longer sentence is no prose; nobody acts in it."""
 
@@ -194,22 +195,25 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
 
 
 def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> tuple[Subject | None, bool]:
+    """The subject of the verb at `start`, and whether the verb is done to it."""
     before = [subject for subject in subjects if subject.end <= start]
-    if before:
+    if before and not (acts and acts[-1].start >= before[-1].end):
         near = before[-1]
         gap = low[near.end - sentence.start : start - sentence.start]
-        gap = _ON_BEHALF.sub("", gap)
-        if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < 120 and not (acts and acts[-1].start >= near.end):
+        if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
-        passive = _PASSIVE.search(gap) is not None
-        if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
-            pass
-        elif (len(gap) <= _FAR and not _HEAVY.search(gap) and not (acts and acts[-1].start >= near.end)) or (
-            _APPOSITION.match(gap) and not (acts and acts[-1].start >= near.end)
-        ):
-            return _first_named(before, low, sentence), passive
-    if acts:
-        between = low[acts[-1].end - sentence.start : start - sentence.start]
-        if _COORDINATION.search(between):
-            return acts[-1].subject, False
+        gap = _ON_BEHALF.sub("", gap)
+        if _reaches(near, gap, acts):
+            return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
+    if acts and _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]):
+        return acts[-1].subject, False
     return None, False
+
+
+def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:
+    """Whether `near` is the subject of the verb after `gap`: nothing of weight stands between."""
+    if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
+        return False
+    if _COMPANY.match(gap) or _APPOSITION.match(gap):
+        return True
+    return len(gap) <= _FAR and not _HEAVY.search(gap)
