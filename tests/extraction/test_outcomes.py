@@ -83,6 +83,13 @@ def test_the_items_of_a_list_are_outcomes_and_what_introduces_them_is_none() -> 
     assert brief(text)[1] == ("directive", "Hà Văn Tếch", "Ủy ban Kiểm tra Huyện ủy Mộc Châu")
 
 
+def test_what_a_decision_lists_are_decisions() -> None:
+    text = CONFERENCE + (
+        "Hội nghị đã thống nhất thông qua các nội dung sau:\n- Kế hoạch kiểm tra, giám sát năm 2024.\n- Quy chế làm việc sửa đổi của Ban Chấp hành."
+    )
+    assert brief(text) == [("decision", "Huyện ủy Mộc Châu", None)] * 2
+
+
 def test_a_quotation_is_put_down_to_who_is_named_after_it() -> None:
     text = CONFERENCE + '"Các xã phải coi đây là việc của mình. Không được chờ cấp trên làm thay", ông Tếch nói.'
     assert brief(text) == [("directive", "Hà Văn Tếch", None), ("directive", "Hà Văn Tếch", None)]

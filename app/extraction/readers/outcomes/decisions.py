@@ -40,6 +40,8 @@ _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )
 _ITS_CONTENT = re.compile(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
+_LISTED = re.compile(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
+"""What a decision introduces as a list: its items are what was decided."""
 _AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
@@ -71,7 +73,7 @@ def decided(view: View, act: Act) -> Judgement:
     ):
         if holds:
             return Judgement(kind, mode, act, f"outcomes.{rule}")
-    if low.rstrip().endswith(":"):
+    if low.rstrip().endswith(":") and not ("kết luận" not in low and _lays_down(view, act) and _LISTED.search(low)):
         return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
     if _lays_down(view, act):
         return Judgement(OutcomeKind.DECISION, Mode.OPEN if _PROVISIONS.search(low) else Mode.SILENT, act, "outcomes.decided")
