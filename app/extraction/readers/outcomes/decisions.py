@@ -35,7 +35,9 @@ _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:k�
 _PASSIVE_MOVE = re.compile(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
 )
-_PENALISED = re.compile(r"kỷ luật|hình thức|khai trừ|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)")
+_PENALISED = re.compile(
+    r"kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)"
+)
 _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )

@@ -30,7 +30,7 @@ _OVER_A_PERIOD = re.compile(
     r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu|trong năm|cả năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _PROMISE = re.compile(
-    r"(?<!\w)(?:sẽ (?:tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
+    r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
 )
 _TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
 _FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
