@@ -7,6 +7,7 @@ from app.extraction.dates import find_dates
 from app.extraction.facts import Appointment, Evidence, Extraction, Meeting, Outcome, Recruitment, Statistic
 from app.extraction.mentions.finder import find_mentions
 from app.extraction.periods import find_periods
+from app.extraction.readers.acts import Acts
 from app.extraction.readers.appointments import read_appointments
 from app.extraction.readers.citations import read_citations
 from app.extraction.readers.meetings import read_meetings
@@ -39,8 +40,9 @@ def extract(
     appointments = read_appointments(reading)
     recruitment = read_recruitment(reading)
     statistics = read_statistics(reading)
-    meetings = read_meetings(reading)
-    outcomes = read_outcomes(reading, meetings)
+    acts = Acts(reading)
+    meetings = read_meetings(reading, acts)
+    outcomes = read_outcomes(reading, meetings, acts)
     citations = read_citations(reading)
     needed = _organisations_of(appointments, recruitment, statistics, meetings, outcomes)
     context = reading.context
