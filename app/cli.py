@@ -86,6 +86,7 @@ def migrate(
 def extract(
     files: Articles,
     pretty: Annotated[bool, typer.Option("--pretty", help="A page for a person to read, not JSON.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="The text with the evidence coloured, and which rule read what.")] = False,
     title: Title = None,
     url: Url = None,
     published_on: PublishedOn = None,
@@ -95,7 +96,7 @@ def extract(
     defaults = _metadata(title=title, url=url, published_on=published_on, place=place)
     from app.commands import extract as command
 
-    failed = command.run(list(find_files(files)), defaults, pretty=pretty)
+    failed = command.run(list(find_files(files)), defaults, pretty=pretty, explain=explain)
     if failed:
         typer.echo(f"{failed} could not be read", err=True)
         raise typer.Exit(1)

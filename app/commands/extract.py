@@ -13,22 +13,25 @@ from rich.console import Console
 
 from app.articles.html import read_page
 from app.commands.article_files import ArticleInput, BadInput, FileMetadata, read_articles
+from app.commands.explain import explain as show_reading
 from app.commands.pretty import show
 from app.extraction import Extraction, to_dict
 from app.extraction import extract as read_facts
 
 
-def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool) -> int:
+def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool = False, explain: bool = False) -> int:
     """Read each article of `files` and write its facts to standard output, in the order of the input.
 
-    Returns how many inputs were no article; each is named on standard error.
+    `explain` prints the text itself with what each rule read from it. Returns how many inputs were no article; each is named on standard error.
     """
-    console = Console() if pretty else None
+    console = Console() if pretty or explain else None
     failed = 0
     for article in map(with_text, read_articles(files, defaults)):
         if isinstance(article, BadInput):
             failed += 1
             print(f"{article.where}: {article.problem}", file=sys.stderr)
+        elif console and explain:
+            show_reading(article.text or "", extract_article(article), str(article.metadata.title or article.id), console)
         elif console:
             show(extract_article(article), str(article.metadata.title or article.id), console)
         else:

@@ -18,7 +18,7 @@ def show(extraction: Extraction, heading: str, console: Console) -> None:
     """Print the facts of `extraction` under `heading`; lists without a fact are left out."""
     day = f", {extraction.published_on}" if extraction.published_on else ""
     console.rule(f"[bold]{escape(heading)}[/]{day}", align="left")
-    filled = [(title, facts) for title, facts in _sections(extraction) if facts]
+    filled = [(title, facts) for title, facts in sections(extraction) if facts]
     for title, facts in filled:
         console.print(f"\n[bold]{title}[/]")
         for fact, words in facts:
@@ -33,7 +33,7 @@ def _quoted(piece: Evidence) -> str:
     return f"{piece.start}–{piece.end} “{escape(' '.join(piece.text.split()))}”"
 
 
-def _sections(extraction: Extraction) -> Iterator[Section]:
+def sections(extraction: Extraction) -> Iterator[Section]:
     """Title, and each fact with its words, in the order of the wire."""
     yield "People", [(fact, fact.name) for fact in extraction.people]
     yield "Organisations", [(fact, _organisation(fact)) for fact in extraction.organisations]

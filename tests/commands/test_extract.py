@@ -147,3 +147,15 @@ def test_a_reader_that_stops_early_ends_the_command_quietly(samples: Path, clean
 @pytest.mark.parametrize("arguments", [[], ["--published-on", "2021-13-01", "-"], ["--unknown"]])
 def test_wrong_usage_exits_2(danhbo: Danhbo, arguments: list[str]) -> None:
     assert danhbo("extract", *arguments).exit_code == 2
+
+
+def test_explain_shows_the_text_and_the_rule_that_read_each_fact(danhbo: Danhbo, samples: Path) -> None:
+    path = samples / "lam-viec-khoi-co-quan.txt"
+    result = danhbo("extract", "--explain", path, COLUMNS="300")
+    assert "Phát biểu tại buổi làm việc, đồng chí Hà Quốc Khải biểu dương" in result.stdout
+    assert "appointments.current  Hà Quốc Khải: Bí thư, Tỉnh ủy Yên Bái (current)" in result.stdout
+
+
+def test_explain_takes_any_line_end(danhbo: Danhbo) -> None:
+    result = danhbo("extract", "--explain", "-", stdin="Một dòng.\r\nHuyện ủy Sơn Hà họp.\r\n".encode(), COLUMNS="200")
+    assert result.stdout.index("Huyện ủy Sơn Hà họp.") < result.stdout.index("organisations.party_body")
