@@ -11,8 +11,19 @@ from typing import Protocol, TypedDict, cast
 from app.extraction import extract, to_dict
 
 Prediction = dict[str, object]
+
+HELD_BACK = frozenset(
+    {
+        *("news_05", "news_11", "news_17", "news_23", "news_29", "news_35"),
+        *("press_02", "press_11", "press_17", "press_23", "synth_04", "synth_10"),
+    }
+)
+"""The articles of the shared evaluation that are never read while rules are written."""
+
+WRITTEN = ("nat_", "prov_", "gras_")
+"""How the ids of the project's own articles begin (`evaluation/articles`)."""
 Scores = dict[str, dict[str, float]]
-"""By part (`seeds`, `open`, `held_back`), then by measure (`macro_f1`, each list of facts, `evidence_valid`); 0 to 1."""
+"""By part (see `parts_of`), then by measure (`macro_f1`, each list of facts, `evidence_valid`); 0 to 1."""
 
 
 class Report(TypedDict):
@@ -48,18 +59,26 @@ def load_scorer(path: Path) -> Scorer:
 def parts_of(ids: Sequence[str]) -> dict[str, list[str]]:
     """The articles by what they are for.
 
-    `seeds` are those the service is judged by first. Of all ids in order, every third is `held_back`: nobody reads these
-    while writing rules, so they tell how the rules fare on articles never seen. The others are `open`.
+    `seeds` are those the service is judged by first; `open` are those that rules were written from. `written` are the
+    project's own articles of odd number, rules written from them too; `written_unseen` those of even number and
+    `held_back` those of HELD_BACK: nobody reads these while writing rules, so they tell how the rules fare on others.
     """
-    parts: dict[str, list[str]] = {"seeds": [], "open": [], "held_back": []}
-    for index, article in enumerate(sorted(ids)):
-        part = "seeds" if article.startswith("seed_") else "held_back" if index % 3 == 2 else "open"
-        parts[part].append(article)
+    parts: dict[str, list[str]] = {"seeds": [], "open": [], "held_back": [], "written": [], "written_unseen": []}
+    for article in sorted(ids):
+        parts[_part_of(article)].append(article)
     return parts
 
 
+def _part_of(article: str) -> str:
+    if article.startswith("seed_"):
+        return "seeds"
+    if article.startswith(WRITTEN):
+        return "written" if int(article[-2:]) % 2 else "written_unseen"
+    return "held_back" if article in HELD_BACK else "open"
+
+
 def predict(gold: Path) -> dict[str, Prediction]:
-    """The extraction of every article of `gold` by its id, from its text, address and day alone."""
+    """The extraction of every article of the folder `gold` by its id, from its text, address and day alone."""
     predictions = {}
     for path in sorted(gold.glob("*.json")):
         known = json.loads(path.read_bytes())
