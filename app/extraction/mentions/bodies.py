@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import Family, Head, head_at
-from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.territories import Territory, territory_at, territory_named
 from app.extraction.mentions.units import unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
@@ -23,6 +23,8 @@ _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huy
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
 _CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
+_SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -73,7 +75,9 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if not plural and generic_end > 0 and _LISTED.fullmatch(text, generic_end, first):
             plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
-        if len(bodies) == 1 and not plural:
+        if several := _of_several_territories(text, first, end):
+            bodies = several
+        elif len(bodies) == 1 and not plural:
             bodies += _same_unit(text, bodies[0], end)
         bodies = [body for body in bodies if body.end <= end and _is_name(text, body, plural=plural)]
         if bodies:
@@ -82,6 +86,26 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         elif plural:
             generic_end = last
     return found
+
+
+def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]:
+    """`Đảng ủy các phường A, B và C`, `3 đảng bộ xã D, E, F`: a body for each, the rank word once."""
+    found = head_at(text, position)
+    if found is None or found[0].family not in (Family.MEMBERSHIP, Family.TERRITORIAL):
+        return []
+    head, after = found
+    opener = _SEVERAL.match(text, after)
+    counted = _COUNTED.search(text, max(0, position - 10), position)
+    if opener is None and counted is None:
+        return []
+    territory = territory_at(text, opener.end() if opener else after + 1, bare=False)
+    bodies: list[RawBody] = []
+    while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
+        start = position if not bodies else bodies[-1].end + 1
+        bodies.append(RawBody(start, territory.end, head, territory=territory, shared=True))
+        joint = _NEXT_NAME.match(text, territory.end)
+        territory = territory_named(text, joint.end(), territory.type) if joint else None
+    return bodies if len(bodies) > 1 else []
 
 
 def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.facts import AppointmentStatus
@@ -27,6 +28,11 @@ from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
 
+_AND_HOLDS = re.compile(
+    r",? ?(?:và |đồng thời )?(?:thôi |được )?(?:bầu |phân công |chỉ định )?(?:giữ|đảm nhiệm)(?: các)? (?:chức vụ|chức danh|chức|cương vị) ",
+    re.IGNORECASE,
+)
+"""`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""
 
@@ -124,6 +130,10 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     text = document.text
     completer.enter(text, item.sentence.start, item.sentence.end)
     beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
+    for chain, following in pairwise(item.chains):
+        if _AND_HOLDS.fullmatch(text, chain.end, following.start):
+            for listed in chain.posts:
+                beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
     mentions: dict[int, BodyMention | None] = {}
     named: list[tuple[int, RawBody, RawPost | None]] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]

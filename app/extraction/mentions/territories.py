@@ -102,6 +102,16 @@ def territory_at(
     return Territory(position + len(match.group().rstrip()), type_, None)
 
 
+def territory_named(text: str, position: int, type_: str) -> Territory | None:
+    """The territory of rank word `type_` whose bare name stands at `position`, as in `các phường A, B và C`; None if none does."""
+    end, units = gazetteer().longest_at(text, position)
+    fitting = tuple(unit for unit in units if unit.type == type_)
+    if fitting:
+        return Territory(end, type_, fitting[0].name, fitting)
+    words = capital_run(text, position, most=3)
+    return Territory(words[-1][1], type_, normal(text[position : words[-1][1]])) if words else None
+
+
 def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[Level, ...]) -> Territory | None:
     end, units = gazetteer().longest_at(text, position)
     fitting = tuple(unit for unit in units if unit.type in types or unit.rank in ranks)

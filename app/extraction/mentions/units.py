@@ -23,8 +23,8 @@ _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE)
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
-_NO_COUNT = re.compile(rf"(?! [{LOWER}])")
-"""A number with a small letter behind counts something (`Công ty A 17 đảng viên`)."""
+_NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
+"""What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
 _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Trường|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
@@ -102,7 +102,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             if not namesake and person_begins(text, start):
                 break
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
-        elif (number := _NUMBER.match(text, start)) and (last is None or _NO_COUNT.match(text, number.end())):
+        elif (number := _NUMBER.match(text, start)) and (last is None or _NUMBERED.search(text, max(0, joint.start() - 5), joint.start())):
             end = number.end()
         else:
             break
