@@ -26,14 +26,14 @@ _TERM_SO_FAR = re.compile(r"đầu nhiệm kỳ (?:đến|tới) nay")
 _YEAR_SO_FAR = re.compile(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
 _MONTHS = re.compile(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = re.compile(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
-_FROM_NOW = re.compile(rf"từ nay (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
+_FROM_NOW = re.compile(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
 _WHOLE_YEAR = re.compile(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
 _SCHOOL_YEAR = re.compile(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 _SAME = re.compile(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ) )$")
+_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
 _QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -93,6 +93,7 @@ class _Periods:
 
     def mentions(self) -> list[PeriodMention]:
         forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Ends | None]], ...] = (
+            (_FROM_NOW, self._from_now),
             (_FROM_TO, self._from_to),
             (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
             (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
@@ -101,7 +102,6 @@ class _Periods:
             (_WHOLE_YEAR, self._whole_year),
             (_SCHOOL_YEAR, lambda _: (None, None)),
             (_NEXT_TERM, self._next_term),
-            (_FROM_NOW, self._from_now),
             (_WHOLE_TERM, self._whole_term),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
@@ -213,9 +213,9 @@ class _Periods:
     def _same(self) -> None:
         """`trong quý`: the quarter that the article speaks of, if it has begun; its first one, for the next comes later."""
         quarters = [period for period in self.found if _QUARTER.match(self.low, period.start)]
+        first = min(quarters, key=lambda period: period.start, default=None)
         for match in _SAME.finditer(self.low):
-            if match[1] == "quý" and quarters:
-                first = min(quarters, key=lambda period: period.start)
+            if match[1] == "quý" and first is not None:
                 self._add(match.start(), match.end(), (first.first, first.last))
 
     def _months(self, match: re.Match[str], count: int, start: int) -> Ends | None:

@@ -12,8 +12,10 @@ _ORDER = re.compile(
     r"|chỉ đạo|phải làm|cần tập trung|đặt ra|đề ra)\b"
 )
 _RESULT = re.compile(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")
-_SPOKEN = re.compile(r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao(?! ban| lưu| thông| dịch| cho biết))\b")
-_DONE = re.compile(r"\b(?:đã|được|kết quả|đạt|hiện|hiện có|có|nay|qua|là)\b")
+_SPOKEN = re.compile(
+    r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao (?:nhiệm vụ|việc|cho|các|ban (?:tổ chức|tuyên|dân|thường)|ủy ban|sở|đảng ủy|huyện ủy|văn phòng))\b"
+)
+_DONE = re.compile(r"\b(?:đã|được|kết quả|đạt|bằng|vượt|hiện|hiện có|có|nay|qua|là)\b")
 _INTRO_ROOM = 400
 _ITEMS = 40
 """A list has at most this many items."""

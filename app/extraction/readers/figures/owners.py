@@ -28,12 +28,13 @@ COMMITTEE_OF = {
 }  # fmt: skip
 """The head of the committee's name by the rank word of its territory."""
 
+_HEADS = frozenset(COMMITTEE_OF.values())
 RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
 _TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ({NAME}|\d\d?(?!\d))")
-_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng) )$", re.IGNORECASE)
+_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn) )$", re.IGNORECASE)
 _WHOLE = re.compile(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
 )
@@ -48,7 +49,7 @@ _NOT_SUBJECT_BEFORE = re.compile(
 )
 _PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
-_BESIDE = re.compile(r" [^,;.:()\d]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
+_BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b")
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
@@ -179,12 +180,21 @@ class FigureOwners:
         return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
-        if (bare := _BARE.fullmatch(body.printed)) and (label := self._label(sentence)):
+        bare = _BARE.fullmatch(body.printed)
+        if bare is not None and (label := self._label(sentence)):
             head = COMMITTEE_OF[bare[1].casefold()]  # `Phường X: ... Đảng bộ phường`: the line says which
             return label if label.startswith(head) else body.name
+        if bare is not None and body.name in _HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
+            return named
         if body.kind is OrganisationKind.PARTY_ORGAN and self._text.startswith(" các cấp", body.end):
             return body.parent  # the commissions of every rank: the whole membership's
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
+
+    def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
+        """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
+        start = max(self._reading.document.block_of(sentence).start, position - _SUBJECT_ROOM)
+        named = [match[2] for match in _TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
+        return f"{COMMITTEE_OF[rank.casefold()]} {named[-1]}" if named else None
 
     def _no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         left = lowered(self._text[max(sentence.start, body.start - 24) : body.start])
@@ -218,12 +228,13 @@ class FigureOwners:
     def _cell_before(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: the last one named that was a subject."""
         for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
-            if body.kind is OrganisationKind.PARTY_CELL:
+            if body.kind is OrganisationKind.PARTY_CELL and body.name not in _GENERIC:
                 sentence = self._reading.document.sentence_at(body.start)
                 joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
                 if sentence and not joined and not self._no_subject(body, sentence):
                     return body.name
-        return None
+        cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in _GENERIC}
+        return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
 
     def _committee_before(self, position: int) -> str | None:
         """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from app.extraction.dates import meeting_day
-from app.extraction.document import Sentence
+from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 from app.extraction.years import lowered
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? kết quả|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
+)
+_OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
+_EVENT_ROOM = 120
+_LIST_ROOM = 40
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
 _PARAGRAPH_ROOM = 2000
@@ -21,9 +27,11 @@ _OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $")
 _OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
 _OF_TARGET = re.compile(r"% (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: được giao| giao| đề ra)?(?: của| trong)? $")
 _TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
+_OF_ROUND = re.compile(r"(?:đợt|dịp) $")
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
 _UNTIL = re.compile(r"\bđến (?:hết )?(?:ngày )?$")
+_NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|[;:]")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 
 
@@ -34,6 +42,8 @@ class FigureTimes:
         self._reading = reading
         self._text = reading.document.text
         self._low = lowered(self._text)
+        self._event: Period | None = None
+        self._event_known = False
         self._now = reading.context.published_on or meeting_day(reading.dates, reading.document)
 
     def before(self, sentence: Sentence, position: int, *, days: bool, resolutions: bool = False) -> tuple[Period | None, bool]:
@@ -48,7 +58,9 @@ class FigureTimes:
             for period in within(self._reading.periods, floor, position)
             if resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start])
         ]
-        for date in self._days(floor, position):
+        named = self._days(floor, position)
+        events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
+        for date in events or named:
             value = date.value or ""
             if _UNTIL.search(self._low, max(sentence.start, date.start - 20), date.start):
                 times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
@@ -82,19 +94,68 @@ class FigureTimes:
             return closed(following[0])
         return None
 
+    def day_after(self, sentence: Sentence, position: int) -> Period | None:
+        """The single day named in the same clause behind `position` (`được kết nạp hôm 25/5`)."""
+        for day in self._days(position, min(sentence.end, position + _AFTER)):
+            if not _NOT_SAME.search(self._low[position : day.start]):
+                return Period(day.value, day.value)
+            return None
+        return None
+
     def covers(self, number: NumberMention) -> bool:
         """Whether the number is part of a time (`9 tháng đầu năm`) and counts nothing else."""
         start = number.start - _MENTION_ROOM
         spans: list[Span] = [*within(self._reading.periods, start, number.start + 1), *within(self._reading.dates, start, number.start + 1)]
         return any(span.end >= number.end for span in spans)
 
-    def earlier(self, sentence: Sentence) -> tuple[Period | None, bool]:
-        """The last period of the sentences before in the same paragraph, and whether there is one."""
+    def earlier(self, sentence: Sentence, position: int) -> tuple[Period | None, bool]:
+        """The last period of the sentences before in the same paragraph (or above a list's item), and whether there is one.
+
+        `position` is that of the figure: `đến nay` before it ends a term that is not over.
+        """
         block = self._reading.document.block_of(sentence)
         periods = within(self._reading.periods, max(block.start, sentence.start - _PARAGRAPH_ROOM), sentence.start)
+        if not periods and (intro := self._intro(sentence)):
+            periods = within(self._reading.periods, max(intro.start, intro.end - _PARAGRAPH_ROOM), intro.end)
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
         last = (framing or periods)[-1:]
-        return (closed(last[0]), True) if last else (None, False)
+        return (self._so_far(last[0], position), True) if last else (None, False)
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether the (closed) period was to come when the article appeared."""
+        if self._now is None or period.start is None or period.end is None:
+            return False
+        return period.start > self._now or (period.start[:4] >= self._now[:4] and period.end[:4] > self._now[:4])
+
+    def of_event(self) -> Period | None:
+        """The time that the article's event looks back on (`hội nghị sơ kết 6 tháng đầu năm`), None if none is told."""
+        if not self._event_known:
+            self._event_known = True
+            for match in _LOOKS_BACK.finditer(self._low):
+                end = self._low.find("\n", match.end())
+                stop = min(match.end() + _EVENT_ROOM, end if end >= 0 else len(self._low))
+                for period in within(self._reading.periods, match.end(), stop):
+                    if (
+                        (known := closed(period))
+                        and not self.is_ahead(known)
+                        and not _OTHER_TASK.search(self._low, match.end(), period.start)
+                    ):
+                        self._event = known
+                        return known
+        return self._event
+
+    def _intro(self, sentence: Sentence) -> Sentence | None:
+        """The sentence with a colon above the list that `sentence` is an item of."""
+        document = self._reading.document
+        if document.block_of(sentence).kind is not BlockKind.LIST_ITEM:
+            return None
+        for index in range(sentence.index - 1, max(-1, sentence.index - _LIST_ROOM), -1):
+            above = document.sentences[index]
+            if above.text.endswith(":"):
+                return above
+            if document.block_of(above).kind not in {BlockKind.LIST_ITEM, BlockKind.CAPTION}:
+                return None
+        return None
 
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""

@@ -78,11 +78,14 @@ _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
 _AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
-_IN_YEAR = re.compile(r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )năm \d{4}(?: là| được| có|:)? ?\(?$")  # `trong đó năm 2021 là 1.980 đảng viên`
+_EVERY_YEAR = re.compile(r"(?:^|[.;:] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
+_IN_YEAR = re.compile(
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?: là| được| có| đạt|:)? ?\(?$"
+)  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
     r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
-    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b)|đề nghị|từ nay đến"
+    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch)|đề nghị|từ nay đến"
 )
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
@@ -95,6 +98,7 @@ _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
 )
+_PLAN_LEFT = re.compile(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? $")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên |đồng chí )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _SURPLUS_LEFT = re.compile(
@@ -104,6 +108,9 @@ _SURPLUS_LEFT = re.compile(
 _ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
+_OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
+_FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
+_OR_MORE = (" trở lên", " đến", " -", " –")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
 _NEXT_FIGURE = 50
@@ -166,15 +173,24 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
 def _of_percent(figure: Figure, situation: Situation) -> Label | None:
     if _OTHER_SHARE.search(figure.left):
         return None
+    if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
+        return None
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
-    if follows or of_what_is_told(figure):
+    if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
         return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
-    return Label.RATE if _RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right) else None
+    if situation.listing and _ATTAINMENT_LEFT.search(figure.left) and not _OF_MEMBERS.match(figure.right):
+        return Label.ATTAINMENT
+    if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
+        return None
+    wanted = situation.aimed or _INTENT.search(figure.left) or _AVERAGE.search(figure.left) or _TARGET_WORD.search(figure.left)
+    return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
     if not _RATIO_END.match(figure.right):
         return None
+    if situation.parts and not _ADMIT_LEFT.search(figure.left) and not situation.item:
+        return Label.PART
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
     if in_brackets or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
@@ -189,7 +205,7 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         return None
     if situation.aimed or _is_planned(figure.left) or figure.right.lstrip().startswith(_AT_LEAST):
         return Label.PLANNED
-    if figure.joint == "-" or _AVERAGE.search(_CLAUSE.split(figure.left)[-1]):
+    if figure.joint == "-" or _AVERAGE.search(_CLAUSE.split(figure.left)[-1]) or _EVERY_YEAR.search(figure.left):
         return None
     return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
 
@@ -207,13 +223,15 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     unit = has_unit(figure)
     if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return Label.TARGET
+    if current and current.attainment_percent is not None and unit and _PLAN_LEFT.search(left):
+        return Label.TARGET
     if current and (_OUT_OF.fullmatch(left) or _TARGET_RIGHT.match(right)):
         return Label.TARGET
     if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
         return Label.ADMITTED
-    if current and current.admitted is not None and unit and _IN_YEAR.search(left):
+    if current and current.admitted is not None and (unit or right[:1] in _CLOSING) and _IN_YEAR.search(left):
         return Label.ADMITTED
     if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not _PART_HEAD.search(left):
         return Label.LISTED

@@ -8,6 +8,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period, Recruitment
 from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, of_what_is_told, read_label
@@ -22,10 +23,15 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
+_UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
 _EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
 _NOT_PARTY = re.compile(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
-_GOES_ON = ("trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp")
+_SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
+_GOES_ON = (
+    "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
+    "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này",
+)  # fmt: skip
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
 _RULES = {
@@ -63,6 +69,7 @@ class _Passages:
         self.owners = FigureOwners(reading)
         self.times = FigureTimes(reading)
         self.lists = CommitteeLists(reading)
+        self.intentions = Intentions(reading.document)
         self.records: list[Record] = []
         self.current: Record | None = None
         self.parts_of: Record | None = None
@@ -116,8 +123,10 @@ class _Passages:
         if label is None:
             if _STOCK_LEFT.search(figure.left):
                 self.parts_of = None
-        elif label is Label.LISTED and self.listing_targets:
+        elif label is Label.LISTED and (self.listing_targets or self._shares_out(figure)):
             self._plan(figure, label, self.lists.committee_before(figure.start))
+        elif label is Label.ADMITTED and self._lies_ahead(figure):
+            self._plan(figure, Label.PLANNED)
         elif label in {Label.ADMITTED, Label.CEREMONY, Label.LISTED}:
             self._admit(figure, label)
         elif label is Label.PLANNED:
@@ -129,6 +138,18 @@ class _Passages:
         else:
             self._measure(figure, label)
 
+    def _shares_out(self, figure: Figure) -> bool:
+        """Whether targets are being shared out among committees (`giao chỉ tiêu ... cho các đảng bộ: huyện A 120`)."""
+        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
+        return _SHARING.search(words) is not None
+
+    def _lies_ahead(self, figure: Figure) -> bool:
+        """Whether the figure counts over a time that was to come when the article appeared."""
+        period, named = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        if not named or period is None or period.start is None or period.end is None or "đã" in figure.left.split():
+            return False
+        return self.times.is_ahead(period)
+
     def _situation(self, figure: Figure) -> Situation:
         words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
         item = self.lists.committee_before(figure.start) is not None
@@ -138,7 +159,7 @@ class _Passages:
             parts=self.parts_of is not None,
             item=item,
             listing=item and (told or "kết nạp" in words or "đảng viên mới" in words),
-            aimed=is_aimed(words),
+            aimed=is_aimed(words) or self.intentions.covers(figure.sentence),
         )
 
     def _follows_a_record(self, sentence: Sentence) -> bool:
@@ -169,7 +190,16 @@ class _Passages:
             named = self.lists.committee_before(figure.start)
         elif label is Label.CEREMONY and not self.owners.in_sentence(figure.sentence, figure.start):
             named = self.owners.host_after(figure.sentence, figure.end)
+        if named is None and self._through_others(figure):
+            return []
         return [named or self.owners.owner(figure.sentence, figure.start)]
+
+    def _through_others(self, figure: Figure) -> bool:
+        """Whether these are only those of a union's nominees who were admitted somewhere, by nobody named."""
+        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
+        if "giới thiệu" not in words or self.owners.beside(figure.sentence, figure.start):
+            return False
+        return _UNION.search(words) is not None and self.owners.in_sentence(figure.sentence, figure.start) is None
 
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
         if owner is None and _EACH.search(figure.left):
@@ -208,9 +238,9 @@ class _Passages:
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
         record = None if label is Label.RATE else self.current
-        named = self.lists.committee_before(figure.start) if record is not None and any(mark in figure.left for mark in ",;:") else None
-        if named is not None and record is not None:
-            record = self._record(named, record.period, figure, Label.LISTED)
+        named = self.lists.committee_before(figure.start) if any(mark in figure.left for mark in ",;:") else None
+        if named is not None:
+            record = self._record(named, record.period if record else self._listed_period(figure), figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
             record = self._record(owner, self._period(figure, result=False), figure, label)
@@ -249,7 +279,9 @@ class _Passages:
             return self._result_period(figure.sentence, period) if result else period
         if after := self.times.after(figure.sentence, figure.end, of_target=figure.percent):
             return after
-        period, named = self.times.earlier(figure.sentence)
+        if result and (day := self.times.day_after(figure.sentence, figure.end)):
+            return day
+        period, named = self.times.earlier(figure.sentence, figure.start)
         if named:
             return period
         if self.lists.intro is not None and self.lists.announced(figure.sentence):
@@ -257,7 +289,9 @@ class _Passages:
             if named:
                 return period
         near = self.records and figure.sentence.block - self.records[-1].sentence.block <= 2
-        return self.records[-1].period if near else None
+        if near:
+            return self.records[-1].period
+        return self.times.of_event() if result else None
 
     def _listed_period(self, figure: Figure) -> Period | None:
         """A list counts over the time of what came before it, or of what announced it."""

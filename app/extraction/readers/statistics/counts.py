@@ -36,6 +36,7 @@ _VOTED_IN = re.compile(
 _OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|\bhội\b|mặt trận")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = re.compile(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
 _AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
@@ -146,7 +147,7 @@ class _Counts:
             return None
         sentence = figure.sentence
         owned = self.owners.in_sentence(sentence, figure.start) or self.owners.beside(sentence, figure.start)
-        owned = owned or (self.last_owner if counts_their_cells(figure) else None)
+        owned = owned or (self.last_owner if counts_their_cells(figure) or _RAISED.search(figure.left) else None)
         if not owned and not _OPENING.match(self.low, sentence.start):
             return None
         if counts_their_cells(figure):
@@ -236,9 +237,10 @@ class _Counts:
             if period is None and at_event:
                 return self.times.last_day_before(figure.start)
             if period is None:
-                period, named = self.times.earlier(figure.sentence)
+                period, named = self.times.earlier(figure.sentence, figure.start)
                 if not named and figure.sentence.block - self.last_block <= 1:
                     return self.last_day
+                period = period if named else self.times.of_event()
         self.last_block, self.last_day = figure.sentence.block, period.end if period else None
         return self.last_day
 

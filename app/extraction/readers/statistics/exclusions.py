@@ -8,7 +8,9 @@ from app.extraction.readers.figures.figure import Figure
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = re.compile(r"trong đó|trong số")
-_ATTENDING = re.compile(r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b[^,;.]{0,30} $")
+_ATTENDING = re.compile(
+    r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
+)
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
@@ -16,7 +18,7 @@ _NOT_ALL = re.compile(
 )
 _INTENT = re.compile(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    r"|tham mưu|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b)"
+    r"|tham mưu|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch)"
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")

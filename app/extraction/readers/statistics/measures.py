@@ -29,7 +29,7 @@ _UNIT = re.compile(rf" (?:lượt )?({_any_of(_UNITS)})\b")
 _PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({_any_of(_VERBS)})\b")
 _EXPELLED = " ra khỏi đảng"
 _STOCK = re.compile(
-    r"(?:\bcó|\bgồm|bao gồm|\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
+    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?$"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
@@ -37,6 +37,7 @@ _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|kho�
 _STANDING_NOW = re.compile(
     r"[,;:][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|huyện|tỉnh|xã|phường|thành phố)\b[^,;]{0,40} $"
 )
+_WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
@@ -76,6 +77,8 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
             return name
     if carried == "admitted" and figure.left.endswith(": "):
         return carried  # a list of what each committee admitted goes on
+    if carried == "established" and _WITH.search(figure.left):
+        return None  # `thành lập 2 chi bộ với 9 đảng viên`: those are no committee's all
     if not unit_end and _COUNTED_BEFORE.search(figure.left):
         return STOCK
     if _MEMBERS_OF.search(figure.left) or _STOCK.search(figure.left) or _TOTAL_MEMBERS.search(figure.left):
