@@ -22,7 +22,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 # Between posts and the name behind them.
-_BEFORE_NAME = re.compile(r"\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
 # Between two people of one list.
 _NEXT_PERSON = re.compile(r"\s*(?:,|;|và|cùng|, và)\s*$", re.IGNORECASE)
 _TOGETHER = re.compile(r"^(?:các|hai|ba|những) | và |, cùng | cùng |;", re.IGNORECASE)

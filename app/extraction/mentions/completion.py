@@ -23,6 +23,7 @@ from app.extraction.spans import BodyMention
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _ABBREVIATIONS: dict[str, str] = load_toml("units")["abbreviations"]
+_DISTRICT_DEPARTMENTS = frozenset(fold(name) for name in load_toml("units")["district_departments"])
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
 _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
@@ -262,7 +263,8 @@ class Completer:
         if raw.head.host:
             ministry = self.unit_known("Bộ")
             return self._unit_named(ministry, []) if ministry is not None else None
-        return self.committee
+        is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only
+        return (self._grassroots if is_communes else None) or self.committee
 
     def _territorial_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
@@ -313,6 +315,8 @@ class Completer:
         place = self.places.of_unit(raw.territory, beside)
         if place is None and head.province_only:
             place = self.places.province_place()
+        elif place is None and head.name == "Phòng" and fold(_unit_words(raw.unit or "")) in _DISTRICT_DEPARTMENTS:
+            place = self.places.district
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)

@@ -72,6 +72,10 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
         for other in nearby:
             if fold(other.head.name).startswith(fold(noun)) and not other.is_bare:
                 return completer.named(other, [])
+    if post.title.endswith("Chủ nhiệm"):
+        commission = next((other for other in nearby if other.head.name == "Ủy ban Kiểm tra"), None)
+        if commission is not None:
+            return completer.named(commission, [])
     if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
         ministry = completer.unit_known("Bộ")
         return completer.named(ministry, []) if ministry is not None else None

@@ -63,6 +63,14 @@ class Places:
         """The commune that the article is about."""
         return _place_of(self._commune) if self._commune is not None else None
 
+    @property
+    def district(self) -> Place | None:
+        """The district that the article is about, or has named last."""
+        if self._district is not None:
+            return _place_of(self._district)
+        named = (self._last.get(type_) for type_ in ("huyện", "quận", "thị xã", "thành phố"))
+        return next((place for place in named if place is not None and place.rank is Level.DISTRICT), None)
+
     def foresee(self, territory: Territory, type_: str) -> None:
         """Note a territory that the article names somewhere: what a headline leaves out stands in the text."""
         place = self.named(territory, type_, None)

@@ -20,7 +20,9 @@ _CONNECTORS = frozenset({"và", "thuộc"})
 
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
-_RANK_WORD = re.compile(rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE)
+_RANK_WORD = re.compile(
+    rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
+)
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
