@@ -54,6 +54,8 @@ _OPENING_TIME = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
+_NEAR = 48
+"""`là` ties a person to a post only close by."""
 _FAR = 140
 """A post further behind the name than this is another clause's."""
 
@@ -76,6 +78,8 @@ def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
         return AppointmentStatus.CURRENT
     if "incoming" in found and found[-1] == "current":
         return AppointmentStatus.INCOMING
+    if found[-1] == "current" and end - start > _NEAR:
+        return None
     return AppointmentStatus(str(found[-1]))
 
 

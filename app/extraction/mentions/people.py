@@ -136,7 +136,7 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     name = capitalised(normal(text[position:end]))
     if length > 2 and names[length - 1] in _INITIALS and fold(names[0]) in SURE_FAMILY_NAMES:
         return None  # `Trần Duy T.` is a name withheld
-    if fold(name) in ETHNIC_GROUPS or _is_place(name, marked=honorific is not None):
+    if "Và" in names[:length] or fold(name) in ETHNIC_GROUPS or _is_place(name, marked=honorific is not None):
         return None
     first = position - len(honorific.group()) if honorific else position
     return RawPerson(
