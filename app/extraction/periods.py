@@ -92,21 +92,23 @@ class _Periods:
         self.covered = bytearray(len(self.low))
 
     def mentions(self) -> list[PeriodMention]:
-        forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Ends | None]], ...] = (
-            (_FROM_NOW, self._from_now),
-            (_FROM_TO, self._from_to),
-            (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
-            (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
-            (_TERM, self._term),
-            (_HALF, self._half),
-            (_WHOLE_YEAR, self._whole_year),
-            (_SCHOOL_YEAR, lambda _: (None, None)),
-            (_NEXT_TERM, self._next_term),
-            (_WHOLE_TERM, self._whole_term),
-            (_QUARTER, self._quarter),
-            (_UP_TO, self._up_to),
+        forms: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Ends | None]], ...] = (
+            ("từ ", _FROM_NOW, self._from_now),
+            ("từ ", _FROM_TO, self._from_to),
+            ("đầu nhiệm kỳ", _TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
+            ("đầu năm", _YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
+            ("0", _TERM, self._term),
+            ("nửa ", _HALF, self._half),
+            (" năm", _WHOLE_YEAR, self._whole_year),
+            ("năm học", _SCHOOL_YEAR, lambda _: (None, None)),
+            ("nhiệm kỳ", _NEXT_TERM, self._next_term),
+            ("cả nhiệm kỳ", _WHOLE_TERM, self._whole_term),
+            ("quý ", _QUARTER, self._quarter),
+            ("đến ", _UP_TO, self._up_to),
         )
-        for pattern, read in forms:
+        for word, pattern, read in forms:
+            if word not in self.low:
+                continue
             for match in pattern.finditer(self.low):
                 self._add(match.start(), match.end(), read(match))
         for match in _MONTHS.finditer(self.low):

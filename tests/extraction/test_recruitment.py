@@ -177,3 +177,106 @@ def values(facts: list[Recruitment]) -> list[tuple[str | None, int | None]]:
 def test_no_figure_is_lost_in_a_sentence_without_end() -> None:
     endless = "Năm 2022, toàn tỉnh kết nạp 96 đảng viên, " + "đồng chí " * 2000
     assert values(recruitment(endless)) == [(PROVINCE, 96)]
+
+
+DISTRICT = "Huyện ủy Ba Tơ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2022, Huyện ủy Ba Tơ đã kết nạp vào hàng ngũ của Đảng 98 quần chúng ưu tú.",
+        "Năm 2022, có 98 quần chúng ưu tú ở huyện Ba Tơ vinh dự đứng vào hàng ngũ của Đảng.",
+        "Năm 2022, số đảng viên mới kết nạp của Đảng bộ huyện Ba Tơ là 98 đồng chí.",
+        "Năm 2022, Đảng bộ huyện Ba Tơ bổ sung vào hàng ngũ 98 đảng viên mới.",
+        "Kết quả, năm 2022 Đảng bộ huyện Ba Tơ có thêm 98 đảng viên mới.",
+        "Công tác phát triển đảng viên của Huyện ủy Ba Tơ năm 2022 được 98 đồng chí.",
+        "98 quần chúng ưu tú đã được Đảng bộ huyện Ba Tơ kết nạp trong năm 2022.",
+        "Huyện Ba Tơ là địa phương dẫn đầu với 98 đảng viên mới được kết nạp trong năm 2022.",
+    ],
+)
+def test_an_admission_is_told_in_many_ways(text: str) -> None:
+    assert rows(text) == [(DISTRICT, *YEAR_2022, {"admitted": 98})]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("Trong quý III,", "2023-07-01", "2023-09-30"),
+        ("Chín tháng qua,", "2023-01-01", "2023-09-30"),
+        ("Nửa đầu năm 2023,", "2023-01-01", "2023-06-30"),
+        ("Tính từ đầu năm 2023 đến hết tháng 9,", "2023-01-01", "2023-09-30"),
+        ("Từ đầu nhiệm kỳ 2020-2025 đến nay,", "2020-01-01", "2023-10-06"),
+        ("Báo cáo tại Đại hội nêu rõ: Trong nhiệm kỳ 2015 - 2020,", "2015-01-01", "2020-12-31"),
+        ("Hội nghị giao ban quý III đánh giá cao kết quả. Trong quý,", "2023-07-01", "2023-09-30"),
+        ("Tháng 9, kết nạp 12 đảng viên; lũy kế 9 tháng,", "2023-01-01", "2023-09-30"),
+        ("Lớp học bị lùi từ quý I. Đến hết năm,", "2023-01-01", "2023-12-31"),
+    ],
+)
+def test_a_result_counts_over_the_time_that_frames_it(when: str, start: str, end: str) -> None:
+    found = rows(f"{when} Đảng bộ huyện Ba Tơ kết nạp 75 đảng viên.")
+    assert (DISTRICT, start, end, {"admitted": 75}) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Tỉnh ủy giao Huyện ủy Ba Tơ năm 2024 kết nạp 100 đảng viên.", {"target": 100}),
+        ("Năm 2024, Huyện ủy Ba Tơ đặt chỉ tiêu 90% chi bộ trong sạch, kết nạp 100 đảng viên.", {"target": 100}),
+        ("Huyện ủy Ba Tơ thống nhất chỉ tiêu năm 2024:\n- Kết nạp 100 đảng viên.\n- Mở 5 lớp bồi dưỡng.", {"target": 100}),
+        ("Năm 2024, Đảng bộ huyện Ba Tơ kết nạp mới ít nhất 3,5% tổng số đảng viên.", {"target_rate_percent": 3.5}),
+    ],
+)
+def test_what_lies_ahead_is_a_target(text: str, figures: dict[str, float]) -> None:
+    assert rows(text) == [(DISTRICT, "2024-01-01", "2024-12-31", figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("75 đảng viên; so với chỉ tiêu của năm là 100 thì đạt 75%.", {"admitted": 75, "target": 100, "attainment_percent": 75}),
+        ("75 trên tổng số 100 đảng viên theo chỉ tiêu, đạt 75%.", {"admitted": 75, "target": 100, "attainment_percent": 75}),
+        ("75 đảng viên (kế hoạch giao 100), đạt 75%.", {"admitted": 75, "target": 100, "attainment_percent": 75}),
+        ("75 đảng viên, đạt xấp xỉ 75% chỉ tiêu.", {"admitted": 75, "attainment_percent": 75}),
+        ("75 đảng viên, tăng 8,9% so với cùng kỳ năm trước.", {"admitted": 75}),
+    ],
+)
+def test_a_result_beside_its_target(text: str, figures: dict[str, float]) -> None:
+    assert rows("9 tháng đầu năm, Huyện ủy Ba Tơ kết nạp " + text) == [(DISTRICT, "2023-01-01", "2023-09-30", figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "breakdown"),
+    [
+        ("trong đó có 71 người Hrê, 45 nữ, 3 giáo dân", {"ethnic_minority": 71, "female": 45, "religious": 3}),
+        ("gồm 45 nữ và 71 đồng chí là người dân tộc Cor", {"female": 45, "ethnic_minority": 71}),
+        ("có 15 đảng viên là dân quân, 4 chủ doanh nghiệp", {"military": 15, "private_enterprise": 4}),
+        ("riêng doanh nghiệp tư nhân 7 người", {"private_enterprise": 7}),
+    ],
+)
+def test_parts_are_named_in_many_ways(text: str, breakdown: dict[str, int]) -> None:
+    (record,) = recruitment(f"Năm 2022, Huyện ủy Ba Tơ kết nạp 98 đảng viên, {text}.")
+    assert record.breakdown == breakdown
+
+
+def test_another_deed_is_no_part() -> None:
+    (record,) = recruitment("Năm 2022, Huyện ủy Ba Tơ kết nạp 98 đảng viên; thành lập mới 3 chi bộ trong doanh nghiệp.")
+    assert record.breakdown is None
+
+
+def test_committees_named_within_a_total_have_their_own_records() -> None:
+    found = rows(
+        "Năm 2022, toàn tỉnh kết nạp 1.980 đảng viên, trong đó Đảng bộ huyện Ba Tơ 98 đảng viên, Đảng bộ huyện Mộ Đức 120 đảng viên. "
+        "Dẫn đầu là các Đảng bộ: phường Trần Phú (14), Công ty CP Dệt may An Hà (11)."
+    )
+    assert [(owner, figures) for owner, _, _, figures in found] == [
+        (PROVINCE, {"admitted": 1980}),
+        (DISTRICT, {"admitted": 98}),
+        ("Huyện ủy Mộ Đức", {"admitted": 120}),
+        ("Đảng ủy phường Trần Phú", {"admitted": 14}),
+        ("Đảng ủy Công ty CP Dệt may An Hà", {"admitted": 11}),
+    ]
+
+
+def test_nominees_admitted_by_nobody_named_are_no_record() -> None:
+    assert recruitment("Năm 2022, các cấp hội giới thiệu 412 hội viên ưu tú, trong đó 187 người đã được kết nạp vào Đảng.") == []

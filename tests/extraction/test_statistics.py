@@ -96,7 +96,65 @@ def test_a_congress_counts_its_delegates_and_those_it_elects() -> None:
         "Đại hội Công đoàn tỉnh bầu Ban Chấp hành gồm 27 người.",
         "Câu lạc bộ có 45 thành viên và 12 huấn luyện viên.",
         "Hội nghị có sự tham dự của 120 đảng viên.",
+        "Đồng chí yêu cầu Huyện ủy Ba Tơ mở thêm hai lớp bồi dưỡng nhận thức về Đảng trong quý IV.",
+        "Đồng chí giao việc cho từng đầu mối:\n- Ban Xây dựng Đảng: tham mưu mở 01 lớp bồi dưỡng nhận thức về Đảng trong tháng 11.",
+        "Năm 2024, Huyện ủy Ba Tơ sẽ kiểm tra 12 tổ chức đảng, giám sát 10 đảng viên.",
+        "UBKT Huyện ủy Ba Tơ giải quyết tố cáo đối với 2 đảng viên.",
+        "Mỗi chi bộ có ít nhất 3 đảng viên theo quy định.",
     ],
 )
 def test_what_is_no_count_of_the_party_gives_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sau khi sáp nhập, Đảng bộ huyện Ba Tơ có 34 chi bộ trực thuộc, 706 đảng viên.",
+            [(DISTRICT, "cells", 34, None), (DISTRICT, "party_members", 706, None)],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ thành lập mới 7 chi bộ trong doanh nghiệp, nâng tổng số tổ chức cơ sở đảng trực thuộc lên 61.",
+            [(DISTRICT, "cells_established", 7, "2022-12-31"), (DISTRICT, "grassroots_organisations", 61, None)],
+        ),
+        ("Năm 2022, số đảng viên bị xóa tên ở huyện Ba Tơ là 19.", [(DISTRICT, "members_removed", 19, "2022-12-31")]),
+        ("Năm 2022, có 14 đảng viên ở huyện Ba Tơ bị thi hành kỷ luật.", [(DISTRICT, "disciplined_members", 14, "2022-12-31")]),
+        (
+            "Năm 2022, Huyện ủy Ba Tơ công nhận chính thức cho 88 đảng viên dự bị và trao Huy hiệu Đảng cho 41 đảng viên.",
+            [(DISTRICT, "members_made_official", 88, "2022-12-31"), (DISTRICT, "badges_awarded", 41, "2022-12-31")],
+        ),
+        (
+            "Năm 2022, Huyện ủy Ba Tơ công nhận 85 đảng viên chính thức, chuyển sinh hoạt đảng cho 120 đảng viên, xóa tên 3 đảng viên.",
+            [(DISTRICT, "members_made_official", 85, "2022-12-31"), (DISTRICT, "members_removed", 3, "2022-12-31")],
+        ),
+        (
+            "Dịp này có 41 đảng viên của Đảng bộ huyện Ba Tơ được nhận Huy hiệu Đảng đợt 2/9.",
+            [(DISTRICT, "badges_awarded", 41, "2023-09-02")],
+        ),
+        ("Năm 2022, Huyện ủy Ba Tơ thành lập 2 tổ chức đảng với 9 đảng viên.", [(DISTRICT, "organisations_established", 2, "2022-12-31")]),
+        (
+            "Chi bộ thôn An Phú hiện có 16 đảng viên. Trước đây, cả chi bộ chỉ có ba đảng viên.",
+            [("Chi bộ thôn An Phú", "party_members", 16, None), ("Chi bộ thôn An Phú", "party_members", 3, None)],
+        ),
+    ],
+)
+def test_the_nearest_cue_says_what_is_counted(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "seats",
+    [
+        "Ban Thường vụ Huyện ủy chỉ định Ban Chấp hành Đảng bộ xã gồm 15 đồng chí, Ban Thường vụ gồm 5 đồng chí.",
+        "Đại hội đã bầu ra Ban Chấp hành khóa mới 15 đồng chí, Ban Thường vụ 5 đồng chí.",
+        "Ban Chấp hành gồm 15 đồng chí được bầu với số phiếu cao; Ban Thường vụ có 5 đồng chí.",
+    ],
+)
+def test_committee_and_standing_committee_have_each_their_size(seats: str) -> None:
+    lead = "Sáng 12/9, Đảng bộ xã Bình Minh (huyện Bình Sơn) tổ chức Đại hội đại biểu lần thứ I.\n\n"
+    commune = "Đảng ủy xã Bình Minh"
+    assert rows(seats, lead=lead) == [
+        (commune, "committee_size", 15, "2023-09-12"),
+        (commune, "standing_committee_size", 5, "2023-09-12"),
+    ]

@@ -225,9 +225,11 @@ class _Citations:
     def _merge_short_numbers(self) -> None:
         """`quy định 102` after `102-QĐ/TW` is that one."""
         for (kind, number), document in list(self.found.items()):
-            if not number.isdigit() or document.rule == "citation.plenum":
+            if not number.isdigit():
                 continue
-            full = next((key for key in self.found if key[0] == kind and re.match(rf"{number}[-/]", key[1])), None)
+            # `Nghị quyết Trung ương 4` is `04-NQ/TW` only; other numbers of a plenum's resolutions differ from its own.
+            rest = r"-NQ/(?:TW|T\.?Ư)$" if document.rule == "citation.plenum" else "[-/]"
+            full = next((key for key in self.found if key[0] == kind and re.match(rf"0*{number}{rest}", key[1])), None)
             if full is not None:
                 whole = self.found[full]
                 whole.date, whole.issuer = whole.date or document.date, whole.issuer or document.issuer

@@ -13,6 +13,8 @@ CONTEXT = 160
 """How far a figure's words are looked at on either side; it bounds the cost of an endless sentence."""
 MOST_FIGURES = 300
 """No sentence or list item that a person wrote has more; what comes behind them is not read."""
+MOST_IN_ARTICLE = 3_000
+"""No article has more figures about the Party; a text of nothing else is read up to here."""
 _CLAUSE_ROOM = 2000
 
 

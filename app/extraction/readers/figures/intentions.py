@@ -21,6 +21,19 @@ _ITEMS = 40
 """A list has at most this many items."""
 
 
+def introduction(document: Document, sentence: Sentence) -> Sentence | None:
+    """The sentence with a colon above the list that `sentence` is an item of, None if it is none."""
+    if document.block_of(sentence).kind is not BlockKind.LIST_ITEM:
+        return None
+    for index in range(sentence.index - 1, max(-1, sentence.index - _ITEMS), -1):
+        above = document.sentences[index]
+        if above.text.endswith(":"):
+            return above
+        if document.block_of(above).kind not in {BlockKind.LIST_ITEM, BlockKind.CAPTION}:
+            return None
+    return None
+
+
 class Intentions:
     """Answers which sentences of one document belong to demands and plans."""
 
@@ -30,11 +43,11 @@ class Intentions:
         self._intro: tuple[int, bool] | None = None
         self._block = -1
         self._demanded = False
-        for sentence in document.sentences:
-            self._known[sentence.index] = self._read(sentence)
 
     def covers(self, sentence: Sentence) -> bool:
         """Whether `sentence` is an item of a list of demands or targets, or goes on with what a speaker demanded."""
+        if not self._known:
+            self._known = {each.index: self._read(each) for each in self._document.sentences}
         return self._known[sentence.index]
 
     def _read(self, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import DIGITS
+from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.years import lowered
@@ -291,6 +292,8 @@ class FigureOwners:
             speaker = speaker or weak
             if subject := strong:
                 break
+        if subject is None and (intro := introduction(self._reading.document, sentence)):
+            subject = self._candidates(intro, intro.end, organs=organs, topic=True)[0]
         subject = subject or speaker
         for index in passed:
             self._topics[index, organs] = subject

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from app.extraction.dates import meeting_day
-from app.extraction.document import BlockKind, Sentence
+from app.extraction.document import Sentence
 from app.extraction.facts import Period
+from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 from app.extraction.years import lowered
@@ -16,7 +17,6 @@ _LOOKS_BACK = re.compile(
 )
 _OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
 _EVENT_ROOM = 120
-_LIST_ROOM = 40
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
 _PARAGRAPH_ROOM = 2000
@@ -115,7 +115,7 @@ class FigureTimes:
         """
         block = self._reading.document.block_of(sentence)
         periods = within(self._reading.periods, max(block.start, sentence.start - _PARAGRAPH_ROOM), sentence.start)
-        if not periods and (intro := self._intro(sentence)):
+        if not periods and (intro := introduction(self._reading.document, sentence)):
             periods = within(self._reading.periods, max(intro.start, intro.end - _PARAGRAPH_ROOM), intro.end)
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
         last = (framing or periods)[-1:]
@@ -143,19 +143,6 @@ class FigureTimes:
                         self._event = known
                         return known
         return self._event
-
-    def _intro(self, sentence: Sentence) -> Sentence | None:
-        """The sentence with a colon above the list that `sentence` is an item of."""
-        document = self._reading.document
-        if document.block_of(sentence).kind is not BlockKind.LIST_ITEM:
-            return None
-        for index in range(sentence.index - 1, max(-1, sentence.index - _LIST_ROOM), -1):
-            above = document.sentences[index]
-            if above.text.endswith(":"):
-                return above
-            if document.block_of(above).kind not in {BlockKind.LIST_ITEM, BlockKind.CAPTION}:
-                return None
-        return None
 
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""

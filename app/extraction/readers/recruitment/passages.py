@@ -7,7 +7,7 @@ import re
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period, Recruitment
 from app.extraction.numbers import find_numbers
-from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
@@ -75,6 +75,7 @@ class _Passages:
         self.parts_of: Record | None = None
         self.listing_targets = False
         self.last_label: Label | None = None
+        self.read_figures = 0
 
     def read(self) -> list[Recruitment]:
         if self.owners.abroad():
@@ -91,6 +92,8 @@ class _Passages:
 
     def _concerns(self, sentence: Sentence) -> bool:
         """Whether the sentence is about recruitment, or goes on with what the last one said of it."""
+        if self.read_figures > MOST_IN_ARTICLE:
+            return False
         low = self.low[sentence.start : sentence.end]
         if "kết nạp" in low:
             return "đảng" in low or _NOT_PARTY.search(low) is None
@@ -112,6 +115,7 @@ class _Passages:
         numbers = [number for number in find_numbers(self.text, sentence.start, sentence.end) if not self.times.covers(number)]
         for figure in figures_of(sentence, numbers, self.low):
             self._figure(figure)
+            self.read_figures += 1
 
     def _figure(self, figure: Figure) -> None:
         if _OTHER_DEED.search(figure.left):

@@ -8,7 +8,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, Statistic
 from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.congresses import Congresses
-from app.extraction.readers.figures.figure import CONTEXT, Figure, figures_of
+from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
@@ -67,6 +67,7 @@ class _Counts:
         self.times = FigureTimes(reading)
         self.congresses = Congresses(reading)
         self.last_owner: str | None = None
+        self.read_figures = 0
         self.last_block = -2
         self.last_day: str | None = None
         self.intentions = Intentions(reading.document)
@@ -78,6 +79,8 @@ class _Counts:
         for sentence in self.document.sentences:
             low = self.low[sentence.start : sentence.end]
             headline = self.document.block_of(sentence).kind is BlockKind.HEADLINE
+            if self.read_figures > MOST_IN_ARTICLE:
+                break
             if not headline and any(word in low for word in _WORDS) and not self.intentions.covers(sentence):
                 self._sentence(sentence)
         return list(self.found.values())
@@ -89,6 +92,7 @@ class _Counts:
         seen: set[Measure] = set()
         self.last_owner = None
         for figure in self._figures(sentence):
+            self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
             verb = verb_of(figure, verb, unit_end)
@@ -227,6 +231,8 @@ class _Counts:
         if measure in _OF_CONGRESS:
             return self.congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
         if measure in _STOCK_MEASURES:
+            if _RAISED.search(figure.left):
+                return None  # what the period's additions led to has no day of its own
             return self._stock_day(figure.sentence, figure.start)
         period, named = self.times.before(figure.sentence, figure.start, days=True)
         if not named:
