@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
+from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import Family, Head, head_at
+from app.extraction.mentions.heads import HEADS, Family, Head, head_at
 from app.extraction.mentions.territories import Territory, territory_at, territory_named
 from app.extraction.mentions.units import unit_at, unit_words
 
@@ -25,6 +26,7 @@ _LISTED = re.compile(r", | và |, và ")
 _CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
+_NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
@@ -32,6 +34,8 @@ _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UN
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _MOST_ENUMERATED = 40
 _DEEPEST = 3
+_COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại")
+"""Organs that, named alone, may be anybody's."""
 
 
 @dataclass(slots=True, eq=False)
@@ -131,19 +135,12 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
         if body.territory is not None and body.territory.name is None and _GENERIC_PAIR.match(text, body.end):
             return False
         return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
-    if (
-        plural
-        or (body.head.family in (Family.TERRITORIAL, Family.ORGAN) and text[body.start].islower())
-        or body.head.family in (Family.UNIT, Family.DEPARTMENT, Family.CELL)
-    ):
+    family, small = body.head.family, text[body.start].islower()
+    if plural or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
         return False
-    if body.head.family is Family.ORGAN and body.head.name in (
-        "Thường trực",
-        "Văn phòng",
-        "Ban Kinh tế",
-        "Ban Đối ngoại",
-        "Trung tâm Chính trị",
-    ):
+    if family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
+        return body.head.of_unit is not None and not small  # `Công đoàn Trường`: that of the school named before
+    if family is Family.ORGAN and body.head.name in _COMMON_NOUNS:
         return False
     return text[body.start].isupper() or body.head.family is Family.COMMITTEE
 
@@ -252,6 +249,9 @@ def _department(text: str, body: RawBody) -> None:
 
 
 def _unit(text: str, body: RawBody) -> None:
+    if body.head.of_unit and _NAME_FOLLOWS.match(text, body.end):  # `HĐQT Công ty A`: the unit has a name of its own
+        body.end -= len(body.head.of_unit) + 1
+        body.head = HEADS[fold(body.head.name)]
     start = _after_blank(text, body.end)
     company = body_at(text, start, body.depth + 1) if body.head.name.startswith("Hội đồng") else None
     if company is not None and company.head.family is Family.UNIT and not company.is_bare:

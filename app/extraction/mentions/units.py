@@ -7,6 +7,7 @@ import re
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
+from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_word_at, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
 
@@ -85,8 +86,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if joint is None:
             break
         start = joint.end()
-        if _RANK_WORD.match(text, start):
-            break
+        if _RANK_WORD.match(text, start) or (joined and head_at(text, start)):
+            break  # a territory begins, or after `và` another body
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
             if word in _VERBS and text[start].islower() and not joined and not project:

@@ -38,6 +38,14 @@ def names(text: str, *, province: str | None = None, district: str | None = None
         ("Chi bộ Trường THPT Trần Quang Khải họp.", "Chi bộ Trường THPT Trần Quang Khải"),
         ("Ban Bí thư Trung ương Đảng họp.", "Ban Bí thư Trung ương Đảng"),
         ("Ban Tổ chức Trung ương họp.", "Ban Tổ chức Trung ương"),
+        ("Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh họp.", "Sở Lao động - Thương binh và Xã hội tỉnh Quảng Ninh"),
+        ("Cục An toàn thông tin, Bộ Thông tin và Truyền thông họp.", "Cục An toàn thông tin, Bộ Thông tin và Truyền thông"),
+        ("Chi bộ 14 phường Hồng Gai họp.", "Chi bộ 14 phường Hồng Gai"),
+        ("Chi bộ phố Ba Lò họp.", "Chi bộ phố Ba Lò"),
+        ("Đảng bộ Công ty CP Thép Sông Gianh kết nạp 17 đảng viên.", "Đảng ủy Công ty CP Thép Sông Gianh"),
+        ("HĐQT Công ty CP Chè Đồng Vân họp.", "Hội đồng quản trị Công ty CP Chè Đồng Vân"),
+        ("Đảng ủy Quân sự tỉnh Quảng Ninh họp.", "Đảng ủy Quân sự tỉnh Quảng Ninh"),
+        ("Ban Xây dựng Đảng Đảng ủy xã Sơn Thành họp.", "Ban Xây dựng Đảng Đảng ủy xã Sơn Thành"),
     ],
 )
 def test_a_full_name_is_read_as_it_is_written_canonically(text: str, name: str) -> None:
@@ -80,6 +88,23 @@ def test_the_short_name_of_a_bloc_is_the_bloc_named_in_full() -> None:
 
 def test_bodies_joined_by_commas_share_the_territory_of_the_last() -> None:
     assert names("HĐND, UBND huyện Sơn Hà báo cáo.") == ["Hội đồng nhân dân huyện Sơn Hà", "Ủy ban nhân dân huyện Sơn Hà"]
+
+
+def test_a_rank_word_in_the_plural_names_several_communes() -> None:
+    assert names("Đảng ủy các phường Hồng Gai, Cao Xanh và Hà Lầm báo cáo.") == [
+        "Đảng ủy phường Hồng Gai",
+        "Đảng ủy phường Cao Xanh",
+        "Đảng ủy phường Hà Lầm",
+    ]
+
+
+def test_a_place_named_for_itself_completes_what_nothing_else_does() -> None:
+    assert names("Tại điểm cầu huyện Lục Ngạn, Huyện ủy báo cáo.") == ["Huyện ủy Lục Ngạn"]
+
+
+def test_a_bare_unit_is_the_one_named_in_full() -> None:
+    text = "Trường THPT Bãi Vàng tổng kết năm học. Đảng ủy Trường và Công đoàn Trường dự."
+    assert names(text)[1:] == ["Đảng ủy Trường THPT Bãi Vàng", "Công đoàn Trường THPT Bãi Vàng"]
 
 
 def test_an_enumeration_shares_its_head_word() -> None:

@@ -135,3 +135,43 @@ def test_evidence_of_a_decomposed_text_is_that_text() -> None:
     [evidence] = post.evidence
     assert sent[evidence.start : evidence.end] == evidence.text
     assert unicodedata.normalize("NFC", evidence.text) == "Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà"
+
+
+def test_the_committee_of_several_posts_is_named_once_at_the_end() -> None:
+    text = "Chỉ định đồng chí Lê Quang Tám tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy Sơn Hà."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", "Huyện ủy Sơn Hà", "incoming"),
+        ("Lê Quang Tám", "Ủy viên", "Ban Thường vụ Huyện ủy Sơn Hà", "incoming"),
+        ("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "incoming"),
+    }
+
+
+def test_a_closed_stretch_of_years_is_a_former_post() -> None:
+    text = "Đồng chí Lê Quang Tám được điều động nhận nhiệm vụ mới. Từ tháng 1/2016 đến tháng 10/2020, ông là Bí thư Huyện ủy Sơn Hà."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "former")}
+
+
+def test_a_plural_post_is_that_of_everyone_listed() -> None:
+    text = "Dự có các Ủy viên Ban Thường vụ Huyện ủy Sơn Hà: Lê Quang Tám, Vũ Văn Sáu và Trần Thị Nhàn."
+    assert {person for person, title, _organisation, _status in posts(text) if title == "Ủy viên"} == {
+        "Lê Quang Tám",
+        "Vũ Văn Sáu",
+        "Trần Thị Nhàn",
+    }
+
+
+def test_a_listed_name_with_a_post_behind_needs_no_known_family_name() -> None:
+    assert people("Tham dự có các đồng chí: Kơ Să Ha Thuyên, Bí thư Huyện ủy Sơn Hà; Lê Quang Tám, Chủ tịch UBND huyện.") == [
+        "Kơ Să Ha Thuyên",
+        "Lê Quang Tám",
+    ]
+
+
+def test_someone_only_asked_is_not_listed_but_someone_admitted_is() -> None:
+    assert people("Chị Trần Thị Nhàn, công nhân may, băn khoăn về hồ sơ.") == []
+    assert people("Chi bộ kết nạp chị Trần Thị Nhàn, công nhân may.") == ["Trần Thị Nhàn"]
+
+
+@pytest.mark.parametrize("text", ["Đồng bào Hà Nhì vui Tết.", "Công an bắt giữ ông Trần Duy T. tại nhà riêng."])
+def test_peoples_and_withheld_names_are_no_people(text: str) -> None:
+    assert people(text) == []
