@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
-from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import HEADS, Family, Head, head_at
+from app.extraction.mentions.heads import Family, Head, head_at
 from app.extraction.mentions.territories import Territory, territory_at, territory_named
 from app.extraction.mentions.units import unit_at, unit_words
 
@@ -250,8 +249,10 @@ def _department(text: str, body: RawBody) -> None:
 
 def _unit(text: str, body: RawBody) -> None:
     if body.head.of_unit and _NAME_FOLLOWS.match(text, body.end):  # `HĐQT Công ty A`: the unit has a name of its own
-        body.end -= len(body.head.of_unit) + 1
-        body.head = HEADS[fold(body.head.name)]
+        owner = body_at(text, body.end - len(body.head.of_unit), body.depth + 1)
+        if owner is not None and not owner.is_bare:
+            body.owner, body.end = owner, owner.end
+            return
     start = _after_blank(text, body.end)
     company = body_at(text, start, body.depth + 1) if body.head.name.startswith("Hội đồng") else None
     if company is not None and company.head.family is Family.UNIT and not company.is_bare:

@@ -303,7 +303,7 @@ class Completer:
         name = " ".join(part for part in (head.name, _unit_words(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
-            joint = " " if head.name.startswith("Hội đồng") else ", "
+            joint = " " if head.of_unit or head.name.startswith("Hội đồng") else ", "
             return Named(f"{name}{joint}{owner.name}", head.kind, owner.level, place=owner.place)
         ministry = self.unit_known("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
         if ministry is not None:

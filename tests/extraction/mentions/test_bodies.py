@@ -44,6 +44,7 @@ def names(text: str, *, province: str | None = None, district: str | None = None
         ("Chi bộ phố Ba Lò họp.", "Chi bộ phố Ba Lò"),
         ("Đảng bộ Công ty CP Thép Sông Gianh kết nạp 17 đảng viên.", "Đảng ủy Công ty CP Thép Sông Gianh"),
         ("HĐQT Công ty CP Chè Đồng Vân họp.", "Hội đồng quản trị Công ty CP Chè Đồng Vân"),
+        ("Đoàn Trường Đại học Sông Gianh họp.", "Đoàn Trường Đại học Sông Gianh"),
         ("Đảng ủy Quân sự tỉnh Quảng Ninh họp.", "Đảng ủy Quân sự tỉnh Quảng Ninh"),
         ("Ban Xây dựng Đảng Đảng ủy xã Sơn Thành họp.", "Ban Xây dựng Đảng Đảng ủy xã Sơn Thành"),
     ],
