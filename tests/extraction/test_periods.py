@@ -35,6 +35,10 @@ def periods(text: str, published_on: str | None = "2021-10-28") -> list[tuple[st
         ("Tính đến 31/12/2018, có 5.", None, "2018-12-31"),
         ("Đến hết năm 2019, có 5.", None, "2019-12-31"),
         ("Tháng 9/2021, kết nạp 5.", "2021-09-01", "2021-09-30"),
+        ("Nửa đầu năm 2021, kết nạp 5.", "2021-01-01", "2021-06-30"),
+        ("Lũy kế 9 tháng, kết nạp 5.", "2021-01-01", "2021-09-30"),
+        ("Đến hết năm, kết nạp 5.", "2021-01-01", "2021-12-31"),
+        ("Từ nay đến cuối năm, kết nạp 5.", "2021-10-28", "2021-12-31"),
     ],
 )
 def test_a_written_period_has_its_days(text: str, first: str | None, last: str) -> None:
@@ -58,3 +62,11 @@ def test_without_a_year_there_are_no_days(text: str) -> None:
 @pytest.mark.parametrize("text", ["sinh năm 1959", "tầm nhìn đến năm 2045", "so với năm 2020", "5 năm qua", "những năm qua", "hằng năm"])
 def test_a_year_that_counts_nothing_is_no_period(text: str) -> None:
     assert periods(f"Ông An {text}.") == []
+
+
+def test_the_next_term_begins_where_the_named_one_ends() -> None:
+    assert periods("Nhiệm kỳ 2020-2025, kết nạp 5. Nhiệm kỳ tới, kết nạp 6.", "2025-04-19")[-1] == ("2025-01-01", "2030-12-31")
+
+
+def test_a_school_year_tells_no_days() -> None:
+    assert periods("Năm học này, kết nạp 5.") == [(None, None)]

@@ -101,6 +101,8 @@ def test_a_congress_counts_its_delegates_and_those_it_elects() -> None:
         "Năm 2024, Huyện ủy Ba Tơ sẽ kiểm tra 12 tổ chức đảng, giám sát 10 đảng viên.",
         "UBKT Huyện ủy Ba Tơ giải quyết tố cáo đối với 2 đảng viên.",
         "Mỗi chi bộ có ít nhất 3 đảng viên theo quy định.",
+        "Chi bộ thôn An Phú phân công 12 đảng viên phụ trách 45 hộ dân.",
+        "Bí thư Chi bộ thôn An Phú cùng 7 đảng viên đi từng nhà vận động.",
     ],
 )
 def test_what_is_no_count_of_the_party_gives_nothing(text: str) -> None:

@@ -29,6 +29,7 @@ COMMITTEE_OF = {
 }  # fmt: skip
 """The head of the committee's name by the rank word of its territory."""
 
+_COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _HEADS = frozenset(COMMITTEE_OF.values())
 RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
@@ -158,6 +159,8 @@ class FigureOwners:
             name = self._owner_name(body, sentence, organs=organs)
             if body.start in self._whole_membership or body.name in _GENERIC:
                 continue  # `toàn Đảng bộ huyện` is not the whole Party: `_territories` reads it
+            if _COUNTED_BODIES.search(self._text, max(0, body.start - 6), body.start):
+                continue  # `12 đảng bộ xã`: those are counted
             if body.is_party and name and not self._no_subject(body, sentence, topic=topic):
                 found.append((body.start, name, not self._in_post(body)))
         found += self._of_units(start, position)

@@ -33,7 +33,7 @@ _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
 )
-_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|\bhội\b|mặt trận")
+_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội\b(?! nghị)|mặt trận")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
