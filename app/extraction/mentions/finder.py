@@ -33,6 +33,8 @@ _AND_HOLDS = re.compile(
     re.IGNORECASE,
 )
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
+_JOINED = re.compile(r"\s*(?:,|và|-|–|;)?\s*")
+_MOST_JOINED = 8
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""
 
@@ -163,7 +165,7 @@ def _state_neighbours(text: str, bodies: list[tuple[int, RawBody, RawPost | None
     joined: list[RawBody] = []
     end = bodies[index][1].end
     for start, body, _post in bodies[index + 1 :]:
-        if not re.fullmatch(r"\s*(?:,|và|-|–|;)?\s*", text[end:start]):
+        if len(joined) == _MOST_JOINED or not _JOINED.fullmatch(text, end, start):
             break
         joined.append(body)
         end = body.end

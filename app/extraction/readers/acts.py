@@ -59,7 +59,8 @@ for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "a
         if _family == "find_fault" and _verb in _FAMILY_OF:
             continue
         _FAMILY_OF[_verb] = _family
-_VERB = any_of(list(_FAMILY_OF))
+_COMPOUNDS = frozenset(WORDS["compounds"])
+_VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = re.compile(
     r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
 )
@@ -92,7 +93,15 @@ _APPOSITION = re.compile(r"^ ?[,(–-].{0,110}?[,)–-] ?(?:đã |cũng |sẽ )?
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |và |có )*$")
+_TIED = re.compile(
+    r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
+)
+_TIE = 40
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
+_MANNER = re.compile(
+    r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
+)
+"""How someone acts is no weight between subject and verb."""
 _BEHALF_AT_MOST = 120
 _LONGEST = 6000
 """A longer sentence is no prose; nobody acts in it."""
@@ -126,7 +135,8 @@ class Acts:
         for match in _VERB.finditer(low):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if (
-                inside(start, subjects)
+                match.group() in _COMPOUNDS
+                or inside(start, subjects)
                 or _is_other_word(sentence.text, match)
                 or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
             ):
@@ -145,7 +155,13 @@ def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
 
 def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
     """Whether `near` is only whom the act before was done to: `A chúc mừng B và mong ...`."""
-    return bool(acts) and acts[-1].subject is not None and acts[-1].end <= near.start and gap.lstrip(" ,;").startswith(("và ", "đồng thời"))
+    return (
+        bool(acts)
+        and acts[-1].verb != "theo"
+        and acts[-1].subject is not None
+        and acts[-1].end <= near.start
+        and gap.lstrip(" ,;").startswith(("và ", "đồng thời"))
+    )
 
 
 def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject:
@@ -202,12 +218,20 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         gap = low[near.end - sentence.start : start - sentence.start]
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
-        gap = _ON_BEHALF.sub("", gap)
+        gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
     if acts and _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]):
         return acts[-1].subject, False
-    return None, False
+    return _shared(start, sentence, low, acts), False
+
+
+def _shared(start: int, sentence: Sentence, low: str, acts: list[Act]) -> Subject | None:
+    """The person or pronoun who acted before, where the verb at `start` is tied on by `và` or a comma: one speaker does several things."""
+    if not _TIED.search(low[max(0, start - sentence.start - _TIE) : start - sentence.start]):
+        return None
+    last = next((act.subject for act in reversed(acts) if act.subject is not None), None)
+    return last if last is not None and last.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN) else None
 
 
 def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:

@@ -26,11 +26,11 @@ def read_organisations(reading: Reading, needed: Mapping[str, tuple[Evidence, ..
     for body in reading.bodies:
         if body.key in wanted or _is_specific(body):
             mentions.setdefault(body.key, []).append(body)
-    for post in reading.posts:
-        if post.body is not None and post.body.key in wanted and post.body.key not in mentions:
-            mentions[post.body.key] = [post.body]
-    found = sorted(mentions.values(), key=lambda group: group[0].start)
-    facts = [_organisation(reading, group) for group in found]
+    by_post = {post.body.key: [post.body] for post in reversed(reading.posts) if post.body is not None and post.body.key in wanted}
+    by_post = {key: group for key, group in by_post.items() if key not in mentions}
+    groups = [*((group, True) for group in mentions.values()), *((group, False) for group in by_post.values())]
+    facts = [_organisation(reading, group, printed=printed) for group, printed in sorted(groups, key=lambda entry: entry[0][0].start)]
+    mentions |= by_post
     implied = (_implied(name, needed[name]) for key, name in wanted.items() if key not in mentions)
     return facts + [fact for fact in implied if fact is not None]
 
@@ -40,14 +40,14 @@ def _is_specific(body: BodyMention) -> bool:
     return body.is_party and body.explicit and body.key != _WHOLE_PARTY
 
 
-def _organisation(reading: Reading, mentions: list[BodyMention]) -> Organisation:
-    named = reading.bodies_in(mentions[0].start, mentions[-1].end)  # a body that only a post implies is nowhere printed
+def _organisation(reading: Reading, mentions: list[BodyMention], *, printed: bool) -> Organisation:
+    """The fact of one body; one that only a post implies (`Chủ tịch Quốc hội`) is nowhere `printed`."""
     fullest = max(mentions, key=lambda mention: mention.end - mention.start)
     return Organisation(
         name=fullest.name,
         kind=fullest.kind,
         level=fullest.level,
-        names=tuple(dict.fromkeys(mention.printed for mention in mentions if mention in named)),
+        names=tuple(dict.fromkeys(mention.printed for mention in mentions)) if printed else (),
         place=fullest.place,
         parent=fullest.parent,
         resolved=fullest.resolved,

@@ -13,8 +13,13 @@ _BY_DELEGATES = frozenset({"kiến nghị", "đề xuất", "biểu quyết", "b
 """What delegates in general can do."""
 _MUTE = frozenset({"speak", "chair", "attend"})
 _COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
-_TELLS = frozenset({"cho biết", "cho hay", "xác nhận", "thông tin"})
-_TOLD_VERBS = frozenset({"thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
+_AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
+_WEIGHS = frozenset({"băn khoăn", "trăn trở", "phân tích", "nói", "lo ngại", "nhắc lại", "tâm sự", "chia sẻ", "giải thích", "đặt vấn đề"})
+_WEIGHTY = frozenset({"ask", "propose", "promise"})
+_SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
+_LEAD_IN_AT_MOST = 120
+_TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
+_TOLD_VERBS = frozenset({"phân công", "thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
@@ -33,14 +38,42 @@ def governing_act(view: View) -> Act | None:
         return view.voice
     if (concluding := _concluding(view, candidates)) is not None:
         return concluding
-    first = candidates[0]
-    if first.subject is None and len(candidates) > 1 and first.family in ("report", "state"):
-        first = candidates[1]
-    if first.verb in _COURTESIES:
-        first = next((act for act in candidates if act.subject == first.subject and act.family != "report"), first)
-    if first.family == "report":
+    first = _past_lead_in(view, candidates)
+    if _says_little(first):
+        first = next((act for act in candidates if act.start > first.start and _goes_further(first, act)), first)
+    if first.family == "report" or first.verb == "theo":
         return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
     return first
+
+
+def _past_lead_in(view: View, candidates: list[Act]) -> Act:
+    """The first act that is no lead-in: `Kết luận hội nghị, ông An ...` is about what he does next."""
+    first = candidates[0]
+    if first.subject is not None:
+        return first
+    if len(candidates) > 1 and first.family in ("report", "state"):
+        return candidates[1]
+    for act in candidates[1:]:
+        subject = act.subject
+        if subject is not None and subject.kind in _SPEAKERS:
+            before = view.low[first.end - view.sentence.start : subject.start - view.sentence.start]
+            if before.endswith(", ") and len(before) < _LEAD_IN_AT_MOST:
+                return act
+    return first
+
+
+def _says_little(act: Act) -> bool:
+    """Whether a speaker does `act` by the way: he agrees, thanks or explains before he asks or promises."""
+    by_speaker = act.subject is not None and act.subject.kind in _SPEAKERS
+    return act.verb in _COURTESIES or (by_speaker and (act.verb in _AGREES or act.verb in _WEIGHS))
+
+
+def _goes_further(first: Act, act: Act) -> bool:
+    if act.subject != first.subject:
+        return False
+    if first.verb in _COURTESIES and act.family != "report":
+        return True
+    return act.family in _WEIGHTY or (first.verb in _AGREES and act.family == "report")
 
 
 def _may_govern(view: View, act: Act) -> bool:

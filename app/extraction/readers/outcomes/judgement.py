@@ -39,10 +39,19 @@ _TASKS_TO_COME = re.compile(r"nhiệm vụ|giải pháp|công việc|việc cầ
 _ASK_AGAIN = re.compile(
     r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)"
 )
+_AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
+_VOWED = 80
 _HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
-_FINDS = frozenset({"nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
-_APPRAISES = frozenset({"đánh giá", "nhận xét"})
+_ANSWER = re.compile(
+    r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
+)
+_WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
+"""What someone will do counts as a promise where it answers what was asked."""
+_VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
+_SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
+_FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
+_APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
 _SOMEONE = re.compile(r" (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)")
 
 
@@ -59,6 +68,8 @@ def judge(view: View) -> Judgement:
     if speaks or act.family in ("state", "find_fault"):
         return _stated(view, act)
     if act.family == "report":
+        if _ANSWER.match(view.low) and _WILL.search(view.after(act)):
+            return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
         return Judgement(None, Mode.REPORT, act, "report")
     return _FAMILIES[act.family](view, act)
 
@@ -74,6 +85,8 @@ def _quoted(view: View, act: Act) -> Judgement:
 def _content(low: str, act: Act) -> OutcomeKind | None:
     if _HOPES.search(low):
         return None
+    if act.family == "promise":
+        return OutcomeKind.COMMITMENT
     asks = act.family == "ask" and act.verb in low and not wording.is_question(low)
     if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low)):
         return OutcomeKind.DIRECTIVE
@@ -92,11 +105,14 @@ def _stated(view: View, act: Act) -> Judgement:
     asks = wording.has_modal(low)
     if not asks and act.verb == "theo" and wording.is_fault(low):
         return Judgement(None, Mode.OPEN, act, "stated")
-    if not asks and wording.is_promise(low):
+    vows = act.verb in _VOWS and not by_body and _WILL.search(low[:_VOWED]) is not None
+    if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = low.startswith((":", " :")) and wording.is_imperative(low.lstrip(' :“"'))
     if asks or urges or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    if act.verb in _SEEN and (by_body or act.subject and act.subject.kind is SubjectKind.DELEGATION):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
@@ -128,8 +144,17 @@ def _proposed(_: View, act: Act) -> Judgement:
 
 
 def _praised(view: View, act: Act) -> Judgement:
-    if _ASK_AGAIN.search(view.after(act)):
+    after = view.after(act)
+    if _ASK_AGAIN.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.praised_and_asked")
+    if _AND_WILL.search(after):
+        return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
+    if (giving := next((other for other in view.acts if other.start > act.start and other.family == "award"), None)) is not None:
+        gift = given(view, giving)
+        if gift.kind is OutcomeKind.AWARD:
+            return gift
+    if act.verb == "tuyên dương" and act.subject is not None and act.subject.kind is SubjectKind.BODY:
+        return Judgement(None, Mode.SILENT, act, "ceremony")
     return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
 
 
