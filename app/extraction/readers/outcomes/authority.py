@@ -76,7 +76,7 @@ class Authority:
         if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
             return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
-        if act.passive and (act.family == "ask" or judgement.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE)):
+        if act.passive and (act.family == "ask" or judgement.kind in _DECIDING):
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family == "propose":
             return None
@@ -91,7 +91,7 @@ class Authority:
                 return self.issuers.body(subject.name) or (Issuer(subject.name, is_person=False) if holds else None)
             case SubjectKind.PRONOUN:
                 held = voice.issuer
-                return held if held is not None and held.is_person else self.issuers.person(subject.name)
+                return self.issuers.person(subject.name) or (held if held is not None and held.is_person else None)
             case SubjectKind.DOCUMENT:
                 return self._issuer_of_document(subject, view) or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:

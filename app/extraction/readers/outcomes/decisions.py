@@ -13,7 +13,7 @@ from app.extraction.readers.subjects import SubjectKind
 _NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _STRONG_DECISION = re.compile(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = re.compile(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
@@ -30,13 +30,16 @@ _IN_GENERAL = re.compile(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
 _WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) $")
+_BY_DECISION = re.compile(
+    r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
+)
 _BATCH = re.compile(r"(?:đợt này|dịp này|nhân dịp|huy hiệu|các đồng chí)")
 _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
 _PASSIVE_MOVE = re.compile(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|nghỉ hưu|tái cử|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
 )
 _PENALISED = re.compile(
-    r"kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)"
+    r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)"
 )
 _PLANNED = re.compile(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
@@ -98,7 +101,7 @@ def event(view: View) -> Judgement:
     low = view.low
     if wording.is_penalty_label(low.rstrip(" .")):
         return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, None, "outcomes.penalty_label")
-    if wording.is_received(low) and (_OCCASION.search(low) or _BATCH.match(low)):
+    if wording.is_received(low) and (_OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)):
         return Judgement(OutcomeKind.AWARD, Mode.SILENT, None, "outcomes.received")
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
@@ -115,7 +118,7 @@ def event(view: View) -> Judgement:
 
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
-    if _PLANNED.search(view.low) or _IN_GENERAL.search(view.low) or wording.sums_up(view.low):
+    if _PLANNED.search(view.low) or (_IN_GENERAL.search(view.low) and not _disciplines(view)) or wording.sums_up(view.low):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
 
@@ -131,6 +134,8 @@ def _lays_down(view: View, act: Act) -> bool:
     """Whether a body or meeting decides by `act`, or one that the sentence before named, or a numbered decision is made known."""
     if act.subject is not None and _DECISION_NUMBER.search(view.low):
         return True
+    if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
+        return True  # delegates elected, whoever they are
     if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:

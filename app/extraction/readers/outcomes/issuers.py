@@ -26,6 +26,7 @@ _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư
 _JUSTICE = re.compile(
     r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
 )
+_MILITARY = re.compile(r"quân sự|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển")
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
 
@@ -63,7 +64,7 @@ class Issuers:
 
     @staticmethod
     def _rank(body: BodyMention) -> int | None:
-        if body.kind not in _PUBLIC or _JUSTICE.match(body.name.lower()):
+        if (body.kind not in _PUBLIC and not _MILITARY.search(body.name.lower())) or _JUSTICE.match(body.name.lower()):
             return None
         rank = _RANK[body.level] * 2 if body.level else _LOWEST
         return rank + (body.kind is OrganisationKind.MASS_ORGANISATION)

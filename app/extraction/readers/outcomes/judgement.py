@@ -52,6 +52,9 @@ _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái kh�
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
+_STUDIED = re.compile(
+    r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung)"
+)
 _SOMEONE = re.compile(r" (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)")
 
 
@@ -111,7 +114,7 @@ def _stated(view: View, act: Act) -> Judgement:
     urges = low.startswith((":", " :")) and wording.is_imperative(low.lstrip(' :“"'))
     if asks or urges or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
-    if act.verb in _SEEN and (by_body or act.subject and act.subject.kind is SubjectKind.DELEGATION):
+    if act.verb in _SEEN and (by_body or (act.subject is not None and act.subject.kind is SubjectKind.DELEGATION)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
@@ -127,10 +130,12 @@ def _asked(view: View, act: Act) -> Judgement:
     if subject is not None and "sẽ" in view.low[subject.end - view.sentence.start : act.start - view.sentence.start]:
         return Judgement(None, Mode.SILENT, act, "planned")
     by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
-    if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and _ON_GROUNDS.match(view.low)):
-        return Judgement(None, Mode.REPORT, act, "standing_work")
     if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after):
         return decided(view, act)
+    if act.verb == "quán triệt" and _STUDIED.match(after):
+        return Judgement(None, Mode.REPORT, act, "studied")
+    if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and _ON_GROUNDS.match(view.low)):
+        return Judgement(None, Mode.REPORT, act, "standing_work")
     hints = act.verb in _HINTS and (after.startswith(",") or _SUGGESTS.match(after) is not None)
     if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):
         return Judgement(None, Mode.OPEN, act, "hint")

@@ -33,6 +33,8 @@ _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩ
 _HEADING_OF_FINDINGS = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
 )
+_OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
+"""What an item of decisions or findings may be instead."""
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _LEAD = 3
 
@@ -102,9 +104,18 @@ class _Reader:
 
     def _list_item(self, view: View, judgement: Judgement, listing: OutcomeKind) -> None:
         voice = self._voice
-        own = judgement.kind in (OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL) and listing not in _ENUMERATED
+        own = judgement.kind in _OF_ITEMS and listing not in _ENUMERATED
         kind = judgement.kind if own and judgement.kind is not None else listing
         asked = self._asked_without_subject(view) if kind is OutcomeKind.DIRECTIVE else None
+        if (
+            own
+            and kind is OutcomeKind.DIRECTIVE
+            and asked
+            and voice.issuer
+            and self._authority.issuers.is_superior(asked.name, voice.issuer)
+        ):
+            self._emit(view, OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item")
+            return
         if asked is None or not asked.name:
             asked = asked_as_subject(self._reading, view.sentence)
         told = kind is OutcomeKind.DIRECTIVE and asked.told
