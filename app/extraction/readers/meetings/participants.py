@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
-from app.extraction.lexicon import load_toml
-from app.extraction.readers.acts import Act, Acts, alternation
+from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.meetings.roles import cued, speech_of
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
-_PRESENCE = load_toml("meeting_words")["presence"]["lists"]
-_LIST_OF_PRESENT = re.compile(rf"(?<!\w)(?:{alternation(_PRESENCE)})(?!\w)[^.:]{{0,90}}?(?<!\w)(?:có|gồm|là)(?: có)?(?!\w)")
-_CAME = re.compile(r"(?<!\w)(?:(?:đến|tới|về|cùng|tham)? ?dự|cùng đi)(?: và| buổi| lễ| hội nghị| đại hội|,|\.|$)")
-_CHAIRED = re.compile(
-    r"(?<!\w)(?:đồng )?(?:chủ trì|chủ tọa)(?!\w)|làm trưởng đoàn|phát biểu(?: ý kiến)? chỉ đạo|điều hành (?:hội nghị|đại hội|phiên họp)"
-)
-_CHAIRED_BY = re.compile(r"(?:chủ trì|chủ tọa|điều hành) của ")
-_LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn (?:công tác|kiểm tra|giám sát|khảo sát)")
+_DIRECTS = re.compile(r"phát biểu(?: ý kiến)? chỉ đạo")
+_LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = re.compile(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
-_FAR = 90
-_AT_EVENT = re.compile(r"tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|bên lề")
-_PICTURE = re.compile(r"(?<!phản )ảnh:")
+_ASIDE = re.compile(r"bên lề|(?:bên hành lang|giờ giải lao)")
+_TO_PRESS = re.compile(
+    r"phóng viên|phỏng vấn|trả lời báo|qua điện thoại|(?:trao đổi|nói|chia sẻ) với (?:báo|pv|vov|vnexpress|tuổi trẻ|thanh niên online|zing|vietnamnet|dân trí)"
+)
+_AT_EVENT = re.compile(
+    r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
+)
+_OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
+_OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
+_PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _RECEIVES = re.compile(
-    r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
+    r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
 )
-_JOINED = re.compile(r"^[,; ]*(?:và|cùng)?[,; ]*$")
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
@@ -52,6 +53,13 @@ class Participants:
         """Whether the sentence at hand recounts: what is `chỉ đạo` there was done before."""
         self._is_caption = False
         self._speaker: str | None = None
+        self._outsiders: set[str] = set()
+        """Those whom the press asked elsewhere."""
+        self._officials = {post.person for post in reading.posts if post.person} | {
+            person.name
+            for person in reading.people
+            if reading.document.text[person.start : person.start + 14].lower().startswith(_OFFICIAL)
+        }
         self.hands_over = False
         """Whether decisions are handed over: those whom they concern are there."""
         self.admits = False
@@ -82,18 +90,18 @@ class Participants:
         people = [
             p
             for p in reading.people_in(sentence.start, sentence.end)
-            if p.form is not PersonForm.PRONOUN and not low[: p.start - sentence.start].endswith("đoàn ")
+            if not self._is_general(p) and not low[: p.start - sentence.start].endswith("đoàn ")
         ]
         block = reading.document.block_of(sentence)
         if not people and block.kind is BlockKind.HEADLINE:
             return
-        self._present(people, sentence, low)
-        self._chairs(people, sentence, low)
+        self._is_caption = _is_picture(low, block.kind)
+        self._cued(people, sentence, low)
+        self._speakers(people, sentence, low)
         if (self.hands_over and _APPOINTED.match(low)) or (self.admits and block.kind is BlockKind.LIST_ITEM and len(people) == 1):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
         self._reports = False
-        self._is_caption = _is_picture(low, block.kind)
         for act in self._acts.of(sentence):
             self._act(act, people, low)
         if _RECEIVES.search(low):
@@ -103,37 +111,49 @@ class Participants:
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
 
-    def _present(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
-        match = _LIST_OF_PRESENT.search(low)
-        if match is not None:
-            for person in people:
-                if person.start >= sentence.start + match.start():
-                    self.add(person.name, ParticipantRole.ATTENDEE)
-        elif _CAME.search(low) and people:
-            self.add(people[0].name, ParticipantRole.ATTENDEE)
+    def _is_general(self, person: PersonMention) -> bool:
+        """Whether the mention is a pronoun, or a post that means whoever holds one (`bí thư chi bộ`, `các ủy viên`)."""
+        text = self._reading.document.text
+        is_post = person.form is PersonForm.POST
+        return person.form is PersonForm.PRONOUN or (
+            is_post
+            and (
+                text[person.start : person.start + 4].lower() == "các "
+                or (text[person.start].islower() and person.start == person.name_start)
+            )
+        )
 
-    def _chairs(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
-        if match := _CHAIRED_BY.search(low):
-            for person in [p for p in people if p.start >= sentence.start + match.end()][:1]:
+    def _cued(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+        """Add those who are said to preside or to be present, also in the list that such a sentence leads to."""
+        for person, role in cued(people, sentence.start, low):
+            self.add(person.name, role)
+        for person in people:
+            if _LEADS_DELEGATION.search(low[person.start - sentence.start : person.end - sentence.start + 40]):
                 self.add(person.name, ParticipantRole.CHAIR)
+        if _DIRECTS.search(low) and people:
+            self.add(people[0].name, ParticipantRole.CHAIR)
+
+    def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+        """Add those who are shown speaking, not to the press."""
+        if self._is_caption:
             return
-        match = _CHAIRED.search(low)
-        if match is None:
-            for person in people:
-                if _LEADS_DELEGATION.search(low[person.start - sentence.start : person.end - sentence.start + 40]):
-                    self.add(person.name, ParticipantRole.CHAIR)
+        if _TO_PRESS.search(low):
+            self._outsiders.update(person.name for person in people if person.name not in self._roles)
             return
-        before = [p for p in people if p.end <= sentence.start + match.start() + 1]
-        if before and sentence.start + match.start() - before[-1].end > _FAR:
-            return
-        if "chỉ đạo" in match.group() and not before:
-            before = people[:1]
-        last = sentence.end
-        for person in reversed(before):
-            if last != sentence.end and not _JOINED.match(low[person.end - sentence.start : last - sentence.start]):
-                break
-            self.add(person.name, ParticipantRole.CHAIR)
-            last = person.start
+        for person, following in zip_longest(people, people[1:]):
+            stop = min(
+                [following.start - sentence.start if following else len(low)]
+                + [s.start - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS and s.start >= person.end]
+            )
+            spoke = speech_of(person, sentence.start, low, stop)
+            if spoke is None or (is_fault(low[:spoke]) and not _AT_EVENT.search(low)):
+                continue  # what someone is found to have done wrong may read like speech
+            if self._belongs(person.name, low):
+                self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
+
+    def _belongs(self, name: str, low: str) -> bool:
+        """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""
+        return name not in self._outsiders and (name in self._roles or name in self._officials or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], low: str) -> None:
         if act.family == "award" or "trao" in act.verb:
@@ -152,15 +172,17 @@ class Participants:
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
         if name is None:
             return
-        self._speaker = name
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
-        elif act.family == "chair" or (act.verb == "chỉ đạo" and not self._reports):
+        elif act.verb == "chỉ đạo" and not self._reports:
             self.add(name, ParticipantRole.CHAIR)
         elif act.verb in _GREETINGS and "phát biểu" not in low:
             self.add(name, ParticipantRole.ATTENDEE)
         elif act.family in _SPEAKS or "đọc" in act.verb or act.verb == "công bố":
-            self.add(name, ParticipantRole.SPEAKER)
+            if not self._belongs(name, low) or _TO_PRESS.search(low):
+                return
+            self._speaker = name
+            self.add(name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
             self._reports = self._reports or act.family == "report"
             if act.family == "ask" or (act.family == "state" and has_modal(low)):
                 self._asks.add(name)

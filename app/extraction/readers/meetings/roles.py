@@ -1,0 +1,112 @@
+"""What one sentence shows people doing at a meeting: presiding, being present, speaking.
+
+Two mechanisms, both by position and not by the grammar of a whole sentence: a cue (`chủ trì`, `dự`, `về phía`) gives its
+role to the people that stand beside it, and whoever a word of speech follows has spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.extraction.facts import ParticipantRole
+from app.extraction.lexicon import load_toml
+from app.extraction.readers.acts import VERBS, alternation
+from app.extraction.spans import PersonMention
+
+_WORDS = load_toml("meeting_words")["presence"]
+_OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
+_CUE = re.compile(
+    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>{alternation(_WORDS['speaks'])}) có|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
+)
+_LINK = re.compile(r"[^.;:“”]{0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)[^.;“”]{0,80}")
+_NO_CHAIR = re.compile(
+    r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) $|(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$"
+)
+_ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
+_CLOSE = 40
+_LIST_GAP = 110
+_BEFORE_CUE = 100
+
+_SPEECH = sorted(
+    {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
+)
+_SPEAKS = re.compile(rf"(?<!\w)(?:{alternation(_SPEECH)})(?!\w)")
+_HEAVY = re.compile(
+    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
+)
+_ANEW = re.compile(
+    r"(?:[,)–-]|(?<!\w)và|(?<!\w)đồng thời) ?(?:đã |cũng |thì |lại |còn |có |vừa |trực tiếp |thẳng thắn |vui mừng |xúc động |trân trọng |tiếp tục |đại diện [^,]{1,60}, ?)*$"
+)
+_FURTHEST = 170
+_NEAR = 60
+_OBJECT = re.compile(
+    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? $"
+)
+_BREAK = re.compile(r"[;“”:]")
+_SOURCE = re.compile(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? $")
+_TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
+
+
+def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tuple[PersonMention, ParticipantRole]]:
+    """Those of `people` to whom a cue of the sentence `low` (which begins at `start` of the document) gives a role.
+
+    A cue stands after those it is about (`A và B chủ trì`), or before them (`Dự có các đồng chí: A, B`).
+    """
+    cues = list(_CUE.finditer(low))
+    spans = [(person, person.start - start, person.end - start) for person in people]
+    for index, cue in enumerate(cues):
+        floor = cues[index - 1].end() if index else 0
+        ceiling = cues[index + 1].start() if index + 1 < len(cues) else len(low)
+        if any(first <= cue.start() < last for _, first, last in spans):
+            continue
+        role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
+        if role is ParticipantRole.CHAIR and _NO_CHAIR.search(low[: cue.start()]):
+            continue
+        before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
+        after = [span for span in spans if cue.end() <= span[1] < ceiling]
+        leads = (
+            bool(after)
+            and _LINK.fullmatch(low[cue.end() - len(" có") * (cue.lastgroup == "speaker") : after[0][1]] + _head(low, after[0])) is not None
+        )
+        near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
+        if near and cue.lastgroup in ("chair", "present") and ";" not in low[before[-1][2] : cue.start()]:
+            yield from ((person, role) for person in _run(before, low))
+        elif leads:
+            yield from ((person, role) for person, _, _ in after)
+
+
+def _head(low: str, span: tuple[PersonMention, int, int]) -> str:
+    """The honorific that a person's mention begins with: it is part of what ties a cue to the person."""
+    person, first, _ = span
+    return low[first : first + person.name_start - person.start] if person.name_start > person.start else ""
+
+
+def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonMention]:
+    """The last of `before` and those listed with it."""
+    run = [before[-1]]
+    for span in reversed(before[:-1]):
+        gap = low[span[2] : run[-1][1]]
+        if len(gap) > _LIST_GAP or _SPEAKS.search(gap):
+            break
+        run.append(span)
+    return [person for person, _, _ in reversed(run)]
+
+
+def speech_of(person: PersonMention, start: int, low: str, stop: int) -> int | None:
+    """Where in the sentence `low` (at `start` of the document) the words end that show `person` speaking; None where there are none.
+
+    `stop`: where in `low` someone else is named.
+    """
+    first, last = person.start - start, person.end - start
+    if _SOURCE.search(low[:first]):
+        return last
+    if _OBJECT.search(low[max(0, first - 40) : first]):
+        return None
+    if turn := _TURN.match(low, last):
+        return turn.end()
+    for match in _SPEAKS.finditer(low, last, min(stop, last + _FURTHEST)):
+        gap = low[last : match.start()]
+        if (len(gap) <= _NEAR and not _HEAVY.search(gap)) or (_ANEW.search(gap) and not _BREAK.search(gap)):
+            return match.end()
+    return None
