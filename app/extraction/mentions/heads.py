@@ -83,21 +83,22 @@ def _heads() -> dict[str, Head]:
 HEADS = _heads()
 """Every head by its folded form."""
 
-_PHRASES = PhraseIndex(HEADS)
+HEAD_PHRASES = PhraseIndex(HEADS)
+"""The heads as phrases to be looked for."""
 _AFTER_CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{LOWER}]* $")
 """In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name."""
 
 
 def head_at(text: str, position: int) -> tuple[Head, int] | None:
     """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
-    end = _PHRASES.end_at(text, position)
+    end = HEAD_PHRASES.end_at(text, position)
     return (HEADS[fold(text[position:end])], end) if end else None
 
 
 def heads_of(words: WordPlaces) -> list[tuple[int, int]]:
     """Where every head of the text stands that may begin a name there, the longest at each place, in text order."""
     text, found = words.text, []
-    for first, last in _PHRASES.spans(words):
+    for first, last in HEAD_PHRASES.spans(words):
         head = HEADS[fold(text[first:last])]
         if not head.capital or (
             text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))

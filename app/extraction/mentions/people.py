@@ -21,6 +21,9 @@ def _alternatives(words: list[str]) -> str:
 _RANKS = rf"(?:(?:{_alternatives(_TABLE['ranks'])})[.,]? )"
 _HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['honorifics'])})(?: gồm)?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
 _RANK_ONLY = re.compile(rf"(?<![{LETTER}]){_RANKS}{{1,3}}$", re.IGNORECASE)
+_LAST_WORDS = frozenset(fold(re.split(r"[ .,]+", word.rstrip(" .,"))[-1]) for key in ("honorifics", "ranks") for word in _TABLE[key]) | {
+    "gồm"
+}
 _THING = re.compile(rf"(?<![{LETTER}])(?:{_alternatives(_TABLE['things'])}):? ?$", re.IGNORECASE)
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
@@ -103,7 +106,7 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
         name = capitalised(normal(run.group()))
         if len(words) > 2 or not _is_place(name, marked=False):
-            honorific = _HONORIFIC.search(text[max(start, run.start() - _LOOK_BACK) : run.start()])
+            honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
             return [RawPerson(run.start() - (len(honorific.group()) if honorific else 0), run.end(), run.start(), name, marked=True)]
     index = 0
     while index < len(words):
@@ -117,6 +120,14 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
     return found
 
 
+def _honorific_in(before: str) -> re.Match[str] | None:
+    """The honorific and ranks at the end of `before`; most words before a name are none, and that is soon told."""
+    last = before.rstrip(" :,.").rpartition(" ")[2]
+    if fold(last.rpartition(".")[2] or last) not in _LAST_WORDS:
+        return None
+    return _HONORIFIC.search(before) or _RANK_ONLY.search(before)
+
+
 def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> bool:
     """`...: A, Bí thư ...; B - Chủ tịch ...`: a list's mark or the sentence's start before the name, a post right behind."""
     behind = _POST_JOINT.match(text, run.end())
@@ -127,7 +138,7 @@ def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int])
 
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
-    honorific = _HONORIFIC.search(before) or _RANK_ONLY.search(before)
+    honorific = _honorific_in(before)
     names = [word.group() for word in words]
     length = _name_length(names, marked=honorific is not None)
     if length == 0 or (honorific is None and (length < 2 or _THING.search(before))):

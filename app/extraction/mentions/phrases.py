@@ -13,13 +13,16 @@ _WORD = re.compile(rf"[{LETTER}]+")
 
 
 class WordPlaces:
-    """Where each word of a text stands, by its small-letter form: made once for all the phrases to be looked for."""
+    """Where the words stand that begin a phrase of `indexes`, by their small-letter form: made once for them all."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, indexes: Iterable[PhraseIndex]) -> None:
+        wanted = {first for index in indexes for first in index.first_words}
         self.text = text
         self.places: dict[str, list[tuple[int, int]]] = {}
         for word in _WORD.finditer(text):
-            self.places.setdefault(word.group().lower(), []).append(word.span())
+            small = word.group().lower()
+            if small in wanted:
+                self.places.setdefault(small, []).append(word.span())
 
 
 class PhraseIndex:
@@ -35,6 +38,11 @@ class PhraseIndex:
             by_first[first.group()].append(folded[first.end() :])
         self._rests = dict(by_first)
         self._compiled: dict[str, re.Pattern[str]] = {}
+
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words, in small letters, that phrases begin with."""
+        return self._rests
 
     def _after(self, first: str) -> re.Pattern[str] | None:
         """What may follow the word `first` of a phrase, compiled when first met: few articles meet them all."""

@@ -88,12 +88,13 @@ def _text(value: object) -> str | None:
 TITLES = _titles()
 """Every title by its folded form."""
 
-_PHRASES = PhraseIndex(TITLES)
+TITLE_PHRASES = PhraseIndex(TITLES)
+"""The titles as phrases to be looked for."""
 
 
 def titles_of(words: WordPlaces) -> list[tuple[int, int]]:
     """Where every title of the text stands, the longest at each place, in text order; they may overlap."""
-    return _PHRASES.spans(words)
+    return TITLE_PHRASES.spans(words)
 
 
 def title_of(printed: str) -> Title:
