@@ -17,6 +17,8 @@ _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: vớ
 _CROWD = re.compile(
     r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|tất cả|một số|100%|tập thể)(?!\w)"
 )
+_AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
+_PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")
 _DUTY = re.compile(
     r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)"
 )
@@ -61,6 +63,18 @@ def asked_as_subject(reading: Reading, sentence: Sentence) -> Addressee:
     if _CROWD.match(low[start - sentence.start :]):
         return _CROWD_ASKED
     return _with_duty(reading, sentence, sentence.start)
+
+
+def asked_before(reading: Reading, sentence: Sentence, position: int) -> Addressee:
+    """Whom a sentence names before its verb at `position`: `Đối với Huyện đoàn, đồng chí đề nghị ...`."""
+    low = sentence.text.lower()
+    match = _AS_FOR.match(low)
+    if match is None:
+        return _UNTOLD
+    start = sentence.start + match.end()
+    for body in _plain_bodies(reading, start, min(start + 2, position)):
+        return Addressee(body.name, told=True)
+    return _CROWD_ASKED if _CROWD.match(low[match.end() :]) or _PLURAL.match(low, match.end()) else _UNTOLD
 
 
 def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee:

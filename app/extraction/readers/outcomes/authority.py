@@ -60,6 +60,15 @@ class Authority:
         meeting = self._meetings[self.meeting] if self.meeting is not None else None
         return meeting.host if meeting is not None and meeting.kind in (MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION) else None
 
+    def audience(self, issuer: Issuer | None) -> str | None:
+        """Whom `issuer` speaks to where nobody is said to be asked: who is visited, or who holds the meeting that a superior attends."""
+        if issuer is None or (self.host() is None and not issuer.is_person):
+            return None
+        if (host := self.host()) is not None:
+            return host
+        organiser = self._meetings[self.meeting].organiser if self.meeting is not None else None
+        return organiser if organiser is not None and self.issuers.is_guest(issuer, organiser) else None
+
     def may_be_unnamed(self, judgement: Judgement) -> bool:
         """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party."""
         subject = judgement.act.subject if judgement.act else None

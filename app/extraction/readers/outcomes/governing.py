@@ -20,6 +20,8 @@ _SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 _LEAD_IN_AT_MOST = 120
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
 _TOLD_VERBS = frozenset({"phân công", "thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
+_SUBORDINATE = re.compile(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) $")
+"""`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
@@ -78,6 +80,8 @@ def _goes_further(first: Act, act: Act) -> bool:
 
 def _may_govern(view: View, act: Act) -> bool:
     if act.family in _MUTE or (act.subject and act.subject.kind is SubjectKind.CROWD and act.verb not in _BY_DELEGATES):
+        return False
+    if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
         return False
     opens = wording.opening(view.low) >= act.start - view.sentence.start
     return act.subject is not None or opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -48,6 +49,7 @@ class Issuers:
         self._chairs = chairs
         self._rank_of_person: dict[str, int] = {}
         self._with_post: set[str] = set()
+        self._homes: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
         for body in reading.bodies:
@@ -56,6 +58,8 @@ class Issuers:
             if post.person is None:
                 continue
             self._with_post.add(post.person)
+            if post.body:
+                self._homes[post.person].add((post.body.key, post.body.place))
             if post.status is AppointmentStatus.FORMER:
                 continue
             rank = self._rank(post.body) if post.body else (0 if post.title.lower() in _OFFICES else None)
@@ -87,6 +91,13 @@ class Issuers:
             return None
         rank = self._rank(body)
         return None if rank is None else Issuer(body.name, is_person=False, rank=rank)
+
+    def is_guest(self, issuer: Issuer, organiser: str) -> bool:
+        """Whether the person `issuer` stands above the body named `organiser` and holds no post in it or in its territory."""
+        body = self._bodies.get(organiser)
+        if body is None or issuer.name is None or (rank := self._rank(body)) is None or issuer.rank >= rank:
+            return False
+        return not any(home == body.key or (place is not None and place == body.place) for home, place in self._homes[issuer.name])
 
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""

@@ -42,6 +42,7 @@ _ASK_AGAIN = re.compile(
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _VOWED = 80
+_BARE = 160
 _HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
 _ANSWER = re.compile(
     r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
@@ -139,6 +140,8 @@ def _asked(view: View, act: Act) -> Judgement:
     hints = act.verb in _HINTS and (after.startswith(",") or _SUGGESTS.match(after) is not None)
     if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):
         return Judgement(None, Mode.OPEN, act, "hint")
+    if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
+        return Judgement(None, Mode.ASK, act, "introduction")
     if by_body and proposes_penalty(view.low):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
     return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")

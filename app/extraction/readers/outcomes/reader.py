@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKind
-from app.extraction.readers.acts import Acts
+from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.outcomes import wording
-from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject
+from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_before
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import judge
 from app.extraction.readers.outcomes.lives import Lives
-from app.extraction.readers.outcomes.quotations import voices
+from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on
@@ -50,12 +50,14 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
 class _Reader:
     def __init__(self, reading: Reading, meetings: Sequence[Meeting], acts: Acts) -> None:
         self._reading = reading
-        self._acts = [acts.of(sentence) for sentence in reading.document.sentences]
+        self._acts = [_acts_in(sentence, acts) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
         self._lives = Lives(reading)
         self._voice = Voice()
         self._found: list[Candidate] = []
+        self._last_read = -1
+        """The sentence that the last outcome was read from."""
 
     def outcomes(self) -> list[Outcome]:
         document = self._reading.document
@@ -149,6 +151,12 @@ class _Reader:
             voice.mode = Mode.ASK if ":" in view.low else voice.mode
         if voice.mode is Mode.SILENT and self._voice.mode is Mode.FIND and kind is not None:
             voice.mode = Mode.FIND
+        asks = kind in _ENUMERATED or (kind is None and voice.mode is Mode.ASK)
+        voice.points = kind if kind in _ENUMERATED else OutcomeKind.DIRECTIVE if asks else None
+        held = self._voice
+        if held.issuer is not None and voice.issuer is not None and held.issuer.name == voice.issuer.name:
+            voice.has_asked = held.has_asked or held.mode is Mode.ASK
+            voice.points = voice.points or held.points
         voice.decides = kind is OutcomeKind.PERSONNEL_CHANGE
         return voice
 
@@ -186,6 +194,9 @@ class _Reader:
 
     def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence without a speaker of its own: what it is depends on who has the word."""
+        if (speaker := self._only_speaks(view)) is not None:
+            self._voice = Voice(speaker, Mode.REPORT, None, block.index)
+            return
         voice = self._voice
         kind = kind_running_on(voice, self._reading, view, judgement, block)
         if kind is None or voice.issuer is None:
@@ -196,11 +207,29 @@ class _Reader:
             voice.addressee = asked.name
             if kind is OutcomeKind.DIRECTIVE and self._authority.issuers.is_superior(asked.name, voice.issuer):
                 kind = OutcomeKind.PROPOSAL
+        if wording.is_enumerated(view.low):
+            self._drop_introduction(view)
         if _introduces(view, block):
             voice.listing = kind
         else:
             self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.run_on")
         voice.block = block.index
+
+    def _only_speaks(self, view: View) -> Issuer | None:
+        """Who takes the word in a sentence that lays nothing down (`Đồng chí An làm rõ thêm ...`), None if nobody does."""
+        if view.voice is not None or self._voice.mode is Mode.FIND:
+            return None
+        for act in view.acts:
+            if act.subject is not None:
+                mute = act.family in ("speak", "chair", "attend") and act.subject.kind is SubjectKind.PERSON
+                return self._authority.issuers.person(act.subject.name) if mute else None
+        return None
+
+    def _drop_introduction(self, view: View) -> None:
+        """Take back the sentence before, where it only said how many points follow."""
+        before = self._reading.document.sentences[view.sentence.index - 1]
+        if self._last_read == before.index and self._found and wording.announces_points(before.text.lower()):
+            self._found.pop()
 
     def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:
         act = judgement.act
@@ -211,15 +240,22 @@ class _Reader:
         if judgement.rule == "outcomes.quotation":
             asked = asked_as_subject(self._reading, view.sentence)
         else:
-            again = (a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject))
-            asking = next(again, act) if judgement.rule.endswith("_and_asked") else act
-            asked = asked_after(self._reading, view.sentence, asking.end)
+            asked = self._asked_by(view, act, skip_first=judgement.rule.endswith("_and_asked"))
+        if not asked.told:
+            asked = asked_before(self._reading, view.sentence, act.start)
         if asked.told:
             return asked.name
         held = self._voice.issuer
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
-            return self._voice.addressee or self._authority.host()
-        return self._authority.host()
+            return self._voice.addressee or self._authority.audience(issuer)
+        return self._authority.audience(issuer)
+
+    def _asked_by(self, view: View, act: Act, *, skip_first: bool) -> Addressee:
+        """Whom `act` asks, or a later verb of asking of the same speaker where `act` does not say (`gợi ý và đề nghị Thành ủy`)."""
+        again = [a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject)]
+        asking = again or [act] if skip_first else [act, *again]
+        told = [asked_after(self._reading, view.sentence, a.end) for a in asking]
+        return next((asked for asked in told if asked.told), told[0])
 
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):
@@ -234,12 +270,22 @@ class _Reader:
             evidence=(document.evidence(sentence.start, sentence.end),),
             rule=rule,
         )
+        self._last_read = sentence.index
         block = document.block_of(sentence)
         people = frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         told = self._reading.posts_in(sentence.start, sentence.end)
         posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
         is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1
         self._found.append(Candidate(outcome, block.index, block.kind, is_lead, people, posts))
+
+
+def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
+    """The acts of `sentence`, with who is only named after what he is quoted with."""
+    found = acts.of(sentence)
+    if "”" not in sentence.text and '"' not in sentence.text:
+        return found
+    said = attribution(sentence, acts.subjects(sentence), found)
+    return [*(act for act in found if act.start < said.start), said] if said else found
 
 
 def _introduces(view: View, block: Block) -> bool:

@@ -36,6 +36,10 @@ class Voice:
     block: int = -1
     kind: OutcomeKind = OutcomeKind.DIRECTIVE
     """What runs on in the mode ASK: directives, or proposals."""
+    points: OutcomeKind | None = None
+    """The kind of the points (`Một là, ...`) that may run on through sentences and paragraphs."""
+    has_asked: bool = False
+    """Whether the speaker asked for something before he said what he said last."""
     listing: OutcomeKind | None = None
     """The kind of the list items that were just introduced."""
     decides: bool = False
@@ -50,6 +54,8 @@ class Voice:
 def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) -> bool:
     """Whether the sentence only goes on with what `voice` began, whatever verbs it holds."""
     act = judgement.act
+    if voice.points is not None and voice.issuer is not None and wording.is_enumerated(view.low):
+        return act is None or act.subject is None or act.subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN)
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
     if act.subject is None:
@@ -72,6 +78,8 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
     if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
         return None
+    if voice.points is not None and wording.is_enumerated(low):
+        return voice.points
     if opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)):
         return None
     if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
@@ -80,6 +88,9 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
+    if voice.mode is Mode.OPEN and voice.has_asked and block.index == voice.block:
+        asked = asked_as_subject(reading, view.sentence).name
+        return voice.kind if asked and not _STATED.search(low[wording.opening(low) : 120]) else None
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
         return OutcomeKind.ASSESSMENT
     return None
@@ -89,6 +100,8 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
+    if wording.starts_collectively(low) and block.index == voice.block and not _STATED.search(low[:_HEAD]):
+        return voice.kind
     urges = not low.startswith(("đó là", "đây là")) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
     if urges and block.index == voice.block and not _PAST.search(low[:_HEAD]) and not wording.recounts(low):
         return voice.kind

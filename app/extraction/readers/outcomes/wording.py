@@ -12,6 +12,16 @@ _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 _IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
+_COLLECTIVE = re.compile(
+    r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
+)
+_ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_POINT = re.compile(
+    rf"[“\"]?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
+)
+_POINTS_TO_COME = re.compile(
+    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
+)
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
@@ -36,10 +46,25 @@ _TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;
 _FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
+def is_enumerated(low: str) -> bool:
+    """Whether `low` begins as a point of a list that runs through the text (`Một là, `, `Khâu thứ hai là`, `3- `)."""
+    return _POINT.match(low) is not None
+
+
+def announces_points(low: str) -> bool:
+    """Whether `low` ends by saying how many points follow (`tập trung vào 4 khâu.`)."""
+    return _POINTS_TO_COME.search(low) is not None
+
+
 def opening(low: str) -> int:
     """Where a sentence begins after its connectives; `low` in lower case."""
     match = _OPENING.match(low)
     return match.end() if match else 0
+
+
+def starts_collectively(low: str) -> bool:
+    """Whether those in general whom a directive is put to stand at the head of `low` (`Các chi bộ ...`, `Mỗi đồng chí ...`)."""
+    return _COLLECTIVE.match(low, opening(low)) is not None
 
 
 def is_question(low: str) -> bool:
