@@ -62,7 +62,7 @@ for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "a
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = re.compile(
-    r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
+    r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _NOUNS_TOO = frozenset(
@@ -181,7 +181,7 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.group().startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
         return True  # `Ban Chỉ đạo` is a body
-    if match.group() == "thông qua" and start == 0:
+    if match.group() == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
         return True  # by means of
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
@@ -194,6 +194,10 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_PAPER_AFTER = re.compile(
+    r" (?:các |những |\d+ )?(?:quy chế|nghị quyết|báo cáo|kế hoạch|chương trình|đề án|danh sách|quyết định|dự thảo|tờ trình|phương án)",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r" (?:ban|lưu|dịch|thông|thừa|ước|hữu|tiếp|nhận|đất|cho\)|năm|\()(?!\w)|[,.;)]| \(")
 _ACCORDING = re.compile(r"(?:cũng |vẫn |cũng, )?theo ")
 
@@ -215,6 +219,8 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
     before = [subject for subject in subjects if subject.end <= start]
     if before and not (acts and acts[-1].start >= before[-1].end):
         near = before[-1]
+        if near.kind is SubjectKind.BODY and len(before) > 1 and low[: near.start - sentence.start].endswith("thay mặt "):
+            near = before[-2]
         gap = low[near.end - sentence.start : start - sentence.start]
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False

@@ -50,7 +50,7 @@ _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|v
 _CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà)|nhân dân|cử tri|người dân|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = re.compile(
-    rf"(?=[đdcntktvbpagulhqm])(?<!\w)(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
+    rf"(?=[đdcntktvbpagulhqmxsủ])(?<!\w)(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
 _GENITIVE = re.compile(
@@ -63,6 +63,9 @@ _MEETING_BEFORE = re.compile(
 _BEHALF_SPAN = re.compile(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
+_IN_DETAIL = "cụ thể"
+"""No old person."""
+_SEVERAL = re.compile(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?$")
 _POST_REACH = 60
 _OF = len(" của ")
 _HEAD = "người đứng đầu "
@@ -83,7 +86,9 @@ class Subjects:
         low = sentence.text.lower()
         people = _outermost(self._reading.people_in(sentence.start, sentence.end))
         found = [
-            Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
+            Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name)
+            for p in people
+            if not low.startswith(_IN_DETAIL, p.start - sentence.start)
         ]
         found += self._bodies(sentence, low, found)
         found += self._others(sentence, low, found)
@@ -109,6 +114,9 @@ class Subjects:
             return Subject(body.start - len(_HEAD), body.end, SubjectKind.PRONOUN)
         for post in self._reading.posts_in(max(0, body.start - _POST_REACH), body.start + 1):
             if post.person is None and post.start < body.start < post.end and post.title != "Đại biểu":
+                at = len(before) - (body.start - post.start)
+                if at >= 0 and _SEVERAL.search(before[:at]):
+                    return Subject(post.start, post.end, SubjectKind.CROWD)
                 holders = self._holders[post.title.lower(), body.key]
                 name = next(iter(holders)) if len(holders) == 1 else None
                 return Subject(post.start, post.end, SubjectKind.PERSON, name, body.name)

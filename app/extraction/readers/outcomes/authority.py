@@ -21,7 +21,7 @@ _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
 _BY = re.compile(r"(?:được|bị|do) $")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
-_OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION, SubjectKind.PRONOUN})
+_OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _DOCUMENT_REACH, _PAPER_REACH = 60, 110
 
 

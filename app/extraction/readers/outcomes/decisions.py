@@ -49,6 +49,11 @@ _LISTED = re.compile(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|q
 """What a decision introduces as a list: its items are what was decided."""
 _AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
+_PUT_FORWARD = re.compile(
+    r"(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
+)
+_MOVED_FIRST = re.compile(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
+_COUNTED = re.compile(r"[^.;]{0,40}?\d+ (?:lượt|đảng viên|trường hợp|tổ chức|cấp ủy viên)")
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
@@ -73,7 +78,8 @@ def decided(view: View, act: Act) -> Judgement:
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
         ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb != "quyết định" and proposes_penalty(low)),
         ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view)),
-        ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low)),
+        ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
+        ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
         ("moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, wording.is_move(low) and (view.named or _MOVED_BY.search(low))),
     ):
         if holds:
@@ -136,6 +142,8 @@ def _lays_down(view: View, act: Act) -> bool:
         return True
     if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return True  # delegates elected, whoever they are
+    if not view.named and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
+        return False  # a figure of a report
     if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:

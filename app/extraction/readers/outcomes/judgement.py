@@ -41,6 +41,11 @@ _ASK_AGAIN = re.compile(
 )
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
+_HOLDS = frozenset({"cho rằng", "khẳng định", "nhận định", "theo", "nói thẳng", "thẳng thắn", "chỉ rõ", "chỉ ra"})
+_AS_IT_IS = re.compile(r"(?<!\w)(?:đã|còn|chưa|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
+"""How something was done or stands, as its speaker sees it."""
+_PENALISES_TOO = re.compile(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
+_SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
 _VOWED = 80
 _BARE = 160
 _HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
@@ -104,6 +109,8 @@ def _stated(view: View, act: Act) -> Judgement:
     low = view.after(act)
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     introduces = low.rstrip().endswith(":")
+    if by_body and _PENALISES_TOO.search(low):
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
     if by_body and act.verb in _FINDS and (introduces or wording.is_fault(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
     asks = wording.has_modal(low)
@@ -120,6 +127,9 @@ def _stated(view: View, act: Act) -> Judgement:
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
+    by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
     return Judgement(None, Mode.OPEN, act, "stated")
 
 
@@ -140,6 +150,9 @@ def _asked(view: View, act: Act) -> Judgement:
     hints = act.verb in _HINTS and (after.startswith(",") or _SUGGESTS.match(after) is not None)
     if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):
         return Judgement(None, Mode.OPEN, act, "hint")
+    told = after.lstrip(' :“"')
+    if act.verb in _SOFT and after.startswith(":") and not wording.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:
+        return Judgement(None, Mode.ASK, act, "hint")
     if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
         return Judgement(None, Mode.ASK, act, "introduction")
     if by_body and proposes_penalty(view.low):

@@ -28,7 +28,7 @@ _FOREIGN = re.compile(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nh�
 _ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
-_CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:|\(ảnh")
+_CAPTION_LIKE = re.compile(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
 _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
 _HEADING_OF_FINDINGS = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
@@ -149,7 +149,9 @@ class _Reader:
         if kind is OutcomeKind.PROPOSAL:
             voice.kind = kind
             voice.mode = Mode.ASK if ":" in view.low else voice.mode
-        if voice.mode is Mode.SILENT and self._voice.mode is Mode.FIND and kind is not None:
+        held_by = self._voice.issuer.name if self._voice.issuer else None
+        same_body = voice.issuer is not None and not voice.issuer.is_person and voice.issuer.name == held_by
+        if self._voice.mode is Mode.FIND and kind is not None and (voice.mode is Mode.SILENT or (same_body and not introduces)):
             voice.mode = Mode.FIND
         asks = kind in _ENUMERATED or (kind is None and voice.mode is Mode.ASK)
         voice.points = kind if kind in _ENUMERATED else OutcomeKind.DIRECTIVE if asks else None

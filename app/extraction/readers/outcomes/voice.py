@@ -84,16 +84,22 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
         return None
     if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
         return OutcomeKind.DIRECTIVE
+    if voice.has_asked and voice.mode in (Mode.OPEN, Mode.APPRAISE) and _asks_again(voice, reading, view, block):
+        return voice.kind
     if wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
-    if voice.mode is Mode.OPEN and voice.has_asked and block.index == voice.block:
-        asked = asked_as_subject(reading, view.sentence).name
-        return voice.kind if asked and not _STATED.search(low[wording.opening(low) : 120]) else None
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
         return OutcomeKind.ASSESSMENT
     return None
+
+
+def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
+    """Whether, after an aside, the sentence takes up what the speaker asks of one body after another."""
+    if block.index != voice.block or _STATED.search(view.low[wording.opening(view.low) : 120]):
+        return False
+    return asked_as_subject(reading, view.sentence).name is not None
 
 
 def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
