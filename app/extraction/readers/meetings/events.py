@@ -21,6 +21,8 @@ _IMPLIED = re.compile(
 )
 _HANDED_OVER = re.compile(r"trao (?:các )?quyết định")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
+_TOUR = 7
+"""Within how many days the stops of one tour lie."""
 _VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
 
 
@@ -31,24 +33,47 @@ class Events:
         self._reading = reading
         self._acts = acts
 
-    def told(self, sentence: Sentence, *, is_opening: bool, is_first: bool) -> Event | None:
+    def told(self, sentence: Sentence, *, is_opening: bool, known: Event | None) -> Event | None:
         """The event that `sentence` reports as having taken place, None where it tells of none, or of one to come.
 
         `is_opening` is True for the first sentences of an article: there an event needs no time at the head of the
-        sentence. `is_first` is True while the article has told of no event: then one of some days before counts too.
+        sentence. `known` is the last event that the article told of: after it, of what was earlier only a visit of the
+        days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
         low = sentence.text.lower()
-        if timing.is_planned(low) or not (is_opening or timing.opens_with_time(low) or timing.takes_place(low)):
+        if timing.is_planned(low) or not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
             return None
-        if (timing.is_earlier(low) and not is_first) or (is_fault(low) and not is_review(low)):
+        if is_fault(low) and not is_review(low):
             return None
         scene = self._scene(sentence, low)
         event = visit_of(scene) or gathering_of(scene, NAMED if is_opening else TOLD)
         if event is not None:
-            event.has_time = timing.has_time_head(low) or timing.takes_place(low)
+            event.has_time = timing.has_time_head(low) or timing.is_next_day(low) or timing.takes_place(low)
             event.is_later = timing.is_later(low)
             event.date, event.day = timing.day_of(self._reading, sentence)
+        if event is not None and known is not None and timing.is_earlier(low):
+            return self._stop_before(event, known)
         return event
+
+    @staticmethod
+    def _stop_before(event: Event, known: Event) -> Event | None:
+        """`event` as an earlier stop of the tour on which `known` took place; None where it is none."""
+        event.date = event.date or timing.same_year(event.day, known.date)
+        days = timing.days_apart(event.date, known.date)
+        if event.kind not in _VISITS or known.kind not in _VISITS or days is None or days > _TOUR:
+            return None
+        event.is_later = True
+        return event
+
+    def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
+        """The day that the opening `sentences` set their story on, as `timing.day_of` gives it."""
+        for sentence in sentences:
+            low = sentence.text.lower()
+            if timing.has_time_head(low) and not timing.is_planned(low) and not timing.is_earlier(low):
+                found = timing.day_of(self._reading, sentence)
+                if found[1] is not None:
+                    return found
+        return None, None
 
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.

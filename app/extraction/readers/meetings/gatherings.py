@@ -10,7 +10,7 @@ from app.extraction.readers.acts import alternation
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, number_of, opens_with_time, takes_place
 from app.extraction.readers.meetings.visits import sender_of
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import Subject, SubjectKind
 
 KIND_OF: dict[str, MeetingKind] = {}
 """The kind of event that each word of `lexicon/meeting_words.toml` names."""
@@ -18,6 +18,7 @@ for _entry in load_toml("meeting_words")["events"]:
     for _word in _entry["words"]:
         KIND_OF.setdefault(_word, MeetingKind(_entry["kind"]))
 
+_DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _EVENT = re.compile(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
 _OF_VISITS = frozenset(
     {
@@ -44,8 +45,9 @@ _PAPER_BEFORE = re.compile(
 _HELD = re.compile(
     r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|giao ban|gặp mặt|diễn ra)(?!\w)"
 )
+_BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _SAT = re.compile(
-    r"^(?: và [^,]{1,40})?,? ?(?:khóa [^,]{1,20} |nhiệm kỳ [^,]{1,20} )?(?:đã |vừa |cũng )*(?:họp|giao ban|gặp mặt|trao|công bố|long trọng trao)"
+    rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}} |nhiệm kỳ [^,]{{1,20}} )?(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
 _REVIEWED = re.compile(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
@@ -60,6 +62,9 @@ _PLACE_BEFORE = re.compile(
 )
 _HEAD_ONLY = re.compile(r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:[^,.;:]{1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
+_HEAD_WORD = re.compile(
+    r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?$"
+)
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
@@ -149,12 +154,32 @@ def _said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         end = scene.place(body)[1]
         gap = scene.low[end : match.start()]
         if (len(gap) < 90 and _HELD.search(gap)) or (len(gap) < 40 and _SAT.match(scene.low[end:])):
-            return body.name
+            return _first_of(body, scene)
     for mention, before in scene.bodies(match.start()):
         end = mention.end - scene.sentence.start
-        if before.endswith("do ") and "tổ chức" in scene.low[end : end + 60]:
+        if before.endswith(("do ", "được ")) and "tổ chức" in scene.low[end : end + 60]:
             return mention.name
-    return None
+    return _holder_by_head_word(scene, match)
+
+
+def _first_of(body: Subject, scene: Scene) -> str | None:
+    """The first of the bodies that hold it together with `body` (`Bộ Chính trị, Ban Bí thư đã họp`)."""
+    for other in reversed(scene.before(scene.place(body)[0], SubjectKind.BODY)):
+        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; "):
+            break
+        body = other
+    return body.name
+
+
+def _holder_by_head_word(scene: Scene, match: re.Match[str]) -> str | None:
+    """The body named before that only its head word means here: `Trung tâm tổ chức lễ bế giảng`."""
+    found = _HEAD_WORD.search(scene.low[: match.start()])
+    if found is None:
+        return None
+    word = found[1].removeprefix("nhà ")
+    named = [b for b in scene.reading.bodies if b.printed.lower().startswith(word + " ")]
+    known = [b for b in named if b.start < scene.sentence.start]
+    return known[-1].name if known else next((b.name for b in named), None)
 
 
 def _named_after(scene: Scene, match: re.Match[str]) -> str | None:

@@ -41,6 +41,10 @@ def _is_picture(low: str, kind: BlockKind) -> bool:
     return kind is BlockKind.CAPTION or low.startswith(("từ trái qua", "từ phải qua")) or _PICTURE.search(low) is not None
 
 
+def _is_handing_over(verb: str) -> bool:
+    return "trao" in verb and "trao đổi" not in verb
+
+
 class Participants:
     """Collects the roles of the people at one meeting."""
 
@@ -79,9 +83,9 @@ class Participants:
             self._roles[name] = role
 
     def take_delegation(self, before: Participants) -> None:
-        """Take over who came along from the stop before: those who led or were listed, not those who reported there."""
+        """Take over who came along from the stop before: those who led; who received it there stays behind."""
         for name, role in before._roles.items():
-            if role is not ParticipantRole.SPEAKER:
+            if role is ParticipantRole.CHAIR:
                 self.add(name, role)
 
     def read(self, sentence: Sentence) -> None:
@@ -140,12 +144,10 @@ class Participants:
         if _TO_PRESS.search(low):
             self._outsiders.update(person.name for person in people if person.name not in self._roles)
             return
+        others = {s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS}
         for person, following in zip_longest(people, people[1:]):
-            stop = min(
-                [following.start - sentence.start if following else len(low)]
-                + [s.start - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS and s.start >= person.end]
-            )
-            spoke = speech_of(person, sentence.start, low, stop)
+            stop = following.start - sentence.start if following else len(low)
+            spoke = speech_of(person, sentence.start, low[:stop], others)
             if spoke is None or (is_fault(low[:spoke]) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
             if self._belongs(person.name, low):
@@ -156,7 +158,7 @@ class Participants:
         return name not in self._outsiders and (name in self._roles or name in self._officials or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], low: str) -> None:
-        if act.family == "award" or "trao" in act.verb:
+        if act.family == "award" or _is_handing_over(act.verb):
             for person in people:
                 if person.start > act.start:
                     self.add(person.name, ParticipantRole.ATTENDEE)
@@ -186,5 +188,5 @@ class Participants:
             self._reports = self._reports or act.family == "report"
             if act.family == "ask" or (act.family == "state" and has_modal(low)):
                 self._asks.add(name)
-        elif act.family in ("award", "attend") or "trao" in act.verb:
+        elif act.family in ("award", "attend") or _is_handing_over(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
+from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.scene import Event
 from app.extraction.reading import Reading
 
 _OPENING = 4
+_DATED = 6
+"""Among how many first sentences the day of an event may stand that its own sentence does not date."""
 _VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
 
@@ -37,7 +40,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     for place, sentence in enumerate(body):
         if document.block_of(sentence).kind is BlockKind.CAPTION:
             continue
-        event = events.told(sentence, is_opening=place < _OPENING, is_first=not gathered)
+        event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
         if event is None or not _is_public(reading, event):
             continue
         known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
@@ -50,6 +53,9 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
     if not gathered:
         return []
+    first = gathered[0].event
+    if first.date is None and first.day is None:
+        first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     _read_participants(reading, gathered, body)
     return [_meeting(reading, meeting) for meeting in gathered]
 
@@ -69,7 +75,8 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
     if not gathered or not event.is_later:
         return
     first = gathered[-1].event
-    event.date = event.date or first.date
+    if event.date is None:
+        event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.text.lower()) else first.date
     if event.kind in _VISITS and first.kind in _VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
 
@@ -114,7 +121,7 @@ def _same(first: Event, second: Event) -> bool:
         and first.kind is not second.kind
     ):
         return False
-    if not second.has_time:
+    if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.text.lower())):
         return True
     for mine, other in (
         (first.day, second.day),
@@ -132,7 +139,9 @@ def _same(first: Event, second: Event) -> bool:
 
 
 def _complete(known: Event, told: Event) -> None:
-    if told.sure > known.sure:
+    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.text.lower()):
+        known.date, known.day = told.date, told.day  # it closed on the day told first
+    if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
         known.kind, known.sure = told.kind, told.sure
         known.organiser = told.organiser or known.organiser
     if known.day is None:

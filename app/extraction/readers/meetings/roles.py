@@ -7,7 +7,7 @@ role to the people that stand beside it, and whoever a word of speech follows ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
@@ -43,6 +43,7 @@ _NEAR = 60
 _OBJECT = re.compile(
     r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? $"
 )
+_OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = re.compile(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? $")
 _TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
@@ -93,10 +94,10 @@ def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonM
     return [person for person, _, _ in reversed(run)]
 
 
-def speech_of(person: PersonMention, start: int, low: str, stop: int) -> int | None:
+def speech_of(person: PersonMention, start: int, low: str, others: Collection[int]) -> int | None:
     """Where in the sentence `low` (at `start` of the document) the words end that show `person` speaking; None where there are none.
 
-    `stop`: where in `low` someone else is named.
+    `low` ends where the next person is named. `others`: where in it the names of bodies end, whose verbs are not the person's.
     """
     first, last = person.start - start, person.end - start
     if _SOURCE.search(low[:first]):
@@ -105,8 +106,10 @@ def speech_of(person: PersonMention, start: int, low: str, stop: int) -> int | N
         return None
     if turn := _TURN.match(low, last):
         return turn.end()
-    for match in _SPEAKS.finditer(low, last, min(stop, last + _FURTHEST)):
+    for match in _SPEAKS.finditer(low, last, last + _FURTHEST):
         gap = low[last : match.start()]
+        if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
+            continue
         if (len(gap) <= _NEAR and not _HEAVY.search(gap)) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()
     return None

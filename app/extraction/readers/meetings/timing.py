@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from app.extraction.document import Sentence
 from app.extraction.reading import Reading, within
@@ -12,9 +13,15 @@ _TIME_HEAD = re.compile(
     rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
 _CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
-_TAKES_PLACE = re.compile(r"diễn ra (?:vào |trong )*(?:ngày|sáng|chiều|tối|hôm|\d)")
+_TAKES_PLACE = re.compile(
+    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d)"
+)
+_RESUMED = re.compile(
+    r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
+)
+_NEXT_DAY = re.compile(r"(?:ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau)(?!\w)")
 _LATER = re.compile(
-    r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|cũng trong (?:sáng|chiều|ngày))(?!\w)"
+    r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _PLANNED = re.compile(
@@ -41,6 +48,8 @@ _WORD_NUMBER = {
     "chín": 9,
     "mười": 10,
 }
+_DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
+_DAY = len("2024-05-20")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -57,6 +66,39 @@ def is_earlier(low: str) -> bool:
 def is_later(low: str) -> bool:
     """Whether the sentence goes on to another event of the day (`Chiều cùng ngày`, `Buổi chiều`)."""
     return _LATER.match(low.lstrip("* ")) is not None
+
+
+def is_next_day(low: str) -> bool:
+    """Whether the sentence goes on to the day after."""
+    return _NEXT_DAY.match(low) is not None
+
+
+def is_resumed(low: str) -> bool:
+    """Whether the sentence only goes on about the event already told of (`Đại hội khai mạc chiều 16/5`)."""
+    return _RESUMED.match(low) is not None
+
+
+def days_apart(first: str | None, second: str | None) -> int | None:
+    """How many days lie between two ISO days, None where either is unknown."""
+    if first is None or second is None or len(first) != len(second) or len(first) != _DAY:
+        return None
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days)
+
+
+def same_year(printed: str | None, known: str | None) -> str | None:
+    """The ISO day that `printed` (`chiều 13/8`) is in the year of the ISO day `known`; None where it is none."""
+    match = _DAY_MONTH.search(printed or "")
+    if match is None or known is None:
+        return None
+    try:
+        return date(int(known[:4]), int(match[2]), int(match[1])).isoformat()
+    except ValueError:
+        return None
+
+
+def day_after(day: str | None) -> str | None:
+    """The ISO day after `day`."""
+    return None if day is None or len(day) != _DAY else (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def has_time_head(low: str) -> bool:
@@ -77,11 +119,11 @@ def takes_place(low: str) -> bool:
 def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None]:
     """The (first) day that the sentence names as the event's, not a document's: its ISO value, and as printed."""
     text = reading.document.text
-    for date in within(reading.dates, sentence.start, sentence.end):
-        if date.value is not None and len(date.value) != 10:
+    for found in within(reading.dates, sentence.start, sentence.end):
+        if found.value is not None and len(found.value) != _DAY:
             continue
-        if not _OTHER_DAY.search(text[max(sentence.start, date.start - 40) : date.start].lower()):
-            return date.value, text[date.start : date.end].lower()
+        if not _OTHER_DAY.search(text[max(sentence.start, found.start - 40) : found.start].lower()):
+            return found.value, text[found.start : found.end].lower()
     return None, None
 
 

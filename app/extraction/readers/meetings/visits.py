@@ -14,6 +14,7 @@ _VISIT = re.compile(
 _NO_VISIT = re.compile(
     r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $"
 )
+_SET_OUT = ("đã ", "đến ", "tới ", "về ", "có ")
 _HOST_LINK = re.compile(
     r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $"
 )
@@ -28,7 +29,7 @@ def visit_of(scene: Scene) -> Event | None:
     for match in _VISIT.finditer(scene.low):
         start = match.start()
         before = scene.low[:start]
-        if _NO_VISIT.search(before) or scene.is_taken(start):
+        if (_NO_VISIT.search(before) and not match.group().startswith(_SET_OUT)) or scene.is_taken(start):
             continue
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
