@@ -99,7 +99,7 @@ _TIED = re.compile(
 _TIE = 40
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
 _MANNER = re.compile(
-    r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
+    r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|(?:cho ý kiến|thảo luận|xem xét|nghiên cứu|bàn bạc|bàn|bàn, thống nhất)(?:,| và)|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
 )
 """How someone acts is no weight between subject and verb."""
 _BEHALF_AT_MOST = 120

@@ -66,6 +66,7 @@ _BEHALF_SPAN = re.compile(
 _IN_DETAIL = "cụ thể"
 """No old person."""
 _SEVERAL = re.compile(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?$")
+_PAPER_MADE = re.compile(r"(?:có|ra|gửi|bằng|qua) $")
 _POST_REACH = 60
 _OF = len(" của ")
 _HEAD = "người đứng đầu "
@@ -144,6 +145,8 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
     if kind is SubjectKind.CROWD:
         return _ALONG.search(before) is not None
+    if kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before):
+        return True
     if kind is SubjectKind.MEETING and _MEETING_BEFORE.search(before):
         return True
     return _GENITIVE.search(before) is not None and not (kind is SubjectKind.PRONOUN and before.strip() in ("theo", "cũng theo"))

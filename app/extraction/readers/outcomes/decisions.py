@@ -13,7 +13,7 @@ from app.extraction.readers.subjects import SubjectKind
 _NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _STRONG_DECISION = re.compile(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = re.compile(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
@@ -50,12 +50,14 @@ _LISTED = re.compile(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|q
 _AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
 _PUT_FORWARD = re.compile(
-    r"(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
+    r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
 )
 _MOVED_FIRST = re.compile(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?\d+ (?:lượt|đảng viên|trường hợp|tổ chức|cấp ủy viên)")
+_TAKES_PENALTY = re.compile(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
+_PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
 
@@ -77,7 +79,7 @@ def decided(view: View, act: Act) -> Judgement:
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
         ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb != "quyết định" and proposes_penalty(low)),
-        ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view)),
+        ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
         ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
         ("moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, wording.is_move(low) and (view.named or _MOVED_BY.search(low))),
@@ -111,6 +113,8 @@ def event(view: View) -> Judgement:
         return Judgement(OutcomeKind.AWARD, Mode.SILENT, None, "outcomes.received")
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
+    if view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low):
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.SILENT, None, "outcomes.penalised")
     if not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
         return Judgement(None, Mode.SILENT, None, "none")
     if _PASSIVE_MOVE.search(low):
@@ -124,13 +128,16 @@ def event(view: View) -> Judgement:
 
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
-    if _PLANNED.search(view.low) or (_IN_GENERAL.search(view.low) and not _disciplines(view)) or wording.sums_up(view.low):
+    if _PLANNED.search(view.low) or (_IN_GENERAL.search(view.low) and not _disciplines(view, act)) or wording.sums_up(view.low):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
 
 
-def _disciplines(view: View) -> bool:
+def _disciplines(view: View, act: Act) -> bool:
     low = view.low
+    by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    if by_body and (act.verb in _PENALTIES or act.verb.startswith("cách")) and not _COUNTED.match(view.after(act)):
+        return True
     if wording.names_penalty(low) and _PENALISED.search(low):
         return True
     return view.named > 0 and "thi hành kỷ luật" in low and "xem xét" not in low
@@ -148,4 +155,6 @@ def _lays_down(view: View, act: Act) -> bool:
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
         return act.verb in _BY_A_PERSON
+    if act.subject is not None and act.subject.kind is SubjectKind.CROWD:
+        return act.verb in ("biểu quyết", "thông qua")
     return act.subject is None or act.subject.kind in _DECIDERS

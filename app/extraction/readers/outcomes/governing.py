@@ -14,7 +14,28 @@ _BY_DELEGATES = frozenset({"kiến nghị", "đề xuất", "biểu quyết", "b
 _MUTE = frozenset({"speak", "chair", "attend"})
 _COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
-_WEIGHS = frozenset({"băn khoăn", "trăn trở", "phân tích", "nói", "lo ngại", "nhắc lại", "tâm sự", "chia sẻ", "giải thích", "đặt vấn đề"})
+_WEIGHS = frozenset(
+    {
+        "băn khoăn",
+        "trăn trở",
+        "phân tích",
+        "nói",
+        "lo ngại",
+        "nhắc lại",
+        "tâm sự",
+        "chia sẻ",
+        "giải thích",
+        "phản ánh",
+        "phản ảnh",
+        "báo cáo",
+        "trình bày",
+        "nêu",
+        "thông tin",
+        "đề cập",
+        "kể",
+        "đặt vấn đề",
+    }
+)
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 _LEAD_IN_AT_MOST = 120
@@ -41,11 +62,18 @@ def governing_act(view: View) -> Act | None:
     if (concluding := _concluding(view, candidates)) is not None:
         return concluding
     first = _past_lead_in(view, candidates)
+    if first.verb in _AGREES and (handed := _handed_on(first, candidates)) is not None:
+        return handed
     if _says_little(first):
         first = next((act for act in candidates if act.start > first.start and _goes_further(first, act)), first)
     if first.family == "report" or first.verb == "theo":
         return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
     return first
+
+
+def _handed_on(first: Act, candidates: list[Act]) -> Act | None:
+    """What is agreed to be asked: `Hội nghị thống nhất giao ...`."""
+    return next((act for act in candidates if act.family == "ask" and 0 < act.start - first.end <= 1), None)
 
 
 def _past_lead_in(view: View, candidates: list[Act]) -> Act:

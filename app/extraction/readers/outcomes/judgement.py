@@ -41,8 +41,25 @@ _ASK_AGAIN = re.compile(
 )
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
-_HOLDS = frozenset({"cho rằng", "khẳng định", "nhận định", "theo", "nói thẳng", "thẳng thắn", "chỉ rõ", "chỉ ra"})
-_AS_IT_IS = re.compile(r"(?<!\w)(?:đã|còn|chưa|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
+_HOLDS = frozenset(
+    {
+        "cho rằng",
+        "khẳng định",
+        "nhận định",
+        "theo",
+        "nói thẳng",
+        "thẳng thắn",
+        "chỉ rõ",
+        "chỉ ra",
+        "trăn trở",
+        "băn khoăn",
+        "lo ngại",
+        "nói",
+    }
+)
+_AS_IT_IS = re.compile(
+    r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)"
+)
 """How something was done or stands, as its speaker sees it."""
 _PENALISES_TOO = re.compile(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
@@ -79,6 +96,8 @@ def judge(view: View) -> Judgement:
     if act.family == "report":
         if _ANSWER.match(view.low) and _WILL.search(view.after(act)):
             return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
+        if wording.is_own_promise(view.after(act)) and act.verb in ("cho biết", "cho hay", "báo cáo"):
+            return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
         return Judgement(None, Mode.REPORT, act, "report")
     return _FAMILIES[act.family](view, act)
 
@@ -97,9 +116,9 @@ def _content(low: str, act: Act) -> OutcomeKind | None:
     if act.family == "promise":
         return OutcomeKind.COMMITMENT
     asks = act.family == "ask" and act.verb in low and not wording.is_question(low)
-    if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low)):
+    if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low) and not wording.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
-    if wording.is_promise(low):
+    if wording.is_promise(low) or wording.is_own_promise(low):
         return OutcomeKind.COMMITMENT
     return OutcomeKind.ASSESSMENT if wording.is_appraisal(low) else None
 

@@ -21,7 +21,7 @@ _NEW_SCENE = re.compile(
 _PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
 _STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
 _HEAD = 90
-_SHORT = 40
+_SHORT = 24
 _CAPTIONS = 6
 """So many captions may stand between two paragraphs of a speech."""
 

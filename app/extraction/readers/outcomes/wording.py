@@ -9,7 +9,8 @@ from app.extraction.readers.acts import WORDS, alternation, any_of
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
-_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_BY_WHEN = r"(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, "
+_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
 _COLLECTIVE = re.compile(
@@ -22,7 +23,7 @@ _POINT = re.compile(
 _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
-_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}")
+_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
@@ -41,6 +42,9 @@ _OVER_A_PERIOD = re.compile(
 )
 _PROMISE = re.compile(
     r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
+)
+_OWN_PROMISE = re.compile(
+    r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
 _TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
 _FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
@@ -125,6 +129,11 @@ def is_farewell(low: str) -> bool:
 def is_promise(low: str) -> bool:
     """Whether `low` promises something."""
     return _PROMISE.search(low) is not None
+
+
+def is_own_promise(low: str) -> bool:
+    """Whether in `low` someone says what he himself will do."""
+    return _OWN_PROMISE.search(low) is not None
 
 
 def sets_tasks(low: str) -> bool:
