@@ -35,7 +35,6 @@ _OF_VISITS = frozenset(
         "thăm, làm việc",
     }
 )
-_BY_PEOPLE = frozenset({"tiếp xúc cử tri", "gặp mặt", "gặp gỡ", "đối thoại"})
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _CENTRE = "Ban Chấp hành Trung ương Đảng"
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
@@ -131,7 +130,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
-    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (word in _BY_PEOPLE and SubjectKind.PERSON in actors):
+    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (KIND_OF[word] is MeetingKind.OTHER and SubjectKind.PERSON in actors):
         return TOLD, None
     if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
         return TOLD, None

@@ -25,6 +25,9 @@ _TO_PRESS = re.compile(
 _AT_EVENT = re.compile(
     r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
+_MEMBER = re.compile(
+    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng)(?: (?:ông|bà|anh|chị|em))? $"
+)
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
@@ -150,7 +153,7 @@ class Participants:
             spoke = speech_of(person, sentence.start, low[:stop], others)
             if spoke is None or (is_fault(low[:spoke]) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
-            if self._belongs(person.name, low):
+            if self._belongs(person.name, low) or _MEMBER.search(low[: person.name_start - sentence.start]):
                 self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
 
     def _belongs(self, name: str, low: str) -> bool:

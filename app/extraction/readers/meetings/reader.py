@@ -87,7 +87,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         told = meeting.event.sentence.text.lower()
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
-        if meeting.participants.admits or meeting.event.kind in _VISITS:
+        if meeting.participants.admits or meeting.event.kind in (*_VISITS, MeetingKind.OTHER):
             for person in reading.people_in(meeting.event.sentence.start, meeting.event.sentence.end):
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first = gathered[0].event.sentence.index

@@ -62,7 +62,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if any(first <= cue.start() < last for _, first, last in spans):
             continue
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
-        if role is ParticipantRole.CHAIR and _NO_CHAIR.search(low[: cue.start()]):
+        if role is ParticipantRole.CHAIR and _is_no_chair(cue.group(), low[: cue.start()]):
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
@@ -75,6 +75,11 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person, _, _ in after)
+
+
+def _is_no_chair(cue: str, before: str) -> bool:
+    """Whether `cue` after `before` tells of other leading than that of the meeting: running an office, being ahead of others."""
+    return _NO_CHAIR.search(before) is not None or (cue == "dẫn đầu" and "đoàn" not in before)
 
 
 def _head(low: str, span: tuple[PersonMention, int, int]) -> str:

@@ -19,6 +19,7 @@ _HOST_LINK = re.compile(
     r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
+_INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
 _REACH = 160
@@ -38,8 +39,8 @@ def visit_of(scene: Scene) -> Event | None:
         host = _host(scene, match.end())
         if host is None and not _PLACE_AFTER.match(scene.low[match.end() :]):
             continue
-        lead = before[-80:] if "đoàn" in before[-80:] else ""
-        kind = MeetingKind.INSPECTION if _INSPECTS.search(match.group() + lead) else MeetingKind.WORKING_SESSION
+        sent = _INSPECTORS.search(before)
+        kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
         visitor = next((subject.name for subject in visitors if subject.kind is SubjectKind.PERSON), None)
         return Event(
             scene.sentence, kind, match.group().strip(), start, organiser=sender_of(scene, start), host=host, visitor=visitor, sure=TOLD
