@@ -163,3 +163,141 @@ def test_an_outcome_points_at_the_meeting_it_came_out_of() -> None:
         "Tại buổi lễ, Ủy ban nhân dân tỉnh Sơn La tặng Bằng khen cho 5 tập thể."
     )
     assert [(outcome.kind.value, outcome.meeting) for outcome in outcomes(text)] == [("directive", 0), ("award", 1)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("directive", "Đồng chí Hà Văn Tếch mong các chi bộ giữ nếp sinh hoạt đều đặn."),
+        ("directive", "Theo đồng chí Hà Văn Tếch, cán bộ phải biết nghe dân trước khi nói với dân."),
+        ("directive", "Đồng chí Hà Văn Tếch chỉ rõ trách nhiệm của người đứng đầu là phải gỡ từng vướng mắc."),
+        ("directive", "Đồng chí Hà Văn Tếch đặt hàng ngành giáo dục xây dựng đề án trường nội trú."),
+        ("directive", "Bí thư Huyện ủy Hà Văn Tếch đặt vấn đề các xã cần tính lại nguồn thu."),
+        ("directive", "Đồng chí Hà Văn Tếch phân công Ban Dân vận Huyện ủy theo dõi việc di dân."),
+        ("directive", "Đồng chí Hà Văn Tếch thúc các xã hoàn tất hồ sơ trước ngày 30/6."),
+        ("directive", "Đồng chí Hà Văn Tếch cho rằng các xã cần bám địa bàn hơn nữa."),
+        ("directive", "Người đứng đầu Huyện ủy yêu cầu từ nay không họp vào thứ Sáu."),
+        ("directive", "“Không ai được đứng ngoài cuộc”, Bí thư Huyện ủy nhấn mạnh."),
+        ("directive", "“Làm gì cũng phải hỏi dân trước”, ông Tếch dặn."),
+        ("directive", "Hội nghị yêu cầu các chi bộ nộp báo cáo trước ngày 15 hằng tháng."),
+        ("directive", "Ban Thường vụ Huyện ủy Mộc Châu cũng đặt ra yêu cầu: mỗi chi bộ kết nạp ít nhất một đảng viên."),
+        ("directive", "Kết luận hội nghị, đồng chí Hà Văn Tếch quán triệt các xã không được để tồn đọng đơn thư."),
+        ("directive", "Đồng chí Hà Văn Tếch nêu ba việc cần làm ngay: rà soát hộ nghèo, sửa đường, dạy nghề."),
+        ("directive", "Nghị quyết đề ra nhiệm vụ mỗi năm kết nạp 100 đảng viên trở lên."),
+        ("proposal", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, đề nghị Huyện ủy quan tâm bố trí kinh phí."),
+        ("proposal", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, mong Huyện ủy sớm bổ sung biên chế."),
+        ("proposal", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, xin Huyện ủy cho lùi thời hạn nộp hồ sơ."),
+        ("proposal", "Nhiều đại biểu kiến nghị tỉnh sửa mức phụ cấp cho bí thư chi bộ."),
+        ("proposal", "Các đại biểu cũng đề xuất Huyện ủy Mộc Châu mở thêm lớp bồi dưỡng."),
+        ("proposal", "Ủy ban Kiểm tra Huyện ủy Mộc Châu trình Ban Thường vụ Huyện ủy xem xét kỷ luật đồng chí Lò Văn Pản."),
+        ("commitment", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, hứa sẽ khắc phục ngay trong tháng."),
+        ("commitment", "Thay mặt Đảng ủy xã, đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, xin tiếp thu toàn bộ ý kiến chỉ đạo."),
+        (
+            "commitment",
+            "Phát biểu nhận nhiệm vụ, đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, bày tỏ lòng biết ơn và nguyện đem hết sức mình phục vụ nhân dân.",
+        ),
+        ("commitment", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, cho biết Đảng ủy sẽ nghiêm túc tiếp thu, chỉ đạo khắc phục."),
+        ("commitment", "Trả lời kiến nghị của cử tri, đồng chí Hà Văn Tếch cho biết huyện sẽ bố trí kinh phí trong năm 2025."),
+        ("commitment", "“Tôi nhận khuyết điểm và sẽ sửa ngay”, đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, nói."),
+        ("commitment", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, nhận trách nhiệm về việc chậm tiến độ."),
+        ("assessment", "Đồng chí Hà Văn Tếch biểu dương cán bộ, đảng viên đã vượt khó."),
+        ("assessment", "Đồng chí Hà Văn Tếch vui mừng trước những đổi thay của các bản vùng cao."),
+        ("assessment", "Đồng chí Hà Văn Tếch thẳng thắn chỉ ra những hạn chế trong công tác cán bộ."),
+        ("assessment", "Đồng chí Hà Văn Tếch cho rằng kết quả giảm nghèo chưa vững chắc."),
+        ("assessment", "Đồng chí Hà Văn Tếch phê bình ba xã để đơn thư kéo dài."),
+        ("assessment", "Hội nghị đánh giá công tác xây dựng Đảng quý I đạt nhiều kết quả."),
+        ("assessment", "Hội nghị cũng chỉ ra những hạn chế, khuyết điểm trong công tác kiểm tra."),
+        ("assessment", "Bí thư Huyện ủy ghi nhận nỗ lực của các chi bộ vùng cao."),
+        ("assessment", "Đồng chí Hà Văn Tếch không hài lòng với tiến độ giải ngân."),
+        ("assessment", "Đồng chí Hà Văn Tếch đánh giá cách làm này sáng tạo, hợp lòng dân."),
+        ("assessment", "Đồng chí Hà Văn Tếch trăn trở khi nhiều chi bộ ba năm liền không kết nạp được đảng viên."),
+        ("decision", "Hội nghị nhất trí thông qua dự thảo Nghị quyết."),
+        ("decision", "100% đại biểu biểu quyết thông qua Nghị quyết đại hội."),
+        ("decision", "Ban Chấp hành Đảng bộ huyện Mộc Châu đã cho ý kiến và thống nhất chủ trương đầu tư tuyến đường vành đai."),
+        ("decision", "Đại hội đã bầu Ban Chấp hành gồm 35 đồng chí."),
+        ("decision", "Ban Thường vụ Huyện ủy Mộc Châu ban hành Nghị quyết số 12-NQ/HU về chuyển đổi số."),
+        ("decision", "Hội đồng nhân dân huyện Mộc Châu thông qua 12 nghị quyết."),
+        ("decision", "Huyện ủy Mộc Châu quyết định thành lập Ban Chỉ đạo xóa nhà tạm."),
+        ("decision", "Ban Thường vụ Huyện ủy Mộc Châu lập tổ công tác gỡ vướng mặt bằng."),
+        ("decision", "Ban Thường vụ Huyện ủy Mộc Châu chọn xã Chiềng Hắc làm điểm."),
+        ("decision", "Ban Thường vụ Huyện ủy Mộc Châu giải thể Chi bộ Trạm Thú y."),
+        ("decision", "Hội nghị chốt chỉ tiêu kết nạp 150 đảng viên trong năm 2025."),
+        ("decision", "Hội nghị đã tiến hành bầu bổ sung 2 ủy viên Ban Thường vụ Huyện ủy."),
+        ("personnel_change", "Hội nghị đã bầu bổ sung đồng chí Lò Văn Pản vào Ban Thường vụ Huyện ủy."),
+        ("personnel_change", "Đồng chí Lò Văn Pản trúng cử chức Phó Bí thư Huyện ủy với 100% số phiếu."),
+        ("personnel_change", "Ban Thường vụ Huyện ủy Mộc Châu điều động ông Lò Văn Pản về làm Bí thư Đảng ủy xã Chiềng Hắc."),
+        ("personnel_change", "Ông Lò Văn Pản được giao quyền Chủ tịch UBND huyện Mộc Châu."),
+        ("personnel_change", "Ông Lò Văn Pản thôi giữ chức Phó Bí thư Huyện ủy để nghỉ hưu theo chế độ."),
+        ("personnel_change", "Ban Thường vụ Huyện ủy Mộc Châu cử đồng chí Lò Văn Pản phụ trách Đảng ủy xã Chiềng Hắc."),
+        ("personnel_change", "Đồng chí Lò Văn Pản được phân công làm Trưởng Ban Tổ chức Huyện ủy."),
+        ("personnel_change", "HĐND huyện Mộc Châu miễn nhiệm chức danh Chủ tịch UBND huyện đối với ông Lò Văn Pản."),
+        ("personnel_change", "Hội nghị công bố quyết định chuẩn y đồng chí Lò Văn Pản giữ chức Ủy viên Ban Thường vụ Huyện ủy."),
+        ("personnel_change", "Thay đồng chí Lò Văn Pản, đồng chí Cầm Văn Dọn được bầu làm Chủ nhiệm Ủy ban Kiểm tra Huyện ủy."),
+        ("discipline", "Ủy ban Kiểm tra Huyện ủy Mộc Châu quyết định khai trừ ra khỏi Đảng ông Lò Văn Pản."),
+        ("discipline", "Ông Lò Văn Pản bị Ban Thường vụ Huyện ủy Mộc Châu cách hết chức vụ trong Đảng."),
+        ("discipline", "Ban Thường vụ Huyện ủy Mộc Châu cảnh cáo Chi ủy Chi bộ Hạt Kiểm lâm."),
+        ("discipline", "Ông Lò Văn Pản phải nhận hình thức kỷ luật khiển trách."),
+        ("discipline", "Ủy ban Kiểm tra Huyện ủy Mộc Châu xử lý kỷ luật 2 đảng viên: khiển trách 1, cảnh cáo 1."),
+        ("award", "Dịp này, 5 tập thể được nhận Giấy khen của Huyện ủy Mộc Châu."),
+        ("award", "Huyện ủy Mộc Châu trao Huy hiệu 40 năm tuổi Đảng cho đồng chí Lò Văn Pản."),
+        ("award", "Đồng chí Hà Văn Tếch trao 50 suất quà cho hộ nghèo xã Chiềng Hắc."),
+        ("award", "Nhân dịp này, 3 cá nhân được Huyện ủy Mộc Châu khen thưởng."),
+        ("award", "Ủy ban nhân dân huyện Mộc Châu thưởng nóng 50 triệu đồng cho xã Chiềng Hắc."),
+        ("award", "Huyện ủy Mộc Châu đã tuyên dương, khen thưởng 12 bí thư chi bộ tiêu biểu."),
+    ],
+)
+def test_the_same_thing_said_in_other_words(kind: str, sentence: str) -> None:
+    assert [outcome.kind.value for outcome in outcomes(CONFERENCE + sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí Hà Văn Tếch cũng thông tin về tình hình thu ngân sách quý I.",
+        "Các đại biểu đã thảo luận, làm rõ thêm nhiều vấn đề về công tác phát triển đảng.",
+        "Từ đầu năm đến nay, toàn huyện kết nạp 45 đảng viên.",
+        "Đồng chí Hà Văn Tếch trao đổi với các đại biểu bên lề hội nghị.",
+        "Theo kế hoạch, huyện sẽ tổ chức đại hội điểm vào tháng 3.",
+        "Chị Lường Thị Xoan, người dân bản Nà Bó, mong con đường sớm được sửa.",
+        "Trước đây, nhiều chi bộ phải họp nhờ nhà dân.",
+        "Ban Thường vụ Huyện ủy Mộc Châu đã ban hành nhiều văn bản chỉ đạo, phân công cán bộ bám cơ sở.",
+        "Hội nghị nghe báo cáo kết quả công tác quý I và thảo luận phương hướng quý II.",
+        "Đồng chí Hà Văn Tếch chúc các đồng chí mạnh khỏe, hạnh phúc.",
+        "Ông Pản cho biết để có nguồn kết nạp, chi bộ phải đến từng nhà vận động.",
+    ],
+)
+def test_what_is_only_told_is_no_outcome(sentence: str) -> None:
+    assert brief(CONFERENCE + sentence) == []
+
+
+VISIT = (
+    "Ngày 9/5, đồng chí Lò Minh Ún, Phó Bí thư Tỉnh ủy Sơn La đến thăm và làm việc với Huyện ủy Mộc Châu. "
+    "Tiếp và làm việc với đoàn có đồng chí Hà Văn Tếch, Bí thư Huyện ủy.\n"
+)
+
+
+def test_a_guest_asks_whom_he_visits_until_another_body_is_named() -> None:
+    found = brief(
+        VISIT + "Đồng chí Lò Minh Ún yêu cầu huyện rà soát đất đai. Công tác cán bộ phải làm kỹ. "
+        "Ban Tổ chức Huyện ủy tham mưu sớm phương án nhân sự. Trong tháng 6, hoàn thành quy hoạch."
+    )
+    assert [kind for kind, _, _ in found] == ["directive"] * 4
+    assert [asked for _, _, asked in found] == ["Huyện ủy Mộc Châu"] * 2 + ["Ban Tổ chức Huyện ủy Mộc Châu"] * 2
+
+
+def test_points_run_on_through_paragraphs_until_another_takes_the_word() -> None:
+    found = brief(
+        VISIT + "Đồng chí Lò Minh Ún giao nhiệm vụ cho huyện:\nMột là, giữ vững đoàn kết trong Đảng bộ.\n"
+        "Hai là, Ủy ban Kiểm tra Huyện ủy kiểm tra ngay ba chi bộ yếu.\nBa là, cán bộ xuống bản ít nhất hai ngày mỗi tháng.\n"
+        "Đồng chí Hà Văn Tếch tiếp thu ý kiến chỉ đạo."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in found] == [("directive", "Lò Minh Ún")] * 3 + [("commitment", "Hà Văn Tếch")]
+    assert found[1][2] == "Ủy ban Kiểm tra Huyện ủy Mộc Châu"
+
+
+def test_an_appraisal_runs_on_until_it_turns_to_what_is_to_be_done() -> None:
+    found = brief(
+        VISIT + "Đồng chí Lò Minh Ún đánh giá cao sự chủ động của huyện. Kinh tế giữ nhịp tăng trưởng. "
+        "Tuy vậy, sinh hoạt chi bộ có nơi hình thức. Thời gian tới, đồng chí đề nghị huyện dồn sức cho đại hội."
+    )
+    assert [kind for kind, _, _ in found] == ["assessment"] * 3 + ["directive"]

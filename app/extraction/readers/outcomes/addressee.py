@@ -92,10 +92,13 @@ def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
 
 def _plain_bodies(reading: Reading, start: int, end: int) -> list[BodyMention]:
     """The bodies that begin in [start, end) and are not part of somebody's post."""
+    bodies = reading.bodies_in(start, end)
+    if not bodies:
+        return []
     posts = reading.posts_in(max(0, start - 80), end)
     people = reading.people_in(max(0, start - 120), end)
     return [
         body
-        for body in reading.bodies_in(start, end)
+        for body in bodies
         if not any(post.start < body.start < post.end for post in posts) and not any(p.start <= body.start < p.end for p in people)
     ]

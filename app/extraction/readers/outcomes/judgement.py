@@ -128,11 +128,9 @@ def _stated(view: View, act: Act) -> Judgement:
     low = view.after(act)
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     introduces = low.rstrip().endswith(":")
-    if by_body and _PENALISES_TOO.search(low):
-        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
-    if by_body and act.verb in _FINDS and (introduces or wording.is_fault(low)):
-        return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
     asks = wording.has_modal(low)
+    if (found := _found(act, low, asks=asks)) is not None:
+        return found
     if not asks and act.verb == "theo" and wording.is_fault(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     vows = act.verb in _VOWS and not by_body and _WILL.search(low[:_VOWED]) is not None
@@ -141,8 +139,6 @@ def _stated(view: View, act: Act) -> Judgement:
     urges = low.startswith((":", " :")) and wording.is_imperative(low.lstrip(' :“"'))
     if asks or urges or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
-    if act.verb in _SEEN and (by_body or (act.subject is not None and act.subject.kind is SubjectKind.DELEGATION)):
-        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
@@ -150,6 +146,19 @@ def _stated(view: View, act: Act) -> Judgement:
     if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
     return Judgement(None, Mode.OPEN, act, "stated")
+
+
+def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
+    """What a body or its delegation finds, by what follows the verb; None where it finds nothing."""
+    if act.subject is None or act.subject.kind not in (SubjectKind.BODY, SubjectKind.DELEGATION):
+        return None
+    if act.subject.kind is SubjectKind.BODY and _PENALISES_TOO.search(low):
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
+    if act.subject.kind is SubjectKind.BODY and act.verb in _FINDS and (low.rstrip().endswith(":") or wording.is_fault(low)):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
+    if act.verb in _SEEN and not asks:
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
+    return None
 
 
 def _asked(view: View, act: Act) -> Judgement:
@@ -162,6 +171,16 @@ def _asked(view: View, act: Act) -> Judgement:
     by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
     if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after):
         return decided(view, act)
+    if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
+        return nothing
+    if by_body and proposes_penalty(view.low):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
+    return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
+
+
+def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
+    """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
+    after = view.after(act)
     if act.verb == "quán triệt" and _STUDIED.match(after):
         return Judgement(None, Mode.REPORT, act, "studied")
     if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and _ON_GROUNDS.match(view.low)):
@@ -174,9 +193,7 @@ def _asked(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.ASK, act, "hint")
     if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
         return Judgement(None, Mode.ASK, act, "introduction")
-    if by_body and proposes_penalty(view.low):
-        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
-    return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
+    return None
 
 
 def _proposed(_: View, act: Act) -> Judgement:

@@ -215,6 +215,8 @@ class _Reader:
             voice.listing = kind
         else:
             self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.run_on")
+        if voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
+            voice.mode = Mode.OPEN  # the words quoted are over
         voice.block = block.index
 
     def _only_speaks(self, view: View) -> Issuer | None:

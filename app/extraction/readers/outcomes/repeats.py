@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,13 @@ from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
 from app.extraction.folding import fold
 
+_LEAD_SAYS = 0.5
+"""The share of its words by which a lead is known to say what its speaker says in the body."""
 _WORD = re.compile(r"\w+")
-_REACH = 100
-"""So many outcomes further on one is looked for again."""
+_REACH = 60
+"""So many outcomes of its kind further on one is looked for again."""
+_PARAPHRASED = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION, OutcomeKind.AWARD})
+"""Kinds that a text tells again in other words."""
 _ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
 
 
@@ -31,19 +36,38 @@ class Candidate:
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
     words = [frozenset(_WORD.findall(fold(candidate.outcome.evidence[0].text))) for candidate in candidates]
+    of_kind: dict[OutcomeKind, list[int]] = defaultdict(list)
+    for i, candidate in enumerate(candidates):
+        of_kind[candidate.outcome.kind].append(i)
     dropped: set[int] = set()
-    for i, first in enumerate(candidates):
-        for j in range(i + 1, min(len(candidates), i + _REACH)):
-            if i in dropped:
-                break
-            if j in dropped:
-                continue
-            second = candidates[j]
-            if _announces(first, second):
-                dropped.add(i)
-            elif first.outcome.kind is second.outcome.kind and _same(first, second, words[i], words[j]):
-                dropped.add(i if first.is_lead and second.block_kind is not BlockKind.CAPTION else j)
+    for kind, places in of_kind.items():
+        seen: set[frozenset[str]] = set()
+        for n, i in enumerate(places):
+            if kind not in _PARAPHRASED and not candidates[i].is_lead:  # told again only in the same words
+                if words[i] in seen:
+                    dropped.add(i)
+                seen.add(words[i])
+            elif i not in dropped:
+                _drop_repeats_of(i, places[n + 1 : n + _REACH], candidates, words, dropped)
     return [candidate for i, candidate in enumerate(candidates) if i not in dropped]
+
+
+def _drop_repeats_of(
+    i: int, later: Sequence[int], candidates: Sequence[Candidate], words: Sequence[frozenset[str]], dropped: set[int]
+) -> None:
+    first = candidates[i]
+    for j in later:
+        second = candidates[j]
+        if j in dropped:
+            continue
+        if _announces(first, second):
+            dropped.add(i)
+            return
+        if _same(first, second, words[i], words[j]):
+            if first.is_lead and second.block_kind is not BlockKind.CAPTION:
+                dropped.add(i)
+                return
+            dropped.add(j)
 
 
 def _announces(first: Candidate, second: Candidate) -> bool:
@@ -64,7 +88,7 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
     if first.outcome.kind is OutcomeKind.AWARD and not (first.is_lead and first.people <= second.people) and first.people != second.people:
         return False
     if first.is_lead:
-        return shared > 0.6
+        return shared > (_LEAD_SAYS if first.outcome.issuer == second.outcome.issuer else 0.6)
     if first.outcome.kind is OutcomeKind.DECISION:
         return shared > 0.8
     return words == others

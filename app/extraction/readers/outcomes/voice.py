@@ -65,6 +65,8 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         return act.passive or act.start - view.sentence.start > 60
     if voice.mode is not Mode.ASK or voice.issuer is None:
         return False
+    if judgement.kind is None and act.family in ("decide", "award") and subject in (SubjectKind.DOCUMENT, SubjectKind.CROWD):
+        return True
     if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:_HEAD]))
@@ -76,12 +78,11 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     low = view.low
     if voice.mode is Mode.FIND:
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
-    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
+    point = voice.points is not None and wording.is_enumerated(low)
+    if _breaks_off(voice, reading, low, block, point=point):
         return None
-    if voice.points is not None and wording.is_enumerated(low):
+    if point:
         return voice.points
-    if opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)):
-        return None
     if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
         return OutcomeKind.DIRECTIVE
     if voice.has_asked and voice.mode in (Mode.OPEN, Mode.APPRAISE) and _asks_again(voice, reading, view, block):
@@ -93,6 +94,13 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
         return OutcomeKind.ASSESSMENT
     return None
+
+
+def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
+    """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
+    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
+        return True
+    return not point and (opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)))
 
 
 def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
