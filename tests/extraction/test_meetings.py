@@ -141,3 +141,104 @@ def test_another_event_of_the_day_is_a_meeting_of_its_own() -> None:
 )
 def test_what_is_planned_or_general_is_no_meeting(text: str) -> None:
     assert meetings(text) == ()
+
+
+OPENING = "Sáng 9/5, Huyện ủy Lạc Thủy tổ chức hội nghị sơ kết công tác xây dựng Đảng. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Chủ trì hội nghị là đồng chí Bùi Văn Khánh, Bí thư Huyện ủy.", {"Bùi Văn Khánh": "chair"}),
+        (
+            "Các đồng chí: Bùi Văn Khánh - Bí thư Huyện ủy; Quách Thị Lụa - Phó Bí thư Huyện ủy thay nhau điều hành.",
+            {"Bùi Văn Khánh": "chair", "Quách Thị Lụa": "chair"},
+        ),
+        ("Hội nghị diễn ra dưới sự chủ tọa của ông Bùi Văn Khánh, Bí thư Huyện ủy.", {"Bùi Văn Khánh": "chair"}),
+        (
+            "Ông Bùi Văn Khánh, Bí thư Huyện ủy chủ trì hội nghị; cùng dự có bà Quách Thị Lụa, Phó Bí thư Huyện ủy.",
+            {"Bùi Văn Khánh": "chair", "Quách Thị Lụa": "attendee"},
+        ),
+        (
+            "Đồng chí Hà Thị Nga, Trưởng Ban Dân vận Tỉnh ủy và đồng chí Lê Văn Tuân, Phó Giám đốc Sở Nội vụ về dự.",
+            {"Hà Thị Nga": "attendee", "Lê Văn Tuân": "attendee"},
+        ),
+        (
+            "Tham dự: Chủ tịch UBND huyện Hoàng Đình Chính; Trưởng Công an huyện Bùi Việt Hùng.",
+            {"Hoàng Đình Chính": "attendee", "Bùi Việt Hùng": "attendee"},
+        ),
+        ("Bí thư Đảng ủy xã Yên Bồng Bùi Văn Sơn than phiền thủ tục còn rườm rà.", {"Bùi Văn Sơn": "speaker"}),
+        ("Theo đồng chí Bùi Văn Sơn, Bí thư Đảng ủy xã Yên Bồng, nguồn kết nạp cạn dần.", {"Bùi Văn Sơn": "speaker"}),
+        ("Dự thảo báo cáo do đồng chí Đinh Văn Hợi, Chánh Văn phòng Huyện ủy trình bày.", {"Đinh Văn Hợi": "speaker"}),
+        ("Cùng trả lời có đồng chí Quách Thị Lụa, Phó Bí thư Huyện ủy.", {"Quách Thị Lụa": "speaker"}),
+        ("Hỏi: Bí thư Chi bộ thôn Rộc Trụ Bùi Văn Mến: Phụ cấp của trưởng thôn còn quá thấp.", {"Bùi Văn Mến": "speaker"}),
+        ("Đảng viên Đinh Công Lược xúc động chia sẻ cảm nghĩ.", {"Đinh Công Lược": "speaker"}),
+        ("Bên lề hội nghị, đồng chí Bùi Văn Sơn, Bí thư Đảng ủy xã Yên Bồng cho rằng cách làm cần giản dị.", {"Bùi Văn Sơn": "attendee"}),
+    ],
+)
+def test_ways_to_show_who_takes_part(sentence: str, expected: dict[str, str]) -> None:
+    assert roles(only(OPENING + sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chị Bùi Thị Mơ, chủ một quán ăn trong chợ, cho hay dạo này khách vắng.",
+        "Trao đổi với phóng viên qua điện thoại, ông Bùi Văn Sơn, Bí thư Đảng ủy xã Yên Bồng, từ chối bình luận.",
+        "Hội nghị bầu bổ sung đồng chí Đinh Văn Hợi, Chánh Văn phòng Huyện ủy vào Ban Thường vụ Huyện ủy.",
+        "Ông Bùi Văn Sơn, nguyên Bí thư Đảng ủy xã Yên Bồng thiếu trách nhiệm, buông lỏng lãnh đạo, chỉ đạo.",
+    ],
+)
+def test_who_is_only_talked_about_or_asked_elsewhere_takes_no_part(sentence: str) -> None:
+    assert roles(only(OPENING + sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "organiser", "host"),
+    [
+        ("Ngày 9/5, Huyện ủy Lạc Thủy tổng kết 10 năm thực hiện nghị quyết về cán bộ nữ.", "conference", "Huyện ủy Lạc Thủy", None),
+        ("Ban Thường vụ Huyện ủy Lạc Thủy hôm qua họp, thống nhất nhiều nội dung.", "conference", "Ban Thường vụ Huyện ủy Lạc Thủy", None),
+        ("Chi bộ thôn Đồng Tâm sinh hoạt thường kỳ tối 9/5.", "conference", "Chi bộ thôn Đồng Tâm", None),
+        (
+            "Tại buổi sơ kết được Huyện ủy Lạc Thủy tổ chức chiều 9/5, đồng chí Bùi Văn Khánh, Bí thư Huyện ủy nêu nhiều việc khó.",
+            "conference",
+            "Huyện ủy Lạc Thủy",
+            None,
+        ),
+        ("Ngày 9/5, Bộ Chính trị, Ban Bí thư đã họp để xem xét công tác cán bộ.", "conference", "Bộ Chính trị", None),
+        (
+            "Ngày 9/5, Chi bộ Trường THPT Lạc Thủy tổ chức kết nạp đảng viên cho hai học sinh.",
+            "ceremony",
+            "Chi bộ Trường THPT Lạc Thủy",
+            None,
+        ),
+        (
+            "Chiều 9/5, Huyện ủy Lạc Thủy có buổi làm việc với Đảng ủy xã Yên Bồng.",
+            "working_session",
+            "Huyện ủy Lạc Thủy",
+            "Đảng ủy xã Yên Bồng",
+        ),
+        (
+            "Đoàn giám sát của Tỉnh ủy Hòa Bình do đồng chí Lê Văn Tuân, Trưởng Ban Dân vận Tỉnh ủy dẫn đầu ngày 9/5 làm việc với Huyện ủy Lạc Thủy.",
+            "inspection",
+            "Tỉnh ủy Hòa Bình",
+            "Huyện ủy Lạc Thủy",
+        ),
+    ],
+)
+def test_ways_to_tell_of_an_event(text: str, kind: str, organiser: str, host: str | None) -> None:
+    meeting = only(text)
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == (kind, organiser, host)
+
+
+def test_an_event_without_a_day_of_its_own_takes_that_of_the_opening() -> None:
+    meeting = only(
+        "Ngày 9/5, lần đầu tiên 50 bí thư chi bộ được ngồi lại với lãnh đạo huyện. "
+        "Buổi đối thoại do Huyện ủy Lạc Thủy tổ chức, đồng chí Bùi Văn Khánh, Bí thư Huyện ủy điều hành."
+    )
+    assert (meeting.date, roles(meeting)) == ("2024-05-09", {"Bùi Văn Khánh": "chair"})
+
+
+def test_the_stops_of_a_tour_are_meetings_of_their_own() -> None:
+    found = meetings(VISIT + "\nTrước đó, chiều 5/5, đồng chí Lò Thị Phượng đã đến thăm Đảng ủy xã Tân Lập.")
+    assert [(m.date, m.host) for m in found] == [("2024-05-06", "Huyện ủy Mộc Châu"), ("2024-05-05", "Đảng ủy xã Tân Lập")]

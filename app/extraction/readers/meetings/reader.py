@@ -14,6 +14,8 @@ from app.extraction.readers.meetings.scene import Event
 from app.extraction.reading import Reading
 
 _OPENING = 4
+_LONGEST = 6000
+"""A longer sentence is no prose; nobody meets in it."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
 _VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
@@ -36,7 +38,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     events = Events(reading, acts)
     gathered: list[_Gathered] = []
     document = reading.document
-    body = [s for s in document.sentences if document.block_of(s).kind is not BlockKind.HEADLINE]
+    body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
     for place, sentence in enumerate(body):
         if document.block_of(sentence).kind is BlockKind.CAPTION:
             continue

@@ -15,22 +15,21 @@ from app.extraction.readers.acts import VERBS, alternation
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]
+_SPEECH = sorted(
+    {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
+)
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>{alternation(_WORDS['speaks'])}) có|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
+    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
 )
 _LINK = re.compile(r"[^.;:“”]{0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)[^.;“”]{0,80}")
-_NO_CHAIR = re.compile(
-    r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) $|(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$"
-)
+_NO_CHAIR = re.compile(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) $")
+_RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
 _LIST_GAP = 110
 _BEFORE_CUE = 100
 
-_SPEECH = sorted(
-    {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
-)
 _SPEAKS = re.compile(rf"(?<!\w)(?:{alternation(_SPEECH)})(?!\w)")
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
@@ -66,10 +65,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
-        leads = (
-            bool(after)
-            and _LINK.fullmatch(low[cue.end() - len(" có") * (cue.lastgroup == "speaker") : after[0][1]] + _head(low, after[0])) is not None
-        )
+        leads = bool(after) and _LINK.fullmatch(low[cue.end() : after[0][1]] + _head(low, after[0])) is not None
         near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
         if near and cue.lastgroup in ("chair", "present") and ";" not in low[before[-1][2] : cue.start()]:
             yield from ((person, role) for person in _run(before, low))
@@ -79,7 +75,9 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
 
 def _is_no_chair(cue: str, before: str) -> bool:
     """Whether `cue` after `before` tells of other leading than that of the meeting: running an office, being ahead of others."""
-    return _NO_CHAIR.search(before) is not None or (cue == "dẫn đầu" and "đoàn" not in before)
+    if cue == "dẫn đầu":
+        return "đoàn" not in before
+    return _NO_CHAIR.search(before) is not None or (cue == "điều hành" and _RUN_BY.search(before) is not None)
 
 
 def _head(low: str, span: tuple[PersonMention, int, int]) -> str:

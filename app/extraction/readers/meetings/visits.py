@@ -34,7 +34,8 @@ def visit_of(scene: Scene) -> Event | None:
             continue
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
-        if not visitors and "đoàn" not in before:
+        bodies = scene.before(start, SubjectKind.BODY) if "làm việc" in match.group() else []
+        if not (visitors or bodies) and "đoàn" not in before:
             continue
         host = _host(scene, match.end())
         if host is None and not _PLACE_AFTER.match(scene.low[match.end() :]):
@@ -43,7 +44,14 @@ def visit_of(scene: Scene) -> Event | None:
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
         visitor = next((subject.name for subject in visitors if subject.kind is SubjectKind.PERSON), None)
         return Event(
-            scene.sentence, kind, match.group().strip(), start, organiser=sender_of(scene, start), host=host, visitor=visitor, sure=TOLD
+            scene.sentence,
+            kind,
+            match.group().strip(),
+            start,
+            organiser=sender_of(scene, start) or (bodies[-1].name if bodies and not visitors else None),
+            host=host,
+            visitor=visitor,
+            sure=TOLD,
         )
     return None
 
