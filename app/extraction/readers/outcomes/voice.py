@@ -79,15 +79,12 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     if voice.mode is Mode.FIND:
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
     point = voice.points is not None and wording.is_enumerated(low)
-    if _breaks_off(voice, reading, low, block, point=point):
-        return None
-    if point:
-        return voice.points
+    if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
+        return None if broken else voice.points
     if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
         return OutcomeKind.DIRECTIVE
-    if voice.has_asked and voice.mode in (Mode.OPEN, Mode.APPRAISE) and _asks_again(voice, reading, view, block):
-        return voice.kind
-    if wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
+    again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
+    if again or wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
