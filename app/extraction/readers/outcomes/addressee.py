@@ -11,11 +11,11 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _LEAD_IN = re.compile(
-    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo)[ ,]*){0,3}"
+    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo)[ ,:]*){0,3}"
 )
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
 _CROWD = re.compile(
-    r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|tất cả|một số|100%|tập thể)(?!\w)"
+    r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|hai|ba|bốn|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể)(?!\w)"
 )
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")

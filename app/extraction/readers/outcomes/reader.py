@@ -154,6 +154,7 @@ class _Reader:
         if self._voice.mode is Mode.FIND and kind is not None and (voice.mode is Mode.SILENT or (same_body and not introduces)):
             voice.mode = Mode.FIND
         asks = kind in _ENUMERATED or (kind is None and voice.mode is Mode.ASK)
+        voice.audience = voice.addressee
         voice.points = kind if kind in _ENUMERATED else OutcomeKind.DIRECTIVE if asks else None
         held = self._voice
         if held.issuer is not None and voice.issuer is not None and held.issuer.name == voice.issuer.name:
@@ -210,6 +211,7 @@ class _Reader:
             if kind is OutcomeKind.DIRECTIVE and self._authority.issuers.is_superior(asked.name, voice.issuer):
                 kind = OutcomeKind.PROPOSAL
         if wording.is_enumerated(view.low):
+            voice.addressee = voice.addressee if asked.told else voice.audience
             self._drop_introduction(view)
         if _introduces(view, block):
             voice.listing = kind
@@ -245,9 +247,11 @@ class _Reader:
             asked = asked_as_subject(self._reading, view.sentence)
         else:
             asked = self._asked_by(view, act, skip_first=judgement.rule.endswith("_and_asked"))
+        if not asked.told and judgement.rule == "outcomes.quotation":
+            asked = self._asked_without_subject(view) or asked
         if not asked.told:
             asked = asked_before(self._reading, view.sentence, act.start)
-        if asked.told:
+        if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
             return asked.name
         held = self._voice.issuer
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':

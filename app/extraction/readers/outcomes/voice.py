@@ -36,6 +36,8 @@ class Voice:
     block: int = -1
     kind: OutcomeKind = OutcomeKind.DIRECTIVE
     """What runs on in the mode ASK: directives, or proposals."""
+    audience: str | None = None
+    """Whom the speaker asked when he took the word: each of his points is put to them unless it says otherwise."""
     points: OutcomeKind | None = None
     """The kind of the points (`Một là, ...`) that may run on through sentences and paragraphs."""
     has_asked: bool = False

@@ -23,7 +23,7 @@ _POINT = re.compile(
 _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
-_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?")
+_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?")
 _GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
@@ -62,8 +62,10 @@ def announces_points(low: str) -> bool:
 
 def opening(low: str) -> int:
     """Where a sentence begins after its connectives; `low` in lower case."""
-    match = _OPENING.match(low)
-    return match.end() if match else 0
+    point = _POINT.match(low)
+    match = _OPENING.match(low, point.end() if point else 0)
+    at = match.end() if match else 0
+    return at + len(low[at:]) - len(low[at:].lstrip())
 
 
 def starts_collectively(low: str) -> bool:
