@@ -242,3 +242,11 @@ def test_an_event_without_a_day_of_its_own_takes_that_of_the_opening() -> None:
 def test_the_stops_of_a_tour_are_meetings_of_their_own() -> None:
     found = meetings(VISIT + "\nTrước đó, chiều 5/5, đồng chí Lò Thị Phượng đã đến thăm Đảng ủy xã Tân Lập.")
     assert [(m.date, m.host) for m in found] == [("2024-05-06", "Huyện ủy Mộc Châu"), ("2024-05-05", "Đảng ủy xã Tân Lập")]
+
+
+def test_those_in_a_list_of_their_own_are_there() -> None:
+    meeting = only(
+        OPENING + "\nDự hội nghị có các đồng chí:\n- Bùi Văn Khánh, Bí thư Huyện ủy;\n- Quách Thị Lụa, Phó Bí thư Huyện ủy.\n"
+        "Hội nghị đánh giá kết quả 6 tháng."
+    )
+    assert roles(meeting) == {"Bùi Văn Khánh": "attendee", "Quách Thị Lụa": "attendee"}

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.meetings.roles import cued, speech_of
+from app.extraction.readers.meetings.roles import cued, listed_role, speech_of
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
@@ -29,6 +29,7 @@ _MEMBER = re.compile(
     r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng)(?: (?:ông|bà|anh|chị|em))? $"
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
+_ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
@@ -41,7 +42,9 @@ _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRo
 
 
 def _is_picture(low: str, kind: BlockKind) -> bool:
-    return kind is BlockKind.CAPTION or low.startswith(("từ trái qua", "từ phải qua")) or _PICTURE.search(low) is not None
+    return (
+        kind is BlockKind.CAPTION or low.startswith(("từ trái qua", "từ phải qua")) or ("ảnh" in low and _PICTURE.search(low) is not None)
+    )
 
 
 def _is_handing_over(verb: str) -> bool:
@@ -59,6 +62,8 @@ class Participants:
         self._reports = False
         """Whether the sentence at hand recounts: what is `chỉ đạo` there was done before."""
         self._is_caption = False
+        self._listing: ParticipantRole | None = None
+        """The role of those in the list that the sentence before led to."""
         self._speaker: str | None = None
         self._outsiders: set[str] = set()
         """Those whom the press asked elsewhere."""
@@ -103,18 +108,27 @@ class Participants:
         if not people and block.kind is BlockKind.HEADLINE:
             return
         self._is_caption = _is_picture(low, block.kind)
-        self._cued(people, sentence, low)
-        self._speakers(people, sentence, low)
-        if (self.hands_over and _APPOINTED.match(low)) or (self.admits and block.kind is BlockKind.LIST_ITEM and len(people) == 1):
-            for person in people:
-                self.add(person.name, ParticipantRole.ATTENDEE)
         self._reports = False
+        if people:
+            self._shown(people, sentence, low, block.kind)
+        is_entry = bool(people) and (block.kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY))
+        self._listing = listed_role(low) or (self._listing if is_entry else None)
         for act in self._acts.of(sentence):
             self._act(act, people, low)
-        if _RECEIVES.search(low):
+
+    def _shown(self, people: list[PersonMention], sentence: Sentence, low: str, kind: BlockKind) -> None:
+        """Add those of `people`, all of whom the sentence names, whom it shows there."""
+        if self._listing is not None and (kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY)):
             for person in people:
-                self.add(person.name, ParticipantRole.ATTENDEE)
-        if _is_picture(low, block.kind) and (_GIVES.search(low) or _AT_EVENT.search(low)):
+                self.add(person.name, self._listing)
+        self._cued(people, sentence, low)
+        self._speakers(people, sentence, low)
+        if (
+            (self.hands_over and _APPOINTED.match(low))
+            or (self.admits and kind is BlockKind.LIST_ITEM and len(people) == 1)
+            or _RECEIVES.search(low)
+            or (self._is_caption and (_GIVES.search(low) or _AT_EVENT.search(low)))
+        ):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
 

@@ -73,6 +73,16 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             yield from ((person, role) for person, _, _ in after)
 
 
+def listed_role(low: str) -> ParticipantRole | None:
+    """The role of those in the list that the sentence `low` leads to (`Dự hội nghị có các đồng chí:`), None where it leads to none."""
+    if not low.endswith(":"):
+        return None
+    cue = next(_CUE.finditer(low), None)
+    if cue is None or cue.lastgroup == "speaker":
+        return None
+    return _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE) if _LINK.fullmatch(low[cue.end() :]) else None
+
+
 def _is_no_chair(cue: str, before: str) -> bool:
     """Whether `cue` after `before` tells of other leading than that of the meeting: running an office, being ahead of others."""
     if cue == "dẫn đầu":
