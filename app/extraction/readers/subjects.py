@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import accumulate
 
 from app.extraction.document import Sentence
 from app.extraction.reading import Reading
@@ -125,11 +127,12 @@ class Subjects:
 
     def _others(self, sentence: Sentence, low: str, named: list[Subject]) -> list[Subject]:
         bodies = self._reading.bodies_in(sentence.start, sentence.end)
+        of_names, of_bodies = _cover(named), _cover(bodies)
         found = []
         for match in _OTHER_SUBJECT.finditer(low):
             start, end = sentence.start + match.start(), sentence.start + match.end()
             kind = SubjectKind[(match.lastgroup or "").upper()]
-            if inside(start, named) or (kind in _WITHIN_NAMES and inside(start, bodies)):
+            if _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
                 continue
             if kind is SubjectKind.DOCUMENT:  # with whose it is: `Thông cáo của Ban Bí thư`
                 end = next((body.end for body in bodies if 0 <= body.start - end <= _OF and low[match.end() :].startswith(" của ")), end)
@@ -157,6 +160,25 @@ def inside(position: int, spans: Sequence[Span | Subject]) -> bool:
     return any(span.start <= position < span.end for span in spans)
 
 
+def _cover(spans: Sequence[Span | Subject]) -> tuple[list[int], list[int]]:
+    """The starts of `spans` in order, and how far those up to each reach."""
+    ordered = sorted(spans, key=lambda span: span.start)
+    return [span.start for span in ordered], list(accumulate((span.end for span in ordered), max))
+
+
+def _covers(cover: tuple[list[int], list[int]], position: int) -> bool:
+    """Whether `position` lies in the stretches that `cover` (of `_cover`) stands for, which do not overlap but nest."""
+    at = bisect_right(cover[0], position) - 1
+    return at >= 0 and position < cover[1][at]
+
+
 def _outermost(people: list[PersonMention]) -> list[PersonMention]:
     """`people` without those inside another: `Đồng chí` at the head of `Đồng chí Trần Văn An`."""
-    return [p for p in people if not any(q.start <= p.start and p.end <= q.end and q.end - q.start > p.end - p.start for q in people)]
+    kept: list[PersonMention] = []
+    reach = -1
+    for person in sorted(people, key=lambda p: (p.start, -p.end)):
+        twin = kept and (kept[-1].start, kept[-1].end) == (person.start, person.end)
+        if person.end > reach or twin:
+            kept.append(person)
+            reach = max(reach, person.end)
+    return kept
