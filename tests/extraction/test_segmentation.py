@@ -79,3 +79,8 @@ def test_sentences_are_found_by_position() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert read_document(" \n\u200b").blocks == ()
+
+
+def test_a_number_before_a_dash_leads_a_list_item() -> None:
+    document = read_document("Hội nghị quyết định:\n1- Giao Văn phòng theo dõi.\n2- Giao Ban Tổ chức báo cáo.\n")
+    assert [sentence.text for sentence in document.sentences[1:]] == ["Giao Văn phòng theo dõi.", "Giao Ban Tổ chức báo cáo."]

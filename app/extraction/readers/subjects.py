@@ -65,8 +65,6 @@ _MEETING_BEFORE = re.compile(
 _BEHALF_SPAN = re.compile(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
-_IN_DETAIL = "cụ thể"
-"""No old person."""
 _SEVERAL = re.compile(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?$")
 _PAPER_MADE = re.compile(r"(?:có|ra|gửi|bằng|qua) $")
 _POST_REACH = 60
@@ -89,9 +87,7 @@ class Subjects:
         low = sentence.text.lower()
         people = _outermost(self._reading.people_in(sentence.start, sentence.end))
         found = [
-            Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name)
-            for p in people
-            if not low.startswith(_IN_DETAIL, p.start - sentence.start)
+            Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
         ]
         found += self._bodies(sentence, low, found)
         found += self._others(sentence, low, found)

@@ -8,6 +8,8 @@ import pytest
 
 from app.extraction import Extraction, extract
 from app.extraction.facts import AppointmentStatus
+from app.extraction.pipeline import read_article
+from app.extraction.reading import Metadata
 
 
 def read(text: str) -> Extraction:
@@ -175,3 +177,10 @@ def test_someone_only_asked_is_not_listed_but_someone_admitted_is() -> None:
 @pytest.mark.parametrize("text", ["Đồng bào Hà Nhì vui Tết.", "Công an bắt giữ ông Trần Duy T. tại nhà riêng."])
 def test_peoples_and_withheld_names_are_no_people(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize("word", ["Cụ thể", "Anh hùng", "Bà con"])
+def test_a_word_that_begins_like_a_pronoun_stands_for_nobody(word: str) -> None:
+    first = "Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà thăm xã."
+    reading = read_article(f"{first} {word} được giới thiệu trên báo.", Metadata())
+    assert [person.name for person in reading.people if person.start >= len(first)] == []
