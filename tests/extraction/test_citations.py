@@ -23,11 +23,11 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
     [
         ("Quán triệt Nghị quyết số 22-NQ/TW.", ("Nghị quyết", "22-NQ/TW", None, None)),
         (
-            "Theo Quy định số 293-QĐ/TW ngày 23/3/2010 của Ban Bí thư.",
-            ("Quy định", "293-QĐ/TW", "2010-03-23", "Ban Bí thư Trung ương Đảng"),
+            "Theo Quy định số 315-QĐ/TW ngày 14/4/2011 của Ban Bí thư.",
+            ("Quy định", "315-QĐ/TW", "2011-04-14", "Ban Bí thư Trung ương Đảng"),
         ),
         ("Thực hiện Chỉ thị 05-CT/TW của Bộ Chính trị.", ("Chỉ thị", "05-CT/TW", None, "Bộ Chính trị")),
-        ("Theo Hướng dẫn số 12-HD/BTCTW, ngày 06/7/2018.", ("Hướng dẫn", "12-HD/BTCTW", "2018-07-06", "Ban Tổ chức Trung ương")),
+        ("Theo Hướng dẫn số 17-HD/BTCTW, ngày 09/8/2017.", ("Hướng dẫn", "17-HD/BTCTW", "2017-08-09", "Ban Tổ chức Trung ương")),
         ("Triển khai Nghị quyết số 28 - NQ/TU.", ("Nghị quyết", "28-NQ/TU", None, "Tỉnh ủy Quảng Ngãi")),
         ("Sơ kết Nghị quyết số 20 của Ban Chấp hành Đảng bộ tỉnh.", ("Nghị quyết", "20", None, "Tỉnh ủy Quảng Ngãi")),
         ("Nghị quyết Trung ương 4 khóa XII được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),

@@ -30,7 +30,7 @@ def test_numbers_have_their_value(text: str, values: list[float]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Quy định số 293-QĐ/TW ngày 23/3/2010",
+        "Quy định số 315-QĐ/TW ngày 14/4/2011",
         "Quyết định 39/QĐ-TTg",
         "Thứ Năm, 28/10/2021 14:07",
         "chiều 26-9 và ngày 26 và 27/5",

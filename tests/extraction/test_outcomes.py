@@ -202,7 +202,7 @@ def test_an_outcome_points_at_the_meeting_it_came_out_of() -> None:
         ("commitment", "Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Chiềng Hắc, nhận trách nhiệm về việc chậm tiến độ."),
         ("assessment", "Đồng chí Hà Văn Tếch biểu dương cán bộ, đảng viên đã vượt khó."),
         ("assessment", "Đồng chí Hà Văn Tếch vui mừng trước những đổi thay của các bản vùng cao."),
-        ("assessment", "Đồng chí Hà Văn Tếch thẳng thắn chỉ ra những hạn chế trong công tác cán bộ."),
+        ("assessment", "Đồng chí Hà Văn Tếch thẳng thắn nêu những chỗ yếu trong công tác cán bộ."),
         ("assessment", "Đồng chí Hà Văn Tếch cho rằng kết quả giảm nghèo chưa vững chắc."),
         ("assessment", "Đồng chí Hà Văn Tếch phê bình ba xã để đơn thư kéo dài."),
         ("assessment", "Hội nghị đánh giá công tác xây dựng Đảng quý I đạt nhiều kết quả."),

@@ -101,7 +101,7 @@ def test_the_words_round_a_post_tell_where_it_stands(text: str, status: Appointm
 
 
 def test_a_transfer_ends_one_post_and_begins_another() -> None:
-    text = "Điều động đồng chí Vũ Thị Nhàn, Phó Bí thư Thường trực Huyện ủy Sơn Hà đến nhận công tác tại Ban Dân vận Tỉnh ủy, giữ chức Phó Trưởng Ban Dân vận Tỉnh ủy."
+    text = "Điều động đồng chí Vũ Thị Nhàn, Phó Bí thư Thường trực Huyện ủy Sơn Hà về công tác tại Ban Dân vận Tỉnh ủy, giữ chức Phó Trưởng Ban Dân vận Tỉnh ủy."
     assert posts(text) == {
         ("Vũ Thị Nhàn", "Phó Bí thư Thường trực", "Huyện ủy Sơn Hà", "outgoing"),
         ("Vũ Thị Nhàn", "Phó Trưởng Ban", "Ban Dân vận Tỉnh ủy Quảng Ninh", "incoming"),
@@ -149,7 +149,7 @@ def test_the_committee_of_several_posts_is_named_once_at_the_end() -> None:
 
 
 def test_a_closed_stretch_of_years_is_a_former_post() -> None:
-    text = "Đồng chí Lê Quang Tám được điều động nhận nhiệm vụ mới. Từ tháng 1/2016 đến tháng 10/2020, ông là Bí thư Huyện ủy Sơn Hà."
+    text = "Đồng chí Lê Quang Tám được điều động nhận nhiệm vụ mới. Từ tháng 3/2015 đến tháng 9/2019, ông là Bí thư Huyện ủy Sơn Hà."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "former")}
 
 
