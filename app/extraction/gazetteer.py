@@ -23,7 +23,7 @@ from app.extraction.folding import fold
 LAST_DAY_OF_DISTRICTS = "2025-06-30"
 FIRST_DAY_WITHOUT_DISTRICTS = "2025-07-01"
 
-_RANKS = {
+RANK_OF_TYPE = {
     "tỉnh": Level.PROVINCE,
     "quận": Level.DISTRICT,
     "huyện": Level.DISTRICT,
@@ -33,8 +33,15 @@ _RANKS = {
     "thị trấn": Level.COMMUNE,
     "đặc khu": Level.COMMUNE,
 }
+"""A rank word and its rank; `thành phố` is left out, for it may be of either of two."""
+
+TYPES = (*RANK_OF_TYPE, "thành phố")
+"""Every rank word."""
+
 _RANK_ORDER = {Level.PROVINCE: 0, Level.DISTRICT: 1, Level.COMMUNE: 2}
-_SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
+SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
+"""What a short form of a rank word stands for."""
+
 _ALIASES = {
     "hcm": "hồ chí minh",
     "tphcm": "hồ chí minh",
@@ -46,7 +53,7 @@ _ALIASES = {
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
 _GAP = re.compile(r" ?[-–] ?| ")
-_TYPE_WORD = re.compile(rf"({'|'.join((*_RANKS, 'thành phố'))})(?: |$)|(tp|tx|tt|[pqh])(?:\. ?|(?<=tp)(?=hcm)| (?=\S))")
+_TYPE_WORD = re.compile(rf"({'|'.join(TYPES)})(?: |$)|(tp|tx|tt|[pqh])(?:\. ?|(?<=tp)(?=hcm)| (?=\S))")
 
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
 _Y_SYLLABLE = re.compile(r"(qu|[bcdđghklmnpqrstvx]+)([yýỳỷỹỵ])")
@@ -131,7 +138,7 @@ class Gazetteer:
         key = place_key(name)
         wanted = type
         if key not in self._codes and (head := _TYPE_WORD.match(fold(name))):
-            key, wanted = place_key(fold(name)[head.end() :]), type or head[1] or _SHORT_TYPES[head[2]]
+            key, wanted = place_key(fold(name)[head.end() :]), type or head[1] or SHORT_TYPES[head[2]]
         return tuple(
             unit
             for unit in self._of_key(key)
@@ -219,7 +226,7 @@ def gazetteer() -> Gazetteer:
 
 def _unit(line: str) -> Unit:
     code, type_, name, parent, successors, valid_from, valid_to = (line.split("\t") + 4 * [""])[:7]
-    rank = _RANKS.get(type_, Level.DISTRICT if parent else Level.PROVINCE)
+    rank = RANK_OF_TYPE.get(type_, Level.DISTRICT if parent else Level.PROVINCE)
     if code.startswith("2025-"):
         valid_from = valid_from or FIRST_DAY_WITHOUT_DISTRICTS
     else:

@@ -13,14 +13,14 @@ from functools import cache
 
 from app.extraction.document import BlockKind, Document
 from app.extraction.facts import Level
-from app.extraction.gazetteer import Unit, gazetteer, in_force
+from app.extraction.gazetteer import TYPES, Unit, gazetteer, in_force
 from app.extraction.letters import LETTER, UPPER
 
 MOST_CHARACTERS = 20_000
 """How much of a text is looked at: what a longer one is about is known by then, and hostile input costs no more."""
 
 _COMMITTEES = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
-_TYPES = {type_: type_ for type_ in ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "đặc khu")}
+_TYPES = {type_: type_ for type_ in TYPES}
 _SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _TYPE_OF_HEAD = _COMMITTEES | _TYPES | _SHORT_TYPES
 _LAST_WORDS = frozenset(head.split()[-1] for head in _TYPE_OF_HEAD)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
+from app.extraction.facts import PARTY_KINDS, AppointmentStatus, Level, OrganisationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,7 @@ class BodyMention(Span):
     @property
     def is_party(self) -> bool:
         """Whether this is a committee, organ or cell of the party."""
-        return self.kind in _PARTY
-
-
-_PARTY = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL})
+        return self.kind in PARTY_KINDS
 
 
 class PersonForm(Enum):

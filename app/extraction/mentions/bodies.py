@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import Family, Head, head_at
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.territories import Territory, territory_at, territory_named
 from app.extraction.mentions.units import unit_at, unit_words
 
@@ -28,7 +28,6 @@ _COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNOREC
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
-_COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _MOST_ENUMERATED = 40
@@ -209,7 +208,7 @@ def _organ(text: str, body: RawBody) -> None:
         return
     start = _after_blank(text, body.end)
     owner = body_at(text, start, body.depth + 1)
-    families = (*_COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else _COMMITTEE_FAMILIES
+    families = (*COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else COMMITTEE_FAMILIES
     is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.family is Family.DEPARTMENT and not owner.is_bare
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):
         body.owner, body.end = owner, owner.end
@@ -287,7 +286,7 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
     if found is None:
         return
     head, after = found
-    if head.family not in (*_COMMITTEE_FAMILIES, Family.TERRITORIAL):
+    if head.family not in (*COMMITTEE_FAMILIES, Family.TERRITORIAL):
         if body := body_at(text, position):
             yield body
         return

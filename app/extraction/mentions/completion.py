@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
+from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.heads import Family
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.places import Place, Places
-from app.extraction.mentions.territories import RANK_OF_TYPE, Territory
+from app.extraction.mentions.territories import Territory
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
@@ -27,7 +28,6 @@ _DISTRICT_DEPARTMENTS = frozenset(fold(name) for name in load_toml("units")["dis
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
 _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
-_PARTY_HEADS = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,7 @@ class Completer:
             committee = other.owner if other.head.family is Family.ORGAN else other
             if (
                 committee is not None
-                and committee.head.family in _PARTY_HEADS
+                and committee.head.family in COMMITTEE_FAMILIES
                 and not (committee.is_bare and committee.head.family is not Family.COMMITTEE)
             ):
                 return self.named(committee, [o for o in beside if o is not other])
@@ -336,12 +336,12 @@ class Completer:
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self._bloc = raw
         committee = self._by_raw.get(id(raw.owner)) if raw.owner else None
-        if raw.owner is not None and raw.owner.head.family in _PARTY_HEADS and committee is None:
+        if raw.owner is not None and raw.owner.head.family in COMMITTEE_FAMILIES and committee is None:
             self._remember(raw.owner, self.named(raw.owner, []))
         if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
             self.mass = named
         if (
-            raw.head.family in _PARTY_HEADS
+            raw.head.family in COMMITTEE_FAMILIES
             and named.resolved
             and named.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
         ):

@@ -34,6 +34,10 @@ class Family(StrEnum):
     """`Công ty` + a name."""
 
 
+COMMITTEE_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL)
+"""The heads of committees, and of memberships and cells, which stand for theirs."""
+
+
 _DEFAULT_KIND = {
     Family.COMMITTEE: OrganisationKind.PARTY_COMMITTEE,
     Family.MEMBERSHIP: OrganisationKind.PARTY_COMMITTEE,

@@ -62,11 +62,6 @@ def _words(text: str, position: int, most: int) -> list[str]:
     return words
 
 
-def is_all_capitals(text: str) -> bool:
-    """Whether `text` has letters and none of them is small."""
-    return text.upper() == text and any(char in UPPER for char in text)
-
-
 def capitalised(name: str) -> str:
     """`TRẦN VĂN AN` as `Trần Văn An`; a name that has small letters stays as it is."""
     if any(char in LOWER for char in name):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level
 from app.extraction.folding import fold
-from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.territories import RANK_OF_TYPE, Territory, territory_at
+from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.reading import Context
 
 _NAMED_FOR_ITSELF = re.compile(

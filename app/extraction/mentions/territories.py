@@ -7,23 +7,9 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level
 from app.extraction.folding import normal
-from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
-
-RANK_OF_TYPE = {
-    "tỉnh": Level.PROVINCE,
-    "quận": Level.DISTRICT,
-    "huyện": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-    "đặc khu": Level.COMMUNE,
-}
-"""A rank word and its rank; `thành phố` is left out, for it may be of either of two."""
-
-_SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
@@ -68,7 +54,7 @@ def territory_at(
     if match is None:
         return _name_alone(text, position, types, ranks)
     printed = match.group("full") or match.group("short")
-    type_ = _SHORT_TYPES.get(printed.lower(), normal(printed).lower())
+    type_ = SHORT_TYPES.get(printed.lower(), normal(printed).lower())
     name_start = match.end()
     end, units = gazetteer().longest_at(text, name_start)
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))

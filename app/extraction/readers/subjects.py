@@ -34,6 +34,10 @@ class SubjectKind(Enum):
     """People or bodies in general: `các đại biểu`, `các cấp ủy`."""
 
 
+SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
+"""One named person, or a word that stands for one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who acts: [start, end) of the cleaned text. `name` is the canonical or full name, None where the words do not name anyone."""

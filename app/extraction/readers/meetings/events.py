@@ -23,7 +23,8 @@ _HANDED_OVER = re.compile(r"trao (?:các )?quyết định")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
-_VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
+VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
+"""What is held at the place of another body."""
 
 
 class Events:
@@ -60,7 +61,7 @@ class Events:
         """`event` as an earlier stop of the tour on which `known` took place; None where it is none."""
         event.date = event.date or timing.same_year(event.day, known.date)
         days = timing.days_apart(event.date, known.date)
-        if event.kind not in _VISITS or known.kind not in _VISITS or days is None or days > _TOUR:
+        if event.kind not in VISITS or known.kind not in VISITS or days is None or days > _TOUR:
             return None
         event.is_later = True
         return event
@@ -105,7 +106,7 @@ class Events:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
         first = next((body.name for body in self._reading.bodies if not in_post(self._reading, body)), None)
-        if kind in _VISITS:
+        if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)
 

@@ -8,7 +8,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.events import Events
+from app.extraction.readers.meetings.events import VISITS, Events
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.scene import Event
 from app.extraction.reading import Reading
@@ -18,7 +18,6 @@ _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
-_VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
 
 
@@ -79,7 +78,7 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
     first = gathered[-1].event
     if event.date is None:
         event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.text.lower()) else first.date
-    if event.kind in _VISITS and first.kind in _VISITS and event.organiser is None:
+    if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
 
 
@@ -89,7 +88,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         told = meeting.event.sentence.text.lower()
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
-        if meeting.participants.admits or meeting.event.kind in (*_VISITS, MeetingKind.OTHER):
+        if meeting.participants.admits or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
             for person in reading.people_in(meeting.event.sentence.start, meeting.event.sentence.end):
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first = gathered[0].event.sentence.index
@@ -99,12 +98,12 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
             before, now = gathered[current - 1], gathered[current]
-            if now.event.is_later and now.event.kind in _VISITS and before.event.kind in _VISITS:
+            if now.event.is_later and now.event.kind in VISITS and before.event.kind in VISITS:
                 now.participants.take_delegation(before.participants)
         gathered[current].participants.read(sentence)
     for meeting in gathered:
         meeting.participants.visitor = meeting.event.visitor
-        meeting.participants.is_visit = meeting.event.kind in _VISITS
+        meeting.participants.is_visit = meeting.event.kind in VISITS
 
 
 def _same(first: Event, second: Event) -> bool:

@@ -7,7 +7,7 @@ import re
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import View
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _BY_DELEGATES = frozenset({"kiến nghị", "đề xuất", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"})
 """What delegates in general can do."""
@@ -37,7 +37,6 @@ _WEIGHS = frozenset(
     }
 )
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
-_SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 _LEAD_IN_AT_MOST = 120
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
 _TOLD_VERBS = frozenset({"phân công", "thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
@@ -85,7 +84,7 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
         return candidates[1]
     for act in candidates[1:]:
         subject = act.subject
-        if subject is not None and subject.kind in _SPEAKERS:
+        if subject is not None and subject.kind in SPEAKERS:
             before = view.low[first.end - view.sentence.start : subject.start - view.sentence.start]
             if before.endswith(", ") and len(before) < _LEAD_IN_AT_MOST:
                 return act
@@ -94,7 +93,7 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
 
 def _says_little(act: Act) -> bool:
     """Whether a speaker does `act` by the way: he agrees, thanks or explains before he asks or promises."""
-    by_speaker = act.subject is not None and act.subject.kind in _SPEAKERS
+    by_speaker = act.subject is not None and act.subject.kind in SPEAKERS
     return act.verb in _COURTESIES or (by_speaker and (act.verb in _AGREES or act.verb in _WEIGHS))
 
 

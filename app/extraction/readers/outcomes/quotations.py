@@ -7,18 +7,17 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.readers.acts import Act
-from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, Subject
 
 _LONGEST = 12
 _AFTERWARDS = re.compile(r"[”\"] ?[,–-]{1,2} ?$")
-_SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 
 
 def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[Act]) -> Act | None:
     """Who is named right after closing quotes (`"...", ông An thẳng thắn`), as having said it, whatever the verb; None where an act tells."""
     for subject in subjects:
         at = subject.start - sentence.start
-        if subject.kind in _SPEAKERS and _AFTERWARDS.search(sentence.text[max(0, at - 5) : at]):
+        if subject.kind in SPEAKERS and _AFTERWARDS.search(sentence.text[max(0, at - 5) : at]):
             told = any(act.subject == subject for act in acts) or not sentence.text[subject.end - sentence.start :].strip(" .")
             return None if told else Act(subject.start, subject.end, "state", "nói", subject)
     return None
