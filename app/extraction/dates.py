@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
-from app.extraction.years import Years, iso_day, lowered
+from app.extraction.years import Years, iso_day
 
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
 _FIRST_DIGIT = r"\d(?<![\w/.,:-].)"
@@ -62,7 +62,7 @@ def publication_day(document: Document) -> str | None:
         full = _FULL.search(block.text)
         if full is None:
             continue
-        low = lowered(block.text)
+        low = document.low[block.start : block.end]
         posted = _POSTED.search(low) is not None
         if number >= _HEAD_LINES and not (
             posted and block.kind is BlockKind.FURNITURE and low.startswith(("ngày đăng", "đăng ngày", "cập nhật"))
@@ -80,7 +80,7 @@ class _Dates:
     def __init__(self, document: Document, published_on: str | None) -> None:
         self.document = document
         self.years = Years(document, published_on)
-        self.low = lowered(document.text)
+        self.low = document.low
         self.taken: list[DateMention] = []
         self.undecided: list[tuple[int, int, int, int]] = []
 
@@ -171,7 +171,7 @@ def meeting_day(dates: list[DateMention], document: Document) -> str | None:
         value = mention.value
         if value is None or len(value) != 10 or value < "2000" or document.sentence_at(mention.start) is None:
             continue
-        if not _NO_EVENT.search(lowered(document.text[max(0, mention.start - 40) : mention.start])):
+        if not _NO_EVENT.search(document.low[max(0, mention.start - 40) : mention.start]):
             return value
     return None
 

@@ -36,6 +36,8 @@ class Sentence:
     start: int
     end: int
     text: str
+    low: str
+    """`text` in small letters, character for character."""
     index: int
     block: int
 
@@ -58,6 +60,8 @@ class Document:
     """The article as every reader sees it. Built by `app.extraction.segmentation.read_document`."""
 
     cleaned: CleanText
+    low: str
+    """The cleaned text in small letters, character for character: offsets into it are offsets into `text`."""
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     """In text order; furniture has none."""

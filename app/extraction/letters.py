@@ -1,4 +1,4 @@
-"""Character classes of written Vietnamese, for regular expressions over cleaned (NFC) text."""
+"""Letters of written Vietnamese, capital and small, for work on cleaned (NFC) text."""
 
 from __future__ import annotations
 
@@ -12,3 +12,9 @@ LOWER = "".join(char for char in _LATIN if char.islower())
 
 LETTER = UPPER + LOWER
 """Every letter, for use inside `[...]`."""
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character: offsets stay."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)

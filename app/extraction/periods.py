@@ -11,7 +11,7 @@ from collections.abc import Callable
 from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
 from app.extraction.spans import DateMention, PeriodMention
-from app.extraction.years import Years, iso_day, lowered
+from app.extraction.years import Years, iso_day
 
 _Y = r"(?:19|20)\d\d(?!\d)"
 _MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{_Y}| năm {_Y})?"
@@ -83,7 +83,7 @@ class _Periods:
     """The search for the periods of one document, widest forms first."""
 
     def __init__(self, document: Document, published_on: str | None, meeting: str | None) -> None:
-        self.low = lowered(document.text)
+        self.low = document.low
         self.years = Years(document, published_on)
         self.meeting = meeting
         self.now = self.years.published.isoformat() if self.years.published else meeting

@@ -7,7 +7,7 @@ import re
 from app.extraction.cleaning import clean
 from app.extraction.document import Block, BlockKind, Document, Sentence
 from app.extraction.gazetteer import gazetteer
-from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.letters import LETTER, LOWER, UPPER, lowered
 from app.extraction.lexicon import load_toml
 
 _LAYOUT = load_toml("layout")
@@ -35,14 +35,15 @@ _LONGEST_SENTENCE = 4_000
 def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
     cleaned = clean(sent)
+    low = lowered(cleaned.text)
     blocks = _blocks(cleaned.text)
     sentences: list[Sentence] = []
     for block in blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
             continue
         for start, end in _sentence_spans(cleaned.text, block):
-            sentences.append(Sentence(start, end, cleaned.text[start:end], len(sentences), block.index))
-    return Document(cleaned, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
+            sentences.append(Sentence(start, end, cleaned.text[start:end], low[start:end], len(sentences), block.index))
+    return Document(cleaned, low, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
 
 
 def _blocks(text: str) -> list[Block]:

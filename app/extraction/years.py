@@ -27,12 +27,6 @@ _AHEAD = timedelta(days=7)
 """A day this far after the article's own is still taken for one of this year: an event announced."""
 
 
-def lowered(text: str) -> str:
-    """`text` in lower case, character for character: offsets stay."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
-
 def iso_day(year: int, month: int, day: int) -> str | None:
     """`YYYY-MM-DD`, None if there is no such day or it lies outside 1900-2100."""
     try:
@@ -51,7 +45,7 @@ class Years:
         self.terms: set[tuple[int, int]] = set()
         for sentence in document.sentences:
             if "năm " in sentence.text or "tháng" in sentence.text or "kỳ" in sentence.text or "0" in sentence.text:
-                low = lowered(sentence.text)
+                low = sentence.low
                 self.terms.update((int(first), int(last)) for first, last in _TERM.findall(low))
                 if self.published is None:
                     self._cues.update(_cues(low))

@@ -98,3 +98,15 @@ def test_an_article_about_another_countrys_party_has_no_facts() -> None:
 def test_the_title_and_the_address_help_to_complete_names() -> None:
     by_url = extract("Tỉnh ủy họp thường kỳ.", url="https://baoquangbinh.vn/chinh-tri/1.html")
     assert [organisation.name for organisation in by_url.organisations] == ["Tỉnh ủy Quảng Bình"]
+
+
+def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
+    plain, dotted = (
+        extract(
+            f"Sáng 5/3/2024, Huyện ủy Tân Hòa tổ chức hội nghị. Tại khách sạn {letter * 6}, đồng chí Lê Quang Tám, "
+            "Bí thư Huyện ủy Tân Hòa yêu cầu Ban Tổ chức Huyện ủy rà soát hồ sơ đảng viên."
+        )
+        for letter in ("I", "İ")
+    )
+    assert [(outcome.issuer, outcome.addressee) for outcome in dotted.outcomes] == [("Lê Quang Tám", "Ban Tổ chức Huyện ủy")]
+    assert [outcome.addressee for outcome in plain.outcomes] == [outcome.addressee for outcome in dotted.outcomes]

@@ -128,7 +128,7 @@ class Acts:
         return self._known[sentence.index]
 
     def _find(self, sentence: Sentence) -> list[Act]:
-        low = sentence.text.lower()
+        low = sentence.low
         subjects = self.subjects(sentence)
         according = _according(sentence, low, subjects)
         acts: list[Act] = [according] if according else []

@@ -11,7 +11,6 @@ from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
-from app.extraction.years import lowered
 
 _LEXICON = load_toml("documents")
 _KINDS: dict[str, str] = {word: kind for kind, words in _LEXICON["kinds"].items() for word in (kind.lower(), *words)}
@@ -87,7 +86,7 @@ class _Citations:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.document.text
-        self.low = lowered(self.text)
+        self.low = reading.document.low
         self.found: dict[tuple[str, str], _Document] = {}
         self.taken: set[int] = set()
 

@@ -88,7 +88,7 @@ class Subjects:
 
     def of(self, sentence: Sentence) -> list[Subject]:
         """Everyone and everything in `sentence` that could be the subject of an act, in text order, without overlaps."""
-        low = sentence.text.lower()
+        low = sentence.low
         people = _outermost(self._reading.people_in(sentence.start, sentence.end))
         found = [
             Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people

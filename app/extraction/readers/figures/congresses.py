@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from app.extraction.facts import OrganisationKind
 from app.extraction.reading import Reading, within
-from app.extraction.years import lowered
 
 _CONGRESS = re.compile(r"đại hội")
 _ATTRIBUTES = re.compile(
@@ -70,7 +69,7 @@ class Congresses:
         return near[-1].name if _HOLDS.fullmatch(low, near[-1].end, position) else None
 
     def _find(self) -> list[Congress]:
-        low = lowered(self._text)
+        low = self._reading.document.low
         found = []
         for match in _CONGRESS.finditer(low):
             if _NOT_HELD.search(low[max(0, match.start() - 80) : match.start()]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Document, Sentence
-from app.extraction.years import lowered
 
 _ORDER = re.compile(
     r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
@@ -52,7 +51,7 @@ class Intentions:
 
     def _read(self, sentence: Sentence) -> bool:
         """Sentences come in text order: a list is known by the sentence with a colon above it."""
-        low = lowered(sentence.text[-_INTRO_ROOM:])
+        low = sentence.low[-_INTRO_ROOM:]
         block = self._document.block_of(sentence)
         if sentence.block != self._block:
             self._block, self._demanded = sentence.block, False

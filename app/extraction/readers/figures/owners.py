@@ -18,7 +18,6 @@ from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
-from app.extraction.years import lowered
 
 WHOLE_PARTY = "Đảng Cộng sản Việt Nam"
 
@@ -81,7 +80,7 @@ class FigureOwners:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._text = reading.document.text
+        self._text, self._low = reading.document.text, reading.document.low
         self._main: str | None = None
         self._main_known = False
         self._party = [body for body in reading.bodies if body.is_party]
@@ -179,7 +178,7 @@ class FigureOwners:
                 found.append((body.start, body.name, True))
                 continue
             own = next((name for name in (f"Chi bộ {body.name}", f"Đảng ủy {body.name}") if name in self._party_names), None)
-            if own is not None and not _PART_OF_BEFORE.search(lowered(self._text[max(0, body.start - 24) : body.start])):
+            if own is not None and not _PART_OF_BEFORE.search(self._low[max(0, body.start - 24) : body.start]):
                 found.append((body.start, own, True))
         return found
 
@@ -201,7 +200,7 @@ class FigureOwners:
         return f"{COMMITTEE_OF[rank.casefold()]} {named[-1]}" if named else None
 
     def _no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
-        left = lowered(self._text[max(sentence.start, body.start - 24) : body.start])
+        left = self._low[max(sentence.start, body.start - 24) : body.start]
         if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
             return True
         if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF):

@@ -10,7 +10,6 @@ from app.extraction.facts import Period
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
-from app.extraction.years import lowered
 
 _LOOKS_BACK = re.compile(
     r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? kết quả|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
@@ -41,7 +40,7 @@ class FigureTimes:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.document.text
-        self._low = lowered(self._text)
+        self._low = reading.document.low
         self._event: Period | None = None
         self._event_known = False
         self._now = reading.context.published_on or meeting_day(reading.dates, reading.document)

@@ -41,7 +41,7 @@ class Events:
         sentence. `known` is the last event that the article told of: after it, of what was earlier only a visit of the
         days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
-        low = sentence.text.lower()
+        low = sentence.low
         if timing.is_planned(low) or not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
             return None
         if is_fault(low) and not is_review(low):
@@ -69,7 +69,7 @@ class Events:
     def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
         """The day that the opening `sentences` set their story on, as `timing.day_of` gives it."""
         for sentence in sentences:
-            low = sentence.text.lower()
+            low = sentence.low
             if timing.has_time_head(low) and not timing.is_planned(low) and not timing.is_earlier(low):
                 found = timing.day_of(self._reading, sentence)
                 if found[1] is not None:
@@ -94,7 +94,7 @@ class Events:
         return Scene(self._reading, sentence, low, self._acts.subjects(sentence))
 
     def _candidate(self, sentence: Sentence) -> Scene | None:
-        low = sentence.text.lower()
+        low = sentence.low
         if timing.is_planned(low) or timing.is_earlier(low) or is_fault(low):
             return None
         scene = self._scene(sentence, low)

@@ -98,7 +98,7 @@ class Participants:
 
     def read(self, sentence: Sentence) -> None:
         """Add everyone whom `sentence` shows at the meeting."""
-        reading, low = self._reading, sentence.text.lower()
+        reading, low = self._reading, sentence.low
         people = [
             p
             for p in reading.people_in(sentence.start, sentence.end)

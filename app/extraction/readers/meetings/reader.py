@@ -77,7 +77,7 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
         return
     first = gathered[-1].event
     if event.date is None:
-        event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.text.lower()) else first.date
+        event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.low) else first.date
     if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
 
@@ -85,7 +85,7 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
 def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[Sentence]) -> None:
     current = 0
     for meeting in gathered:
-        told = meeting.event.sentence.text.lower()
+        told = meeting.event.sentence.low
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
         if meeting.participants.admits or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
@@ -122,7 +122,7 @@ def _same(first: Event, second: Event) -> bool:
         and first.kind is not second.kind
     ):
         return False
-    if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.text.lower())):
+    if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
         return True
     for mine, other in (
         (first.day, second.day),
@@ -140,7 +140,7 @@ def _same(first: Event, second: Event) -> bool:
 
 
 def _complete(known: Event, told: Event) -> None:
-    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.text.lower()):
+    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
         known.date, known.day = told.date, told.day  # it closed on the day told first
     if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
         known.kind, known.sure = told.kind, told.sure

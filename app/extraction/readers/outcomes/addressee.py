@@ -38,8 +38,7 @@ _CROWD_ASKED = Addressee(None, told=True)
 
 def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addressee:
     """Whom the verb that ends at `position` of the cleaned text asks, by what follows it in `sentence`."""
-    text = reading.document.text
-    low = text[position : sentence.end].lower()
+    low = reading.document.low[position : sentence.end]
     if _CENTRE.match(low):
         return Addressee("Ban Chấp hành Trung ương Đảng", told=True)
     lead = _LEAD_IN.match(low)
@@ -55,7 +54,7 @@ def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addresse
 
 def asked_as_subject(reading: Reading, sentence: Sentence) -> Addressee:
     """Whom a sentence that runs on asks: the body at its head or before its duty."""
-    low = sentence.text.lower()
+    low = sentence.low
     start = sentence.start + opening(low)
     for body in _plain_bodies(reading, sentence.start, min(sentence.end, start + 12)):
         if body.start <= start + 2 and _follows_duty(low, body, sentence):
@@ -67,7 +66,7 @@ def asked_as_subject(reading: Reading, sentence: Sentence) -> Addressee:
 
 def asked_before(reading: Reading, sentence: Sentence, position: int) -> Addressee:
     """Whom a sentence names before its verb at `position`: `Đối với Huyện đoàn, đồng chí đề nghị ...`."""
-    low = sentence.text.lower()
+    low = sentence.low
     match = _AS_FOR.match(low)
     if match is None:
         return _UNTOLD
@@ -78,7 +77,7 @@ def asked_before(reading: Reading, sentence: Sentence, position: int) -> Address
 
 
 def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee:
-    low = sentence.text.lower()
+    low = sentence.low
     for body in _plain_bodies(reading, position, sentence.end):
         if re.match(r" (?:cần|phải|nên|có trách nhiệm)(?!\w)", low[body.end - sentence.start :]):
             return Addressee(body.name, told=True)

@@ -72,9 +72,7 @@ class _Reader:
     def _view(self, sentence: Sentence) -> View:
         people = self._reading.people_in(sentence.start, sentence.end)
         named = len({person.name for person in people if person.form in (PersonForm.FULL, PersonForm.SHORT)})
-        return View(
-            sentence, sentence.text.lower(), tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index)
-        )
+        return View(sentence, sentence.low, tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index))
 
     def _read(self, view: View, block: Block) -> None:
         judgement = judge(view)
@@ -234,7 +232,7 @@ class _Reader:
     def _drop_introduction(self, view: View) -> None:
         """Take back the sentence before, where it only said how many points follow."""
         before = self._reading.document.sentences[view.sentence.index - 1]
-        if self._last_read == before.index and self._found and wording.announces_points(before.text.lower()):
+        if self._last_read == before.index and self._found and wording.announces_points(before.low):
             self._found.pop()
 
     def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:

@@ -16,7 +16,6 @@ from app.extraction.readers.recruitment.lists import CommitteeLists
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets
 from app.extraction.reading import Reading
-from app.extraction.years import lowered
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
 # What is counted behind another verb is no part of those admitted.
@@ -53,7 +52,7 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
     `derived` names `target` where only arithmetic gives it (116 admitted at 72.5 % is 160); a target that rounding
     leaves open is not derived. Headlines are read only if the text below says nothing.
     """
-    low = lowered(reading.document.text)
+    low = reading.document.low
     if not any(word in low for word in _WORDS):
         return []
     return _Passages(reading, low).read()

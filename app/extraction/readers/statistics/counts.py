@@ -15,7 +15,6 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, splits_grassroots, unit_of, verb_of
 from app.extraction.reading import Reading, within
-from app.extraction.years import lowered
 
 _WORDS = ("đảng", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
@@ -62,7 +61,7 @@ class _Counts:
         self.reading = reading
         self.document = reading.document
         self.text = reading.document.text
-        self.low = lowered(self.text)
+        self.low = reading.document.low
         self.owners = FigureOwners(reading)
         self.times = FigureTimes(reading)
         self.congresses = Congresses(reading)
