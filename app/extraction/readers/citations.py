@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from app.extraction.document import Sentence
 from app.extraction.facts import Citation, Evidence, Level, OrganisationKind
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, any_of
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
@@ -21,7 +21,7 @@ _COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
 _FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
 _PARTY_CENTRE = "Ban Chấp hành Trung ương Đảng"
 
-_KIND = re.compile("|".join(re.escape(word) for word in sorted(_KINDS, key=len, reverse=True)))
+_KIND = re.compile(any_of(_KINDS))
 # Searched from digit to digit: the look-behind stands after the first one.
 _SYMBOL = re.compile(
     rf"\d(?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
