@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, insert, or_, tuple_
-from sqlmodel import Session, SQLModel
+from sqlalchemy import ColumnElement, Select, Table, insert, or_, select, tuple_
+from sqlmodel import Session, SQLModel, col
 
 from app.paging import Dated, PageQuery, Row, Slice
 from app.search import search_key
+from app.tables import FactRow
 
 V = TypeVar("V")
 AnySelect = Select[*tuple[Any, ...]]
@@ -52,6 +53,10 @@ class Repository:
         """The rows of `statement` whose `column` has one of `values`, however many; a database takes only so many at once."""
         return [row for some in in_batches(values) for row in self.rows(statement.where(column.in_(some)))]
 
+    def facts_in(self, table: type[FactRow], article_id: int) -> list[Row]:
+        """The facts of `table` that an article gives, in its order."""
+        return self.rows(facts(table).where(col(table.article_id) == article_id).order_by(_columns(table).c.id))
+
     def slice(self, statement: AnySelect, order: Sequence[Any], query: PageQuery) -> Slice:
         """One page of `statement` by keyset.
 
@@ -70,6 +75,11 @@ class Repository:
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
     """The columns of `table` less those named: a list query selects columns, never ORM objects."""
     return [column for column in _columns(table).columns if column.key not in left_out]
+
+
+def facts(table: type[FactRow]) -> AnySelect:
+    """The query for all facts of `table`, without what only serves to find them."""
+    return select(*columns(table, "search_key"))
 
 
 def _columns(table: type[SQLModel]) -> Table:

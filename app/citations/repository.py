@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from app.citations.models import Citation
 from app.citations.schemas import CitationQuery
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, falls_in, holds
+from app.repository import Repository, equal, facts, falls_in, holds
 
 
 class CitationRepository(Repository):
@@ -16,12 +16,11 @@ class CitationRepository(Repository):
 
     def page(self, query: CitationQuery) -> Slice:
         """One page of citations, in order of id."""
-        return self.slice(select(*columns(Citation, "search_key")).where(*_conditions(query)), (col(Citation.id),), query)
+        return self.slice(facts(Citation).where(*_conditions(query)), (col(Citation.id),), query)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The documents that an article names, in its order."""
-        statement = select(*columns(Citation, "search_key")).where(col(Citation.article_id) == article_id)
-        return self.rows(statement.order_by(col(Citation.id)))
+        return self.facts_in(Citation, article_id)
 
 
 def _conditions(query: CitationQuery) -> list[ColumnElement[bool]]:

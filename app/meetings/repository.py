@@ -10,10 +10,7 @@ from sqlmodel import col
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, falls_in, grouped, holds
-
-_MEETINGS = select(*columns(Meeting, "search_key"))
-_OUTCOMES = select(*columns(Outcome, "search_key"))
+from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds
 
 
 class MeetingRepository(Repository):
@@ -21,22 +18,22 @@ class MeetingRepository(Repository):
 
     def page(self, query: MeetingQuery) -> Slice:
         """One page of meetings with their participants, in order of id."""
-        found = self.slice(_MEETINGS.where(*_conditions(query)), (col(Meeting.id),), query)
+        found = self.slice(facts(Meeting).where(*_conditions(query)), (col(Meeting.id),), query)
         self._attach_participants(found.rows)
         return found
 
     def get(self, meeting_id: int) -> Row | None:
         """A meeting with its participants and outcomes; None if there is none of this id."""
-        rows = self.rows(_MEETINGS.where(col(Meeting.id) == meeting_id))
+        rows = self.rows(facts(Meeting).where(col(Meeting.id) == meeting_id))
         if not rows:
             return None
         self._attach_participants(rows)
-        outcomes = self.rows(_OUTCOMES.where(col(Outcome.meeting_id) == meeting_id).order_by(col(Outcome.id)))
+        outcomes = self.rows(facts(Outcome).where(col(Outcome.meeting_id) == meeting_id).order_by(col(Outcome.id)))
         return {**rows[0], "outcomes": outcomes}
 
     def reported_in(self, article_id: int) -> list[Row]:
         """The meetings that an article reports, in its order, with their participants."""
-        rows = self.rows(_MEETINGS.where(col(Meeting.article_id) == article_id).order_by(col(Meeting.id)))
+        rows = self.facts_in(Meeting, article_id)
         self._attach_participants(rows)
         return rows
 
@@ -52,11 +49,11 @@ class OutcomeRepository(Repository):
 
     def page(self, query: OutcomeQuery) -> Slice:
         """One page of outcomes, in order of id."""
-        return self.slice(_OUTCOMES.where(*_outcome_conditions(query)), (col(Outcome.id),), query)
+        return self.slice(facts(Outcome).where(*_outcome_conditions(query)), (col(Outcome.id),), query)
 
     def reported_in(self, article_id: int) -> list[Row]:
         """The outcomes that an article reports, in its order."""
-        return self.rows(_OUTCOMES.where(col(Outcome.article_id) == article_id).order_by(col(Outcome.id)))
+        return self.facts_in(Outcome, article_id)
 
 
 def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists
 from sqlmodel import col
 
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
 from app.recruitment.models import Recruitment
 from app.recruitment.schemas import RecruitmentQuery
-from app.repository import Repository, columns, equal, falls_in, holds
+from app.repository import Repository, equal, facts, falls_in, holds
 
 
 class RecruitmentRepository(Repository):
@@ -17,12 +17,11 @@ class RecruitmentRepository(Repository):
 
     def page(self, query: RecruitmentQuery) -> Slice:
         """One page of recruitment figures, in order of id."""
-        return self.slice(select(*columns(Recruitment, "search_key")).where(*_conditions(query)), (col(Recruitment.id),), query)
+        return self.slice(facts(Recruitment).where(*_conditions(query)), (col(Recruitment.id),), query)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
-        statement = select(*columns(Recruitment, "search_key")).where(col(Recruitment.article_id) == article_id)
-        return self.rows(statement.order_by(col(Recruitment.id)))
+        return self.facts_in(Recruitment, article_id)
 
 
 def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:

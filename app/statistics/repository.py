@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, exists
 from sqlmodel import col
 
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, falls_in, holds
+from app.repository import Repository, equal, facts, falls_in, holds
 from app.statistics.models import Statistic
 from app.statistics.schemas import StatisticQuery
 
@@ -17,12 +17,11 @@ class StatisticRepository(Repository):
 
     def page(self, query: StatisticQuery) -> Slice:
         """One page of statistics, in order of id."""
-        return self.slice(select(*columns(Statistic, "search_key")).where(*_conditions(query)), (col(Statistic.id),), query)
+        return self.slice(facts(Statistic).where(*_conditions(query)), (col(Statistic.id),), query)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
-        statement = select(*columns(Statistic, "search_key")).where(col(Statistic.article_id) == article_id)
-        return self.rows(statement.order_by(col(Statistic.id)))
+        return self.facts_in(Statistic, article_id)
 
 
 def _conditions(query: StatisticQuery) -> list[ColumnElement[bool]]:
