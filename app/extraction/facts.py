@@ -21,6 +21,12 @@ class OrganisationKind(StrEnum):
     OTHER = "other"
 
 
+PARTY_CENTRE = "Ban Chấp hành Trung ương Đảng"
+"""Canonical name of the Central Committee."""
+
+WHOLE_PARTY = "Đảng Cộng sản Việt Nam"
+"""Canonical name of the party itself."""
+
 PARTY_KINDS = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL})
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 _LATIN = [chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA))]
 
 UPPER = "".join(char for char in _LATIN if char.isupper())
@@ -21,8 +18,3 @@ def lowered(text: str) -> str:
     """`text` in lower case, character for character: offsets stay."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A regular expression for each of `words` as it stands, the longest that fits first; put it into a group."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

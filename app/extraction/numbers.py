@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from app.extraction.letters import LETTER, any_of
+from app.extraction.alternation import alternation
+from app.extraction.letters import LETTER
 from app.extraction.spans import NumberMention
 
 _UNITS = {
@@ -40,7 +41,7 @@ _DATE = re.compile(
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?!\d)")
 _DIGITS = re.compile(rf"(?P<digits>{DIGITS})(?:\ ?(?P<percent>%)|\ (?P<scale>nghìn|ngàn|vạn|triệu|tỷ)\b)?")
-_WORDS = any_of((*_UNITS, "mười", *_TENS, *_SCALES, *_ZERO_FILL))
+_WORDS = alternation((*_UNITS, "mười", *_TENS, *_SCALES, *_ZERO_FILL))
 _FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
 _IN_WORDS = re.compile(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIRST_WORDS)))})\b(?:\ (?:{_WORDS})\b){{0,9}}")
 # `năm`, `ba`, `một` are everyday words too: a single word is a number only before something that is counted.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.lexicon import load_toml
@@ -135,7 +135,7 @@ class Completer:
         word = raw.head.name
         level = Level.GRASSROOTS
         if raw.central:
-            return Named("Ban Chấp hành Trung ương Đảng", OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
+            return Named(PARTY_CENTRE, OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
         if raw.owner is not None:
             host = self.named(raw.owner, beside)
             if raw.owner.head.name == "Ủy ban nhân dân" and host.place is not None and raw.head.family is Family.MEMBERSHIP:
@@ -221,12 +221,10 @@ class Completer:
 
     def _organ_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         if raw.central:
-            name = "Ban Chấp hành Trung ương Đảng" if raw.head.name == "Ban Chấp hành" else f"{raw.head.name} Trung ương"
+            name = PARTY_CENTRE if raw.head.name == "Ban Chấp hành" else f"{raw.head.name} Trung ương"
             if raw.head.name == "Văn phòng":
                 name = "Văn phòng Trung ương Đảng"
-            return Named(
-                name, raw.head.kind if name != "Ban Chấp hành Trung ương Đảng" else OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL
-            )
+            return Named(name, raw.head.kind if name != PARTY_CENTRE else OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
         owner = self._owner(raw, beside)
         if raw.head.name == "Ban Chấp hành" and (
             owner is None or owner.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.extraction.alternation import alternation
 from app.extraction.facts import AppointmentStatus
-from app.extraction.letters import LETTER, any_of
+from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.chains import Chain, group_of
 from app.extraction.mentions.people import RawPerson
@@ -16,15 +17,15 @@ _WORDS = load_toml("appointment_events")
 
 
 _EVENT = re.compile(
-    rf"(?<![{LETTER}])(?:(?P<outgoing>{any_of(_WORDS['outgoing'])})|(?P<former>{any_of(_WORDS['former'])})"
-    rf"|(?P<incoming>{any_of(_WORDS['incoming'])})|(?P<current>{any_of(_WORDS['current'])}))(?![{LETTER}])"
+    rf"(?<![{LETTER}])(?:(?P<outgoing>{alternation(_WORDS['outgoing'])})|(?P<former>{alternation(_WORDS['former'])})"
+    rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
     r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)|(?P<span>(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{any_of(_WORDS['proposed'])})(?![{LETTER}])", re.IGNORECASE)
+_PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['proposed'])})(?![{LETTER}])", re.IGNORECASE)
 _PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
-_LEAVING = re.compile(rf"(?<![{LETTER}])(?:{any_of(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
-_MOVED = re.compile(rf"(?<![{LETTER}])(?:{any_of(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
+_LEAVING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
+_MOVED = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
 _WHAT_HAPPENS_BEFORE = re.compile(

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.extraction.alternation import alternation
 from app.extraction.folding import fold, fold_plain, normal
 from app.extraction.gazetteer import gazetteer
-from app.extraction.letters import LETTER, LOWER, UPPER, any_of
+from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, SURE_FAMILY_NAMES, capitalised
 
 _TABLE = load_toml("honorifics")
 
 
-_RANKS = rf"(?:(?:{any_of(_TABLE['ranks'])})[.,]? )"
-_HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{any_of(_TABLE['honorifics'])})(?: gồm)?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
+_RANKS = rf"(?:(?:{alternation(_TABLE['ranks'])})[.,]? )"
+_HONORIFIC = re.compile(rf"(?<![{LETTER}])(?:{alternation(_TABLE['honorifics'])})(?: gồm)?:? {_RANKS}{{0,3}}$", re.IGNORECASE)
 _RANK_ONLY = re.compile(rf"(?<![{LETTER}]){_RANKS}{{1,3}}$", re.IGNORECASE)
 _LAST_WORDS = frozenset(fold(re.split(r"[ .,]+", word.rstrip(" .,"))[-1]) for key in ("honorifics", "ranks") for word in _TABLE[key]) | {
     "gồm"
 }
-_THING = re.compile(rf"(?<![{LETTER}])(?:{any_of(_TABLE['things'])}):? ?$", re.IGNORECASE)
+_THING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_TABLE['things'])}):? ?$", re.IGNORECASE)
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
@@ -28,7 +29,7 @@ _CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
 """Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
 _PRONOUN = re.compile(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
-_NO_PRONOUN = re.compile(rf"(?:{any_of(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
+_NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from app.extraction.alternation import alternation
 from app.extraction.folding import fold
-from app.extraction.letters import LETTER, any_of
+from app.extraction.letters import LETTER
 
 _WORD = re.compile(rf"[{LETTER}]+")
 
@@ -47,7 +48,7 @@ class PhraseIndex:
     def _after(self, first: str) -> re.Pattern[str] | None:
         """What may follow the word `first` of a phrase, compiled when first met: few articles meet them all."""
         if (pattern := self._compiled.get(first)) is None and (rests := self._rests.get(first)) is not None:
-            pattern = self._compiled[first] = re.compile(rf"(?:{any_of(rests)})(?![{LETTER}])", re.IGNORECASE)
+            pattern = self._compiled[first] = re.compile(rf"(?:{alternation(rests)})(?![{LETTER}])", re.IGNORECASE)
         return pattern
 
     def end_at(self, text: str, position: int) -> int | None:

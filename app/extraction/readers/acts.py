@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.extraction.alternation import alternation
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.subjects import Subject, SubjectKind, Subjects, inside
@@ -18,22 +19,6 @@ from app.extraction.reading import Reading
 _LEXICON = load_toml("speech_acts")
 VERBS: dict[str, list[str]] = _LEXICON["verbs"]
 WORDS: dict[str, list[str]] = _LEXICON["words"]
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, longer ones first, that shares their beginnings: no letter is tried twice."""
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(set(words)):
-        by_first.setdefault(word[:1], []).append(word[1:])
-    is_end = by_first.pop("", None) is not None
-    branches = [re.escape(first) + _suffix(rest) for first, rest in by_first.items()]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){'?' if is_end else ''}"
-
-
-def _suffix(rest: list[str]) -> str:
-    return re.escape(rest[0]) if len(rest) == 1 else alternation(rest)
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.extraction.alternation import alternation
 from app.extraction.document import Sentence
-from app.extraction.facts import Citation, Evidence, Level, OrganisationKind
-from app.extraction.letters import LETTER, any_of
+from app.extraction.facts import PARTY_CENTRE, Citation, Evidence, Level, OrganisationKind
+from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
@@ -19,9 +20,8 @@ _ISSUERS: dict[str, str] = _LEXICON["issuers"]
 _ORGANS: dict[str, str] = _LEXICON["organs"]
 _COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
 _FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
-_PARTY_CENTRE = "Ban Chấp hành Trung ương Đảng"
 
-_KIND = re.compile(any_of(_KINDS))
+_KIND = re.compile(alternation(_KINDS))
 # Searched from digit to digit: the look-behind stands after the first one.
 _SYMBOL = re.compile(
     rf"\d(?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
@@ -164,7 +164,7 @@ class _Citations:
         if any(name in self.low[end : end + 40] for name in _FOREIGN):
             return
         date, last = self._date(sentence, start, end)
-        issuer = _PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, last, number)
+        issuer = PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, last, number)
         document = self.found.setdefault((kind, number.lstrip("0")), _Document(kind, number, rule))
         document.date = document.date or date
         document.issuer = document.issuer or issuer

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.extraction.facts import Evidence, Organisation
+from app.extraction.facts import WHOLE_PARTY, Evidence, Organisation
 from app.extraction.folding import fold
 from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.completion import Completer
 from app.extraction.reading import Context, Reading
 from app.extraction.spans import BodyMention
 
-_WHOLE_PARTY = fold("Đảng Cộng sản Việt Nam")
+_WHOLE_PARTY = fold(WHOLE_PARTY)
 """Named in nearly every article; listed only where a figure is its own."""
 
 

@@ -11,15 +11,13 @@ from bisect import bisect_left
 from collections import Counter
 
 from app.extraction.document import Sentence
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
-
-WHOLE_PARTY = "Đảng Cộng sản Việt Nam"
 
 COMMITTEE_OF = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy",

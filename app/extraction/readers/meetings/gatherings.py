@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.facts import MeetingKind
+from app.extraction.alternation import alternation
+from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.acts import alternation
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, number_of, opens_with_time, takes_place
 from app.extraction.readers.meetings.visits import sender_of
@@ -36,7 +36,6 @@ _OF_VISITS = frozenset(
     }
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
-_CENTRE = "Ban Chấp hành Trung ương Đảng"
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _PAPER_BEFORE = re.compile(
     r"(?:nghị quyết|quyết định|văn kiện|dự thảo|trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
@@ -190,7 +189,7 @@ def _named_after(scene: Scene, match: re.Match[str]) -> str | None:
         if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap):
             return body.name
         break
-    return _CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
+    return PARTY_CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
 
 
 def _complete(scene: Scene, event: Event) -> None:

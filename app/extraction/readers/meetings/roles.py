@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from app.extraction.alternation import alternation
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.acts import VERBS, alternation
+from app.extraction.readers.acts import VERBS
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.extraction.document import Sentence
+from app.extraction.facts import PARTY_CENTRE
 from app.extraction.readers.outcomes.wording import opening
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
@@ -40,7 +41,7 @@ def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addresse
     """Whom the verb that ends at `position` of the cleaned text asks, by what follows it in `sentence`."""
     low = reading.document.low[position : sentence.end]
     if _CENTRE.match(low):
-        return Addressee("Ban Chấp hành Trung ương Đảng", told=True)
+        return Addressee(PARTY_CENTRE, told=True)
     lead = _LEAD_IN.match(low)
     reach = position + (lead.end() if lead else 0)
     for body in _plain_bodies(reading, position, sentence.end):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.readers.acts import WORDS, alternation, any_of
+from app.extraction.alternation import alternation
+from app.extraction.readers.acts import WORDS, any_of
 
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])

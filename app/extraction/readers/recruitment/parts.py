@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.alternation import alternation
 from app.extraction.facts import BreakdownKey
-from app.extraction.letters import any_of
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.labels import UNIT
@@ -13,7 +13,7 @@ from app.extraction.readers.recruitment.labels import UNIT
 _LEXICON = load_toml("breakdown")
 _KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in _LEXICON.items() if key != "peoples" for word in words}
 _PEOPLE = rf"(?:người|dân tộc|đồng bào|là)(?: dân tộc)? (?:{'|'.join(re.escape(name) for name in _LEXICON['peoples'])})\b"
-_WORD = any_of(_KEYS)
+_WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
 _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.alternation import alternation
 from app.extraction.facts import Measure
-from app.extraction.letters import any_of
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
 
@@ -21,9 +21,9 @@ STOCK = "stock"
 """The verb of what is only there (`có 62 tổ chức cơ sở đảng`)."""
 
 
-_VERB = re.compile(rf"(?<!ủy ban )\b(?:{any_of(_VERBS)})\b")
-_UNIT = re.compile(rf" (?:lượt )?({any_of(_UNITS)})\b")
-_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({any_of(_VERBS)})\b")
+_VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
+_UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
+_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
 _EXPELLED = " ra khỏi đảng"
 _STOCK = re.compile(
     r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
@@ -38,7 +38,9 @@ _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
-_COUNTED_BEFORE = re.compile(rf"(?:tổng số|số lượng|\bsố) ({any_of(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $")
+_COUNTED_BEFORE = re.compile(
+    rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $"
+)
 _NO_UNIT = re.compile(r"[,.;)]|$")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
 _MEMBERS_OF = re.compile(r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong) $")
