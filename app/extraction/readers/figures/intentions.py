@@ -33,6 +33,12 @@ def introduction(document: Document, sentence: Sentence) -> Sentence | None:
     return None
 
 
+def is_last_said(words: str, of: re.Pattern[str], unless: re.Pattern[str]) -> bool:
+    """Whether `of` is found in `words` with no `unless` behind its last end."""
+    last = max((match.end() for match in of.finditer(words)), default=-1)
+    return last >= 0 and not unless.search(words, last)
+
+
 class Intentions:
     """Answers which sentences of one document belong to demands and plans."""
 

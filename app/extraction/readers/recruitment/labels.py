@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.records import Record
 
 
@@ -149,8 +150,7 @@ def has_unit(figure: Figure) -> bool:
 
 def is_aimed(words: str) -> bool:
     """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
-    aimed = max((match.end() for match in _AIM.finditer(words)), default=-1)
-    return aimed >= 0 and not _ACHIEVED.search(words, aimed)
+    return is_last_said(words, _AIM, unless=_ACHIEVED)
 
 
 def of_what_is_told(figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.intentions import is_last_said
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = re.compile(r"trong đó|trong số")
@@ -46,8 +47,7 @@ def is_share(figure: Figure, unit_end: int) -> bool:
 
 def is_planned(words: str) -> bool:
     """Whether a clause says, up to its figure, what is to be done: plans and demands count nothing."""
-    intent = max((match.end() for match in _INTENT.finditer(words)), default=-1)
-    return intent >= 0 and not _DONE.search(words, intent)
+    return is_last_said(words, _INTENT, unless=_DONE)
 
 
 def is_complaint(figure: Figure) -> bool:
