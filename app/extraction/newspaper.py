@@ -6,7 +6,7 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
-from app.extraction.document import BlockKind, Document
+from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.folding import fold_plain
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
@@ -22,10 +22,22 @@ _PREFIX = re.compile(rf"\((?P<in>[{LETTER}\d][{LETTER}\d. -]{{1,28}})\)|(?P<bare
 _EDITION = re.compile(r"(?:ĐT|ONLINE|O|P|TV)$")
 _DATELINE = re.compile(rf"(?P<name>[{UPPER}][{LETTER}]+(?:[ -]{{1,3}}[{UPPER}][{LETTER}]+){{1,3}}) [-–] (?=[{UPPER}])")
 _MASTHEAD = re.compile(rf"(?:Cổng|Trang|Báo|Đài) (?:[{LETTER}-]+ ){{0,8}}?(?i:tỉnh|thành phố|TP\.?) (?=[{UPPER}])|Báo (?=[{UPPER}])")
+# `(Báo Tân Hòa) - `, `Báo Tân Hòa - `: who prints it, not who acts in it.
+_CREDIT = re.compile(
+    rf"(?:\([^()\n]{{2,80}}\)|(?:Báo|Đài|Cổng|Trang) [^()\n.,;:–—-]{{2,60}}?(?= [-–—] ))(?:{_DASH}|\s)(?=[“\"]?[{UPPER}\d])"
+)
 _SUFFIXES = frozenset({"vn", "com", "gov", "org", "net", "edu", "info", "www", "tv"})
 _SHORT_SLUG = 4
 _TYPE_SLUG = re.compile(r"^(?:thanhpho|thixa|huyen|quan|phuong|xa|tp|tx)(?=[a-z0-9])")
 _BLOCKS_WITH_PREFIX = 6
+
+
+def credit_end(document: Document, sentence: Sentence) -> int:
+    """Where the name of the newspaper or portal at the head of a paragraph ends; the sentence's start where there is none."""
+    if sentence.start != document.block_of(sentence).start:
+        return sentence.start
+    credit = _CREDIT.match(document.text, sentence.start, sentence.end)
+    return credit.end() if credit else sentence.start
 
 
 def province_of_host(url: str | None) -> Unit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.extraction import extract
 from app.extraction.context import read_context
 from app.extraction.folding import fold_plain
 from app.extraction.gazetteer import gazetteer
@@ -186,3 +187,10 @@ def test_several_communes_leave_the_commune_open() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "A", "TP.", "Huyện ủy ", "(" * 5000, "Thành ủy Hạ Long " * 5000, "A." * 20000])
 def test_any_text_has_a_context(text: str) -> None:
     assert isinstance(read_context(read_document(text), Metadata()), Context)
+
+
+@pytest.mark.parametrize("credit", ["(Báo Quảng Ninh) - ", "Báo Quảng Ninh - ", "(Trang tin Đảng bộ tỉnh) – ", "(Báo Quảng Ninh) "])
+def test_who_prints_an_article_does_not_act_in_it(credit: str) -> None:
+    found = extract(f"{credit}Sáng 12/7/2024, Huyện ủy Sơn Hà (tỉnh Quảng Ninh) tổ chức hội nghị sơ kết công tác xây dựng Đảng.")
+    assert [meeting.organiser for meeting in found.meetings] == ["Huyện ủy Sơn Hà"]
+    assert [organisation.name for organisation in found.organisations] == ["Huyện ủy Sơn Hà"]

@@ -23,6 +23,7 @@ from app.extraction.mentions.phrases import WordPlaces
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.titles import TITLE_PHRASES, titles_of
+from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, Reading
 from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
@@ -80,7 +81,8 @@ def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int,
 def _read(
     document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], year: int | None
 ) -> _Sentence:
-    text, start, end = document.text, sentence.start, sentence.end
+    text, start, end = document.text, credit_end(document, sentence), sentence.end
+    heads, titles = ([span for span in spans if span[0] >= start] for spans in (heads, titles))
     posts = find_posts(text, start, end, titles)
     in_posts = [(post.start, post.end) for post in posts]
     bodies = [body for body in find_bodies(text, start, end, heads) if not any(first <= body.start < last for first, last in in_posts)]
