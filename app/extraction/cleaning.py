@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -31,13 +32,14 @@ def _tone_table() -> dict[str, str]:
 
 
 _TONE_PLACEMENT = _tone_table()
-# What cleaning leaves as it is: printable characters that are NFC already, single blanks among them, and no mark after.
-_STABLE = re.compile(
-    r"(?:[!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2013-\u2027\u2030-\u205e]|(?<=[!-~\u00c0-\u02ff\u1ea0-\u1ef9]) (?! ))+"
-    r"(?![\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\u0000])"
-)
+# What cleaning leaves as it is: printable characters that are NFC already, single blanks and plain line ends between them.
+_PRINTABLE = r"[!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9\u2013-\u2027\u2030-\u205e]"
+_STABLE = re.compile(rf"(?:{_PRINTABLE}++(?:(?: |\n++)(?={_PRINTABLE}))?)++")
+# What belongs to the character before it.
+_MARK = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\u0000]")
 # An open syllable: nothing but a non-letter may follow; `quý` keeps its mark, for its u belongs to the q.
-_MISPLACED = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_PLACEMENT)})(?![^\W\d_])")
+_TONED = "".join(sorted({pair[1] for pair in _TONE_PLACEMENT}))
+_MISPLACED = re.compile(rf"[oOuU](?<![qQ].)[{_TONED}](?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class CleanText:
 
     sent: str
     text: str
-    starts: array[int]
-    ends: array[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def sent_span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the text as sent that the cleaned stretch [start, end) came from; it is not empty."""
@@ -56,20 +58,22 @@ class CleanText:
 
 def place_tones(text: str) -> str:
     """NFC `text` with tone marks of open oa, oe, uy on the first vowel; its length stays the same."""
-    return _MISPLACED.sub(lambda match: _TONE_PLACEMENT[match.group()], text)
+    return _MISPLACED.sub(lambda match: _TONE_PLACEMENT.get(match.group(), match.group()), text)
 
 
 def clean(sent: str) -> CleanText:
     """Clean `sent`; every character of the result knows where it came from. Any string is accepted."""
-    out: list[str] = []
-    starts, ends = array("l"), array("l")
     i, n = 0, len(sent)
+    if _stable_end(sent, 0) == n:
+        return CleanText(sent, place_tones(sent), range(n), range(1, n + 1))
+    out: list[str] = []
+    starts, ends, places = array("l"), array("l"), array("l", range(n + 1))
     while i < n:
-        if stable := _STABLE.match(sent, i):
-            out.append(stable.group())
-            starts.extend(range(i, stable.end()))
-            ends.extend(range(i + 1, stable.end() + 1))
-            i = stable.end()
+        if (stable := _stable_end(sent, i)) > i:
+            out.append(sent[i:stable])
+            starts += places[i:stable]
+            ends += places[i + 1 : stable + 1]
+            i = stable
             continue
         char = sent[i]
         if char in _DROPPED:
@@ -95,6 +99,14 @@ def clean(sent: str) -> CleanText:
             continue
         i = _take_cluster(sent, i, out, starts, ends)
     return CleanText(sent, place_tones("".join(out)), starts, ends)
+
+
+def _stable_end(sent: str, i: int) -> int:
+    """How far the text from `i` on is clean already; a character with a mark behind it is not."""
+    stable = _STABLE.match(sent, i)
+    if stable is None:
+        return i
+    return stable.end() - 1 if _MARK.match(sent, stable.end()) else stable.end()
 
 
 def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: array[int]) -> int:
