@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from app.extraction.cleaning import CleanText
+from app.extraction.cues import Passage
 from app.extraction.facts import Evidence
 
 
@@ -36,7 +37,7 @@ class Sentence:
     start: int
     end: int
     text: str
-    low: str
+    low: Passage
     """`text` in small letters, character for character."""
     index: int
     block: int
@@ -60,7 +61,7 @@ class Document:
     """The article as every reader sees it. Built by `app.extraction.segmentation.read_document`."""
 
     cleaned: CleanText
-    low: str
+    low: Passage
     """The cleaned text in small letters, character for character: offsets into it are offsets into `text`."""
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]

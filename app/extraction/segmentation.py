@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cleaning import clean
+from app.extraction.cues import Passage
 from app.extraction.document import Block, BlockKind, Document, Sentence
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER, lowered
@@ -35,14 +36,14 @@ _LONGEST_SENTENCE = 4_000
 def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
     cleaned = clean(sent)
-    low = lowered(cleaned.text)
+    low = Passage.of_text(lowered(cleaned.text))
     blocks = _blocks(cleaned.text)
     sentences: list[Sentence] = []
     for block in blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
             continue
         for start, end in _sentence_spans(cleaned.text, block):
-            sentences.append(Sentence(start, end, cleaned.text[start:end], low[start:end], len(sentences), block.index))
+            sentences.append(Sentence(start, end, cleaned.text[start:end], low.passage(start, end), len(sentences), block.index))
     return Document(cleaned, low, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
 
 

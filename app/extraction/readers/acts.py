@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.subjects import Subject, SubjectKind, Subjects, inside
@@ -21,9 +22,9 @@ VERBS: dict[str, list[str]] = _LEXICON["verbs"]
 WORDS: dict[str, list[str]] = _LEXICON["words"]
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
+def any_of(words: Iterable[str]) -> Cued:
     """A pattern that finds any of `words` (lower case) as whole words, the longest first."""
-    return re.compile(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
+    return Cued(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
@@ -55,7 +56,7 @@ _DELEGATION = r"(?<!trưởng )đoàn (?:công tác|(?:kiểm tra|giám sát|kh�
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
 _CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà)|nhân dân|cử tri|người dân|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủ])(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
@@ -66,7 +67,7 @@ _ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
 _MEETING_BEFORE = re.compile(
     r"(?:\d|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $"
 )
-_BEHALF_SPAN = re.compile(
+_BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
 _SEVERAL = re.compile(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?$")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
@@ -16,10 +16,10 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
-_IMPLIED = re.compile(
+_IMPLIED = Cued(
     r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
 )
-_HANDED_OVER = re.compile(r"trao (?:các )?quyết định")
+_HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""

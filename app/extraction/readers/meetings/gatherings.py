@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
@@ -19,7 +20,7 @@ for _entry in load_toml("meeting_words")["events"]:
         KIND_OF.setdefault(_word, MeetingKind(_entry["kind"]))
 
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
-_EVENT = re.compile(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
+_EVENT = Cued(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
 _OF_VISITS = frozenset(
     {
         "thăm",
@@ -47,7 +48,7 @@ _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\
 _SAT = re.compile(
     rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}} |nhiệm kỳ [^,]{{1,20}} )?(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
-_REVIEWED = re.compile(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
+_REVIEWED = Cued(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
     r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
@@ -14,15 +15,15 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
-_DIRECTS = re.compile(r"phát biểu(?: ý kiến)? chỉ đạo")
+_DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
-_GIVES = re.compile(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
-_ASIDE = re.compile(r"bên lề|(?:bên hành lang|giờ giải lao)")
-_TO_PRESS = re.compile(
+_GIVES = Cued(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
+_ASIDE = Cued(r"bên lề|(?:bên hành lang|giờ giải lao)")
+_TO_PRESS = Cued(
     r"phóng viên|phỏng vấn|trả lời báo|qua điện thoại|(?:trao đổi|nói|chia sẻ) với (?:báo|pv|vov|vnexpress|tuổi trẻ|thanh niên online|zing|vietnamnet|dân trí)"
 )
-_AT_EVENT = re.compile(
+_AT_EVENT = Cued(
     r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
 _MEMBER = re.compile(
@@ -33,7 +34,7 @@ _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
-_RECEIVES = re.compile(
+_RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
 )
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.acts import VERBS
@@ -20,7 +21,7 @@ _SPEECH = sorted(
     {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
 )
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
-_CUE = re.compile(
+_CUE = Cued(
     rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
 )
 _LINK = re.compile(r"[^.;:“”]{0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)[^.;“”]{0,80}")
@@ -31,7 +32,7 @@ _CLOSE = 40
 _LIST_GAP = 110
 _BEFORE_CUE = 100
 
-_SPEAKS = re.compile(rf"(?<!\w)(?:{alternation(_SPEECH)})(?!\w)")
+_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?!\w)")
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
 )

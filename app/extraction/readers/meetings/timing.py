@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.reading import Reading, within
 
@@ -13,7 +14,7 @@ _TIME_HEAD = re.compile(
     rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
 _CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = Cued(
     r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d)"
 )
 _RESUMED = re.compile(
@@ -24,7 +25,7 @@ _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
-_PLANNED = re.compile(
+_PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 )
 _OTHER_DAY = re.compile(

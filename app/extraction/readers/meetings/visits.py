@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
 from app.extraction.readers.subjects import SubjectKind
 
-_VISIT = re.compile(
+_VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = re.compile(

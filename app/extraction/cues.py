@@ -1,0 +1,126 @@
+"""Where the words stand that readers look for: one pass over a text finds them for all readers.
+
+Most patterns of the readers begin with one of a few words (`phát biểu`, `dự kiến`), which most sentences do not have. A `Cued`
+pattern is tried only where one of its words stands. All words of all patterns are looked for together, by an Aho-Corasick automaton
+that is built once, so a further pattern costs next to nothing in a text that has none of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from sys import maxsize
+
+from ahocorasick_rs import AhoCorasick
+
+from app.extraction.openings import openings
+
+_CUES: dict[str, int] = {}
+"""Every cue of every pattern, with its number in the automaton."""
+_SHORTEST = 2
+
+
+class Passage(str):
+    """A stretch of an article in small letters that knows the cues in it: a sentence, or all of the text.
+
+    It is a string like any other; what is cut out of it is a plain one.
+    """
+
+    __slots__ = ("_cues", "_start")
+
+    _cues: _Cues
+    _start: int
+
+    @classmethod
+    def of_text(cls, low: str) -> Passage:
+        """All of an article's text `low`."""
+        return cls._new(low, _Cues(low), 0)
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The stretch [start, end)."""
+        return self._new(self[start:end], self._cues, self._start + start)
+
+    @classmethod
+    def _new(cls, low: str, cues: _Cues, start: int) -> Passage:
+        new = cls(low)
+        new._cues, new._start = cues, start
+        return new
+
+    def starts(self, cued: Cued, first: int, last: int) -> Sequence[int]:
+        """The offsets from `first` to before `last`, in order, where a match of `cued` may begin."""
+        starts, begin = self._cues.starts(cued), self._start
+        if not starts or starts[-1] < begin + first:
+            return ()
+        found = starts[bisect_left(starts, begin + first) : bisect_left(starts, begin + min(last, len(self)))]
+        return [start - begin for start in found] if begin else found
+
+
+class Cued:
+    """A regular expression for text in small letters, each match of which begins with words that are known.
+
+    It is used as `re.Pattern` is. Only in a `Passage`, not in a plain string, does it know where to look.
+    """
+
+    __slots__ = ("cues", "pattern")
+
+    def __init__(self, pattern: str) -> None:
+        """`pattern` as `openings` reads it; raises ValueError for one that may begin with anything, or with any one letter."""
+        words = openings(pattern)
+        if any(len(word) < _SHORTEST for word in words):
+            raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
+        self.pattern = re.compile(pattern)
+        self.cues = frozenset(_CUES.setdefault(word, len(_CUES)) for word in words)
+
+    def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """The match at `pos`, as `re.Pattern.match`."""
+        return self.pattern.match(text, pos, endpos)
+
+    def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """The first match in [pos, endpos), as `re.Pattern.search`."""
+        if not isinstance(text, Passage):
+            return self.pattern.search(text, pos, endpos)
+        for start in text.starts(self, pos, endpos):
+            if found := self.pattern.match(text, start, endpos):
+                return found
+        return None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
+        """The matches in [pos, endpos), none inside another, as `re.Pattern.finditer`."""
+        if not isinstance(text, Passage):
+            yield from self.pattern.finditer(text, pos, endpos)
+            return
+        for start in text.starts(self, pos, endpos):
+            if start >= pos and (found := self.pattern.match(text, start, endpos)):
+                pos = found.end()
+                yield found
+
+    def sub(self, new: str, text: str) -> str:
+        """`text` with each match replaced by `new`, as `re.Pattern.sub`; `text` itself where there is none."""
+        return self.pattern.sub(new, text) if self.search(text) else text
+
+
+class _Cues:
+    """Where in one text in small letters the cues of each pattern stand."""
+
+    __slots__ = ("_places", "_starts")
+
+    def __init__(self, low: str) -> None:
+        self._places: dict[int, list[int]] = {}
+        self._starts: dict[Cued, list[int]] = {}
+        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
+            self._places.setdefault(cue, []).append(start)
+
+    def starts(self, cued: Cued) -> list[int]:
+        """The offsets, in order, where a match of `cued` may begin."""
+        if (starts := self._starts.get(cued)) is None:
+            places = self._places
+            starts = self._starts[cued] = sorted({start for cue in cued.cues & places.keys() for start in places[cue]})
+        return starts
+
+
+@lru_cache(maxsize=1)
+def _automaton(count: int) -> AhoCorasick:
+    """The automaton of the first `count` cues; patterns made later ask for another."""
+    return AhoCorasick(list(_CUES)[:count])

@@ -1,0 +1,47 @@
+"""What the matches of a pattern begin with, read off the pattern itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.extraction.openings import openings
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begin_with"),
+    [
+        ("họp", {"họp"}),
+        ("họp|làm việc", {"họp", "làm việc"}),
+        (r"(?<!\w)(?:sẽ|dự kiến)(?!\w)", {"sẽ", "dự kiến"}),
+        (r"(?P<day>sáng|chiều) nay\b", {"sáng nay", "chiều nay"}),
+        (r"(?:đến )?(?:hết|cuối) năm", {"đến hết năm", "đến cuối năm", "hết năm", "cuối năm"}),
+        (r"[Tt]oàn tỉnh", {"Toàn tỉnh", "toàn tỉnh"}),
+        (r"năm \d{4}", {"năm "}),
+        (r"dự (?:[^,.;]{0,20} )?lễ", {"dự "}),
+        (r"(?:đã |vừa )*họp", {"đã ", "vừa ", "họp"}),
+        (r"(?:đã ){1,2}họp", {"đã "}),
+        (r"T\.Ư|TW", {"T.Ư", "TW"}),
+        (r"(?:tới|tới dự) lễ", {"tới lễ", "tới dự lễ"}),
+        (r"\d{1,2} người", {""}),
+        (r"(?:một )?\w+", {""}),
+    ],
+)
+def test_the_openings_of_a_pattern(pattern: str, begin_with: set[str]) -> None:
+    assert openings(pattern) == begin_with
+
+
+@pytest.mark.parametrize("pattern", ["(?i:họp)", "(?P<a>x)(?P=a)", "họp)", "*"])
+def test_a_pattern_that_is_not_plain_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"plain|bracket"):
+        openings(pattern)
+
+
+@given(st.text(alphabet="abc", min_size=1, max_size=12))
+def test_whatever_is_matched_begins_with_an_opening(text: str) -> None:
+    pattern = r"(?:a|bc?)(?:b{0,2}|ca)[ab]?c|cb+|(?:aa)+b"
+    starts = tuple(openings(pattern))
+    assert all(match.group().startswith(starts) for match in re.finditer(pattern, text))
