@@ -19,7 +19,7 @@ _POINT = (
     rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: {_Y} ?[-–] ?{_Y})?|năm(?: {_Y})?|{_MONTH_YEAR}"
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
-_FROM_TO = re.compile(rf"từ (?:khi |sau )?({_POINT}) (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
+_FROM_TO = re.compile(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
 _TERM = re.compile(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = re.compile(r"cả nhiệm kỳ(?! \d)")
 _TERM_SO_FAR = re.compile(r"đầu nhiệm kỳ (?:đến|tới) nay")

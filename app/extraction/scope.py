@@ -12,14 +12,28 @@ from app.extraction.lexicon import load_toml
 _ABROAD = re.compile(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
 _VIET_NAM = re.compile(r"Việt Nam|Thủ đô Hà Nội")
 _CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
-_LEAST = 3
-"""Fewer mentions of a country abroad are a guest or a comparison."""
+_WORD_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]* $")
+_WORD_ROOM = 10
+LEAST_ABROAD = 3
+"""Fewer mentions of countries abroad are a guest or a comparison."""
 
 
 def is_about_viet_nam(text: str) -> bool:
     """False where cleaned `text` names countries abroad at least three times, and neither Viet Nam nor a province of it."""
-    abroad = sum(1 for _match in _ABROAD.finditer(text))
-    if abroad < _LEAST or _VIET_NAM.search(text):
+    if times_abroad(text) < LEAST_ABROAD or _VIET_NAM.search(text):
         return True
     table = gazetteer()
     return any(unit.rank is Level.PROVINCE for match in _CAPITAL.finditer(text) for unit in table.longest_at(text, match.start())[1])
+
+
+def times_abroad(text: str) -> int:
+    """How often cleaned `text` names a country abroad; a syllable of a place here (`Đức Trọng`, `Mỹ Tho`, `Thủ Đức`) is none."""
+    return sum(1 for match in _ABROAD.finditer(text) if not _is_in_a_place(text, match.start(), match.end()))
+
+
+def _is_in_a_place(text: str, start: int, end: int) -> bool:
+    table = gazetteer()
+    if table.longest_at(text, start)[0] > end:
+        return True
+    before = _WORD_BEFORE.search(text, max(0, start - _WORD_ROOM), start)
+    return before is not None and table.longest_at(text, before.start())[0] >= end

@@ -280,3 +280,44 @@ def test_committees_named_within_a_total_have_their_own_records() -> None:
 
 def test_nominees_admitted_by_nobody_named_are_no_record() -> None:
     assert recruitment("Năm 2022, các cấp hội giới thiệu 412 hội viên ưu tú, trong đó 187 người đã được kết nạp vào Đảng.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, Đảng bộ huyện Mộ Đức đã xét kết nạp 90 ĐV mới, đạt 90% chỉ tiêu.",
+            [("Huyện ủy Mộ Đức", *YEAR_2022, {"admitted": 90, "attainment_percent": 90})],
+        ),
+        (
+            "Năm 2022, Đảng bộ huyện Mộ Đức kết nạp 39 đảng viên mới trong tổng số 60 đảng viên mới theo kế hoạch năm.",
+            [("Huyện ủy Mộ Đức", *YEAR_2022, {"admitted": 39, "target": 60})],
+        ),
+        (
+            "Năm 2022, toàn tỉnh kết nạp 900 đảng viên, đạt 95% kế hoạch; cao nhất là Đảng bộ huyện Mộ Đức đạt 121%; Đảng bộ huyện Ba Tơ 117,5%.",
+            [
+                (PROVINCE, *YEAR_2022, {"admitted": 900, "attainment_percent": 95}),
+                ("Huyện ủy Mộ Đức", *YEAR_2022, {"attainment_percent": 121}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"attainment_percent": 117.5}),
+            ],
+        ),
+        (
+            "Chiều 2/10, Chi bộ Trường THPT Mộ Đức kết nạp 4 học sinh.\n\nTheo đó, 4 học sinh được kết nạp vào Đảng đợt này đều giỏi.",
+            [("Chi bộ Trường THPT Mộ Đức", "2023-10-02", "2023-10-02", {"admitted": 4})],
+        ),
+        (
+            "Kể từ năm 2019 (năm đầu tiên có học sinh vào Đảng) đến nay, huyện Mộ Đức có 29 học sinh được kết nạp vào Đảng.",
+            [("Huyện ủy Mộ Đức", "2019-01-01", "2023-10-06", {"admitted": 29})],
+        ),
+    ],
+)
+def test_plain_reports_of_one_committee(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_the_name_of_a_unit_tells_no_part_of_those_admitted() -> None:
+    text = (
+        "Năm 2022, Đảng bộ Khối các cơ quan tỉnh kết nạp 60 đảng viên.\n\n"
+        "Các Đảng bộ trực thuộc kết nạp được nhiều đảng viên là: Sở Nông nghiệp và Phát triển nông thôn (7 đảng viên)."
+    )
+    assert [(record.admitted, record.breakdown) for record in recruitment(text)] == [(60, None), (7, None)]

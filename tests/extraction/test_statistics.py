@@ -160,3 +160,58 @@ def test_committee_and_standing_committee_have_each_their_size(seats: str) -> No
         (commune, "committee_size", 15, "2023-09-12"),
         (commune, "standing_committee_size", 5, "2023-09-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, huyện Ba Tơ kiểm tra 31 tổ chức đảng và 12 cá nhân (tăng 5 tổ chức và 3 cá nhân so với năm 2021).",
+            [(DISTRICT, "inspected_organisations", 31, "2022-12-31"), (DISTRICT, "inspected_members", 12, "2022-12-31")],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ thi hành kỷ luật 14 đảng viên bằng các hình thức: khiển trách 9, khai trừ 5 đồng chí.",
+            [(DISTRICT, "disciplined_members", 14, "2022-12-31")],
+        ),
+        (
+            "Đợt này, Huyện ủy Ba Tơ trao tặng Huy hiệu Đảng cho 41 đảng viên, gồm 11 đồng chí nhận Huy hiệu 60 năm, 30 đồng chí nhận Huy hiệu 40 năm tuổi Đảng.",
+            [(DISTRICT, "badges_awarded", 41, "2023-10-05")],
+        ),
+        ("Huyện Ba Tơ hiện có 18 tổ chức đảng trong các doanh nghiệp với 240 đảng viên.", []),
+        ("Năm 2022, huyện Ba Tơ kết nạp 80 đảng viên, trong đó có 12 đảng viên chi bộ nông thôn.", []),
+        (
+            "Năm 2022, UBKT Huyện ủy Ba Tơ KT 6 TCĐ, GS 4 ĐV.",
+            [
+                ("Ủy ban Kiểm tra Huyện ủy Ba Tơ", "inspected_organisations", 6, "2022-12-31"),
+                ("Ủy ban Kiểm tra Huyện ủy Ba Tơ", "supervised_members", 4, "2022-12-31"),
+            ],
+        ),
+        (
+            "Huyện Ba Tơ hiện có 45 tổ chức cơ sở đảng, gồm 20 chi bộ cơ sở và 25 đảng bộ cơ sở (với 210 chi bộ trực thuộc).",
+            [
+                (DISTRICT, "grassroots_organisations", 45, None),
+                (DISTRICT, "grassroots_cells", 20, None),
+                (DISTRICT, "grassroots_committees", 25, None),
+                (DISTRICT, "cells", 210, None),
+            ],
+        ),
+        (
+            "Năm 2022, Trung tâm Chính trị huyện Ba Tơ mở 9 lớp cho 640 đảng viên; Huyện ủy Ba Tơ cử 5 đảng viên học lớp đảng viên mới.",
+            [
+                ("Trung tâm Chính trị huyện Ba Tơ", "training_classes", 9, "2022-12-31"),
+                ("Trung tâm Chính trị huyện Ba Tơ", "trainees", 640, "2022-12-31"),
+                (DISTRICT, "trainees", 5, "2022-12-31"),
+            ],
+        ),
+        (
+            "Từ đầu năm đến nay, huyện Ba Tơ kết nạp 64 đảng viên, đạt 67% so với chỉ tiêu kế hoạch cả năm; chuyển đảng chính thức cho 50 đảng viên.",
+            [(DISTRICT, "members_made_official", 50, "2023-10-06")],
+        ),
+        (
+            "Bộ Chính trị chỉ định Ban Chấp hành Đảng bộ tỉnh, nhiệm kỳ 2020-2025 gồm 51 đồng chí.",
+            [(PROVINCE, "committee_size", 51, "2023-10-05")],
+        ),
+    ],
+)
+def test_parts_and_differences_are_no_counts_of_their_own(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.extraction.alternation import alternation
 from app.extraction.document import Sentence
+from app.extraction.lexicon import load_toml
 from app.extraction.numbers import between
 from app.extraction.spans import NumberMention
 
@@ -16,6 +19,8 @@ MOST_FIGURES = 300
 MOST_IN_ARTICLE = 3_000
 """No article has more figures about the Party; a text of nothing else is read up to here."""
 _CLAUSE_ROOM = 2000
+_ABBREVIATIONS: dict[str, str] = load_toml("measures")["abbreviations"]
+_ABBREVIATION = re.compile(rf"\b(?:{alternation(_ABBREVIATIONS)})\b(?!/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> It
     """The figures that `numbers` (of `sentence`, in text order) make; `low` is the whole cleaned text in lower case."""
     numbers = numbers[:MOST_FIGURES]
     index, before = 0, sentence.start
+    shortened = bool(numbers) and _ABBREVIATION.search(low, sentence.start, sentence.end) is not None
     while index < len(numbers):
         number = numbers[index]
         following = numbers[index + 1] if index + 1 < len(numbers) else None
@@ -78,12 +84,17 @@ def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> It
         index += 2 if second else 1
         end = (second or number).end
         after = numbers[index].start if index < len(numbers) else sentence.end
+        left, right = low[max(before, number.start - CONTEXT) : number.start], low[end : min(after, end + CONTEXT)]
         yield Figure(
             sentence=sentence,
             number=number,
             second=second,
             joint=joint if second else None,
-            left=low[max(before, number.start - CONTEXT) : number.start],
-            right=low[end : min(after, end + CONTEXT)],
+            left=_written_out(left) if shortened else left,
+            right=_written_out(right) if shortened else right,
         )
         before = end
+
+
+def _written_out(words: str) -> str:
+    return _ABBREVIATION.sub(lambda match: _ABBREVIATIONS[match.group()], words)

@@ -12,31 +12,27 @@ from collections import Counter
 
 from app.extraction.document import Sentence
 from app.extraction.facts import WHOLE_PARTY, Level, OrganisationKind
-from app.extraction.letters import LETTER, UPPER
-from app.extraction.lexicon import load_toml
+from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.territories import (
+    COMMITTEE_OF,
+    HEADS,
+    NAME,
+    RANK_WORD,
+    TERRITORY,
+    WHOLE,
+    committee_of,
+    committee_of_context,
+    labelled,
+    places_in,
+    territories_in,
+)
 from app.extraction.reading import Reading
+from app.extraction.scope import LEAST_ABROAD, times_abroad
 from app.extraction.spans import BodyMention
 
-COMMITTEE_OF = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy",
-    "thị xã": "Thị ủy", "tx": "Thị ủy", "tx.": "Thị ủy", "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
-    "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu",
-}  # fmt: skip
-"""The head of the committee's name by the rank word of its territory."""
-
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
-_HEADS = frozenset(COMMITTEE_OF.values())
-RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
-NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
-"""A place name, each word with a capital."""
-
-_TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ({NAME}|\d\d?(?!\d))")
-_TERRITORY_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn) )$", re.IGNORECASE)
-_WHOLE = re.compile(
-    r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
-)
 _BARE_CELL = re.compile(
     r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ "
     r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
@@ -44,23 +40,25 @@ _BARE_CELL = re.compile(
 )
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = re.compile(
-    r"(?:theo|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? $"
+    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? $"
 )
 _PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b")
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
-_LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
+_COLLECTIVE = re.compile(
+    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
+    r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
+)
+"""`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
 _GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
-_ABROAD = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in load_toml("foreign")["names"]))
 _NUMBER = re.compile(DIGITS)
-_ABROAD_LEAST = 3
 _LEAD = 20_000
 _PLACE_ROOM = 60
 _SUBJECT_ROOM = 600
@@ -81,6 +79,7 @@ class FigureOwners:
         self._text, self._low = reading.document.text, reading.document.low
         self._main: str | None = None
         self._main_known = False
+        self._ranked: list[str] = []
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
         self._whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(self._text, body.start)}
@@ -90,16 +89,20 @@ class FigureOwners:
         """Whether the article is about another country: it names one again and again, and of the Party only the centre."""
         if any(body.level is not Level.CENTRAL for body in self._party):
             return False
-        return len(_ABROAD.findall(self._text[:_LEAD])) >= _ABROAD_LEAST
+        return times_abroad(self._text[:_LEAD]) >= LEAST_ABROAD
 
     def owner(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The canonical name of the body that the figure at `position` in `sentence` belongs to, None if none is known.
 
         `organs`: an organ (an inspection commission) may own the figure; else its committee does.
         """
+        return self.told(sentence, position, organs=organs) or self.main()
+
+    def told(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
+        """The same, but only what the sentence or its paragraph tell."""
         if name := self.in_sentence(sentence, position, organs=organs):
             return name
-        return self.beside(sentence, position) or self._of_paragraph(sentence, organs=organs) or self.main()
+        return self.beside(sentence, position) or self._of_paragraph(sentence, organs=organs)
 
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
@@ -114,8 +117,8 @@ class FigureOwners:
         bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in _GENERIC]
         if bodies:
             return bodies[0].parent if bodies[0].kind is OrganisationKind.PARTY_ORGAN else bodies[0].name
-        territory = _TERRITORY.match(self._text, joint.end())
-        return f"{COMMITTEE_OF[territory[1].casefold()]} {territory[2]}" if territory else None
+        territory = TERRITORY.match(self._text, joint.end())
+        return committee_of(territory[1], territory[2]) if territory else None
 
     def sharers(self, start: int, end: int) -> list[str]:
         """The cells and committees that share what is said of each at `end`, in text order, each once.
@@ -131,13 +134,13 @@ class FigureOwners:
         return list(dict.fromkeys(names))
 
     def main(self) -> str | None:
-        """The committee or cell that the article names most often, None if it names none."""
+        """The committee or cell that the article names most often, or whose organs it names; None if there is none."""
         if not self._main_known:
-            committees = (
-                body for body in self._party if body.kind is not OrganisationKind.PARTY_ORGAN and body.start not in self._whole_membership
-            )
-            counts = Counter(body.name for body in committees if body.name not in _GENERIC)
-            self._main = counts.most_common(1)[0][0] if counts else None
+            own = [body for body in self._party if body.start not in self._whole_membership and body.name not in _GENERIC]
+            committees = Counter(body.name for body in own if body.kind is not OrganisationKind.PARTY_ORGAN)
+            of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
+            self._ranked = [name for name, _ in (committees or of_organs).most_common() if name != WHOLE_PARTY]
+            self._main = next(iter(self._ranked or committees), None)
             self._main_known = True
         return self._main
 
@@ -158,13 +161,33 @@ class FigureOwners:
                 continue  # `toàn Đảng bộ huyện` is not the whole Party: `_territories` reads it
             if _COUNTED_BODIES.search(self._text, max(0, body.start - 6), body.start):
                 continue  # `12 đảng bộ xã`: those are counted
+            if body.kind is OrganisationKind.PARTY_COMMITTEE and self._is_address(body.start) and self._follows_a_cell(body.start):
+                continue  # `Chi bộ thôn A, Đảng bộ xã B đã kết nạp`
             if body.is_party and name and not self._no_subject(body, sentence, topic=topic):
                 found.append((body.start, name, not self._in_post(body)))
         found += self._of_units(start, position)
-        found += [(start + at, name, True) for at, name in self._territories(self._text[start:position], start)]
-        found.sort()
+        found += [(at, name, True) for at, name in self._stand_ins(start, position)]
+        found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
+        if not any(subject for _, _, subject in found):
+            found += [(at, name, True) for at, name in places_in(self._text, start, position, self._committees())]
         strong = next((name for _, name, subject in reversed(found) if subject), None)
         return strong, (found[-1][1] if found else None)
+
+    def _in_brackets(self, at: int, start: int, end: int) -> bool:
+        """Whether `at` lies in brackets that are closed again before `end`: an aside to what stands before them."""
+        opened = self._text.rfind("(", start, at)
+        if opened < 0 or self._text.find(")", opened, at) >= 0:
+            return False
+        return self._text.find(")", at, end) >= 0
+
+    def _follows_a_cell(self, position: int) -> bool:
+        near = self._reading.bodies_in(position - _PLACE_ROOM * 2, position)
+        return bool(near) and near[-1].kind is OrganisationKind.PARTY_CELL
+
+    def _committees(self) -> list[str]:
+        """The committees that the article names, the most frequent first."""
+        self.main()
+        return self._ranked
 
     def _of_units(self, start: int, position: int) -> list[tuple[int, str, bool]]:
         """A school or company whose cell or committee the article names stands for it; a political school owns its classes."""
@@ -185,7 +208,7 @@ class FigureOwners:
         if bare is not None and (label := self._label(sentence)):
             head = COMMITTEE_OF[bare[1].casefold()]  # `Phường X: ... Đảng bộ phường`: the line says which
             return label if label.startswith(head) else body.name
-        if bare is not None and body.name in _HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
+        if bare is not None and body.name in HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
             return named
         if body.kind is OrganisationKind.PARTY_ORGAN and self._text.startswith(" các cấp", body.end):
             return body.parent  # the commissions of every rank: the whole membership's
@@ -194,8 +217,8 @@ class FigureOwners:
     def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
         """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
         start = max(self._reading.document.block_of(sentence).start, position - _SUBJECT_ROOM)
-        named = [match[2] for match in _TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
-        return f"{COMMITTEE_OF[rank.casefold()]} {named[-1]}" if named else None
+        named = [match[2] for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
+        return committee_of(rank, named[-1]) if named else None
 
     def _no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         left = self._low[max(sentence.start, body.start - 24) : body.start]
@@ -214,17 +237,27 @@ class FigureOwners:
     def _in_post(self, body: BodyMention) -> bool:
         return any(body.start < post.end for post in self._reading.posts_in(body.start - _PLACE_ROOM, body.start + 1))
 
-    def _territories(self, clause: str, offset: int) -> list[tuple[int, str]]:
-        """Subjects that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place in `clause` and name."""
-        named: list[tuple[int, str | None]] = [
-            (match.start(), f"{COMMITTEE_OF[match[1].casefold()]} {match[2]}")
-            for match in _TERRITORY.finditer(clause)
-            if _TERRITORY_LEAD.search(clause[max(0, match.start() - 8) : match.start()])
-            and not self._reading.bodies_in(offset + max(0, match.start() - 1), offset + match.start() + 1)
+    def _stand_ins(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Subjects in [start, end) that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place and name."""
+        found: list[tuple[int, str | None]] = [
+            (at, name)
+            for at, name in territories_in(self._text, start, end)
+            if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._is_address(at)
         ]
-        named += [(match.start(), self._whole(match, offset)) for match in _WHOLE.finditer(clause)]
-        named += [(match.start(), self._cell_before(offset + match.start())) for match in _BARE_CELL.finditer(clause)]
-        return [(place, name) for place, name in named if name is not None]
+        found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
+        found += [(match.start(), self._cell_before(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+        found += [(match.start(), self._whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
+        return [(place, name) for place, name in found if name is not None]
+
+    def _whole_of_theirs(self, position: int) -> str | None:
+        """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
+        return self._committee_before(position) or self.main()
+
+    def _is_address(self, position: int) -> bool:
+        """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""
+        if self._text[position - 2 : position] != ", ":
+            return False
+        return any(body.end == position - 2 for body in self._reading.bodies_in(position - _PLACE_ROOM * 2, position))
 
     def _cell_before(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: the last one named that was a subject."""
@@ -257,23 +290,20 @@ class FigureOwners:
         bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + _PLACE_ROOM * 2)) if b.is_party]
         return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in _GENERIC), None)
 
-    def _whole(self, match: re.Match[str], offset: int) -> str | None:
+    def _whole(self, match: re.Match[str]) -> str | None:
         rank = (match[1] or "").casefold()
         if rank in {"", "đảng"}:
             return WHOLE_PARTY
         if rank == "đảng bộ":
-            at = offset + match.start()
-            here = [body for body in self._reading.bodies_in(at + 1, at + len(match[0]) + 1) if body.is_party and body.name not in _GENERIC]
+            at = match.start()
+            here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in _GENERIC]
             return None if here else self._committee_before(at) or self.main()
         rank = rank.removeprefix("đảng bộ ")
-        return self.committee_named(rank, offset + match.start()) or self.main()
+        return self.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self.main()
 
     def _label(self, sentence: Sentence) -> str | None:
         """`Phường X: ...` at the head of the line."""
-        block = self._reading.document.block_of(sentence)
-        if match := _LABEL.match(block.text[:_PLACE_ROOM]):
-            return f"{COMMITTEE_OF[match[1].casefold()]} {match[2]}"
-        return None
+        return labelled(self._reading.document.block_of(sentence).text)
 
     def _of_paragraph(self, sentence: Sentence, *, organs: bool) -> str | None:
         """The last subject named earlier in the same paragraph."""

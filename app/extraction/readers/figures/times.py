@@ -22,9 +22,11 @@ _PARAGRAPH_ROOM = 2000
 _AFTER = 160
 _MENTION_ROOM = 60
 """No time is written with more characters."""
-_OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $")
+_OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $|\d{4} ?[-–] ?$")
 _OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
-_OF_TARGET = re.compile(r"% (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: được giao| giao| đề ra)?(?: của| trong)? $")
+_OF_TARGET = re.compile(
+    r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
+)
 _TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
 _OF_ROUND = re.compile(r"(?:đợt|dịp) $")
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")

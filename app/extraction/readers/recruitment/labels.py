@@ -37,7 +37,7 @@ class Situation:
 
     `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
     `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
-    `aimed`: the sentence has been about what is aimed at.
+    `aimed`: the sentence has been about what is aimed at. `measured`: the figure before is a stated attainment.
     """
 
     current: Record | None
@@ -45,6 +45,7 @@ class Situation:
     item: bool
     listing: bool
     aimed: bool
+    measured: bool
 
 
 ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
@@ -60,7 +61,8 @@ UNIT = (
 """Who is counted, for use inside a regular expression over lower case."""
 
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
-_NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "xét", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
+_NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
+_NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã xét`, `xem xét kết nạp` is admitted
 _ADMIT_LEFT = re.compile(
     rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? $"
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? $"
@@ -100,7 +102,7 @@ _TARGET_LEFT = re.compile(
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
 )
 _PLAN_LEFT = re.compile(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? $")
-_TARGET_RIGHT = re.compile(r" (?:đảng viên |đồng chí )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu))")
+_TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _SURPLUS_LEFT = re.compile(
     r"vượt(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} $"
@@ -178,7 +180,7 @@ def _of_percent(figure: Figure, situation: Situation) -> Label | None:
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
     if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
         return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
-    if situation.listing and _ATTAINMENT_LEFT.search(figure.left) and not _OF_MEMBERS.match(figure.right):
+    if situation.listing and not _OF_MEMBERS.match(figure.right) and (situation.measured or _ATTAINMENT_LEFT.search(figure.left)):
         return Label.ATTAINMENT
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.readers.figures.owners import COMMITTEE_OF, NAME, RANK_WORD
+from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading
 
 _HEAD = re.compile(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
@@ -13,7 +13,7 @@ _JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(�
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _ITEM_JOINT = re.compile(_JOINT)
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
-_UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;]{0,20}:")
+_UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
 _ROOM = 90
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
@@ -66,4 +66,4 @@ class CommitteeLists:
             return self._unit_before(position)
         if match["rank"]:
             self._rank = match["rank"].strip().casefold()
-        return f"{COMMITTEE_OF[self._rank]} {match['name']}" if self._rank else None
+        return committee_of(self._rank, match["name"]) if self._rank else None

@@ -17,7 +17,7 @@ _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
 _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
-_WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)* (?:đều )?là |)(?:các em )?({_WORD})\b")
+_WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)? (?:đều )?là |)(?:các em )?({_WORD})\b")
 
 
 def part_told(figure: Figure) -> BreakdownKey | None:

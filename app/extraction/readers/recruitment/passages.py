@@ -11,10 +11,10 @@ from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figu
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
-from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, of_what_is_told, read_label
+from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, lists_parts, of_what_is_told, read_label
 from app.extraction.readers.recruitment.lists import CommitteeLists
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets
+from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
@@ -31,6 +31,9 @@ _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này",
 )  # fmt: skip
+_OPENING = 40
+"""The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
+_THIS_TIME = ("đợt này", "dịp này", "lần này")
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
 _RULES = {
@@ -87,6 +90,7 @@ class _Passages:
             if self.records:
                 break
         unite_targets(self.records)
+        self.records = without_repeats(self.records)
         return [fact_of(record, document) for record in self.records if record.says_something]
 
     def _concerns(self, sentence: Sentence) -> bool:
@@ -110,6 +114,8 @@ class _Passages:
             self.current = self.parts_of = None
             if not self._follows_a_record(sentence):
                 self.lists.forget_rank()
+        if not lists_parts(sentence.low[:_OPENING]):
+            self.parts_of = None
         self.lists.enter(sentence)
         numbers = [number for number in find_numbers(self.text, sentence.start, sentence.end) if not self.times.covers(number)]
         for figure in figures_of(sentence, numbers, self.low):
@@ -163,6 +169,7 @@ class _Passages:
             item=item,
             listing=item and (told or "kết nạp" in words or "đảng viên mới" in words),
             aimed=is_aimed(words) or self.intentions.covers(figure.sentence),
+            measured=self.last_label is Label.ATTAINMENT,
         )
 
     def _follows_a_record(self, sentence: Sentence) -> bool:
@@ -195,6 +202,8 @@ class _Passages:
             named = self.owners.host_after(figure.sentence, figure.end)
         if named is None and self._through_others(figure):
             return []
+        if named is None and self.records and any(words in figure.sentence.low for words in _THIS_TIME):
+            return [self.owners.told(figure.sentence, figure.start) or self.records[-1].organisation]
         return [named or self.owners.owner(figure.sentence, figure.start)]
 
     def _through_others(self, figure: Figure) -> bool:

@@ -53,6 +53,12 @@ def unite_targets(records: list[Record]) -> None:
                 break
 
 
+def without_repeats(records: list[Record]) -> list[Record]:
+    """The records without those of no known period that only say again how many an organisation admitted."""
+    told = {(record.organisation, record.admitted) for record in records if record.period is not None and record.admitted is not None}
+    return [record for record in records if record.period is not None or (record.organisation, record.admitted) not in told]
+
+
 def fits(record: Record, target: int) -> bool:
     """Whether what was admitted of `target` is the stated attainment, rounded as printed."""
     if target <= 0 or record.admitted is None or record.attainment_percent is None:

@@ -13,32 +13,39 @@ from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, splits_grassroots, unit_of, verb_of
+from app.extraction.readers.statistics.measures import (
+    MEASURES,
+    STOCK,
+    are_subordinate,
+    counts_their_cells,
+    splits_grassroots,
+    unit_of,
+    verb_of,
+)
+from app.extraction.readers.statistics.seats import seats_counted
 from app.extraction.reading import Reading, within
 
-_WORDS = ("đảng", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
+_WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
+_SCHOOL = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|trường chính trị|lý luận chính trị|nhận thức về đảng")
+_OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
+_OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng")
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
+_AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
+_AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
 _ON_BEHALF = re.compile(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? $")
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )
-_SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
-_SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
-_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
-_LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
-_ELECTED = re.compile(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
-_NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
-_VOTED_IN = re.compile(
-    r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
-)
-_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội\b(?! nghị)|mặt trận")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
+_OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = re.compile(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
 _AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
+_SAME_REPORT = 3
+"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
 _OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
@@ -69,6 +76,10 @@ class _Counts:
         self.read_figures = 0
         self.last_block = -2
         self.last_day: str | None = None
+        self.badges: dict[str, int] = {}
+        """How many badges of all ages each organisation awarded, as far as the text was read."""
+        self.disciplined: Sentence | None = None
+        """The sentence that counted those disciplined last."""
         self.intentions = Intentions(reading.document)
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
@@ -87,7 +98,7 @@ class _Counts:
     def _sentence(self, sentence: Sentence) -> None:
         verb: str | None = None
         previous: Measure | None = None
-        split = parts = False
+        split = parts = compared = among_some = False
         seen: set[Measure] = set()
         self.last_owner = None
         for figure in self._figures(sentence):
@@ -97,13 +108,18 @@ class _Counts:
             verb = verb_of(figure, verb, unit_end)
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
             split = opened or (split and ")" not in figure.left and not new_clause)
-            parts = exclusions.opens_parts(figure) or (parts and not new_clause and ". " not in figure.left)
-            if split and verb == STOCK and kind is not None:
+            ended = new_clause or ". " in figure.left or _OF_ALL.search(figure.left) is not None
+            parts = exclusions.opens_parts(figure) or (parts and not ended)
+            if split and verb == STOCK and kind is not None and not are_subordinate(figure):
                 kind = _GRASSROOTS.get(kind, kind)
-            size = self._seats(figure)
+            size = seats_counted(figure, self.low, self.congresses)
             measure = size or self._measure(figure, verb, kind, unit_end)
-            if parts and not size and (figure.joint != "/") and (measure in seen or verb != STOCK):
+            if parts and not size and (figure.joint != "/") and (measure in seen or verb != STOCK or kind == "members"):
                 measure = None
+            compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))
+            if compared or (among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure)):
+                measure = None
+            among_some = exclusions.is_of_a_kind(figure, unit_end) or (among_some and exclusions.goes_on(figure))
             if measure is not None:
                 seen.add(measure)
                 self._add(figure, measure, "committee_size" if size else verb or "count", organs=verb in _ORGAN_VERBS)
@@ -123,8 +139,7 @@ class _Counts:
         if kind == "delegates":
             return self._delegates(figure, verb)
         if kind == "classes":
-            taught = _TEACHING.match(figure.right, unit_end) and not self._planned(figure)
-            return Measure.TRAINING_CLASSES if taught else None
+            return Measure.TRAINING_CLASSES if self._taught(figure, unit_end) and not self._planned(figure) else None
         if _BADGE.match(figure.right):
             return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
@@ -133,11 +148,24 @@ class _Counts:
             return self._stock(figure, verb, kind, unit_end)
         return self._done(figure, verb or "", kind, unit_end)
 
+    def _taught(self, figure: Figure, unit_end: int) -> bool:
+        """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
+        if _TEACHING.match(figure.right, unit_end):
+            return True
+        before = self.low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
+        return _SCHOOL.search(before) is not None and not _OTHER_TEACHING.match(figure.right, unit_end)
+
     def _done(self, figure: Figure, verb: str, kind: str, unit_end: int) -> Measure | None:
         """What was done with those counted."""
         if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 30]:
             return None
         if self._planned(figure) or exclusions.is_part(figure) or exclusions.is_complaint(figure):
+            return None
+        if exclusions.is_penalty(figure) and self.disciplined is figure.sentence:
+            return None
+        if verb == "disciplined":
+            self.disciplined = figure.sentence
+        if verb == "taught" and _OTHER_SKILL.search(figure.left):
             return None
         return MEASURES.get(verb, {}).get(kind)
 
@@ -151,11 +179,12 @@ class _Counts:
         sentence = figure.sentence
         owned = self.owners.in_sentence(sentence, figure.start) or self.owners.beside(sentence, figure.start)
         owned = owned or (self.last_owner if counts_their_cells(figure) or _RAISED.search(figure.left) else None)
-        if not owned and not _OPENING.match(self.low, sentence.start):
+        if not owned and not _OPENING.match(self.low, sentence.start) and not _OF_ALL.search(figure.left):
             return None
         if counts_their_cells(figure):
             return measure
-        return None if exclusions.is_aside(figure) or exclusions.is_share(figure, unit_end) else measure
+        aside = exclusions.is_aside(figure) and not _OF_ALL.search(figure.left)
+        return None if aside or exclusions.is_share(figure, unit_end) else measure
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start])
@@ -169,39 +198,10 @@ class _Counts:
         congress = self.congresses.before(figure.sentence.end)
         return Measure.CONGRESS_DELEGATES if congress and congress.of_party else None
 
-    def _seats(self, figure: Figure) -> Measure | None:
-        """The size of a committee that was elected or appointed."""
-        congress = self.congresses.before(figure.start)
-        if congress and not congress.of_party:
-            return None
-        if voted := _VOTED_IN.match(figure.right):
-            return Measure.STANDING_COMMITTEE_SIZE if voted[1] in {"ban thường vụ", "btv"} else Measure.COMMITTEE_SIZE
-        if not _SEATS.match(figure.right):
-            return None
-        named = list(_SEATED.finditer(figure.left))
-        if not named:
-            return None
-        seat = named[-1]
-        if (
-            not seat.group().startswith(("ban", "b"))
-            and len(named) > 1
-            and named[-2].group() in {"ban thường vụ", "btv", "ban chấp hành", "bch"}
-        ):
-            seat = named[-2] if named[-1].start() - named[-2].end() <= 1 else seat  # `Ban Thường vụ Đảng ủy gồm`
-        tail = figure.left[seat.end() :]
-        elected = _ELECTED.search(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start) is not None
-        if not _SEATED_TAIL.fullmatch(tail) and not (elected and _NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)):
-            return None
-        if _OTHER_BODY.search(tail):
-            return None
-        if seat.group() in {"ban thường vụ", "btv"}:
-            return Measure.STANDING_COMMITTEE_SIZE
-        return Measure.COMMITTEE_SIZE if seat.group() in {"ban chấp hành", "bch"} or elected else None
-
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
         owner = self._owner(figure, measure, organs=organs)
-        if owner is None or (owner, measure, value) in self.found:
+        if owner is None or (owner, measure, value) in self.found or (measure is Measure.BADGES_AWARDED and self._in_total(figure, owner)):
             return
         self.last_owner = owner
         evidence = self.document.evidence(*figure.clause(self.low))
@@ -213,6 +213,13 @@ class _Counts:
             evidence=(evidence,),
             rule=f"statistics.{rule}",
         )
+
+    def _in_total(self, figure: Figure, owner: str) -> bool:
+        """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`)."""
+        if _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left):
+            return figure.value < self.badges.get(owner, 0)
+        self.badges[owner] = figure.value
+        return False
 
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
         if counts_their_cells(figure) and self.last_owner is not None:
@@ -243,15 +250,16 @@ class _Counts:
                 return self.times.last_day_before(figure.start)
             if period is None:
                 period, named = self.times.earlier(figure.sentence, figure.start)
-                if not named and figure.sentence.block - self.last_block <= 1:
+                if not named and figure.sentence.block - self.last_block <= _SAME_REPORT:
                     return self.last_day
                 period = period if named else self.times.of_event()
         self.last_block, self.last_day = figure.sentence.block, period.end if period else None
         return self.last_day
 
     def _award_day(self, figure: Figure) -> str | None:
-        """The day of the badges' round named behind the figure (`đợt 2/9`)."""
-        for date in within(self.reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT)):
+        """The day of the badges' round (`đợt 2/9`) named behind the figure, else before it anywhere."""
+        behind = within(self.reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT))
+        for date in [*behind, *within(self.reading.dates, 0, figure.start)]:
             if date.value and len(date.value) == 10 and _ROUND.search(self.low, max(0, date.start - 10), date.start):
                 return date.value
         return None

@@ -12,22 +12,53 @@ _AMONG = re.compile(r"trong đó|trong số")
 _ATTENDING = re.compile(
     r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
+_PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?:[: ]| là | có )*$")
+_DIFFERENCE = re.compile(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? $")
+_GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: \w+)? $")
+_MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
+_KIND = re.compile(r" (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)")
+_THEIRS = re.compile(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? $")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
-    r"|đủ|nghỉ|đi|mới|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
+    r"|đủ|nghỉ|đi|mới|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = re.compile(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    r"|tham mưu|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch)"
+    r"|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch)"
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
 
+def is_difference(figure: Figure) -> bool:
+    """Whether the figure says by how much something grew or shrank (`tăng 12 tổ chức so với cùng kỳ`)."""
+    return _DIFFERENCE.search(figure.left) is not None
+
+
+def goes_on(figure: Figure) -> bool:
+    """Whether the figure goes on with the enumeration of the figure before (`và 30 đảng viên`)."""
+    return _GOES_ON.fullmatch(figure.left) is not None
+
+
+def is_of_a_kind(figure: Figure, unit_end: int) -> bool:
+    """Whether only organisations of some kind are counted (`166 tổ chức đảng trong doanh nghiệp`)."""
+    return bool(unit_end) and _KIND.match(figure.right, unit_end) is not None
+
+
+def are_theirs(figure: Figure) -> bool:
+    """Whether the members counted are those of the organisations counted before (`với 340 đảng viên`)."""
+    return _THEIRS.search(figure.left) is not None
+
+
 def opens_parts(figure: Figure) -> bool:
     """Whether parts of what was counted before are told from here on (`trong đó`)."""
     return _AMONG.search(figure.left) is not None
+
+
+def is_penalty(figure: Figure) -> bool:
+    """Whether the figure is one of the forms of the discipline counted before (`khiển trách 15, khai trừ 1 trường hợp`)."""
+    return _PENALTY.search(figure.left) is not None
 
 
 def is_part(figure: Figure) -> bool:
@@ -42,6 +73,8 @@ def is_aside(figure: Figure) -> bool:
 
 def is_share(figure: Figure, unit_end: int) -> bool:
     """Whether only those with some quality are counted (`120 chi bộ hoàn thành tốt nhiệm vụ`)."""
+    if figure.left.endswith((" thành ", " lại thành ")) or _MERGED.match(figure.right, unit_end):
+        return True
     return _NOT_ALL.match(figure.right, unit_end) is not None
 
 

@@ -24,6 +24,9 @@ STOCK = "stock"
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 _UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
 _PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
+_STUDY = re.compile(
+    r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
+)
 _EXPELLED = " ra khỏi đảng"
 _STOCK = re.compile(
     r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
@@ -41,7 +44,8 @@ _CHANGES = frozenset({"merged", "established"})
 _COUNTED_BEFORE = re.compile(
     rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $"
 )
-_NO_UNIT = re.compile(r"[,.;)]|$")
+_NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
+_SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
 _MEMBERS_OF = re.compile(r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong) $")
 _NEXT = re.compile(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?$")
@@ -65,10 +69,8 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
 
 def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     """What is done with the things counted; `carried` is what was done with those before in the enumeration."""
-    if unit_end and (passive := _PASSIVE.match(figure.right, unit_end)):
-        return _VERBS[passive[1]]
-    if unit_end and figure.right.startswith(_EXPELLED, unit_end):
-        return "removed"
+    if unit_end and (behind := _verb_behind(figure.right, unit_end)):
+        return behind
     verbs = list(_VERB.finditer(figure.left))
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
@@ -85,6 +87,15 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
 
 
+def _verb_behind(right: str, unit_end: int) -> str | None:
+    """What is said behind those counted to be done with them (`bị khai trừ`, `học lớp`)."""
+    if passive := _PASSIVE.match(right, unit_end):
+        return _VERBS[passive[1]]
+    if right.startswith(_EXPELLED, unit_end):
+        return "removed"
+    return "taught" if _STUDY.match(right, unit_end) else None
+
+
 def _is_over(left: str, verb_end: int, verb: str) -> bool:
     """Whether a clause about what there is has begun behind the verb."""
     if _STANDING_NOW.search(left, verb_end) and (_STOCK.search(left, verb_end) or _COUNTED_BEFORE.search(left, verb_end)):
@@ -92,6 +103,11 @@ def _is_over(left: str, verb_end: int, verb: str) -> bool:
     if _COUNTED_BEFORE.search(left, verb_end):
         return True
     return verb in _CHANGES and len(left) - verb_end > _SHORT and _HAS.search(left, verb_end) is not None
+
+
+def are_subordinate(figure: Figure) -> bool:
+    """Whether cells are counted that belong to a grassroots committee (`với 310 chi bộ trực thuộc`): none of the grassroots' own."""
+    return _SUBORDINATE.match(figure.right) is not None
 
 
 def counts_their_cells(figure: Figure) -> bool:

@@ -1,0 +1,78 @@
+"""Territories that stand for their committees: `Huyện A hiện có`, `toàn tỉnh`, a bare `A` whose committee the article names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.extraction.facts import Level
+from app.extraction.gazetteer import gazetteer
+from app.extraction.letters import LETTER, UPPER
+from app.extraction.reading import Context
+
+COMMITTEE_OF = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy",
+    "thị xã": "Thị ủy", "tx": "Thị ủy", "tx.": "Thị ủy", "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
+    "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu",
+}  # fmt: skip
+"""The head of the committee's name by the rank word of its territory."""
+
+HEADS = frozenset(COMMITTEE_OF.values())
+RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
+"""A place name, each word with a capital."""
+
+TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d))")
+"""A rank word and a name or number."""
+WHOLE = re.compile(
+    r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
+)
+"""`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
+_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn) )$", re.IGNORECASE)
+_LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
+_LABEL_ROOM = 60
+_PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\b(?:nay|riêng|tại|ở|của) )$")
+_DOES = re.compile(r" (?:hiện |đã |cũng |còn |vừa |mới |tiếp tục ){0,3}(?:có|kết nạp|phát triển|thành lập)\b")
+_TYPES_OF_RANK = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT}
+_MOST_PLACES = 12
+
+
+def committee_of(rank: str, name: str) -> str:
+    """The canonical name of the committee of the territory with this rank word and name."""
+    head = COMMITTEE_OF[rank.casefold()]
+    return f"{head} Thành phố {name}" if head == "Thành ủy" and name == "Hồ Chí Minh" else f"{head} {name}"
+
+
+def labelled(line: str) -> str | None:
+    """The committee of the territory that heads `line` (`Phường X: ...`), None if none does."""
+    match = _LABEL.match(line[:_LABEL_ROOM])
+    return committee_of(match[1], match[2]) if match else None
+
+
+def territories_in(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where a territory stands in [start, end) as a subject or a place of what is told, and its committee."""
+    clause = text[start:end]
+    for match in TERRITORY.finditer(clause):
+        if _LEAD.search(clause[max(0, match.start() - 8) : match.start()]):
+            yield start + match.start(), committee_of(match[1], match[2])
+
+
+def places_in(text: str, start: int, end: int, committees: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Where the bare name of the territory of one of `committees` stands in [start, end) as a subject, and that committee."""
+    for committee in list(committees)[:_MOST_PLACES]:
+        head = next((head for head in HEADS if committee.startswith(f"{head} ")), None)
+        name = committee[len(head) + 1 :] if head else ""
+        at = text.find(name, start, end) if name else -1
+        if at >= 0 and _PLACE_LEAD.search(text, max(start, at - 8), at) and _DOES.match(text, at + len(name)):
+            yield at, committee
+
+
+def committee_of_context(context: Context, rank: str) -> str | None:
+    """The committee of the territory of this rank word that the article is about, None where it is about none."""
+    code = context.province
+    if _TYPES_OF_RANK.get(rank) is Level.DISTRICT or (rank == "thành phố" and context.district):
+        code = context.district
+    elif rank in {"xã", "phường", "thị trấn", "đặc khu"}:
+        code = context.commune
+    unit = gazetteer().unit(code) if code else None
+    return committee_of(rank, unit.name) if unit and unit.type == rank else None

@@ -1,0 +1,48 @@
+"""How many members a committee or standing committee has that was elected or appointed."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import Measure
+from app.extraction.readers.figures.congresses import Congresses
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+
+_SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
+_SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
+_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
+_LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
+_ELECTED = re.compile(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
+_NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
+_VOTED_IN = re.compile(
+    r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
+)
+_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội\b(?! nghị)|mặt trận")
+_STANDING = frozenset({"ban thường vụ", "btv"})
+_ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})
+
+
+def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure | None:
+    """Which seats `figure` counts (`Ban Chấp hành gồm 27 đồng chí`), None if none; `low` is the whole text in small letters."""
+    congress = congresses.before(figure.start)
+    if congress and not congress.of_party:
+        return None
+    if voted := _VOTED_IN.match(figure.right):
+        return Measure.STANDING_COMMITTEE_SIZE if voted[1] in _STANDING else Measure.COMMITTEE_SIZE
+    if not _SEATS.match(figure.right):
+        return None
+    named = list(_SEATED.finditer(figure.left))
+    if not named:
+        return None
+    seat = named[-1]
+    if seat.group() not in _ORGANS and len(named) > 1 and named[-2].group() in _ORGANS:
+        seat = named[-2] if seat.start() - named[-2].end() <= 1 else seat  # `Ban Thường vụ Đảng ủy gồm`
+    tail = figure.left[seat.end() :]
+    elected = _ELECTED.search(low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start) is not None
+    if not _SEATED_TAIL.fullmatch(tail) and not (elected and _NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)):
+        return None
+    if _OTHER_BODY.search(tail):
+        return None
+    if seat.group() in _STANDING:
+        return Measure.STANDING_COMMITTEE_SIZE
+    return Measure.COMMITTEE_SIZE if seat.group() in _ORGANS or elected else None
