@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
+from app.extraction.cues import Cued
 from app.extraction.dates import publication_day
 from app.extraction.document import Document
 from app.extraction.facts import Level
@@ -20,7 +21,7 @@ from app.extraction.newspaper import province_of_host, provinces_of_masthead, pr
 from app.extraction.place_mentions import PlaceMention, place_mentions
 from app.extraction.reading import Context, Metadata
 
-_SINCE_2025 = re.compile(r"chính quyền địa phương (?:hai|2|02) cấp|[/.-]7[/.-]2025|tháng 7[/ ](?:năm )?2025|năm 202[6-9]")
+_SINCE_2025 = Cued(r"chính quyền địa phương (?:hai|2|02) cấp|[/.-]7[/.-]2025|tháng 7[/ ](?:năm )?2025|năm 202[6-9]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _MAJORITY = 0.6

@@ -23,7 +23,7 @@ _SHORTEST = 2
 
 
 class Passage(str):
-    """A stretch of an article in small letters that knows the cues in it: a sentence, or all of the text.
+    """A stretch of an article that knows the cues in it: a sentence, or all of the text; in small letters or as printed.
 
     It is a string like any other; what is cut out of it is a plain one.
     """
@@ -35,8 +35,12 @@ class Passage(str):
 
     @classmethod
     def of_text(cls, low: str) -> Passage:
-        """All of an article's text `low`."""
+        """All of an article's text, `low` in small letters."""
         return cls._new(low, _Cues(low), 0)
+
+    def as_printed(self, text: str) -> Passage:
+        """The same stretch in the letters of `text`, which is as long."""
+        return self._new(text, self._cues, self._start)
 
     def passage(self, start: int, end: int) -> Passage:
         """The stretch [start, end)."""
@@ -48,7 +52,7 @@ class Passage(str):
         new._cues, new._start = cues, start
         return new
 
-    def starts(self, cued: Cued, first: int, last: int) -> Sequence[int]:
+    def starts(self, cued: Cued, first: int = 0, last: int = maxsize) -> Sequence[int]:
         """The offsets from `first` to before `last`, in order, where a match of `cued` may begin."""
         starts, begin = self._cues.starts(cued), self._start
         if not starts or starts[-1] < begin + first:
@@ -58,19 +62,19 @@ class Passage(str):
 
 
 class Cued:
-    """A regular expression for text in small letters, each match of which begins with words that are known.
+    """A regular expression each match of which begins with words that are known, in small letters or capitals.
 
     It is used as `re.Pattern` is. Only in a `Passage`, not in a plain string, does it know where to look.
     """
 
     __slots__ = ("cues", "pattern")
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """`pattern` as `openings` reads it; raises ValueError for one that may begin with anything, or with any one letter."""
-        words = openings(pattern)
+        words = {word.lower() for word in openings(pattern)}
         if any(len(word) < _SHORTEST for word in words):
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
-        self.pattern = re.compile(pattern)
+        self.pattern = re.compile(pattern, flags)
         self.cues = frozenset(_CUES.setdefault(word, len(_CUES)) for word in words)
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:

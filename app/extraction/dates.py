@@ -7,6 +7,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from datetime import timedelta
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
 from app.extraction.years import Years, iso_day
@@ -20,9 +21,9 @@ _DAY = re.compile(
 )
 _RANGE_YEAR = re.compile(r"(?: ?[-–] ?| đến | tới )(?:ngày )?\d\d?[/.-]\d\d?[/.-](\d{4})(?!\d)")
 _MONTH_YEAR = re.compile(rf"({_FIRST_DIGIT}\d?) ?[/-] ?((?:19|20)\d\d)(?!\d|[/-]\d)")
-_MONTH = re.compile(r"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm |, năm )((?:19|20)\d\d)(?!\d))?")
-_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
-_RELATIVE = re.compile(r"(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua)\b|cùng ngày")
+_MONTH = Cued(r"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm |, năm )((?:19|20)\d\d)(?!\d))?")
+_YEAR = Cued(r"năm ((?:19|20)\d\d)(?!\d)")
+_RELATIVE = Cued(r"(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua)\b|cùng ngày")
 _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 
 # What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
@@ -45,13 +46,13 @@ _HEAD_LINES = 8
 _DATE_LINE = 120
 
 
-def find_dates(document: Document, published_on: str | None) -> list[DateMention]:
+def find_dates(document: Document, published_on: str | None, years: Years | None = None) -> list[DateMention]:
     """Every day, month and year named in the text (furniture too), in text order, without overlaps.
 
-    `published_on` is the article's ISO day, None where it is not known. A day without a year, or a relative one
+    `published_on` is the article's ISO day, None where it is not known; `years` saves reading the years again. A day without a year, or a relative one
     (`sáng nay`), has the value None where nothing fixes it. Of several days (`26 và 27/5`) the first is the value.
     """
-    return _Dates(document, published_on).mentions()
+    return _Dates(document, years or Years(document, published_on)).mentions()
 
 
 def publication_day(document: Document) -> str | None:
@@ -77,9 +78,9 @@ def publication_day(document: Document) -> str | None:
 class _Dates:
     """The search for the dates of one document."""
 
-    def __init__(self, document: Document, published_on: str | None) -> None:
+    def __init__(self, document: Document, years: Years) -> None:
         self.document = document
-        self.years = Years(document, published_on)
+        self.years = years
         self.low = document.low
         self.taken: list[DateMention] = []
         self.undecided: list[tuple[int, int, int, int]] = []

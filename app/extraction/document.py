@@ -7,11 +7,12 @@ into stretches of the text as sent.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from app.extraction.cleaning import CleanText
-from app.extraction.cues import Passage
+from app.extraction.cues import Cued, Passage
 from app.extraction.facts import Evidence
 
 
@@ -61,6 +62,8 @@ class Document:
     """The article as every reader sees it. Built by `app.extraction.segmentation.read_document`."""
 
     cleaned: CleanText
+    text: Passage
+    """The cleaned text."""
     low: Passage
     """The cleaned text in small letters, character for character: offsets into it are offsets into `text`."""
     blocks: tuple[Block, ...]
@@ -68,17 +71,21 @@ class Document:
     """In text order; furniture has none."""
     _starts: list[int] = field(repr=False)
 
-    @property
-    def text(self) -> str:
-        """The cleaned text."""
-        return self.cleaned.text
-
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that covers the cleaned offset `position`, None in furniture and between sentences."""
         index = bisect_right(self._starts, position) - 1
         if index < 0 or position >= self.sentences[index].end:
             return None
         return self.sentences[index]
+
+    def sentences_with(self, cued: Cued) -> Iterator[Sentence]:
+        """The sentences in which a match of `cued` may begin, in text order."""
+        last = -1
+        for start in self.low.starts(cued):
+            sentence = self.sentence_at(start) if start >= last else None
+            if sentence is not None:
+                last = sentence.end
+                yield sentence
 
     def block_of(self, sentence: Sentence) -> Block:
         """The block that `sentence` stands in."""

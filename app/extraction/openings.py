@@ -10,7 +10,7 @@ _MOST = 512
 """More openings than this are cut short where they stand."""
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?")
-_FEW_CHARACTERS = re.compile(r"\[([^\W\d_]{1,4})\]")
+_FEW_CHARACTERS = re.compile(r"\[([^\W\d_]{1,4}|[/.,;: ]{1,3}-?)\]")
 _BRACKETS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"(\?|\*|\+|\{(\d*)(?:,\d*)?\})[?+]?")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.extraction.cues import Cued
 from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
 from app.extraction.spans import DateMention, PeriodMention
@@ -19,29 +20,29 @@ _POINT = (
     rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: {_Y} ?[-–] ?{_Y})?|năm(?: {_Y})?|{_MONTH_YEAR}"
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
-_FROM_TO = re.compile(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
-_TERM = re.compile(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
-_WHOLE_TERM = re.compile(r"cả nhiệm kỳ(?! \d)")
-_TERM_SO_FAR = re.compile(r"đầu nhiệm kỳ (?:đến|tới) nay")
-_YEAR_SO_FAR = re.compile(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
-_MONTHS = re.compile(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
-_HALF = re.compile(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
-_FROM_NOW = re.compile(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
-_WHOLE_YEAR = re.compile(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
-_SCHOOL_YEAR = re.compile(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
-_NEXT_TERM = re.compile(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
-_SAME = re.compile(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
+_FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
+_TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
+_WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
+_TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) nay")
+_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
+_MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
+_HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
+_FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
+_WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
+_SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
+_NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
+_SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
-_QUARTER = re.compile(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
+_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_UP_TO = re.compile(
+_UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
 )
-_MONTH = re.compile(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
-_YEAR = re.compile(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
+_MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
+_YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
 _NO_PERIOD = (
     "so với ",
     "cùng kỳ ",
@@ -67,24 +68,27 @@ _NO_PERIOD = (
 Ends = tuple[str | None, str | None]
 
 
-def find_periods(document: Document, published_on: str | None, dates: list[DateMention] | None = None) -> list[PeriodMention]:
+def find_periods(
+    document: Document, published_on: str | None, dates: list[DateMention] | None = None, years: Years | None = None
+) -> list[PeriodMention]:
     """Every period named in the text, in text order, without overlaps.
 
-    `published_on` is the article's ISO day, None where it is not known; `dates` saves a second `find_dates`.
+    `published_on` is the article's ISO day, None where it is not known; `dates` and `years` save finding them again.
     An end that is open (`tính đến 31/12/2018` has no first day) or that nothing fixes is None; a period whose year
     nothing fixes has neither.
     """
+    years = years or Years(document, published_on)
     if dates is None:
-        dates = find_dates(document, published_on)
-    return _Periods(document, published_on, meeting_day(dates, document)).mentions()
+        dates = find_dates(document, published_on, years)
+    return _Periods(document, years, meeting_day(dates, document)).mentions()
 
 
 class _Periods:
     """The search for the periods of one document, widest forms first."""
 
-    def __init__(self, document: Document, published_on: str | None, meeting: str | None) -> None:
+    def __init__(self, document: Document, years: Years, meeting: str | None) -> None:
         self.low = document.low
-        self.years = Years(document, published_on)
+        self.years = years
         self.meeting = meeting
         self.now = self.years.published.isoformat() if self.years.published else meeting
         self.found: list[PeriodMention] = []
@@ -92,23 +96,21 @@ class _Periods:
         self.covered = bytearray(len(self.low))
 
     def mentions(self) -> list[PeriodMention]:
-        forms: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Ends | None]], ...] = (
-            ("từ ", _FROM_NOW, self._from_now),
-            ("từ ", _FROM_TO, self._from_to),
-            ("đầu nhiệm kỳ", _TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
-            ("đầu năm", _YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
-            ("0", _TERM, self._term),
-            ("nửa ", _HALF, self._half),
-            (" năm", _WHOLE_YEAR, self._whole_year),
-            ("năm học", _SCHOOL_YEAR, lambda _: (None, None)),
-            ("nhiệm kỳ", _NEXT_TERM, self._next_term),
-            ("cả nhiệm kỳ", _WHOLE_TERM, self._whole_term),
-            ("quý ", _QUARTER, self._quarter),
-            ("đến ", _UP_TO, self._up_to),
+        forms: tuple[tuple[Cued, Callable[[re.Match[str]], Ends | None]], ...] = (
+            (_FROM_NOW, self._from_now),
+            (_FROM_TO, self._from_to),
+            (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
+            (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
+            (_TERM, self._term),
+            (_HALF, self._half),
+            (_WHOLE_YEAR, self._whole_year),
+            (_SCHOOL_YEAR, lambda _: (None, None)),
+            (_NEXT_TERM, self._next_term),
+            (_WHOLE_TERM, self._whole_term),
+            (_QUARTER, self._quarter),
+            (_UP_TO, self._up_to),
         )
-        for word, pattern, read in forms:
-            if word not in self.low:
-                continue
+        for pattern, read in forms:
             for match in pattern.finditer(self.low):
                 self._add(match.start(), match.end(), read(match))
         for match in _MONTHS.finditer(self.low):

@@ -18,6 +18,7 @@ from app.extraction.readers.recruitment import read_recruitment
 from app.extraction.readers.statistics import read_statistics
 from app.extraction.reading import Metadata, Reading
 from app.extraction.segmentation import read_document
+from app.extraction.years import Years
 
 EXTRACTOR_VERSION = "0.1.0"
 
@@ -66,8 +67,9 @@ def read_article(text: str, metadata: Metadata) -> Reading:
     document = read_document(text)
     context = read_context(document, metadata)
     reading = find_mentions(document, context)
-    reading.dates = find_dates(document, context.published_on)
-    reading.periods = find_periods(document, context.published_on, reading.dates)
+    years = Years(document, context.published_on)
+    reading.dates = find_dates(document, context.published_on, years)
+    reading.periods = find_periods(document, context.published_on, reading.dates, years)
     return reading
 
 

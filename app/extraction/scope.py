@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 
-_ABROAD = re.compile(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
-_VIET_NAM = re.compile(r"Việt Nam|Thủ đô Hà Nội")
+_ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
+_VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội")
 _CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
 _WORD_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]* $")
 _WORD_ROOM = 10

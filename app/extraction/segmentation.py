@@ -44,7 +44,7 @@ def read_document(sent: str) -> Document:
             continue
         for start, end in _sentence_spans(cleaned.text, block):
             sentences.append(Sentence(start, end, cleaned.text[start:end], low.passage(start, end), len(sentences), block.index))
-    return Document(cleaned, low, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
+    return Document(cleaned, low.as_printed(cleaned.text), low, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
 
 
 def _blocks(text: str) -> list[Block]:

@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from app.extraction.cues import Cued
 from app.extraction.document import Document
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
-_PLAN = re.compile(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
-_INTENT = re.compile(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
-_REVIEW = re.compile(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
-_PART = re.compile(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
-_NEW_YEAR = re.compile(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
-_MONTH = re.compile(r"(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
-_TERM = re.compile(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
+_PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
+_INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
+_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
+_PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
+_NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
+_MONTH = Cued(r"(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
+_TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
 _AHEAD = timedelta(days=7)
 """A day this far after the article's own is still taken for one of this year: an event announced."""
@@ -43,12 +44,9 @@ class Years:
         self._cues: set[tuple[str, int, int]] = set()
         self._told: dict[int, int | None] = {}
         self.terms: set[tuple[int, int]] = set()
-        for sentence in document.sentences:
-            if "năm " in sentence.text or "tháng" in sentence.text or "kỳ" in sentence.text or "0" in sentence.text:
-                low = sentence.low
-                self.terms.update((int(first), int(last)) for first, last in _TERM.findall(low))
-                if self.published is None:
-                    self._cues.update(_cues(low))
+        self.terms.update((int(term[1]), int(term[2])) for term in _matches(document, _TERM))
+        if self.published is None:
+            self._cues.update(_cues(document))
 
     def of_day(self, month: int, day: int, *, ahead: bool = False) -> int | None:
         """The year of day/month: the last such day up to a few after publication; `ahead`: the next one (a deadline)."""
@@ -110,19 +108,24 @@ def _known_day(iso: str | None) -> date | None:
     return day if day is not None and 1900 <= day.year <= 2100 else None
 
 
-def _cues(low: str) -> Iterator[tuple[str, int, int]]:
+def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
     for kind, pattern in (("plan", _PLAN), ("review", _REVIEW)):
-        for match in pattern.finditer(low):
+        for match in _matches(document, pattern):
             if not match[1].endswith(_SPAN_WORDS[:2]) and not any(word in match[1] for word in _SPAN_WORDS[2:]):
                 yield kind, int(match[2]), 0
-    for match in _INTENT.finditer(low):
+    for match in _matches(document, _INTENT):
         yield "plan", int(match[1]), 0
-    for match in _PART.finditer(low):
+    for match in _matches(document, _PART):
         yield "part", int(match[1] or match[2]), 0
-    for match in _NEW_YEAR.finditer(low):
+    for match in _matches(document, _NEW_YEAR):
         yield "new year", int(match[1]), 0
-    for match in _MONTH.finditer(low):
+    for match in _matches(document, _MONTH):
         yield "month", int(match[2]), int(match[1])
+
+
+def _matches(document: Document, pattern: Cued) -> Iterator[re.Match[str]]:
+    for sentence in document.sentences_with(pattern):
+        yield from pattern.finditer(sentence.low)
 
 
 def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:

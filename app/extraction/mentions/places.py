@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
@@ -13,7 +14,7 @@ from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.reading import Context
 
-_NAMED_FOR_ITSELF = re.compile(
+_NAMED_FOR_ITSELF = Cued(
     rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với) (?=(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
@@ -25,7 +26,7 @@ _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(
+_JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document, Sentence
 
-_ORDER = re.compile(
+_ORDER = Cued(
     r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
     r"|chỉ đạo|phải làm|cần tập trung|đặt ra|đề ra)\b"
 )
-_RESULT = re.compile(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")
-_SPOKEN = re.compile(
+_RESULT = Cued(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")
+_SPOKEN = Cued(
     r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao (?:nhiệm vụ|việc|cho|các|ban (?:tổ chức|tuyên|dân|thường)|ủy ban|sở|đảng ủy|huyện ủy|văn phòng))\b"
 )
-_DONE = re.compile(r"\b(?:đã|được|kết quả|đạt|bằng|vượt|hiện|hiện có|có|nay|qua|là)\b")
+_DONE = Cued(r"\b(?:đã|được|kết quả|đạt|bằng|vượt|hiện|hiện có|có|nay|qua|là)\b")
 _INTRO_ROOM = 400
 _ITEMS = 40
 """A list has at most this many items."""
@@ -57,16 +58,16 @@ class Intentions:
 
     def _read(self, sentence: Sentence) -> bool:
         """Sentences come in text order: a list is known by the sentence with a colon above it."""
-        low = sentence.low[-_INTRO_ROOM:]
+        low, at = sentence.low, max(0, len(sentence.low) - _INTRO_ROOM)
         block = self._document.block_of(sentence)
         if sentence.block != self._block:
             self._block, self._demanded = sentence.block, False
         item = block.kind is BlockKind.LIST_ITEM and self._intro is not None and sentence.block - self._intro[0] <= _ITEMS
         listed = item and self._intro is not None and self._intro[1]
-        going_on = self._demanded and not _DONE.search(low)
+        going_on = self._demanded and not _DONE.search(low, at)
         if sentence.text.endswith(":"):
-            self._intro = (sentence.block, _ORDER.search(low) is not None and not _RESULT.search(low))
+            self._intro = (sentence.block, _ORDER.search(low, at) is not None and not _RESULT.search(low, at))
         elif not item and block.kind is BlockKind.PARAGRAPH:
             self._intro = None
-        self._demanded = self._demanded or _SPOKEN.search(low) is not None
+        self._demanded = self._demanded or _SPOKEN.search(low, at) is not None
         return listed or going_on
