@@ -9,17 +9,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
 
+from app.extraction.letters import LETTER
 from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
-"""Every cue of every pattern, with its number in the automaton."""
+"""Every cue, with its number in the automaton."""
+_LENGTHS: list[int] = []
+"""How long each cue is, by its number."""
 _SHORTEST = 2
+
+_LETTERS = frozenset(LETTER)
+
+
+def cues(words: Iterable[str]) -> frozenset[int]:
+    """The numbers by which `words`, in small letters, are known in every passage read from now on."""
+    return frozenset(map(_number, words))
+
+
+def _number(word: str) -> int:
+    if word not in _CUES:
+        _CUES[word] = len(_CUES)
+        _LENGTHS.append(len(word))
+    return _CUES[word]
 
 
 class Passage(str):
@@ -54,11 +71,15 @@ class Passage(str):
 
     def starts(self, cued: Cued, first: int = 0, last: int = maxsize) -> Sequence[int]:
         """The offsets from `first` to before `last`, in order, where a match of `cued` may begin."""
-        starts, begin = self._cues.starts(cued), self._start
+        starts, begin = self._cues.starts(cued.cues), self._start
         if not starts or starts[-1] < begin + first:
             return ()
         found = starts[bisect_left(starts, begin + first) : bisect_left(starts, begin + min(last, len(self)))]
         return [start - begin for start in found] if begin else found
+
+    def longest(self, cues: frozenset[int]) -> Mapping[int, int]:
+        """Where in the whole text one of `cues` begins that ends with a word, and the end of the longest there."""
+        return self._cues.longest(cues)
 
 
 class Cued:
@@ -75,7 +96,7 @@ class Cued:
         if any(len(word) < _SHORTEST for word in words):
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
         self.pattern = re.compile(pattern, flags)
-        self.cues = frozenset(_CUES.setdefault(word, len(_CUES)) for word in words)
+        self.cues = cues(words)
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match at `pos`, as `re.Pattern.match`."""
@@ -108,20 +129,34 @@ class Cued:
 class _Cues:
     """Where in one text in small letters the cues of each pattern stand."""
 
-    __slots__ = ("_places", "_starts")
+    __slots__ = ("_longest", "_low", "_places", "_starts")
 
     def __init__(self, low: str) -> None:
+        self._low = low
         self._places: dict[int, list[int]] = {}
-        self._starts: dict[Cued, list[int]] = {}
+        self._starts: dict[frozenset[int], list[int]] = {}
+        self._longest: dict[frozenset[int], dict[int, int]] = {}
         for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
             self._places.setdefault(cue, []).append(start)
 
-    def starts(self, cued: Cued) -> list[int]:
-        """The offsets, in order, where a match of `cued` may begin."""
-        if (starts := self._starts.get(cued)) is None:
+    def starts(self, cues: frozenset[int]) -> list[int]:
+        """The offsets, in order, where one of `cues` stands."""
+        if (starts := self._starts.get(cues)) is None:
             places = self._places
-            starts = self._starts[cued] = sorted({start for cue in cued.cues & places.keys() for start in places[cue]})
+            starts = self._starts[cues] = sorted({start for cue in cues & places.keys() for start in places[cue]})
         return starts
+
+    def longest(self, cues: frozenset[int]) -> dict[int, int]:
+        """The end of the longest of `cues` by where it begins; the word that it ends with ends there."""
+        if (ends := self._longest.get(cues)) is None:
+            ends = self._longest[cues] = {}
+            for cue in cues & self._places.keys():
+                length = _LENGTHS[cue]
+                for start in self._places[cue]:
+                    end = start + length
+                    if end > ends.get(start, 0) and self._low[end : end + 1] not in _LETTERS:
+                        ends[start] = end
+        return ends
 
 
 @lru_cache(maxsize=1)

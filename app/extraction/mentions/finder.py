@@ -15,14 +15,13 @@ from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.events import Held, article_year, statuses
-from app.extraction.mentions.heads import HEAD_PHRASES, heads_of
+from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
-from app.extraction.mentions.phrases import WordPlaces
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
-from app.extraction.mentions.titles import TITLE_PHRASES, titles_of
+from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, Reading
 from app.extraction.resolve import Resolver
@@ -58,8 +57,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     if not is_about_viet_nam(document.text):
         return reading
     year = article_year(document.text, context.published_on)
-    words = WordPlaces(document.text, (HEAD_PHRASES, TITLE_PHRASES))
-    heads, titles = heads_of(words), titles_of(words)
+    heads, titles = heads_of(document.text), titles_of(document.text)
     found = [_read(document, sentence, _inside(heads, sentence), _inside(titles, sentence), year) for sentence in document.sentences]
     known = _known_people(found)
     completer = Completer(context)

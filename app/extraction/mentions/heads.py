@@ -10,7 +10,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.phrases import PhraseIndex, WordPlaces
+from app.extraction.mentions.phrases import PhraseIndex
 
 
 class Family(StrEnum):
@@ -99,10 +99,10 @@ def head_at(text: str, position: int) -> tuple[Head, int] | None:
     return (HEADS[fold(text[position:end])], end) if end else None
 
 
-def heads_of(words: WordPlaces) -> list[tuple[int, int]]:
+def heads_of(text: str) -> list[tuple[int, int]]:
     """Where every head of the text stands that may begin a name there, the longest at each place, in text order."""
-    text, found = words.text, []
-    for first, last in HEAD_PHRASES.spans(words):
+    found = []
+    for first, last in HEAD_PHRASES.spans(text):
         head = HEADS[fold(text[first:last])]
         if not head.capital or (
             text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))

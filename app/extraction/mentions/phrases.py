@@ -1,70 +1,33 @@
-"""Looking for many phrases at once, a word at a time: the cost does not grow with the number of phrases."""
+"""Looking for many phrases at once: they are cues, so one pass over the text finds those of all indexes."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from app.extraction.alternation import alternation
+from app.extraction.cues import Passage, cues
 from app.extraction.folding import fold
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, lowered
 
-_WORD = re.compile(rf"[{LETTER}]+")
-
-
-class WordPlaces:
-    """Where the words stand that begin a phrase of `indexes`, by their small-letter form: made once for them all."""
-
-    def __init__(self, text: str, indexes: Iterable[PhraseIndex]) -> None:
-        wanted = {first for index in indexes for first in index.first_words}
-        self.text = text
-        self.places: dict[str, list[tuple[int, int]]] = {}
-        for word in _WORD.finditer(text):
-            small = word.group().lower()
-            if small in wanted:
-                self.places.setdefault(small, []).append(word.span())
+_LETTERS = frozenset(LETTER)
 
 
 class PhraseIndex:
-    """Phrases by their first word; matching ignores case and takes the longest at each place."""
+    """Phrases to be found as whole words; matching ignores case and takes the longest at each place."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
-            folded = fold(phrase)
-            first = _WORD.match(folded)
-            if first is None:
-                raise ValueError(f"a phrase must begin with a letter: {phrase!r}")
-            by_first[first.group()].append(folded[first.end() :])
-        self._rests = dict(by_first)
-        self._compiled: dict[str, re.Pattern[str]] = {}
-
-    @property
-    def first_words(self) -> Iterable[str]:
-        """The words, in small letters, that phrases begin with."""
-        return self._rests
-
-    def _after(self, first: str) -> re.Pattern[str] | None:
-        """What may follow the word `first` of a phrase, compiled when first met: few articles meet them all."""
-        if (pattern := self._compiled.get(first)) is None and (rests := self._rests.get(first)) is not None:
-            pattern = self._compiled[first] = re.compile(rf"(?:{alternation(rests)})(?![{LETTER}])", re.IGNORECASE)
-        return pattern
+        folded = [fold(phrase) for phrase in phrases]
+        if any(phrase[:1] not in _LETTERS for phrase in folded):
+            raise ValueError("a phrase must begin with a letter")
+        self._cues = cues(folded)
 
     def end_at(self, text: str, position: int) -> int | None:
         """Where the longest phrase that begins at `position` (a word's start) ends, None if there is none."""
-        word = _WORD.match(text, position)
-        if word is None or (rest := self._after(word.group().lower())) is None:
-            return None
-        match = rest.match(text, word.end())
-        return match.end() if match else None
+        return self._ends(text).get(position)
 
-    def spans(self, words: WordPlaces) -> list[tuple[int, int]]:
-        """The longest phrase at every word of the text that `words` were read from, in text order; spans may overlap."""
-        found = []
-        for first in self._rests:
-            places = words.places.get(first)
-            rest = self._after(first) if places else None
-            if places is not None and rest is not None:
-                found += [(start, match.end()) for start, end in places if (match := rest.match(words.text, end))]
-        return sorted(found)
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """The longest phrase at every word of `text`, in text order; spans may overlap."""
+        return sorted((start, end) for start, end in self._ends(text).items() if text[start - 1 : start] not in _LETTERS)
+
+    def _ends(self, text: str) -> Mapping[int, int]:
+        passage = text if isinstance(text, Passage) else Passage.of_text(lowered(text))
+        return passage.longest(self._cues)

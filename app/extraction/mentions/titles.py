@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from app.extraction.folding import fold
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.phrases import PhraseIndex, WordPlaces
+from app.extraction.mentions.phrases import PhraseIndex
 
 
 class BodyPlace(StrEnum):
@@ -92,9 +92,9 @@ TITLE_PHRASES = PhraseIndex(TITLES)
 """The titles as phrases to be looked for."""
 
 
-def titles_of(words: WordPlaces) -> list[tuple[int, int]]:
+def titles_of(text: str) -> list[tuple[int, int]]:
     """Where every title of the text stands, the longest at each place, in text order; they may overlap."""
-    return TITLE_PHRASES.spans(words)
+    return TITLE_PHRASES.spans(text)
 
 
 def title_of(printed: str) -> Title:
