@@ -4,8 +4,9 @@ from sqlmodel import SQLModel
 
 from app.articles.models import Article
 from app.citations.models import Citation
+from app.decisions.models import Decision, SplitArticle
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
-from app.members.models import Appointment, ArticlePerson, Person
+from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
 from app.recruitment.models import Recruitment
 from app.statistics.models import Statistic
@@ -17,13 +18,17 @@ __all__ = [
     "ArticleOrganisationName",
     "ArticlePerson",
     "Citation",
+    "Decision",
     "Meeting",
     "MeetingParticipant",
     "Organisation",
     "OrganisationName",
     "Outcome",
     "Person",
+    "PersonTerritory",
+    "Post",
     "Recruitment",
+    "SplitArticle",
     "Statistic",
     "metadata",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, func, insert, or_, select, tuple_
 from sqlmodel import Session, SQLModel, col
 
 from app.paging import Dated, PageQuery, Row, Slice
@@ -78,8 +78,36 @@ def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
 
 
 def facts(table: type[FactRow]) -> AnySelect:
-    """The query for all facts of `table`, without what only serves to find them."""
-    return select(*columns(table, "search_key"))
+    """The query for all facts of `table`, without what only serves to find them; ids of merged records are those they were merged into."""
+    return select(*(leading(column) for column in columns(table, "search_key")))
+
+
+def leading(column: Any) -> Any:  # noqa: ANN401  (SQLModel types a column as its Python value)
+    """`column` as it is shown: where it refers to records that can be merged, the id of the one that the record is part of."""
+    register = _register(column)
+    if register is None:
+        return column
+    record = register.alias()
+    return select(func.coalesce(record.c.merged_into, record.c.id)).where(record.c.id == column).scalar_subquery().label(column.key)
+
+
+def _register(column: Any) -> Table | None:  # noqa: ANN401
+    """The table of records that can be merged to which `column` refers."""
+    tables = (key.column.table for key in getattr(column, "expression", column).foreign_keys)
+    return next((table for table in tables if "merged_into" in table.c), None)
+
+
+def is_part(record: Any, whole: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that `record`, of a table of records that can be merged, is the one with the id `whole` or merged into it."""
+    return or_(record.id == whole, record.merged_into == whole)
+
+
+def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that `column` refers to the record of this id, or to one that was merged with it."""
+    asked, part = register.alias(), register.alias()
+    record = select(func.coalesce(asked.c.merged_into, asked.c.id)).where(asked.c.id == record_id).scalar_subquery()
+    condition: ColumnElement[bool] = column.in_(select(part.c.id).where(or_(part.c.id == record, part.c.merged_into == record)))
+    return condition
 
 
 def _columns(table: type[SQLModel]) -> Table:
@@ -108,8 +136,12 @@ def grouped(rows: Iterable[Row], column: str) -> dict[Any, list[Row]]:
 
 
 def equal(*pairs: tuple[Any, object]) -> list[ColumnElement[bool]]:
-    """The conditions that each column has its value; a value that is None asks for nothing."""
-    return [column == value for column, value in pairs if value is not None]
+    """The conditions that each column has its value; a value that is None asks for nothing.
+
+    Where a column refers to records that can be merged, the value is one of their ids, and all that is part of that record is meant.
+    """
+    asked = ((column, _register(column), value) for column, value in pairs if value is not None)
+    return [column == value if register is None else _is_part_of(column, register, value) for column, register, value in asked]
 
 
 def holds(column: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (SQLModel types a column as its Python value)

@@ -9,8 +9,9 @@ from app.articles.store import store
 from app.articles.submission import Submission
 from app.database import Database
 from app.extractions.reading import Reader, read
-from app.members.repository import PersonRepository
+from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
+from app.registry.rebuilding import rebuild
 
 
 class Ingested(NamedTuple):
@@ -46,10 +47,11 @@ def retract(database: Database, article_id: int) -> bool:
     False where there is no such article.
     """
     with database.transaction() as session:
-        organisations, people = OrganisationRepository.from_session(session), PersonRepository.from_session(session)
-        organisation_ids, person_ids = organisations.ids_in(article_id), people.ids_in(article_id)
+        organisations = OrganisationRepository.from_session(session)
+        organisation_ids = organisations.ids_in(article_id)
+        keys = ProfileRepository.from_session(session).keys_in(article_id)
         if not ArticleRepository.from_session(session).delete(article_id):
             return False
+        rebuild(session, keys)
         organisations.delete_unsupported(organisation_ids)
-        people.delete_unsupported(person_ids)
         return True

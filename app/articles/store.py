@@ -22,7 +22,9 @@ from app.organisations.repository import OrganisationRepository
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.registry.organisations import resolve_organisations
-from app.registry.people import people_of, resolve_people
+from app.registry.people import identify, keys_of, people_of, sightings_in
+from app.registry.settling import settle_article
+from app.registry.sightings import Sighting
 from app.repository import Repository
 from app.search import search_key
 from app.statistics.models import Statistic
@@ -33,10 +35,14 @@ _LARGEST_FIGURE = 2**63 - 1
 def store(session: Session, submission: Submission, content_key: str, extraction: Extraction) -> int:
     """Add an article with its facts, and the organisations and people among them that are new. Gives the article's id."""
     article_id = _add_article(session, submission, content_key, extraction)
+    day_of_article = submission.published_on or day(extraction.published_on)
     organisations = resolve_organisations(session, article_id, extraction)
     people = people_of(extraction)
-    person_ids = resolve_people(session, people, extraction, organisations)
-    FactWriter(session, article_id, extraction, organisations, person_ids).write(people)
+    keys = keys_of(session, people, content_key)
+    sightings = sightings_in(keys, extraction, organisations, day_of_article)
+    person_ids = identify(session, people, sightings)
+    FactWriter(session, article_id, extraction, organisations, person_ids, sightings).write(people)
+    settle_article(session, article_id)
     return article_id
 
 
@@ -55,10 +61,16 @@ def _add_article(session: Session, submission: Submission, content_key: str, ext
 
 
 class FactWriter:
-    """Writes the facts of one article. `organisations` and `people` give ids by folded name."""
+    """Writes the facts of one article. `organisations` and `people` give ids by folded name, `sightings` what tells who it is."""
 
     def __init__(
-        self, session: Session, article_id: int, extraction: Extraction, organisations: Mapping[str, int], people: Mapping[str, int]
+        self,
+        session: Session,
+        article_id: int,
+        extraction: Extraction,
+        organisations: Mapping[str, int],
+        people: Mapping[str, int],
+        sightings: Mapping[str, Sighting],
     ) -> None:
         self._repository = Repository.from_session(session)
         self._organisation_repository = OrganisationRepository.from_session(session)
@@ -66,6 +78,7 @@ class FactWriter:
         self._extraction = extraction
         self._organisations = organisations
         self._people = people
+        self._sightings = sightings
 
     def write(self, people: Mapping[str, Person]) -> None:
         """Write them all; `people` is everyone whom the article names, by folded name."""
@@ -94,7 +107,15 @@ class FactWriter:
 
     def _people_rows(self, people: Mapping[str, Person]) -> Iterator[Row]:
         for key, person in people.items():
-            yield {**self._fact(person, person.name), "person_id": self._people[key], "name": person.name}
+            sighting = self._sightings[key]
+            yield {
+                **self._fact(person, person.name),
+                "person_id": self._people[key],
+                "name": person.name,
+                "key": sighting.key,
+                "day": sighting.day,
+                "territory": sighting.territory,
+            }
 
     def _appointments(self) -> Iterator[Row]:
         for post in self._extraction.appointments:
@@ -105,6 +126,7 @@ class FactWriter:
                 "person_name": post.person,
                 "title": post.title,
                 "status": post.status,
+                "day": self._sightings[fold(post.person)].day,
             }
 
     def _recruitment(self) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from sqlmodel import col
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds
+from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds, leading
 
 
 class MeetingRepository(Repository):
@@ -38,7 +38,9 @@ class MeetingRepository(Repository):
         return rows
 
     def _attach_participants(self, rows: Sequence[Row]) -> None:
-        statement = select(*columns(MeetingParticipant)).where(col(MeetingParticipant.meeting_id).in_([row["id"] for row in rows]))
+        statement = select(*map(leading, columns(MeetingParticipant))).where(
+            col(MeetingParticipant.meeting_id).in_([row["id"] for row in rows])
+        )
         participants = grouped(self.rows(statement.order_by(col(MeetingParticipant.id))), "meeting_id")
         for row in rows:
             row["participants"] = participants[row["id"]]
@@ -63,11 +65,9 @@ def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
         *holds(col(Meeting.search_key), query.q),
     ]
     if query.committee is not None:
-        conditions.append(or_(col(Meeting.organiser_id) == query.committee, col(Meeting.host_id) == query.committee))
-    if query.person is not None:
-        person = col(MeetingParticipant.person_id) == query.person
-        conditions.append(exists().where(col(MeetingParticipant.meeting_id) == col(Meeting.id), person))
-    return conditions
+        conditions.append(or_(*equal((col(Meeting.organiser_id), query.committee), (col(Meeting.host_id), query.committee))))
+    took_part = equal((col(MeetingParticipant.person_id), query.person))
+    return [*conditions, *(exists().where(col(MeetingParticipant.meeting_id) == col(Meeting.id), person) for person in took_part)]
 
 
 def _outcome_conditions(query: OutcomeQuery) -> list[ColumnElement[bool]]:
@@ -82,7 +82,7 @@ def _outcome_conditions(query: OutcomeQuery) -> list[ColumnElement[bool]]:
         *holds(col(Outcome.search_key), query.q),
     ]
     if query.committee is not None:
-        held = exists().where(col(Meeting.id) == col(Outcome.meeting_id), col(Meeting.organiser_id) == query.committee)
+        held = exists().where(col(Meeting.id) == col(Outcome.meeting_id), *equal((col(Meeting.organiser_id), query.committee)))
         parties = (col(Outcome.issuer_organisation_id), col(Outcome.addressee_id))
-        conditions.append(or_(*(party == query.committee for party in parties), held))
+        conditions.append(or_(*equal(*((party, query.committee) for party in parties)), held))
     return conditions

@@ -40,6 +40,8 @@ class Organisation(SQLModel, table=True):
     parent_name: str | None = None
     """The committee that an organ or cell belongs to: canonical name, and the key of its record where there is one."""
     resolved: bool = True
+    merged_into: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
+    """The record that a decision by hand made this one part of."""
 
 
 class OrganisationName(SQLModel, table=True):

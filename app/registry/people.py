@@ -1,44 +1,26 @@
-"""Which person a name stands for: the same name is never enough."""
+"""Which person a name in an article stands for: the same name is never enough."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlmodel import Session
 
+from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction
 from app.extraction.facts import Person
 from app.extraction.folding import fold
-from app.members.repository import PersonRepository
-from app.registry.identity import province_of
+from app.members.profile_repository import ProfileRepository
+from app.paging import Row
+from app.registry.identity import is_shared, province_of
+from app.registry.settling import settle_profiles
+from app.registry.sightings import Group, Sighting, joined
+from app.registry.spans import span
+from app.registry.titles import tells_person
 
-
-@dataclass(slots=True)
-class Posts:
-    """Where someone holds posts: ids of organisations, and official codes of the provinces that these belong to."""
-
-    organisations: set[int] = field(default_factory=set)
-    provinces: set[str] = field(default_factory=set)
-
-    def add(self, organisation_id: int, place: str | None) -> None:
-        """Note a post in an organisation of `place` (gazetteer code)."""
-        self.organisations.add(organisation_id)
-        if (province := province_of(place)) is not None:
-            self.provinces.add(province)
-
-    def agree_with(self, other: Posts) -> bool:
-        """Whether the two have an organisation or a province in common."""
-        return not self.organisations.isdisjoint(other.organisations) or not self.provinces.isdisjoint(other.provinces)
-
-
-def same_person(posts: Posts, namesakes: Mapping[int, Posts]) -> int | None:
-    """The id of the one of `namesakes` (people of the same folded name) whose posts agree with `posts`.
-
-    None where none does, or where several do: what is undecided stays apart.
-    """
-    agreeing = [person_id for person_id, held in namesakes.items() if posts.agree_with(held)]
-    return agreeing[0] if len(agreeing) == 1 else None
+_HERE = 0
+"""Stands for the sighting at hand among the ids of profiles."""
 
 
 def people_of(extraction: Extraction) -> dict[str, Person]:
@@ -54,28 +36,80 @@ def people_of(extraction: Extraction) -> dict[str, Person]:
     return people
 
 
-def resolve_people(
-    session: Session, people: Mapping[str, Person], extraction: Extraction, organisations: Mapping[str, int]
-) -> dict[str, int]:
-    """The ids of `people` (by folded name), each a stored person or a new one.
+def sightings_in(
+    keys: Mapping[str, str], extraction: Extraction, organisations: Mapping[str, int], day: dt.date | None
+) -> dict[str, Sighting]:
+    """What the article tells of who the bearers of names are, by folded name.
 
-    `organisations`: ids of the article's organisations by folded name.
+    `keys`: of their profiles, by folded name; `organisations`: ids by folded name; `day`: the article's.
     """
-    repository = PersonRepository.from_session(session)
-    posts = _posts_in(extraction, organisations)
-    namesakes: dict[str, dict[int, Posts]] = {}
-    for held in repository.posts_of_namesakes(list(people)):
-        namesakes.setdefault(held.key, {}).setdefault(held.person_id, Posts()).add(held.organisation_id, held.place)
-    found = {key: same_person(posts.get(key, Posts()), namesakes.get(key, {})) for key in people}
-    new = repository.add_people({key: people[key].name for key, person_id in found.items() if person_id is None})
-    return {key: new[key] if person_id is None else person_id for key, person_id in found.items()}
-
-
-def _posts_in(extraction: Extraction, organisations: Mapping[str, int]) -> dict[str, Posts]:
-    places = {fold(organisation.name): organisation.place for organisation in extraction.organisations}
-    posts: dict[str, Posts] = {}
+    known = {fold(organisation.name) for organisation in extraction.organisations if is_shared(organisation)}
+    posts: dict[str, set[int]] = {}
     for appointment in extraction.appointments:
-        body = fold(appointment.organisation) if appointment.organisation is not None else None
-        if body is not None and body in organisations:
-            posts.setdefault(fold(appointment.person), Posts()).add(organisations[body], places.get(body))
-    return posts
+        body = fold(appointment.organisation) if appointment.organisation is not None else ""
+        if body in known and body in organisations and tells_person(appointment.title):
+            posts.setdefault(fold(appointment.person), set()).add(organisations[body])
+    territory = province_of(extraction.place)
+    return {
+        name: Sighting(key, day, frozenset(posts[name])) if name in posts else Sighting(key, day, territory=territory)
+        for name, key in keys.items()
+    }
+
+
+def keys_of(session: Session, people: Iterable[str], content_key: str) -> dict[str, str]:
+    """The keys of the profiles that folded names stand for in the article of this text: the names themselves, but for splits by hand."""
+    decided = DecisionRepository.from_session(session).record_keys(content_key)
+    return {name: decided.get(name, name) for name in people}
+
+
+def identify(session: Session, people: Mapping[str, Person], sightings: Mapping[str, Sighting]) -> dict[str, int]:
+    """The profiles that `people` (by folded name, as are `sightings`) are; those that are new are added.
+
+    Profiles that the article shows to be one are joined.
+    """
+    repository = ProfileRepository.from_session(session)
+    candidates = _candidates(repository, sightings.values())
+    return {
+        name: _profile(repository, person.name, sightings[name], candidates.get(sightings[name].key, {})) for name, person in people.items()
+    }
+
+
+def _profile(repository: ProfileRepository, name: str, sighting: Sighting, candidates: Mapping[int, Group]) -> int:
+    here = Group([_HERE])
+    here.add(sighting)
+    found = next(group for group in joined([*candidates.values(), here]) if _HERE in group.members)
+    ids = sorted(set(found.members) - {_HERE})
+    while len(ids) > 1:
+        kept, *others = ids
+        for other in others:
+            repository.move_all(other, kept)
+        settle_profiles(repository.session, [kept], [row for row in repository.sightings([sighting.key]) if row["person_id"] == kept])
+        # A profile with more bonds may reach further ones.
+        bonds = {row["organisation_id"] for row in repository.known_posts([kept])}
+        wider = _groups(repository.posts_in([sighting.key], bonds)).get(sighting.key, {})
+        ids = sorted(next(group for group in joined(wider.values()) if kept in group.members).members)
+    return ids[0] if ids else repository.add_profile(sighting.key, name)
+
+
+def _candidates(repository: ProfileRepository, sightings: Collection[Sighting]) -> dict[str, dict[int, Group]]:
+    """The profiles that share a bond with a sighting, by key and id."""
+    organisations = {each for sighting in sightings for each in sighting.organisations}
+    found = _groups(repository.posts_in([sighting.key for sighting in sightings if sighting.organisations], organisations))
+    for territory in sorted({sighting.territory for sighting in sightings if sighting.territory is not None}):
+        bare = [sighting.key for sighting in sightings if sighting.territory == territory]
+        for row in repository.bare_profiles(bare, territory):
+            group = Group([row["person_id"]])
+            seen = span(row["first_seen"], row["last_seen"])
+            group.add_bond(territory, seen, undated=seen is None)
+            found.setdefault(row["key"], {})[row["person_id"]] = group
+    return found
+
+
+def _groups(posts: Iterable[Row]) -> dict[str, dict[int, Group]]:
+    """The profiles that have `posts`, by key and id."""
+    found: dict[str, dict[int, Group]] = {}
+    for row in posts:
+        if tells_person(row["title"]):
+            group = found.setdefault(row["key"], {}).setdefault(row["person_id"], Group([row["person_id"]]))
+            group.add_bond(row["organisation_id"], span(row["mentioned_first"], row["mentioned_last"]), undated=row["undated"])
+    return found

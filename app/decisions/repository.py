@@ -1,0 +1,130 @@
+"""Queries over decisions, and the ids that they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import ColumnElement, or_, select, update
+from sqlmodel import SQLModel, col
+
+from app.decisions.merging import survivors
+from app.decisions.models import Decision, DecisionKind, SplitArticle, Subject
+from app.decisions.schemas import DecisionQuery
+from app.members.models import Person
+from app.organisations.models import Organisation
+from app.paging import Row, Slice
+from app.repository import Repository, columns, equal
+
+_IN_FORCE = col(Decision.undone_at).is_(None)
+
+
+class DecisionRepository(Repository):
+    """Decisions in one session."""
+
+    def page(self, query: DecisionQuery) -> Slice:
+        """One page of decisions, oldest first."""
+        return self.slice(select(*columns(Decision)).where(*_conditions(query)), (col(Decision.id),), query)
+
+    def get(self, decision_id: int) -> Row | None:
+        """One decision; None if there is none of this id."""
+        rows = self.rows(select(*columns(Decision)).where(col(Decision.id) == decision_id))
+        return rows[0] if rows else None
+
+    def add_decision(self, row: Mapping[str, object], split_articles: Sequence[Mapping[str, object]] = ()) -> int:
+        """Add a decision, and the articles that it splits off; gives its id."""
+        (decision_id,) = self.add_with_ids(Decision, [row])
+        self.add(SplitArticle, ({**article, "decision_id": decision_id} for article in split_articles))
+        return decision_id
+
+    def put(self, decision_id: int, values: Mapping[str, object]) -> None:
+        """Write columns of a decision."""
+        self.session.execute(update(Decision).where(col(Decision.id) == decision_id).values(**values))
+
+    def record_keys(self, content_key: str) -> dict[str, str]:
+        """The names that stand for another record in the article of this text, by decision: key of the record by folded name."""
+        statement = (
+            select(col(SplitArticle.key), col(SplitArticle.record_key))
+            .join(Decision, col(Decision.id) == col(SplitArticle.decision_id))
+            .where(col(SplitArticle.content_key) == content_key, _IN_FORCE)
+            .order_by(col(SplitArticle.id))
+        )
+        return {row["key"]: row["record_key"] for row in self.rows(statement)}
+
+    def splits_of(self, decision_id: int) -> list[Row]:
+        """The articles that a decision splits off."""
+        return self.rows(select(*columns(SplitArticle)).where(col(SplitArticle.decision_id) == decision_id))
+
+    def merges(self, subject: Subject, ids: Iterable[int]) -> list[tuple[int, int]]:
+        """The merges in force of records of `ids`: pairs of a record and the one that it went into."""
+        statement = select(col(Decision.record_id), col(Decision.other_id)).where(
+            col(Decision.subject) == subject, col(Decision.kind) == DecisionKind.MERGE, _IN_FORCE
+        )
+        found = {
+            (row["record_id"], row["other_id"])
+            for column in (Decision.record_id, Decision.other_id)
+            for row in self.rows_in(statement, col(column), list(ids))
+        }
+        return sorted(found)
+
+    def lead_people(self, stands_for: Mapping[int, int]) -> None:
+        """Write whose id each profile has. `stands_for`: what articles alone show, for whole groups of profiles."""
+        self._lead(Person, Subject.MEMBER, dict(stands_for), _column(Person, "reconciled_into"))
+
+    def lead_committees(self, ids: Iterable[int]) -> None:
+        """Write whose id each of these organisations has."""
+        self._lead(Organisation, Subject.COMMITTEE, {id_: id_ for id_ in ids}, None)
+
+    def _lead(self, table: type[SQLModel], subject: Subject, stands_for: dict[int, int], reconciled: ColumnElement[int] | None) -> None:
+        asked: set[int] = set()
+        merges: set[tuple[int, int]] = set()
+        while new := set(stands_for) - asked:
+            asked |= new
+            if reconciled is not None:
+                self._add_followers(stands_for, new, reconciled)
+            found = self.merges(subject, new)
+            merges.update(found)
+            for record in {end for pair in found for end in pair} - stands_for.keys():
+                self._add_group(stands_for, table, record, reconciled)
+        pairs = [(stands_for[record], stands_for[into]) for record, into in sorted(merges) if record in stands_for and into in stands_for]
+        leads_to = survivors(set(stands_for.values()), pairs)
+        stored = {
+            row["id"]: row["merged_into"]
+            for row in self.rows_in(select(_column(table, "id"), _column(table, "merged_into")), _column(table, "id"), stands_for)
+        }
+        for id_, group in stands_for.items():
+            into = leads_to[group] if leads_to[group] != id_ else None
+            if id_ in stored and stored[id_] != into:
+                self.session.execute(update(table).where(_column(table, "id") == id_).values(merged_into=into))
+
+    def _add_followers(self, stands_for: dict[int, int], ids: set[int], reconciled: ColumnElement[int]) -> None:
+        """Ids that only lead to one of `ids` go where it goes."""
+        statement = select(col(Person.id), col(Person.reconciled_into))
+        for row in self.rows_in(statement, reconciled, ids):
+            stands_for.setdefault(row["id"], stands_for[row["reconciled_into"]])
+
+    def _add_group(self, stands_for: dict[int, int], table: type[SQLModel], record: int, reconciled: ColumnElement[int] | None) -> None:
+        if reconciled is None:
+            if self.rows(select(_column(table, "id")).where(_column(table, "id") == record)):
+                stands_for[record] = record
+            return
+        seen = {record}
+        root = record
+        while (into := self.session.scalar(select(reconciled).where(_column(table, "id") == root))) is not None and into not in seen:
+            seen.add(into)
+            root = into
+        if self.session.scalar(select(_column(table, "id")).where(_column(table, "id") == root)) is not None:
+            stands_for.update(dict.fromkeys(seen, root))
+
+
+def _column(table: type[SQLModel], name: str) -> ColumnElement[int]:
+    column: ColumnElement[int] = table.__table__.c[name]  # type: ignore[attr-defined]
+    return column
+
+
+def _conditions(query: DecisionQuery) -> list[ColumnElement[bool]]:
+    conditions = equal((col(Decision.subject), query.subject), (col(Decision.kind), query.kind))
+    if query.record is not None:
+        conditions.append(or_(col(Decision.record_id) == query.record, col(Decision.other_id) == query.record))
+    if query.in_force is not None:
+        conditions.append(_IN_FORCE if query.in_force else ~_IN_FORCE)
+    return conditions

@@ -1,0 +1,69 @@
+"""Decisions on the wire, and what their list can be asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from app.decisions.models import DecisionKind, Subject
+from app.paging import PageQuery
+from app.schemas import Record
+from app.values import RecordId, Storable
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Storable]
+"""A few words of text, without blanks around."""
+
+
+class Decision(Record):
+    """What someone decided about a record, and whether it still holds."""
+
+    subject: Subject = Field(description="Which register it is about.", examples=["member"])
+    kind: DecisionKind = Field(description="What was decided.", examples=["merge"])
+    record_id: int = Field(description="The record that was merged, split or renamed.", examples=[7])
+    other_id: int | None = Field(description="Of a merge, the record that it went into; of a split, the new one.", examples=[5])
+    name: str | None = Field(description="Of a correction: the name from then on.", examples=[None])
+    previous_name: str | None = Field(description="Of a correction: the name until then.", examples=[None])
+    made_by: str = Field(description="Who decided it.", examples=["lan@bao.example.vn"])
+    reason: str = Field(description="Why.", examples=["Cùng một người: tiểu sử trên cổng thông tin của tỉnh"])
+    made_at: dt.datetime = Field(description="When, in UTC.", examples=["2026-11-22T05:00:00Z"])
+    undone_by: str | None = Field(description="Who undid it; null while it holds.", examples=[None])
+    undone_reason: str | None = Field(description="Why it was undone.", examples=[None])
+    undone_at: dt.datetime | None = Field(description="When it was undone, in UTC.", examples=[None])
+
+
+class Deciding(BaseModel):
+    """Who decides, and why: kept with the decision."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    by: Words = Field(description="Who decides.", examples=["lan@bao.example.vn"])
+    reason: Words = Field(description="Why.", examples=["Cùng một người: tiểu sử trên cổng thông tin của tỉnh"])
+
+
+class Merging(Deciding):
+    """That a record is the same as another."""
+
+    into: RecordId = Field(description="Id of the record that it becomes part of, and whose id it has from then on.", examples=[5])
+
+
+class Splitting(Deciding):
+    """That in some articles a record's name stands for another."""
+
+    articles: list[RecordId] = Field(min_length=1, max_length=1000, description="Ids of those articles.", examples=[[12, 15]])
+
+
+class Renaming(Deciding):
+    """That a name is spelt otherwise."""
+
+    name: Words = Field(description="The right name.", examples=["Trần Văn Lâm"])
+
+
+class DecisionQuery(PageQuery):
+    """A page of decisions."""
+
+    subject: Subject | None = Field(default=None, description="Only decisions about this register.", examples=["member"])
+    kind: DecisionKind | None = Field(default=None, description="Only this kind.", examples=["merge"])
+    record: RecordId | None = Field(default=None, description="Only decisions about the record of this id, on either side.", examples=[7])
+    in_force: bool | None = Field(default=None, description="Only decisions that hold, or only those undone.", examples=[True])

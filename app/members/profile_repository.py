@@ -1,0 +1,228 @@
+"""Queries over profiles: the parts that people are made of, and the rows that hang on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import case, delete, func, select, update
+from sqlmodel import SQLModel, col
+
+from app.extraction.facts import AppointmentStatus
+from app.meetings.models import Meeting, MeetingParticipant, Outcome
+from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
+from app.organisations.models import Organisation
+from app.paging import Row
+from app.repository import AnySelect, Repository, columns, in_batches
+from app.search import search_key
+
+_NAMED: tuple[tuple[type[SQLModel], str], ...] = (
+    (ArticlePerson, "person_id"),
+    (Appointment, "person_id"),
+    (MeetingParticipant, "person_id"),
+    (Outcome, "issuer_person_id"),
+)
+"""Every table of facts that names people, and its column that does."""
+
+_UNSEEN: dict[str, Any] = {"territory": None, "first_seen": None, "last_seen": None}
+"""The columns of a profile that no article names any more."""
+
+
+class ProfileRepository(Repository):
+    """Profiles in one session."""
+
+    def posts_in(self, keys: Iterable[str], organisations: Iterable[int]) -> list[Row]:
+        """The posts that profiles of `keys` have in `organisations`: `key`, `person_id`, `organisation_id`, `undated`, days mentioned."""
+        statement: AnySelect = (
+            select(
+                col(Person.key),
+                *(col(column) for column in (Post.person_id, Post.organisation_id, Post.title, Post.undated)),
+                *(col(column) for column in (Post.mentioned_first, Post.mentioned_last)),
+            )
+            .join(Person, col(Person.id) == col(Post.person_id))
+            .where(col(Post.organisation_id).in_(list(organisations)))
+        )
+        return self.rows_in(statement, col(Person.key), keys)
+
+    def bare_profiles(self, keys: Iterable[str], territory: str) -> list[Row]:
+        """The profiles of `keys` that only `territory` tells: `key`, `person_id` and days seen."""
+        wanted: tuple[Any, ...] = (col(Person.key), col(Person.id).label("person_id"), col(Person.first_seen), col(Person.last_seen))
+        return self.rows_in(select(*wanted).where(col(Person.territory) == territory), col(Person.key), keys)
+
+    def sightings(self, keys: Iterable[str]) -> list[Row]:
+        """Every sighting of the names `keys`: `article_id`, `key`, `person_id`, `name`, `day`, `territory`, oldest row first."""
+        return self.rows_in(_sightings(), col(ArticlePerson.key), keys)
+
+    def sightings_in(self, article_id: int) -> list[Row]:
+        """The sightings in an article, as `sightings` has them."""
+        return self.rows(_sightings().where(col(ArticlePerson.article_id) == article_id))
+
+    def known_posts_of_sightings(self, keys: Iterable[str]) -> list[Row]:
+        """The posts in shared organisations that the sightings of `keys` give: `article_id`, `key`, `organisation_id`, `title`."""
+        same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
+        statement = (
+            select(col(Appointment.article_id), col(ArticlePerson.key), col(Appointment.organisation_id), col(Appointment.title))
+            .join(ArticlePerson, same)
+            .join(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
+            .where(col(Organisation.article_id).is_(None))
+        )
+        return self.rows_in(statement, col(ArticlePerson.key), keys)
+
+    def add_profile(self, key: str, name: str) -> int:
+        """Add a profile; gives its id."""
+        (person_id,) = self.add_with_ids(Person, [{"key": key, "name": name, "search_key": search_key(name)}])
+        return person_id
+
+    def move(self, article_ids: Sequence[int], old: int, new: int) -> None:
+        """Make what these articles say of profile `old` be about `new`."""
+        for some in in_batches(article_ids):
+            for table, column in _NAMED:
+                of_articles = _of_articles(table, some)
+                self.session.execute(update(table).where(_table(table).c[column] == old, of_articles).values({column: new}))
+
+    def move_all(self, old: int, new: int) -> None:
+        """Make everything that is about profile `old` be about `new`, which its id leads to from now on."""
+        for table, column in _NAMED:
+            self.session.execute(update(table).where(_table(table).c[column] == old).values({column: new}))
+        self.session.execute(delete(Post).where(col(Post.person_id) == old))
+        self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id) == old))
+        self.session.execute(update(Person).where(col(Person.reconciled_into) == old).values(reconciled_into=new, merged_into=new))
+        gone = {"reconciled_into": new, "merged_into": new, **_UNSEEN}
+        self.session.execute(update(Person).where(col(Person.id) == old).values(gone))
+
+    def add_up_posts(self, person_ids: Sequence[int]) -> None:
+        """Make the posts of these profiles anew from what articles say."""
+        for some in in_batches(person_ids):
+            self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
+            names = [column.key for column in columns(Post, "id")]
+            added_up = _added_up().where(col(Appointment.person_id).in_(some))
+            self.session.execute(_table(Post).insert().from_select(names, added_up))
+
+    def posts_of_article(self, article_id: int) -> list[Row]:
+        """What an article says of posts, added up as a row of `post` is."""
+        return self.rows(_added_up().where(col(Appointment.article_id) == article_id))
+
+    def posts_of(self, person_ids: Iterable[int]) -> list[Row]:
+        """The posts of these profiles as they are stored."""
+        return self.rows_in(select(*columns(Post)), col(Post.person_id), person_ids)
+
+    def put_posts(self, new: Sequence[Mapping[str, object]], changed: Sequence[Mapping[str, Any]]) -> None:
+        """Add posts, and write those that changed (by their `id`)."""
+        self.add(Post, new)
+        for row in changed:
+            self.session.execute(update(_table(Post)).where(_table(Post).c.id == row["id"]).values(**row))
+
+    def put_profiles(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write columns of profiles, by their `id`."""
+        for row in rows:
+            self.session.execute(update(_table(Person)).where(_table(Person).c.id == row["id"]).values(**row))
+
+    def profiles(self, person_ids: Iterable[int]) -> list[Row]:
+        """The profiles of these ids, every column."""
+        return self.rows_in(select(*columns(Person)), col(Person.id), person_ids)
+
+    def put_territories(self, territories: Mapping[int, Iterable[str]]) -> None:
+        """Make these the territories of profiles."""
+        for some in in_batches(territories):
+            self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(some)))
+        self.add(PersonTerritory, ({"person_id": id_, "territory": each} for id_, found in territories.items() for each in sorted(found)))
+
+    def territories(self, person_ids: Iterable[int]) -> dict[int, set[str]]:
+        """The territories of profiles; those without any are left out."""
+        found: dict[int, set[str]] = {}
+        for row in self.rows_in(select(*columns(PersonTerritory)), col(PersonTerritory.person_id), person_ids):
+            found.setdefault(row["person_id"], set()).add(row["territory"])
+        return found
+
+    def of_territories(self, key: str, territories: Iterable[str]) -> list[int]:
+        """The ids of the profiles of `key` that have one of `territories`."""
+        statement = (
+            select(col(Person.id)).join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id)).where(col(Person.key) == key)
+        )
+        return sorted({row["id"] for row in self.rows_in(statement, col(PersonTerritory.territory), territories)})
+
+    def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
+        """The posts of these profiles in shared organisations, with what tells the organisation."""
+        about = (_table(Organisation).c[name] for name in ("name", "kind", "level", "place"))
+        statement = (
+            select(*columns(Post), *(column.label(f"organisation_{column.key}") for column in about))
+            .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
+            .where(col(Organisation.article_id).is_(None))
+        )
+        return self.rows_in(statement, col(Post.person_id), person_ids)
+
+    def reconciled_with(self, person_ids: Iterable[int]) -> list[Row]:
+        """Profiles that lead to one of these directly: `id`, `reconciled_into`, `merged_into`."""
+        statement = select(col(Person.id), col(Person.reconciled_into), col(Person.merged_into))
+        return self.rows_in(statement, col(Person.reconciled_into), person_ids)
+
+    def keys_in(self, article_id: int) -> list[str]:
+        """The keys of the names in an article."""
+        return list(self.session.scalars(select(col(ArticlePerson.key)).where(col(ArticlePerson.article_id) == article_id)))
+
+    def of_keys(self, keys: Iterable[str]) -> list[Row]:
+        """All profiles of these names, merged ones too, every column."""
+        return self.rows_in(select(*columns(Person)), col(Person.key), keys)
+
+    def forget(self, person_ids: Sequence[int], moved: Iterable[tuple[int, int]]) -> None:
+        """Leave of these profiles, which no article names any more, only that their ids lead on: `moved` are pairs old -> new."""
+        leads_to = dict(moved)
+        for some in in_batches(person_ids):
+            self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
+            self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(some)))
+        led = [id_ for id_ in person_ids if id_ in leads_to]
+        self.put_profiles([
+            {"id": id_, **_UNSEEN, "reconciled_into": leads_to[id_], "merged_into": leads_to[id_]} for id_ in led
+        ])  # fmt: skip
+
+    def delete_unseen(self, person_ids: Iterable[int]) -> None:
+        """Remove those of the profiles that no article names and whose ids lead to none that is named."""
+        profiles = {row["id"]: row["reconciled_into"] for row in self.profiles(person_ids)}
+        seen = {
+            row["person_id"]
+            for row in self.rows_in(select(col(ArticlePerson.person_id)).distinct(), col(ArticlePerson.person_id), profiles)
+        }
+        kept = set(seen)
+        while more := {id_ for id_, into in profiles.items() if into in kept} - kept:
+            kept |= more
+        for some in in_batches(profiles.keys() - kept):
+            for column in ("reconciled_into", "merged_into"):
+                self.session.execute(update(Person).where(_table(Person).c[column].in_(some)).values({column: None}))
+            self.session.execute(delete(Person).where(col(Person.id).in_(some)))
+
+
+def _sightings() -> AnySelect:
+    wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.name, ArticlePerson.day)
+    return select(*(col(column) for column in wanted), col(ArticlePerson.territory)).order_by(col(ArticlePerson.id))
+
+
+def _added_up() -> AnySelect:
+    """Appointments added up to posts, the columns of `post` less its id."""
+    day, status = col(Appointment.day), col(Appointment.status)
+
+    def when(wanted: AppointmentStatus) -> Any:  # noqa: ANN401  (an expression of SQL)
+        return case((status == wanted, day))
+
+    held = case((status != AppointmentStatus.FORMER, day))
+    post = (col(Appointment.person_id), col(Appointment.organisation_id), col(Appointment.title))
+    return select(
+        *post,
+        (func.count(day) < func.count()).label("undated"),
+        func.min(day).label("mentioned_first"),
+        func.max(day).label("mentioned_last"),
+        func.min(held).label("first_seen"),
+        func.max(held).label("last_seen"),
+        func.min(when(AppointmentStatus.INCOMING)).label("taken_up"),
+        func.max(when(AppointmentStatus.OUTGOING)).label("left_on"),
+        func.min(when(AppointmentStatus.FORMER)).label("former_on"),
+    ).group_by(*post)
+
+
+def _of_articles(table: type[SQLModel], article_ids: Sequence[int]) -> Any:  # noqa: ANN401
+    if table is MeetingParticipant:
+        return col(MeetingParticipant.meeting_id).in_(select(col(Meeting.id)).where(col(Meeting.article_id).in_(article_ids)))
+    return _table(table).c.article_id.in_(article_ids)
+
+
+def _table(table: type[SQLModel]) -> Any:  # noqa: ANN401
+    return table.__table__  # type: ignore[attr-defined]

@@ -1,0 +1,66 @@
+"""Telling the profiles of a name anew from all its sightings, where one was taken away or reads otherwise now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import Session
+
+from app.members.profile_repository import ProfileRepository
+from app.paging import Row
+from app.registry.settling import settle_profiles
+from app.registry.sightings import Sighting, grouped
+from app.registry.titles import tells_person
+from app.repository import grouped as rows_by
+
+
+def rebuild(session: Session, keys: Iterable[str]) -> None:
+    """Make the profiles of the names `keys` what their sightings say, each with the id that most of its sightings had.
+
+    The outcome is the same, ids aside, as if the articles had come in one by one.
+    """
+    repository = ProfileRepository.from_session(session)
+    keys = sorted(set(keys))
+    seen_of = rows_by(repository.sightings(keys), "key")
+    posts_of = rows_by(repository.known_posts_of_sightings(keys), "key")
+    known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
+    for key in keys:
+        _rebuild_one(session, repository, key, seen_of[key], posts_of[key], known.get(key, []))
+
+
+def _rebuild_one(
+    session: Session, repository: ProfileRepository, key: str, seen: Sequence[Row], posts: Iterable[Row], known: Sequence[int]
+) -> None:
+    organisations: dict[int, set[int]] = {}
+    for row in posts:
+        if tells_person(row["title"]):
+            organisations.setdefault(row["article_id"], set()).add(row["organisation_id"])
+    sightings = [
+        Sighting(
+            key,
+            row["day"],
+            frozenset(organisations.get(row["article_id"], ())),
+            row["territory"] if row["article_id"] not in organisations else None,
+        )
+        for row in seen
+    ]
+    free = set(known)
+    moves: list[tuple[list[int], int, int]] = []
+    profiles: list[int] = []
+    for group in sorted(grouped(sightings), key=lambda group: (-len(group), group)):
+        had = Counter(seen[number]["person_id"] for number in group)
+        wanted = [id_ for id_, _ in sorted(had.items(), key=lambda each: (-each[1], each[0])) if id_ in free]
+        person_id = wanted[0] if wanted else repository.add_profile(key, seen[group[0]]["name"])
+        free.discard(person_id)
+        profiles.append(person_id)
+        moves += [
+            ([seen[number]["article_id"] for number in group if seen[number]["person_id"] == old], old, person_id)
+            for old in sorted(had.keys() - {person_id})
+        ]
+    for article_ids, old, new in moves:
+        repository.move(article_ids, old, new)
+    repository.forget([id_ for id_ in known if id_ not in profiles], [(old, new) for _, old, new in moves])
+    now = rows_by(repository.sightings([key]), "key")[key]
+    settle_profiles(session, profiles, now)
+    repository.delete_unseen(known)

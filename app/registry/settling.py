@@ -1,0 +1,185 @@
+"""Adding up what articles say of profiles, and telling anew which profiles are one person.
+
+What is stored of a profile besides its sightings (posts, territories, name, days) only adds these up, so that any order of
+articles ends in the same records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlmodel import Session
+
+from app.decisions.repository import DecisionRepository
+from app.members.profile_repository import ProfileRepository
+from app.paging import Row
+from app.registry.profiles import PostSeen, Profile, reconcile
+from app.registry.spans import span
+from app.registry.territories import territory_of
+from app.registry.titles import tells_person
+from app.search import search_key
+
+_EARLIEST = ("mentioned_first", "first_seen", "taken_up", "former_on")
+_LATEST = ("mentioned_last", "last_seen", "left_on")
+
+
+def settle_article(session: Session, article_id: int) -> None:
+    """Add what a new article says to its profiles."""
+    repository = ProfileRepository.from_session(session)
+    sightings = {row["person_id"]: row for row in repository.sightings_in(article_id)}
+    _add_posts(repository, article_id)
+    profiles = repository.profiles(sightings)
+    changed = []
+    for profile in profiles:
+        seen = sightings[profile["id"]]
+        row = {
+            "id": profile["id"],
+            **_name(profile, [seen["name"]]),
+            "territory": seen["territory"] or profile["territory"],
+            "first_seen": _least(profile["first_seen"], seen["day"]),
+            "last_seen": _most(profile["last_seen"], seen["day"]),
+        }
+        if any(profile[column] != value for column, value in row.items()):
+            changed.append(row)
+    repository.put_profiles(changed)
+    before = repository.territories(sightings)
+    after = _territories(repository, {profile["id"]: sightings[profile["id"]]["territory"] or profile["territory"] for profile in profiles})
+    repository.put_territories({id_: found for id_, found in after.items() if found != before.get(id_, set())})
+    reconcile_people(session, profiles)
+
+
+def settle_profiles(session: Session, person_ids: Sequence[int], sightings: Sequence[Row]) -> None:
+    """Add up all that articles say of these profiles; `sightings` are all of theirs."""
+    repository = ProfileRepository.from_session(session)
+    repository.add_up_posts(person_ids)
+    profiles = {profile["id"]: profile for profile in repository.profiles(person_ids)}
+    names: dict[int, list[str]] = {}
+    days: dict[int, list[Any]] = {}
+    territories: dict[int, str | None] = dict.fromkeys(person_ids)
+    for seen in sightings:
+        person_id = seen["person_id"]
+        names.setdefault(person_id, []).append(seen["name"])
+        days.setdefault(person_id, []).extend([seen["day"]] if seen["day"] is not None else [])
+        territories[person_id] = territories[person_id] or seen["territory"]
+    repository.put_profiles([
+        {
+            "id": id_,
+            **_name({**profiles[id_], "name": names[id_][0]} if not profiles[id_]["name_corrected"] else profiles[id_], names[id_]),
+            "territory": territories[id_],
+            "first_seen": min(days[id_], default=None),
+            "last_seen": max(days[id_], default=None),
+        }
+        for id_ in person_ids
+        if id_ in names
+    ])  # fmt: skip
+    repository.put_territories(_territories(repository, territories))
+    reconcile_people(session, list(profiles.values()))
+
+
+def reconcile_people(session: Session, changed: Iterable[Row]) -> None:
+    """Tell for the profiles `changed`, and all that are near them, which of them are one person, decisions by hand included."""
+    repository = ProfileRepository.from_session(session)
+    stands_for: dict[int, int] = {}
+    for row in changed:
+        if row["id"] not in stands_for:
+            stands_for |= reconcile(profiles_near(repository, row["key"], row["id"]))
+    stored = {row["id"]: row for row in repository.profiles(stands_for)}
+    changed_rows = []
+    for id_, into in stands_for.items():
+        together = [stored[other]["name"] for other, another in stands_for.items() if another == into]
+        row = {"id": id_, "reconciled_into": into if into != id_ else None, **_name(stored[id_], together)}
+        if any(stored[id_][column] != value for column, value in row.items()):
+            changed_rows.append(row)
+    repository.put_profiles(changed_rows)
+    DecisionRepository.from_session(session).lead_people(stands_for)
+
+
+def profiles_near(repository: ProfileRepository, key: str, person_id: int) -> list[Profile]:
+    """The profile of this id, and all of its name that share a territory with it or with one of those."""
+    near = {person_id}
+    known: set[str] = set()
+    while True:
+        found = repository.territories(near)
+        new = {territory for each in found.values() for territory in each} - known
+        if not new:
+            return load_profiles(repository, near)
+        known |= new
+        near.update(repository.of_territories(key, new))
+
+
+def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> list[Profile]:
+    """Profiles as they are compared; those of ids that only lead to another are left out."""
+    ids = sorted(person_ids)
+    posts: dict[int, list[PostSeen]] = {}
+    for row in filter(_tells, repository.known_posts(ids)):
+        posts.setdefault(row["person_id"], []).append(
+            PostSeen(
+                organisation_id=row["organisation_id"],
+                organisation=row["organisation_name"],
+                title=row["title"],
+                kind=row["organisation_kind"],
+                level=row["organisation_level"],
+                place=row["organisation_place"],
+                mentioned=span(row["mentioned_first"], row["mentioned_last"]),
+                held=span(row["first_seen"], row["last_seen"]),
+            )
+        )
+    return [
+        Profile(
+            id=row["id"],
+            posts=tuple(posts.get(row["id"], ())),
+            territory=row["territory"],
+            seen=span(row["first_seen"], row["last_seen"]),
+        )
+        for row in repository.profiles(ids)
+    ]
+
+
+def _add_posts(repository: ProfileRepository, article_id: int) -> None:
+    given = repository.posts_of_article(article_id)
+    post = ("person_id", "organisation_id", "title")
+    stored = {tuple(row[column] for column in post): row for row in repository.posts_of({row["person_id"] for row in given})}
+    new, changed = [], []
+    for row in given:
+        known = stored.get(tuple(row[column] for column in post))
+        if known is None:
+            new.append(row)
+            continue
+        together = {
+            **{column: _least(known[column], row[column]) for column in _EARLIEST},
+            **{column: _most(known[column], row[column]) for column in _LATEST},
+            "undated": known["undated"] or bool(row["undated"]),
+        }
+        if any(known[column] != value for column, value in together.items()):
+            changed.append({"id": known["id"], **together})
+    repository.put_posts(new, changed)
+
+
+def _territories(repository: ProfileRepository, bare: Mapping[int, str | None]) -> dict[int, set[str]]:
+    """The territories of profiles: of their posts, or of the articles that name them without one (`bare`)."""
+    found = {id_: {territory} if territory is not None else set() for id_, territory in bare.items()}
+    for row in filter(_tells, repository.known_posts(bare)):
+        territory = territory_of(row["organisation_level"], row["organisation_place"])
+        found[row["person_id"]].add(territory or f"body:{row['organisation_id']}")
+    return found
+
+
+def _tells(post: Row) -> bool:
+    return tells_person(post["title"])
+
+
+def _name(profile: Row, printed: Iterable[str]) -> Row:
+    """The name and its search key: of all spellings the first that is not in capitals, unless one was set by hand."""
+    if profile["name_corrected"]:
+        return {"name": profile["name"], "search_key": profile["search_key"]}
+    name = min({profile["name"], *printed}, key=lambda each: (each.isupper(), each))
+    return {"name": name, "search_key": search_key(name)}
+
+
+def _least(one: Any, other: Any) -> Any:  # noqa: ANN401  (days, of which either may be missing)
+    return min((each for each in (one, other) if each is not None), default=None)
+
+
+def _most(one: Any, other: Any) -> Any:  # noqa: ANN401
+    return max((each for each in (one, other) if each is not None), default=None)

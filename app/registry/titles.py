@@ -1,0 +1,30 @@
+"""What a post's title tells: the lists of lexicon/posts.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from app.extraction.folding import fold
+
+
+def is_single_holder(title: str) -> bool:
+    """Whether one person at a time has a post of this title in an organisation."""
+    return fold(title) in _titles()["single_holder"]
+
+
+def heads_territory(title: str) -> bool:
+    """Whether nobody has posts of this title in two territories at a time."""
+    return fold(title) in _titles()["territory_head"]
+
+
+def tells_person(title: str) -> bool:
+    """Whether a post of this title in the same organisation makes a namesake the same person."""
+    return not fold(title).startswith(tuple(_titles()["loose"]))
+
+
+@cache
+def _titles() -> dict[str, frozenset[str]]:
+    table = tomllib.loads(files("app.registry.lexicon").joinpath("posts.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(map(fold, titles)) for name, titles in table.items()}
