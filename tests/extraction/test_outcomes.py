@@ -301,3 +301,78 @@ def test_an_appraisal_runs_on_until_it_turns_to_what_is_to_be_done() -> None:
         "Tuy vậy, sinh hoạt chi bộ có nơi hình thức. Thời gian tới, đồng chí đề nghị huyện dồn sức cho đại hội."
     )
     assert [kind for kind, _, _ in found] == ["assessment"] * 3 + ["directive"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Đồng thời, lưu ý các xã chuẩn bị tốt nhân sự.", "directive"),
+        ("Đồng thời, đề nghị các chi bộ giữ vững nền nếp sinh hoạt.", "directive"),
+        ("Mong muốn các xã tiếp tục đoàn kết, thi đua.", "directive"),
+        ("Đồng thời, trao tặng 12 suất quà cho hộ nghèo của bản.", "award"),
+    ],
+)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Đồng chí Hà Văn Tếch biểu dương kết quả mà các xã đã đạt được.",
+        "Đồng chí Hà Văn Tếch chúc mừng các xã.",
+    ],
+)
+def test_a_verb_without_a_subject_goes_on_with_what_the_speaker_does(before: str, sentence: str, kind: str) -> None:
+    assert brief(f"{CONFERENCE}{before} {sentence}")[-1] == (kind, "Hà Văn Tếch", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Đồng chí Hà Văn Tếch đã thăm hỏi bà con; ghi nhận những nỗ lực của cán bộ bản Pa.", "assessment"),
+        ("Đồng chí Hà Văn Tếch ghi nhận những việc đã làm; đồng thời mong muốn chi bộ giữ vững đoàn kết.", "directive"),
+        (
+            "Đồng chí Hà Văn Tếch biểu dương các xã, đồng thời nhấn mạnh 4 nhiệm vụ trọng tâm: giữ rừng, trồng chè, mở đường, dạy chữ.",
+            "directive",
+        ),
+        ("Đồng chí Hà Văn Tếch nhấn mạnh một số giải pháp trọng tâm như: giữ rừng, trồng chè, mở đường.", "directive"),
+        ("Sau khi nghe các xã báo cáo, đồng chí Hà Văn Tếch cơ bản nhất trí với phương án sắp xếp chi bộ.", "decision"),
+    ],
+)
+def test_one_speaker_does_several_things_in_a_sentence(sentence: str, kind: str) -> None:
+    assert [(found, issuer) for found, issuer, _ in brief(CONFERENCE + sentence)] == [(kind, "Hà Văn Tếch")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đại diện các đảng viên mới bày tỏ niềm vinh dự; hứa sẽ tiếp tục rèn luyện.",
+        "Các đảng viên cam kết giữ vững vai trò gương mẫu.",
+        "Các đồng chí đảng viên mới đứng trước chân dung Chủ tịch Hồ Chí Minh đọc lời tuyên thệ và hứa sẽ tiếp tục phấn đấu.",
+    ],
+)
+def test_members_promise_without_being_named(sentence: str) -> None:
+    assert brief(CONFERENCE + sentence) == [("commitment", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Trong đợt này, có 14 đảng viên được trao Huy hiệu Đảng.", "award"),
+        ("Các đảng viên được nhận Huy hiệu Đảng dịp này gồm: 2 đồng chí 50 năm, 7 đồng chí 30 năm tuổi Đảng.", "award"),
+        ("Dự thảo Nghị quyết được hội nghị biểu quyết thông qua.", "decision"),
+        ("Theo kế hoạch, mỗi chi bộ phải giới thiệu ít nhất 2 quần chúng ưu tú.", "directive"),
+    ],
+)
+def test_what_is_told_without_who_does_it_is_put_down_to_who_holds_the_meeting(sentence: str, kind: str) -> None:
+    assert brief(CONFERENCE + sentence) == [(kind, "Huyện ủy Mộc Châu", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí Hà Văn Tếch nhấn mạnh: Hội nghị lần này là dịp để các xã đánh giá kết quả đã đạt được.",
+        "Các đại biểu đã nghe thông qua các báo cáo của huyện.",
+        "Văn phòng Huyện ủy đã tiếp thu, chỉnh sửa các góp ý.",
+        "Thời gian giữ chức vụ của đồng chí Lò Văn Pản là 5 năm.",
+    ],
+)
+def test_what_is_said_of_the_event_lays_nothing_down(sentence: str) -> None:
+    assert brief(CONFERENCE + sentence) == []

@@ -45,10 +45,12 @@ for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "a
         if _family == "find_fault" and _verb in _FAMILY_OF:
             continue
         _FAMILY_OF[_verb] = _family
+_DONE_TO = frozenset({"trúng cử"})
+"""Who stands before such a verb is chosen, and does not choose."""
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = re.compile(
-    r"(?:sự|việc|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
+    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _NOUNS_TOO = frozenset(
@@ -82,10 +84,15 @@ _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(
 _TIED = re.compile(
     r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
 )
+_AFRESH = re.compile(r";|đồng thời|(?<!\w)và(?!\w)")
+"""What ties on another thing that the speaker does, not one more that those do whom he speaks of."""
 _TIE = 40
+_ONE_SPEAKER = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
+_AT_HEAD = re.compile(r"(?:[^.;:“”]{0,120}, ?)?(?:\([^)]{1,12}\) ?[-–] ?)?")
+"""What may stand before the subject that a sentence begins with."""
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
 _MANNER = re.compile(
-    r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|(?:cho ý kiến|thảo luận|xem xét|nghiên cứu|bàn bạc|bàn|bàn, thống nhất)(?:,| và)|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
+    r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|(?:cho chủ trương|cho ý kiến|thảo luận|xem xét|nghiên cứu|bàn bạc|bàn|bàn, thống nhất)(?:,| và)|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
 )
 """How someone acts is no weight between subject and verb."""
 _BEHALF_AT_MOST = 120
@@ -128,7 +135,7 @@ class Acts:
             ):
                 continue
             subject, passive = _subject_of(start, sentence, low, subjects, acts)
-            acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive))
+            acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in _DONE_TO))
         return acts
 
 
@@ -213,17 +220,31 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
-    if acts and _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]):
+    tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
+    if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):
         return acts[-1].subject, False
-    return _shared(start, sentence, low, acts), False
+    return _shared(start, sentence, low, subjects, acts), False
 
 
-def _shared(start: int, sentence: Sentence, low: str, acts: list[Act]) -> Subject | None:
-    """The person or pronoun who acted before, where the verb at `start` is tied on by `và` or a comma: one speaker does several things."""
+def _begins_afresh(subject: Subject | None, tie: str) -> bool:
+    """Whether a verb after `tie` goes back to the speaker, past `subject` of the act before."""
+    return _AFRESH.search(tie) is not None if subject is None else subject.kind is SubjectKind.CROWD
+
+
+def _shared(start: int, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> Subject | None:
+    """The person or pronoun who acted before, where the verb at `start` is tied on by `và` or a comma: one speaker does several things.
+
+    Where nobody did, it is whom the sentence begins with: `Đồng chí An đã thăm ...; biểu dương ...`.
+    """
     if not _TIED.search(low[max(0, start - sentence.start - _TIE) : start - sentence.start]):
         return None
     last = next((act.subject for act in reversed(acts) if act.subject is not None), None)
-    return last if last is not None and last.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN) else None
+    if last is not None and last.kind in _ONE_SPEAKER:
+        return last
+    head = next((s for s in subjects if s.end <= start), None)
+    if head is None or not _AT_HEAD.fullmatch(low[: head.start - sentence.start]):
+        return None
+    return head if head.kind in _ONE_SPEAKER or head.kind is SubjectKind.CROWD else None
 
 
 def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:

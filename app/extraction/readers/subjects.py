@@ -54,15 +54,18 @@ class Subject:
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp)"
 _DELEGATION = r"(?<!trưởng )đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
-_CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà)|nhân dân|cử tri|người dân|đại biểu"
+_CROWD = r"(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|nhân dân|cử tri|người dân|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
-    rf"\b(?=[đdcntkvbpagulhqmxsủ])(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
+    rf"\b(?=[đdcntkvbpagulhqmxsủ])(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
 _GENITIVE = re.compile(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $"
 )
+_COMPANION = re.compile(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
+# Whose likeness or example is spoken of, does nothing.
+_LIKENESS = re.compile(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?$")
 _ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
 _MEETING_BEFORE = re.compile(
     r"(?:\d|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $"
@@ -90,7 +93,11 @@ class Subjects:
     def of(self, sentence: Sentence) -> list[Subject]:
         """Everyone and everything in `sentence` that could be the subject of an act, in text order, without overlaps."""
         low = sentence.low
-        people = _outermost(self._reading.people_in(sentence.start, sentence.end))
+        people = [
+            person
+            for person in _outermost(self._reading.people_in(sentence.start, sentence.end))
+            if not _LIKENESS.search(low[max(0, person.start - sentence.start - 16) : person.start - sentence.start])
+        ]
         found = [
             Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
         ]
@@ -104,11 +111,11 @@ class Subjects:
         found = []
         for body in self._reading.bodies_in(sentence.start, sentence.end):
             before = low[max(0, body.start - sentence.start - 20) : body.start - sentence.start]
-            if inside(body.start, people) or inside(body.start, behalf):
+            if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before):
                 continue
             if (holder := self._holder(body, before)) is not None:
                 found.append(holder)
-            elif not _GENITIVE.search(before[-12:]):
+            elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(before):
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
 
@@ -149,7 +156,7 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
     if kind is SubjectKind.CROWD:
         return _ALONG.search(before) is not None
-    if kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before):
+    if (kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before)) or _LIKENESS.search(before):
         return True
     if kind is SubjectKind.MEETING and _MEETING_BEFORE.search(before):
         return True

@@ -51,8 +51,12 @@ class Authority:
         self._last_body = next((body.name for body in named if self.issuers.body(body.name)), self._last_body)
 
     def organiser(self) -> Issuer | None:
-        """Who holds the meeting that is told of."""
-        name = self._meetings[self.meeting].organiser if self.meeting is not None else None
+        """Who holds the meeting that is told of; where it is not said, who alone holds meetings of its kind."""
+        meeting = self._meetings[self.meeting] if self.meeting is not None else None
+        name = meeting.organiser if meeting is not None else None
+        if meeting is not None and name is None:
+            held = {other.organiser for other in self._meetings if other.kind is meeting.kind and other.organiser is not None}
+            name = next(iter(held)) if len(held) == 1 else None
         return self.issuers.body(name) or (Issuer(name, is_person=False) if name else None)
 
     def host(self) -> str | None:
@@ -72,6 +76,8 @@ class Authority:
     def may_be_unnamed(self, judgement: Judgement) -> bool:
         """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party."""
         subject = judgement.act.subject if judgement.act else None
+        if judgement.rule == "outcomes.received":
+            return self._has_party
         return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
 
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
@@ -81,13 +87,14 @@ class Authority:
             return authority
         if act is None or act.subject is None:
             held = voice.issuer
-            return held if act is not None and held is not None and not held.is_person else self._decider(view, voice)
+            speaks = voice.takes_up(view, act) or (act is not None and held is not None and not held.is_person)
+            return held if speaks else self._decider(view, voice)
         if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
             return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
         if act.passive and (act.family == "ask" or judgement.kind in _DECIDING):
             return self._decider(view, voice)
-        if act.subject.kind is SubjectKind.CROWD and act.family == "propose":
+        if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
         return self._acting(act.subject, view, voice)
 

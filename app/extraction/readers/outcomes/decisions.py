@@ -33,7 +33,10 @@ _WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sa
 _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )
-_BATCH = re.compile(r"(?:đợt này|dịp này|nhân dịp|huy hiệu|các đồng chí)")
+_BATCH = re.compile(r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )")
+"""How those who get a badge this time are told of."""
+_THIS_TIME = re.compile(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
+_OF_WHOM = re.compile(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
 _PASSIVE_MOVE = re.compile(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
@@ -55,8 +58,18 @@ _PUT_FORWARD = re.compile(
 _MOVED_FIRST = re.compile(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)")
 _TAKES_PENALTY = re.compile(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
+_PASSED = re.compile(
+    r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
+)
+_ASKED_BY_PAPER = re.compile(
+    r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
+)
+"""`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
+_AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
+_CONCLUDES = re.compile(r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua nghe|trên cơ sở|kết luận|phát biểu kết luận|thay mặt [^,]{3,60}, )")
+"""Who heard the others out and then agrees, decides."""
 _PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
@@ -105,23 +118,38 @@ def given(view: View, act: Act) -> Judgement:
 
 
 def event(view: View) -> Judgement:
-    """A change of post, a penalty, an award or tasks set, told without the verb of who decides it."""
+    """A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
     low = view.low
-    if wording.is_penalty_label(low.rstrip(" .")):
-        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, None, "outcomes.penalty_label")
-    if wording.is_received(low) and (_OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)):
-        return Judgement(OutcomeKind.AWARD, Mode.SILENT, None, "outcomes.received")
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
-    if view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low):
-        return Judgement(OutcomeKind.DISCIPLINE, Mode.SILENT, None, "outcomes.penalised")
+    for rule, kind, mode, holds in (
+        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
+        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low)),
+        ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not _PLANNED.search(low) and not wording.recounts(low)),
+        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
+        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low)),
+    ):
+        if holds:
+            return Judgement(kind, mode, None, f"outcomes.{rule}")
+    return _post_told(view)
+
+
+def _is_this_time(low: str) -> bool:
+    """Whether what is received is received at the event that is told."""
+    told = _OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)
+    return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
+
+
+def _post_told(view: View) -> Judgement:
+    """A post that someone named takes or leaves, told from his side."""
+    low = view.low
     if not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
         return Judgement(None, Mode.SILENT, None, "none")
     if _PASSIVE_MOVE.search(low):
         penalised = wording.names_penalty(low) and "kỷ luật" in low
         kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
-    if "giữ chức" in low:
+    if "giữ chức" in low and not low.startswith("thời gian giữ"):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")
 
@@ -154,7 +182,7 @@ def _lays_down(view: View, act: Act) -> bool:
     if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
-        return act.verb in _BY_A_PERSON
+        return act.verb in _BY_A_PERSON or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
     if act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return act.verb in ("biểu quyết", "thông qua")
     return act.subject is None or act.subject.kind in _DECIDERS

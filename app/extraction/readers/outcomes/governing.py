@@ -9,8 +9,11 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
-_BY_DELEGATES = frozenset({"kiến nghị", "đề xuất", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"})
-"""What delegates in general can do."""
+_BY_DELEGATES = frozenset(
+    {"kiến nghị", "đề xuất", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"}
+    | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ", "bày tỏ quyết tâm", "khẳng định quyết tâm"}
+)
+"""What delegates or members in general can do."""
 _MUTE = frozenset({"speak", "chair", "attend"})
 _COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
@@ -106,7 +109,8 @@ def _goes_further(first: Act, act: Act) -> bool:
 
 
 def _may_govern(view: View, act: Act) -> bool:
-    if act.family in _MUTE or (act.subject and act.subject.kind is SubjectKind.CROWD and act.verb not in _BY_DELEGATES):
+    by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
+    if act.family in _MUTE or (by_crowd and act.verb not in _BY_DELEGATES):
         return False
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
         return False

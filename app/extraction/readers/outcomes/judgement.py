@@ -37,8 +37,16 @@ _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn",
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 _TASKS_TO_COME = re.compile(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASK_AGAIN = re.compile(
-    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!\w)"
+    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
+    r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
+_ASKS_THEN = re.compile(
+    r"(?:;|, đồng thời| và)[ ,]*(?:đồng thời )?(?:đã )?(?:yêu cầu|đề nghị)(?! (?:của|ban bí thư|bộ chính trị|[^,;]{0,60}kỷ luật))(?!\w)"
+)
+_POINTS_SET = re.compile(
+    r"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){0,24}?(?::| như(?!\w)| đó là| gồm)"
+)
+"""`nhấn mạnh 3 nhiệm vụ trọng tâm: ...`: the points told in the same sentence are asked for."""
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _HOLDS = frozenset(
@@ -72,9 +80,15 @@ _ANSWER = re.compile(
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 """What someone will do counts as a promise where it answers what was asked."""
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
+_WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
+_AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
+_OF_THE_EVENT = re.compile(
+    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
+)
+"""What is said of the event itself is no appraisal of work done."""
 _STUDIED = re.compile(
     r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung)"
 )
@@ -94,7 +108,7 @@ def judge(view: View) -> Judgement:
     if speaks or act.family in ("state", "find_fault"):
         return _stated(view, act)
     if act.family == "report":
-        if _ANSWER.match(view.low) and _WILL.search(view.after(act)):
+        if act.verb not in _WISHES and _ANSWER.match(view.low) and _WILL.search(view.after(act)):
             return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
         if wording.is_own_promise(view.after(act)) and act.verb in ("cho biết", "cho hay", "báo cáo"):
             return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
@@ -137,8 +151,18 @@ def _stated(view: View, act: Act) -> Judgement:
     if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = low.startswith((":", " :")) and wording.is_imperative(low.lstrip(' :“"'))
-    if asks or urges or (introduces and _TASKS_TO_COME.search(low)):
+    points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
+    if asks or urges or points or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    return _seen(act, low, by_body=by_body)
+
+
+def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
+    """How a speaker sees what was done, by what follows the verb."""
+    if act.verb == "kết luận" and _AGREED.match(low):
+        return Judgement(OutcomeKind.DECISION, Mode.OPEN, act, "outcomes.decided")
+    if _OF_THE_EVENT.match(low):
+        return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
@@ -154,6 +178,8 @@ def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
         return None
     if act.subject.kind is SubjectKind.BODY and _PENALISES_TOO.search(low):
         return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
+    if act.verb in _FINDS and _ASKS_THEN.search(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.found_and_asked")
     if act.subject.kind is SubjectKind.BODY and act.verb in _FINDS and (low.rstrip().endswith(":") or wording.is_fault(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
     if act.verb in _SEEN and not asks:
@@ -216,6 +242,9 @@ def _praised(view: View, act: Act) -> Judgement:
 
 
 def _promised(view: View, act: Act) -> Judgement:
+    by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    if by_body and (act.verb == "quyết tâm" or view.before(act).endswith("đã ")):
+        return Judgement(None, Mode.SILENT, act, "recounted")
     if _ASK_AGAIN.search(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")
     return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promised")

@@ -152,6 +152,8 @@ class _Reader:
         same_body = voice.issuer is not None and not voice.issuer.is_person and voice.issuer.name == held_by
         if self._voice.mode is Mode.FIND and kind is not None and (voice.mode is Mode.SILENT or (same_body and not introduces)):
             voice.mode = Mode.FIND
+        if voice.mode is Mode.SILENT and voice.issuer is not None and voice.issuer.is_person:
+            voice.mode = Mode.REPORT  # what he does next may be asked without naming him again
         asks = kind in _ENUMERATED or (kind is None and voice.mode is Mode.ASK)
         voice.audience = voice.addressee
         voice.points = kind if kind in _ENUMERATED else OutcomeKind.DIRECTIVE if asks else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
@@ -20,6 +21,9 @@ _NEW_SCENE = re.compile(
 )
 _PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
 _STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
+_SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
+_TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT})
+_NEXT = 2
 _HEAD = 90
 _SHORT = 24
 _CAPTIONS = 6
@@ -47,6 +51,17 @@ class Voice:
     decides: bool = False
     """Whether what was said last was a change of posts."""
 
+    def takes_up(self, view: View, act: Act | None) -> bool:
+        """Whether `act`, which opens a sentence without a subject, is what the speaker does next: `Đồng thời, đề nghị ...`.
+
+        Among what he asks for, such a verb is one more thing asked.
+        """
+        if act is None or act.subject is not None or self.issuer is None or act.family not in _SPOKEN or self.mode not in _TELLING:
+            return False
+        if view.sentence.block - self.block > _NEXT:
+            return False
+        return wording.opening(view.low) >= act.start - view.sentence.start
+
     def hush(self, view: View) -> None:
         """Take the word away where another scene or a report begins; findings go on through both."""
         if self.mode is not Mode.FIND and (_NEW_SCENE.match(view.low) or wording.recounts(view.low)):
@@ -61,7 +76,8 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
     if act.subject is None:
-        return voice.mode is Mode.ASK or judgement.kind is None or act.family not in ("decide", "award")
+        runs_on = voice.mode is Mode.ASK or judgement.kind is None or act.family not in ("decide", "award")
+        return runs_on and not voice.takes_up(view, act)
     subject = act.subject.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return act.passive or act.start - view.sentence.start > 60
