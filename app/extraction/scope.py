@@ -11,7 +11,8 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
-_VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội")
+_VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện ủy|Quận ủy|Thị ủy")
+"""The country, and what only it has."""
 _CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
 _WORD_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]* $")
 _WORD_ROOM = 10

@@ -17,6 +17,7 @@ _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|t
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
+_COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
 _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ class RawBody:
     owner: RawBody | None = None
     central: bool = False
     shared: bool = False
+    national: bool = False
+    """`Hội Nông dân Việt Nam`"""
     depth: int = 0
 
     @property
@@ -62,6 +65,7 @@ class RawBody:
             and self.territory is None
             and self.owner is None
             and not self.central
+            and not self.national
             and self.head.family is not Family.FIXED
         )
 
@@ -222,6 +226,8 @@ def _territorial(text: str, body: RawBody) -> None:
         body.end = short.end()
     if (term := _CONSTITUENCY.match(text, body.end)) and territory_at(text, term.end(), bare=False):
         body.end = term.end() - 1
+    if body.head.kind is OrganisationKind.MASS_ORGANISATION and (country := _COUNTRY.match(text, body.end)):
+        body.national, body.end = True, country.end()
     start = _after_blank(text, body.end)
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
     if centre := _CENTRE.match(text, body.end):

@@ -23,10 +23,7 @@ _AFTER_NAME = re.compile(
 )
 # Between posts and the name behind them.
 _BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
-# Between two people of one list.
-_NEXT_PERSON = re.compile(r"\s*(?:,|;|và|cùng|, và)\s*$", re.IGNORECASE)
-_TOGETHER = re.compile(r"^(?:các|hai|ba|những) | và |, cùng | cùng |;", re.IGNORECASE)
-"""Two names with a comma between them need not be two people of one list: the second may explain the first."""
+_DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
 
@@ -78,7 +75,10 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
     before = next((person for person in reversed(people) if person.end <= chain.start), None)
     behind = next((person for person in people if person.start >= chain.end), None)
     takes_before = before is not None and _AFTER_NAME.match(text, before.end, chain.start) is not None
-    takes_behind = behind is not None and _BEFORE_NAME.match(text, chain.end, behind.start) is not None
+    takes_behind = behind is not None and (
+        _BEFORE_NAME.match(text, chain.end, behind.start) is not None
+        or (not takes_before and _DASH_BEFORE_NAME.fullmatch(text, chain.end, behind.start) is not None)
+    )
     if takes_before and takes_behind and before is not None and behind is not None:
         split = _split(text, chain)
         if split is None:
@@ -102,14 +102,3 @@ def _split(text: str, chain: Chain) -> int | None:
             if mark in text[chain.posts[index - 1].end : chain.posts[index].start]:
                 return index
     return None
-
-
-def group_of(text: str, person: RawPerson, people: Sequence[RawPerson]) -> list[RawPerson]:
-    """`person` and those listed with it in front (`Các ông A, B và C`), in text order."""
-    index = people.index(person)
-    first = index
-    while first > 0 and _NEXT_PERSON.match(text, people[first - 1].end, people[first].start):
-        first -= 1
-    group = list(people[first : index + 1])
-    joined = text[group[0].start : group[-1].start]
-    return group if _TOGETHER.search(joined) else [person]

@@ -6,26 +6,22 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.lexicon import load_toml
 from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.places import Place, Places
 from app.extraction.mentions.territories import Territory
+from app.extraction.mentions.unit_names import is_district_department, unit_written
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
-_ABBREVIATIONS: dict[str, str] = load_toml("units")["abbreviations"]
-_DISTRICT_DEPARTMENTS = frozenset(fold(name) for name in load_toml("units")["district_departments"])
-_SEPARATORS = re.compile(r"[\s&,.–-]+|và")
 _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -54,6 +50,8 @@ class Completer:
         self.mass: Named | None = None
         """The mass organisation last named in full."""
         self._cell: Named | None = None
+        self._state_place: Place | None = None
+        """That of the state body last named in the sentence."""
         self._bloc: RawBody | None = None
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
@@ -104,6 +102,7 @@ class Completer:
 
     def enter(self, text: str, start: int, end: int) -> None:
         """Begin the sentence [start, end): one that opens a section about another province forgets the committee before."""
+        self._state_place = None
         if self.places.enter(text, start, end):
             self.committee = None
 
@@ -163,7 +162,7 @@ class Completer:
         return Named(f"{head} {place.written if place.name == 'Hồ Chí Minh' else place.name}", raw.head.kind, place.rank, place=place)
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
-        unit = _unit_words(raw.unit or "")
+        unit = unit_written(raw.unit or "")
         if (known := self.unit_known(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
@@ -207,8 +206,13 @@ class Completer:
             host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
             written = f" {host.place.written}" if host.place else ""
             return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
+        if other.head.name.startswith("Hội đồng ") and other.unit is not None and other.owner is None:
+            firm = unit_written(other.unit)  # the committee is the firm's, not its board's
+            return Named(f"{raw.head.name} {firm}", raw.head.kind, Level.GRASSROOTS)
         unit = self.unit_known(other.head.of_unit) if other.head.of_unit else None
         if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
+            unit = other
+        if unit is None and other.national and other.territory is None:
             unit = other
         if unit is None and territorial and (not state or other.head.name == "Công an"):
             unit = other
@@ -268,14 +272,17 @@ class Completer:
         head = raw.head
         if raw.central:
             return Named(f"{head.name} Trung ương", head.kind, Level.CENTRAL)
+        name = f"{head.name} Việt Nam" if raw.national else head.name
+        if raw.national and raw.territory is None:
+            return Named(name, head.kind, Level.CENTRAL)
         if raw.territory is not None:
             type_ = raw.territory.type or (raw.territory.units[0].type if raw.territory.units else "tỉnh")
             place = self.places.named(raw.territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
         else:
             place, type_ = self._default_place(raw, beside), ""
         if place is None:
-            return Named(f"{head.name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=False)
-        return Named(f"{head.name} {place.written}", head.kind, place.rank, place=place)
+            return Named(f"{name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=False)
+        return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
 
     def _default_place(self, raw: RawBody, beside: list[RawBody]) -> Place | None:
         """Where a state body without a territory sits: the province's for those that only provinces have, else its neighbours'."""
@@ -288,7 +295,7 @@ class Completer:
                 return self.places.named(other.territory, other.territory.type, None) or self.places.known(other.territory.type)
             if other.head.family is Family.COMMITTEE:
                 return self._committee_named(other, []).place
-        return self.committee.place if self.committee else None
+        return self._state_place or (self.committee.place if self.committee else None)
 
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
@@ -298,7 +305,7 @@ class Completer:
                 return Named(head.name, head.kind, head.rank, resolved=False)
             named = self._unit_named(known, [])
             return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
-        name = " ".join(part for part in (head.name, _unit_words(raw.unit or "")) if part)
+        name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
             joint = " " if head.of_unit or head.name.startswith("Hội đồng") else ", "
@@ -313,8 +320,8 @@ class Completer:
         place = self.places.of_unit(raw.territory, beside)
         if place is None and head.province_only:
             place = self.places.province_place()
-        elif place is None and head.name == "Phòng" and fold(_unit_words(raw.unit or "")) in _DISTRICT_DEPARTMENTS:
-            place = self.places.district
+        elif place is None and head.name == "Phòng" and is_district_department(raw.unit or ""):
+            place = self.places.district or self.places.commune
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
@@ -336,6 +343,8 @@ class Completer:
         committee = self._by_raw.get(id(raw.owner)) if raw.owner else None
         if raw.owner is not None and raw.owner.head.family in COMMITTEE_FAMILIES and committee is None:
             self._remember(raw.owner, self.named(raw.owner, []))
+        if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.STATE_BODY and raw.territory is not None:
+            self._state_place = named.place
         if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
             self.mass = named
         if (
@@ -349,10 +358,3 @@ class Completer:
                 self.committee = named
                 if named.level in (Level.GRASSROOTS, Level.COMMUNE) or fold(named.name).startswith("đảng ủy khối"):
                     self._grassroots = named
-
-
-def _unit_words(unit: str) -> str:
-    """The unit as a record writes it: abbreviated fields of work written out, the opening word with a capital."""
-    if (field := _ABBREVIATIONS.get(_SEPARATORS.sub("", unit))) is not None:
-        return field
-    return unit[:1].upper() + unit[1:] if unit[:6].lower().startswith(("khối", "trường")) else unit

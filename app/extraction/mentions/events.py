@@ -1,72 +1,92 @@
-"""What happens to a post in its sentence: who comes to it, who leaves it, who held it before, who is only proposed."""
+"""What the words round a post make of it: who comes to it, who leaves it, who held it before, who is only proposed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from app.extraction.alternation import alternation
 from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.chains import Chain, group_of
-from app.extraction.mentions.people import RawPerson
-from app.extraction.mentions.posts import RawPost
 
 _WORDS = load_toml("appointment_events")
 
 
+def _any(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS[kind])})(?![{LETTER}])", re.IGNORECASE)
+
+
 _EVENT = re.compile(
     rf"(?<![{LETTER}])(?:(?P<outgoing>{alternation(_WORDS['outgoing'])})|(?P<former>{alternation(_WORDS['former'])})"
-    rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
-    r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)|(?P<span>(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
+    rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<joining>{alternation(_WORDS['joining'])})"
+    rf"|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
+    r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)"
+    r"|(?P<span>(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['proposed'])})(?![{LETTER}])", re.IGNORECASE)
-_PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
-_LEAVING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['leaving'])})(?![{LETTER}])", re.IGNORECASE)
-_MOVED = re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS['moved'])})(?![{LETTER}])", re.IGNORECASE)
-_IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
-_OBJECT = re.compile(rf"(?<![{LETTER}])(?:đối với|cho|của)(?: các| hai)? ?$", re.IGNORECASE)
-_WHAT_HAPPENS_BEFORE = re.compile(
+_PROPOSED = _any("proposed")
+_LEAVING = _any("leaving")
+_MOVED = _any("moved")
+_DECIDED = _any("decided")
+_ACTOR = _any("actor")
+_RESOLVED = _any("resolved")
+_RIGHT_BEHIND = re.compile(r"(?: (?:ủy viên|chức vụ|chức danh|chức|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
+_TRANSFER_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
-_GOES_ON = re.compile(
-    r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
-)
-_OPENS_LIST = re.compile(
-    r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
-)
-_PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức)? $", re.IGNORECASE
-)
-_ACTOR = re.compile(
-    rf"(?<![{LETTER}])(?:ký|công bố|trao|ban hành|thông báo|chúc mừng|yêu cầu|tặng hoa|giao nhiệm vụ|chủ trì|phát biểu)(?![{LETTER}])",
-    re.IGNORECASE,
-)
-"""Words that make the person the one who acts, not the one who is appointed."""
+_SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
+_ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _OPENING_TIME = re.compile(
-    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
+    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
     r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
     re.IGNORECASE,
 )
+_BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
 _NEAR = 48
 """`là` ties a person to a post only close by."""
-_FAR = 140
-"""A post further behind the name than this is another clause's."""
-
-Held = tuple[RawPerson, RawPost, AppointmentStatus]
+FAR = 140
+"""A post further behind than this is another clause's."""
 
 
 def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
     """What the words of [start, end), between a person and a post, make of the post; the last word that tells decides.
 
-    None where nothing tells, or where the post is only proposed.
+    None where nothing tells, where the post is only proposed, or where the person is the one who acts.
     """
-    if end - start > _FAR or _PROPOSED.search(text, start, end) or _ACTOR.search(text, start, end):
+    if end - start > FAR or _PROPOSED.search(text, start, end) or _ACTOR.search(text, start, end):
         return None
-    found = [match.lastgroup for match in _EVENT.finditer(text, start, end)]
+    status = _last_event(text, start, end)
+    if status is AppointmentStatus.CURRENT and end - start > _NEAR:
+        return None
+    if status is AppointmentStatus.INCOMING and _SINCE.match(text, end) and not _DECIDED.search(text, start, end):
+        return AppointmentStatus.CURRENT
+    return status
+
+
+def decision_in(text: str, start: int, end: int) -> AppointmentStatus | None:
+    """What a decision told in [start, end) makes of the post behind it (`miễn nhiệm chức vụ | Chủ tịch UBND ... đối với ông A`).
+
+    None without a decision, and where it is only proposed.
+    """
+    if (decided := _last_match(_DECIDED, text, max(start, end - FAR), end)) is None:
+        return None
+    proposed = _last_match(_PROPOSED, text, start, end)
+    if proposed is not None and end - proposed.end() < FAR and not _RESOLVED.search(text, proposed.end(), decided.end()):
+        return None
+    status = _last_event(text, decided.start(), end)
+    return status if status in (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING) else None
+
+
+def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
+    found: list[str] = []
+    for match in _EVENT.finditer(text, start, end):
+        kind = str(match.lastgroup)
+        if kind == "joining":
+            if found[-1:] == ["outgoing"] or not _RIGHT_BEHIND.fullmatch(text, match.end(), end):
+                continue  # `thôi ... làm`, `làm việc với`
+            kind = "incoming"
+        found.append(kind)
     if not found:
         return None
     if "former" in found or "span" in found:
@@ -75,30 +95,43 @@ def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
         return AppointmentStatus.CURRENT
     if "incoming" in found and found[-1] == "current":
         return AppointmentStatus.INCOMING
-    if found[-1] == "current" and end - start > _NEAR:
+    return AppointmentStatus(found[-1])
+
+
+def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for match in pattern.finditer(text, start, end):
+        last = match
+    return last
+
+
+def decides_in(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) tells of a decision on posts."""
+    return _DECIDED.search(text, start, end) is not None
+
+
+def leaves_in(text: str, start: int, end: int) -> bool:
+    """Whether the words of [start, end), behind a person with posts, say that the posts are left."""
+    return _LEAVING.search(text, start, end) is not None
+
+
+def is_moved(text: str, before: int, start: int, end: int, *, gains: bool) -> bool:
+    """Whether a person is moved to another post, by the words of [before, start) or of [start, end) on either side.
+
+    `gains`: a new post is named behind.
+    """
+    if gains and _TRANSFER_BEFORE.search(text, before, start):
+        return True
+    move = _MOVED.search(text, start, end)
+    return move is not None and _ACTOR.search(text, start, move.start()) is None
+
+
+def party_posts_taken(text: str, start: int, end: int) -> int | None:
+    """Where in [start, end) it is said that all posts in the party are taken away, None if nowhere, or if that is only proposed."""
+    match = _ALL_PARTY_POSTS.search(text, start, end)
+    if match is None or _PROPOSED.search(text, max(start, match.start() - 60), match.start()):
         return None
-    return AppointmentStatus(str(found[-1]))
-
-
-def statuses(text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None) -> list[Held]:
-    """Who holds which post, and how, by the words of the sentence [start, end). `year` is that of the article, if known."""
-    sentence_start, sentence_end = sentence
-    held: list[Held] = []
-    last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
-    for chain in chains:
-        if chain.people:
-            held += _by_position(text, sentence_end, chain, chains, people)
-            continue
-        tied = _by_event(text, sentence_start, chain, people)
-        if not tied and last is not None and _GOES_ON.fullmatch(text, last[2], chain.start):
-            tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
-        held += tied
-        if tied:
-            last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
-    held += _plural(text, chains, people, sentence_end)
-    if _is_past(text, sentence_start, year):
-        held = [(person, post, AppointmentStatus.FORMER) for person, post, _status in held]
-    return held
+    return match.end()
 
 
 def article_year(text: str, published_on: str | None) -> int | None:
@@ -109,7 +142,7 @@ def article_year(text: str, published_on: str | None) -> int | None:
     return max(years, default=None)
 
 
-def _is_past(text: str, start: int, year: int | None) -> bool:
+def is_past(text: str, start: int, year: int | None) -> bool:
     """Whether the sentence opens with a time gone by: a closed stretch of years, or a year well before the article's."""
     opening = _OPENING_TIME.match(text, start)
     if opening is None:
@@ -119,77 +152,6 @@ def _is_past(text: str, start: int, year: int | None) -> bool:
     return year is not None and int(opening.group("first")) < year - 1
 
 
-def _plural(text: str, chains: Sequence[Chain], people: Sequence[RawPerson], sentence_end: int) -> list[Held]:
-    """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
-    for chain in chains:
-        if _OPENS_LIST.match(text, chain.end) and _PLURAL.search(text, max(0, chain.start - 24), chain.start):
-            listed = [person for person in people if chain.end <= person.start < sentence_end and not person.short]
-            return [(person, post, AppointmentStatus.CURRENT) for person in listed for post in chain.posts]
-    return []
-
-
-def _by_position(text: str, sentence_end: int, chain: Chain, chains: Sequence[Chain], people: Sequence[RawPerson]) -> list[Held]:
-    """`A, post, post ...`: held, unless the clause behind says that A leaves or is moved to another post."""
-    person = chain.people[0]
-    if not chain.follows and _IS.search(text, chain.end, person.start):
-        group = _listed_from(text, person, people)  # `... hai Ủy viên Ủy ban Kiểm tra là A và B`
-        return [
-            (other, post, AppointmentStatus.FORMER if post.former else AppointmentStatus.CURRENT) for other in group for post in chain.posts
-        ]
-    clause_start = max(chain.end, person.end)
-    following = next((other.start for other in people if other.start >= clause_start), sentence_end)
-    semicolon = text.find(";", clause_start, following)
-    following = semicolon if semicolon >= 0 else following
-    leaves = _LEAVING.search(text, clause_start, following) is not None
-    opened = _WHAT_HAPPENS_BEFORE.search(text, max(0, person.start - 60), person.start) is not None
-    gains = any(not other.people and clause_start <= other.start < following for other in chains)
-    move = _MOVED.search(text, clause_start, following)
-    moved = (opened and gains) or (move is not None and _ACTOR.search(text, clause_start, move.start()) is None)
-    last = len(chain.posts) - 1
-    held: list[Held] = []
-    for index, post in enumerate(chain.posts):
-        status = AppointmentStatus.CURRENT
-        if post.former:
-            status = AppointmentStatus.FORMER
-        elif leaves or (moved and _is_left(chain.posts, index, last)):
-            status = AppointmentStatus.OUTGOING
-        held.append((person, post, status))
-    return held
-
-
-def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
-    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept."""
-    post = posts[index]
-    return index == last or not post.title.startswith("Ủy viên")
-
-
-def _by_event(text: str, sentence_start: int, chain: Chain, people: Sequence[RawPerson]) -> list[Held]:
-    """Posts that a verb ties to the people before them (`A và B được bầu giữ chức ...`), or behind (`... đối với ông A`)."""
-    behind = next((person for person in people if person.start >= chain.end), None)
-    if behind is not None and behind.start - chain.end < _FAR and _OBJECT.search(text, chain.end, behind.start):
-        status = event_in(text, max(sentence_start, chain.start - 120), chain.start)
-        group = _listed_from(text, behind, people)
-        return (
-            [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
-            if status
-            else []
-        )
-    before = next((person for person in reversed(people) if person.end <= chain.start), None)
-    if before is None:
-        return []
-    status = event_in(text, before.end, chain.start)
-    if status is None or _PROPOSES.search(text, max(sentence_start, before.start - 24), before.start):
-        return []
-    group = [before] if status is AppointmentStatus.CURRENT else group_of(text, before, people)
-    return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in group for post in chain.posts]
-
-
-def _listed_from(text: str, person: RawPerson, people: Sequence[RawPerson]) -> list[RawPerson]:
-    """`person` and those listed with it behind (`đối với ông A và ông B`)."""
-    behind = [other for other in people if other.start >= person.start]
-    group = [person]
-    for other in behind[1:]:
-        if group_of(text, other, [group[-1], other]) != [group[-1], other]:
-            break
-        group.append(other)
-    return group
+def opens_with_before(text: str, start: int) -> bool:
+    """Whether the sentence opens with `Trước khi ...`, `Trước đó`: what someone is in it, is gone by."""
+    return _BEFORE_THAT.match(text, start) is not None

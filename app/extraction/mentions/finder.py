@@ -14,13 +14,15 @@ from app.extraction.letters import LOWER
 from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.events import Held, article_year, statuses
+from app.extraction.mentions.events import article_year
 from app.extraction.mentions.heads import heads_of
+from app.extraction.mentions.holders import Held, Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
+from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, Reading
@@ -68,6 +70,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
         _complete(document, item, completer, resolver, reading)
     for mentions in (reading.bodies, reading.people, reading.posts):
         mentions.sort(key=lambda span: (span.start, span.end))
+    close_past_terms(reading, year)
     return reading
 
 
@@ -97,7 +100,7 @@ def _read(
         bodies = [
             body for body in bodies if body.unit is None and (body.territory is None or body.territory.units or not body.territory.name)
         ]
-    return _Sentence(sentence, posts, bodies, people, chains, statuses(text, (start, end), chains, people, year) + roster)
+    return _Sentence(sentence, posts, bodies, people, chains, Holders(text, (start, end), chains, people, year).held() + roster)
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:

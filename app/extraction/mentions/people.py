@@ -25,6 +25,8 @@ _LAST_WORDS = frozenset(fold(re.split(r"[ .,]+", word.rstrip(" .,"))[-1]) for ke
 _THING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_TABLE['things'])}):? ?$", re.IGNORECASE)
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
+_OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_WORD}")
+"""`Ông` is a family name too (`Ông Thị Sáu`)."""
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
 """Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
@@ -99,6 +101,8 @@ def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int,
 
 def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> list[RawPerson]:
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
+    if (opener := _OPENING_HONORIFIC.match(run.group())) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
+        run = _RUN.match(text, run.start() + opener.start(1), run.end()) or run
     words = list(re.finditer(_WORD, run.group()))
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):

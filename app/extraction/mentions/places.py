@@ -15,7 +15,7 @@ from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.reading import Context
 
 _NAMED_FOR_ITSELF = Cued(
-    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với) (?=(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
+    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?=(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
     re.IGNORECASE,
 )
 

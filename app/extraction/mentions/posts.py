@@ -17,7 +17,7 @@ from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
 
 _BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
+    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
     re.IGNORECASE,
 )
 _TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
@@ -49,6 +49,8 @@ class RawPost:
     fixed: str | None = None
     bodiless: bool = False
     former: bool = False
+    incoming: bool = False
+    """`tân Bí thư`"""
 
 
 def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]]) -> list[RawPost]:
@@ -57,8 +59,8 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
     covered = start
     for first, last in titles:
         title = title_of(text[first:last])
-        if first < covered or (title.title == "Bí thư" and text[max(0, first - 4) : first].lower() == "ban "):
-            continue  # `Ban Bí thư` is a body
+        if first < covered or _goes_with_the_word_before(text, first, title):
+            continue
         if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
             continue  # `đại biểu Quốc hội (ĐBQH)` only says how it will be abbreviated
         post = _post(text, first, last, title)
@@ -70,6 +72,12 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
             posts.append(more)
             covered = more.end
     return sorted(posts + _joined(text, start, end, posts), key=lambda post: post.start)
+
+
+def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
+    """`Ban | Bí thư` is a body; in `giữ chức vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
+    before = text[max(0, start - 5) : start].lower()
+    return (title.title == "Bí thư" and before.endswith("ban ")) or (title.title.startswith("Vụ ") and before == "chức ")
 
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
@@ -97,6 +105,7 @@ def _look_back(text: str, post: RawPost) -> None:
     if match is None or not match.group().strip():
         return
     post.former = match.group("former") is not None
+    post.incoming = match.group("new") is not None
     if match.group("acting"):
         post.title = f"Quyền {post.title}"
     post.start = match.start()

@@ -18,7 +18,7 @@ _RANK_WORD = re.compile(
     re.IGNORECASE,
 )
 _SMALL_TYPES = frozenset({"xã", "phường", "thị trấn"})
-_TITLE_WORD = re.compile(r"(?:Bí|Phó|Chủ|Trưởng|Ủy|Giám|Chánh|Đồng|Ông|Bà|Khóa|Nhiệm) ")
+_TITLE_WORD = re.compile(r"(?:Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Ủy viên|Giám đốc|Chánh|Đồng chí|Ông|Bà|Khóa|Nhiệm kỳ)(?!\w)")
 _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
@@ -78,6 +78,7 @@ def territory_at(
         type_ != "tỉnh"
         and match.group("full")
         and not _ROMAN.match(text, name_start)
+        and not _TITLE_WORD.match(text, name_start)
         and not looks_like_person(text, name_start)
         and (words := capital_run(text, name_start, most=3))
     ):
@@ -108,7 +109,7 @@ def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[L
         return Territory(lower[0], None, units[0].name, units) if units else None
     if types and not units and not looks_like_person(text, position):
         words = capital_run(text, position, most=3)
-        if len(words) == 2 and not _ROMAN.match(text, position):
+        if len(words) == 2 and not _ROMAN.match(text, position) and not _TITLE_WORD.match(text, position):
             return _with_parent(text, Territory(words[-1][1], None, normal(text[position : words[-1][1]])))
     return None
 

@@ -1,0 +1,262 @@
+"""Who holds which post, and how, in one sentence: posts by position, by the verb before them, by the decision on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.facts import PARTY_KINDS, AppointmentStatus
+from app.extraction.letters import LETTER
+from app.extraction.mentions.chains import Chain
+from app.extraction.mentions.events import (
+    FAR,
+    decides_in,
+    decision_in,
+    event_in,
+    is_moved,
+    is_past,
+    leaves_in,
+    opens_with_before,
+    party_posts_taken,
+)
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+
+_IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
+_WAS = re.compile(r" là $", re.IGNORECASE)
+_OTHERS = re.compile(
+    rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])", re.IGNORECASE
+)
+"""What follows is not said of the person named before."""
+_COUNTED = re.compile(r"(?:\d|các|những|toàn thể|số) $", re.IGNORECASE)
+_OBJECT = re.compile(rf"(?<![{LETTER}])(?<!thay )(?<!thế )(?:đối với|cho|của|(?<!cùng )với)(?: các| hai| ba)? ?$", re.IGNORECASE)
+_INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
+_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?: [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
+_PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
+)
+_OPENS_LIST = re.compile(
+    r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
+)
+_PLURAL = re.compile(
+    rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\)?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
+_STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
+_REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
+_OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
+_LIST_NEAR = 80
+
+Held = tuple[RawPerson, RawPost, AppointmentStatus]
+
+
+class Holders:
+    """The chains and people of one sentence [start, end) of cleaned text, in text order; `year` is that of the article, if known."""
+
+    def __init__(
+        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None
+    ) -> None:
+        self._text = text
+        self._start, self._end = sentence
+        self._chains = chains
+        self._people = people
+        self._year = year
+        self._extents = {id(person): (person.start, person.end) for person in people}
+        for chain in chains:
+            if chain.people:
+                first, last = self._extents[id(chain.people[0])]
+                self._extents[id(chain.people[0])] = (min(first, chain.start), max(last, chain.end))
+
+    def held(self) -> list[Held]:
+        """Every post of the sentence with who holds it, and how."""
+        found: list[Held] = []
+        last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
+        for chain in self._chains:
+            if chain.people:
+                found += self._by_position(chain)
+                continue
+            tied = self._as_object(chain) or self._as_subject(chain, last)
+            if not tied and last is not None and _GOES_ON.fullmatch(self._text, last[2], chain.start):
+                tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
+            found += tied
+            found += self._replaced(chain)
+            if tied:
+                last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
+        found += self._listed_under_a_plural()
+        found = self._without_party_posts_taken(found)
+        if is_past(self._text, self._start, self._year):
+            found = [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
+        return found
+
+    def _clause_start(self, position: int) -> int:
+        """Where the clause begins that `position` is in: behind the last person or post before it."""
+        ends = [end for _first, end in self._extents.values() if end <= position]
+        ends += [chain.end for chain in self._chains if chain.end <= position]
+        return max(ends, default=self._start)
+
+    def _by_position(self, chain: Chain) -> list[Held]:
+        """`A, post, post ...`: held, unless the clause behind says that A leaves or is moved to another post."""
+        person = chain.people[0]
+        if not chain.follows and _IS.search(self._text, chain.end, person.start):
+            return self._as_predicate(chain, person)
+        clause_start = max(chain.end, person.end)
+        following = next((other.start for other in self._people if other.start >= clause_start), self._end)
+        semicolon = self._text.find(";", clause_start, following)
+        following = semicolon if semicolon >= 0 else following
+        leaves = leaves_in(self._text, clause_start, following)
+        gains = any(not other.people and clause_start <= other.start < following for other in self._chains)
+        before = max(self._start, person.start - 60)
+        moved = (gains and is_moved(self._text, before, person.start, person.start, gains=True)) or is_moved(
+            self._text, clause_start, clause_start, following, gains=False
+        )
+        last = len(chain.posts) - 1
+        was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
+        gone_by = was and opens_with_before(self._text, self._start)
+        held: list[Held] = []
+        for index, post in enumerate(chain.posts):
+            status = AppointmentStatus.CURRENT
+            if post.former or gone_by:
+                status = AppointmentStatus.FORMER
+            elif post.incoming:
+                status = AppointmentStatus.INCOMING
+            elif leaves or (moved and _is_left(chain.posts, index, last)):
+                status = AppointmentStatus.OUTGOING
+            held.append((person, post, status))
+        return held
+
+    def _as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
+        """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""
+        near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
+        status = decision_in(self._text, near, chain.start) or AppointmentStatus.CURRENT
+        return _given(self._listed_from(person, plural=self._is_plural(chain, person)), chain, status)
+
+    def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
+        before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)
+        return before is not None or _MANY.search(self._text, max(0, person.start - 32), person.name_start) is not None
+
+    def _as_object(self, chain: Chain) -> list[Held]:
+        """`miễn nhiệm chức vụ P đối với ông A và ông B`: the post is that of those behind it, by the decision before it."""
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None:
+            return []
+        first = self._extents[id(behind)][0]
+        between = any(chain.end <= other.start < first for other in self._chains if other is not chain)
+        if between or first - chain.end >= FAR or _OBJECT.search(self._text, chain.end, first) is None:
+            return []
+        status = decision_in(self._text, self._clause_start(chain.start), chain.start)
+        if status is None:
+            return []
+        plural = _MANY.search(self._text, max(chain.end, behind.start - 24), behind.name_start) is not None
+        return _given(self._listed_from(behind, plural=plural), chain, status)
+
+    def _as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
+        """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
+        before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
+        if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
+            return []
+        if _OTHERS.search(self._text, before.end, chain.start) or _COUNTED.search(
+            self._text, max(before.end, chain.start - 12), chain.start
+        ):
+            return []
+        anchor = last[2] if last is not None and before in last[0] and last[2] > before.end else before.end
+        status = event_in(self._text, before.end, chain.start)
+        if status is None and chain.start - before.end > FAR:
+            status = event_in(self._text, anchor, chain.start)
+        if status is None:
+            return []
+        if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
+            status = self._before_that(chain, status)
+        group = [before] if status is AppointmentStatus.CURRENT else self._listed_up_to(before)
+        return _given(group, chain, status)
+
+    def _before_that(self, chain: Chain, status: AppointmentStatus) -> AppointmentStatus:
+        """In `Trước khi ..., bà A là P` the post is gone by; what a body decides before something else happens, stands."""
+        comma = self._text.find(",", self._start, chain.start)
+        if comma < 0 or decides_in(self._text, comma, chain.start):
+            return status
+        return AppointmentStatus.FORMER
+
+    def _replaced(self, chain: Chain) -> list[Held]:
+        """`A được bầu giữ chức P thay ông B`: B leaves it."""
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None or _INSTEAD.fullmatch(self._text, chain.end, behind.start) is None:
+            return []
+        return _given([behind], chain, AppointmentStatus.OUTGOING)
+
+    def _listed_under_a_plural(self) -> list[Held]:
+        """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
+        for chain in self._chains:
+            opens = _OPENS_LIST.match(self._text, chain.end)
+            if opens and _PLURAL.search(self._text, max(0, chain.start - 24), chain.start):
+                listed = [person for person in self._people if chain.end <= person.start < self._end and not person.short]
+                near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
+                return _given(listed, chain, decision_in(self._text, near, chain.start) or AppointmentStatus.CURRENT)
+        return []
+
+    def _without_party_posts_taken(self, held: list[Held]) -> list[Held]:
+        """`cách hết chức vụ trong Đảng đối với A, ...; B, ...`: posts in the party are left, others stay."""
+        taken = party_posts_taken(self._text, self._start, self._end)
+        if taken is None:
+            return held
+        behind = next((person for person in self._people if person.start >= taken), None)
+        if behind is not None and behind.start - taken < FAR and decision_object(self._text, taken, self._extents[id(behind)][0]):
+            concerned = self._listed_from(behind, plural=True)
+        else:
+            before = next((person for person in reversed(self._people) if person.end <= taken), None)
+            concerned = [before] if before is not None else []
+        return [
+            (person, post, AppointmentStatus.OUTGOING)
+            if person in concerned and status is AppointmentStatus.CURRENT and _is_party_post(post)
+            else (person, post, status)
+            for person, post, status in held
+        ]
+
+    def _listed_from(self, person: RawPerson, *, plural: bool) -> list[RawPerson]:
+        """`person` and those listed with it behind, each with its own posts (`đối với ông A, ... và ông B`)."""
+        group = [person]
+        for other in self._people:
+            if other.start <= group[-1].start:
+                continue
+            end, start = self._extents[id(group[-1])][1], self._extents[id(other)][0]
+            joint = self._text[end:start]
+            listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint.replace(";", "")) is not None)
+            explained = plural and _REASON.fullmatch(joint) is not None and not decides_in(self._text, end, start)
+            if not (listed or explained) or (not plural and _OWN_VERB.match(self._text, self._extents[id(other)][1])):
+                break
+            group.append(other)
+        return group
+
+    def _listed_up_to(self, person: RawPerson) -> list[RawPerson]:
+        """`person` and those listed with it in front, each with its own posts (`Các ông A, ...; B, ... được bầu`), in text order."""
+        group = [person]
+        strong = False
+        for other in reversed(self._people):
+            if other.start >= group[0].start:
+                continue
+            joint = self._text[self._extents[id(other)][1] : self._extents[id(group[0])][0]]
+            if not _NEXT.fullmatch(joint):
+                break
+            strong = strong or _STRONG_NEXT.search(joint) is not None
+            group.insert(0, other)
+        plural = _MANY.search(self._text, max(self._start, group[0].start - 24), group[0].name_start) is not None
+        return group if strong or plural else [person]
+
+
+def decision_object(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) ends with the word that whom a decision concerns stands behind (`đối với`)."""
+    return _OBJECT.search(text, start, end) is not None
+
+
+def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:
+    return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in people for post in chain.posts]
+
+
+def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
+    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept."""
+    return index == last or not posts[index].title.startswith("Ủy viên")
+
+
+def _is_party_post(post: RawPost) -> bool:
+    return post.body is not None and post.body.head.kind in PARTY_KINDS

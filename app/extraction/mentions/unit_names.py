@@ -1,0 +1,35 @@
+"""Units' names as a record writes them: what the press abbreviates written out."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.folding import fold
+from app.extraction.lexicon import load_toml
+
+_UNITS = load_toml("units")
+_FIELDS: dict[str, str] = _UNITS["abbreviations"]
+_WORDS: dict[str, str] = _UNITS["abbreviated_words"]
+_ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_SEPARATORS = re.compile(r"[\s&,.–-]+|và")
+
+
+def unit_written(unit: str) -> str:
+    """The unit as a record writes it: abbreviated fields of work written out (`GD&ĐT`), the opening word with a capital."""
+    if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
+        return field
+    unit = _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit)
+    return unit[:1].upper() + unit[1:] if unit[:6].lower().startswith(("khối", "trường")) else unit
+
+
+def is_district_department(unit: str) -> bool:
+    """Whether each district, and each commune since 2025, has a department (`Phòng`) for that field of work."""
+    return _field_key(unit) in _DISTRICT_DEPARTMENTS
+
+
+def _field_key(unit: str) -> str:
+    """A field of work without the words and signs that join its parts: `Tài chính - Kế hoạch` is `Tài chính, Kế hoạch`."""
+    return fold(_SEPARATORS.sub("", unit_written(unit)))
+
+
+_DISTRICT_DEPARTMENTS = frozenset(_field_key(name) for name in _UNITS["district_departments"])

@@ -1,0 +1,129 @@
+"""Decisions on posts: whom they concern, and where the posts stand after them."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+HUYEN, UBND = "Huyện ủy Sơn Hà", "Ủy ban nhân dân huyện Sơn Hà"
+
+
+def posts(text: str, published_on: str | None = "2020-11-20") -> set[tuple[str, str, str | None, str]]:
+    found = extract(text, place="Quảng Ngãi", published_on=published_on)
+    return {(post.person, post.title, post.organisation, post.status.value) for post in found.appointments}
+
+
+@pytest.mark.parametrize(
+    ("decision", "status"),
+    [
+        ("miễn nhiệm chức vụ", "outgoing"),
+        ("xem xét, thông qua tờ trình miễn nhiệm chức vụ", "outgoing"),
+        ("ban hành quyết định cách chức", "outgoing"),
+        ("cho thôi làm nhiệm vụ", "outgoing"),
+        ("phê chuẩn kết quả bầu", "incoming"),
+        ("công nhận", "incoming"),
+    ],
+)
+@pytest.mark.parametrize("joint", ["đối với", "với", "cho"])
+def test_a_decision_names_the_post_first_and_whom_it_concerns_behind(decision: str, status: str, joint: str) -> None:
+    text = f"HĐND huyện {decision} Chủ tịch UBND huyện Sơn Hà, nhiệm kỳ 2016-2021 {joint} ông Lê Quang Tám."
+    assert posts(text) == {("Lê Quang Tám", "Chủ tịch", UBND, status)}
+
+
+def test_each_decision_of_a_sentence_concerns_its_own_people() -> None:
+    text = (
+        "Hội đồng miễn nhiệm chức danh Chủ tịch UBND huyện Sơn Hà đối với ông Lê Quang Tám; "
+        "miễn nhiệm chức danh Phó Chủ tịch UBND đối với ông Vũ Văn Sáu và bà Trần Thị Nhàn do nghỉ chế độ."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", UBND, "outgoing"),
+        ("Vũ Văn Sáu", "Phó Chủ tịch", UBND, "outgoing"),
+        ("Trần Thị Nhàn", "Phó Chủ tịch", UBND, "outgoing"),
+    }
+
+
+def test_a_decision_concerns_all_who_are_listed_behind_it_with_posts_of_their_own() -> None:
+    text = (
+        "Hội đồng miễn nhiệm Ủy viên UBND huyện Sơn Hà đối với các ông: Lê Quang Tám, nguyên Trưởng Công an huyện Sơn Hà, do chuyển công tác; "
+        "Vũ Văn Sáu, nguyên Trưởng phòng Nội vụ huyện Sơn Hà."
+    )
+    assert {post for post in posts(text) if post[1] == "Ủy viên"} == {
+        ("Lê Quang Tám", "Ủy viên", UBND, "outgoing"),
+        ("Vũ Văn Sáu", "Ủy viên", UBND, "outgoing"),
+    }
+
+
+def test_those_who_are_elected_to_one_post_may_have_posts_of_their_own() -> None:
+    text = "Ông Lê Quang Tám, Trưởng phòng Nội vụ huyện và bà Trần Thị Nhàn, Bí thư Huyện đoàn được bầu giữ chức vụ Phó Chủ tịch UBND huyện Sơn Hà."
+    assert {post for post in posts(text) if post[3] == "incoming"} == {
+        ("Lê Quang Tám", "Phó Chủ tịch", UBND, "incoming"),
+        ("Trần Thị Nhàn", "Phó Chủ tịch", UBND, "incoming"),
+    }
+
+
+@pytest.mark.parametrize(
+    "opener", ["bầu 2 Phó Bí thư Huyện ủy Sơn Hà gồm các đồng chí:", "bầu bổ sung 2 Phó Bí thư Huyện ủy Sơn Hà là các đồng chí"]
+)
+def test_those_elected_are_listed_behind_the_post(opener: str) -> None:
+    text = f"Ban Chấp hành đã {opener} Lê Quang Tám (Chủ tịch UBND huyện) và Vũ Văn Sáu (Trưởng Công an huyện)."
+    assert {post for post in posts(text) if post[1] == "Phó Bí thư"} == {
+        ("Lê Quang Tám", "Phó Bí thư", HUYEN, "incoming"),
+        ("Vũ Văn Sáu", "Phó Bí thư", HUYEN, "incoming"),
+    }
+
+
+def test_whom_another_replaces_leaves() -> None:
+    text = "Ông Lê Quang Tám được bầu giữ chức Bí thư Huyện ủy Sơn Hà thay ông Vũ Văn Sáu nghỉ hưu."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming"), ("Vũ Văn Sáu", "Bí thư", HUYEN, "outgoing")}
+
+
+def test_taking_all_party_posts_away_leaves_those_of_the_state() -> None:
+    text = (
+        "Ban Thường vụ quyết định cách tất cả chức vụ trong Đảng đối với ông Lê Quang Tám, Phó Bí thư Đảng ủy, Chủ tịch UBND xã Sơn Thành."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Phó Bí thư", "Đảng ủy xã Sơn Thành", "outgoing"),
+        ("Lê Quang Tám", "Chủ tịch", "Ủy ban nhân dân xã Sơn Thành", "current"),
+    }
+
+
+def test_a_removal_only_proposed_changes_nothing() -> None:
+    text = "Ủy ban Kiểm tra đề nghị cách tất cả chức vụ trong Đảng đối với ông Lê Quang Tám, Bí thư Đảng ủy xã Sơn Thành."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "current")}
+
+
+def test_the_new_holder_of_a_post_is_told_by_one_word() -> None:
+    assert posts("Tân Bí thư Huyện ủy Sơn Hà Lê Quang Tám phát biểu.") == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming")}
+
+
+def test_a_term_that_is_over_makes_a_former_post() -> None:
+    text = "Đồng chí Lê Quang Tám, Phó Bí thư Huyện ủy Sơn Hà nhiệm kỳ 2010-2015, dự."
+    assert posts(text) == {("Lê Quang Tám", "Phó Bí thư", HUYEN, "former")}
+
+
+def test_a_later_term_of_the_same_body_ends_the_earlier_one() -> None:
+    text = "Đồng chí Lê Quang Tám, Phó Bí thư Thường trực Huyện ủy Sơn Hà khóa XXII, được bầu giữ chức Bí thư Huyện ủy Sơn Hà khóa XXIII."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Phó Bí thư Thường trực", HUYEN, "former"),
+        ("Lê Quang Tám", "Bí thư", HUYEN, "incoming"),
+    }
+
+
+def test_what_someone_was_before_something_happened_is_gone_by() -> None:
+    text = "Bà Trần Thị Nhàn phát biểu. Trước khi nhận nhiệm vụ mới, bà Trần Thị Nhàn là Bí thư Huyện ủy Sơn Hà."
+    assert posts(text) == {("Trần Thị Nhàn", "Bí thư", HUYEN, "former")}
+
+
+def test_working_with_someone_is_no_appointment() -> None:
+    assert posts("Ông Lê Quang Tám làm việc với Bí thư Huyện ủy Sơn Hà.") == set()
+
+
+def test_an_office_is_not_read_into_the_words_that_open_a_post() -> None:
+    text = "Đồng chí Lê Quang Tám được phân công giữ chức vụ Trưởng Ban Tổ chức Huyện ủy Sơn Hà."
+    assert posts(text) == {("Lê Quang Tám", "Trưởng Ban", "Ban Tổ chức Huyện ủy Sơn Hà", "incoming")}
+
+
+def test_a_place_whose_name_holds_that_of_a_country_is_at_home() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Đảng ủy xã Mỹ Đức chủ trì. Xã Mỹ Đức họp. Đảng ủy xã Mỹ Đức đánh giá kết quả."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Mỹ Đức", "current")}
