@@ -321,3 +321,29 @@ def test_the_name_of_a_unit_tells_no_part_of_those_admitted() -> None:
         "Các Đảng bộ trực thuộc kết nạp được nhiều đảng viên là: Sở Nông nghiệp và Phát triển nông thôn (7 đảng viên)."
     )
     assert [(record.admitted, record.breakdown) for record in recruitment(text)] == [(60, None), (7, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 358 đảng viên, đạt tỷ lệ 7,6%.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 358})],
+        ),
+        (
+            "Năm 2022, 3 đảng bộ xã Ba Cung, Ba Vinh, Ba Thành mới kết nạp được mỗi đơn vị 1 đảng viên.",
+            [(f"Đảng ủy xã {name}", *YEAR_2022, {"admitted": 1}) for name in ("Ba Cung", "Ba Vinh", "Ba Thành")],
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện Ba Tơ nhiệm kỳ 2020 - 2025 đề ra mục tiêu kết nạp 400 đảng viên. Huyện đã kết nạp 146 đảng viên.",
+            [("Huyện ủy Ba Tơ", "2020-01-01", "2025-12-31", {"target": 400}), ("Huyện ủy Ba Tơ", None, None, {"admitted": 146})],
+        ),
+    ],
+)
+def test_rates_shares_and_terms_stay_with_what_they_are_told_of(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_parts_may_be_told_in_the_next_paragraph() -> None:
+    text = "Năm 2022, huyện Ba Tơ kết nạp 92 đảng viên.\n\nTrong đó, có 25 đảng viên là nữ, chiếm 27,2%; 36 đảng viên là đoàn viên."
+    assert [record.breakdown for record in recruitment(text)] == [{"female": 25, "youth": 36}]

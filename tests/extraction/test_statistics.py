@@ -215,3 +215,43 @@ def test_committee_and_standing_committee_have_each_their_size(seats: str) -> No
 )
 def test_parts_and_differences_are_no_counts_of_their_own(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dự kiến Ban Chấp hành Đảng bộ tỉnh khóa mới gồm 51 đồng chí.", []),
+        (
+            "Năm 2022, huyện Ba Tơ kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát đối với 26 tổ chức đảng.",
+            [(DISTRICT, "inspected_organisations", 26, "2022-12-31")],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kiểm tra 31 tổ chức đảng, trong đó UBKT Huyện ủy kiểm tra 9 tổ chức đảng và 4 đảng viên.",
+            [
+                (DISTRICT, "inspected_organisations", 31, "2022-12-31"),
+                ("Ủy ban Kiểm tra Huyện ủy Ba Tơ", "inspected_organisations", 9, "2022-12-31"),
+                ("Ủy ban Kiểm tra Huyện ủy Ba Tơ", "inspected_members", 4, "2022-12-31"),
+            ],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kỷ luật 14 đảng viên. Cụ thể, 9 đảng viên bị khiển trách, 5 đảng viên bị khai trừ khỏi Đảng.",
+            [(DISTRICT, "disciplined_members", 14, "2022-12-31")],
+        ),
+        (
+            "Huyện Ba Tơ có 25 cơ sở đảng, trong đó có 13 đảng bộ và 12 chi bộ cơ sở, với 2.200 đảng viên.",
+            [
+                (DISTRICT, "grassroots_organisations", 25, None),
+                (DISTRICT, "grassroots_committees", 13, None),
+                (DISTRICT, "grassroots_cells", 12, None),
+                (DISTRICT, "party_members", 2200, None),
+            ],
+        ),
+        (
+            "UBKT các cấp trong toàn Đảng kiểm tra 914 tổ chức đảng trong năm 2022.",
+            [("Đảng Cộng sản Việt Nam", "inspected_organisations", 914, "2022-12-31")],
+        ),
+        ("Dịp này, Đảng bộ huyện Ba Tơ có 29 đảng viên nhận Huy hiệu Đảng đợt 7/11.", [(DISTRICT, "badges_awarded", 29, "2023-11-07")]),
+    ],
+)
+def test_plans_tasks_and_parts_by_their_words(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

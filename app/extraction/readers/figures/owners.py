@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from app.extraction.document import Sentence
-from app.extraction.facts import WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
@@ -45,7 +45,7 @@ _NOT_SUBJECT_BEFORE = re.compile(
 _PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
-_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b")
+_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
@@ -139,8 +139,11 @@ class FigureOwners:
             own = [body for body in self._party if body.start not in self._whole_membership and body.name not in _GENERIC]
             committees = Counter(body.name for body in own if body.kind is not OrganisationKind.PARTY_ORGAN)
             of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
-            self._ranked = [name for name, _ in (committees or of_organs).most_common() if name != WHOLE_PARTY]
-            self._main = next(iter(self._ranked or committees), None)
+            for name in (WHOLE_PARTY, PARTY_CENTRE):
+                whole = committees.pop(name, 0) + of_organs.pop(name, 0)
+                self._main = WHOLE_PARTY if whole else self._main
+            self._ranked = [name for name, _ in (committees or of_organs).most_common()]
+            self._main = next(iter(self._ranked), self._main)
             self._main_known = True
         return self._main
 
@@ -251,7 +254,8 @@ class FigureOwners:
 
     def _whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
-        return self._committee_before(position) or self.main()
+        name = self._committee_before(position) or self.main()
+        return WHOLE_PARTY if name == PARTY_CENTRE else name
 
     def _is_address(self, position: int) -> bool:
         """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""

@@ -20,6 +20,7 @@ _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
 _PARAGRAPH_ROOM = 2000
 _AFTER = 160
+_HALF_YEAR = 6
 _MENTION_ROOM = 60
 """No time is written with more characters."""
 _OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $|\d{4} ?[-–] ?$")
@@ -27,6 +28,7 @@ _OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng
 _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
 )
+_OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
 _OF_ROUND = re.compile(r"(?:đợt|dịp) $")
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
@@ -109,15 +111,17 @@ class FigureTimes:
         spans: list[Span] = [*within(self._reading.periods, start, number.start + 1), *within(self._reading.dates, start, number.start + 1)]
         return any(span.end >= number.end for span in spans)
 
-    def earlier(self, sentence: Sentence, position: int) -> tuple[Period | None, bool]:
+    def earlier(self, sentence: Sentence, position: int, *, resolutions: bool = False) -> tuple[Period | None, bool]:
         """The last period of the sentences before in the same paragraph (or above a list's item), and whether there is one.
 
-        `position` is that of the figure: `đến nay` before it ends a term that is not over.
+        `position` is that of the figure: `đến nay` before it ends a term that is not over. `resolutions`: as for `before`.
         """
         block = self._reading.document.block_of(sentence)
         periods = within(self._reading.periods, max(block.start, sentence.start - _PARAGRAPH_ROOM), sentence.start)
         if not periods and (intro := introduction(self._reading.document, sentence)):
             periods = within(self._reading.periods, max(intro.start, intro.end - _PARAGRAPH_ROOM), intro.end)
+        if not resolutions:
+            periods = [period for period in periods if not _is_elsewhere(self._low[max(block.start, period.start - 80) : period.start])]
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
         last = (framing or periods)[-1:]
         return (self._so_far(last[0], position), True) if last else (None, False)
@@ -145,6 +149,14 @@ class FigureTimes:
                         return known
         return self._event
 
+    def nearest_year(self, date: DateMention) -> str | None:
+        """The day of a round of awards: `đợt 2/9` printed without a year is the one nearest to the article's day."""
+        if date.value is None or self._now is None or date.value[:4] in self._text[date.start : date.end]:
+            return date.value
+        month = int(date.value[5:7]) - int(self._now[5:7])
+        year = int(self._now[:4]) + (month < -_HALF_YEAR) - (month > _HALF_YEAR)
+        return f"{year}{date.value[4:]}"
+
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""
         days = self._days(max(0, position - _PARAGRAPH_ROOM), position)
@@ -162,8 +174,8 @@ class FigureTimes:
 
 
 def _is_elsewhere(left: str) -> bool:
-    """Whether the period behind `left` is that of a resolution or a target, and not when something came about."""
-    return _OF_RESOLUTION.search(left) is not None or _OF_TARGET.search(left) is not None
+    """Whether the period behind `left` is that of a resolution, a target or a course's name, and not when something came about."""
+    return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE))
 
 
 def closed(period: PeriodMention) -> Period | None:

@@ -52,7 +52,7 @@ ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót
 """Words that make a figure an estimate, for use inside a regular expression over lower case."""
 _FILL_WORDS = (
     "được|mới|thêm|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
-    f"|tối thiểu|:|{ABOUT}"
+    f"|tối thiểu|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
@@ -76,7 +76,7 @@ _GROWTH_LEFT = re.compile(
 )
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _SUM_LEFT = re.compile(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} $")
-_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
+_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
@@ -116,6 +116,9 @@ _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
 _OR_MORE = (" trở lên", " đến", " -", " –")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
+_BARE_RATE = re.compile(r"t[ỷỉ] lệ(?: là)? $")
+_LEAST_ATTAINMENT = 15
+"""A smaller share of a target than this per cent is not reported as one without saying so."""
 _NEXT_FIGURE = 50
 """A share without a word on what of stands at most this far behind the figure of the same clause."""
 
@@ -178,6 +181,8 @@ def _of_percent(figure: Figure, situation: Situation) -> Label | None:
     if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
         return None
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
+    if follows and _BARE_RATE.search(figure.left) and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure):
+        return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
     if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
         return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
     if situation.listing and not _OF_MEMBERS.match(figure.right) and (situation.measured or _ATTAINMENT_LEFT.search(figure.left)):

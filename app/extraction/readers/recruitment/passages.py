@@ -33,6 +33,8 @@ _GOES_ON = (
 )  # fmt: skip
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
+_SAME_REPORT = 2
+"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
@@ -111,7 +113,9 @@ class _Passages:
 
     def _sentence(self, sentence: Sentence) -> None:
         if self.current and self.current.sentence.block != sentence.block:
-            self.current = self.parts_of = None
+            self.current = None
+            if not self.records or sentence.block - self.records[-1].sentence.block > 1:
+                self.parts_of = None
             if not self._follows_a_record(sentence):
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
@@ -186,7 +190,8 @@ class _Passages:
                     record.target = figure.second_value
                 if whole := whole_told(figure):
                     record.breakdown.setdefault(whole, figure.value)
-            self.current = self.parts_of = record
+            self.current = record
+            self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
 
     def _admitting(self, figure: Figure, label: Label) -> list[str | None]:
@@ -293,16 +298,16 @@ class _Passages:
             return after
         if result and (day := self.times.day_after(figure.sentence, figure.end)):
             return day
-        period, named = self.times.earlier(figure.sentence, figure.start)
+        period, named = self.times.earlier(figure.sentence, figure.start, resolutions=not result)
         if named:
             return period
         if self.lists.intro is not None and self.lists.announced(figure.sentence):
             period, named = self.times.before(self.lists.intro, self.lists.intro.end, days=False)
             if named:
                 return period
-        near = self.records and figure.sentence.block - self.records[-1].sentence.block <= 2
-        if near:
-            return self.records[-1].period
+        near = (record for record in reversed(self.records[-_RECENT:]) if not (result and record.only_target))
+        if (last := next(near, None)) and figure.sentence.block - last.sentence.block <= _SAME_REPORT:
+            return last.period
         return self.times.of_event() if result else None
 
     def _listed_period(self, figure: Figure) -> Period | None:

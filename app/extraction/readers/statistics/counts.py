@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import Measure, Statistic
+from app.extraction.facts import Measure, OrganisationKind, Statistic
 from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
@@ -49,6 +49,7 @@ _SAME_REPORT = 3
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
 _OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
+_PEOPLE = frozenset({"members", "people"})
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 
 
@@ -78,8 +79,8 @@ class _Counts:
         self.last_day: str | None = None
         self.badges: dict[str, int] = {}
         """How many badges of all ages each organisation awarded, as far as the text was read."""
-        self.disciplined: Sentence | None = None
-        """The sentence that counted those disciplined last."""
+        self.disciplined = 0
+        """How many were disciplined in all, as far as the text was read; the forms of discipline are parts of it."""
         self.intentions = Intentions(reading.document)
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
@@ -98,7 +99,8 @@ class _Counts:
     def _sentence(self, sentence: Sentence) -> None:
         verb: str | None = None
         previous: Measure | None = None
-        split = parts = compared = among_some = False
+        was: str | None = None
+        split = parts = people = another = compared = among_some = False
         seen: set[Measure] = set()
         self.last_owner = None
         for figure in self._figures(sentence):
@@ -109,12 +111,18 @@ class _Counts:
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
             split = opened or (split and ")" not in figure.left and not new_clause)
             ended = new_clause or ". " in figure.left or _OF_ALL.search(figure.left) is not None
-            parts = exclusions.opens_parts(figure) or (parts and not ended)
+            if exclusions.opens_parts(figure):
+                parts, people = True, was in _PEOPLE
+            else:
+                parts = parts and not ended
+            was = kind
             if split and verb == STOCK and kind is not None and not are_subordinate(figure):
                 kind = _GRASSROOTS.get(kind, kind)
-            size = seats_counted(figure, self.low, self.congresses)
+            size = None if self._planned(figure) else seats_counted(figure, self.low, self.congresses)
             measure = size or self._measure(figure, verb, kind, unit_end)
-            if parts and not size and (figure.joint != "/") and (measure in seen or verb != STOCK or kind == "members"):
+            another = self._of_another(figure, verb) or (another and exclusions.goes_on(figure))
+            of_whole = parts and not size and figure.joint != "/" and not another
+            if of_whole and (measure in seen or verb != STOCK or (people and kind in _PEOPLE)):
                 measure = None
             compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))
             if compared or (among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure)):
@@ -125,6 +133,11 @@ class _Counts:
                 self._add(figure, measure, "committee_size" if size else verb or "count", organs=verb in _ORGAN_VERBS)
             previous = measure or (previous if split else None)
             verb = None if size else verb
+
+    def _of_another(self, figure: Figure, verb: str | None) -> bool:
+        """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`)."""
+        near = self.reading.bodies_in(figure.start - len(figure.left), figure.start)
+        return verb in _ORGAN_VERBS and any(body.kind is OrganisationKind.PARTY_ORGAN for body in near)
 
     def _figures(self, sentence: Sentence) -> list[Figure]:
         numbers = [
@@ -159,12 +172,13 @@ class _Counts:
         """What was done with those counted."""
         if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 30]:
             return None
-        if self._planned(figure) or exclusions.is_part(figure) or exclusions.is_complaint(figure):
+        if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure):
             return None
-        if exclusions.is_penalty(figure) and self.disciplined is figure.sentence:
-            return None
-        if verb == "disciplined":
-            self.disciplined = figure.sentence
+        if exclusions.is_penalty(figure):
+            if figure.value < self.disciplined:
+                return None
+        elif verb == "disciplined":
+            self.disciplined = max(self.disciplined, figure.value)
         if verb == "taught" and _OTHER_SKILL.search(figure.left):
             return None
         return MEASURES.get(verb, {}).get(kind)
@@ -261,7 +275,7 @@ class _Counts:
         behind = within(self.reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT))
         for date in [*behind, *within(self.reading.dates, 0, figure.start)]:
             if date.value and len(date.value) == 10 and _ROUND.search(self.low, max(0, date.start - 10), date.start):
-                return date.value
+                return self.times.nearest_year(date)
         return None
 
     def _stock_day(self, sentence: Sentence, position: int) -> str | None:

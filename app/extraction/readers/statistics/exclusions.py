@@ -13,10 +13,15 @@ _ATTENDING = re.compile(
     r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
 _PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?:[: ]| là | có )*$")
+_PENALISED = re.compile(
+    r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+)
 _DIFFERENCE = re.compile(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? $")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: \w+)? $")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
-_KIND = re.compile(r" (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)")
+_KIND = re.compile(
+    r" (?:thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
+)
 _THEIRS = re.compile(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? $")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
@@ -58,7 +63,7 @@ def opens_parts(figure: Figure) -> bool:
 
 def is_penalty(figure: Figure) -> bool:
     """Whether the figure is one of the forms of the discipline counted before (`khiển trách 15, khai trừ 1 trường hợp`)."""
-    return _PENALTY.search(figure.left) is not None
+    return _PENALTY.search(figure.left) is not None or _PENALISED.match(figure.right) is not None
 
 
 def is_part(figure: Figure) -> bool:

@@ -22,6 +22,8 @@ STOCK = "stock"
 
 
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
+# `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
+_TASK = re.compile(r"(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?")
 _UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
 _PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
 _STUDY = re.compile(
@@ -71,7 +73,8 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     """What is done with the things counted; `carried` is what was done with those before in the enumeration."""
     if unit_end and (behind := _verb_behind(figure.right, unit_end)):
         return behind
-    verbs = list(_VERB.finditer(figure.left))
+    tasks = [match.span() for match in _TASK.finditer(figure.left)]
+    verbs = [verb for verb in _VERB.finditer(figure.left) if not any(start <= verb.start() < end for start, end in tasks)]
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
         if not _is_over(figure.left, last.end(), name):
