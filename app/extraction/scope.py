@@ -15,6 +15,7 @@ _VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện
 """The country, and what only it has."""
 _CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
 _WORD_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]* $")
+_BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "Bà ", "Anh ", "Chị ", "Đồng chí ", "Văn ", "Thị ")
 _WORD_ROOM = 10
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
@@ -29,13 +30,15 @@ def is_about_viet_nam(text: str) -> bool:
 
 
 def times_abroad(text: str) -> int:
-    """How often cleaned `text` names a country abroad; a syllable of a place here (`Đức Trọng`, `Mỹ Tho`, `Thủ Đức`) is none."""
-    return sum(1 for match in _ABROAD.finditer(text) if not _is_in_a_place(text, match.start(), match.end()))
+    """How often cleaned `text` names a country abroad; a syllable of a place here (`Đức Trọng`, `Mỹ Tho`, `Thủ Đức`) or someone's name (`đồng chí Đức`) is none."""
+    return sum(1 for match in _ABROAD.finditer(text) if not _is_another_name(text, match.start(), match.end()))
 
 
-def _is_in_a_place(text: str, start: int, end: int) -> bool:
+def _is_another_name(text: str, start: int, end: int) -> bool:
     table = gazetteer()
     if table.longest_at(text, start)[0] > end:
+        return True
+    if text.endswith(_BEFORE_A_NAME, 0, start):
         return True
     before = _WORD_BEFORE.search(text, max(0, start - _WORD_ROOM), start)
     return before is not None and table.longest_at(text, before.start())[0] >= end

@@ -155,6 +155,12 @@ OPENING = "Sáng 9/5, Huyện ủy Lạc Thủy tổ chức hội nghị sơ k�
             {"Bùi Văn Khánh": "chair", "Quách Thị Lụa": "chair"},
         ),
         ("Hội nghị diễn ra dưới sự chủ tọa của ông Bùi Văn Khánh, Bí thư Huyện ủy.", {"Bùi Văn Khánh": "chair"}),
+        ("Ông Bùi Văn Khánh, Bí thư Huyện ủy đến dự và chủ trì hội nghị.", {"Bùi Văn Khánh": "chair"}),
+        ("Phát biểu khai mạc của đồng chí Bùi Văn Khánh, Bí thư Huyện ủy nêu bật các kết quả.", {"Bùi Văn Khánh": "speaker"}),
+        (
+            "Ông Bùi Văn Khánh, nguyên Bí thư Huyện ủy, Trưởng đoàn đại biểu Quốc hội tỉnh Lê Văn Tuân cùng dự.",
+            {"Bùi Văn Khánh": "attendee", "Lê Văn Tuân": "attendee"},
+        ),
         (
             "Ông Bùi Văn Khánh, Bí thư Huyện ủy chủ trì hội nghị; cùng dự có bà Quách Thị Lụa, Phó Bí thư Huyện ủy.",
             {"Bùi Văn Khánh": "chair", "Quách Thị Lụa": "attendee"},
@@ -219,6 +225,49 @@ def test_who_is_only_talked_about_or_asked_elsewhere_takes_no_part(sentence: str
             "Đảng ủy xã Yên Bồng",
         ),
         (
+            "Ngày 9/5, Ủy ban Kiểm tra Huyện ủy Lạc Thủy tổ chức kỳ họp thứ 12 xem xét kết quả kiểm tra khi có dấu hiệu vi phạm.",
+            "conference",
+            "Ủy ban Kiểm tra Huyện ủy Lạc Thủy",
+            None,
+        ),
+        (
+            "Sáng 9/5, Ban Thường vụ Huyện ủy Lạc Thủy thảo luận về đề án sắp xếp trường lớp.",
+            "conference",
+            "Ban Thường vụ Huyện ủy Lạc Thủy",
+            None,
+        ),
+        (
+            "Ngày 9/5, Trung tâm Chính trị huyện Lạc Thủy khai giảng lớp bồi dưỡng đảng viên mới.",
+            "ceremony",
+            "Trung tâm Chính trị huyện Lạc Thủy",
+            None,
+        ),
+        (
+            "Nhân kỷ niệm 60 năm ngày thành lập Đảng bộ huyện Lạc Thủy, chiều 9/5, Trường THPT Lạc Thủy tổ chức hội thảo.",
+            "other",
+            "Trường THPT Lạc Thủy",
+            None,
+        ),
+        (
+            "Chiều 9/5, đồng chí Lê Văn Tuân, Trưởng đoàn kiểm tra số 3 của Tỉnh ủy Hòa Bình chủ trì hội nghị công bố quyết định kiểm tra, "
+            "giám sát của Tỉnh ủy đối với Huyện ủy Lạc Thủy.",
+            "inspection",
+            "Tỉnh ủy Hòa Bình",
+            "Huyện ủy Lạc Thủy",
+        ),
+        (
+            "Sáng 9/5, các đồng chí: Bùi Văn Khánh, Bí thư Huyện ủy; Quách Thị Lụa, Phó Bí thư Huyện ủy đã làm việc với các trưởng phòng.",
+            "working_session",
+            None,
+            None,
+        ),
+        (
+            "Sáng 9/5, ông Bùi Văn Khánh, Bí thư Huyện ủy đi kiểm tra việc chuẩn bị cho lễ khởi công dự kiến diễn ra sáng 10/5.",
+            "inspection",
+            None,
+            None,
+        ),
+        (
             "Đoàn giám sát của Tỉnh ủy Hòa Bình do đồng chí Lê Văn Tuân, Trưởng Ban Dân vận Tỉnh ủy dẫn đầu ngày 9/5 làm việc với Huyện ủy Lạc Thủy.",
             "inspection",
             "Tỉnh ủy Hòa Bình",
@@ -250,3 +299,25 @@ def test_those_in_a_list_of_their_own_are_there() -> None:
         "Hội nghị đánh giá kết quả 6 tháng."
     )
     assert roles(meeting) == {"Bùi Văn Khánh": "attendee", "Quách Thị Lụa": "attendee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Huyện ủy Lạc Thủy tổ chức lễ trao Huy hiệu Đảng đợt 7/5 cho 20 đảng viên vào sáng 9/5.", "2024-05-09"),
+        (
+            "Nhân kỷ niệm 94 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2024), ngày 9/5, Huyện ủy Lạc Thủy tổ chức hội nghị gặp mặt.",
+            "2024-05-09",
+        ),
+    ],
+)
+def test_the_day_is_the_event_s_own(text: str, day: str) -> None:
+    assert only(text).date == day
+
+
+def test_a_congress_is_held_by_those_whose_it_is() -> None:
+    meeting = only(
+        "Tham dự đại hội có bà Hà Thị Nga, Phó Bí thư Tỉnh ủy Hòa Bình.\nTại đại hội, Ban Thường vụ Tỉnh ủy công bố quyết định chỉ định "
+        "Ban Chấp hành Đảng bộ xã Yên Bồng.\nÔng Bùi Văn Sơn, Bí thư Đảng ủy xã phát biểu khai mạc."
+    )
+    assert (meeting.kind, meeting.organiser) == (MeetingKind.CONGRESS, "Đảng ủy xã Yên Bồng")

@@ -110,3 +110,14 @@ def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
     )
     assert [(outcome.issuer, outcome.addressee) for outcome in dotted.outcomes] == [("Lê Quang Tám", "Ban Tổ chức Huyện ủy")]
     assert [outcome.addressee for outcome in plain.outcomes] == [outcome.addressee for outcome in dotted.outcomes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 9/5, HĐND huyện Mỹ Đức họp bất thường. Kỳ họp bầu Chủ tịch UBND huyện Mỹ Đức. Huyện Mỹ Đức có 22 xã.",
+        "Đồng chí Lê Hữu Đức phát biểu. Theo đồng chí Đức, Đảng ủy xã Yên Bồng đã họp. Đồng chí Đức và bà Nga cùng dự.",
+    ],
+)
+def test_names_that_are_also_countries_do_not_put_an_article_abroad(text: str) -> None:
+    assert extract(text).organisations

@@ -9,7 +9,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.gatherings import KIND_OF, gathering_of, is_review
+from app.extraction.readers.meetings.gatherings import KIND_OF, gathering_of
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault
@@ -19,6 +19,8 @@ from app.extraction.reading import Reading
 _IMPLIED = Cued(
     r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
 )
+_HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
+_BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
@@ -42,9 +44,7 @@ class Events:
         days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
         low = sentence.low
-        if timing.is_planned(low) or not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
-            return None
-        if is_fault(low) and not is_review(low):
+        if not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
             return None
         scene = self._scene(sentence, low)
         event = visit_of(scene) or gathering_of(scene, NAMED if is_opening else TOLD)
@@ -76,6 +76,13 @@ class Events:
                     return found
         return None, None
 
+    def first_body(self, kind: MeetingKind) -> str | None:
+        """The first body that the article names by itself; of a congress, the first whose members may hold one."""
+        bodies = [body for body in self._reading.bodies if not in_post(self._reading, body)]
+        if kind is MeetingKind.CONGRESS:
+            bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower()) and body.name not in _BARE]
+        return bodies[0].name if bodies else None
+
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.
 
@@ -105,7 +112,7 @@ class Events:
         if match is None:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
-        first = next((body.name for body in self._reading.bodies if not in_post(self._reading, body)), None)
+        first = self.first_body(kind)
         if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)

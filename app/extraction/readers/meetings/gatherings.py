@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
-from app.extraction.readers.meetings.timing import has_time_head, number_of, opens_with_time, takes_place
+from app.extraction.readers.meetings.timing import has_time_head, is_to_come, number_of, opens_with_time, takes_place
 from app.extraction.readers.meetings.visits import sender_of
+from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import Subject, SubjectKind
 
 KIND_OF: dict[str, MeetingKind] = {}
@@ -46,8 +48,13 @@ _HELD = re.compile(
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _SAT = re.compile(
-    rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}} |nhiệm kỳ [^,]{{1,20}} )?(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
+    rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
+_SITS = re.compile(
+    rf"(?: \([^)]{{1,60}}\))?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*({alternation(load_toml('meeting_words')['sits']['words'])})(?!\w)"
+)
+_NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
+"""What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
 _REVIEWED = Cued(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
@@ -67,6 +74,10 @@ _HEAD_WORD = re.compile(
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
+_HANDED_OVER = ("công bố", "trao")
+_WITHIN = re.compile(r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)")
+"""What is announced or handed over at another event is no event of its own."""
+_INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
@@ -82,7 +93,9 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     for match in _EVENT.finditer(scene.low):
         if match.group() in _OF_VISITS or _PAPER_BEFORE.search(scene.low[: match.start()]) or scene.low.startswith(_NOT_HELD, match.end()):
             continue
-        if scene.is_taken(match.start(), but_meetings=True):
+        if scene.is_taken(match.start(), but_meetings=True) or is_to_come(scene.low, match.end()) or is_fault(scene.low[: match.start()]):
+            continue
+        if match.group().startswith(_HANDED_OVER) and _WITHIN.match(scene.low):
             continue
         sure, organiser = _holder(scene, match)
         kind = _kind(match, scene.low)
@@ -97,7 +110,7 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
                 number=number_of(scene.low, match.start()),
                 sure=sure,
             )
-    best = best or _review_of(scene)
+    best = best or _review_of(scene) or (_sitting_of(scene) if least == NAMED else None)
     if best is not None and best.organiser is None:
         _complete(scene, best)
     return best
@@ -113,6 +126,18 @@ def _review_of(scene: Scene) -> Event | None:
     if body is None or not is_review(scene.low) or not opens_with_time(scene.low):
         return None
     return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, sure=TOLD)
+
+
+def _sitting_of(scene: Scene) -> Event | None:
+    """The session of a body that is told of by what was done there: `Sáng 5/5, Ban Thường vụ Tỉnh ủy thảo luận ...`."""
+    if not opens_with_time(scene.low):
+        return None
+    for body in scene.before(len(scene.low), SubjectKind.BODY):
+        end = scene.place(body)[1]
+        if (match := _SITS.match(scene.low, end)) is not None and not is_to_come(scene.low, end):
+            start = match.start(1)
+            return Event(scene.sentence, MeetingKind.CONFERENCE, match[1], start, organiser=_first_of(body, scene), sure=NAMED)
+    return None
 
 
 def _kind(match: re.Match[str], low: str) -> MeetingKind:
@@ -149,9 +174,12 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
 
 def _said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     """Who is said to hold the event at `match`: `Y tổ chức ...`, `Y họp ...`, `... do Y tổ chức`."""
-    for body in scene.before(match.start(), SubjectKind.BODY):
+    bodies = scene.before(match.start(), SubjectKind.BODY)
+    for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
         gap = scene.low[end : match.start()]
+        if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
+            continue
         if (len(gap) < 90 and _HELD.search(gap)) or (len(gap) < 40 and _SAT.match(scene.low[end:])):
             return _first_of(body, scene)
     for mention, before in scene.bodies(match.start()):
@@ -199,5 +227,7 @@ def _complete(scene: Scene, event: Event) -> None:
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
         announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
         event.organiser = next(announcing, None)
-    if event.organiser is not None:
+    if event.kind is MeetingKind.INSPECTION:
+        event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
+    elif event.organiser is not None:
         event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)

@@ -150,7 +150,8 @@ class Participants:
         for person, role in cued(people, sentence.start, low):
             self.add(person.name, role)
         for person in people:
-            if _LEADS_DELEGATION.search(low[person.start - sentence.start : person.end - sentence.start + 40]):
+            leads = _LEADS_DELEGATION.search(low, person.start - sentence.start)
+            if leads is not None and leads.end() <= person.end - sentence.start + 40:
                 self.add(person.name, ParticipantRole.CHAIR)
         if _DIRECTS.search(low) and people:
             self.add(people[0].name, ParticipantRole.CHAIR)

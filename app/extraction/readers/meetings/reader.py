@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from app.extraction.document import BlockKind, Sentence
@@ -19,6 +20,10 @@ _LONGEST = 6000
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
+
+
+_WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
+"""Whose work is only talked about is not there."""
 
 
 @dataclass(slots=True)
@@ -55,6 +60,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if not gathered:
         return []
     first = gathered[0].event
+    if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
+        first.organiser = events.first_body(first.kind)
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     _read_participants(reading, gathered, body)
@@ -89,7 +96,10 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
         if meeting.participants.admits or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
-            for person in reading.people_in(meeting.event.sentence.start, meeting.event.sentence.end):
+            start = meeting.event.sentence.start
+            for person in reading.people_in(start, meeting.event.sentence.end):
+                if _WORK_OF.search(told[: person.start - start]):
+                    continue
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first = gathered[0].event.sentence.index
     for sentence in body:

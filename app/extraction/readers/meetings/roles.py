@@ -47,6 +47,7 @@ _OBJECT = re.compile(
 _OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = re.compile(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? $")
+_SPEECH_OF = re.compile(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? $")
 _TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
 
 
@@ -115,7 +116,7 @@ def speech_of(person: PersonMention, start: int, low: str, others: Collection[in
     `low` ends where the next person is named. `others`: where in it the names of bodies end, whose verbs are not the person's.
     """
     first, last = person.start - start, person.end - start
-    if _SOURCE.search(low[:first]):
+    if _SOURCE.search(low[:first]) or _SPEECH_OF.search(low[max(0, first - 60) : first]):
         return last
     if _OBJECT.search(low[max(0, first - 40) : first]):
         return None

@@ -25,12 +25,14 @@ _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
-_PLANNED = Cued(
-    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
-)
+_TO_COME = r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
+_PLANNED = Cued(_TO_COME)
+_PLANNED_NEXT = re.compile(rf"[^.;:]{{0,45}}?(?:{_TO_COME})")
 _OTHER_DAY = re.compile(
-    r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
+    r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
 )
+_ANNIVERSARY = re.compile(r"(?:kỷ niệm|năm ngày|ngày sinh|thành lập|truyền thống|quốc khánh|cách mạng tháng)[^()]{0,80}\([^()]*$")
+"""`kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)`."""
 _NUMBER = re.compile(
     r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|đầu tiên)(?!\w)"
 )
@@ -57,6 +59,14 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 def is_planned(low: str) -> bool:
     """Whether the sentence tells of an event to come, or put off."""
     return _PLANNED.search(low) is not None
+
+
+def is_to_come(low: str, end: int) -> bool:
+    """Whether the event whose word ends at `end` of `low` is one to come, or put off: `sẽ tổ chức hội nghị`, `đại hội sẽ diễn ra`.
+
+    What is said to come further on in the sentence (`hội nghị triển khai lễ kỷ niệm sẽ được tổ chức vào tháng 9`) is another event.
+    """
+    return _PLANNED.search(low, 0, end) is not None or _PLANNED_NEXT.match(low, end) is not None
 
 
 def is_earlier(low: str) -> bool:
@@ -123,7 +133,8 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
     for found in within(reading.dates, sentence.start, sentence.end):
         if found.value is not None and len(found.value) != _DAY:
             continue
-        if not _OTHER_DAY.search(text[max(sentence.start, found.start - 40) : found.start].lower()):
+        before = text[max(sentence.start, found.start - 100) : found.start].lower()
+        if not _OTHER_DAY.search(before[-40:]) and not _ANNIVERSARY.search(before):
             return found.value, text[found.start : found.end].lower()
     return None, None
 

@@ -7,15 +7,18 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
+from app.extraction.readers.meetings.timing import is_to_come, opens_with_time
+from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đến |tới |về |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = re.compile(
-    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác) $"
+    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) $"
 )
-_SET_OUT = ("đã ", "đến ", "tới ", "về ", "có ")
+_COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
+_SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
     r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $"
 )
@@ -23,15 +26,20 @@ _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_AT = (" với", " tại", " ở")
+_MANNER = re.compile(r" (?:tinh thần|trách nhiệm|thái độ|cường độ|hiệu quả|phương châm)")
 _REACH = 160
 
 
 def visit_of(scene: Scene) -> Event | None:
     """The visit that the sentence tells of, None where it tells of none."""
+    if is_fault(scene.low):
+        return None  # `thiếu kiểm tra, giám sát`
     for match in _VISIT.finditer(scene.low):
         start = match.start()
         before = scene.low[:start]
-        if (_NO_VISIT.search(before) and not match.group().startswith(_SET_OUT)) or scene.is_taken(start):
+        noun = _COORDINATE.sub("", before)
+        if (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT)) or scene.is_taken(start) or is_to_come(before, start):
             continue
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
@@ -39,7 +47,7 @@ def visit_of(scene: Scene) -> Event | None:
         if not (visitors or bodies) and "đoàn" not in before:
             continue
         host = _host(scene, match.end())
-        if host is None and not _PLACE_AFTER.match(scene.low[match.end() :]):
+        if host is None and not (_PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
@@ -57,6 +65,12 @@ def visit_of(scene: Scene) -> Event | None:
     return None
 
 
+def _is_met(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the words of a visit are told of a day, whoever was met: `làm việc với các ban ...`, `đi kiểm tra công tác ...`."""
+    sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT)
+    return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
+
+
 def sender_of(scene: Scene, end: int) -> str | None:
     """The body whose delegation came, named before `end`: `đoàn công tác của Tỉnh ủy`."""
     return next((body.name for body, before in scene.bodies(0, end) if _SENT_BY.search(before)), None)
@@ -65,6 +79,8 @@ def sender_of(scene: Scene, end: int) -> str | None:
 def _host(scene: Scene, position: int) -> str | None:
     for body, before in scene.bodies(position, position + _REACH):
         gap = before[position:]
+        if "“" in gap:
+            break  # a title, not where they went
         if len(gap) < 4 or _HOST_LINK.search(gap):
             return body.name
     return None
