@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 
 from app.config import Settings
 from app.database import Database
+from app.registry.reports import compare_reports
 
 
 def alembic_config(settings: Settings) -> Config:
@@ -24,8 +25,18 @@ def alembic_config(settings: Settings) -> Config:
 
 
 def upgrade(settings: Settings, revision: str = "head") -> None:
-    """Run the migrations that the database lacks, up to `revision`; nothing happens where it has them all."""
+    """Run the migrations that the database lacks, up to `revision`; nothing happens where it has them all.
+
+    Reports that an earlier version stored are then compared as new ones are.
+    """
     command.upgrade(alembic_config(settings), revision)
+    database = Database(settings)
+    try:
+        if is_current(database):
+            with database.transaction() as session:
+                compare_reports(session)
+    finally:
+        database.close()
 
 
 def downgrade(settings: Settings, revision: str) -> None:

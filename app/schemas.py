@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -43,18 +44,29 @@ class FactRecord(Record):
     extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])
 
 
+class Source(ReadFact):
+    """An article that tells a fact which others may tell too: where in it, and what read it."""
+
+    article_id: int = Field(description="The article.", examples=[1])
+    report_id: int = Field(
+        description="Id of the fact among those of `/articles/{article_id}`, which has it as this article tells it.", examples=[7]
+    )
+    published_on: dt.date | None = Field(description="The article's day; null where not known.", examples=["2024-10-05"])
+    extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])
+
+
 class OrganisationReference(Schema):
     """An organisation as a fact names it."""
 
     id: int | None = Field(description="Id at `/organisations/{id}`; null where the register has no such record.", examples=[3])
-    name: str = Field(description="Canonical name as this article gives it.", examples=["Huyện ủy Tân Hòa"])
+    name: str = Field(description="Canonical name as the article gives it.", examples=["Huyện ủy Tân Hòa"])
 
 
 class PersonReference(Schema):
     """A person as a fact names them."""
 
     id: int | None = Field(description="Id at `/members/{id}`; null where the register has no such record.", examples=[5])
-    name: str = Field(description="Full name as this article gives it.", examples=["Trần Văn Lâm"])
+    name: str = Field(description="Full name as the article gives it.", examples=["Trần Văn Lâm"])
 
 
 def reference(row: dict[str, Any], role: str) -> dict[str, Any] | None:

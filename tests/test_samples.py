@@ -15,13 +15,8 @@ from tests.wire import WireCheckingClient
 
 SAMPLES = sorted(path for path in (Path(__file__).parent.parent / "samples").iterdir() if path.suffix in {".txt", ".html"})
 CONTENT_TYPES = {".txt": "application/x-www-form-urlencoded", ".html": "text/html"}  # what curl --data-binary says unless told
-LISTS = {
-    "recruitment": "/recruitment-targets",
-    "meetings": "/meetings",
-    "outcomes": "/meeting-outcomes",
-    "statistics": "/statistics",
-    "citations": "/citations",
-}
+LISTS = {"recruitment": "/recruitment-targets", "statistics": "/statistics", "citations": "/citations"}
+RECORDS = {"meetings": "/meetings", "outcomes": "/meeting-outcomes"}
 
 
 def quotes(article: dict[str, Any]) -> list[dict[str, Any]]:
@@ -45,6 +40,9 @@ def test_a_sample_goes_in_and_its_facts_are_found_again(service: TestClient, bac
     assert article["organisations"]
     for kind, path in LISTS.items():
         assert service.get(path, params={"article": article["id"], "limit": 500}).json()["items"] == article[kind]
+    for kind, path in RECORDS.items():
+        records = service.get(path, params={"article": article["id"], "limit": 500}).json()["items"]
+        assert [record["sources"][0]["evidence"] for record in records] == [fact["evidence"] for fact in article[kind]]
     for evidence in quotes(article):
         assert article["text"][evidence["start"] : evidence["end"]] == evidence["text"]
     if sample.suffix == ".txt":

@@ -12,6 +12,7 @@ from app.extractions.reading import Reader, read
 from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
 from app.registry.rebuilding import rebuild
+from app.registry.reports import compare_reports, occasions_in
 
 
 class Ingested(NamedTuple):
@@ -50,8 +51,10 @@ def retract(database: Database, article_id: int) -> bool:
         organisations = OrganisationRepository.from_session(session)
         organisation_ids = organisations.ids_in(article_id)
         keys = ProfileRepository.from_session(session).keys_in(article_id)
+        occasions = occasions_in(session, article_id)
         if not ArticleRepository.from_session(session).delete(article_id):
             return False
         rebuild(session, keys)
         organisations.delete_unsupported(organisation_ids)
+        compare_reports(session, occasions)
         return True

@@ -9,7 +9,7 @@ from app.articles.schemas import Article
 from app.citations.repository import CitationRepository
 from app.citations.schemas import Citation
 from app.meetings.repository import MeetingRepository, OutcomeRepository
-from app.meetings.schemas import Meeting, MeetingOutcome
+from app.meetings.schemas import MeetingReport, OutcomeReport
 from app.members.repository import PersonRepository
 from app.members.schemas import Appointment
 from app.organisations.repository import OrganisationRepository
@@ -32,8 +32,8 @@ def whole_article(session: Session, article_id: int) -> Article | None:
         "appointments": map(Appointment.from_row, people.appointments_in(article_id)),
         "recruitment": map(RecruitmentTarget.from_row, RecruitmentRepository.from_session(session).given_in(article_id)),
         "statistics": map(Statistic.from_row, StatisticRepository.from_session(session).given_in(article_id)),
-        "meetings": map(Meeting.from_row, MeetingRepository.from_session(session).reported_in(article_id)),
-        "outcomes": map(MeetingOutcome.from_row, OutcomeRepository.from_session(session).reported_in(article_id)),
+        "meetings": map(MeetingReport.from_row, MeetingRepository.from_session(session).reported_in(article_id)),
+        "outcomes": map(OutcomeReport.from_row, OutcomeRepository.from_session(session).reported_in(article_id)),
         "citations": map(Citation.from_row, CitationRepository.from_session(session).given_in(article_id)),
     }
     return Article.model_validate({**row, **{kind: list(items) for kind, items in facts.items()}})

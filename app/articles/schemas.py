@@ -7,7 +7,7 @@ import datetime as dt
 from pydantic import Field
 
 from app.citations.schemas import Citation
-from app.meetings.schemas import Meeting, MeetingOutcome
+from app.meetings.schemas import MeetingReport, OutcomeReport
 from app.members.schemas import Appointment, NamedPerson
 from app.organisations.schemas import NamedOrganisation
 from app.paging import Dated, PageQuery, Searchable
@@ -44,8 +44,8 @@ class Article(ArticleSummary):
     appointments: list[Appointment] = Field(description="Who holds, held, takes up or leaves which post.")
     recruitment: list[RecruitmentTarget] = Field(description="New members, and the targets for them.")
     statistics: list[Statistic] = Field(description="Other counted facts.")
-    meetings: list[Meeting] = Field(description="Events that it reports as having taken place.")
-    outcomes: list[MeetingOutcome] = Field(description="What was laid down or decided.")
+    meetings: list[MeetingReport] = Field(description="Events that it reports as having taken place.")
+    outcomes: list[OutcomeReport] = Field(description="What was laid down or decided.")
     citations: list[Citation] = Field(description="Documents named with a number.")
 
 

@@ -21,8 +21,11 @@ from app.members.models import Appointment, ArticlePerson
 from app.organisations.repository import OrganisationRepository
 from app.paging import Row
 from app.recruitment.models import Recruitment
+from app.registry.meetings import meeting_occasion
 from app.registry.organisations import resolve_organisations
+from app.registry.outcomes import outcome_occasion
 from app.registry.people import identify, keys_of, people_of, sightings_in
+from app.registry.reports import compare_reports
 from app.registry.settling import settle_article
 from app.registry.sightings import Sighting
 from app.repository import Repository
@@ -43,6 +46,7 @@ def store(session: Session, submission: Submission, content_key: str, extraction
     person_ids = identify(session, people, sightings)
     FactWriter(session, article_id, extraction, organisations, person_ids, sightings).write(people)
     settle_article(session, article_id)
+    compare_reports(session)
     return article_id
 
 
@@ -79,6 +83,7 @@ class FactWriter:
         self._organisations = organisations
         self._people = people
         self._sightings = sightings
+        self._bodies = {fold(organisation.name): organisation for organisation in extraction.organisations}
 
     def write(self, people: Mapping[str, Person]) -> None:
         """Write them all; `people` is everyone whom the article names, by folded name."""
@@ -162,6 +167,7 @@ class FactWriter:
                 **_days(meeting.date),
                 "kind": meeting.kind,
                 "date": meeting.date,
+                "occasion": meeting_occasion(meeting, self._bodies),
                 "number": meeting.number if _is_storable(meeting.number) else None,
             }
 
@@ -189,6 +195,7 @@ class FactWriter:
                 **_days(date),
                 "kind": outcome.kind,
                 "date": date,
+                "occasion": outcome_occasion(outcome, date, self._bodies),
                 "meeting_id": meeting_id,
                 "issuer_name": outcome.issuer,
                 "issuer_is_person": outcome.issuer_is_person,

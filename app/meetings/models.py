@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
 from app.tables import BigId, DatedRow, FactRow, identifier
 
 
-class Meeting(FactRow, DatedRow, table=True):
+class ReportRow(FactRow, DatedRow):
+    """What an article tells that other articles may tell too; what tells of one thing is served as one record."""
+
+    occasion: str | None = None
+    """What the report has in common with every report that may tell of the same (app.registry); None where it stands alone."""
+    record_id: int | None = Field(default=None, index=True, sa_type=BigId)
+    """The smallest id of the reports of the same, by which they are served as one; None while it is not yet compared."""
+
+
+class Meeting(ReportRow, table=True):
     """An event that an article reports as having taken place."""
 
     __tablename__ = "meeting"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "occasion", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     kind: MeetingKind = Field(index=True, sa_type=String)
@@ -38,11 +47,11 @@ class MeetingParticipant(SQLModel, table=True):
     role: ParticipantRole = Field(sa_type=String)
 
 
-class Outcome(FactRow, DatedRow, table=True):
+class Outcome(ReportRow, table=True):
     """What a meeting, a leader or a committee laid down or decided, by an organisation or a person."""
 
     __tablename__ = "outcome"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "occasion", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True, sa_type=BigId)

@@ -1,41 +1,51 @@
-"""Queries over meetings, who took part, and what was laid down."""
+"""Queries over meetings, who took part, and what was laid down: reports of one thing are served as one record."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from app.articles.models import Article
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
+from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds, leading
+from app.repository import AnySelect, Repository, columns, equal, facts, falls_in, grouped, holds, leading
+
+_RECORD = aliased(Meeting, name="record")
 
 
 class MeetingRepository(Repository):
     """Meetings in one session."""
 
     def page(self, query: MeetingQuery) -> Slice:
-        """One page of meetings with their participants, in order of id."""
-        found = self.slice(facts(Meeting).where(*_conditions(query)), (col(Meeting.id),), query)
-        self._attach_participants(found.rows)
-        return found
+        """One page of meetings with their participants and sources, in order of id."""
+        first = select(col(Meeting.id)).where(col(Meeting.record_id) == col(Meeting.id))
+        found = self.slice(first.where(*_conditions(query)), (col(Meeting.id),), query)
+        return Slice(self._united([row["id"] for row in found.rows]), found.last)
 
     def get(self, meeting_id: int) -> Row | None:
-        """A meeting with its participants and outcomes; None if there is none of this id."""
-        rows = self.rows(facts(Meeting).where(col(Meeting.id) == meeting_id))
-        if not rows:
-            return None
-        self._attach_participants(rows)
-        outcomes = self.rows(facts(Outcome).where(col(Outcome.meeting_id) == meeting_id).order_by(col(Outcome.id)))
-        return {**rows[0], "outcomes": outcomes}
+        """A meeting with its participants, sources and outcomes; None if there is none of this id."""
+        meetings = self._united([meeting_id])
+        return {**meetings[0], "outcomes": OutcomeRepository(self.session).of_meeting(meeting_id)} if meetings else None
+
+    def record_of(self, report_id: int) -> int | None:
+        """The id of the meeting that the report of this id tells of; None if there is no such report."""
+        return self.session.scalar(select(col(Meeting.record_id)).where(col(Meeting.id) == report_id))
 
     def reported_in(self, article_id: int) -> list[Row]:
-        """The meetings that an article reports, in its order, with their participants."""
+        """The meetings that an article reports, as it tells them, in its order, with their participants."""
         rows = self.facts_in(Meeting, article_id)
         self._attach_participants(rows)
         return rows
+
+    def _united(self, record_ids: Sequence[int]) -> list[Row]:
+        reports = self.rows(_with_day(facts(Meeting), Meeting).where(col(Meeting.record_id).in_(record_ids)).order_by(col(Meeting.id)))
+        self._attach_participants(reports)
+        return _records(reports, record_ids, united_meeting)
 
     def _attach_participants(self, rows: Sequence[Row]) -> None:
         statement = select(*map(leading, columns(MeetingParticipant))).where(
@@ -50,39 +60,78 @@ class OutcomeRepository(Repository):
     """Outcomes in one session."""
 
     def page(self, query: OutcomeQuery) -> Slice:
-        """One page of outcomes, in order of id."""
-        return self.slice(facts(Outcome).where(*_outcome_conditions(query)), (col(Outcome.id),), query)
+        """One page of outcomes with their sources, in order of id."""
+        first = select(col(Outcome.id)).where(col(Outcome.record_id) == col(Outcome.id))
+        found = self.slice(first.where(*_outcome_conditions(query)), (col(Outcome.id),), query)
+        return Slice(self._united([row["id"] for row in found.rows]), found.last)
+
+    def of_meeting(self, meeting_id: int) -> list[Row]:
+        """The outcomes of the meeting of this id, in the order in which its reports tell them."""
+        told = select(col(Outcome.record_id)).where(col(Outcome.meeting_id).in_(_reports_of_meeting(meeting_id))).distinct()
+        return self._united(sorted(row["record_id"] for row in self.rows(told)))
 
     def reported_in(self, article_id: int) -> list[Row]:
-        """The outcomes that an article reports, in its order."""
+        """The outcomes that an article reports, as it tells them, in its order."""
         return self.facts_in(Outcome, article_id)
+
+    def _united(self, record_ids: Sequence[int]) -> list[Row]:
+        statement = _with_day(facts(Outcome), Outcome).outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
+        statement = statement.add_columns(col(Meeting.record_id).label("meeting_record_id")).where(col(Outcome.record_id).in_(record_ids))
+        return _records(self.rows(statement.order_by(col(Outcome.id))), record_ids, united_outcome)
+
+
+def _with_day(statement: AnySelect, table: type[Meeting] | type[Outcome]) -> AnySelect:
+    """`statement` with the day of the article that each report is of."""
+    return statement.add_columns(col(Article.published_on)).join(Article, col(Article.id) == col(table.article_id))
+
+
+def _records(reports: Sequence[Row], record_ids: Sequence[int], united: Callable[[int, Sequence[Row]], Row]) -> list[Row]:
+    of_record = grouped(reports, "record_id")
+    return [united(record_id, of_record[record_id]) for record_id in record_ids if of_record[record_id]]
+
+
+def _reports_of_meeting(report_id: int) -> AnySelect:
+    """The ids of all reports of the meeting that the report of this id tells of."""
+    record = select(col(_RECORD.record_id)).where(col(_RECORD.id) == report_id).scalar_subquery()
+    return select(col(Meeting.id)).where(col(Meeting.record_id) == record)
 
 
 def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
-    conditions = [
-        *falls_in(col(Meeting.first_day), col(Meeting.last_day), query),
-        *equal((col(Meeting.kind), query.kind), (col(Meeting.article_id), query.article)),
-        *holds(col(Meeting.search_key), query.q),
+    """Each filter is met where some report meets it. All reports of one meeting have the same date."""
+    report = aliased(Meeting, name="report")
+    records = select(col(report.record_id))
+    attended = records.join(MeetingParticipant, col(MeetingParticipant.meeting_id) == col(report.id))
+    told = [*equal((col(report.kind), query.kind)), *holds(col(report.search_key), query.q)]
+    found = [
+        *(records.where(condition) for condition in equal((col(report.article_id), query.article))),
+        *(attended.where(condition) for condition in equal((col(MeetingParticipant.person_id), query.person))),
     ]
     if query.committee is not None:
-        conditions.append(or_(*equal((col(Meeting.organiser_id), query.committee), (col(Meeting.host_id), query.committee))))
-    took_part = equal((col(MeetingParticipant.person_id), query.person))
-    return [*conditions, *(exists().where(col(MeetingParticipant.meeting_id) == col(Meeting.id), person) for person in took_part)]
+        parties = equal((col(report.organiser_id), query.committee), (col(report.host_id), query.committee))
+        found.append(records.where(or_(*parties)))
+    return [
+        *falls_in(col(Meeting.first_day), col(Meeting.last_day), query),
+        *(exists().where(col(report.record_id) == col(Meeting.id), condition) for condition in told),
+        *(col(Meeting.id).in_(ids) for ids in found),
+    ]
 
 
 def _outcome_conditions(query: OutcomeQuery) -> list[ColumnElement[bool]]:
+    """Each filter is met where some report meets it. All reports of one outcome have the same kind and date."""
+    report = aliased(Outcome, name="report")
+    records = select(col(report.record_id))
+    said = equal((col(report.issuer_person_id), query.person), (col(report.article_id), query.article))
     conditions = [
         *falls_in(col(Outcome.first_day), col(Outcome.last_day), query),
-        *equal(
-            (col(Outcome.issuer_person_id), query.person),
-            (col(Outcome.meeting_id), query.meeting),
-            (col(Outcome.kind), query.kind),
-            (col(Outcome.article_id), query.article),
-        ),
-        *holds(col(Outcome.search_key), query.q),
+        *equal((col(Outcome.kind), query.kind)),
+        *(exists().where(col(report.record_id) == col(Outcome.id), told) for told in holds(col(report.search_key), query.q)),
+        *(col(Outcome.id).in_(records.where(condition)) for condition in said),
     ]
+    if query.meeting is not None:
+        conditions.append(col(Outcome.id).in_(records.where(col(report.meeting_id).in_(_reports_of_meeting(query.meeting)))))
     if query.committee is not None:
-        held = exists().where(col(Meeting.id) == col(Outcome.meeting_id), *equal((col(Meeting.organiser_id), query.committee)))
-        parties = (col(Outcome.issuer_organisation_id), col(Outcome.addressee_id))
-        conditions.append(or_(*equal(*((party, query.committee) for party in parties)), held))
+        parties = equal((col(report.issuer_organisation_id), query.committee), (col(report.addressee_id), query.committee))
+        concerned = records.where(or_(*parties))
+        held = records.join(Meeting, col(Meeting.id) == col(report.meeting_id)).where(*equal((col(Meeting.organiser_id), query.committee)))
+        conditions.append(or_(col(Outcome.id).in_(concerned), col(Outcome.id).in_(held)))
     return conditions

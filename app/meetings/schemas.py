@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from pydantic import Field
 
 from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
 from app.paging import Dated, PageQuery, Row, Searchable
-from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Schema, reference
+from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Record, Schema, Source, reference
 from app.values import RecordId
 
 _ROLE = "Their strongest part in it: `chair` over `speaker` over `attendee`."
@@ -49,8 +51,8 @@ class ReadMeeting(ReadFact, MeetingFields):
     participants: list[ReadParticipant] = Field(description="Named people who took part.")
 
 
-class Meeting(ReadFact, MeetingFields, FactRecord):
-    """A meeting as one article reports it."""
+class MeetingParties(MeetingFields):
+    """A meeting with the records of who held it and who took part."""
 
     organiser: OrganisationReference | None = Field(description="Who held it; null where only a person visits.")
     host: OrganisationReference | None = Field(description="The organisation visited or worked with.", examples=[None])
@@ -59,9 +61,22 @@ class Meeting(ReadFact, MeetingFields, FactRecord):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Meeting:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
-        return cls.model_validate(_meeting(row))
+        participants = [Participant.from_row(participant) for participant in row["participants"]]
+        parties = {role: reference(row, role) for role in ("organiser", "host")}
+        return cls.model_validate({**row, **parties, "participants": participants})
+
+
+class MeetingReport(ReadFact, MeetingParties, FactRecord):
+    """A meeting as one article reports it; `/meetings/{id}` leads to the meeting with all its reports."""
+
+
+class Meeting(MeetingParties, Record):
+    """A meeting as all the articles together report it: each value is the one that most of them tell."""
+
+    id: int = Field(description="Id of its first report; those of the others lead here.", examples=[7])
+    sources: list[Source] = Field(min_length=1, description="The articles that report it, oldest first.")
 
 
 class IssuerReference(Schema):
@@ -92,8 +107,8 @@ class ReadOutcome(ReadFact, OutcomeFields):
     meeting: int | None = Field(description="Position in `meetings`, from 0, of the meeting that it came out of.", examples=[0])
 
 
-class MeetingOutcome(ReadFact, OutcomeFields, FactRecord):
-    """What a meeting, a leader or a committee laid down; its one piece of evidence is the whole sentence or list item."""
+class OutcomeParties(OutcomeFields):
+    """An outcome with the records of its meeting and of whom it concerns."""
 
     meeting_id: int | None = Field(
         description="The meeting that it came out of, at `/meetings/{id}`; null where that is not told.", examples=[4]
@@ -103,7 +118,7 @@ class MeetingOutcome(ReadFact, OutcomeFields, FactRecord):
     addressee: OrganisationReference | None = Field(description="The organisation that was asked; null for several without a name.")
 
     @classmethod
-    def from_row(cls, row: Row) -> MeetingOutcome:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         issuer = None
         if row["issuer_name"] is not None:
@@ -112,15 +127,26 @@ class MeetingOutcome(ReadFact, OutcomeFields, FactRecord):
         return cls.model_validate({**row, "issuer": issuer, "addressee": reference(row, "addressee")})
 
 
+class OutcomeReport(ReadFact, OutcomeParties, FactRecord):
+    """What a meeting, a leader or a committee laid down, as one article quotes it: the whole sentence or list item."""
+
+
+class MeetingOutcome(OutcomeParties, Record):
+    """What a meeting, a leader or a committee laid down; each source quotes the whole sentence or list item."""
+
+    id: int = Field(description="Id of its first report.", examples=[7])
+    sources: list[Source] = Field(min_length=1, description="The articles that quote it, oldest first.")
+
+
 class MeetingDetail(Meeting):
     """A meeting with what it laid down."""
 
-    outcomes: list[MeetingOutcome] = Field(description="What came out of it, in the article's order.")
+    outcomes: list[MeetingOutcome] = Field(description="What came out of it, in the order in which the articles tell it.")
 
     @classmethod
-    def from_row(cls, row: Row) -> MeetingDetail:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
-        return cls.model_validate({**_meeting(row), "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
+        return super().from_row({**row, "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
 
 
 class MeetingQuery(Searchable, Dated, PageQuery):
@@ -144,8 +170,3 @@ class OutcomeQuery(Searchable, Dated, PageQuery):
     meeting: RecordId | None = Field(default=None, description="Only what came out of the meeting of this id.", examples=[4])
     kind: OutcomeKind | None = Field(default=None, description="Only this sort of outcome.", examples=["directive"])
     article: RecordId | None = Field(default=None, description="Only what the article of this id reports.", examples=[1])
-
-
-def _meeting(row: Row) -> Row:
-    participants = [Participant.from_row(participant) for participant in row["participants"]]
-    return {**row, "organiser": reference(row, "organiser"), "host": reference(row, "host"), "participants": participants}

@@ -14,13 +14,29 @@ from tests.articles.sending import items, send, send_tan_hoa
 
 
 def test_a_meeting_tells_who_held_it_who_took_part_and_what_came_of_it(client: TestClient, reader: ScriptedReader) -> None:
-    article = send_tan_hoa(client, reader)
+    send_tan_hoa(client, reader)
     (listed,) = items(client, "/meetings")
     assert (listed["kind"], listed["date"], listed["number"], listed["organiser"]["name"]) == ("conference", "2024-10-04", 20, HUYEN_UY)
     assert [participant["role"] for participant in listed["participants"]] == ["chair", "attendee"]
     meeting = client.get(f"/meetings/{listed['id']}").json()
-    assert meeting == {**listed, "outcomes": article["outcomes"]}
+    assert meeting == {**listed, "outcomes": items(client, "/meeting-outcomes")}
     assert meeting["outcomes"][0]["addressee"]["name"] == BAN_TO_CHUC
+
+
+def test_a_record_says_where_it_comes_from(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_tan_hoa(client, reader)
+    for kind, path in (("meetings", "/meetings"), ("outcomes", "/meeting-outcomes")):
+        (report,) = article[kind]
+        assert items(client, path)[0]["sources"] == [
+            {
+                "article_id": article["id"],
+                "report_id": report["id"],
+                "published_on": "2024-10-05",
+                "evidence": report["evidence"],
+                "rule": report["rule"],
+                "extractor": report["extractor"],
+            }
+        ]
 
 
 MEETING_FILTERS: list[tuple[dict[str, Any], Any]] = [
