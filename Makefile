@@ -3,6 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 EVAL ?= ../shared/eval
+TEXTS ?= samples/*.txt
+FUZZ_SECONDS ?= 60
 
 # HOST and PORT are short for DANHBO_HOST and DANHBO_PORT; every other DANHBO_* variable reaches the service as it is.
 ifdef HOST
@@ -18,13 +20,15 @@ export PIP_NO_INPUT := 1
 PIP := $(BIN)/python -m pip install -qq --require-virtualenv
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test lint format types contracts containers score lock clean
+.PHONY: help install install-dev install-bench install-fuzz run test lint format types contracts containers score bench fuzz lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(VENV)/.installed ## make .venv with what the service needs to run
 install-dev: $(VENV)/.installed-dev ## the same, and what its tests and checks need
+install-bench: $(VENV)/.installed-bench ## the same, and what `make bench` compares with
+install-fuzz: $(VENV)/.installed-fuzz ## the same, and what `make fuzz` needs
 
 $(BIN)/python:
 	@scripts/make_venv.sh $(VENV)
@@ -35,9 +39,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml $(BIN)/python
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
-	@echo "Installing the tests and checks into $(VENV) ..."
-	@$(PIP) --require-hashes -r requirements-dev.lock
+$(VENV)/.installed-%: requirements-%.lock $(VENV)/.installed
+	@echo "Installing the extra '$*' into $(VENV) ..."
+	@$(PIP) --require-hashes -r requirements-$*.lock
 	@touch $@
 
 run: install ## migrate the database, then serve (HOST, PORT and DANHBO_* are honoured)
@@ -69,11 +73,19 @@ containers: install-dev ## Dockerfile and docker-compose.yml: lint, schema, and 
 score: install-dev ## score the extraction on the articles of EVAL/dev against evaluation/floors.toml
 	@$(BIN)/python -m evaluation --eval $(EVAL) $(ARGS)
 
+bench: install ## measure speed, memory and names beside a yardstick (TEXTS="a.txt b.txt", ARGS=--write-readme)
+	@$(BIN)/python -m benchmarks --texts $(TEXTS) $(ARGS)
+
+fuzz: install-fuzz ## look for a text that breaks the extraction, for FUZZ_SECONDS (60)
+	@$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS) $(ARGS)
+
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build pyproject.toml
+
 lock: ## pin every package anew, with hashes (needs uv)
-	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-		--extra build pyproject.toml -o requirements.lock
-	@uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-		--extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@$(COMPILE) -o requirements.lock
+	@$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
+	@$(COMPILE) --extra bench -c requirements-dev.lock -o requirements-bench.lock
+	@$(COMPILE) --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
 
 clean: ## remove .venv, caches and builds (never a database)
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

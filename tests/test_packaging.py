@@ -15,7 +15,8 @@ import pytest
 from app import __version__
 
 PROJECT = Path(__file__).parent.parent
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+EXTRAS = ["dev", "bench", "fuzz"]
+LOCKS = ["requirements.lock", *(f"requirements-{extra}.lock" for extra in EXTRAS)]
 _PIN = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
 
 
@@ -53,15 +54,20 @@ def test_a_lock_pins_every_package_with_hashes_and_names_no_index(lock: str) -> 
     assert "--index" not in content
 
 
-def test_the_locks_pin_what_the_project_declares(project: dict[str, dict[str, list[str]]]) -> None:
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_the_locks_pin_what_the_project_declares(project: dict[str, dict[str, list[str]]], extra: str) -> None:
     extras = project["optional-dependencies"]
     needed = names_of([*project["dependencies"], *extras["build"]])
     assert needed <= pins_of("requirements.lock").keys()
-    assert needed | names_of(extras["dev"]) <= pins_of("requirements-dev.lock").keys()
+    assert needed | names_of(extras[extra]) <= pins_of(f"requirements-{extra}.lock").keys()
 
 
-def test_developing_runs_on_the_same_versions_as_serving() -> None:
-    assert pins_of("requirements.lock").items() <= pins_of("requirements-dev.lock").items()
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_every_lock_agrees_on_the_versions_it_shares(extra: str) -> None:
+    pins = pins_of(f"requirements-{extra}.lock")
+    assert pins_of("requirements.lock").items() <= pins.items()
+    developing = pins_of("requirements-dev.lock")
+    assert {name: developing[name] for name in pins.keys() & developing.keys()}.items() <= pins.items()
 
 
 def test_the_wheel_holds_migrations_and_lexicons_and_no_tests(wheel: Path) -> None:

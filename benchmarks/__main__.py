@@ -1,0 +1,41 @@
+"""`python -m benchmarks`: measure the parts named (all by default), print the table, and put it into the README if asked."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import extraction
+from benchmarks.part import Inputs, Part
+from benchmarks.table import page, put_into
+
+PROJECT = Path(__file__).resolve().parent.parent
+README = PROJECT / "README.md"
+PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run; returns the exit code: 0 measured, 2 there is nothing to read. A missed bound is shown, it is no failure."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"which parts: {', '.join(PARTS)}")
+    parser.add_argument("--texts", nargs="+", type=Path, default=sorted(PROJECT.glob("samples/*.txt")), help="article texts, UTF-8")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each side reads each text")
+    parser.add_argument("--hostile-bytes", type=int, default=1 << 20, help="how large a hostile text is")
+    parser.add_argument("--write-readme", action="store_true", help="put the figures into README.md")
+    options = parser.parse_args(arguments)
+    unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
+    if unknown or not options.texts:
+        print(f"no such part or text: {', '.join(unknown) or 'samples/*.txt'}", file=sys.stderr)
+        return 2
+    inputs = Inputs(tuple(options.texts), options.rounds, options.hostile_bytes)
+    measured = page([PARTS[name](inputs) for name in options.parts or PARTS])
+    print(measured)
+    if options.write_readme:
+        README.write_text(put_into(README.read_text(encoding="utf-8"), measured), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

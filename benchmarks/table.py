@@ -1,0 +1,61 @@
+"""The figures as Markdown, for the terminal and for the README."""
+
+from __future__ import annotations
+
+import os
+import platform
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.part import Part, Row
+
+_BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n).*?(<!-- /benchmarks -->)", re.DOTALL)
+_MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
+_MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
+
+
+def page(parts: Sequence[Part]) -> str:
+    """The machine, then every part with its table and its notes."""
+    return "\n\n".join([f"Measured on {machine()}.", *(_section(part) for part in parts)])
+
+
+def _section(part: Part) -> str:
+    head = ["figure", "danhbo", "bound", part.yardstick, "ratio"]
+    lines = [head, ["---", *("---:" for _ in head[1:])], *(_cells(row) for row in part.rows)]
+    table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+    return "\n\n".join([f"**{part.title}**", table, *part.notes])
+
+
+def _cells(row: Row) -> list[str]:
+    bound = f"≤ {_figure(row.at_most)}" if row.at_most is not None else f"≥ {_figure(row.at_least)}" if row.at_least is not None else ""
+    return [row.figure, _figure(row.value) + (" (missed)" if row.missed else ""), bound, _figure(row.yardstick), _figure(row.ratio)]
+
+
+def _figure(value: float | None) -> str:
+    """Three significant digits, no exponent; nothing for what was not measured."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
+
+
+def machine() -> str:
+    """The machine in words: processor, cores, memory, system and Python; what the system does not tell is left out."""
+    model = _first(_MODEL, Path("/proc/cpuinfo")) or platform.processor() or platform.machine()
+    memory = _first(_MEMORY, Path("/proc/meminfo"))
+    words = [f"{model}, {os.cpu_count()} cores"]
+    if memory:
+        words.append(f"{int(memory) / 2**20:.0f} GiB")
+    return ", ".join([*words, f"{platform.system()} {platform.release().split('-')[0]}", f"Python {platform.python_version()}"])
+
+
+def _first(pattern: re.Pattern[str], path: Path) -> str | None:
+    found = pattern.search(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None
+    return found[1].strip() if found else None
+
+
+def put_into(readme: str, markdown: str) -> str:
+    """`readme` with `markdown` between its two benchmark marks; ValueError where it has none."""
+    if not _BETWEEN_MARKS.search(readme):
+        raise ValueError("the page has no <!-- benchmarks --> marks")
+    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[2]}", readme)

@@ -1,0 +1,86 @@
+"""What `make bench` prints can be trusted: turns are taken, bounds are judged, names are compared as they should be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import main
+from benchmarks.hostile import UNITS, hostile_text
+from benchmarks.measuring import fresh_process, in_turn
+from benchmarks.names import marked_articles, quality
+from benchmarks.part import Part, Row
+from benchmarks.readers import OWN
+from benchmarks.table import page, put_into
+
+
+def test_two_actions_take_turns_after_one_that_is_not_counted() -> None:
+    calls: list[str] = []
+    pair = in_turn(lambda: calls.append("a"), lambda: calls.append("b"), rounds=3)
+    assert calls == ["a", "b"] * 4
+    assert pair.first >= 0
+
+
+def test_a_fresh_process_tells_what_it_took(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Huyện ủy Tân Hòa họp.", encoding="utf-8")
+    usage = fresh_process("benchmarks.fresh", [OWN, str(path)])
+    assert usage.cpu_seconds > 0
+    assert usage.peak_mib is None or usage.peak_mib > 1
+
+
+@pytest.mark.parametrize(
+    ("row", "missed"),
+    [
+        (Row("a", 6.1, at_most=6), True),
+        (Row("a", 6.0, at_most=6), False),
+        (Row("a", 0.4, at_least=0.5), True),
+        (Row("a", 0.5, at_least=0.5), False),
+        (Row("a", 99.0), False),
+        (Row("a", None, at_most=1), False),
+    ],
+)
+def test_a_bound_is_judged(row: Row, *, missed: bool) -> None:
+    assert row.missed is missed
+    assert ("(missed)" in page([Part("p", "y", [row])])) is missed
+
+
+def test_figures_go_between_the_marks_of_the_page() -> None:
+    readme = "before\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\nafter\n"
+    assert put_into(readme, "new") == "before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n"
+    with pytest.raises(ValueError, match="marks"):
+        put_into("no marks", "new")
+
+
+def test_a_part_of_a_marked_name_counts_neither_way_and_spelling_variants_are_equal() -> None:
+    articles = [("", {"Trần Thị Thúy", "Lê Quang Hoà", "Phạm Xuân Thanh"})]
+    found = quality(lambda _: {"TRẦN THỊ THÚY", "Lê Quang Hòa", "Thanh", "Hải Phòng"}, articles)
+    assert (found.precision, found.recall) == (pytest.approx(2 / 3), pytest.approx(2 / 3))
+
+
+def test_the_marked_articles_have_texts_and_names() -> None:
+    articles = marked_articles()
+    assert articles
+    assert all(text for text, _ in articles)
+    assert any(names for _, names in articles)
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_a_hostile_text_is_as_large_as_asked(unit: str) -> None:
+    assert 1000 - len(unit.encode()) < len(hostile_text(unit, 1000).encode()) <= 1000
+
+
+def test_what_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["no-such-part"]) == 2
+    assert "no-such-part" in capsys.readouterr().err
+
+
+def test_the_whole_part_is_measured(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("benchmarks.extraction.marked_articles", lambda: marked_articles()[:1])
+    path = tmp_path / "article.txt"
+    path.write_text("Sáng 5/3/2024, Huyện ủy Tân Hòa tổ chức hội nghị.", encoding="utf-8")
+    assert main(["extraction", "--texts", str(path), "--rounds", "1", "--hostile-bytes", "512"]) == 0
+    printed = capsys.readouterr().out
+    assert "| one article, ms |" in printed
+    assert all(kind in printed for kind in UNITS)
