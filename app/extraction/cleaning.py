@@ -17,6 +17,10 @@ _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u20
 _LINE_ENDS = frozenset("\n\r\u2028\u2029\u0085\u000b\u000c")
 _DASHES = {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2212": "-", "\u00ad": ""}
 
+_SURROGATES = ("\ud800", "\udfff")
+_REPLACEMENT = "\ufffd"
+"""What stands for half a surrogate pair: it is no character, and not every matcher takes it."""
+
 
 def _with_tone(vowel: str, tone: str) -> str:
     return unicodedata.normalize("NFC", vowel + tone)
@@ -111,7 +115,7 @@ def _stable_end(sent: str, i: int) -> int:
 
 def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: array[int]) -> int:
     """Append the character at `i` with the combining marks after it, composed; returns where the next begins."""
-    char, j = sent[i], i + 1
+    char, j = _REPLACEMENT if _SURROGATES[0] <= sent[i] <= _SURROGATES[1] else sent[i], i + 1
     if j < len(sent) and ((sent[j] > "\u02ff" and unicodedata.combining(sent[j])) or sent[j] in _DROPPED):
         marks: list[str] = []
         while j < len(sent) and (unicodedata.combining(sent[j]) or sent[j] in _DROPPED) and len(marks) < 8:

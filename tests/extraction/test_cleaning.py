@@ -73,3 +73,9 @@ def test_any_string_cleans_with_offsets_inside_it(sent: str) -> None:
 def test_cleaning_again_changes_nothing(sent: str) -> None:
     once = clean(sent).text
     assert clean(once).text == once
+
+
+def test_half_a_surrogate_pair_is_replaced_so_that_the_text_can_be_encoded() -> None:
+    cleaned = clean("Lê\ud800 Quang\udfff\u0301")
+    assert cleaned.text.encode().decode() == "Lê\ufffd Quang\ufffd\u0301"
+    assert cleaned.sent_span(2, 3) == (2, 3)

@@ -22,6 +22,7 @@ from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
+from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
@@ -71,6 +72,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     for mentions in (reading.bodies, reading.people, reading.posts):
         mentions.sort(key=lambda span: (span.start, span.end))
     close_past_terms(reading, year)
+    spell_alike(reading.bodies, reading.posts)
     return reading
 
 
