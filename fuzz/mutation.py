@@ -85,7 +85,14 @@ def _borrowed(text: str, choices: _Choices, articles: Sequence[str]) -> str:
 def _reformed(text: str, choices: _Choices, _: Sequence[str]) -> str:
     start, end = choices.stretch(text)
     stretch = text[start:end]
-    forms = (stretch.upper(), stretch.lower(), stretch.title(), unicodedata.normalize("NFD", stretch), stretch.replace(" ", "\n"), stretch.replace(" ", ""))
+    forms = (
+        stretch.upper(),
+        stretch.lower(),
+        stretch.title(),
+        unicodedata.normalize("NFD", stretch),
+        stretch.replace(" ", "\n"),
+        stretch.replace(" ", ""),
+    )
     return text[:start] + forms[choices.below(len(forms))] + text[end:]
 
 

@@ -99,10 +99,16 @@ def _read(
     posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
-        bodies = [
-            body for body in bodies if body.unit is None and (body.territory is None or body.territory.units or not body.territory.name)
-        ]
+        bodies = [body for body in bodies if _ends_for_certain(body)]
+        posts = [post for post in posts if post.body is None or _ends_for_certain(post.body)]
     return _Sentence(sentence, posts, bodies, people, chains, Holders(text, (start, end), chains, people, year).held() + roster)
+
+
+def _ends_for_certain(body: RawBody) -> bool:
+    """Whether it is known without its capitals where the name of `body` ends: with its head, or where the gazetteer's name does."""
+    territory = body.territory
+    known = territory is None or bool(territory.units) or not territory.name
+    return body.unit is None and known and (body.owner is None or _ends_for_certain(body.owner))
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:

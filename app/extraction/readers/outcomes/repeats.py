@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.extraction.cleaning import clean
 from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
 from app.extraction.folding import fold
@@ -35,7 +36,7 @@ class Candidate:
 
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
-    words = [frozenset(_WORD.findall(fold(candidate.outcome.evidence[0].text))) for candidate in candidates]
+    words = [frozenset(_WORD.findall(fold(clean(candidate.outcome.evidence[0].text).text))) for candidate in candidates]
     of_kind: dict[OutcomeKind, list[int]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         of_kind[candidate.outcome.kind].append(i)
