@@ -376,3 +376,61 @@ def test_what_is_told_without_who_does_it_is_put_down_to_who_holds_the_meeting(s
 )
 def test_what_is_said_of_the_event_lays_nothing_down(sentence: str) -> None:
     assert brief(CONFERENCE + sentence) == []
+
+
+WORKING_VISIT = (
+    "Ngày 9/5, đồng chí Nguyễn Đình Việt, Bí thư Tỉnh ủy Sơn La làm việc với Ban Thường vụ Huyện ủy Mộc Châu. "
+    "Đồng chí Hà Văn Tếch, Bí thư Huyện ủy báo cáo kết quả.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "issuer", "addressee"),
+    [
+        ("Bí thư Tỉnh ủy đề nghị huyện rà soát các chỉ tiêu còn thấp.", "directive", "Nguyễn Đình Việt", "Ban Thường vụ Huyện ủy Mộc Châu"),
+        ("Bí thư Tỉnh ủy yêu cầu Mộc Châu phải giữ bằng được rừng.", "directive", "Nguyễn Đình Việt", "Ban Thường vụ Huyện ủy Mộc Châu"),
+        ("Bí thư Tỉnh ủy mong muốn địa phương làm du lịch bền vững.", "directive", "Nguyễn Đình Việt", "Ban Thường vụ Huyện ủy Mộc Châu"),
+        ("Bí thư Tỉnh ủy giao huyện Vân Hồ mở đường vào bản.", "directive", "Nguyễn Đình Việt", "Ủy ban nhân dân huyện Vân Hồ"),
+        ("Đồng chí Hà Văn Tếch đề nghị tỉnh bố trí vốn làm đường.", "proposal", "Hà Văn Tếch", "Ủy ban nhân dân tỉnh Sơn La"),
+    ],
+)
+def test_a_territory_is_asked_by_its_bare_name(sentence: str, kind: str, issuer: str, addressee: str) -> None:
+    assert brief(WORKING_VISIT + sentence) == [(kind, issuer, addressee)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Hội nghị xác định 3 khâu đột phá, 5 nhóm nhiệm vụ trọng tâm.", "directive"),
+        ("Hội nghị thống nhất đề ra 5 nhiệm vụ trọng tâm quý II.", "directive"),
+        ("100% đại biểu dự hội nghị nhất trí thông qua nghị quyết.", "decision"),
+        ("Hội nghị đề ra mục tiêu trồng mới 300 ha chè.", "decision"),
+    ],
+)
+def test_a_meeting_sets_tasks_and_targets(sentence: str, kind: str) -> None:
+    assert brief(CONFERENCE + sentence) == [(kind, "Huyện ủy Mộc Châu", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Về nhiệm vụ thời gian tới, đồng chí Hà Văn Tếch nêu rõ: Toàn Đảng bộ tập trung thực hiện tốt công tác đại hội.",
+        "Đồng chí Hà Văn Tếch lưu ý một số vấn đề: (1) Làm tốt công tác tư tưởng; (2) rà soát cán bộ.",
+        "Đồng chí Hà Văn Tếch quán triệt một số nội dung và yêu cầu các chi bộ thực hiện nghiêm túc.",
+        "Đồng chí Hà Văn Tếch: “Các xã phải vào cuộc ngay”.",
+        "Chúc mừng đồng chí Lò Văn Pản, đồng chí Hà Văn Tếch mong muốn đồng chí sớm bắt nhịp công việc.",
+    ],
+)
+def test_a_directive_in_other_words(sentence: str) -> None:
+    assert [(kind, issuer) for kind, issuer, _ in brief(CONFERENCE + sentence)] == [("directive", "Hà Văn Tếch")]
+
+
+def test_faults_told_where_an_inspection_commission_met_are_its_findings() -> None:
+    met = "Ngày 9/5, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ thứ 20.\n"
+    found = "Chi bộ Trường Tiểu học Nà Sản đã vi phạm nguyên tắc tập trung dân chủ; buông lỏng lãnh đạo."
+    assert brief(met + found) == [("assessment", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", None)]
+
+
+def test_each_organ_in_a_speech_is_asked_for_itself() -> None:
+    speech = "Đồng chí Hà Văn Tếch đề nghị các xã trồng rừng. Ban Tổ chức Huyện ủy tham mưu kế hoạch; Văn phòng Huyện ủy đôn đốc."
+    assert brief(CONFERENCE + speech)[-1] == ("directive", "Hà Văn Tếch", "Ban Tổ chức Huyện ủy Mộc Châu")

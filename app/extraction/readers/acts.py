@@ -157,9 +157,17 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
     )
 
 
+_PUT_BEFORE = re.compile(
+    r"(?:chúc mừng|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
+)
+"""Whom a verb at the head of the sentence is done to does not act with who comes after."""
+
+
 def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject:
     """The first of the bodies or people that act together (`Bộ Chính trị, Ban Bí thư nhận thấy`)."""
     first = before[-1]
+    if first.kind is SubjectKind.PERSON and _PUT_BEFORE.match(low):
+        return first
     for subject in reversed(before[:-1]):
         if subject.kind is not first.kind or first.kind not in (SubjectKind.BODY, SubjectKind.PERSON):
             break

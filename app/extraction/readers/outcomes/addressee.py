@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.extraction.document import Sentence
@@ -33,12 +34,19 @@ class Addressee:
     told: bool
 
 
+def _no_territory(_: int) -> None:
+    """No territory is known."""
+
+
 _UNTOLD = Addressee(None, told=False)
 _CROWD_ASKED = Addressee(None, told=True)
 
 
-def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addressee:
-    """Whom the verb that ends at `position` of the cleaned text asks, by what follows it in `sentence`."""
+def asked_after(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
+    """Whom the verb that ends at `position` of the cleaned text asks, by what follows it in `sentence`.
+
+    `territory`: the body meant where a bare territory (`thành phố`) stands at an offset, None where none does.
+    """
     low = reading.document.low[position : sentence.end]
     if _CENTRE.match(low):
         return Addressee(PARTY_CENTRE, told=True)
@@ -48,24 +56,30 @@ def asked_after(reading: Reading, sentence: Sentence, position: int) -> Addresse
         if body.start <= reach + 1:
             return Addressee(body.name, told=True)
         break
+    blanks = len(low) - len(low.lstrip(' :,“"'))
+    named = territory(position + blanks) or territory(reach)
+    if named is not None:
+        return Addressee(named, told=True)
     if _CROWD.match(low):
         return _CROWD_ASKED
     return _with_duty(reading, sentence, position)
 
 
-def asked_as_subject(reading: Reading, sentence: Sentence) -> Addressee:
-    """Whom a sentence that runs on asks: the body at its head or before its duty."""
+def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
+    """Whom a sentence that runs on asks: the body or territory at its head, or the body before its duty."""
     low = sentence.low
     start = sentence.start + opening(low)
     for body in _plain_bodies(reading, sentence.start, min(sentence.end, start + 12)):
         if body.start <= start + 2 and _follows_duty(low, body, sentence):
             return Addressee(body.name, told=True)
+    if (named := territory(start)) is not None:
+        return Addressee(named, told=True)
     if _CROWD.match(low[start - sentence.start :]):
         return _CROWD_ASKED
     return _with_duty(reading, sentence, sentence.start)
 
 
-def asked_before(reading: Reading, sentence: Sentence, position: int) -> Addressee:
+def asked_before(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
     """Whom a sentence names before its verb at `position`: `Đối với Huyện đoàn, đồng chí đề nghị ...`."""
     low = sentence.low
     match = _AS_FOR.match(low)
@@ -74,6 +88,8 @@ def asked_before(reading: Reading, sentence: Sentence, position: int) -> Address
     start = sentence.start + match.end()
     for body in _plain_bodies(reading, start, min(start + 2, position)):
         return Addressee(body.name, told=True)
+    if (named := territory(start)) is not None:
+        return Addressee(named, told=True)
     return _CROWD_ASKED if _CROWD.match(low[match.end() :]) or _PLURAL.match(low, match.end()) else _UNTOLD
 
 

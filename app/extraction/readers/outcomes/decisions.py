@@ -13,7 +13,7 @@ from app.extraction.readers.subjects import SubjectKind
 _NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _STRONG_DECISION = re.compile(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = re.compile(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
@@ -60,6 +60,7 @@ _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trư�
 _TAKES_PENALTY = re.compile(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
 _PASSED = re.compile(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
+    r"|(?:\d+(?:/\d+|%)?|toàn thể|tất cả) (?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
@@ -179,6 +180,8 @@ def _lays_down(view: View, act: Act) -> bool:
         return True  # delegates elected, whoever they are
     if not view.named and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
         return False  # a figure of a report
+    if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING:
+        return False  # what a body set itself is told as background
     if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:

@@ -8,7 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
-from app.extraction.reading import Reading
+from app.extraction.mentions.bodies import body_at
+from app.extraction.mentions.completion import Completer
+from app.extraction.reading import Context, Reading
 from app.extraction.spans import BodyMention
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
@@ -29,6 +31,7 @@ _JUSTICE = re.compile(
 )
 _MILITARY = re.compile(r"quân sự|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển")
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
+_STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)
 _ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
 
 
@@ -101,12 +104,21 @@ class Issuers:
 
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""
-        body = self._bodies.get(addressee or "")
+        body = self._named(addressee)
         if body is None or body.level is None:
             return False
         rank = self._rank(body)
         if rank is None:
             return False
         if rank == issuer.rank and not issuer.is_person and issuer.name is not None:
+            if _STATE.match(issuer.name):
+                return body.kind is OrganisationKind.PARTY_COMMITTEE
             return bool(_ORGAN.match(issuer.name)) and not _ORGAN.match(body.name)
         return rank < issuer.rank
+
+    def _named(self, name: str | None) -> BodyMention | None:
+        """The body of that canonical name, whether the article prints it or only implies it."""
+        if name is None or name in self._bodies:
+            return self._bodies.get(name or "")
+        raw = body_at(name, 0)
+        return Completer(Context()).complete(name, raw, []) if raw is not None else None

@@ -47,6 +47,10 @@ _POINTS_SET = re.compile(
     r"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){0,24}?(?::| như(?!\w)| đó là| gồm)"
 )
 """`nhấn mạnh 3 nhiệm vụ trọng tâm: ...`: the points told in the same sentence are asked for."""
+_AHEAD = re.compile(
+    r"(?:về|để|nhằm|trong|phát biểu|kết luận)?[^,.]{0,30}(?:nhiệm vụ|phương hướng|thời gian tới|sắp tới|quý|những tháng)(?!\w)"
+)
+"""`Về nhiệm vụ ...`: what follows is to be done."""
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _HOLDS = frozenset(
@@ -81,6 +85,7 @@ _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 """What someone will do counts as a promise where it answers what was asked."""
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
+_SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
@@ -89,6 +94,7 @@ _OF_THE_EVENT = re.compile(
     r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
 """What is said of the event itself is no appraisal of work done."""
+_NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |thứ nhất,? )?")
 _STUDIED = re.compile(
     r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung)"
 )
@@ -100,7 +106,7 @@ def judge(view: View) -> Judgement:
     act = governing_act(view)
     if act is None:
         return event(view)
-    if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind is SubjectKind.BODY:
+    if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.tasks_set")
     if view.voice is not None or is_attribution(view, act):
         return _quoted(view, act)
@@ -150,7 +156,10 @@ def _stated(view: View, act: Act) -> Judgement:
     vows = act.verb in _VOWS and not by_body and _WILL.search(low[:_VOWED]) is not None
     if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
-    urges = low.startswith((":", " :")) and wording.is_imperative(low.lstrip(' :“"'))
+    told = low.lstrip(' :“"')
+    urges = low.startswith((":", " :")) and (
+        wording.is_imperative(told) or (_AHEAD.match(view.low) is not None and wording.has_imperative(told))
+    )
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if asks or urges or points or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
@@ -207,11 +216,15 @@ def _asked(view: View, act: Act) -> Judgement:
 def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
     after = view.after(act)
-    if act.verb == "quán triệt" and _STUDIED.match(after):
+    if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
         return Judgement(None, Mode.REPORT, act, "studied")
     if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and _ON_GROUNDS.match(view.low)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
-    hints = act.verb in _HINTS and (after.startswith(",") or _SUGGESTS.match(after) is not None)
+    hints = (
+        act.verb in _HINTS
+        and (after.startswith(",") or _SUGGESTS.match(after) is not None)
+        and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
+    )
     if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):
         return Judgement(None, Mode.OPEN, act, "hint")
     told = after.lstrip(' :“"')
@@ -220,6 +233,12 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
         return Judgement(None, Mode.ASK, act, "introduction")
     return None
+
+
+def _lists_tasks(after: str) -> bool:
+    """Whether what follows a colon in the sentence is what is to be done: `lưu ý một số vấn đề: (1) Làm tốt ...`."""
+    _, colon, told = after.partition(":")
+    return bool(colon) and wording.is_imperative(_NUMBERED.sub("", told, count=1))
 
 
 def _proposed(_: View, act: Act) -> Judgement:

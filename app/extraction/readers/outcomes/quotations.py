@@ -10,11 +10,16 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.subjects import SPEAKERS, Subject
 
 _LONGEST = 12
+_SAYS = re.compile(r" ?: ?[“\"]")
+"""`Ông An: "..."`: who is named before a colon said what follows."""
 _AFTERWARDS = re.compile(r"[”\"] ?[,–-]{1,2} ?$")
 
 
 def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[Act]) -> Act | None:
     """Who is named right after closing quotes (`"...", ông An thẳng thắn`), as having said it, whatever the verb; None where an act tells."""
+    for subject in subjects[:1]:
+        if subject.kind in SPEAKERS and subject.start == sentence.start and _SAYS.match(sentence.text, subject.end - sentence.start):
+            return Act(subject.start, subject.end, "state", "nói", subject)
     for subject in subjects:
         at = subject.start - sentence.start
         if subject.kind in SPEAKERS and _AFTERWARDS.search(sentence.text[max(0, at - 5) : at]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
@@ -17,6 +17,7 @@ from app.extraction.readers.outcomes.judgement import judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
+from app.extraction.readers.outcomes.territories import Territories
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on
 from app.extraction.readers.subjects import SubjectKind
@@ -38,6 +39,8 @@ _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, Out
 """What an item of decisions or findings may be instead."""
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _LEAD = 3
+_INSPECTION = "Ủy ban Kiểm tra"
+"""Faults told where an inspection commission met are its findings."""
 
 
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
@@ -55,6 +58,7 @@ class _Reader:
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
         self._lives = Lives(reading)
+        self._territories = Territories(reading)
         self._voice = Voice()
         self._found: list[Candidate] = []
         self._last_read = -1
@@ -84,7 +88,7 @@ class _Reader:
             self._list_item(view, judgement, self._voice.listing)
         else:
             self._lives.read(view, judgement)
-            if goes_on(self._voice, self._reading, view, judgement) or self._finds(view, judgement, block):
+            if self._finds(view, judgement, block) or goes_on(self._voice, self._reading, view, judgement):
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
@@ -118,14 +122,14 @@ class _Reader:
             self._emit(view, OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item")
             return
         if asked is None or not asked.name:
-            asked = asked_as_subject(self._reading, view.sentence)
+            asked = asked_as_subject(self._reading, view.sentence, self._territory_for(voice.issuer))
         told = kind is OutcomeKind.DIRECTIVE and asked.told
         self._emit(view, kind, voice.issuer, asked.name if told else voice.addressee, "outcomes.list_item")
 
     def _asked_without_subject(self, view: View) -> Addressee | None:
         """Whom a `giao`, `yêu cầu` without a subject in the sentence asks, None where there is no such verb."""
         acts = (act for act in view.acts if act.family == "ask" and act.subject is None)
-        asked = [asked_after(self._reading, view.sentence, act.end) for act in acts]
+        asked = [asked_after(self._reading, view.sentence, act.end, self._territory_for(self._voice.issuer)) for act in acts]
         return next((whom for whom in asked if whom.name), asked[0] if asked else None)
 
     def _speak(self, view: View, judgement: Judgement, block: Block) -> None:
@@ -190,6 +194,9 @@ class _Reader:
             issuer = self._authority.issuers.body(body.name)
             if issuer is not None and _FINDINGS_OF.search(view.low[: body.start - start]):
                 self._voice = Voice(issuer, Mode.FIND, None, block.index)
+        organiser = self._authority.organiser() if self._voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
+        if organiser is not None and (organiser.name or "").startswith(_INSPECTION):
+            self._voice = Voice(organiser, Mode.FIND, None, block.index)
         if self._voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
             return False
         act = judgement.act
@@ -206,7 +213,9 @@ class _Reader:
         if kind is None or voice.issuer is None:
             voice.hush(view)
             return
-        asked = self._asked_without_subject(view) or asked_as_subject(self._reading, view.sentence)
+        asked = asked_as_subject(self._reading, view.sentence, self._territory_for(voice.issuer))
+        if (by_verb := self._asked_without_subject(view)) is not None and by_verb.told:
+            asked = by_verb
         if asked.told:
             voice.addressee = asked.name
             if kind is OutcomeKind.DIRECTIVE and self._authority.issuers.is_superior(asked.name, voice.issuer):
@@ -244,14 +253,15 @@ class _Reader:
             return None
         if act.passive and act.subject is not None:
             return act.subject.name
+        territory = self._territory_for(issuer)
         if judgement.rule == "outcomes.quotation":
-            asked = asked_as_subject(self._reading, view.sentence)
+            asked = asked_as_subject(self._reading, view.sentence, territory)
         else:
-            asked = self._asked_by(view, act, skip_first=judgement.rule.endswith("_and_asked"))
+            asked = self._asked_by(view, act, territory, skip_first=judgement.rule.endswith("_and_asked"))
         if not asked.told and judgement.rule == "outcomes.quotation":
             asked = self._asked_without_subject(view) or asked
         if not asked.told:
-            asked = asked_before(self._reading, view.sentence, act.start)
+            asked = asked_before(self._reading, view.sentence, act.start, territory)
         if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
             return asked.name
         held = self._voice.issuer
@@ -259,11 +269,16 @@ class _Reader:
             return self._voice.addressee or self._authority.audience(issuer)
         return self._authority.audience(issuer)
 
-    def _asked_by(self, view: View, act: Act, *, skip_first: bool) -> Addressee:
+    def _territory_for(self, issuer: Issuer | None) -> Callable[[int], str | None]:
+        """Which body `issuer` means by a bare territory at an offset of the cleaned text."""
+        audience = self._authority.audience(issuer)
+        return lambda position: self._territories.asked_at(position, audience)
+
+    def _asked_by(self, view: View, act: Act, territory: Callable[[int], str | None], *, skip_first: bool) -> Addressee:
         """Whom `act` asks, or a later verb of asking of the same speaker where `act` does not say (`gợi ý và đề nghị Thành ủy`)."""
         again = [a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject)]
         asking = again or [act] if skip_first else [act, *again]
-        told = [asked_after(self._reading, view.sentence, a.end) for a in asking]
+        told = [asked_after(self._reading, view.sentence, a.end, territory) for a in asking]
         return next((asked for asked in told if asked.told), told[0])
 
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:

@@ -30,6 +30,19 @@ _LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
+_FOUND = any_of(
+    [
+        "đã vi phạm",
+        "vi phạm nguyên tắc",
+        "vi phạm quy chế",
+        "vi phạm các quy định",
+        "thiếu trách nhiệm, buông lỏng",
+        "chịu trách nhiệm chính",
+        "những vi phạm",
+        "vi phạm, khuyết điểm",
+        "suy thoái về",
+    ]
+)
 _PENALTY = any_of(WORDS["penalties"])
 _MOVE = any_of(WORDS["moves"])
 _PRIZE = any_of(WORDS["prizes"])
@@ -47,7 +60,10 @@ _PROMISE = re.compile(
 _OWN_PROMISE = re.compile(
     r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
-_TASKS = re.compile(r"xác định (?:rõ )?(?:\d+|các|những|một số)[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)")
+_TASKS = re.compile(
+    r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
+    r"|(?:đề ra|đặt ra|thống nhất|triển khai) \d+ (?:nhóm )?nhiệm vụ"
+)
 _FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
@@ -107,6 +123,11 @@ def is_appraisal(low: str) -> bool:
 def is_fault(low: str) -> bool:
     """Whether `low` names violations or shortcomings."""
     return _FAULT.search(low) is not None
+
+
+def is_found_fault(low: str) -> bool:
+    """Whether `low` tells a fault as inspections find it (`đã vi phạm ...; thiếu trách nhiệm`), not as a speaker mentions it."""
+    return _FOUND.search(low) is not None
 
 
 def names_penalty(low: str) -> bool:
