@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -73,3 +74,10 @@ def reference(row: dict[str, Any], role: str) -> dict[str, Any] | None:
     """The `{"id", "name"}` of the columns `<role>_id` and `<role>_name` of `row`; None where it has no name."""
     name = row[f"{role}_name"]
     return None if name is None else {"id": row[f"{role}_id"], "name": name}
+
+
+def sources_of(facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The `Source` of each row of `facts` (with `published_on`): oldest article first, articles without a day last."""
+    in_order = sorted(facts, key=lambda row: (row["published_on"] is None, row["published_on"] or "", row["article_id"], row["id"]))
+    fields = ("article_id", "published_on", "rule", "extractor", "evidence")
+    return [{"report_id": row["id"], **{field: row[field] for field in fields}} for row in in_order]

@@ -15,6 +15,8 @@ from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
 from app.paging import Page
 from app.parameters import NoQuery, PathId
+from app.recruitment.repository import RecruitmentRepository
+from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
 
 router = APIRouter(prefix="/committees", tags=["committees"])
 
@@ -43,3 +45,22 @@ def list_committee_members(
         raise NotFound(f"There is no committee {committee_id}.")
     asked = MemberQuery.model_validate({**query.model_dump(), "committee": committee_id})
     return Page.of(PersonRepository.from_session(session).page(asked), Member.from_row, request)
+
+
+@router.get(
+    "/{committee_id}/recruitment-targets",
+    operation_id="list_committee_recruitment_targets",
+    summary="List a committee's recruitment over time",
+    responses=problems(404),
+)
+def list_committee_recruitment_targets(
+    request: Request, committee_id: PathId, query: Annotated[SeriesQuery, Query()], session: ReadSession
+) -> Page[RecruitmentPeriod]:
+    """New members and targets period by period, earliest first, nine months beside their year, with every article that gives a figure.
+
+    Where articles give different values for one period each is listed and marked `conflicting`. Where an article prints a percentage or a
+    surplus that does not follow from what it prints as admitted and target, `inconsistent` tells both values.
+    """
+    if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
+        raise NotFound(f"There is no committee {committee_id}.")
+    return Page.of(RecruitmentRepository.from_session(session).series(committee_id, query), RecruitmentPeriod.from_row, request)

@@ -13,6 +13,7 @@ from typing import Any
 from app.extraction.facts import ParticipantRole
 from app.extraction.folding import fold
 from app.paging import Row
+from app.schemas import sources_of
 
 _STRENGTH = {role: strength for strength, role in enumerate(ParticipantRole)}
 
@@ -41,15 +42,6 @@ def united_outcome(record_id: int, reports: Sequence[Row]) -> Row:
         "meeting_id": _most_told(reports, "meeting_record_id"),
         "sources": sources_of(reports),
     }
-
-
-def sources_of(reports: Iterable[Row]) -> list[Row]:
-    """What each of `reports` is told by, oldest article first, articles without a day last."""
-    in_order = sorted(
-        reports, key=lambda report: (report["published_on"] is None, report["published_on"] or "", report["article_id"], report["id"])
-    )
-    fields = ("article_id", "published_on", "rule", "extractor", "evidence")
-    return [{"report_id": report["id"], **{field: report[field] for field in fields}} for report in in_order]
 
 
 def _most_told(reports: Iterable[Row], field: str, preference: Callable[[Any], Any] = lambda value: value) -> Any:  # noqa: ANN401

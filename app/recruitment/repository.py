@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, exists
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func, not_, or_, select, tuple_
 from sqlmodel import col
 
+from app.articles.models import Article
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
 from app.recruitment.models import Recruitment
-from app.recruitment.schemas import RecruitmentQuery
-from app.repository import Repository, equal, facts, falls_in, holds
+from app.recruitment.periods import SPANS, TERM_YEARS, WHOLE_YEAR, PeriodKind
+from app.recruitment.schemas import RecruitmentQuery, SeriesQuery
+from app.recruitment.series import period_of
+from app.repository import Repository, equal, facts, falls_in, grouped, holds
 
 
 class RecruitmentRepository(Repository):
@@ -18,6 +23,26 @@ class RecruitmentRepository(Repository):
     def page(self, query: RecruitmentQuery) -> Slice:
         """One page of recruitment figures, in order of id."""
         return self.slice(facts(Recruitment).where(*_conditions(query)), (col(Recruitment.id),), query)
+
+    def series(self, organisation_id: int, query: SeriesQuery) -> Slice:
+        """One page of the periods that articles give figures of an organisation for, each with all of these, earliest period first.
+
+        Periods that begin on one day follow one another by length, so that nine months stand before their year.
+        """
+        start, end = col(Recruitment.period_start), col(Recruitment.period_end)
+        asked = [*equal((col(Recruitment.organisation_id), organisation_id)), *falls_in(start, end, query), *_of_kind(query.kind)]
+        first, last = _iso(func.coalesce(start, end)), _iso(end)
+        periods = select(start, end, first.label("first"), last.label("last"), func.min(col(Recruitment.id)).label("id"))
+        each = periods.where(*asked).group_by(start, end).subquery()
+        found = self.slice(select(each), (each.c.first, each.c.last, each.c.id), query)
+        if not found.rows:
+            return found
+        ends = [(row["first"], row["last"]) for row in (found.rows[0], found.rows[-1])]
+        given = facts(Recruitment).add_columns(col(Article.published_on)).join(Article, col(Article.id) == col(Recruitment.article_id))
+        on_page = given.where(*asked, tuple_(first, last).between(tuple_(*ends[0]), tuple_(*ends[1])))
+        rows = [{**row, "period": (row["period_start"], row["period_end"])} for row in self.rows(on_page.order_by(col(Recruitment.id)))]
+        of_period = grouped(rows, "period")
+        return Slice([period_of(of_period[row["period_start"], row["period_end"]]) for row in found.rows], found.last)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
@@ -32,3 +57,24 @@ def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:
         *(exists().where(col(Organisation.id) == col(Recruitment.organisation_id), condition) for condition in level),
         *holds(col(Recruitment.search_key), query.q),
     ]
+
+
+def _iso(day: Any) -> Any:  # noqa: ANN401  (an expression of either database)
+    """`day` as text, so that a cursor can hold it; what has none comes after all that have."""
+    return func.coalesce(cast(day, String), "9999-12-31")
+
+
+def _of_kind(kind: PeriodKind | None) -> list[ColumnElement[bool]]:
+    """The condition that a period is of `kind`, as `kind_of` tells it."""
+    if kind is None:
+        return []
+    start, end = (cast(col(day), String) for day in (Recruitment.period_start, Recruitment.period_end))
+    span = [func.substr(start, 6), func.substr(end, 6)]
+    years = cast(func.substr(end, 1, 4), Integer) - cast(func.substr(start, 1, 4), Integer)
+    term = and_(years == TERM_YEARS, tuple_(*span) == tuple_(*WHOLE_YEAR))
+    if kind is PeriodKind.TERM:
+        return [term]
+    if kind is PeriodKind.OTHER:
+        known = or_(term, and_(years == 0, tuple_(*span).in_(list(SPANS))))
+        return [or_(start.is_not(None), end.is_not(None)), not_(func.coalesce(known, False))]
+    return [years == 0, tuple_(*span).in_([days for days, of in SPANS.items() if of is kind])]

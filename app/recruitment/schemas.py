@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from app.extraction.facts import BreakdownKey, Level
 from app.paging import Dated, PageQuery, Row, Searchable
-from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, reference
+from app.recruitment.consistency import inconsistencies
+from app.recruitment.periods import PeriodKind, kind_of
+from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, Source, reference
 from app.values import RecordId
 
 Figure = Literal["admitted", "target", "target_max", "attainment_percent", "surplus", "target_rate_percent"]
@@ -44,17 +46,80 @@ class ReadRecruitment(ReadFact, RecruitmentFigures):
     organisation: str | None = Field(description="Canonical name of the organisation that admits.", examples=["Huyện ủy Tân Hòa"])
 
 
+class Inconsistency(Schema):
+    """A printed figure that the others of its record contradict; a percentage may be rounded or cut off at the decimals printed."""
+
+    figure: Figure = Field(description="Which figure.", examples=["attainment_percent"])
+    printed: int | float = Field(description="As it is printed.", examples=[75.0])
+    expected: int | float = Field(description="As it follows from `admitted` and `target`; percentages with two decimals.", examples=[72.5])
+
+
 class RecruitmentTarget(ReadFact, RecruitmentFigures, FactRecord):
     """Recruitment figures as one article gives them: what was admitted, what was to be, and what that comes to."""
 
     organisation: OrganisationReference | None = Field(description="The organisation that admits.")
+    inconsistent: list[Inconsistency] = Field(description="Printed figures that do not agree with the others; empty where all agree.")
 
     @classmethod
     def from_row(cls, row: Row) -> RecruitmentTarget:
         """`row` as an answer, checked."""
-        start, end = row["period_start"], row["period_end"]
-        period = {"start": start, "end": end} if start or end else None
-        return cls.model_validate({**row, "period": period, "organisation": reference(row, "organisation")})
+        organisation, found = reference(row, "organisation"), list(inconsistencies(row))
+        return cls.model_validate({**row, "period": _period(row), "organisation": organisation, "inconsistent": found})
+
+
+class SeriesFigure(Schema):
+    """One value of one figure in one period, with all the articles that give it."""
+
+    measure: Figure = Field(description="Which figure.", examples=["target"])
+    part: BreakdownKey | None = Field(description="The part of `admitted` that it counts; null for the whole.", examples=[None])
+    value: int | float = Field(description="The value.", examples=[160])
+    derived: bool = Field(description="Whether no article prints it and arithmetic gives it.", examples=[True])
+    conflicting: bool = Field(
+        description="Whether an article gives another value for the same period; a percentage with fewer decimals is none.",
+        examples=[False],
+    )
+    sources: list[Source] = Field(min_length=1, description="The articles that give it, oldest first.")
+
+
+class ReportedInconsistency(Inconsistency):
+    """An inconsistency, and where it is printed."""
+
+    article_id: int = Field(description="The article.", examples=[1])
+    report_id: int = Field(description="Id of the record among those of `/articles/{article_id}`.", examples=[7])
+
+
+class RecruitmentPeriod(Schema):
+    """What all articles together say of one period of one organisation."""
+
+    period: Period | None = Field(description="The time that the figures are of; null for those that no article dates.")
+    kind: PeriodKind | None = Field(
+        description="How long it is: a calendar month, quarter, half, the first nine months, a year, a term of a committee (`2020-2025`), "
+        "or another length; null without a period.",
+        examples=["nine_months"],
+    )
+    figures: list[SeriesFigure] = Field(
+        description="Each value once, in the order of the record's figures, parts after the whole, printed ones before derived ones."
+    )
+    conflicting: bool = Field(description="Whether some figure has conflicting values.", examples=[False])
+    inconsistent: list[ReportedInconsistency] = Field(description="Printed figures that do not agree with the others of their record.")
+
+    @classmethod
+    def from_row(cls, row: Row) -> RecruitmentPeriod:
+        """`row` as an answer, checked."""
+        return cls.model_validate({**row, "period": _period(row), "kind": kind_of(row["period_start"], row["period_end"])})
+
+
+def _period(row: Row) -> Row | None:
+    start, end = row["period_start"], row["period_end"]
+    return {"start": start, "end": end} if start or end else None
+
+
+class SeriesQuery(Dated, PageQuery):
+    """A page of periods; their date is the period."""
+
+    order: ClassVar[tuple[type, ...]] = (str, str, int)
+
+    kind: PeriodKind | None = Field(default=None, description="Only periods of this length.", examples=["year"])
 
 
 class RecruitmentQuery(Searchable, Dated, PageQuery):
