@@ -69,13 +69,16 @@ class Passage(str):
         new._cues, new._start = cues, start
         return new
 
-    def starts(self, cued: Cued, first: int = 0, last: int = maxsize) -> Sequence[int]:
-        """The offsets from `first` to before `last`, in order, where a match of `cued` may begin."""
-        starts, begin = self._cues.starts(cued.cues), self._start
+    def starts(self, cues: frozenset[int], first: int = 0, last: int = maxsize) -> Sequence[int]:
+        """The offsets from `first` to before `last`, in order, where one of `cues` stands."""
+        starts, begin = self._cues.starts(cues), self._start
         if not starts or starts[-1] < begin + first:
             return ()
-        found = starts[bisect_left(starts, begin + first) : bisect_left(starts, begin + min(last, len(self)))]
-        return [start - begin for start in found] if begin else found
+        at = bisect_left(starts, begin + first)
+        end = begin + (last if last < len(self) else len(self))
+        if at == len(starts) or starts[at] >= end:
+            return ()
+        return [start - begin for start in starts[at : bisect_left(starts, end, at)]]
 
     def longest(self, cues: frozenset[int]) -> Mapping[int, int]:
         """Where in the whole text one of `cues` begins that ends with a word, and the end of the longest there."""
@@ -106,7 +109,7 @@ class Cued:
         """The first match in [pos, endpos), as `re.Pattern.search`."""
         if not isinstance(text, Passage):
             return self.pattern.search(text, pos, endpos)
-        for start in text.starts(self, pos, endpos):
+        for start in text.starts(self.cues, pos, endpos):
             if found := self.pattern.match(text, start, endpos):
                 return found
         return None
@@ -116,7 +119,7 @@ class Cued:
         if not isinstance(text, Passage):
             yield from self.pattern.finditer(text, pos, endpos)
             return
-        for start in text.starts(self, pos, endpos):
+        for start in text.starts(self.cues, pos, endpos):
             if start >= pos and (found := self.pattern.match(text, start, endpos)):
                 pos = found.end()
                 yield found

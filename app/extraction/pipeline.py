@@ -16,7 +16,7 @@ from app.extraction.readers.outcomes import read_outcomes
 from app.extraction.readers.people import read_people
 from app.extraction.readers.recruitment import read_recruitment
 from app.extraction.readers.statistics import read_statistics
-from app.extraction.reading import Metadata, Reading
+from app.extraction.reading import InOrder, Metadata, Reading
 from app.extraction.segmentation import read_document
 from app.extraction.years import Years
 
@@ -68,8 +68,8 @@ def read_article(text: str, metadata: Metadata) -> Reading:
     context = read_context(document, metadata)
     reading = find_mentions(document, context)
     years = Years(document, context.published_on)
-    reading.dates = find_dates(document, context.published_on, years)
-    reading.periods = find_periods(document, context.published_on, reading.dates, years)
+    reading.dates = InOrder(find_dates(document, context.published_on, years))
+    reading.periods = InOrder(find_periods(document, context.published_on, reading.dates, years))
     return reading
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -61,8 +62,18 @@ class Reading:
         return within(self.posts, start, end)
 
 
+class InOrder(list[S]):
+    """Spans in text order, those that begin together by where they end; made to be looked into, not to be changed."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, spans: Iterable[S]) -> None:
+        super().__init__(sorted(spans, key=lambda span: (span.start, span.end)))
+        self.starts = [span.start for span in self]
+
+
 def within(spans: list[S], start: int, end: int) -> list[S]:
     """Those of `spans` (sorted by start) that begin in [start, end)."""
-    first = bisect_left(spans, start, key=lambda span: span.start)
-    last = bisect_left(spans, end, lo=first, key=lambda span: span.start)
-    return spans[first:last]
+    starts = spans.starts if isinstance(spans, InOrder) else [span.start for span in spans]
+    first = bisect_left(starts, start)
+    return spans[first : bisect_left(starts, end, first)]

@@ -26,7 +26,7 @@ from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
-from app.extraction.reading import Context, Reading
+from app.extraction.reading import Context, InOrder, Reading
 from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
@@ -69,8 +69,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     for item in found:
         item.people = [person for person in item.people if person.marked or fold(person.name) in known]
         _complete(document, item, completer, resolver, reading)
-    for mentions in (reading.bodies, reading.people, reading.posts):
-        mentions.sort(key=lambda span: (span.start, span.end))
+    reading.bodies, reading.people, reading.posts = InOrder(reading.bodies), InOrder(reading.people), InOrder(reading.posts)
     close_past_terms(reading, year)
     spell_alike(reading.bodies, reading.posts)
     return reading
