@@ -71,7 +71,10 @@ class Passage(str):
 
     def starts(self, cues: frozenset[int], first: int = 0, last: int = maxsize) -> Sequence[int]:
         """The offsets from `first` to before `last`, in order, where one of `cues` stands."""
-        starts, begin = self._cues.starts(cues), self._start
+        starts = self._cues.starts.get(cues)
+        if starts is None:
+            starts = self._cues.find(cues)
+        begin = self._start
         if not starts or starts[-1] < begin + first:
             return ()
         at = bisect_left(starts, begin + first)
@@ -117,11 +120,15 @@ class Cued:
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """The matches in [pos, endpos), none inside another, as `re.Pattern.finditer`."""
         if not isinstance(text, Passage):
-            yield from self.pattern.finditer(text, pos, endpos)
-            return
-        for start in text.starts(self.cues, pos, endpos):
-            if start >= pos and (found := self.pattern.match(text, start, endpos)):
-                pos = found.end()
+            return self.pattern.finditer(text, pos, endpos)
+        starts = text.starts(self.cues, pos, endpos)
+        return self._matches(text, starts, endpos) if starts else iter(())
+
+    def _matches(self, text: Passage, starts: Sequence[int], endpos: int) -> Iterator[re.Match[str]]:
+        match, last = self.pattern.match, 0
+        for start in starts:
+            if start >= last and (found := match(text, start, endpos)):
+                last = found.end()
                 yield found
 
     def sub(self, new: str, text: str) -> str:
@@ -132,21 +139,21 @@ class Cued:
 class _Cues:
     """Where in one text in small letters the cues of each pattern stand."""
 
-    __slots__ = ("_longest", "_low", "_places", "_starts")
+    __slots__ = ("_longest", "_low", "_places", "starts")
 
     def __init__(self, low: str) -> None:
         self._low = low
         self._places: dict[int, list[int]] = {}
-        self._starts: dict[frozenset[int], list[int]] = {}
+        self.starts: dict[frozenset[int], list[int]] = {}
+        """The offsets, in order, where one of some cues stands, as far as they have been asked for."""
         self._longest: dict[frozenset[int], dict[int, int]] = {}
         for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
             self._places.setdefault(cue, []).append(start)
 
-    def starts(self, cues: frozenset[int]) -> list[int]:
-        """The offsets, in order, where one of `cues` stands."""
-        if (starts := self._starts.get(cues)) is None:
-            places = self._places
-            starts = self._starts[cues] = sorted({start for cue in cues & places.keys() for start in places[cue]})
+    def find(self, cues: frozenset[int]) -> list[int]:
+        """Note and return the offsets, in order, where one of `cues` stands."""
+        places = self._places
+        starts = self.starts[cues] = sorted({start for cue in cues & places.keys() for start in places[cue]})
         return starts
 
     def longest(self, cues: frozenset[int]) -> dict[int, int]:

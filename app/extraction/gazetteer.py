@@ -105,6 +105,7 @@ class Gazetteer:
         self._lines: dict[str, str] = {}
         self._codes: dict[str, list[str]] = {}
         self._units: dict[str, Unit] = {}
+        self._named: dict[str, tuple[Unit, ...]] = {}
         codes_of: dict[str, list[str]] = {}
         for line in table.replace("+", "2025-").splitlines():
             if line[0] != "#":
@@ -152,6 +153,8 @@ class Gazetteer:
         begins at `position` is the caller's to know (`TPHCM`). A number alone is no name here. A name is not always a place:
         `Hồ Chí Minh`, `Trần Phú` are found too.
         """
+        if not _may_begin_name(text, position):
+            return position, ()
         words: list[tuple[str, int]] = []
         most, at = 1, position
         while len(words) < most and (word := _WORD.match(text, at)) and _has_capital(word.group()):
@@ -203,8 +206,12 @@ class Gazetteer:
         return unit.rank is Level.PROVINCE and unit.type == "thành phố"
 
     def _of_key(self, key: str) -> tuple[Unit, ...]:
-        units = (self.unit(code) for code in self._codes.get(key, ()))
-        return tuple(sorted((unit for unit in units if unit is not None), key=_order))
+        if key not in self._codes:
+            return ()
+        if (found := self._named.get(key)) is None:
+            units = (self.unit(code) for code in self._codes[key])
+            found = self._named[key] = tuple(sorted((unit for unit in units if unit is not None), key=_order))
+        return found
 
 
 def place_key(name: str) -> str:
@@ -241,6 +248,12 @@ def _forms(unit: Unit) -> set[str]:
 
 def _order(unit: Unit) -> tuple[int, bool, bool, str]:
     return (_RANK_ORDER[unit.rank], unit.is_former, unit.code.startswith("2025-"), unit.code)
+
+
+def _may_begin_name(text: str, position: int) -> bool:
+    """What most words fail that `_has_capital` is asked about."""
+    first = text[position : position + 1]
+    return first.isupper() or first.isdigit() or first == "t"
 
 
 def _has_capital(word: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.letters import LETTER
 from app.extraction.spans import NumberMention
 
@@ -43,7 +44,7 @@ _A_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?(?!\d)")
 _DIGITS = re.compile(rf"(?P<digits>{DIGITS})(?:\ ?(?P<percent>%)|\ (?P<scale>nghìn|ngàn|vạn|triệu|tỷ)\b)?")
 _WORDS = alternation((*_UNITS, "mười", *_TENS, *_SCALES, *_ZERO_FILL))
 _FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
-_IN_WORDS = re.compile(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIRST_WORDS)))})\b(?:\ (?:{_WORDS})\b){{0,9}}")
+_IN_WORDS = Cued(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIRST_WORDS)))})\b(?:\ (?:{_WORDS})\b){{0,9}}")
 # `năm`, `ba`, `một` are everyday words too: a single word is a number only before something that is counted.
 _COUNTED = re.compile(
     r" (?:đồng chí|đảng viên|quần chúng|chi bộ|đảng bộ|đảng ủy|tổ chức|chi, đảng bộ|lớp|học viên|học sinh|sinh viên|đoàn viên|cán bộ|tập thể|cá nhân"

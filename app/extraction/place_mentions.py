@@ -70,6 +70,7 @@ def place_mentions(document: Document, day: str | None) -> list[PlaceMention]:
 
 def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -> Iterator[PlaceMention]:
     previous_end, previous, skip_to = -1, "", start
+    provinces = _first_words_of_provinces()
     for match in _WORD.finditer(text, start, end):
         at, word = match.start(), match.group()
         in_run = previous_end == at - 1 and not (previous.isupper() and len(previous) > 1 and not word.isupper())
@@ -77,8 +78,10 @@ def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -
         if at < skip_to:
             continue
         in_lead = at < lead_end
-        headed = _headed(text, at)
-        found = headed or (None if in_run else _bare(text, at, word, in_lead=in_lead))  # `Trần Hà Nam` is someone
+        headed = _headed(text, at) if text[at - 2 : at - 1] in _LAST_LETTERS else None  # what most capitals fail
+        found = headed
+        if headed is None and not in_run and (in_lead or word.casefold() in provinces):  # `Trần Hà Nam` is someone
+            found = _bare(text, at, word, in_lead=in_lead)
         if found and at == start and text.startswith(_DATELINE, found[0]):
             continue
         if found:
@@ -90,8 +93,6 @@ def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -
 
 def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
     """End, units and weight of a name at `at` behind a rank word or a committee's head that fits it."""
-    if text[at - 2 : at - 1] not in _LAST_LETTERS:  # what most capitals fail
-        return None
     near = max(0, at - _LONGEST_LAST_WORD)
     last_word = text[max(near, text.rfind(" ", near, at - 1) + 1) : at].strip(' .,(“"\n').lower()
     if last_word not in _LAST_WORDS or not (head := _HEAD.search(text[max(0, at - _REACH) : at].lower())):
@@ -110,9 +111,7 @@ def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
 
 
 def _bare(text: str, at: int, word: str, *, in_lead: bool) -> tuple[int, tuple[Unit, ...], int] | None:
-    """A province at `at`, in the lead also a district, unless it is where something took place."""
-    if not in_lead and word.casefold() not in _first_words_of_provinces():
-        return None
+    """A province at `at`, in the lead also a district, unless it is where something took place; `word` begins its name."""
     end, units = gazetteer().longest_at(text, at)
     ranks = (Level.PROVINCE, Level.DISTRICT) if in_lead else (Level.PROVINCE,)
     units = tuple(unit for unit in units if unit.rank in ranks and (unit.name != "Hồ Chí Minh" or word.startswith("TP")))

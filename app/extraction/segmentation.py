@@ -20,7 +20,7 @@ _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 _CITY = frozenset({"TP", "Tp"})
 _MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
 # The end of a sentence: its stop with closing quotes, a blank, and what may begin another.
-_STOP = re.compile(rf"[.!?…]+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])")
+_STOP = re.compile(rf"(?<![.!?…])[.!?…]++(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])")
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, Citation, Evidence, Level, OrganisationKind
 from app.extraction.letters import LETTER
@@ -21,7 +22,7 @@ _ORGANS: dict[str, str] = _LEXICON["organs"]
 _COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
 _FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
 
-_KIND = re.compile(alternation(_KINDS))
+_KIND = Cued(alternation(_KINDS))
 # Searched from digit to digit: the look-behind stands after the first one.
 _SYMBOL = re.compile(
     rf"\d(?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
