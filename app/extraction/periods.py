@@ -17,7 +17,7 @@ from app.extraction.years import Years, iso_day
 _Y = r"(?:19|20)\d\d(?!\d)"
 _MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{_Y}| năm {_Y})?"
 _POINT = (
-    rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: {_Y} ?[-–] ?{_Y})?|năm(?: {_Y})?|{_MONTH_YEAR}"
+    rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: \(?{_Y} ?[-–] ?{_Y}\)?)?|năm(?: {_Y})?|{_MONTH_YEAR}"
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
 _FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
@@ -31,6 +31,7 @@ _FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?nă
 _WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
+_LAST_TERM = Cued(r"nhiệm kỳ (?:vừa )?qua\b")
 _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
@@ -106,6 +107,7 @@ class _Periods:
             (_WHOLE_YEAR, self._whole_year),
             (_SCHOOL_YEAR, lambda _: (None, None)),
             (_NEXT_TERM, self._next_term),
+            (_LAST_TERM, self._last_term),
             (_WHOLE_TERM, self._whole_term),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
@@ -138,7 +140,7 @@ class _Periods:
 
     def _point(self, words: str, *, end: bool, year: int | None) -> str | None:
         """The ISO day that a point of time begins (or, at the end of a period, ends) with."""
-        if term := re.search(rf"nhiệm kỳ(?: ({_Y}))?", words):
+        if term := re.search(rf"nhiệm kỳ(?: \(?({_Y}))?", words):
             return f"{term[1]}-01-01" if term[1] else self._term_start()
         if day := re.search(rf"(\d\d?)[/.-](\d\d?)(?:[/.-]({_Y}))?$", words):
             known = int(day[3]) if day[3] else year or self.years.of_day(int(day[2]), int(day[1]))
@@ -197,6 +199,15 @@ class _Periods:
         if first >= int(self.now[:4]):
             return f"{first}-01-01", f"{last}-12-31"
         return f"{last}-01-01", f"{2 * last - first}-12-31"
+
+    def _last_term(self, _: re.Match[str]) -> Ends:
+        """`nhiệm kỳ qua`: the named term that is over last, or the one before the first that is named."""
+        if not self.years.terms or self.now is None:
+            return None, None
+        year = int(self.now[:4])
+        over = [term for term in self.years.terms if term[1] <= year]
+        first, last = max(over) if over else min((2 * first - last, first) for first, last in self.years.terms)
+        return (f"{first}-01-01", f"{last}-12-31") if last <= year else (None, None)
 
     def _whole_year(self, _: re.Match[str]) -> Ends:
         year = self.years.current(3, self.meeting)  # in January, the year that is over

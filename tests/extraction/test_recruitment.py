@@ -347,3 +347,54 @@ def test_rates_shares_and_terms_stay_with_what_they_are_told_of(text: str, expec
 def test_parts_may_be_told_in_the_next_paragraph() -> None:
     text = "Năm 2022, huyện Ba Tơ kết nạp 92 đảng viên.\n\nTrong đó, có 25 đảng viên là nữ, chiếm 27,2%; 36 đảng viên là đoàn viên."
     assert [record.breakdown for record in recruitment(text)] == [{"female": 25, "youth": 36}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nếu như năm 2021, huyện Ba Tơ kết nạp 130 đảng viên thì năm 2022 con số này là 158 và năm nay là 168 đảng viên.",
+            [
+                ("Huyện ủy Ba Tơ", "2021-01-01", "2021-12-31", {"admitted": 130}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 158}),
+                ("Huyện ủy Ba Tơ", "2023-01-01", "2023-12-31", {"admitted": 168}),
+            ],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 120 đảng viên. Cộng dồn ba năm, huyện kết nạp 337 đảng viên.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 120}), ("Huyện ủy Ba Tơ", None, None, {"admitted": 337})],
+        ),
+        (
+            "Từ đầu nhiệm kỳ (2020-2025) đến nay, huyện Ba Tơ kết nạp 412 đảng viên.",
+            [("Huyện ủy Ba Tơ", "2020-01-01", "2023-10-06", {"admitted": 412})],
+        ),
+        (
+            "Đại hội Đảng bộ huyện Ba Tơ nhiệm kỳ 2015-2020 họp. Nhiệm kỳ qua, Đảng bộ huyện kết nạp 512 đảng viên.",
+            [("Huyện ủy Ba Tơ", "2015-01-01", "2020-12-31", {"admitted": 512})],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 62 đảng viên; toàn Đảng bộ hiện có 4.215 đảng viên/52 chi, đảng bộ cơ sở.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 62})],
+        ),
+    ],
+)
+def test_each_year_has_its_own_figure(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted", "breakdown"),
+    [
+        ("Trong 86 đảng viên mới kết nạp năm 2022 có 32 nữ (37,2%), 21 dân tộc thiểu số.", 86, {"female": 32, "ethnic_minority": 21}),
+        ("Trong số 21 đảng viên mới có 9 nữ, 4 người theo đạo, 3 học sinh.", 21, {"female": 9, "religious": 4, "student": 3}),
+        ("Chi bộ thôn An Phú kết nạp thêm 6 đảng viên, đều là người Hrê.", 6, {"ethnic_minority": 6}),
+        ("Chi bộ thôn An Phú kết nạp 3 em học sinh lớp 12 vào Đảng.", 3, {"student": 3}),
+    ],
+)
+def test_those_admitted_and_what_they_are(text: str, admitted: int, breakdown: dict[str, int]) -> None:
+    assert [(record.admitted, record.breakdown) for record in recruitment(text)] == [(admitted, breakdown)]
+
+
+def test_what_is_admitted_at_a_ceremony_has_its_day() -> None:
+    text = "Ngày 3/6, Chi bộ thôn An Phú tổ chức lễ kết nạp đảng viên.\n\nTại buổi lễ, Chi bộ kết nạp 2 quần chúng vào Đảng."
+    assert [(record.period and record.period.start, record.admitted) for record in recruitment(text)] == [("2023-06-03", 2)]

@@ -255,3 +255,41 @@ def test_parts_and_differences_are_no_counts_of_their_own(text: str, expected: l
 )
 def test_plans_tasks_and_parts_by_their_words(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ban Thường vụ Huyện ủy Ba Tơ kiểm tra 6 tổ chức đảng trong năm 2022; chi bộ kiểm tra 210 đảng viên.",
+            [
+                ("Ban Thường vụ Huyện ủy Ba Tơ", "inspected_organisations", 6, "2022-12-31"),
+                (DISTRICT, "inspected_members", 210, "2022-12-31"),
+            ],
+        ),
+        ("Nhiệm vụ năm 2024 của huyện Ba Tơ: củng cố chi bộ; mở 4 lớp bồi dưỡng nhận thức về Đảng.", []),
+        (
+            "Chi bộ thôn An Phú kết nạp thêm 6 đảng viên, nâng tổng số lên 15 đảng viên.",
+            [("Chi bộ thôn An Phú", "party_members", 15, None)],
+        ),
+        ("Kết quả phát triển đảng viên của xã Ba Cung là 4/8 đảng viên.", []),
+        (
+            "Huyện Ba Tơ thành lập mới 9 chi bộ trong năm 2022, trong đó có 3 chi bộ trực thuộc cấp ủy cơ sở.",
+            [(DISTRICT, "cells_established", 9, "2022-12-31")],
+        ),
+    ],
+)
+def test_whose_and_when_of_counts_in_one_report(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_review_of_a_year_dates_the_counts_in_it() -> None:
+    lead = "Sáng 16/12, Huyện ủy Ba Tơ tổ chức hội nghị tổng kết công tác năm 2022.\n\n"
+    assert rows("Đã công nhận đảng viên chính thức cho 65 đồng chí.", lead=lead) == [(DISTRICT, "members_made_official", 65, "2022-12-31")]
+
+
+def test_a_political_school_owns_its_classes() -> None:
+    lead = "Sáng 20/5/2023, Trung tâm Chính trị huyện Ba Tơ khai giảng lớp bồi dưỡng nhận thức về Đảng.\n\n"
+    school = "Trung tâm Chính trị huyện Ba Tơ"
+    text = "Từ đầu năm đến nay, Trung tâm đã mở 6 lớp với 480 học viên."
+    assert rows(text, lead=lead) == [(school, "training_classes", 6, "2023-10-06"), (school, "trainees", 480, "2023-10-06")]

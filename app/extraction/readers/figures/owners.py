@@ -50,8 +50,10 @@ _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
+_OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = re.compile(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
+    r"|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
@@ -142,6 +144,8 @@ class FigureOwners:
             for name in (WHOLE_PARTY, PARTY_CENTRE):
                 whole = committees.pop(name, 0) + of_organs.pop(name, 0)
                 self._main = WHOLE_PARTY if whole else self._main
+            if not own:
+                self._main = next((body.name for body in self._reading.bodies if body.name.startswith(_POLITICAL_SCHOOL)), None)
             self._ranked = [name for name, _ in (committees or of_organs).most_common()]
             self._main = next(iter(self._ranked), self._main)
             self._main_known = True
@@ -213,7 +217,7 @@ class FigureOwners:
             return label if label.startswith(head) else body.name
         if bare is not None and body.name in HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
             return named
-        if body.kind is OrganisationKind.PARTY_ORGAN and self._text.startswith(" các cấp", body.end):
+        if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
 
@@ -254,7 +258,12 @@ class FigureOwners:
 
     def _whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
-        name = self._committee_before(position) or self.main()
+        sentence = self._reading.document.sentence_at(position)
+        start = max(sentence.start, position - _SUBJECT_ROOM) if sentence else position
+        parents = [
+            body.parent for body in self._reading.bodies_in(start, position) if body.parent and body.kind is OrganisationKind.PARTY_ORGAN
+        ]
+        name = parents[-1] if parents else self._committee_before(position) or self.main()
         return WHOLE_PARTY if name == PARTY_CENTRE else name
 
     def _is_address(self, position: int) -> bool:

@@ -31,6 +31,11 @@ _OF_TARGET = re.compile(
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
 _OF_ROUND = re.compile(r"(?:đợt|dịp) $")
+_SOME_YEARS = re.compile(
+    r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b"
+    r"|\bcộng dồn\b|\b(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
+)
+"""A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
 _UNTIL = re.compile(r"\bđến (?:hết )?(?:ngày )?$")
@@ -69,6 +74,7 @@ class FigureTimes:
                 times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
             elif days:
                 times.append((date.start, Period(value, value)))
+        times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
 
     def _so_far(self, period: PeriodMention, position: int) -> Period | None:

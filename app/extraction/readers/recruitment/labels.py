@@ -37,7 +37,7 @@ class Situation:
 
     `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
     `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
-    `aimed`: the sentence has been about what is aimed at. `measured`: the figure before is a stated attainment.
+    `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
     """
 
     current: Record | None
@@ -45,7 +45,7 @@ class Situation:
     item: bool
     listing: bool
     aimed: bool
-    measured: bool
+    after: Label | None
 
 
 ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
@@ -71,6 +71,8 @@ _ADMIT_RIGHT = re.compile(
     rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
 )
+_NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
+_OF_THESE = re.compile(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? $")
 _GROWTH_LEFT = re.compile(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
@@ -83,7 +85,7 @@ _CEREMONY = "lễ kết nạp"
 _AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
 _EVERY_YEAR = re.compile(r"(?:^|[.;:] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
-    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?: là| được| có| đạt|:)? ?\(?$"
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
@@ -122,7 +124,7 @@ _LEAST_ATTAINMENT = 15
 _NEXT_FIGURE = 50
 """A share without a word on what of stands at most this far behind the figure of the same clause."""
 
-_AMONG = re.compile(r"được kết nạp(?: mới)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
+_AMONG = re.compile(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
 _PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
@@ -130,6 +132,9 @@ _CLAUSE = re.compile(r"[,;]")
 _STATED = re.compile(r"(?:là|:) $")
 _STATEMENT_END = re.compile(r"[,;.)]|$| thì\b")
 _CLOSING = ("", ".", ",", ";", ")")
+
+
+_COUNTED = frozenset({Label.ADMITTED, Label.LISTED, Label.CEREMONY})
 
 
 def read_label(figure: Figure, situation: Situation) -> Label | None:
@@ -170,7 +175,7 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return Label.PART
     if _ADMIT_LEFT.search(figure.left) or (_GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)):
         return _of_admission(figure, situation)
-    if _ADMIT_RIGHT.match(figure.right):
+    if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
         return Label.ADMITTED
     return _of_neighbours(figure, situation)
 
@@ -185,7 +190,11 @@ def _of_percent(figure: Figure, situation: Situation) -> Label | None:
         return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
     if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
         return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
-    if situation.listing and not _OF_MEMBERS.match(figure.right) and (situation.measured or _ATTAINMENT_LEFT.search(figure.left)):
+    if (
+        situation.listing
+        and not _OF_MEMBERS.match(figure.right)
+        and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left))
+    ):
         return Label.ATTAINMENT
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
         return None
@@ -232,13 +241,13 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.TARGET
     if current and current.attainment_percent is not None and unit and _PLAN_LEFT.search(left):
         return Label.TARGET
-    if current and (_OUT_OF.fullmatch(left) or _TARGET_RIGHT.match(right)):
+    if current and ((_OUT_OF.fullmatch(left) and situation.after in _COUNTED) or _TARGET_RIGHT.match(right)):
         return Label.TARGET
     if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
         return Label.ADMITTED
-    if current and current.admitted is not None and (unit or right[:1] in _CLOSING) and _IN_YEAR.search(left):
+    if current and current.admitted is not None and (unit or right[:1] in _CLOSING or right.startswith(" và ")) and _IN_YEAR.search(left):
         return Label.ADMITTED
     if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not _PART_HEAD.search(left):
         return Label.LISTED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Sentence
+from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading
 
@@ -14,6 +15,7 @@ _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _ITEM_JOINT = re.compile(_JOINT)
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
+_MEMBERSHIPS = re.compile(r"[Cc]ác (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương)\b[^.;]{0,60}:")
 _ROOM = 90
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
@@ -48,6 +50,13 @@ class CommitteeLists:
         blocks = self._reading.document.blocks[self.intro.block + 1 : sentence.block + 1]
         return all(block.kind in {BlockKind.LIST_ITEM, BlockKind.FURNITURE} or block.end - block.start < _ITEM_LENGTH for block in blocks)
 
+    def _of_context(self, name: str) -> str | None:
+        """The committee of the one territory called `name` in the place that the article is about."""
+        context = self._reading.context
+        within = context.district or context.province
+        units = in_force(gazetteer().named(name, within=within), context.published_on) if within else ()
+        return committee_of(units[0].type, units[0].name) if len({unit.type for unit in units}) == 1 else None
+
     def _unit_before(self, position: int) -> str | None:
         """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`)."""
         near = self._reading.bodies_in(position - _ROOM, position)
@@ -66,4 +75,6 @@ class CommitteeLists:
             return self._unit_before(position)
         if match["rank"]:
             self._rank = match["rank"].strip().casefold()
+        elif self._rank is None and _MEMBERSHIPS.search(self._text, max(0, position - 4 * _ROOM), position):
+            return self._of_context(match["name"])
         return committee_of(self._rank, match["name"]) if self._rank else None

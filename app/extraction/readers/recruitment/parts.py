@@ -17,7 +17,8 @@ _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
 _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
-_WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)? (?:đều )?là |)(?:các em )?({_WORD})\b")
+_WHOLE_OF_A_PEOPLE = re.compile(rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?đều là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)")
+_WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |)(?:các em |em )?({_WORD})\b")
 
 
 def part_told(figure: Figure) -> BreakdownKey | None:
@@ -30,5 +31,6 @@ def part_told(figure: Figure) -> BreakdownKey | None:
 
 def whole_told(figure: Figure) -> BreakdownKey | None:
     """What all those counted by an admitted figure are (`02 đảng viên là học sinh`)."""
-    said = _WHOLE.match(figure.right)
-    return _KEYS[said[1]] if said else None
+    if said := _WHOLE.match(figure.right):
+        return _KEYS[said[1]]
+    return BreakdownKey.ETHNIC_MINORITY if _WHOLE_OF_A_PEOPLE.match(figure.right) else None

@@ -35,6 +35,8 @@ _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
+_AT_EVENT = re.compile(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
+_OF_THOSE = ("trong số", "trong tổng số")
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
@@ -106,6 +108,8 @@ class _Passages:
             return True
         if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
             return True
+        if "đảng viên mới" in low and low.startswith(_OF_THOSE):
+            return True
         if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
             return True
         near = self.current is not None and sentence.index - self.current.sentence.index <= 1
@@ -171,9 +175,9 @@ class _Passages:
             current=self.current,
             parts=self.parts_of is not None,
             item=item,
-            listing=item and (told or "kết nạp" in words or "đảng viên mới" in words),
+            listing=item and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
             aimed=is_aimed(words) or self.intentions.covers(figure.sentence),
-            measured=self.last_label is Label.ATTAINMENT,
+            after=self.last_label,
         )
 
     def _follows_a_record(self, sentence: Sentence) -> bool:
@@ -298,6 +302,8 @@ class _Passages:
             return after
         if result and (day := self.times.day_after(figure.sentence, figure.end)):
             return day
+        if result and _AT_EVENT.search(self.low, figure.sentence.start, figure.start) and (day := self.times.last_day_before(figure.start)):
+            return Period(day, day)
         period, named = self.times.earlier(figure.sentence, figure.start, resolutions=not result)
         if named:
             return period

@@ -27,7 +27,9 @@ from app.extraction.reading import Reading, within
 
 _WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
-_SCHOOL = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị|trường chính trị|lý luận chính trị|nhận thức về đảng")
+_SCHOOL = re.compile(
+    r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
+)
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
 _OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng")
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
@@ -40,6 +42,7 @@ _DELEGATES = re.compile(
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_RECRUITS = re.compile(r"kết nạp|phát triển đảng")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = re.compile(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
@@ -75,7 +78,7 @@ class _Counts:
         self.congresses = Congresses(reading)
         self.last_owner: str | None = None
         self.read_figures = 0
-        self.last_block = -2
+        self.last_block = -_SAME_REPORT - 1
         self.last_day: str | None = None
         self.badges: dict[str, int] = {}
         """How many badges of all ages each organisation awarded, as far as the text was read."""
@@ -100,7 +103,8 @@ class _Counts:
         verb: str | None = None
         previous: Measure | None = None
         was: str | None = None
-        split = parts = people = another = compared = among_some = False
+        whole: str | None = None
+        split = parts = another = compared = among_some = False
         seen: set[Measure] = set()
         self.last_owner = None
         for figure in self._figures(sentence):
@@ -112,7 +116,7 @@ class _Counts:
             split = opened or (split and ")" not in figure.left and not new_clause)
             ended = new_clause or ". " in figure.left or _OF_ALL.search(figure.left) is not None
             if exclusions.opens_parts(figure):
-                parts, people = True, was in _PEOPLE
+                parts, whole = True, was
             else:
                 parts = parts and not ended
             was = kind
@@ -122,7 +126,7 @@ class _Counts:
             measure = size or self._measure(figure, verb, kind, unit_end)
             another = self._of_another(figure, verb) or (another and exclusions.goes_on(figure))
             of_whole = parts and not size and figure.joint != "/" and not another
-            if of_whole and (measure in seen or verb != STOCK or (people and kind in _PEOPLE)):
+            if of_whole and (measure in seen or verb != STOCK or kind == whole or {kind, whole} <= _PEOPLE):
                 measure = None
             compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))
             if compared or (among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure)):
@@ -152,7 +156,8 @@ class _Counts:
         if kind == "delegates":
             return self._delegates(figure, verb)
         if kind == "classes":
-            return Measure.TRAINING_CLASSES if self._taught(figure, unit_end) and not self._planned(figure) else None
+            held = not self._planned(figure) and not self._lies_ahead(figure)
+            return Measure.TRAINING_CLASSES if held and self._taught(figure, unit_end) else None
         if _BADGE.match(figure.right):
             return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
@@ -179,6 +184,8 @@ class _Counts:
                 return None
         elif verb == "disciplined":
             self.disciplined = max(self.disciplined, figure.value)
+        if verb != "badged" and self._lies_ahead(figure):
+            return None
         if verb == "taught" and _OTHER_SKILL.search(figure.left):
             return None
         return MEASURES.get(verb, {}).get(kind)
@@ -186,8 +193,11 @@ class _Counts:
     def _stock(self, figure: Figure, verb: str | None, kind: str, unit_end: int) -> Measure | None:
         """What there is: it needs an owner in the sentence, and must be all there is."""
         measure = MEASURES[STOCK].get(kind)
-        if measure is None or figure.joint == "/" or _ON_BEHALF.search(figure.left):
+        if measure is None or _ON_BEHALF.search(figure.left):
             return measure
+        if figure.joint == "/":
+            admitted = kind == "members" and _RECRUITS.search(self.low, figure.sentence.start, figure.start)
+            return None if admitted or verb == "admitted" else measure
         if verb is None:
             return None
         sentence = figure.sentence
@@ -202,6 +212,11 @@ class _Counts:
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start])
+
+    def _lies_ahead(self, figure: Figure) -> bool:
+        """Whether it is counted over a time that was to come when the article appeared."""
+        period, _ = self.times.before(figure.sentence, figure.start, days=True)
+        return period is not None and self.times.is_ahead(period)
 
     def _delegates(self, figure: Figure, verb: str | None) -> Measure | None:
         low = self.low[figure.sentence.start : figure.sentence.end]

@@ -46,6 +46,7 @@ _CHANGES = frozenset({"merged", "established"})
 _COUNTED_BEFORE = re.compile(
     rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $"
 )
+_RAISED_TO = re.compile(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? $")
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
@@ -85,7 +86,12 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         return None  # `thành lập 2 chi bộ với 9 đảng viên`: those are no committee's all
     if not unit_end and _COUNTED_BEFORE.search(figure.left):
         return STOCK
-    if _MEMBERS_OF.search(figure.left) or _STOCK.search(figure.left) or _TOTAL_MEMBERS.search(figure.left):
+    if (
+        _RAISED_TO.search(figure.left)
+        or _MEMBERS_OF.search(figure.left)
+        or _STOCK.search(figure.left)
+        or _TOTAL_MEMBERS.search(figure.left)
+    ):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
 
