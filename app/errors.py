@@ -63,6 +63,12 @@ class NotFound(ProblemError):
     status, kind, title = HTTPStatus.NOT_FOUND, "not-found", "Not found"
 
 
+class Conflict(ProblemError):
+    """What is asked for contradicts what is stored."""
+
+    status, kind, title = HTTPStatus.CONFLICT, "conflict", "Conflict"
+
+
 class BodyTooLarge(ProblemError):
     """The body is longer than the limit; the rest of it is not read, so the connection ends here."""
 

@@ -15,7 +15,9 @@ from app.articles.routes import router as articles
 from app.citations.routes import router as citations
 from app.committees.routes import router as committees
 from app.config import Settings
+from app.conflicts.routes import router as conflicts
 from app.database import Database
+from app.decisions.routes import router as decisions
 from app.errors import install_error_handlers
 from app.extractions.reading import Reader, read
 from app.extractions.routes import router as extractions
@@ -52,7 +54,10 @@ def create_app(settings: Settings | None = None, reader: Reader = read) -> FastA
         openapi_tags=TAGS, lifespan=lifespan,
     )  # fmt: skip
     app.state.settings, app.state.reader = settings, reader
-    for resource in (articles, extractions, committees, organisations, members, recruitment, meetings, statistics, citations):
+    routers = (
+        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations,
+    )  # fmt: skip
+    for resource in routers:
         app.include_router(resource, responses=problems(422, 500, 503))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]

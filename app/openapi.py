@@ -36,6 +36,10 @@ TAGS = [
         "It is not a list of party members: new members, award winners and others who are named without a post are not listed, "
         "though their records answer at `/members/{id}`. The same name in two articles is one person only if the posts agree too.",
     },
+    {
+        "name": "decisions",
+        "description": "Merges, splits and corrections of names by hand: who made them, when and why, and their undoing.",
+    },
     {"name": "recruitment", "description": "New party members: how many were admitted in which period, against what target."},
     {"name": "meetings", "description": "Conferences, congresses, visits and what they laid down."},
     {"name": "statistics", "description": "Counted facts about party organisations: members, cells, badges, inspections ..."},
@@ -45,6 +49,7 @@ TAGS = [
 
 _DESCRIPTIONS = {
     404: "There is no record of this id.",
+    409: "It contradicts what is stored: the records are one already, or the decision is undone already.",
     413: "The body is longer than the limit.",
     415: "The body's media type, charset or encoding is not read here.",
     422: "Some value is not acceptable; `errors` names each.",

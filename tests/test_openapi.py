@@ -19,6 +19,7 @@ OPERATIONS = {
     "list_committees", "get_committee", "list_committee_members", "list_committee_recruitment_targets", "list_organisations", "get_organisation",
     "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
     "list_statistics", "list_citations", "get_liveness", "get_readiness",
+    "merge_member", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",
 }  # fmt: skip
 
 

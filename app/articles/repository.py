@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, delete, exists, select
 from sqlmodel import col
 
@@ -29,6 +31,11 @@ class ArticleRepository(Repository):
     def id_of(self, content_key: str) -> int | None:
         """The id of the article whose text has this key."""
         return self.session.scalar(select(col(Article.id)).where(col(Article.content_key) == content_key))
+
+    def content_keys(self, ids: Iterable[int]) -> dict[int, str]:
+        """The keys of the texts of these articles, by id."""
+        rows = self.rows_in(select(col(Article.id), col(Article.content_key)), col(Article.id), ids)
+        return {row["id"]: row["content_key"] for row in rows}
 
     def delete(self, article_id: int) -> bool:
         """Remove an article and its facts; False if there is none of this id."""

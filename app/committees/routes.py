@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query, Request
 
 from app.database import ReadSession
 from app.errors import NotFound
-from app.members.repository import PersonRepository
-from app.members.schemas import CommitteeMemberQuery, Member, MemberQuery
+from app.members.presentation import page_of_committee_members
+from app.members.schemas import CommitteeMembersQuery, Member
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
@@ -38,13 +38,15 @@ def get_committee(committee_id: PathId, session: ReadSession) -> Organisation:
 
 @router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))
 def list_committee_members(
-    request: Request, committee_id: PathId, query: Annotated[CommitteeMemberQuery, Query()], session: ReadSession
+    request: Request, committee_id: PathId, query: Annotated[CommitteeMembersQuery, Query()], session: ReadSession
 ) -> Page[Member]:
-    """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'."""
+    """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'.
+
+    With `as_of`, who held a post on that day and how surely that is known.
+    """
     if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
         raise NotFound(f"There is no committee {committee_id}.")
-    asked = MemberQuery.model_validate({**query.model_dump(), "committee": committee_id})
-    return Page.of(PersonRepository.from_session(session).page(asked), Member.from_row, request)
+    return Page.of(page_of_committee_members(session, committee_id, query), Member.from_row, request)
 
 
 @router.get(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlmodel import SQLModel, col
 
 from app.decisions.merging import survivors
@@ -15,6 +15,7 @@ from app.organisations.models import Organisation
 from app.paging import Row, Slice
 from app.repository import Repository, columns, equal
 
+_TABLES: dict[str, type[SQLModel]] = {Subject.MEMBER: Person, Subject.COMMITTEE: Organisation}
 _IN_FORCE = col(Decision.undone_at).is_(None)
 
 
@@ -30,11 +31,30 @@ class DecisionRepository(Repository):
         rows = self.rows(select(*columns(Decision)).where(col(Decision.id) == decision_id))
         return rows[0] if rows else None
 
-    def add_decision(self, row: Mapping[str, object], split_articles: Sequence[Mapping[str, object]] = ()) -> int:
-        """Add a decision, and the articles that it splits off; gives its id."""
+    def add_decision(self, row: Mapping[str, object]) -> int:
+        """Add a decision; gives its id."""
         (decision_id,) = self.add_with_ids(Decision, [row])
-        self.add(SplitArticle, ({**article, "decision_id": decision_id} for article in split_articles))
         return decision_id
+
+    def add_split_articles(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Add the articles that a decision splits off."""
+        self.add(SplitArticle, rows)
+
+    def newest_name(self, person_id: int) -> str | None:
+        """The name that the newest correction in force gives a person; None where there is none."""
+        statement = select(col(Decision.name)).where(
+            col(Decision.subject) == Subject.MEMBER,
+            col(Decision.kind) == DecisionKind.RENAME,
+            col(Decision.record_id) == person_id,
+            _IN_FORCE,
+        )
+        return self.session.scalar(statement.order_by(col(Decision.id).desc()).limit(1))
+
+    def record_of(self, subject: Subject, record_id: int) -> int | None:
+        """The id of the record that one is part of, itself if it is part of none; None if there is none of this id."""
+        table = _TABLES[subject]
+        record = func.coalesce(_column(table, "merged_into"), _column(table, "id"))
+        return self.session.scalar(select(record).where(_column(table, "id") == record_id))
 
     def put(self, decision_id: int, values: Mapping[str, object]) -> None:
         """Write columns of a decision."""
@@ -66,13 +86,19 @@ class DecisionRepository(Repository):
         }
         return sorted(found)
 
+    def lead(self, subject: Subject, ids: Iterable[int]) -> None:
+        """Write anew whose id these records have, and all that hang on them."""
+        if subject == Subject.COMMITTEE:
+            self._lead(Organisation, Subject.COMMITTEE, {id_: id_ for id_ in ids}, None)
+            return
+        groups: dict[int, int] = {}
+        for id_ in ids:
+            self._add_group(groups, Person, id_, _column(Person, "reconciled_into"))
+        self.lead_people(groups)
+
     def lead_people(self, stands_for: Mapping[int, int]) -> None:
         """Write whose id each profile has. `stands_for`: what articles alone show, for whole groups of profiles."""
         self._lead(Person, Subject.MEMBER, dict(stands_for), _column(Person, "reconciled_into"))
-
-    def lead_committees(self, ids: Iterable[int]) -> None:
-        """Write whose id each of these organisations has."""
-        self._lead(Organisation, Subject.COMMITTEE, {id_: id_ for id_ in ids}, None)
 
     def _lead(self, table: type[SQLModel], subject: Subject, stands_for: dict[int, int], reconciled: ColumnElement[int] | None) -> None:
         asked: set[int] = set()

@@ -19,8 +19,8 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 class Decision(Record):
     """What someone decided about a record, and whether it still holds."""
 
-    subject: Subject = Field(description="Which register it is about.", examples=["member"])
-    kind: DecisionKind = Field(description="What was decided.", examples=["merge"])
+    subject: Subject = Field(description="Whether it is about a member or a committee.", examples=["member"])
+    kind: DecisionKind = Field(description="Whether it merges, splits or renames.", examples=["merge"])
     record_id: int = Field(description="The record that was merged, split or renamed.", examples=[7])
     other_id: int | None = Field(description="Of a merge, the record that it went into; of a split, the new one.", examples=[5])
     name: str | None = Field(description="Of a correction: the name from then on.", examples=[None])

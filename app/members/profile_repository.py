@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import case, delete, exists, func, or_, select, update
 from sqlmodel import SQLModel, col
 
 from app.extraction.facts import AppointmentStatus
@@ -13,7 +13,7 @@ from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import Organisation
 from app.paging import Row
-from app.repository import AnySelect, Repository, columns, in_batches
+from app.repository import AnySelect, Repository, columns, equal, in_batches
 from app.search import search_key
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
@@ -23,6 +23,8 @@ _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
     (Outcome, "issuer_person_id"),
 )
 """Every table of facts that names people, and its column that does."""
+
+_MOST_NAMESAKES = 500
 
 _UNSEEN: dict[str, Any] = {"territory": None, "first_seen": None, "last_seen": None}
 """The columns of a profile that no article names any more."""
@@ -67,6 +69,16 @@ class ProfileRepository(Repository):
             .where(col(Organisation.article_id).is_(None))
         )
         return self.rows_in(statement, col(ArticlePerson.key), keys)
+
+    def sightings_of(self, person_id: int) -> list[Row]:
+        """The sightings of a person, of all profiles that are part of it, as `sightings` has them."""
+        return self.rows(_sightings().where(*equal((col(ArticlePerson.person_id), person_id))))
+
+    def put_keys(self, keys: Mapping[tuple[int, int], str]) -> None:
+        """Make these the keys of sightings, by article and profile."""
+        for (article_id, person_id), key in keys.items():
+            sighting = (col(ArticlePerson.article_id) == article_id, col(ArticlePerson.person_id) == person_id)
+            self.session.execute(update(ArticlePerson).where(*sighting).values(key=key))
 
     def add_profile(self, key: str, name: str) -> int:
         """Add a profile; gives its id."""
@@ -155,6 +167,18 @@ class ProfileRepository(Repository):
         """Profiles that lead to one of these directly: `id`, `reconciled_into`, `merged_into`."""
         statement = select(col(Person.id), col(Person.reconciled_into), col(Person.merged_into))
         return self.rows_in(statement, col(Person.reconciled_into), person_ids)
+
+    def parts_of(self, person_id: int) -> list[Row]:
+        """The profiles that a person consists of: every column; the one of this id first."""
+        statement = select(*columns(Person)).where(or_(col(Person.id) == person_id, col(Person.merged_into) == person_id))
+        return sorted(self.rows(statement), key=lambda row: (row["id"] != person_id, row["id"]))
+
+    def namesakes(self, name: str) -> list[Row]:
+        """The profiles of a folded name, those that were split off too, with `record_id`, the id of the person that each is part of."""
+        seen = exists().where(col(ArticlePerson.person_id) == col(Person.id))
+        record = func.coalesce(col(Person.merged_into), col(Person.id)).label("record_id")
+        of_name = or_(col(Person.key) == name, col(Person.key).like(f"{name}#%"))
+        return self.rows(select(*columns(Person), record).where(of_name, seen).order_by(col(Person.id)).limit(_MOST_NAMESAKES))
 
     def keys_in(self, article_id: int) -> list[str]:
         """The keys of the names in an article."""

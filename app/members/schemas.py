@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.extraction.facts import AppointmentStatus
+from app.members.certainty import Certainty, Ending
 from app.paging import PageQuery, Row, Searchable
 from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
-from app.values import RecordId
+from app.values import IsoDay, RecordId
 
 
 class ReadPerson(ReadFact):
@@ -53,10 +55,59 @@ class Appointment(ReadFact, AppointmentFields, FactRecord):
         return cls.model_validate({**row, "person": reference(row, "person"), "organisation": reference(row, "organisation")})
 
 
+class Post(Schema):
+    """A post that someone holds or held in an organisation: what the articles' days add up to."""
+
+    title: str = Field(description="The post without its organisation.", examples=["Bí thư"])
+    organisation: OrganisationReference | None = Field(description="Where; null for `Chủ tịch nước` only.")
+    first_seen: dt.date | None = Field(
+        description="Day of the first article by which it was held; null where only articles without a day, or later ones, tell of it.",
+        examples=["2021-08-19"],
+    )
+    last_seen: dt.date | None = Field(description="Day of the last article by which it was held.", examples=["2024-10-05"])
+    started_on: dt.date | None = Field(description="Day of the article that reports it as taken up.", examples=[None])
+    ended_on: dt.date | None = Field(description="Day by which it had ended.", examples=[None])
+    ending: Ending | None = Field(
+        description="What tells the end: an article that reports it (`stated`), one that calls them former, a newcomer in a post that one "
+        "person holds at a time, or the end of the organisation.",
+        examples=[None],
+    )
+    certainty: Certainty | None = Field(
+        default=None,
+        description="With `as_of`, how surely it was held then: an article of that day, or of the day on which it was taken up, says so; "
+        "articles before and after do; or it is the last that is known.",
+        examples=[None],
+    )
+    evidence: list[Appointment] | None = Field(
+        default=None,
+        description="With `include=evidence`: what articles of its first and last days and of its changes say.",
+        examples=[None],
+    )
+
+    @classmethod
+    def from_row(cls, row: Row) -> Post:
+        """`row` as an answer, checked."""
+        told = row.get("evidence")
+        evidence = [Appointment.from_row(each) for each in told] if told is not None else None
+        return cls.model_validate({**row, "organisation": reference(row, "organisation"), "evidence": evidence})
+
+
+class PossibleDuplicate(Record):
+    """Someone else of the same name, of whom it is not settled whether they are the same person."""
+
+    name: str = Field(description="Full name.", examples=["Trần Văn Lâm"])
+    reasons_for: list[str] = Field(description="What speaks for one person.", examples=[["both belong to the territory 22"]])
+    reasons_against: list[str] = Field(description="What speaks against it.", examples=[["no article between the two for 21 years"]])
+
+
 class Member(Record):
     """A person, and the posts that articles say they hold or held."""
 
     name: str = Field(description="Full name.", examples=["Trần Văn Lâm"])
+    posts: list[Post] = Field(description="The posts over time, the newest first.")
+    possible_duplicates: list[PossibleDuplicate] | None = Field(
+        default=None, description="At the person's own address: namesakes that may be the same person.", examples=[None]
+    )
     appointments: list[Appointment] = Field(
         description="Newest article first. In lists the newest for each post; at the person's own address every one that an article gives."
     )
@@ -64,16 +115,80 @@ class Member(Record):
     @classmethod
     def from_row(cls, row: Row) -> Member:
         """`row` as an answer, checked."""
-        return cls.model_validate({**row, "appointments": [Appointment.from_row(post) for post in row["appointments"]]})
+        appointments = [Appointment.from_row(post) for post in row["appointments"]]
+        return cls.model_validate({**row, "posts": [Post.from_row(post) for post in row["posts"]], "appointments": appointments})
 
 
-class CommitteeMemberQuery(Searchable, PageQuery):
+class Include(StrEnum):
+    """What an answer can be widened by."""
+
+    EVIDENCE = "evidence"
+
+
+class Including(BaseModel):
+    """The parameter that widens answers."""
+
+    include: Include | None = Field(default=None, description="Widen each post by what articles say of it.", examples=["evidence"])
+
+
+class MemberDetailQuery(Including):
+    """What a member can be asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ConflictHolder(Schema):
+    """One of two people who are shown to hold a post at once."""
+
+    person: PersonReference = Field(description="Who.")
+    first_seen: dt.date = Field(description="Day of the first article by which they hold it.", examples=["2021-08-19"])
+    last_seen: dt.date = Field(description="Day of the last article by which they hold it.", examples=["2024-10-05"])
+    evidence: list[Appointment] = Field(description="What the articles of these days say.")
+
+
+class Conflict(Schema):
+    """A post that one person holds at a time, which articles show two people to hold at once."""
+
+    title: str = Field(description="The post.", examples=["Bí thư"])
+    organisation: OrganisationReference | None = Field(description="Where.")
+    holders: list[ConflictHolder] = Field(min_length=2, max_length=2, description="The two, each with the articles that say so.")
+
+    @classmethod
+    def from_row(cls, row: Row) -> Conflict:
+        """`row` as an answer, checked."""
+        holders = [
+            ConflictHolder.model_validate({**holder, "evidence": [Appointment.from_row(each) for each in holder["evidence"]]})
+            for holder in row["holders"]
+        ]
+        return cls.model_validate({**row, "organisation": reference(row, "organisation"), "holders": holders})
+
+
+class ConflictQuery(PageQuery):
+    """A page of conflicts."""
+
+    order: ClassVar[tuple[type, ...]] = (int, int)
+
+    committee: RecordId | None = Field(default=None, description="Only posts in the organisation of this id.", examples=[3])
+    person: RecordId | None = Field(default=None, description="Only conflicts that the person of this id has part in.", examples=[5])
+
+
+class CommitteeMemberQuery(Including, Searchable, PageQuery):
     """A page of one committee's members."""
 
     order: ClassVar[tuple[type, ...]] = (str, int)
 
     status: AppointmentStatus | None = Field(default=None, description="Only people with a post that stands so.", examples=["current"])
     article: RecordId | None = Field(default=None, description="Only people with a post that the article of this id gives.", examples=[1])
+
+
+class CommitteeMembersQuery(CommitteeMemberQuery):
+    """A page of one committee's members, on a day or over all time."""
+
+    as_of: IsoDay | None = Field(
+        default=None,
+        description="Only people who held a post in it on this day, as far as articles tell, each with `certainty`.",
+        examples=["2022-06-01"],
+    )
 
 
 class MemberQuery(CommitteeMemberQuery):

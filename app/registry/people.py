@@ -14,6 +14,7 @@ from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
 from app.registry.identity import is_shared, province_of
+from app.registry.keys import is_split_off
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Group, Sighting, joined
 from app.registry.spans import span
@@ -75,6 +76,9 @@ def identify(session: Session, people: Mapping[str, Person], sightings: Mapping[
 
 
 def _profile(repository: ProfileRepository, name: str, sighting: Sighting, candidates: Mapping[int, Group]) -> int:
+    if is_split_off(sighting.key):
+        known = [row["id"] for row in repository.of_keys([sighting.key])]
+        return known[0] if known else repository.add_profile(sighting.key, name)
     here = Group([_HERE])
     here.add(sighting)
     found = next(group for group in joined([*candidates.values(), here]) if _HERE in group.members)

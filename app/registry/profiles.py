@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from app.extraction.facts import Level, OrganisationKind
-from app.registry.spans import Span, in_years, joined, years
+from app.registry.spans import Span, in_years, years
 from app.registry.territories import CENTRAL, comparable, territory_of
 from app.registry.titles import heads_territory
 
@@ -204,8 +204,3 @@ def _rank(post: PostSeen) -> int:
 
 def _same_rank(post: PostSeen, another: PostSeen) -> bool:
     return _rank(post) == _rank(another)
-
-
-def seen_over(profiles: Iterable[Profile]) -> Span | None:
-    """The days of all the articles that name one of `profiles`."""
-    return joined([profile.seen for profile in profiles])

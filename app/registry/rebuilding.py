@@ -25,13 +25,15 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     seen_of = rows_by(repository.sightings(keys), "key")
     posts_of = rows_by(repository.known_posts_of_sightings(keys), "key")
     known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
+    profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
+    seen_now = rows_by(repository.sightings(keys), "key")
     for key in keys:
-        _rebuild_one(session, repository, key, seen_of[key], posts_of[key], known.get(key, []))
+        settle_profiles(session, profiles[key], seen_now[key])
+        repository.delete_unseen(known.get(key, []))
 
 
-def _rebuild_one(
-    session: Session, repository: ProfileRepository, key: str, seen: Sequence[Row], posts: Iterable[Row], known: Sequence[int]
-) -> None:
+def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts: Iterable[Row], known: Sequence[int]) -> list[int]:
+    """Put each sighting of a name to the profile that it belongs to; gives the profiles that there are then."""
     organisations: dict[int, set[int]] = {}
     for row in posts:
         if tells_person(row["title"]):
@@ -61,6 +63,4 @@ def _rebuild_one(
     for article_ids, old, new in moves:
         repository.move(article_ids, old, new)
     repository.forget([id_ for id_ in known if id_ not in profiles], [(old, new) for _, old, new in moves])
-    now = rows_by(repository.sightings([key]), "key")[key]
-    settle_profiles(session, profiles, now)
-    repository.delete_unseen(known)
+    return profiles

@@ -15,7 +15,7 @@ from app.decisions.repository import DecisionRepository
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
 from app.registry.profiles import PostSeen, Profile, reconcile
-from app.registry.spans import span
+from app.registry.spans import latest_of, least_of, span
 from app.registry.territories import territory_of
 from app.registry.titles import tells_person
 from app.search import search_key
@@ -37,8 +37,8 @@ def settle_article(session: Session, article_id: int) -> None:
             "id": profile["id"],
             **_name(profile, [seen["name"]]),
             "territory": seen["territory"] or profile["territory"],
-            "first_seen": _least(profile["first_seen"], seen["day"]),
-            "last_seen": _most(profile["last_seen"], seen["day"]),
+            "first_seen": least_of(profile["first_seen"], seen["day"]),
+            "last_seen": latest_of(profile["last_seen"], seen["day"]),
         }
         if any(profile[column] != value for column, value in row.items()):
             changed.append(row)
@@ -147,8 +147,8 @@ def _add_posts(repository: ProfileRepository, article_id: int) -> None:
             new.append(row)
             continue
         together = {
-            **{column: _least(known[column], row[column]) for column in _EARLIEST},
-            **{column: _most(known[column], row[column]) for column in _LATEST},
+            **{column: least_of(known[column], row[column]) for column in _EARLIEST},
+            **{column: latest_of(known[column], row[column]) for column in _LATEST},
             "undated": known["undated"] or bool(row["undated"]),
         }
         if any(known[column] != value for column, value in together.items()):
@@ -175,11 +175,3 @@ def _name(profile: Row, printed: Iterable[str]) -> Row:
         return {"name": profile["name"], "search_key": profile["search_key"]}
     name = min({profile["name"], *printed}, key=lambda each: (each.isupper(), each))
     return {"name": name, "search_key": search_key(name)}
-
-
-def _least(one: Any, other: Any) -> Any:  # noqa: ANN401  (days, of which either may be missing)
-    return min((each for each in (one, other) if each is not None), default=None)
-
-
-def _most(one: Any, other: Any) -> Any:  # noqa: ANN401
-    return max((each for each in (one, other) if each is not None), default=None)

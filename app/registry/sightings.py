@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.registry.keys import is_split_off
 from app.registry.profiles import SAME_COMMITTEE
 from app.registry.spans import Span, years
 
@@ -81,7 +82,9 @@ def longest_silence(bond: int | str) -> dt.timedelta:
 
 
 def grouped(sightings: Sequence[Sighting]) -> list[list[int]]:
-    """The positions in `sightings` that are one profile, group by group."""
+    """The positions in `sightings`, all of one key, that are one profile, group by group."""
+    if sightings and is_split_off(sightings[0].key):
+        return [list(range(len(sightings)))]
     groups = []
     for number, sighting in enumerate(sightings):
         group = Group([number])

@@ -38,7 +38,11 @@ def span(first: dt.date | None, last: dt.date | None) -> Span | None:
     return Span(first, last) if first is not None and last is not None else None
 
 
-def joined(spans: list[Span | None]) -> Span | None:
-    """The span over all that are known; None where none is."""
-    known = [each for each in spans if each is not None]
-    return Span(min(each.first for each in known), max(each.last for each in known)) if known else None
+def least_of(*days: dt.date | None) -> dt.date | None:
+    """The first of the days that are known; None where none is."""
+    return min((day for day in days if day is not None), default=None)
+
+
+def latest_of(*days: dt.date | None) -> dt.date | None:
+    """The last of the days that are known; None where none is."""
+    return max((day for day in days if day is not None), default=None)

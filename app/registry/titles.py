@@ -14,6 +14,11 @@ def is_single_holder(title: str) -> bool:
     return fold(title) in _titles()["single_holder"]
 
 
+def single_holder_titles() -> list[str]:
+    """The titles of which one person at a time has a post in an organisation, as they are written."""
+    return list(_table()["single_holder"])
+
+
 def heads_territory(title: str) -> bool:
     """Whether nobody has posts of this title in two territories at a time."""
     return fold(title) in _titles()["territory_head"]
@@ -26,5 +31,9 @@ def tells_person(title: str) -> bool:
 
 @cache
 def _titles() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(files("app.registry.lexicon").joinpath("posts.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(map(fold, titles)) for name, titles in table.items()}
+    return {name: frozenset(map(fold, titles)) for name, titles in _table().items()}
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("app.registry.lexicon").joinpath("posts.toml").read_text(encoding="utf-8"))

@@ -170,7 +170,14 @@ def tan_hoa() -> Extraction:
 
 
 def post_of(
-    text: str, name: str, title: str, organisation: str, *, level: Level | None = Level.DISTRICT, place: str | None = "193"
+    text: str,
+    name: str,
+    title: str,
+    organisation: str,
+    *,
+    level: Level | None = Level.DISTRICT,
+    place: str | None = "193",
+    status: AppointmentStatus = AppointmentStatus.CURRENT,
 ) -> Extraction:
     """What is in a `text` that does nothing but name someone with a post; the text holds both names."""
     told = Told(text)
@@ -178,5 +185,5 @@ def post_of(
         extractor=EXTRACTOR,
         people=(told.person(name),),
         organisations=(told.organisation(organisation, level=level, place=place),),
-        appointments=(told.appointment(name, title, organisation),),
+        appointments=(told.appointment(name, title, organisation, status),),
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from app.extraction.facts import AppointmentStatus, Level
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import TEXT, post_of, tan_hoa
 
@@ -33,11 +34,14 @@ def send_post(
     *,
     words: str = "là",
     place: str | None = "193",
+    level: Level | None = Level.DISTRICT,
+    status: AppointmentStatus = AppointmentStatus.CURRENT,
     **metadata: str,
 ) -> dict[str, Any]:
     """Send an article in that names someone with a post; `words` make its text one of its own."""
-    text = f"Đồng chí {name} {words} {title} {organisation}."
-    reader.finds(text, post_of(text, name, title, organisation, place=place))
+    told = f"Đồng chí {name} {words} {title} {organisation}."
+    text = f"{told} {status}, {metadata['published_on']}." if "published_on" in metadata else told
+    reader.finds(text, post_of(text, name, title, organisation, place=place, level=level, status=status))
     return send(client, text, **metadata)
 
 

@@ -77,7 +77,8 @@ def test_who_has_no_post_is_not_listed_but_has_a_record(client: TestClient, read
     reader.finds(told.text, Extraction(extractor=EXTRACTOR, people=(told.person("Cao Thị Mai"),)))
     person = send(client, told.text)["people"][0]["id"]
     assert items(client, "/members") == []
-    assert client.get(f"/members/{person}").json() == {"id": person, "name": "Cao Thị Mai", "appointments": []}
+    expected = {"id": person, "name": "Cao Thị Mai", "posts": [], "possible_duplicates": [], "appointments": []}
+    assert client.get(f"/members/{person}").json() == expected
 
 
 def test_who_is_named_by_a_post_alone_has_a_record_too(client: TestClient, reader: ScriptedReader) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.registry.grouping import decided_groups
@@ -44,6 +44,7 @@ def test_what_may_be_either_of_two_is_neither(linked: Pairs, apart: Pairs, expec
 some_pairs = st.frozensets(st.frozensets(st.integers(0, 6), min_size=2, max_size=2))
 
 
+@settings(deadline=None)
 @given(some_pairs, some_pairs, st.permutations(range(7)))
 def test_the_order_makes_no_difference_and_what_is_apart_stays_apart(linked: Pairs, apart: Pairs, order: list[int]) -> None:
     found = groups(range(7), linked, apart)

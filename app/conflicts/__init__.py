@@ -1,0 +1,1 @@
+"""Conflicts: posts that one person holds at a time, which articles give to two."""

@@ -1,0 +1,113 @@
+"""Queries over posts: who held what, as days of articles add up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from app.extraction.facts import AppointmentStatus
+from app.members.models import Appointment, Person, Post
+from app.members.schemas import CommitteeMemberQuery, ConflictQuery
+from app.organisations.models import Organisation
+from app.paging import Row, Slice
+from app.repository import AnySelect, Repository, equal, facts, holds, in_batches, is_part, leading
+
+_ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
+_MERGED = aliased(Organisation, name="merged")
+_ORGANISATION: tuple[Any, ...] = (col(Organisation.id).label("organisation_id"), col(Organisation.name).label("organisation_name"))
+_DAYS = ("first_seen", "last_seen", "taken_up", "left_on", "former_on")
+
+
+class PostRepository(Repository):
+    """Posts in one session. Ids of people and organisations are those that they have after merges."""
+
+    def of_people(self, people: Iterable[int]) -> list[Row]:
+        """Every post of these people, with its organisation's name."""
+        return [row for some in in_batches(people) for row in self.rows(_posts().where(_of_people(col(Post.person_id), some)))]
+
+    def of_organisations(self, organisations: Iterable[int], titles: Iterable[str]) -> list[Row]:
+        """Every post of these titles in these organisations."""
+        wanted = col(Post.title).in_(list(titles))
+        return [row for each in organisations for row in self.rows(_posts().where(*equal((col(Post.organisation_id), each)), wanted))]
+
+    def held_in(self, organisation_id: int) -> list[Row]:
+        """Every post in one organisation."""
+        return self.rows(_posts().where(*equal((col(Post.organisation_id), organisation_id))))
+
+    def stated_on(self, organisation_id: int, day: dt.date) -> set[tuple[int, str]]:
+        """The people and titles of whom an article of `day` says that they hold a post in an organisation."""
+        statement = select(leading(col(Appointment.person_id)), col(Appointment.title)).where(
+            *equal((col(Appointment.organisation_id), organisation_id)),
+            col(Appointment.day) == day,
+            col(Appointment.status) != AppointmentStatus.FORMER,
+        )
+        return {(row["person_id"], row["title"]) for row in self.rows(statement)}
+
+    def people(self, ids: Iterable[int], query: CommitteeMemberQuery) -> list[Row]:
+        """Those of the people of these ids that `query` asks for: `id`, `name` and `search_key`, by name."""
+        told = equal((col(Appointment.status), query.status), (col(Appointment.article_id), query.article))
+        post = exists().where(col(Appointment.person_id) == col(_PART.id), is_part(_PART, col(Person.id)), *told)
+        statement: AnySelect = select(col(Person.id), col(Person.name), col(Person.search_key)).where(
+            *holds(col(Person.search_key), query.q), *([post] if told else [])
+        )
+        return sorted(self.rows_in(statement, col(Person.id), ids), key=lambda row: (row["search_key"], row["id"]))
+
+    def told_on(self, people: Iterable[int], days: Iterable[dt.date]) -> list[Row]:
+        """What articles of these days say of the posts of these people."""
+        told = facts(Appointment).add_columns(col(Appointment.day).label("published_on"))
+        theirs = _of_people(col(Appointment.person_id), list(people))
+        return self.rows(told.where(theirs, col(Appointment.day).in_(list(days))).order_by(col(Appointment.day), col(Appointment.id)))
+
+    def conflicts(self, query: ConflictQuery, titles: Sequence[str]) -> Slice:
+        """One page of pairs of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
+
+        Columns: `id` and `other_id` of the posts, their organisation's, and the others of `of_people` with `one_` or `other_` before.
+        """
+        same = and_(col(_OTHER.organisation_id) == col(_ONE.organisation_id), col(_OTHER.title) == col(_ONE.title))
+        shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
+        statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).join(_OTHER, same), _ONE).where(
+            col(_ONE.id) < col(_OTHER.id),
+            col(_ONE.title).in_(list(titles)),
+            col(_ONE.first_seen) <= col(_OTHER.last_seen),
+            col(_OTHER.first_seen) <= col(_ONE.last_seen),
+            leading(col(_ONE.person_id)).element != leading(col(_OTHER.person_id)).element,
+            ~_handed_over(_ONE, _OTHER),
+            ~_handed_over(_OTHER, _ONE),
+            *equal((col(_ONE.organisation_id), query.committee), (col(_ONE.person_id), query.person)),
+        )
+        return self.slice(statement, (col(_ONE.id), col(_OTHER.id).label("other_id")), query)
+
+
+def _posts() -> AnySelect:
+    return _named(select(*_shown(Post, ""), col(Post.undated), *_ORGANISATION), Post)
+
+
+def _named(statement: AnySelect, post: Any) -> AnySelect:  # noqa: ANN401  (the table of posts, or it under another name)
+    """`statement` with the organisation of `post` joined to it, after merges."""
+    record = func.coalesce(col(_MERGED.merged_into), col(_MERGED.id))
+    return statement.outerjoin(_MERGED, col(_MERGED.id) == col(post.organisation_id)).outerjoin(
+        Organisation, col(Organisation.id) == record
+    )
+
+
+def _shown(post: Any, prefix: str) -> list[Any]:  # noqa: ANN401
+    """What is shown of a post less its organisation, each column with `prefix` before its name."""
+    columns = [leading(col(post.person_id)), *(col(getattr(post, name)) for name in ("title", *_DAYS))]
+    return [column.label(f"{prefix}{column.key}") for column in columns]
+
+
+def _handed_over(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that `other` is first seen on the day on which `one` is last, and one of them is reported to change then."""
+    changed = or_(col(one.left_on) == col(one.last_seen), col(other.taken_up) == col(other.first_seen))
+    return and_(col(one.last_seen) == col(other.first_seen), changed)
+
+
+def _of_people(column: Any, people: Sequence[int]) -> ColumnElement[bool]:  # noqa: ANN401
+    parts = select(col(Person.id)).where(or_(col(Person.id).in_(people), col(Person.merged_into).in_(people)))
+    condition: ColumnElement[bool] = column.in_(parts)
+    return condition

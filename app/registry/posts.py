@@ -1,0 +1,97 @@
+"""The posts of people and of committees over time, put together from what is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlmodel import Session
+
+from app.members.post_repository import PostRepository
+from app.members.schemas import CommitteeMembersQuery
+from app.organisations.repository import OrganisationRepository
+from app.paging import Row, Slice
+from app.registry.tenures import Tenure, certainty_on, newest_first, tenures
+from app.registry.titles import is_single_holder
+from app.repository import grouped
+
+_TENURE = ("person_id", "organisation_id", "title", "first_seen", "last_seen", "taken_up", "left_on", "former_on")
+
+
+def posts_of(session: Session, people: Sequence[int], *, committee: int | None = None, evidence: bool = False) -> dict[int, list[Row]]:
+    """The posts over time of `people`, by id, newest first; with `committee` only those in this organisation."""
+    repository = PostRepository.from_session(session)
+    theirs = repository.of_people(people)
+    if committee is not None:
+        within = {row["organisation_id"] for row in repository.held_in(committee)}
+        theirs = [row for row in theirs if row["organisation_id"] in within]
+    rivals = _rivals(repository, theirs)
+    names = {row["organisation_id"]: row["organisation_name"] for row in theirs}
+    held = _tenures(session, [*theirs, *rivals])
+    found: dict[int, list[Row]] = {person: [] for person in people}
+    for each in newest_first(held):
+        if each.person_id in found:
+            found[each.person_id].append(_row(each, names.get(each.organisation_id)))
+    if evidence:
+        _add_evidence(repository, found)
+    return found
+
+
+def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery, day: dt.date) -> Slice:
+    """One page of the people who held a post in a committee on `day`, each with these posts, by name."""
+    repository = PostRepository.from_session(session)
+    rows = repository.held_in(committee_id)
+    stated = repository.stated_on(committee_id, day)
+    names = {row["organisation_id"]: row["organisation_name"] for row in rows}
+    posts: dict[int, list[Row]] = {}
+    for each in newest_first(_tenures(session, rows)):
+        certainty = certainty_on(each, day, stated)
+        if certainty is not None:
+            posts.setdefault(each.person_id, []).append({**_row(each, names.get(each.organisation_id)), "certainty": certainty})
+    people = repository.people(posts, query)
+    after = query.after
+    following = [row for row in people if after is None or (row["search_key"], row["id"]) > after]
+    shown = following[: query.limit]
+    of_page = {row["id"]: posts[row["id"]] for row in shown}
+    if query.include is not None:
+        _add_evidence(repository, of_page)
+    last = (shown[-1]["search_key"], shown[-1]["id"]) if len(following) > len(shown) else None
+    return Slice([{**row, "posts": of_page[row["id"]], "appointments": []} for row in shown], last)
+
+
+def _rivals(repository: PostRepository, posts: Iterable[Row]) -> list[Row]:
+    """The posts of others that end those of `posts`: of the same title in the same organisation, where one person holds it."""
+    single = [row for row in posts if row["organisation_id"] is not None and is_single_holder(row["title"])]
+    own = {(row["person_id"], row["organisation_id"], row["title"]) for row in single}
+    found = repository.of_organisations({row["organisation_id"] for row in single}, {row["title"] for row in single})
+    return [row for row in found if (row["person_id"], row["organisation_id"], row["title"]) not in own]
+
+
+def _tenures(session: Session, posts: Iterable[Row]) -> list[Tenure]:
+    by_organisation = grouped(posts, "organisation_id")
+    dissolved = OrganisationRepository.from_session(session).dissolved_on(each for each in by_organisation if each is not None)
+    return [
+        tenure
+        for organisation, rows in by_organisation.items()
+        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), dissolved.get(organisation))
+    ]
+
+
+def _row(tenure: Tenure, organisation_name: str | None) -> Row:
+    shown = ("title", "organisation_id", "first_seen", "last_seen", "started_on", "ended_on", "ending", "taken_up", "left_on", "former_on")
+    return {**{name: getattr(tenure, name) for name in shown}, "organisation_name": organisation_name}
+
+
+def _add_evidence(repository: PostRepository, posts: Mapping[int, list[Row]]) -> None:
+    """Give each post what the articles of its days say."""
+    changes = ("first_seen", "last_seen", "taken_up", "left_on", "former_on")
+    days = {row[change] for rows in posts.values() for row in rows for change in changes if row[change] is not None}
+    told = grouped(repository.told_on(list(posts), days), "person_id")
+    for person, rows in posts.items():
+        for row in rows:
+            own = {row[change] for change in changes}
+            row["evidence"] = [
+                each
+                for each in told[person]
+                if each["published_on"] in own and (each["organisation_id"], each["title"]) == (row["organisation_id"], row["title"])
+            ]
