@@ -7,7 +7,14 @@ from app.citations.models import Citation
 from app.decisions.models import Decision, SplitArticle
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
-from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
+from app.organisations.models import (
+    ArticleOrganisation,
+    ArticleOrganisationName,
+    Organisation,
+    OrganisationAncestor,
+    OrganisationName,
+    OrganisationSuccessor,
+)
 from app.recruitment.models import Recruitment
 from app.statistics.models import Statistic
 
@@ -22,7 +29,9 @@ __all__ = [
     "Meeting",
     "MeetingParticipant",
     "Organisation",
+    "OrganisationAncestor",
     "OrganisationName",
+    "OrganisationSuccessor",
     "Outcome",
     "Person",
     "PersonTerritory",

@@ -78,7 +78,9 @@ def test_every_constraint_has_a_name(empty: Settings, database: Database) -> Non
 def test_a_table_that_is_made_anew_keeps_what_refers_to_it(empty: Settings, database: Database) -> None:
     upgrade(empty)
     with database.transaction() as session:
-        session.execute(text("INSERT INTO organisation (key, name, search_key, kind, resolved) VALUES ('a', 'A', 'a', 'other', true)"))
+        session.execute(
+            text("INSERT INTO organisation (key, name, search_key, name_keys, kind, resolved) VALUES ('a', 'A', 'a', 'a', 'other', true)")
+        )
         session.execute(text("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (1, 'A', 'a')"))
     with database.migration() as connection:
         recreate: Literal["always", "auto"] = "always" if connection.dialect.name == "sqlite" else "auto"
@@ -101,3 +103,56 @@ def test_a_migration_that_fails_changes_nothing(empty: Settings, database: Datab
     assert not inspect(database.engine).has_table("half")
     with pytest.raises(IntegrityError), database.transaction() as session:  # foreign keys are on again
         session.execute(text("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (1, 'A', 'a')"))
+
+
+_ARTICLE = """INSERT INTO article (content_key, extractor, created_at, text, search_key) VALUES (:name, 'x', '2025-01-01', 'A', 'a')"""
+_ORGANISATION = """
+    INSERT INTO organisation (key, name, search_key, kind, level, place, parent_name, resolved)
+    VALUES (:name || :place, :name, 'a', :kind, :level, :place, :parent, true)
+"""
+_MENTION = """
+    INSERT INTO article_organisation (article_id, organisation_id, rule, extractor, evidence, search_key) VALUES (:article, :of, 'x', 'x', '[]', 'a')
+"""
+
+
+def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: Database) -> None:
+    upgrade(empty, "0003")
+    bloc = "Đảng ủy Khối các cơ quan tỉnh Quảng Ninh"
+    stored = [
+        ("Ban Tổ chức Tỉnh ủy Quảng Ninh", "party_organ", "province", "22", "Tỉnh ủy Quảng Ninh"),
+        ("Tỉnh ủy Quảng Ninh", "party_committee", "province", "22", None),
+        (bloc, "party_committee", "district", "22", None),
+        (bloc, "party_committee", "district", "2025-22", None),
+    ]
+    mentions = [(1, 3), (1, 4), (2, 4)]  # one article names both records of the bloc
+    names = [(3, "Đảng bộ Khối"), (4, "Đảng bộ Khối"), (4, "BTV Khối")]
+    printed = [(1, 1), (2, 2), (3, 2), (3, 3)]
+    with database.transaction() as session:
+        for statement, columns, rows in (
+            (_ARTICLE, ("name",), [("A",), ("B",)]),
+            (_ORGANISATION, ("name", "kind", "level", "place", "parent"), stored),
+            (_MENTION, ("article", "of"), mentions),
+            ("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (:of, :name, 'a')", ("of", "name"), names),
+            ("INSERT INTO article_organisation_name VALUES (:mention, :name, 0)", ("mention", "name"), printed),
+        ):
+            session.execute(text(statement), [dict(zip(columns, row, strict=True)) for row in rows])
+    upgrade(empty)
+    with database.read() as session:
+        committees = session.execute(text("SELECT id, place, parent_id, dissolved_on FROM organisation ORDER BY id")).all()
+        assert committees == [(1, "2025-22", 2, None), (2, "2025-22", None, None), (3, "2025-22", 2, "2025")]
+        told = session.execute(text("SELECT article_id, organisation_id, name FROM article_organisation ORDER BY id")).all()
+        assert told == [(1, 3, bloc), (2, 3, bloc)]
+        shown = (
+            "SELECT name, search_key FROM article_organisation_name JOIN organisation_name ON organisation_name.id = organisation_name_id"
+        )
+        assert session.execute(text(f"{shown} WHERE article_organisation_id = 3 ORDER BY name")).all() == [
+            ("BTV Khối", "ban thuong vu khoi"),
+            ("Đảng bộ Khối", "dang bo khoi"),
+        ]
+        assert session.scalar(text("SELECT count(*) FROM organisation_name")) == 2
+    with database.transaction() as session:  # ids go on from where they were
+        another = {"name": "C", "kind": "other", "level": None, "place": "22", "parent": None}
+        session.execute(text(_ORGANISATION.replace("resolved)", "resolved, name_keys)").replace("true)", "true, 'c')")), another)
+        assert session.scalar(text("SELECT max(id) FROM organisation")) == 5
+    downgrade(empty, "0003")
+    assert "parent_key" in {column["name"] for column in inspect(database.engine).get_columns("organisation")}

@@ -16,7 +16,8 @@ from app.openapi import TAGS
 
 OPERATIONS = {
     "create_article", "list_articles", "get_article", "delete_article", "extract_article",
-    "list_committees", "get_committee", "list_committee_members", "list_committee_recruitment_targets", "list_organisations", "get_organisation",
+    "list_committees", "get_committee", "get_committee_tree", "list_committee_members", "list_committee_recruitment_targets",
+    "list_organisations", "get_organisation",
     "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
     "list_statistics", "list_citations", "get_liveness", "get_readiness",
     "merge_member", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",

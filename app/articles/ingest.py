@@ -11,6 +11,7 @@ from app.database import Database
 from app.extractions.reading import Reader, read
 from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
+from app.registry.organisations import forget_organisations
 from app.registry.rebuilding import rebuild
 from app.registry.reports import compare_reports, occasions_in
 
@@ -48,13 +49,12 @@ def retract(database: Database, article_id: int) -> bool:
     False where there is no such article.
     """
     with database.transaction() as session:
-        organisations = OrganisationRepository.from_session(session)
-        organisation_ids = organisations.ids_in(article_id)
+        organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
         keys = ProfileRepository.from_session(session).keys_in(article_id)
         occasions = occasions_in(session, article_id)
         if not ArticleRepository.from_session(session).delete(article_id):
             return False
         rebuild(session, keys)
-        organisations.delete_unsupported(organisation_ids)
+        forget_organisations(session, organisation_ids)
         compare_reports(session, occasions)
         return True

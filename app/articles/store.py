@@ -18,11 +18,12 @@ from app.extraction.facts import Fact, Person
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson
-from app.organisations.repository import OrganisationRepository
+from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.recruitment.models import Recruitment
+from app.registry.identity import best_spelling
 from app.registry.meetings import meeting_occasion
-from app.registry.organisations import resolve_organisations
+from app.registry.organisations import canonical_name, resolve_organisations
 from app.registry.outcomes import outcome_occasion
 from app.registry.people import identify, keys_of, people_of, sightings_in
 from app.registry.reports import compare_reports
@@ -77,7 +78,7 @@ class FactWriter:
         sightings: Mapping[str, Sighting],
     ) -> None:
         self._repository = Repository.from_session(session)
-        self._organisation_repository = OrganisationRepository.from_session(session)
+        self._organisation_writer = OrganisationWriter.from_session(session)
         self._article_id = article_id
         self._extraction = extraction
         self._organisations = organisations
@@ -100,15 +101,17 @@ class FactWriter:
 
     def _write_organisations(self) -> None:
         mentions: dict[int, Row] = {}
-        printed: dict[int, dict[str, str]] = {}
+        printed: dict[int, list[str]] = {}
         for organisation in self._extraction.organisations:
             organisation_id = self._organisations[fold(organisation.name)]
             names = organisation.names or (organisation.name,)
-            printed.setdefault(organisation_id, {}).update({name: search_key(name) for name in names})
-            mentions.setdefault(
-                organisation_id, {**self._fact(organisation, organisation.name, *names), "organisation_id": organisation_id}
+            printed[organisation_id] = list(dict.fromkeys((*printed.get(organisation_id, ()), *names)))
+            fact = self._fact(organisation, organisation.name, *names)
+            mention = mentions.setdefault(
+                organisation_id, {**fact, "organisation_id": organisation_id, "name": canonical_name(organisation)}
             )
-        self._organisation_repository.add_mentions(mentions, printed)
+            mention["name"] = best_spelling((mention["name"], canonical_name(organisation)))
+        self._organisation_writer.add_mentions(mentions, printed)
 
     def _people_rows(self, people: Mapping[str, Person]) -> Iterator[Row]:
         for key, person in people.items():

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
+from app.committees.schemas import CommitteeTree, TreeQuery
+from app.committees.tree import committee_tree
 from app.database import ReadSession
 from app.errors import NotFound
 from app.members.presentation import page_of_committee_members
@@ -23,17 +25,32 @@ router = APIRouter(prefix="/committees", tags=["committees"])
 
 @router.get("", operation_id="list_committees", summary="List committees")
 def list_committees(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
-    """The party's committees, organs and cells, by name. `q` looks into the canonical name and the names as printed."""
+    """The party's committees, organs and cells, by name.
+
+    `q` finds one by its canonical name, by what articles print, and by what else it is called: `BTV`, `BCH Đảng bộ TP`, `TU`.
+    """
     return Page.of(OrganisationRepository.from_session(session).page(query, party_only=True), Organisation.from_row, request)
 
 
 @router.get("/{committee_id}", operation_id="get_committee", summary="Get a committee", responses=problems(404), dependencies=[NoQuery])
 def get_committee(committee_id: PathId, session: ReadSession) -> Organisation:
-    """One committee, organ or cell: its names as printed, the committee that it belongs to, and where articles name it."""
+    """One committee, organ or cell: its names as printed, the committee above, its days, and where articles name it."""
     row = OrganisationRepository.from_session(session).get(committee_id, party_only=True)
     if row is None:
         raise NotFound(f"There is no committee {committee_id}.")
     return Organisation.from_row(row)
+
+
+@router.get("/{committee_id}/tree", operation_id="get_committee_tree", summary="Get the tree of a committee", responses=problems(404))
+def get_committee_tree(committee_id: PathId, query: Annotated[TreeQuery, Query()], session: ReadSession) -> CommitteeTree:
+    """The committees above this one up to the centre, and what stands below it, each under the nearest committee that the register has.
+
+    Upper levels come first when `limit` is reached: `complete` is false then, and `children_count` tells what each body has.
+    """
+    tree = committee_tree(session, committee_id, query)
+    if tree is None:
+        raise NotFound(f"There is no committee {committee_id}.")
+    return tree
 
 
 @router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))

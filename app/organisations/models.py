@@ -1,8 +1,10 @@
-"""The tables of organisations, of their names as printed, and of the articles that name them."""
+"""The tables of organisations, of where they stand among each other, of their names as printed, and of the articles that name them."""
 
 from __future__ import annotations
 
-from sqlalchemy import Index, String, UniqueConstraint, text
+import datetime as dt
+
+from sqlalchemy import Date, Index, String, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from app.extraction.facts import Level, OrganisationKind
@@ -29,19 +31,50 @@ class Organisation(SQLModel, table=True):
     id: int | None = identifier()
     article_id: int | None = Field(default=None, foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
     key: str = Field(min_length=1, index=True)
-    """What tells it from every other body (app.registry.identity)."""
+    """What tells it from every other body; all else here follows from it (app.registry.identity), but for how its name is spelt."""
     name: str = Field(min_length=1)
     search_key: str
+    name_keys: str = Field(sa_type=Text)
+    """All that it is called besides what articles print (app.organisations.names)."""
     kind: OrganisationKind = Field(index=True, sa_type=String)
     level: Level | None = Field(default=None, index=True, sa_type=String)
     place: str | None = Field(default=None, index=True)
-    """The gazetteer's code of the unit whose body it is, or that it stands in."""
-    parent_key: str | None = Field(default=None, index=True)
+    """The gazetteer's code of the unit whose body it is, or that it stands in (app.organisations.places)."""
     parent_name: str | None = None
-    """The committee that an organ or cell belongs to: canonical name, and the key of its record where there is one."""
+    """Canonical name of the body that an organ belongs to; its own name ends with it."""
+    parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
+    """The nearest of its ancestors that has a record."""
+    founded_on: str | None = None
+    dissolved_on: str | None = None
+    """Its first day and the first day without it, perhaps only a year or a month."""
+    active_from: dt.date | None = Field(default=None, sa_type=Date)
+    active_to: dt.date | None = Field(default=None, sa_type=Date)
+    """The first and the last day on which it can have been there; null where open."""
     resolved: bool = True
     merged_into: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
     """The record that a decision by hand made this one part of."""
+
+
+class OrganisationAncestor(SQLModel, table=True):
+    """A committee above an organisation, whether or not an article names it; the nearest has distance 1."""
+
+    __tablename__ = "organisation_ancestor"
+
+    organisation_id: int = Field(foreign_key="organisation.id", ondelete="CASCADE", primary_key=True, sa_type=BigId)
+    distance: int = Field(ge=1, primary_key=True)
+    key: str = Field(min_length=1, index=True)
+    name: str = Field(min_length=1)
+
+
+class OrganisationSuccessor(SQLModel, table=True):
+    """What an organisation became, whether or not an article names it, in the order of importance from 0."""
+
+    __tablename__ = "organisation_successor"
+
+    organisation_id: int = Field(foreign_key="organisation.id", ondelete="CASCADE", primary_key=True, sa_type=BigId)
+    position: int = Field(ge=0, primary_key=True)
+    key: str = Field(min_length=1, index=True)
+    name: str = Field(min_length=1)
 
 
 class OrganisationName(SQLModel, table=True):
@@ -54,6 +87,7 @@ class OrganisationName(SQLModel, table=True):
     organisation_id: int = Field(foreign_key="organisation.id", ondelete="CASCADE", sa_type=BigId)
     name: str = Field(min_length=1)
     search_key: str
+    """Its key (app.organisations.names)."""
 
 
 class ArticleOrganisation(FactRow, table=True):
@@ -64,6 +98,8 @@ class ArticleOrganisation(FactRow, table=True):
 
     id: int | None = identifier()
     organisation_id: int = Field(foreign_key="organisation.id", index=True, sa_type=BigId)
+    name: str = Field(min_length=1)
+    """Canonical name as the article spells it."""
 
 
 class ArticleOrganisationName(SQLModel, table=True):

@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
-from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
+from app.organisations.models import (
+    ArticleOrganisation,
+    ArticleOrganisationName,
+    Organisation,
+    OrganisationAncestor,
+    OrganisationName,
+    OrganisationSuccessor,
+)
+from app.organisations.names import name_key
+from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped, holds, in_batches
+from app.repository import AnySelect, Repository, columns, equal, grouped
 
 _PARENT = aliased(Organisation, name="parent")
+_NEAREST = aliased(OrganisationAncestor, name="nearest")
+OTHER = aliased(Organisation, name="other")
+"""The record at the other end of a relation."""
 _MOST_MENTIONS = 100
+_INNER = ("name_keys", "parent_name", "active_from", "active_to")
+"""Columns that serve the register alone."""
 
 
 class OrganisationRepository(Repository):
-    """Organisations in one session."""
+    """Organisations in one session, to be read."""
 
     def page(self, query: OrganisationQuery, *, party_only: bool = False) -> Slice:
         """One page of organisations by name, each with its names as printed and its newest mention."""
@@ -48,16 +63,17 @@ class OrganisationRepository(Repository):
         return bool(self.session.scalar(select(_select(party_only).where(col(Organisation.id) == organisation_id).exists())))
 
     def dissolved_on(self, ids: Iterable[int]) -> dict[int, dt.date]:
-        """The last days of those of the organisations of `ids` that were dissolved."""
-        del ids
-        return {}
+        """The last days of those of the organisations of `ids` that were dissolved, at the latest."""
+        last = select(col(Organisation.id), col(Organisation.active_to)).where(col(Organisation.active_to).is_not(None))
+        return {row["id"]: row["active_to"] for row in self.rows_in(last, col(Organisation.id), ids)}
 
     def named_in(self, article_id: int) -> list[Row]:
         """The organisations that an article names, in its order, with the names that it prints."""
         statement = (
             _select(party_only=False)
             .add_columns(
-                *columns(ArticleOrganisation, "id", "article_id", "search_key"), col(ArticleOrganisation.article_id).label("named_in")
+                *columns(ArticleOrganisation, "id", "article_id", "name", "search_key"),
+                col(ArticleOrganisation.article_id).label("named_in"),
             )
             .join(ArticleOrganisation, col(ArticleOrganisation.organisation_id) == col(Organisation.id))
             .where(col(ArticleOrganisation.article_id) == article_id)
@@ -76,86 +92,81 @@ class OrganisationRepository(Repository):
             row["names"] = [name["name"] for name in names[row["id"]]]
         return rows
 
-    def shared_ids(self, keys: Sequence[str]) -> dict[str, int]:
-        """The ids of the shared organisations among those of `keys`, by key."""
-        shared = select(col(Organisation.key), col(Organisation.id)).where(col(Organisation.article_id).is_(None))
-        return {row["key"]: row["id"] for row in self.rows_in(shared, col(Organisation.key), keys)}
-
-    def add_organisations(self, rows: Mapping[str, Mapping[str, object]]) -> dict[str, int]:
-        """Add organisations; `rows` are their columns by key, as are the ids given back."""
-        return dict(zip(rows, self.add_with_ids(Organisation, rows.values()), strict=True))
-
-    def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Mapping[str, str]]) -> None:
-        """Add what an article says of its organisations.
-
-        Both by id of the organisation; `printed` are search keys by name as printed, first printed first.
-        """
-        name_ids = self._name_ids(printed)
-        for organisation_id, mention_id in zip(mentions, self.add_with_ids(ArticleOrganisation, mentions.values()), strict=True):
-            rows = (
-                {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
-                for position, name in enumerate(printed[organisation_id])
-            )
-            self.add(ArticleOrganisationName, rows)
-
-    def _name_ids(self, printed: Mapping[int, Mapping[str, str]]) -> dict[tuple[int, str], int]:
-        """The ids of the names of organisations, by organisation and name; those that are new are added."""
-        stored = self.rows_in(select(*columns(OrganisationName)), col(OrganisationName.organisation_id), printed)
-        ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
-        new = {
-            (organisation_id, name): {"organisation_id": organisation_id, "name": name, "search_key": search_key}
-            for organisation_id, names in printed.items()
-            for name, search_key in names.items()
-            if (organisation_id, name) not in ids
-        }
-        return ids | dict(zip(new, self.add_with_ids(OrganisationName, new.values()), strict=True))
-
     def ids_in(self, article_id: int) -> list[int]:
         """The ids of the organisations that an article names."""
         statement = select(col(ArticleOrganisation.organisation_id)).where(col(ArticleOrganisation.article_id) == article_id)
         return list(self.session.scalars(statement))
 
-    def delete_unsupported(self, ids: Sequence[int]) -> None:
-        """Of the organisations of `ids` remove the names that no article prints any more, and those that none names."""
-        printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
-        named = exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id))
-        for some in in_batches(ids):
-            self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(some), ~printed))
-            self.session.execute(delete(Organisation).where(col(Organisation.id).in_(some), ~named))
-
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
-        """Give each of `rows` its names, oldest first, and its part of `mentions`."""
-        of_these = col(OrganisationName.organisation_id).in_([row["id"] for row in rows])
-        names = grouped(self.rows(select(*columns(OrganisationName)).where(of_these).order_by(col(OrganisationName.id))), "organisation_id")
+        """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
+        ids = [row["id"] for row in rows]
+        of_these = col(OrganisationName.organisation_id).in_(ids)
+        names = grouped(self.rows(select(*columns(OrganisationName)).where(of_these)), "organisation_id")
+        followed = col(OrganisationSuccessor.organisation_id).in_(ids)
+        successors = grouped(self.rows(linked(OrganisationSuccessor).where(followed)), "organisation_id")
         mentions_of = grouped(mentions, "organisation_id")
         for row in rows:
-            row["names"] = [name["name"] for name in names[row["id"]]]
+            row["names"] = sorted((name["name"] for name in names[row["id"]]), key=lambda name: (name_key(name), name))
+            row["succeeded_by"] = sorted(successors[row["id"]], key=lambda successor: successor["position"])
             row["mentions"] = mentions_of[row["id"]]
 
 
+def same_register(article_id: Any) -> ColumnElement[bool]:  # noqa: ANN401  (a column or a subquery of one value)
+    """Whether the record `other` is one that all articles share, or belongs to the same one as that of `article_id`."""
+    return or_(col(OTHER.article_id).is_(None), col(OTHER.article_id) == article_id)
+
+
 def _select(party_only: bool) -> AnySelect:
-    """Organisations with `parent_id`, the record of the committee that an organ belongs to, if it has one."""
-    # A name that is one article's alone has its committee there too.
-    same_register = _PARENT.article_id.is_not_distinct_from(col(Organisation.article_id))  # type: ignore[union-attr]
-    parent = (_PARENT.key == col(Organisation.parent_key)) & same_register
-    statement = select(*columns(Organisation), _PARENT.id.label("parent_id")).outerjoin(_PARENT, parent)  # type: ignore[union-attr]
+    """Organisations with `parent_id` and `parent_name`, the nearest committee above that has a record, or else the nearest."""
+    statement = (
+        select(*columns(Organisation, *_INNER), func.coalesce(col(_PARENT.name), col(_NEAREST.name)).label("parent_name"))
+        .outerjoin(_PARENT, col(_PARENT.id) == col(Organisation.parent_id))
+        .outerjoin(_NEAREST, and_(col(_NEAREST.organisation_id) == col(Organisation.id), col(_NEAREST.distance) == 1))
+    )
     return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
 
 
+def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id: Any = None) -> AnySelect:  # noqa: ANN401
+    """The rows of `table` with `id` and `name` of the record that each leads to; `article_id` as `same_register` takes it."""
+    register = col(OTHER.article_id).is_(None) if article_id is None else same_register(article_id)
+    name = func.coalesce(col(OTHER.name), col(table.name)).label("name")
+    return select(*columns(table, "name"), col(OTHER.id), name).outerjoin(OTHER, and_(col(OTHER.key) == col(table.key), register))
+
+
 def _mentions() -> AnySelect:
-    return select(*columns(ArticleOrganisation, "search_key"))
+    return select(*columns(ArticleOrganisation, "name", "search_key"))
+
+
+def active_on(table: type[Organisation], day: dt.date | None) -> list[ColumnElement[bool]]:
+    """The conditions for an organisation to have been there on `day`; none where it is None."""
+    if day is None:
+        return []
+    first, last = col(table.active_from), col(table.active_to)
+    return [or_(first.is_(None), first <= day), or_(last.is_(None), last >= day)]
 
 
 def _conditions(query: OrganisationQuery) -> list[ColumnElement[bool]]:
     conditions = equal(
         (col(Organisation.kind), query.kind),
         (col(Organisation.level), query.level),
-        (col(Organisation.place), query.place),
-        (_PARENT.id, query.parent),
+        (col(Organisation.place), lasting_place(query.place)),
+        (col(Organisation.parent_id), query.parent),
     )
+    conditions += active_on(Organisation, query.active_on)
+    if query.within is not None:
+        conditions.append(col(Organisation.place).in_(places_within(query.within)))
     for named in equal((col(ArticleOrganisation.article_id), query.article)):
         conditions.append(exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id), named))
-    for printed in holds(col(OrganisationName.search_key), query.q):
-        alias = exists().where(col(OrganisationName.organisation_id) == col(Organisation.id), printed)
-        conditions.append(or_(*holds(col(Organisation.search_key), query.q), alias))
+    if query.q is not None:
+        conditions.append(_is_called(query.q))
     return conditions
+
+
+def _is_called(q: str) -> ColumnElement[bool]:
+    """Whether the words of `q` follow one another in one of an organisation's names, however they are spelt there and here."""
+    key = name_key(q)
+    if not key:
+        return false()
+    printed = col(OrganisationName.search_key).contains(key, autoescape=True)
+    alias = exists().where(col(OrganisationName.organisation_id) == col(Organisation.id), printed)
+    return or_(col(Organisation.name_keys).contains(key, autoescape=True), alias)

@@ -19,7 +19,7 @@ router = APIRouter(prefix="/organisations", tags=["organisations"])
 
 @router.get("", operation_id="list_organisations", summary="List organisations")
 def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
-    """Every body that an article names, by name. `q` looks into the canonical name and the names as printed."""
+    """Every body that an article names, by name. `q` finds one by its canonical name and by what else it is called, in print or for short."""
     return Page.of(OrganisationRepository.from_session(session).page(query), Organisation.from_row, request)
 
 
@@ -27,7 +27,7 @@ def list_organisations(request: Request, query: Annotated[OrganisationQuery, Que
     "/{organisation_id}", operation_id="get_organisation", summary="Get an organisation", responses=problems(404), dependencies=[NoQuery]
 )
 def get_organisation(organisation_id: PathId, session: ReadSession) -> Organisation:
-    """One organisation: its names as printed, the committee that it belongs to, and where articles name it."""
+    """One organisation: its names as printed, the committee above, its days, and where articles name it."""
     row = OrganisationRepository.from_session(session).get(organisation_id)
     if row is None:
         raise NotFound(f"There is no organisation {organisation_id}.")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from app.extraction.facts import Level, OrganisationKind
 from app.paging import PageQuery, Row, Searchable
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Record, Schema, reference
-from app.values import RecordId
+from app.values import IsoDay, RecordId
 
 
 class OrganisationFields(Schema):
@@ -23,7 +23,9 @@ class OrganisationFields(Schema):
         examples=["district"],
     )
     place: str | None = Field(
-        description="Gazetteer code of the unit whose body it is, or that it stands in; null where no article tells.", examples=["193"]
+        description="Gazetteer code of the unit whose body it is, or that it stands in: the official one, `2025-` before it for the units "
+        "since 1 July 2025 and for every province that kept its name then; null where no article tells.",
+        examples=["193"],
     )
     resolved: bool = Field(description="False for a bare name whose territory the article does not tell (`Quận ủy`).", examples=[True])
 
@@ -39,7 +41,9 @@ class ReadOrganisation(ReadFact, OrganisationFields):
 class NamedOrganisation(ReadFact, OrganisationFields, FactRecord):
     """An organisation that an article names: `id` is that at `/organisations/{id}`, `names` are those that this article prints."""
 
-    parent: OrganisationReference | None = Field(description="The committee that an organ or cell belongs to.", examples=[None])
+    parent: OrganisationReference | None = Field(
+        description="The nearest committee above it that the register has; one without id where it has none of them.", examples=[None]
+    )
 
     @classmethod
     def from_row(cls, row: Row) -> NamedOrganisation:
@@ -61,7 +65,22 @@ class Organisation(OrganisationFields, Record):
         description="The only article that this record belongs to, where the name alone does not tell which body is meant; else null.",
         examples=[None],
     )
-    parent: OrganisationReference | None = Field(description="The committee that an organ or cell belongs to.", examples=[None])
+    parent: OrganisationReference | None = Field(
+        description="The nearest committee above it that the register has: of an organ its own, of others that of the territory around, at last "
+        "the centre; one without id where the register has none of them. `/committees/{id}/tree` names all. Null for what is not the party's.",
+        examples=[None],
+    )
+    founded_on: str | None = Field(
+        description="First day (`2025-07-01`), or its year or month, where a source other than articles tells.",
+        examples=["2025-07-01", "2025"],
+    )
+    dissolved_on: str | None = Field(
+        description="First day without it, or its year or month; null where it is still there and where no source tells.",
+        examples=["2025-07-01", "2025"],
+    )
+    succeeded_by: list[OrganisationReference] = Field(
+        description="What it became: of a merged province's committee the new one's, of a district's those of its communes, seat first."
+    )
     mentions: list[Mention] = Field(
         description="Where articles name it, newest first: one in lists, up to 100 at its own address (all: `/articles?committee=`)."
     )
@@ -72,15 +91,35 @@ class Organisation(OrganisationFields, Record):
         return cls.model_validate({**row, "parent": reference(row, "parent")})
 
 
+PlaceCode = Annotated[str, Field(max_length=100, pattern=r"^[\w.-]+$")]
+"""A code of the gazetteer, or what may be one."""
+
+
 class OrganisationFilters(Searchable):
     """What a list of organisations can be asked for."""
 
     kind: OrganisationKind | None = Field(default=None, description="Only this sort of body.", examples=["party_committee"])
     level: Level | None = Field(default=None, description="Only this rank.", examples=["district"])
-    place: str | None = Field(
-        default=None, max_length=100, pattern=r"^[\w.-]+$", description="Only bodies of this gazetteer unit.", examples=["193"]
+    place: PlaceCode | None = Field(
+        default=None,
+        description="Only bodies of this gazetteer unit. Either code of a province that kept its name on 1 July 2025 will do.",
+        examples=["193"],
     )
-    parent: RecordId | None = Field(default=None, description="Only organs and cells of the committee of this id.", examples=[3])
+    within: PlaceCode | None = Field(
+        default=None,
+        description="Only bodies of this gazetteer unit and of those that lie in it, before and since 1 July 2025.",
+        examples=["2025-22"],
+    )
+    parent: RecordId | None = Field(
+        default=None,
+        description="Only those right below the committee of this id: its organs, and what names it as `parent`.",
+        examples=[3],
+    )
+    active_on: IsoDay | None = Field(
+        default=None,
+        description="Only those that can have been there on this day; where nothing is known of when they were, they can.",
+        examples=["2025-06-30"],
+    )
     article: RecordId | None = Field(default=None, description="Only those that the article of this id names.", examples=[1])
 
 

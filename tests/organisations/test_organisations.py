@@ -45,7 +45,7 @@ def test_gathers_the_names_that_articles_print(client: TestClient, reader: Scrip
     send_tan_hoa(client, reader)
     send_post(client, reader, "Lê Văn Ba", "Ủy viên", HUYEN_UY)
     committee = items(client, "/committees", q="huyen uy tan hoa", kind="party_committee")[0]
-    assert committee["names"] == ["Huyện uỷ Tân Hoà", "Đảng bộ huyện", HUYEN_UY]
+    assert committee["names"] == ["Đảng bộ huyện", "Huyện uỷ Tân Hoà", HUYEN_UY]
     assert [mention["article_id"] for mention in committee["mentions"]] == [2]
     assert [mention["article_id"] for mention in client.get(f"/committees/{committee['id']}").json()["mentions"]] == [2, 1]
 
@@ -115,7 +115,7 @@ def test_one_body_named_twice_in_an_article_is_one(client: TestClient, reader: S
         TEXT, Extraction(extractor=EXTRACTOR, organisations=(body, replace(body, name=HUYEN_UY.upper(), names=("Huyện ủy Tân Hòa",))))
     )
     assert len(send(client, TEXT)["organisations"]) == 1
-    assert items(client, "/committees")[0]["names"] == ["Huyện uỷ Tân Hoà", "Đảng bộ huyện", "Huyện ủy Tân Hòa"]
+    assert items(client, "/committees")[0]["names"] == ["Đảng bộ huyện", "Huyện uỷ Tân Hoà", "Huyện ủy Tân Hòa"]
 
 
 def test_a_state_body_is_no_committee(client: TestClient, reader: ScriptedReader) -> None:

@@ -24,6 +24,9 @@ def test_below_the_province_the_place_belongs_to_the_key(level: Level | None) ->
     assert organisation_key("Đảng ủy xã Tân Phú", level, "193") != organisation_key("Đảng ủy xã Tân Phú", level, "024")
 
 
-@pytest.mark.parametrize(("place", "province"), [("31", "31"), ("2025-31", "31"), ("193", "22"), (None, None), ("nowhere", None)])
+@pytest.mark.parametrize(
+    ("place", "province"),
+    [("31", "2025-31"), ("2025-31", "2025-31"), ("193", "2025-22"), ("64", "2025-52"), ("52", "52"), (None, None), ("nowhere", None)],
+)
 def test_a_place_lies_in_a_province(place: str | None, province: str | None) -> None:
     assert province_of(place) == province

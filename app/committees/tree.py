@@ -1,0 +1,36 @@
+"""A committee with what stands above and below it, gathered level by level."""
+
+from __future__ import annotations
+
+from sqlmodel import Session
+
+from app.committees.repository import CommitteeTreeRepository
+from app.committees.schemas import CommitteeTree, TreeQuery
+from app.paging import Row
+
+
+def committee_tree(session: Session, committee_id: int, query: TreeQuery) -> CommitteeTree | None:
+    """The tree of the party's organisation of this id, as far as `query` reaches; None if there is none."""
+    repository = CommitteeTreeRepository.from_session(session)
+    root = repository.root(committee_id, query.active_on)
+    if root is None:
+        return None
+    root["children"] = []
+    level, left, complete = {committee_id: root}, query.limit, True
+    for _ in range(query.depth):
+        # One more than are given tells whether there are more.
+        found = repository.children(list(level), left + 1, query.active_on)
+        complete = len(found) <= left
+        level = _hang(found[:left], level)
+        left -= len(level)
+        if not level or not complete:
+            break
+    return CommitteeTree.model_validate({**root, "ancestors": repository.ancestors(committee_id), "complete": complete})
+
+
+def _hang(found: list[Row], parents: dict[int, Row]) -> dict[int, Row]:
+    """Give each of `parents` (by id) its children among `found`; gives those by id."""
+    for row in found:
+        row["children"] = []
+        parents[row["parent_id"]]["children"].append(row)
+    return {row["id"]: row for row in found}

@@ -1,0 +1,1 @@
+"""How the names of bodies are written, shortened and typed, as data."""

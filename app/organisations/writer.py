@@ -1,0 +1,119 @@
+"""Writing organisations: what the register knows of a body, and what an article says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import and_, delete, exists, func, select, update
+from sqlmodel import col
+
+from app.organisations.models import (
+    ArticleOrganisation,
+    ArticleOrganisationName,
+    Organisation,
+    OrganisationAncestor,
+    OrganisationName,
+    OrganisationSuccessor,
+)
+from app.organisations.names import name_key
+from app.organisations.repository import OTHER, same_register
+from app.paging import Row
+from app.repository import Repository, columns, grouped, in_batches
+
+
+class OrganisationWriter(Repository):
+    """Organisations in one session, to be written."""
+
+    def shared(self, keys: Sequence[str]) -> dict[str, Row]:
+        """Ids and names of the shared organisations among those of `keys`, by key."""
+        shared = select(*(col(column) for column in (Organisation.key, Organisation.id, Organisation.name)))
+        rows = self.rows_in(shared.where(col(Organisation.article_id).is_(None)), col(Organisation.key), keys)
+        return {row["key"]: row for row in rows}
+
+    def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
+        """Add organisations; gives their ids."""
+        return self.add_with_ids(Organisation, rows)
+
+    def add_relations(
+        self, ancestors: Sequence[Mapping[str, object]], successors: Sequence[Mapping[str, object]], keys: Sequence[str], ids: Sequence[int]
+    ) -> None:
+        """Add what stands above and after the new organisations of `ids`, and find every parent that this changes.
+
+        `keys`: those of the new ones that other articles share.
+        """
+        self.add(OrganisationAncestor, ancestors)
+        self.add(OrganisationSuccessor, successors)
+        self._find_parents(ids)
+        below = select(col(OrganisationAncestor.organisation_id)).distinct()
+        self._find_parents([row["organisation_id"] for row in self.rows_in(below, col(OrganisationAncestor.key), keys)])
+
+    def respell(self, organisation_id: int, name: str, parent_name: str | None) -> None:
+        """Spell an organisation, and the committee that it is an organ of, in another way that has the same key."""
+        this = col(Organisation.id) == organisation_id
+        self.session.execute(update(Organisation).where(this).values(name=name, parent_name=parent_name))
+        if parent_name is not None:
+            first = and_(col(OrganisationAncestor.organisation_id) == organisation_id, col(OrganisationAncestor.distance) == 1)
+            same = func.length(col(OrganisationAncestor.name)) == len(parent_name)
+            self.session.execute(update(OrganisationAncestor).where(first, same).values(name=parent_name))
+
+    def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Sequence[str]]) -> None:
+        """Add what an article says of its organisations.
+
+        Both by id of the organisation; `printed` are the names as printed, first printed first.
+        """
+        name_ids = self._name_ids(printed)
+        for organisation_id, mention_id in zip(mentions, self.add_with_ids(ArticleOrganisation, mentions.values()), strict=True):
+            rows = (
+                {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
+                for position, name in enumerate(printed[organisation_id])
+            )
+            self.add(ArticleOrganisationName, rows)
+
+    def delete_unsupported(self, ids: Sequence[int]) -> None:
+        """Of the organisations of `ids` remove the names that no article prints any more, and those that none names."""
+        printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
+        named = exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id))
+        for some in in_batches(ids):
+            self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(some), ~printed))
+            going = list(self.session.scalars(select(col(Organisation.id)).where(col(Organisation.id).in_(some), ~named)))
+            below = list(self.session.scalars(select(col(Organisation.id)).where(col(Organisation.parent_id).in_(going))))
+            self.session.execute(update(Organisation).where(col(Organisation.parent_id).in_(going)).values(parent_id=None))
+            self.session.execute(delete(Organisation).where(col(Organisation.id).in_(going)))
+            self._find_parents(below)
+
+    def spellings_lost(self, ids: Sequence[int]) -> list[Row]:
+        """Of the organisations of `ids` those whose spelling no article has any more, each with the `spellings` that articles have."""
+        same = exists().where(
+            col(ArticleOrganisation.organisation_id) == col(Organisation.id), col(ArticleOrganisation.name) == col(Organisation.name)
+        )
+        lost = self.rows_in(select(*columns(Organisation)).where(~same), col(Organisation.id), ids)
+        used = select(col(ArticleOrganisation.organisation_id), col(ArticleOrganisation.name)).distinct()
+        rows = self.rows_in(used, col(ArticleOrganisation.organisation_id), [row["id"] for row in lost])
+        spellings = grouped(rows, "organisation_id")
+        return [{**row, "spellings": [used["name"] for used in spellings[row["id"]]]} for row in lost]
+
+    def _find_parents(self, ids: Sequence[int | None]) -> None:
+        """Make the nearest ancestor that has a record the parent of each of `ids`."""
+        nearest = (
+            select(col(OTHER.id))
+            .join(OrganisationAncestor, col(OrganisationAncestor.key) == col(OTHER.key))
+            .where(col(OrganisationAncestor.organisation_id) == col(Organisation.id), same_register(col(Organisation.article_id)))
+            .order_by(col(OrganisationAncestor.distance))
+            .limit(1)
+            .correlate(Organisation)
+            .scalar_subquery()
+        )
+        for some in in_batches(ids):
+            self.session.execute(update(Organisation).where(col(Organisation.id).in_(some)).values(parent_id=nearest))
+
+    def _name_ids(self, printed: Mapping[int, Sequence[str]]) -> dict[tuple[int, str], int]:
+        """The ids of the names of organisations, by organisation and name; those that are new are added."""
+        stored = self.rows_in(select(*columns(OrganisationName)), col(OrganisationName.organisation_id), printed)
+        ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
+        new = {
+            (organisation_id, name): {"organisation_id": organisation_id, "name": name, "search_key": name_key(name)}
+            for organisation_id, names in printed.items()
+            for name in names
+            if (organisation_id, name) not in ids
+        }
+        return ids | dict(zip(new, self.add_with_ids(OrganisationName, new.values()), strict=True))

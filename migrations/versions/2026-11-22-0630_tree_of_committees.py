@@ -1,0 +1,171 @@
+"""The tree of committees: what stands above each, when it was there, what followed it, and all that it is called.
+
+Revision: 0004, after 0003.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from app.extraction.facts import Level, OrganisationKind
+from app.organisations.names import name_key
+from app.registry.identity import settled
+from app.registry.organisations import Description, describe
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+_BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_COUNTED = {"sqlite_autoincrement": True}
+"""SQLite makes an altered table anew; without this its ids could be given twice."""
+_RELATIONS = (("organisation_ancestor", "distance"), ("organisation_successor", "position"))
+_TEXTS = ("name_keys", "founded_on", "dissolved_on")
+_DAYS = ("active_from", "active_to")
+
+_PARENTS = """
+    UPDATE organisation SET parent_id = (
+        SELECT above.id FROM organisation_ancestor JOIN organisation AS above ON above.key = organisation_ancestor.key
+        WHERE organisation_ancestor.organisation_id = organisation.id
+          AND (above.article_id IS NULL OR above.article_id = organisation.article_id)
+        ORDER BY organisation_ancestor.distance LIMIT 1)
+"""
+_SPELLINGS = """
+    UPDATE article_organisation SET name = (SELECT organisation.name FROM organisation WHERE organisation.id = organisation_id)
+"""
+
+
+def upgrade() -> None:
+    """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these."""
+    counted = _counters()
+    with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
+        organisation.drop_index("ix_organisation_parent_key")
+        organisation.drop_column("parent_key")
+        for column in _TEXTS:
+            organisation.add_column(sa.Column(column, sa.Text() if column == "name_keys" else sa.String()))
+        for column in _DAYS:
+            organisation.add_column(sa.Column(column, sa.Date()))
+        organisation.add_column(sa.Column("parent_id", _BIG_ID))
+        organisation.create_foreign_key("fk_organisation_parent_id", "organisation", ["parent_id"], ["id"])
+        organisation.create_index("ix_organisation_parent_id", ["parent_id"])
+    op.add_column("article_organisation", sa.Column("name", sa.String()))
+    for table, number in _RELATIONS:
+        op.create_table(
+            table,
+            sa.Column("organisation_id", _BIG_ID, nullable=False),
+            sa.Column(number, sa.Integer(), nullable=False),
+            sa.Column("key", sa.String(), nullable=False),
+            sa.Column("name", sa.String(), nullable=False),
+            sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name=f"fk_{table}_organisation_id", ondelete="CASCADE"),
+            sa.PrimaryKeyConstraint("organisation_id", number, name=f"pk_{table}"),
+        )
+        op.create_index(f"ix_{table}_key", table, ["key"])
+    op.execute(_SPELLINGS)
+    _describe_stored()
+    op.execute(_PARENTS)
+    with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
+        organisation.alter_column("name_keys", existing_type=sa.Text(), nullable=False)
+    with op.batch_alter_table("article_organisation", table_kwargs=_COUNTED) as mention:
+        mention.alter_column("name", existing_type=sa.String(), nullable=False)
+    _count_on(counted)
+
+
+def downgrade() -> None:
+    """Take the columns and tables away again. Keys stay as they are; the version before knows its records by other ones."""
+    for table, _ in reversed(_RELATIONS):
+        op.drop_table(table)
+    with op.batch_alter_table("article_organisation", table_kwargs=_COUNTED) as mention:
+        mention.drop_column("name")
+    with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
+        organisation.drop_index("ix_organisation_parent_id")
+        organisation.drop_constraint("fk_organisation_parent_id", type_="foreignkey")
+        for column in ("parent_id", *_TEXTS, *_DAYS):
+            organisation.drop_column(column)
+        organisation.add_column(sa.Column("parent_key", sa.String()))
+        organisation.create_index("ix_organisation_parent_key", ["parent_key"])
+
+
+def _counters() -> dict[str, int]:
+    """The highest id that each table has given, where SQLite counts it: a table made anew would count from what it holds then."""
+    bind = op.get_bind()
+    if bind.dialect.name != "sqlite":
+        return {}
+    return {row.name: row.seq for row in bind.execute(sa.text("SELECT name, seq FROM sqlite_sequence"))}
+
+
+def _count_on(counted: dict[str, int]) -> None:
+    for name, highest in counted.items():
+        values = {"name": name, "highest": highest}
+        op.get_bind().execute(sa.text("DELETE FROM sqlite_sequence WHERE name = :name AND seq < :highest"), values)
+        counts = "INSERT INTO sqlite_sequence (name, seq) SELECT :name, :highest WHERE :name NOT IN (SELECT name FROM sqlite_sequence)"
+        op.get_bind().execute(sa.text(counts), values)
+
+
+def _describe_stored() -> None:
+    """Give each record what follows from its key; records that have one key now become the first of them."""
+    bind = op.get_bind()
+    organisation = sa.Table("organisation", sa.MetaData(), autoload_with=bind)
+    columns = (organisation.c[name] for name in ("id", "article_id", "name", "kind", "level", "place", "parent_name"))
+    first: dict[tuple[int | None, str], int] = {}
+    described: dict[int, Description] = {}
+    for row in bind.execute(sa.select(*columns).order_by(organisation.c.id)).all():
+        level = Level(row.level) if row.level is not None else None
+        description = describe(settled(row.name, OrganisationKind(row.kind), level, row.place, row.parent_name))
+        kept = first.setdefault((row.article_id, str(description.columns["key"])), row.id)
+        if kept == row.id:
+            described[kept] = description
+        else:
+            _merge(bind, row.id, kept)
+    _write(bind, organisation, described)
+    name = sa.Table("organisation_name", sa.MetaData(), autoload_with=bind)
+    for row in bind.execute(sa.select(name.c.id, name.c.name)).all():
+        bind.execute(name.update().where(name.c.id == row.id).values(search_key=name_key(row.name)))
+
+
+def _write(bind: sa.Connection, organisation: sa.Table, described: dict[int, Description]) -> None:
+    # By way of keys that none has, for one record's new key may be another's old one.
+    bind.execute(organisation.update().values(key="old " + sa.cast(organisation.c.id, sa.String())))
+    for record, description in described.items():
+        bind.execute(organisation.update().where(organisation.c.id == record).values(description.columns))
+        for (table, number), others in zip(_RELATIONS, (description.ancestors, description.successors), strict=True):
+            relation = sa.Table(table, sa.MetaData(), autoload_with=bind)
+            start = 1 if number == "distance" else 0
+            for count, (key, name) in enumerate(others, start):
+                bind.execute(relation.insert().values({"organisation_id": record, number: count, "key": key, "name": name}))
+
+
+def _merge(bind: sa.Connection, going: int, staying: int) -> None:
+    """Make all that refers to the record `going` refer to `staying`, and remove it."""
+    both = {"going": going, "staying": staying}
+    for statement in (
+        # A name that both have.
+        "UPDATE article_organisation_name SET organisation_name_id = (SELECT kept.id FROM organisation_name AS kept "
+        "JOIN organisation_name AS gone ON gone.name = kept.name WHERE kept.organisation_id = :staying AND gone.id = organisation_name_id) "
+        "WHERE organisation_name_id IN (SELECT gone.id FROM organisation_name AS gone JOIN organisation_name AS kept "
+        "ON kept.name = gone.name AND kept.organisation_id = :staying WHERE gone.organisation_id = :going)",
+        "DELETE FROM organisation_name WHERE organisation_id = :going "
+        "AND name IN (SELECT kept.name FROM organisation_name AS kept WHERE kept.organisation_id = :staying)",
+        # An article that names both.
+        "DELETE FROM article_organisation_name WHERE article_organisation_id IN (SELECT gone.id FROM article_organisation AS gone "
+        "JOIN article_organisation AS kept ON kept.article_id = gone.article_id AND kept.organisation_id = :staying "
+        "WHERE gone.organisation_id = :going)",
+        "DELETE FROM article_organisation WHERE organisation_id = :going "
+        "AND article_id IN (SELECT kept.article_id FROM article_organisation AS kept WHERE kept.organisation_id = :staying)",
+        *_references(bind),
+        "DELETE FROM organisation WHERE id = :going",
+    ):
+        bind.execute(sa.text(statement), both)
+
+
+def _references(bind: sa.Connection) -> list[str]:
+    """What moves every reference from one organisation to another."""
+    inspector = sa.inspect(bind)
+    columns = (
+        (table, foreign_key["constrained_columns"][0])
+        for table in inspector.get_table_names()
+        for foreign_key in inspector.get_foreign_keys(table)
+        if foreign_key["referred_table"] == "organisation"
+    )
+    return [f"UPDATE {table} SET {column} = :staying WHERE {column} = :going" for table, column in columns]
