@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import and_, delete, exists, func, select, update
 from sqlmodel import col
@@ -43,9 +43,8 @@ class OrganisationWriter(Repository):
         """
         self.add(OrganisationAncestor, ancestors)
         self.add(OrganisationSuccessor, successors)
-        self._find_parents(ids)
-        below = select(col(OrganisationAncestor.organisation_id)).distinct()
-        self._find_parents([row["organisation_id"] for row in self.rows_in(below, col(OrganisationAncestor.key), keys)])
+        below = self.rows_in(select(col(OrganisationAncestor.organisation_id)).distinct(), col(OrganisationAncestor.key), keys)
+        self._find_parents({*ids, *(row["organisation_id"] for row in below)})
 
     def respell(self, organisation_id: int, name: str, parent_name: str | None) -> None:
         """Spell an organisation, and the committee that it is an organ of, in another way that has the same key."""
@@ -92,7 +91,7 @@ class OrganisationWriter(Repository):
         spellings = grouped(rows, "organisation_id")
         return [{**row, "spellings": [used["name"] for used in spellings[row["id"]]]} for row in lost]
 
-    def _find_parents(self, ids: Sequence[int | None]) -> None:
+    def _find_parents(self, ids: Iterable[int | None]) -> None:
         """Make the nearest ancestor that has a record the parent of each of `ids`."""
         nearest = (
             select(col(OTHER.id))
@@ -104,7 +103,8 @@ class OrganisationWriter(Repository):
             .scalar_subquery()
         )
         for some in in_batches(ids):
-            self.session.execute(update(Organisation).where(col(Organisation.id).in_(some)).values(parent_id=nearest))
+            found = update(Organisation).where(col(Organisation.id).in_(some)).values(parent_id=nearest)
+            self.session.execute(found.execution_options(synchronize_session=False))  # no objects to keep in step
 
     def _name_ids(self, printed: Mapping[int, Sequence[str]]) -> dict[tuple[int, str], int]:
         """The ids of the names of organisations, by organisation and name; those that are new are added."""
