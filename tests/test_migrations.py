@@ -110,6 +110,12 @@ _ORGANISATION = """
     INSERT INTO organisation (key, name, search_key, kind, level, place, parent_name, resolved)
     VALUES (:name || :place, :name, 'a', :kind, :level, :place, :parent, true)
 """
+_PERSON = "INSERT INTO person (key, name, search_key) VALUES ('a', 'A', 'a')"
+_POST = "INSERT INTO post (person_id, organisation_id, title, undated) VALUES (1, :of, 'Bí thư', true)"
+_APPOINTMENT = """
+    INSERT INTO appointment (article_id, organisation_id, person_id, person_name, title, status, day, rule, extractor, evidence, search_key)
+    VALUES (1, :of, 1, 'A', 'Bí thư', 'current', '2025-01-01', 'x', 'x', '[]', 'a')
+"""
 _MENTION = """
     INSERT INTO article_organisation (article_id, organisation_id, rule, extractor, evidence, search_key) VALUES (:article, :of, 'x', 'x', '[]', 'a')
 """
@@ -134,6 +140,9 @@ def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: 
             (_MENTION, ("article", "of"), mentions),
             ("INSERT INTO organisation_name (organisation_id, name, search_key) VALUES (:of, :name, 'a')", ("of", "name"), names),
             ("INSERT INTO article_organisation_name VALUES (:mention, :name, 0)", ("mention", "name"), printed),
+            (_PERSON, (), [()]),
+            (_APPOINTMENT, ("of",), [(3,), (4,)]),
+            (_POST, ("of",), [(3,), (4,)]),
         ):
             session.execute(text(statement), [dict(zip(columns, row, strict=True)) for row in rows])
     upgrade(empty)
@@ -142,6 +151,8 @@ def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: 
         assert committees == [(1, "2025-22", 2, None), (2, "2025-22", None, None), (3, "2025-22", 2, "2025")]
         told = session.execute(text("SELECT article_id, organisation_id, name FROM article_organisation ORDER BY id")).all()
         assert told == [(1, 3, bloc), (2, 3, bloc)]
+        posts = "SELECT organisation_id, title, CAST(first_seen AS TEXT) FROM post"
+        assert session.execute(text(posts)).all() == [(3, "Bí thư", "2025-01-01")]
         shown = (
             "SELECT name, search_key FROM article_organisation_name JOIN organisation_name ON organisation_name.id = organisation_name_id"
         )

@@ -36,6 +36,18 @@ _SPELLINGS = """
     UPDATE article_organisation SET name = (SELECT organisation.name FROM organisation WHERE organisation.id = organisation_id)
 """
 
+_HELD = "CASE WHEN status <> 'former' THEN day END"
+_POSTS = f"""
+    INSERT INTO post (person_id, organisation_id, title, undated, mentioned_first, mentioned_last,
+                      first_seen, last_seen, taken_up, left_on, former_on)
+    SELECT person_id, organisation_id, title, count(day) < count(*), min(day), max(day),
+           min({_HELD}), max({_HELD}),
+           min(CASE WHEN status = 'incoming' THEN day END),
+           max(CASE WHEN status = 'outgoing' THEN day END),
+           min(CASE WHEN status = 'former' THEN day END)
+    FROM appointment WHERE organisation_id = :staying GROUP BY person_id, organisation_id, title
+"""
+
 
 def upgrade() -> None:
     """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these."""
@@ -155,6 +167,9 @@ def _merge(bind: sa.Connection, going: int, staying: int) -> None:
         "AND article_id IN (SELECT kept.article_id FROM article_organisation AS kept WHERE kept.organisation_id = :staying)",
         *_references(bind),
         "DELETE FROM organisation WHERE id = :going",
+        # Posts only add up what the appointments say.
+        "DELETE FROM post WHERE organisation_id = :staying",
+        _POSTS,
     ):
         bind.execute(sa.text(statement), both)
 
