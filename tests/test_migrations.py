@@ -116,6 +116,10 @@ _APPOINTMENT = """
     INSERT INTO appointment (article_id, organisation_id, person_id, person_name, title, status, day, rule, extractor, evidence, search_key)
     VALUES (1, :of, 1, 'A', 'Bí thư', 'current', '2025-01-01', 'x', 'x', '[]', 'a')
 """
+_MEETING = """
+    INSERT INTO meeting (article_id, kind, occasion, rule, extractor, evidence, search_key)
+    VALUES (1, 'conference', '2025-01-01 conference Tỉnh ủy Quảng Ninh22', 'x', 'x', '[]', 'a')
+"""
 _MENTION = """
     INSERT INTO article_organisation (article_id, organisation_id, rule, extractor, evidence, search_key) VALUES (:article, :of, 'x', 'x', '[]', 'a')
 """
@@ -143,6 +147,7 @@ def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: 
             (_PERSON, (), [()]),
             (_APPOINTMENT, ("of",), [(3,), (4,)]),
             (_POST, ("of",), [(3,), (4,)]),
+            (_MEETING, (), [()]),
         ):
             session.execute(text(statement), [dict(zip(columns, row, strict=True)) for row in rows])
     upgrade(empty)
@@ -151,6 +156,7 @@ def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: 
         assert committees == [(1, "2025-22", 2, None), (2, "2025-22", None, None), (3, "2025-22", 2, "2025")]
         told = session.execute(text("SELECT article_id, organisation_id, name FROM article_organisation ORDER BY id")).all()
         assert told == [(1, 3, bloc), (2, 3, bloc)]
+        assert session.scalar(text("SELECT occasion FROM meeting")) == "2025-01-01 conference tỉnh ủy quảng ninh #province"
         posts = "SELECT organisation_id, title, CAST(first_seen AS TEXT) FROM post"
         assert session.execute(text(posts)).all() == [(3, "Bí thư", "2025-01-01")]
         shown = (

@@ -86,6 +86,17 @@ def organisation_key(name: str, level: Level | None, place: str | None) -> str:
     return " ".join((fold(name), *([] if place is None or told_by_name else [f"@{place}"]), *([] if level is None else [f"#{level}"])))
 
 
+def key_of(organisation: Organisation) -> str:
+    """The key of an article's `organisation`."""
+    return body_of(organisation).key
+
+
+def parent_key_of(organisation: Organisation) -> str | None:
+    """The key of the body that an article's `organisation` is an organ of; None where it is none."""
+    committee = body_of(organisation).committee
+    return committee.key if committee is not None else None
+
+
 def is_shared(organisation: Organisation) -> bool:
     """Whether another article that has the same key means the same body.
 

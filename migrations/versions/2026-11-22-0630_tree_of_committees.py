@@ -5,6 +5,9 @@ Revision: 0004, after 0003.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -52,6 +55,7 @@ _POSTS = f"""
 def upgrade() -> None:
     """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these."""
     counted = _counters()
+    stored = _stored()
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.drop_index("ix_organisation_parent_key")
         organisation.drop_column("parent_key")
@@ -75,7 +79,7 @@ def upgrade() -> None:
         )
         op.create_index(f"ix_{table}_key", table, ["key"])
     op.execute(_SPELLINGS)
-    _describe_stored()
+    _describe(stored)
     op.execute(_PARENTS)
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.alter_column("name_keys", existing_type=sa.Text(), nullable=False)
@@ -115,28 +119,49 @@ def _count_on(counted: dict[str, int]) -> None:
         op.get_bind().execute(sa.text(counts), values)
 
 
-def _describe_stored() -> None:
-    """Give each record what follows from its key; records that have one key now become the first of them."""
+def _stored() -> Sequence[sa.Row[Any]]:
+    """The records as they were, oldest first."""
     bind = op.get_bind()
     organisation = sa.Table("organisation", sa.MetaData(), autoload_with=bind)
-    columns = (organisation.c[name] for name in ("id", "article_id", "name", "kind", "level", "place", "parent_name"))
+    return bind.execute(sa.select(organisation).order_by(organisation.c.id)).all()
+
+
+def _describe(stored: Iterable[sa.Row[Any]]) -> None:
+    """Give each record what follows from its key; records that have one key now become the first of them."""
+    bind = op.get_bind()
     first: dict[tuple[int | None, str], int] = {}
     described: dict[int, Description] = {}
-    for row in bind.execute(sa.select(*columns).order_by(organisation.c.id)).all():
+    keys: dict[str, str] = {}
+    for row in stored:
         level = Level(row.level) if row.level is not None else None
-        description = describe(settled(row.name, OrganisationKind(row.kind), level, row.place, row.parent_name))
-        kept = first.setdefault((row.article_id, str(description.columns["key"])), row.id)
+        body = settled(row.name, OrganisationKind(row.kind), level, row.place, row.parent_name)
+        if row.article_id is None:
+            keys[row.key] = body.key
+            if body.committee is not None:
+                keys[row.parent_key] = body.committee.key
+        kept = first.setdefault((row.article_id, body.key), row.id)
         if kept == row.id:
-            described[kept] = description
+            described[kept] = describe(body)
         else:
             _merge(bind, row.id, kept)
-    _write(bind, organisation, described)
+    _write(bind, described)
+    _rename_occasions(bind, keys)
     name = sa.Table("organisation_name", sa.MetaData(), autoload_with=bind)
-    for row in bind.execute(sa.select(name.c.id, name.c.name)).all():
-        bind.execute(name.update().where(name.c.id == row.id).values(search_key=name_key(row.name)))
+    for record, printed in bind.execute(sa.select(name.c.id, name.c.name)).all():
+        bind.execute(name.update().where(name.c.id == record).values(search_key=name_key(printed)))
 
 
-def _write(bind: sa.Connection, organisation: sa.Table, described: dict[int, Description]) -> None:
+def _rename_occasions(bind: sa.Connection, keys: Mapping[str, str]) -> None:
+    """The occasion of a report ends with the key of a body: put the new ones (by old ones) in, and have the reports compared again."""
+    for table in ("meeting", "outcome"):
+        for (occasion,) in bind.execute(sa.text(f"SELECT DISTINCT occasion FROM {table} WHERE occasion IS NOT NULL")).all():
+            day, sort, body = occasion.split(" ", 2)
+            values = {"old": occasion, "new": f"{day} {sort} {keys.get(body, body)}"}
+            bind.execute(sa.text(f"UPDATE {table} SET occasion = :new, record_id = NULL WHERE occasion = :old"), values)
+
+
+def _write(bind: sa.Connection, described: Mapping[int, Description]) -> None:
+    organisation = sa.Table("organisation", sa.MetaData(), autoload_with=bind)
     # By way of keys that none has, for one record's new key may be another's old one.
     bind.execute(organisation.update().values(key="old " + sa.cast(organisation.c.id, sa.String())))
     for record, description in described.items():
