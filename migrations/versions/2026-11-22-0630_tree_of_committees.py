@@ -13,7 +13,7 @@ from alembic import op
 
 from app.extraction.facts import Level, OrganisationKind
 from app.organisations.names import name_key
-from app.registry.identity import settled
+from app.registry.identity import Body, settled
 from app.registry.organisations import Description, describe
 
 revision = "0004"
@@ -89,7 +89,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Take the columns and tables away again. Keys stay as they are; the version before knows its records by other ones."""
+    """Take the columns and tables away again. Keys stay as they are; the version before makes other ones of what it stores."""
     for table, _ in reversed(_RELATIONS):
         op.drop_table(table)
     with op.batch_alter_table("article_organisation", table_kwargs=_COUNTED) as mention:
@@ -101,6 +101,11 @@ def downgrade() -> None:
             organisation.drop_column(column)
         organisation.add_column(sa.Column("parent_key", sa.String()))
         organisation.create_index("ix_organisation_parent_key", ["parent_key"])
+    for row in _stored():
+        committee = _body(row).committee
+        if committee is not None:
+            values = {"key": committee.key, "id": row.id}
+            op.get_bind().execute(sa.text("UPDATE organisation SET parent_key = :key WHERE id = :id"), values)
 
 
 def _counters() -> dict[str, int]:
@@ -126,6 +131,11 @@ def _stored() -> Sequence[sa.Row[Any]]:
     return bind.execute(sa.select(organisation).order_by(organisation.c.id)).all()
 
 
+def _body(row: sa.Row[Any]) -> Body:
+    level = Level(row.level) if row.level is not None else None
+    return settled(row.name, OrganisationKind(row.kind), level, row.place, row.parent_name)
+
+
 def _describe(stored: Iterable[sa.Row[Any]]) -> None:
     """Give each record what follows from its key; records that have one key now become the first of them."""
     bind = op.get_bind()
@@ -133,8 +143,7 @@ def _describe(stored: Iterable[sa.Row[Any]]) -> None:
     described: dict[int, Description] = {}
     keys: dict[str, str] = {}
     for row in stored:
-        level = Level(row.level) if row.level is not None else None
-        body = settled(row.name, OrganisationKind(row.kind), level, row.place, row.parent_name)
+        body = _body(row)
         if row.article_id is None:
             keys[row.key] = body.key
             if body.committee is not None:
