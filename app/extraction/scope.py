@@ -9,6 +9,7 @@ from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
+from app.extraction.reading import Reading
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
 _VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện ủy|Quận ủy|Thị ủy")
@@ -27,6 +28,13 @@ def is_about_viet_nam(text: str) -> bool:
         return True
     table = gazetteer()
     return any(unit.rank is Level.PROVINCE for match in _CAPITAL.finditer(text) for unit in table.longest_at(text, match.start())[1])
+
+
+def names_the_party(reading: Reading) -> bool:
+    """Whether the article names a body of the party, or a post in one: a match, a trial or a fair lays down nothing that belongs here."""
+    return any(body.is_party and body.explicit for body in reading.bodies) or any(
+        post.body is not None and post.body.is_party for post in reading.posts
+    )
 
 
 def times_abroad(text: str) -> int:

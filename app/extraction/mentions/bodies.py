@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import Territory, territory_at, territory_named
 from app.extraction.mentions.units import unit_at, unit_words
 
@@ -158,7 +159,14 @@ def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
     head, end = found
     body = RawBody(position, end, head, depth=depth)
     _READERS[head.family](text, body)
-    return body
+    return None if _is_of_others(text, body) else body
+
+
+def _is_of_others(text: str, body: RawBody) -> bool:
+    """Whether an organ named as one of the party is an association's or a foreign party's."""
+    if body.head.name not in OTHERS_HAVE_TOO or body.owner is not None:
+        return False
+    return is_of_others(text, body.end, central=text[body.start : body.end].endswith("ương"))
 
 
 def _take_territory(body: RawBody, territory: Territory | None) -> bool:

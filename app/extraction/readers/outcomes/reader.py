@@ -22,6 +22,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
+from app.extraction.scope import names_the_party
 from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
@@ -46,8 +47,11 @@ _INSPECTION = "Ủy ban Kiểm tra"
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
     """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
 
-    `acts`: the acts of the article where another reader has found them already.
+    `acts`: the acts of the article where another reader has found them already. An article that names no body of the
+    party has none.
     """
+    if not names_the_party(reading):
+        return []
     return _Reader(reading, meetings, acts or Acts(reading)).outcomes()
 
 

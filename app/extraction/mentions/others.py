@@ -1,0 +1,31 @@
+"""Committees that are not the party's of Viet Nam, though their names begin as its own do.
+
+Associations have a central committee and a standing committee too, and so have the parties of other countries.
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.alternation import alternation
+from app.extraction.letters import LETTER, UPPER
+from app.extraction.lexicon import load_toml
+
+OTHERS_HAVE_TOO = frozenset(
+    {"Ban Chấp hành", "Ban Chấp hành Trung ương Đảng", "Ban Thường vụ", "Ban Bí thư Trung ương Đảng", "Bộ Chính trị", "Ủy ban Kiểm tra"}
+)
+"""The canonical names of the party's organs that others have by the same name."""
+_ASSOCIATION = (
+    rf"(?:Hội|Hiệp hội|Liên hiệp|Câu lạc bộ|CLB|Tổng hội) (?=[{UPPER}])|(?:Tổng )?(?:Liên đoàn|Công đoàn|LĐLĐ|CĐCS)(?![{LETTER}])|LĐ(?=[{UPPER}])"
+    rf"|(?:Liên chi|Chi|Tỉnh|Thành|Huyện|Quận|Thị|Xã) [đĐ]oàn(?![{LETTER}])|Đoàn (?:TNCS|Thanh niên|cơ sở|trường|phường|xã|thị trấn)(?![{LETTER}])"
+)
+_COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
+_PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
+_OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_PARTY}{_COUNTRY})")
+_YOUTH = re.compile(rf" Đoàn(?! [{UPPER}][^{UPPER}])")
+"""`Trung ương Đoàn`, but no `Trung ương Đoàn Văn An`: that is someone's name."""
+
+
+def is_of_others(text: str, end: int, *, central: bool) -> bool:
+    """Whether the name of a party body that ends at `end` of cleaned text goes on as one of an association or of a party abroad."""
+    return _OTHERS.match(text, end) is not None or (central and _YOUTH.match(text, end) is not None)

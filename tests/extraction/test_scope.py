@@ -1,0 +1,45 @@
+"""What lies outside the domain: other countries' parties, associations that are organised as the party is, and news of anything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import PARTY_KINDS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Chấp hành Trung ương Hội Khuyến học Việt Nam họp tại Hà Nội.",
+        "Bà Lò Thị Mai, Phó Chủ tịch Ban Chấp hành Trung ương Hội Nông dân Việt Nam tặng hoa chúc mừng.",
+        "Ban Thường vụ Trung ương Đoàn TNCS Hồ Chí Minh trao 10 suất học bổng.",
+        "Ban Bí thư Trung ương Đoàn phát động tháng thanh niên.",
+        "Các bạn trẻ bầu Ban Chấp hành Chi đoàn khóa mới gồm 5 người.",
+        "Ban Chấp hành Liên đoàn Bóng đá Việt Nam họp ngày 5/3/2024.",
+        "Đoàn của Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào đến Hà Nội.",
+        "Bộ Chính trị Đảng Cộng sản Cuba gửi điện mừng tới Việt Nam.",
+        "Ủy ban Kiểm tra Công đoàn trường họp.",
+    ],
+)
+def test_a_committee_of_others_is_no_body_of_the_party(text: str) -> None:
+    assert [organisation.name for organisation in extract(text).organisations if organisation.kind in PARTY_KINDS] == []
+
+
+def test_the_party_named_in_full_stays_the_party() -> None:
+    text = "Bí thư Tỉnh ủy Sơn La Đoàn Văn Tám, Ủy viên Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam, phát biểu."
+    assert {post.organisation for post in extract(text).appointments} == {"Tỉnh ủy Sơn La", "Ban Chấp hành Trung ương Đảng"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/3/2024, Công an huyện Sơn Hà khởi tố Lê Văn Tám về tội trộm cắp tài sản và đề nghị người dân nâng cao cảnh giác.",
+        "Phát biểu tại buổi họp báo, ông Trần Văn Bảy, Giám đốc Công ty Sông Xanh yêu cầu các phân xưởng hoàn thành 12 đơn hàng.",
+        "Năm 2024, Hội Nông dân xã An Sơn kết nạp 45 hội viên mới, đạt 90% chỉ tiêu. Chủ tịch Hội đề nghị các chi hội tiếp tục vận động.",
+        "Liên đội Trường Tiểu học An Sơn kết nạp 101 đội viên mới. Cô hiệu trưởng biểu dương các em và yêu cầu các chi đội duy trì nề nếp.",
+    ],
+)
+def test_news_that_names_no_body_of_the_party_lays_nothing_down(text: str) -> None:
+    extraction = extract(text)
+    assert (extraction.outcomes, extraction.recruitment, extraction.statistics) == ((), (), ())
