@@ -33,9 +33,15 @@ _DAY_CUE = re.compile(
 _WEAK_CUE = re.compile(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? $")
 _AHEAD_CUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|vào)(?: trong)?(?: vào)?(?: ngày)? $")
 _LEFT = 24
-_CONGRESS = re.compile(r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ)")
+_CONGRESS = re.compile(
+    r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"
+)
+"""What is held in the first year of a term: congresses, and the first session of a council."""
 
 _NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")
+
+_OCCASION = re.compile(r"(?<!\w)(?:đợt|dịp|kỷ niệm|sinh|thành lập|quốc khánh|cách mạng tháng \w+|tw|tu),? ?\(?(?:ngày )?$")
+"""A day after these words names an occasion (`Huy hiệu Đảng đợt 3-2`), a birth or a document, nothing that the article tells of."""
 
 _FULL = re.compile(r"(?<!\d)(\d\d?) ?[/.-] ?(\d\d?) ?[/.-] ?(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d\d?(?::|h|g)\d\d(?!\d)")
@@ -153,13 +159,18 @@ class _Dates:
         for match in _RELATIVE.finditer(self.low):
             value = None
             if match.group() == "cùng ngày":
-                before = bisect_left(days, match.start(), key=lambda mention: mention.start)
-                value = days[before - 1].value if before else None
+                value = self._day_before(match.start(), days)
             elif _DATED.match(self.low, match.end()):
                 continue  # `sáng nay, 19/11`: the date itself is found
             elif self.years.published is not None:
                 value = (self.years.published - timedelta(days=match.group().endswith("qua"))).isoformat()
             self.taken.append(DateMention(*match.span(), value))
+
+    def _day_before(self, position: int, days: list[DateMention]) -> str | None:
+        """The value of the last of `days` before `position` on which something happened, None where there is none."""
+        before = bisect_left(days, position, key=lambda mention: mention.start)
+        events = (day for day in reversed(days[:before]) if not _OCCASION.search(self.low[max(0, day.start - _LEFT) : day.start]))
+        return next((day.value for day in events), None)
 
 
 def meeting_day(dates: list[DateMention], document: Document) -> str | None:

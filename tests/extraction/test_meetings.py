@@ -156,6 +156,15 @@ OPENING = "Sáng 9/5, Huyện ủy Lạc Thủy tổ chức hội nghị sơ k�
         ),
         ("Hội nghị diễn ra dưới sự chủ tọa của ông Bùi Văn Khánh, Bí thư Huyện ủy.", {"Bùi Văn Khánh": "chair"}),
         ("Ông Bùi Văn Khánh, Bí thư Huyện ủy đến dự và chủ trì hội nghị.", {"Bùi Văn Khánh": "chair"}),
+        ("Bà Quách Thị Lụa và ông Đinh Văn Hợi đọc lời tuyên thệ tại hội nghị.", {"Quách Thị Lụa": "speaker", "Đinh Văn Hợi": "speaker"}),
+        (
+            "Cùng dự, có các đồng chí Ủy viên T.Ư Đảng: Hà Thị Nga, Phó Trưởng Ban Dân vận T.Ư; Lê Văn Tuân, Bí thư Tỉnh ủy.",
+            {"Hà Thị Nga": "attendee", "Lê Văn Tuân": "attendee"},
+        ),
+        (
+            "Ông Bùi Văn Sơn, Bí thư Đảng ủy xã tiếp thu ý kiến chỉ đạo của đồng chí Lê Văn Tuân, Bí thư Tỉnh ủy.",
+            {"Bùi Văn Sơn": "speaker", "Lê Văn Tuân": "chair"},
+        ),
         ("Phát biểu khai mạc của đồng chí Bùi Văn Khánh, Bí thư Huyện ủy nêu bật các kết quả.", {"Bùi Văn Khánh": "speaker"}),
         (
             "Ông Bùi Văn Khánh, nguyên Bí thư Huyện ủy, Trưởng đoàn đại biểu Quốc hội tỉnh Lê Văn Tuân cùng dự.",
@@ -321,3 +330,57 @@ def test_a_congress_is_held_by_those_whose_it_is() -> None:
         "Ban Chấp hành Đảng bộ xã Yên Bồng.\nÔng Bùi Văn Sơn, Bí thư Đảng ủy xã phát biểu khai mạc."
     )
     assert (meeting.kind, meeting.organiser) == (MeetingKind.CONGRESS, "Đảng ủy xã Yên Bồng")
+
+
+CONGRESS = "Ngày 9/5, Đảng bộ huyện Lạc Thủy tổ chức Đại hội đại biểu lần thứ XXIV, nhiệm kỳ 2020 - 2025.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Tại phiên họp thứ nhất, Ban Chấp hành Đảng bộ huyện bầu ông Bùi Văn Khánh giữ chức Bí thư Huyện ủy.", None),
+        ("Cùng ngày, Ban Chấp hành khóa mới đã họp phiên đầu tiên, bầu ông Bùi Văn Khánh làm Bí thư Huyện ủy.", "2024-05-09"),
+        ("Sáng 10/5, đại hội nghe báo cáo kết quả Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ huyện.", None),
+    ],
+)
+def test_the_first_session_of_the_committee_that_a_congress_elected_is_a_meeting(sentence: str, day: str | None) -> None:
+    found = {m.kind: m for m in meetings(CONGRESS + sentence)}
+    session = found[MeetingKind.CONFERENCE]
+    assert (session.organiser, session.number, session.date, roles(session)) == ("Huyện ủy Lạc Thủy", 1, day, {})
+    assert found[MeetingKind.CONGRESS].number == 24
+
+
+def test_a_first_session_to_come_is_none() -> None:
+    assert [m.kind for m in meetings(CONGRESS + "Ban Chấp hành sẽ họp phiên thứ nhất để bầu Bí thư Huyện ủy.")] == [MeetingKind.CONGRESS]
+
+
+def test_what_another_body_held_the_days_before_is_a_meeting_of_its_own() -> None:
+    found = meetings(
+        "Chiều 9/5, HĐND huyện Lạc Thủy khóa XX họp kỳ thứ mười ba, bầu Chủ tịch UBND huyện.\n"
+        "Trước đó, sáng 8/5, HĐND huyện Yên Thủy tổ chức kỳ họp thứ 12 để kiện toàn nhân sự."
+    )
+    assert [(m.organiser, m.number, m.date) for m in found] == [
+        ("Hội đồng nhân dân huyện Lạc Thủy", 13, "2024-05-09"),
+        ("Hội đồng nhân dân huyện Yên Thủy", 12, "2024-05-08"),
+    ]
+
+
+def test_what_a_council_did_it_did_in_session() -> None:
+    meeting = only("Hôm 9.5, HĐND huyện Lạc Thủy đã miễn nhiệm Chủ tịch UBND huyện đối với ông Bùi Văn Khánh.")
+    assert (meeting.kind, meeting.organiser, meeting.date) == (MeetingKind.CONFERENCE, "Hội đồng nhân dân huyện Lạc Thủy", "2024-05-09")
+
+
+def test_the_same_day_is_that_of_the_event_told_before() -> None:
+    found = meetings(
+        "Ngày 9/5, Đảng ủy xã Yên Bồng tổ chức lễ trao Huy hiệu Đảng cho bà Hà Thị Nga, đợt ngày 19-5.\n"
+        "Cùng ngày, Đảng ủy xã Khoan Dụ tổ chức hội nghị tổng kết công tác dân vận."
+    )
+    assert [m.date for m in found] == ["2024-05-09", "2024-05-09"]
+
+
+def test_those_who_are_visited_are_there() -> None:
+    meeting = only(
+        "Sáng 9/5, ông Bùi Văn Khánh, Bí thư Huyện ủy Lạc Thủy đi thăm, tặng quà các gia đình chính sách.\n"
+        "Đoàn đã đến thăm gia đình cụ Quách Thị Lụa, Mẹ Việt Nam anh hùng."
+    )
+    assert roles(meeting) == {"Bùi Văn Khánh": "attendee", "Quách Thị Lụa": "attendee"}

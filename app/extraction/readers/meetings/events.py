@@ -58,13 +58,16 @@ class Events:
 
     @staticmethod
     def _stop_before(event: Event, known: Event) -> Event | None:
-        """`event` as an earlier stop of the tour on which `known` took place; None where it is none."""
+        """`event` as one of the days before `known`: an earlier stop of its tour, or what another body held; None where it is neither."""
         event.date = event.date or timing.same_year(event.day, known.date)
         days = timing.days_apart(event.date, known.date)
-        if event.kind not in VISITS or known.kind not in VISITS or days is None or days > _TOUR:
+        if days is None or days > _TOUR:
             return None
-        event.is_later = True
-        return event
+        if event.kind in VISITS and known.kind in VISITS:
+            event.is_later = True
+            return event
+        is_another_s = event.organiser is not None and event.organiser != known.organiser and event.kind is known.kind
+        return event if is_another_s and event.sure >= TOLD else None
 
     def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
         """The day that the opening `sentences` set their story on, as `timing.day_of` gives it."""

@@ -50,9 +50,11 @@ _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\
 _SAT = re.compile(
     rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
-_SITS = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*({alternation(load_toml('meeting_words')['sits']['words'])})(?!\w)"
-)
+_WITH_TERM = rf"(?: \([^)]{{1,60}}\))?,? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
+_SITTINGS = load_toml("meeting_words")["sits"]
+_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
+_COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
+_COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
 _NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
 """What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
 _REVIEWED = Cued(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
@@ -61,12 +63,14 @@ _SURELY_BEFORE = re.compile(
     r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
-    r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
+    r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?:tại|bế mạc|khai mạc|dự|trong|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
 )
-_HEAD_ONLY = re.compile(r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:[^,.;:]{1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$")
+_HEAD_ONLY = re.compile(
+    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
+)
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HEAD_WORD = re.compile(
     r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?$"
@@ -134,7 +138,10 @@ def _sitting_of(scene: Scene) -> Event | None:
         return None
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         end = scene.place(body)[1]
-        if (match := _SITS.match(scene.low, end)) is not None and not is_to_come(scene.low, end):
+        match = _SITS.match(scene.low, end)
+        if match is None and (body.name or "").startswith(_COUNCIL):
+            match = _COUNCIL_SITS.match(scene.low, end)
+        if match is not None and not is_to_come(scene.low, end):
             start = match.start(1)
             return Event(scene.sentence, MeetingKind.CONFERENCE, match[1], start, organiser=_first_of(body, scene), sure=NAMED)
     return None

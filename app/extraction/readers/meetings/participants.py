@@ -9,13 +9,14 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.meetings.roles import cued, listed_role, speech_of
+from app.extraction.readers.meetings.roles import cued, listed_role, runs, speech_of
 from app.extraction.readers.outcomes.wording import has_modal, is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
+_DIRECTIONS_OF = re.compile(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? $")
 _LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = Cued(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
@@ -36,6 +37,9 @@ _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
+)
+_VISITED = re.compile(
+    r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
 )
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
@@ -127,6 +131,7 @@ class Participants:
         if (
             (self.hands_over and _APPOINTED.match(low))
             or (self.admits and kind is BlockKind.LIST_ITEM and len(people) == 1)
+            or (self.is_visit and _VISITED.search(low, 0, people[0].start - sentence.start))
             or _RECEIVES.search(low)
             or (self._is_caption and (_GIVES.search(low) or _AT_EVENT.search(low)))
         ):
@@ -153,8 +158,9 @@ class Participants:
             leads = _LEADS_DELEGATION.search(low, person.start - sentence.start)
             if leads is not None and leads.end() <= person.end - sentence.start + 40:
                 self.add(person.name, ParticipantRole.CHAIR)
-        if _DIRECTS.search(low) and people:
-            self.add(people[0].name, ParticipantRole.CHAIR)
+        directing = next((p for p in people if _DIRECTIONS_OF.search(low[: p.start - sentence.start])), None)
+        if directing is not None or (_DIRECTS.search(low) and people):
+            self.add((directing or people[0]).name, ParticipantRole.CHAIR)
 
     def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are shown speaking, not to the press."""
@@ -164,13 +170,15 @@ class Participants:
             self._outsiders.update(person.name for person in people if person.name not in self._roles)
             return
         others = {s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS}
-        for person, following in zip_longest(people, people[1:]):
-            stop = following.start - sentence.start if following else len(low)
-            spoke = speech_of(person, sentence.start, low[:stop], others)
+        together = list(runs(people, sentence.start, low))
+        for run, following in zip_longest(together, together[1:]):
+            stop = following[0].start - sentence.start if following else len(low)
+            spoke = speech_of(run, sentence.start, low[:stop], others)
             if spoke is None or (is_fault(low[:spoke]) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
-            if self._belongs(person.name, low) or _MEMBER.search(low[: person.name_start - sentence.start]):
-                self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
+            for person in run:
+                if self._belongs(person.name, low) or _MEMBER.search(low[: person.name_start - sentence.start]):
+                    self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
 
     def _belongs(self, name: str, low: str) -> bool:
         """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""

@@ -10,6 +10,7 @@ from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import VISITS, Events
+from app.extraction.readers.meetings.first_sessions import first_session
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.scene import Event
 from app.extraction.reading import Reading
@@ -22,6 +23,8 @@ _DATED = 6
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
 
 
+_LONGEST_CONGRESS = 4
+"""How many days after it opened a congress may still sit."""
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
@@ -65,7 +68,24 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     _read_participants(reading, gathered, body)
-    return [_meeting(reading, meeting) for meeting in gathered]
+    gathered += _first_sessions(reading, acts, gathered, body)
+    return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+
+
+def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], body: list[Sentence]) -> list[_Gathered]:
+    """The first sessions of the committees elected by the congresses among `gathered`; nobody is shown there."""
+    known = {meeting.event.organiser for meeting in gathered if meeting.event.number == 1 and meeting.event.kind is MeetingKind.CONFERENCE}
+    congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
+    found = []
+    for sentence in body if congresses else ():
+        congress = next((c for c in reversed(congresses) if c.sentence.index <= sentence.index), None)
+        if congress is None or congress.organiser in known:
+            continue
+        event = first_session(reading, sentence, congress)
+        if event is not None:
+            known.add(event.organiser)
+            found.append(_Gathered(event, Participants(reading, acts), [sentence]))
+    return found
 
 
 def _is_public(reading: Reading, event: Event) -> bool:
@@ -93,6 +113,8 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
     current = 0
     for meeting in gathered:
         told = meeting.event.sentence.low
+        meeting.participants.visitor = meeting.event.visitor
+        meeting.participants.is_visit = meeting.event.kind in VISITS
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
         if meeting.participants.admits or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
@@ -111,9 +133,6 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
             if now.event.is_later and now.event.kind in VISITS and before.event.kind in VISITS:
                 now.participants.take_delegation(before.participants)
         gathered[current].participants.read(sentence)
-    for meeting in gathered:
-        meeting.participants.visitor = meeting.event.visitor
-        meeting.participants.is_visit = meeting.event.kind in VISITS
 
 
 def _same(first: Event, second: Event) -> bool:
@@ -132,6 +151,8 @@ def _same(first: Event, second: Event) -> bool:
         and first.kind is not second.kind
     ):
         return False
+    if _goes_on(first, second):
+        return True
     if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
         return True
     for mine, other in (
@@ -147,6 +168,18 @@ def _same(first: Event, second: Event) -> bool:
     if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
         return False
     return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
+
+
+def _goes_on(first: Event, second: Event) -> bool:
+    """Whether `second` is a later day of the congress that `first` told of."""
+    days = timing.days_apart(first.date, second.date)
+    return (
+        first.kind is second.kind is MeetingKind.CONGRESS
+        and days is not None
+        and days <= _LONGEST_CONGRESS
+        and second.organiser in (None, first.organiser)
+        and second.number in (None, first.number)
+    )
 
 
 def _complete(known: Event, told: Event) -> None:

@@ -24,7 +24,9 @@ _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|ngu�
 _CUE = Cued(
     rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
 )
-_LINK = re.compile(r"[^.;:“”]{0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)[^.;“”]{0,80}")
+_LINK = re.compile(
+    r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
+)
 _NO_CHAIR = re.compile(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) $")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
@@ -32,7 +34,7 @@ _CLOSE = 40
 _LIST_GAP = 110
 _BEFORE_CUE = 100
 
-_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?!\w)")
+_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?! riêng| chung)(?!\w)")
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
 )
@@ -110,12 +112,25 @@ def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonM
     return [person for person, _, _ in reversed(run)]
 
 
-def speech_of(person: PersonMention, start: int, low: str, others: Collection[int]) -> int | None:
-    """Where in the sentence `low` (at `start` of the document) the words end that show `person` speaking; None where there are none.
+def runs(people: Sequence[PersonMention], start: int, low: str) -> Iterator[list[PersonMention]]:
+    """Those of `people` that `và` joins, and each of the others by himself: whoever does something together."""
+    run: list[PersonMention] = []
+    for person in people:
+        if run and low[run[-1].end - start : person.start - start] != " và ":
+            yield run
+            run = []
+        run.append(person)
+    if run:
+        yield run
 
-    `low` ends where the next person is named. `others`: where in it the names of bodies end, whose verbs are not the person's.
+
+def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: Collection[int]) -> int | None:
+    """Where in the sentence `low` (at `start` of the document) the words end that show `speakers` speaking; None where there are none.
+
+    `speakers` are one person or, joined by `và`, several. `low` ends where the next person is named. `others`: where in it the names
+    of bodies end, whose verbs are not theirs.
     """
-    first, last = person.start - start, person.end - start
+    first, last = speakers[0].start - start, speakers[-1].end - start
     if _SOURCE.search(low[:first]) or _SPEECH_OF.search(low[max(0, first - 60) : first]):
         return last
     if _OBJECT.search(low[max(0, first - 40) : first]):

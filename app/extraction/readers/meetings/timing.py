@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
+from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:2|3|4|hai|ba|các) ngày|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
@@ -24,7 +25,7 @@ _NEXT_DAY = re.compile(r"(?:ngày hôm sau|hôm sau|một ngày sau|ngày tiếp
 _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
-_BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
+_BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _PLANNED_NEXT = re.compile(rf"[^.;:]{{0,45}}?(?:{_TO_COME})")
@@ -34,23 +35,10 @@ _OTHER_DAY = re.compile(
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm|năm ngày|ngày sinh|thành lập|truyền thống|quốc khánh|cách mạng tháng)[^()]{0,80}\([^()]*$")
 """`kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)`."""
 _NUMBER = re.compile(
-    r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|đầu tiên)(?!\w)"
+    r"(?:lần thứ|kỳ họp thứ|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
-_OTHER_NUMBER = re.compile(r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|sau)[^,;]*$")
-_WORD_NUMBER = {
-    "nhất": 1,
-    "đầu tiên": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-}
+_OTHER_NUMBER = re.compile(r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|trước|sau)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại ")
+_FIRST = ("nhất", "đầu tiên")
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -148,12 +136,12 @@ def number_of(low: str, start: int) -> int | None:
 
 
 def read_number(word: str) -> int | None:
-    """`20`, `xxii`, `nhất` as a number, None for anything else."""
+    """What a word that `_NUMBER` allows stands for: `20`, `xxii`, `nhất`, `mười ba`."""
     if word.isdigit():
         return int(word)
-    if word in _WORD_NUMBER:
-        return _WORD_NUMBER[word]
-    if not word or any(char not in _ROMAN for char in word):
-        return None
+    if word in _FIRST:
+        return 1
+    if any(char not in _ROMAN for char in word):
+        return read_words(word)
     values = [_ROMAN[char] for char in word]
     return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
