@@ -121,6 +121,22 @@ def ingest(
         raise typer.Exit(1)
 
 
+@app.command()
+def reread(
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also the articles that this version of the extractor has read already.")
+    ] = False,
+    start: Annotated[int, typer.Option("--from", min=1, metavar="ID", help="The first article to read again.")] = 1,
+) -> None:
+    """Run the extractor of today over the stored articles and tell what changed. Broken off, it goes on where it ended."""
+    from app.commands import reread as command
+
+    summary = command.run(everything=everything, start=start)
+    typer.echo(str(summary))
+    if summary.failed:
+        raise typer.Exit(1)
+
+
 def _metadata(**given: str | None) -> FileMetadata:
     try:
         check_day(given["published_on"])

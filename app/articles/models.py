@@ -24,6 +24,8 @@ class Article(SQLModel, table=True):
     source: str | None = Field(default=None, index=True)
     published_on: dt.date | None = Field(default=None, index=True, sa_type=Date)
     """The day that was sent with it, else the one that the text tells."""
+    published_on_sent: dt.date | None = Field(default=None, sa_type=Date)
+    """The day that was sent with it."""
     place: str | None = None
     """As it was sent."""
     place_code: str | None = None

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, delete, exists, select
+from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.articles.models import Article
 from app.articles.schemas import ArticleQuery
-from app.members.models import ArticlePerson
+from app.citations.models import Citation
+from app.meetings.models import Meeting, Outcome
+from app.members.models import Appointment, ArticlePerson
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice
+from app.recruitment.models import Recruitment
 from app.repository import Repository, columns, equal, falls_in, holds
+from app.statistics.models import Statistic
+from app.tables import FactRow
+
+_FACTS: tuple[type[FactRow], ...] = (
+    Citation, Outcome, Meeting, Statistic, Recruitment, Appointment, ArticlePerson, ArticleOrganisation,
+)  # fmt: skip
+"""The tables of facts, each before those that it refers to."""
 
 
 class ArticleRepository(Repository):
@@ -37,10 +47,33 @@ class ArticleRepository(Repository):
         rows = self.rows_in(select(col(Article.id), col(Article.content_key)), col(Article.id), ids)
         return {row["id"]: row["content_key"] for row in rows}
 
+    def ids_from(self, start: int, *, not_read_by: str | None, limit: int) -> list[int]:
+        """The first ids from `start` on, of articles that another extractor than `not_read_by` (None: whichever) has read."""
+        statement = select(col(Article.id)).where(*_not_read(start, not_read_by)).order_by(col(Article.id)).limit(limit)
+        return list(self.session.scalars(statement))
+
+    def count_from(self, start: int, *, not_read_by: str | None) -> int:
+        """How many articles `ids_from` has in all."""
+        return self.session.scalar(select(func.count()).select_from(Article).where(*_not_read(start, not_read_by))) or 0
+
+    def put(self, article_id: int, values: Mapping[str, object]) -> None:
+        """Write columns of an article."""
+        self.session.execute(update(Article).where(col(Article.id) == article_id).values(**values))
+
+    def delete_facts(self, article_id: int) -> None:
+        """Remove the facts of an article."""
+        for table in _FACTS:
+            self.session.execute(delete(table).where(col(table.article_id) == article_id))
+
     def delete(self, article_id: int) -> bool:
         """Remove an article and its facts; False if there is none of this id."""
         gone = self.session.scalar(delete(Article).where(col(Article.id) == article_id).returning(col(Article.id)))
         return gone is not None
+
+
+def _not_read(start: int, extractor: str | None) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [col(Article.id) >= start]
+    return conditions if extractor is None else [*conditions, col(Article.extractor) != extractor]
 
 
 def _conditions(query: ArticleQuery) -> list[ColumnElement[bool]]:

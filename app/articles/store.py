@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlmodel import Session
@@ -18,15 +18,18 @@ from app.extraction.facts import Fact, Person
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson
+from app.members.profile_repository import ProfileRepository
+from app.organisations.repository import OrganisationRepository
 from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.registry.identity import best_spelling
 from app.registry.meetings import meeting_occasion
-from app.registry.organisations import canonical_name, resolve_organisations
+from app.registry.organisations import canonical_name, forget_organisations, resolve_organisations
 from app.registry.outcomes import outcome_occasion
 from app.registry.people import identify, keys_of, people_of, sightings_in
-from app.registry.reports import compare_reports
+from app.registry.rebuilding import rebuild
+from app.registry.reports import compare_reports, occasions_in
 from app.registry.settling import settle_article
 from app.registry.sightings import Sighting
 from app.repository import Repository
@@ -38,31 +41,55 @@ _LARGEST_FIGURE = 2**63 - 1
 
 def store(session: Session, submission: Submission, content_key: str, extraction: Extraction) -> int:
     """Add an article with its facts, and the organisations and people among them that are new. Gives the article's id."""
-    article_id = _add_article(session, submission, content_key, extraction)
-    day_of_article = submission.published_on or day(extraction.published_on)
-    organisations = resolve_organisations(session, article_id, extraction)
-    people = people_of(extraction)
-    keys = keys_of(session, people, content_key)
-    sightings = sightings_in(keys, extraction, organisations, day_of_article)
-    person_ids = identify(session, people, sightings)
-    FactWriter(session, article_id, extraction, organisations, person_ids, sightings).write(people)
+    row = {
+        **submission.model_dump(),
+        **_read(submission, extraction),
+        "content_key": content_key,
+        "published_on_sent": submission.published_on,
+        "created_at": dt.datetime.now(dt.UTC),
+        "search_key": search_key(submission.title, submission.text),
+    }
+    (article_id,) = ArticleRepository.from_session(session).add_with_ids(Article, [row])
+    _write_facts(session, article_id, submission, extraction, {})
     settle_article(session, article_id)
     compare_reports(session)
     return article_id
 
 
-def _add_article(session: Session, submission: Submission, content_key: str, extraction: Extraction) -> int:
-    row = {
-        **submission.model_dump(),
-        "content_key": content_key,
-        "published_on": submission.published_on or day(extraction.published_on),
-        "place_code": extraction.place,
-        "extractor": extraction.extractor,
-        "created_at": dt.datetime.now(dt.UTC),
-        "search_key": search_key(submission.title, submission.text),
-    }
-    (article_id,) = ArticleRepository.from_session(session).add_with_ids(Article, [row])
-    return article_id
+def replace_facts(session: Session, article_id: int, submission: Submission, extraction: Extraction) -> None:
+    """Put the facts of `extraction` in the place of those that an article has; organisations and people keep their ids."""
+    articles = ArticleRepository.from_session(session)
+    organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
+    before = {row["key"]: row for row in ProfileRepository.from_session(session).sightings_in(article_id)}
+    occasions = occasions_in(session, article_id)
+    articles.delete_facts(article_id)
+    articles.put(article_id, _read(submission, extraction))
+    sightings = _write_facts(session, article_id, submission, extraction, before)
+    rebuild(session, {*before, *(sighting.key for sighting in sightings)})
+    forget_organisations(session, organisation_ids)
+    compare_reports(session, occasions)
+
+
+def _read(submission: Submission, extraction: Extraction) -> Row:
+    """The columns of an article that tell what it was read as."""
+    published_on = submission.published_on or day(extraction.published_on)
+    return {"published_on": published_on, "place_code": extraction.place, "extractor": extraction.extractor}
+
+
+def _write_facts(
+    session: Session, article_id: int, submission: Submission, extraction: Extraction, known: Mapping[str, Row]
+) -> Collection[Sighting]:
+    """Write the facts of an article; `known` are the sightings in it until now, by key. Gives the sightings of people."""
+    organisations = resolve_organisations(session, article_id, extraction)
+    people = people_of(extraction)
+    keys = keys_of(session, people, submission.content_key)
+    sightings = sightings_in(keys, extraction, organisations, submission.published_on or day(extraction.published_on))
+    new = {name: person for name, person in people.items() if keys[name] not in known}
+    person_ids = identify(session, new, {name: sightings[name] for name in new})
+    person_ids |= {name: known[key]["person_id"] for name, key in keys.items() if key in known}
+    first_ids = {name: known[key]["first_person_id"] for name, key in keys.items() if key in known}
+    FactWriter(session, article_id, extraction, organisations, person_ids, sightings).write(people, first_ids)
+    return sightings.values()
 
 
 class FactWriter:
@@ -86,11 +113,11 @@ class FactWriter:
         self._sightings = sightings
         self._bodies = {fold(organisation.name): organisation for organisation in extraction.organisations}
 
-    def write(self, people: Mapping[str, Person]) -> None:
-        """Write them all; `people` is everyone whom the article names, by folded name."""
+    def write(self, people: Mapping[str, Person], first_ids: Mapping[str, int]) -> None:
+        """Write them all; `people` is everyone whom the article names, `first_ids` the profiles some were put to at first, by folded name."""
         add = self._repository.add
         self._write_organisations()
-        add(ArticlePerson, self._people_rows(people))
+        add(ArticlePerson, self._people_rows(people, first_ids))
         add(Appointment, self._appointments())
         add(Recruitment, self._recruitment())
         add(Statistic, self._statistics())
@@ -113,12 +140,13 @@ class FactWriter:
             mention["name"] = best_spelling((mention["name"], canonical_name(organisation)))
         self._organisation_writer.add_mentions(mentions, printed)
 
-    def _people_rows(self, people: Mapping[str, Person]) -> Iterator[Row]:
+    def _people_rows(self, people: Mapping[str, Person], first_ids: Mapping[str, int]) -> Iterator[Row]:
         for key, person in people.items():
             sighting = self._sightings[key]
             yield {
                 **self._fact(person, person.name),
                 "person_id": self._people[key],
+                "first_person_id": first_ids.get(key, self._people[key]),
                 "name": person.name,
                 "key": sighting.key,
                 "day": sighting.day,

@@ -71,18 +71,25 @@ class ServerDestination:
 def open_destination(server: str | None) -> Generator[Destination]:
     """The service at the address `server`, or without one the database. Ends the command with 1 where that is not ready."""
     if server is None:
-        settings = read_settings()
-        configure_logging(settings)
-        database = Database(settings)
-        try:
-            _require_tables(database)
+        with open_database() as database:
             yield DatabaseDestination(database)
-        finally:
-            database.close()
     else:
         with httpx.Client(base_url=server, timeout=_TIMEOUT) as client:
             _require_ready(client)
             yield ServerDestination(client)
+
+
+@contextmanager
+def open_database() -> Generator[Database]:
+    """The database of the settings. Ends the command with 1 where it cannot be used or lacks tables."""
+    settings = read_settings()
+    configure_logging(settings)
+    database = Database(settings)
+    try:
+        _require_tables(database)
+        yield database
+    finally:
+        database.close()
 
 
 def _require_tables(database: Database) -> None:

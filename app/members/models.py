@@ -82,6 +82,8 @@ class ArticlePerson(FactRow, table=True):
 
     id: int | None = identifier()
     person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigId)
+    first_person_id: int = Field(sa_type=BigId)
+    """The profile that it was put to at first, whose id it takes up again when what joined it to another is gone. No reference."""
     name: str = Field(min_length=1)
     key: str = Field(min_length=1, index=True)
     """As the person's."""

@@ -52,7 +52,10 @@ class ProfileRepository(Repository):
         return self.rows_in(select(*wanted).where(col(Person.territory) == territory), col(Person.key), keys)
 
     def sightings(self, keys: Iterable[str]) -> list[Row]:
-        """Every sighting of the names `keys`: `article_id`, `key`, `person_id`, `name`, `day`, `territory`, oldest row first."""
+        """Every sighting of the names `keys`, oldest row first.
+
+        Columns: `article_id`, `key`, `person_id`, `first_person_id`, `name`, `day`, `territory`.
+        """
         return self.rows_in(_sightings(), col(ArticlePerson.key), keys)
 
     def sightings_in(self, article_id: int) -> list[Row]:
@@ -216,8 +219,9 @@ class ProfileRepository(Repository):
 
 
 def _sightings() -> AnySelect:
-    wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.name, ArticlePerson.day)
-    return select(*(col(column) for column in wanted), col(ArticlePerson.territory)).order_by(col(ArticlePerson.id))
+    wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.first_person_id)
+    told = (col(ArticlePerson.name), col(ArticlePerson.day), col(ArticlePerson.territory))
+    return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
 
 
 def _added_up() -> AnySelect:

@@ -42,7 +42,7 @@ class PersonRepository(Repository):
 
     def named_in(self, article_id: int) -> list[Row]:
         """The people whom an article names, in its order."""
-        facts_of_people = columns(ArticlePerson, "id", "person_id", "key", "day", "territory", "search_key")
+        facts_of_people = columns(ArticlePerson, "id", "person_id", "first_person_id", "key", "day", "territory", "search_key")
         statement = select(*facts_of_people, leading(col(ArticlePerson.person_id)).label("id"))
         return self.rows(statement.where(col(ArticlePerson.article_id) == article_id).order_by(col(ArticlePerson.id)))
 

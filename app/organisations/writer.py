@@ -24,10 +24,10 @@ from app.repository import Repository, columns, grouped, in_batches
 class OrganisationWriter(Repository):
     """Organisations in one session, to be written."""
 
-    def shared(self, keys: Sequence[str]) -> dict[str, Row]:
-        """Ids and names of the shared organisations among those of `keys`, by key."""
-        shared = select(*(col(column) for column in (Organisation.key, Organisation.id, Organisation.name)))
-        rows = self.rows_in(shared.where(col(Organisation.article_id).is_(None)), col(Organisation.key), keys)
+    def stored(self, keys: Sequence[str], *, article_id: int | None = None) -> dict[str, Row]:
+        """Ids and names of the organisations of `keys`, by key: the shared ones, or with `article_id` those that are this article's alone."""
+        wanted = select(*(col(column) for column in (Organisation.key, Organisation.id, Organisation.name)))
+        rows = self.rows_in(wanted.where(col(Organisation.article_id).is_not_distinct_from(article_id)), col(Organisation.key), keys)
         return {row["key"]: row for row in rows}
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:

@@ -62,7 +62,8 @@ def resolve_organisations(session: Session, article_id: int, extraction: Extract
     """
     writer = OrganisationWriter.from_session(session)
     told = _by_key(extraction.organisations)
-    stored = writer.shared([key for key, organisations in told.items() if is_shared(organisations[0])])
+    shared = {key for key, organisations in told.items() if is_shared(organisations[0])}
+    stored = writer.stored(sorted(shared)) | writer.stored(sorted(told.keys() - shared), article_id=article_id)
     ids: dict[str, int] = {key: row["id"] for key, row in stored.items()}
     for key, row in stored.items():
         _respell(writer, row["id"], row["name"], _best(told[key]))

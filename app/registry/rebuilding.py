@@ -16,7 +16,7 @@ from app.repository import grouped as rows_by
 
 
 def rebuild(session: Session, keys: Iterable[str]) -> None:
-    """Make the profiles of the names `keys` what their sightings say, each with the id that most of its sightings had.
+    """Make the profiles of the names `keys` what their sightings say, each with the id that most of its sightings had, or had at first.
 
     The outcome is the same, ids aside, as if the articles had come in one by one.
     """
@@ -52,7 +52,8 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
     profiles: list[int] = []
     for group in sorted(grouped(sightings), key=lambda group: (-len(group), group)):
         had = Counter(seen[number]["person_id"] for number in group)
-        wanted = [id_ for id_, _ in sorted(had.items(), key=lambda each: (-each[1], each[0])) if id_ in free]
+        first = Counter(seen[number]["first_person_id"] for number in group)
+        wanted = [id_ for counted in (had, first) for id_ in _most_common(counted) if id_ in free]
         person_id = wanted[0] if wanted else repository.add_profile(key, seen[group[0]]["name"])
         free.discard(person_id)
         profiles.append(person_id)
@@ -64,3 +65,7 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
         repository.move(article_ids, old, new)
     repository.forget([id_ for id_ in known if id_ not in profiles], [(old, new) for _, old, new in moves])
     return profiles
+
+
+def _most_common(counted: Counter[int]) -> list[int]:
+    return [id_ for id_, _ in sorted(counted.items(), key=lambda each: (-each[1], each[0]))]

@@ -53,13 +53,18 @@ def upgrade() -> None:
         organisation.create_foreign_key("fk_organisation_merged_into", "organisation", ["merged_into"], ["id"])
         organisation.create_index("ix_organisation_merged_into", ["merged_into"])
     with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
+        sighting.add_column(sa.Column("first_person_id", _BIG_ID))
         sighting.add_column(sa.Column("key", sa.String()))
         sighting.add_column(sa.Column("day", sa.Date()))
         sighting.add_column(sa.Column("territory", sa.String()))
     op.execute(_KEYS)
+    op.execute("UPDATE article_person SET first_person_id = person_id")
     with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
         sighting.alter_column("key", existing_type=sa.String(), nullable=False)
+        sighting.alter_column("first_person_id", existing_type=_BIG_ID, nullable=False)
         sighting.create_index("ix_article_person_key", ["key"])
+    op.add_column("article", sa.Column("published_on_sent", sa.Date()))
+    op.execute("UPDATE article SET published_on_sent = published_on")
     op.add_column("appointment", sa.Column("day", sa.Date()))
     op.create_index("ix_appointment_organisation_id_day", "appointment", ["organisation_id", "day"])
     for table in ("article_person", "appointment"):
@@ -75,9 +80,10 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_index("ix_appointment_organisation_id_day", "appointment")
     op.drop_column("appointment", "day")
+    op.drop_column("article", "published_on_sent")
     with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
         sighting.drop_index("ix_article_person_key")
-        for column in ("key", "day", "territory"):
+        for column in ("first_person_id", "key", "day", "territory"):
             sighting.drop_column(column)
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.drop_index("ix_organisation_merged_into")
