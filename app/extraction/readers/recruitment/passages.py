@@ -300,8 +300,8 @@ class _Passages:
             return self._result_period(figure.sentence, period) if result else period
         if after := self.times.after(figure.sentence, figure.end, of_target=figure.percent):
             return after
-        if result and (day := self.times.day_after(figure.sentence, figure.end)):
-            return day
+        if result and (after := self.times.day_after(figure.sentence, figure.end)):
+            return after
         if result and _AT_EVENT.search(self.low, figure.sentence.start, figure.start) and (day := self.times.last_day_before(figure.start)):
             return Period(day, day)
         period, named = self.times.earlier(figure.sentence, figure.start, resolutions=not result)
