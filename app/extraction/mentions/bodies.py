@@ -122,7 +122,7 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
     while body.head.family is Family.CELL and unit is not None and len(more) < _MOST_ENUMERATED:
         last = more[-1] if more else body
         joint = _NEXT_NAME.match(text, last.end)
-        if joint is None or not text[joint.end() :].lower().startswith(unit.lower()):
+        if joint is None or text[joint.end() : joint.end() + len(unit)].lower() != unit.lower():
             break
         another = RawBody(joint.end(), joint.end() - 1, body.head, shared=True)
         _membership(text, another)

@@ -100,7 +100,8 @@ def _read(
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
         bodies = [body for body in bodies if _ends_for_certain(body)]
         posts = [post for post in posts if post.body is None or _ends_for_certain(post.body)]
-    return _Sentence(sentence, posts, bodies, people, chains, Holders(text, (start, end), chains, people, year).held() + roster)
+    held = Holders(text, (start, end), chains, people, year).held() if chains else []
+    return _Sentence(sentence, posts, bodies, people, chains, held + roster)
 
 
 def _ends_for_certain(body: RawBody) -> bool:

@@ -86,7 +86,7 @@ class Holders:
                 last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
         found += self._listed_under_a_plural()
         found = self._without_party_posts_taken(found)
-        if is_past(self._text, self._start, self._year):
+        if found and is_past(self._text, self._start, self._year):
             found = [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
         return found
 

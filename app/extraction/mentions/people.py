@@ -27,6 +27,7 @@ _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_WORD}")
 """`Ông` is a family name too (`Ông Thị Sáu`)."""
+_NAME_WORD = re.compile(_WORD)
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
 """Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
@@ -103,7 +104,9 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
     if (opener := _OPENING_HONORIFIC.match(run.group())) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
         run = _RUN.match(text, run.start() + opener.start(1), run.end()) or run
-    words = list(re.finditer(_WORD, run.group()))
+    words = list(_NAME_WORD.finditer(run.group()))
+    if len(words) == 1 and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
+        return []  # a sentence's first word, most often
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
         name = capitalised(normal(run.group()))
@@ -141,6 +144,8 @@ def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int])
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _honorific_in(before)
+    if honorific is None and not _is_family_name(fold(words[0].group())):
+        return None
     names = [word.group() for word in words]
     length = _name_length(names, marked=honorific is not None)
     if length == 0 or (honorific is None and (length < 2 or _THING.search(before))):
@@ -162,10 +167,14 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     )
 
 
+def _is_family_name(folded: str) -> bool:
+    return folded in FAMILY_NAMES or folded.startswith(_CLANS)
+
+
 def _name_length(names: list[str], *, marked: bool) -> int:
     """How many of the capitalised words are the name; 0 if they are none."""
     first = fold(names[0])
-    if (first in FAMILY_NAMES or first.startswith(_CLANS)) and (marked or len(names) >= 2):
+    if _is_family_name(first) and (marked or len(names) >= 2):
         limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
         length = min(len(names), limit)
         for index in range(2, length):

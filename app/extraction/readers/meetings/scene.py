@@ -55,14 +55,14 @@ class Scene:
 
     def before(self, position: int, *kinds: SubjectKind) -> list[Subject]:
         """The subjects of `kinds` that end before `position`, in text order."""
-        return [subject for subject in self.subjects if subject.kind in kinds and self.place(subject)[1] <= position]
+        end = self.sentence.start + position
+        return [subject for subject in self.subjects if subject.end <= end and subject.kind in kinds]
 
     def is_taken(self, position: int, *, but_meetings: bool = False) -> bool:
         """Whether `position` lies within the name of a subject (`but_meetings`: of another than a meeting)."""
+        at = self.sentence.start + position
         return any(
-            start <= position < end and not (but_meetings and subject.kind is SubjectKind.MEETING)
-            for subject in self.subjects
-            for start, end in [self.place(subject)]
+            subject.start <= at < subject.end and not (but_meetings and subject.kind is SubjectKind.MEETING) for subject in self.subjects
         )
 
     def bodies(self, start: int = 0, end: int | None = None) -> Iterator[tuple[BodyMention, str]]:
