@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import maxsize
 
@@ -131,7 +131,7 @@ class Cued:
                 last = found.end()
                 yield found
 
-    def sub(self, new: str, text: str) -> str:
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with each match replaced by `new`, as `re.Pattern.sub`; `text` itself where there is none."""
         return self.pattern.sub(new, text) if self.search(text) else text
 

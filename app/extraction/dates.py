@@ -45,9 +45,7 @@ _OCCASION = re.compile(r"(?<!\w)(?:đợt|dịp|kỷ niệm|sinh|thành lập|qu
 
 _FULL = re.compile(r"(?<!\d)(\d\d?) ?[/.-] ?(\d\d?) ?[/.-] ?(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d\d?(?::|h|g)\d\d(?!\d)")
-_POSTED = re.compile(
-    r"ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|ngày tạo|xuất bản|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),"
-)
+_POSTED = Cued(r"ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|ngày tạo|xuất bản|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),")
 _HEAD_LINES = 8
 _DATE_LINE = 120
 

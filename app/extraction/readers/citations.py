@@ -53,10 +53,10 @@ _ROMAN = {
     "xv": 15,
 }
 _DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?")
-_ISSUED = re.compile(r"ban hành (?:ngày |từ |vào )?$")
+_ISSUED = Cued(r"ban hành (?:ngày |từ |vào )?$")
 _OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
 _DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
-_SIGNED = re.compile(r"(?:ký|ban hành)(?: \w+){0,2} $")
+_SIGNED = Cued(r"(?:ký|ban hành)(?: \w+){0,2} $")
 _KIND_ROOM = 120
 _EVIDENCE = 3
 """So many mentions of a document are kept as evidence."""

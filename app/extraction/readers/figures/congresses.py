@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
 from app.extraction.reading import Reading, within
 
-_CONGRESS = re.compile(r"đại hội")
+_CONGRESS = Cued(r"đại hội")
 _ATTRIBUTES = re.compile(
     r"(?: (?:đại biểu|đảng viên|điểm|lần thứ \w+|nhiệm kỳ [\d –-]+|\d{1,2}|bất thường|toàn thể))*,?(?: của)? ?"
     r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import between
@@ -20,7 +20,7 @@ MOST_IN_ARTICLE = 3_000
 """No article has more figures about the Party; a text of nothing else is read up to here."""
 _CLAUSE_ROOM = 2000
 _ABBREVIATIONS: dict[str, str] = load_toml("measures")["abbreviations"]
-_ABBREVIATION = re.compile(rf"\b(?:{alternation(_ABBREVIATIONS)})\b(?!/)")
+_ABBREVIATION = Cued(rf"\b(?:{alternation(_ABBREVIATIONS)})\b(?!/)")
 
 
 @dataclass(frozen=True, slots=True)

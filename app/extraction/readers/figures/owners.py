@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.letters import LETTER
@@ -51,7 +52,7 @@ _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
 _OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
-_COLLECTIVE = re.compile(
+_COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
     r"|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.dates import meeting_day
 from app.extraction.document import Sentence
 from app.extraction.facts import Period
@@ -11,7 +12,7 @@ from app.extraction.readers.figures.intentions import introduction
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Cued(
     r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? kết quả|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
 )
 _OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
@@ -29,8 +30,8 @@ _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
-_TO_NOW = re.compile(r"\bđến nay\b|\bđến thời điểm này\b")
-_OF_ROUND = re.compile(r"(?:đợt|dịp) $")
+_TO_NOW = Cued(r"\bđến nay\b|\bđến thời điểm này\b")
+_OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = re.compile(
     r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b"
     r"|\bcộng dồn\b|\b(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
@@ -38,7 +39,7 @@ _SOME_YEARS = re.compile(
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
-_UNTIL = re.compile(r"\bđến (?:hết )?(?:ngày )?$")
+_UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|[;:]")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 

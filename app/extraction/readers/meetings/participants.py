@@ -17,7 +17,7 @@ from app.extraction.spans import PersonForm, PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _DIRECTIONS_OF = re.compile(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? $")
-_LEADS_DELEGATION = re.compile(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
+_LEADS_DELEGATION = Cued(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = Cued(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
 _ASIDE = Cued(r"bên lề|(?:bên hành lang|giờ giải lao)")
@@ -38,7 +38,7 @@ _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "g�
 _RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
 )
-_VISITED = re.compile(
+_VISITED = Cued(
     r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
 )
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")

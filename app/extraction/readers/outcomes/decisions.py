@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
-_NOMINATION = re.compile(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
+_NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
-_STRONG_DECISION = re.compile(
+_STRONG_DECISION = Cued(
     r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
-_DECISION_PAPER = re.compile(
+_DECISION_PAPER = Cued(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
 )
-_DECISION_NUMBER = re.compile(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
-_PROVISIONS = re.compile(
-    r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)"
-)
+_DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
+_PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
 """A document is issued: what follows may be what it lays down."""
-_OCCASION = re.compile(
+_OCCASION = Cued(
     r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = Cued(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
 _WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) $")
@@ -35,32 +34,32 @@ _BY_DECISION = re.compile(
 )
 _BATCH = re.compile(r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )")
 """How those who get a badge this time are told of."""
-_THIS_TIME = re.compile(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
-_OF_WHOM = re.compile(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
-_PROPOSE_PENALTY = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
-_PASSIVE_MOVE = re.compile(
+_THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
+_OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
+_PROPOSE_PENALTY = Cued(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
+_PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
 )
-_PENALISED = re.compile(
+_PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)"
 )
-_PLANNED = re.compile(
+_PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )
-_ITS_CONTENT = re.compile(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
-_LISTED = re.compile(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
+_ITS_CONTENT = Cued(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
+_LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
-_AWARD_DECIDED = re.compile(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
-_MOVED_BY = re.compile(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
-_PUT_FORWARD = re.compile(
+_AWARD_DECIDED = Cued(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
+_MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
+_PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
 )
-_MOVED_FIRST = re.compile(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
+_MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)")
-_TAKES_PENALTY = re.compile(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
-_PASSED = re.compile(
+_TAKES_PENALTY = Cued(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
+_PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
-    r"|(?:(?<!\d)\d++(?:/\d++|%)?|toàn thể|tất cả) (?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
+    r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"

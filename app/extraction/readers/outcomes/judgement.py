@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
@@ -35,12 +36,12 @@ _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,3
 """A body directs one body, or does so on grounds that are told: no everyday work."""
 _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
-_TASKS_TO_COME = re.compile(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
+_TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASK_AGAIN = re.compile(
     r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
-_ASKS_THEN = re.compile(
+_ASKS_THEN = Cued(
     r"(?:;|, đồng thời| và)[ ,]*(?:đồng thời )?(?:đã )?(?:yêu cầu|đề nghị)(?! (?:của|ban bí thư|bộ chính trị|[^,;]{0,60}kỷ luật))(?!\w)"
 )
 _POINTS_SET = re.compile(
@@ -69,15 +70,13 @@ _HOLDS = frozenset(
         "nói",
     }
 )
-_AS_IT_IS = re.compile(
-    r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)"
-)
+_AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
 """How something was done or stands, as its speaker sees it."""
-_PENALISES_TOO = re.compile(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
+_PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
 _VOWED = 80
 _BARE = 160
-_HOPES = re.compile(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
+_HOPES = Cued(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
 _ANSWER = re.compile(
     r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
@@ -11,7 +12,7 @@ from app.extraction.reading import Reading, within
 
 _HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
 _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
-_UNDATED_STEP = re.compile(
+_UNDATED_STEP = Cued(
     r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"
 )
 _HEAD = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.readers.acts import WORDS, any_of
 
 _MODAL = any_of(WORDS["modals"])
@@ -25,8 +26,8 @@ _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?")
-_GIVEN = re.compile(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
-_LABEL = re.compile(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
+_GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
+_LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
@@ -54,17 +55,17 @@ _CAREER_DATE = re.compile(
 _OVER_A_PERIOD = re.compile(
     r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu|trong năm|cả năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
-_PROMISE = re.compile(
+_PROMISE = Cued(
     r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
 )
-_OWN_PROMISE = re.compile(
+_OWN_PROMISE = Cued(
     r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
-_TASKS = re.compile(
+_TASKS = Cued(
     r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) \d+ (?:nhóm )?nhiệm vụ"
 )
-_FAREWELL = re.compile(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
+_FAREWELL = Cued(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
 def is_enumerated(low: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period, Recruitment
 from app.extraction.numbers import find_numbers
@@ -24,7 +25,7 @@ _OTHER_DEED = re.compile(
 )
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
 _EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
-_NOT_PARTY = re.compile(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
+_NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
 _GOES_ON = (
@@ -35,7 +36,7 @@ _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
-_AT_EVENT = re.compile(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
+_AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
 _OF_THOSE = ("trong số", "trong tổng số")
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 _RECENT = 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
 from app.extraction.numbers import find_numbers
@@ -42,11 +43,11 @@ _DELEGATES = re.compile(
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
-_RECRUITS = re.compile(r"kết nạp|phát triển đảng")
+_RECRUITS = Cued(r"kết nạp|phát triển đảng")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
-_ROUND = re.compile(r"(?:đợt|dịp)(?: ngày)? $")
+_ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
-_AT_EVENT = re.compile(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
+_AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
@@ -12,7 +13,7 @@ _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(
 _SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
-_ELECTED = re.compile(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
+_ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
 _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
