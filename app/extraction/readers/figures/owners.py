@@ -261,9 +261,8 @@ class FigureOwners:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
         sentence = self._reading.document.sentence_at(position)
         start = max(sentence.start, position - _SUBJECT_ROOM) if sentence else position
-        parents = [
-            body.parent for body in self._reading.bodies_in(start, position) if body.parent and body.kind is OrganisationKind.PARTY_ORGAN
-        ]
+        organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
+        parents = [body.parent for body in organs if body.parent and body.parent not in _GENERIC]
         name = parents[-1] if parents else self._committee_before(position) or self.main()
         return WHOLE_PARTY if name == PARTY_CENTRE else name
 
@@ -305,7 +304,7 @@ class FigureOwners:
         return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in _GENERIC), None)
 
     def _whole(self, match: re.Match[str]) -> str | None:
-        rank = (match[1] or "").casefold()
+        rank = (match[1] or match["around"] or "").casefold()
         if rank in {"", "đảng"}:
             return WHOLE_PARTY
         if rank == "đảng bộ":

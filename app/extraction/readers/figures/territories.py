@@ -26,6 +26,7 @@ TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RA
 """A rank word and a name or number."""
 WHOLE = re.compile(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
+    rf"|(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn) (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
 _LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn) )$", re.IGNORECASE)

@@ -128,7 +128,8 @@ _AMONG = re.compile(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong n
 _PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
-_CLAUSE = re.compile(r"[,;]")
+_CLAUSE = re.compile(r"[,;)]")
+_OF_SHARE = re.compile(r"^ (?:so với |của )?(?:chỉ tiêu|kế hoạch|nghị quyết)\b")  # of the percentage before
 _STATED = re.compile(r"(?:là|:) $")
 _STATEMENT_END = re.compile(r"[,;.)]|$| thì\b")
 _CLOSING = ("", ".", ",", ";", ")")
@@ -219,15 +220,17 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEXT_FIGURE:]:
         return None
-    if situation.aimed or _is_planned(figure.left) or figure.right.lstrip().startswith(_AT_LEAST):
+    planned = situation.aimed or _is_planned(figure.left)
+    averaged = _AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
+    if planned or (figure.right.lstrip().startswith(_AT_LEAST) and not averaged):
         return Label.PLANNED
-    if figure.joint == "-" or _AVERAGE.search(_CLAUSE.split(figure.left)[-1]) or _EVERY_YEAR.search(figure.left):
+    if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
         return None
     return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
 
 
 def _is_planned(left: str) -> bool:
-    clause = _CLAUSE.split(left)[-1]
+    clause = _CLAUSE.split(_OF_SHARE.sub("", left))[-1]
     if _TARGET_WORD.search(clause) and not _MET.search(clause):
         return True
     return _INTENT.search(clause) is not None

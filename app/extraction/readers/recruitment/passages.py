@@ -10,10 +10,10 @@ from app.extraction.facts import Period, Recruitment
 from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
+from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, lists_parts, of_what_is_told, read_label
-from app.extraction.readers.recruitment.lists import CommitteeLists
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.reading import Reading

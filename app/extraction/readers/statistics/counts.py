@@ -11,6 +11,7 @@ from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
+from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
@@ -36,6 +37,7 @@ _OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
 _AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
+_AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
 _ON_BEHALF = re.compile(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? $")
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
@@ -43,6 +45,7 @@ _DELEGATES = re.compile(
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
 _RECRUITS = Cued(r"kết nạp|phát triển đảng")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
@@ -76,6 +79,7 @@ class _Counts:
         self.low = reading.document.low
         self.owners = FigureOwners(reading)
         self.times = FigureTimes(reading)
+        self.lists = CommitteeLists(reading)
         self.congresses = Congresses(reading)
         self.last_owner: str | None = None
         self.read_figures = 0
@@ -91,14 +95,28 @@ class _Counts:
     def read(self) -> list[Statistic]:
         if self.owners.abroad():
             return []
+        headlines = []
         for sentence in self.document.sentences:
             low = self.low[sentence.start : sentence.end]
-            headline = self.document.block_of(sentence).kind is BlockKind.HEADLINE
             if self.read_figures > MOST_IN_ARTICLE:
                 break
-            if not headline and any(word in low for word in _WORDS) and not self.intentions.covers(sentence):
+            if not any(word in low for word in _WORDS):
+                continue
+            if self.document.block_of(sentence).kind is BlockKind.HEADLINE:
+                headlines.append(sentence)
+            elif not self.intentions.covers(sentence):
                 self._sentence(sentence)
+        self._told_above(headlines)
         return list(self.found.values())
+
+    def _told_above(self, headlines: list[Sentence]) -> None:
+        """Badges awarded, where only the headline counts them all and the text goes on with the parts."""
+        if not any(measure is Measure.BADGES_AWARDED for _, measure, _ in self.found):
+            known = dict(self.found)
+            for sentence in headlines:
+                if _AWARDED.search(sentence.low):
+                    self._sentence(sentence)
+            self.found = known | {key: fact for key, fact in self.found.items() if key[1] is Measure.BADGES_AWARDED}
 
     def _sentence(self, sentence: Sentence) -> None:
         verb: str | None = None
@@ -108,6 +126,8 @@ class _Counts:
         split = parts = another = compared = among_some = False
         seen: set[Measure] = set()
         self.last_owner = None
+        self.lists.forget_rank()
+        self.lists.enter(sentence)
         for figure in self._figures(sentence):
             self.read_figures += 1
             new_clause = ";" in figure.left
@@ -196,6 +216,8 @@ class _Counts:
         measure = MEASURES[STOCK].get(kind)
         if measure is None or _ON_BEHALF.search(figure.left):
             return measure
+        if kind != "members" and _OUT_OF_ALL.search(figure.left):
+            return measure
         if figure.joint == "/":
             admitted = kind == "members" and _RECRUITS.search(self.low, figure.sentence.start, figure.start)
             return None if admitted or verb == "admitted" else measure
@@ -260,6 +282,8 @@ class _Counts:
             congress = self.congresses.before(until)
             if congress and congress.name:
                 return congress.name
+        if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
+            return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
 
     def _as_of(self, figure: Figure, measure: Measure) -> str | None:

@@ -25,7 +25,7 @@ _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
 _TASK = re.compile(r"(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?")
 _UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
-_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
+_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
 _STUDY = re.compile(
     r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
 )
@@ -46,6 +46,7 @@ _CHANGES = frozenset({"merged", "established"})
 _COUNTED_BEFORE = re.compile(
     rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $"
 )
+_SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
 _RAISED_TO = re.compile(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? $")
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
@@ -76,6 +77,8 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         return behind
     tasks = [match.span() for match in _TASK.finditer(figure.left)]
     verbs = [verb for verb in _VERB.finditer(figure.left) if not any(start <= verb.start() < end for start, end in tasks)]
+    if _SET_UP.search(figure.left):
+        return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
         if not _is_over(figure.left, last.end(), name):

@@ -39,6 +39,11 @@ class CommitteeLists:
         if head := _HEAD.search(sentence.text):
             self._rank = head[1].casefold()
 
+    @property
+    def ranked(self) -> bool:
+        """Whether a list of committees of one rank is being read (`các xã: A, B`)."""
+        return self._rank is not None
+
     def forget_rank(self) -> None:
         """A new passage: names are no longer of the last list's rank."""
         self._rank = None
