@@ -21,6 +21,8 @@ _POINT = (
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
 _FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
+_SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
+_YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
 _TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) nay")
@@ -43,7 +45,7 @@ _UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
 )
 _MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
-_YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
+_YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
 _NO_PERIOD = (
     "so với ",
     "cùng kỳ ",
@@ -102,6 +104,8 @@ class _Periods:
             (_FROM_TO, self._from_to),
             (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
             (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
+            (_SINCE, self._since),
+            (_YEARS, self._years_counted),
             (_TERM, self._term),
             (_HALF, self._half),
             (_WHOLE_YEAR, self._whole_year),
@@ -137,6 +141,16 @@ class _Periods:
         if first is None and "nhiệm kỳ" in match[1]:
             return None, None
         return (first, last) if first or last else None
+
+    def _since(self, match: re.Match[str]) -> Ends | None:
+        """`kể từ tháng 4/2021, ...`: up to now, if that has come."""
+        first = self._point(match[1], end=False, year=None)
+        return (first, self.now) if first and self.now and first <= self.now else None
+
+    def _years_counted(self, match: re.Match[str]) -> Ends | None:
+        """`hai năm 2021 và 2022`: one stretch of time where their number stands before them."""
+        counted = _COUNT.search(self.low, max(0, match.start() - 9), match.start())
+        return (f"{match[1]}-01-01", f"{match[2]}-12-31") if counted else None
 
     def _point(self, words: str, *, end: bool, year: int | None) -> str | None:
         """The ISO day that a point of time begins (or, at the end of a period, ends) with."""
@@ -271,14 +285,14 @@ class _Periods:
         if match[1]:
             return f"{match[1]}-01-01", f"{match[1]}-12-31"
         words = match.group()
-        if words == "năm qua" and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+        if words.endswith("qua") and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
             return None  # `5 năm qua`: nothing tells which
         whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
         # In January, the year that is over is what `trong năm`, `năm qua` count.
         year = self.years.current(3 if whole else 1, self.meeting)
         if year is None:
             return None, None
-        year -= words.endswith(("ngoái", "trước"))
+        year -= words.endswith(("ngoái", "trước", "rồi"))
         return f"{year}-01-01", f"{year}-12-31"
 
 

@@ -27,6 +27,7 @@ def owners(text: str, lead: str = LEAD, url: str = URL) -> list[tuple[str | None
         ("Sáng 2/10, Chi bộ thôn Nghĩa An, Đảng bộ xã Ninh Loan kết nạp 3 quần chúng vào Đảng.", [("Chi bộ thôn Nghĩa An", 3)]),
         ("Trong năm 2021, UBKT Huyện ủy kiểm tra 4 tổ chức đảng. Các cấp ủy giám sát 23 đảng viên.",
          [("Ủy ban Kiểm tra Huyện ủy Đức Trọng", 4), (DISTRICT, 23)]),
+        ("Chi bộ thôn Nghĩa An, xã Ninh Loan, huyện Đức Trọng có 31 đảng viên.", [("Chi bộ thôn Nghĩa An", 31)]),
         ("Nâng tổng số đảng viên của Đảng bộ lên 5.120 đồng chí, sinh hoạt tại 61 tổ chức cơ sở đảng.", [(DISTRICT, 5120), (DISTRICT, 61)]),
     ],
 )  # fmt: skip

@@ -398,3 +398,49 @@ def test_those_admitted_and_what_they_are(text: str, admitted: int, breakdown: d
 def test_what_is_admitted_at_a_ceremony_has_its_day() -> None:
     text = "Ngày 3/6, Chi bộ thôn An Phú tổ chức lễ kết nạp đảng viên.\n\nTại buổi lễ, Chi bộ kết nạp 2 quần chúng vào Đảng."
     assert [(record.period and record.period.start, record.admitted) for record in recruitment(text)] == [("2023-06-03", 2)]
+
+
+@pytest.mark.parametrize(
+    ("time", "start", "end"),
+    [
+        ("Kể từ tháng 4/2021", "2021-04-01", "2023-10-06"),
+        ("Từ năm 2019", "2019-01-01", "2023-10-06"),
+        ("Từ đầu năm", "2023-01-01", "2023-10-06"),
+        ("Trong hai năm 2021 và 2022", "2021-01-01", "2022-12-31"),
+        ("Đến hết ngày 15/9", "2023-01-01", "2023-09-15"),
+        ("Năm rồi", "2022-01-01", "2022-12-31"),
+        ("Thành lập tháng 3/2020, đến nay", "2020-03-01", "2023-10-06"),
+        ("Năm 2020 còn khó khăn, nhưng đến nay", "2020-01-01", "2023-10-06"),
+    ],
+)
+def test_a_time_frames_what_was_admitted(time: str, start: str, end: str) -> None:
+    records = recruitment(f"{time}, Đảng bộ huyện Ba Tơ kết nạp 42 đảng viên mới.")
+    assert [(record.period and (record.period.start, record.period.end), record.admitted) for record in records] == [((start, end), 42)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, Đảng bộ huyện Bình Sơn kết nạp 186 đảng viên; Ba Tơ 142. Riêng Đảng bộ huyện Mộ Đức đạt 130% kế hoạch.",
+            [
+                ("Huyện ủy Bình Sơn", *YEAR_2022, {"admitted": 186}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 142}),
+                ("Huyện ủy Mộ Đức", *YEAR_2022, {"attainment_percent": 130}),
+            ],
+        ),
+        (
+            "Năm 2022, huyện Mộ Đức kết nạp 126 đảng viên (đạt 102% kế hoạch) và Đảng bộ huyện Ba Tơ kết nạp 98 đảng viên.",
+            [
+                ("Huyện ủy Mộ Đức", *YEAR_2022, {"admitted": 126, "attainment_percent": 102}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 98}),
+            ],
+        ),
+        (
+            "Năm 2022, Đảng bộ huyện Ba Tơ kết nạp 92 đảng viên, nhiều hơn chỉ tiêu 2 đồng chí.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 92, "surplus": 2})],
+        ),
+    ],
+)
+def test_neighbours_keep_their_own_figures(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

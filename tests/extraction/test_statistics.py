@@ -293,3 +293,26 @@ def test_a_political_school_owns_its_classes() -> None:
     school = "Trung tâm Chính trị huyện Ba Tơ"
     text = "Từ đầu năm đến nay, Trung tâm đã mở 6 lớp với 480 học viên."
     assert rows(text, lead=lead) == [(school, "training_classes", 6, "2023-10-06"), (school, "trainees", 480, "2023-10-06")]
+
+
+def test_badges_that_only_the_headline_counts_are_read_from_it() -> None:
+    text = "Năm 2022, huyện Ba Tơ trao Huy hiệu Đảng cho 165 đảng viên\n\nTrong đó, trao Huy hiệu 60 năm tuổi Đảng cho 5 đảng viên."
+    assert rows(text, lead="") == [(DISTRICT, "badges_awarded", 165, "2022-12-31")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đến nay, 98% chi bộ trong tổng số 860 chi bộ của huyện Ba Tơ đã hoàn thành đại hội.",
+            [(DISTRICT, "cells", 860, None)],
+        ),
+        ("Chi bộ thôn An Phú được thành lập gồm 9 đảng viên.", [("Chi bộ thôn An Phú", "party_members", 9, None)]),
+        (
+            "Huyện Ba Tơ có 195 đảng viên được tặng Huy hiệu Đảng trong năm 2022. Các xã có nhiều đảng viên được nhận Huy hiệu Đảng như: Ba Cung có 15 đảng viên.",
+            [(DISTRICT, "badges_awarded", 195, "2022-12-31"), ("Đảng ủy xã Ba Cung", "badges_awarded", 15, "2022-12-31")],
+        ),
+    ],
+)
+def test_totals_and_lists_of_communes(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

@@ -12,6 +12,7 @@ from app.extraction.reading import Reading
 _HEAD = re.compile(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
 _JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
+_OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
@@ -74,6 +75,8 @@ class CommitteeLists:
         """The committee that stands right before the figure at `position`, None if none does."""
         near = [body for body in self._reading.bodies_in(position - _ROOM, position) if body.is_party]
         if near and _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
+            if ranked := _OF_RANK.search(near[-1].printed):
+                self._rank = ranked[1].casefold()
             return near[-1].name
         match = _ITEM.search(self._text, max(0, position - _ROOM), position)
         if match is None or (not match["rank"] and not _ITEM_START.search(self._text, max(0, match.start() - 8), match.start())):

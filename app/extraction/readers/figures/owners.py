@@ -51,6 +51,7 @@ _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
+_ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
@@ -270,7 +271,8 @@ class FigureOwners:
         """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""
         if self._text[position - 2 : position] != ", ":
             return False
-        return any(body.end == position - 2 for body in self._reading.bodies_in(position - _PLACE_ROOM * 2, position))
+        near = self._reading.bodies_in(position - _PLACE_ROOM * 2, position)
+        return bool(near) and _ADDRESS.fullmatch(self._text, near[-1].end, position) is not None
 
     def _cell_before(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: the last one named that was a subject."""

@@ -31,6 +31,8 @@ _OF_TARGET = re.compile(
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _TO_NOW = Cued(r"\bđến nay\b|\bđến thời điểm này\b")
+_FOUNDED = re.compile(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
+_THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\bđến nay\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = re.compile(
     r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b"
@@ -72,14 +74,37 @@ class FigureTimes:
         for date in events or named:
             value = date.value or ""
             if _UNTIL.search(self._low, max(sentence.start, date.start - 20), date.start):
+                value = self._latest(date)
                 times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
             elif days:
                 times.append((date.start, Period(value, value)))
+        times += self._since_founded(floor, position)
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
 
+    def _since_founded(self, floor: int, position: int) -> list[tuple[int, Period | None]]:
+        """`Thành lập tháng 4/2022, đến nay chi bộ đã kết nạp`: from that month to the article's day."""
+        return [
+            (date.start, Period(f"{date.value}-01-01"[:10] if len(date.value) == 4 else f"{date.value}-01"[:10], self._now))
+            for date in within(self._reading.dates, floor, position)
+            if date.value
+            and self._now
+            and _FOUNDED.search(self._low, max(floor, date.start - 24), date.start)
+            and _TO_NOW.search(self._low, date.end, position)
+        ]
+
+    def _latest(self, date: DateMention) -> str:
+        """The day of `date`; printed without a year it is the last one that was, for something is counted up to it."""
+        value = date.value or ""
+        if self._now is None or value <= self._now or value[:4] in self._text[date.start : date.end]:
+            return value
+        this_year = f"{self._now[:4]}{value[4:]}"
+        return this_year if this_year <= self._now else value
+
     def _so_far(self, period: PeriodMention, position: int) -> Period | None:
         """The period; up to the article's day where `đến nay` follows on a term that is not over."""
+        if period.first and period.last and self._now and period.last <= self._now and _THEN_TO_NOW.match(self._low, period.end, position):
+            return Period(period.first, self._now)
         if period.first and period.last and self._now and period.first < self._now < period.last:
             if _TO_NOW.search(self._low, period.end, position):
                 return Period(period.first, self._now)

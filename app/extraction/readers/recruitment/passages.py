@@ -260,7 +260,8 @@ class _Passages:
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
         record = None if label is Label.RATE else self.current
-        named = self.lists.committee_before(figure.start) if any(mark in figure.left for mark in ",;:") else None
+        opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in ",;:")
+        named = self.lists.committee_before(figure.start) if opens else None
         if named is not None:
             record = self._record(named, record.period if record else self._listed_period(figure), figure, Label.LISTED)
         elif record is None:
