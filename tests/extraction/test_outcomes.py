@@ -434,3 +434,85 @@ def test_faults_told_where_an_inspection_commission_met_are_its_findings() -> No
 def test_each_organ_in_a_speech_is_asked_for_itself() -> None:
     speech = "Đồng chí Hà Văn Tếch đề nghị các xã trồng rừng. Ban Tổ chức Huyện ủy tham mưu kế hoạch; Văn phòng Huyện ủy đôn đốc."
     assert brief(CONFERENCE + speech)[-1] == ("directive", "Hà Văn Tếch", "Ban Tổ chức Huyện ủy Mộc Châu")
+
+
+POLITBURO = "Ngày 9/5, Bộ Chính trị họp dưới sự chủ trì của Tổng Bí thư Lê Hồng Sơn.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (
+            "Bộ Chính trị đã thảo luận, kết luận, biểu quyết, quyết định thi hành kỷ luật ông Lò Văn Pản bằng hình thức khai trừ ra khỏi Đảng.",
+            "discipline",
+        ),
+        ("Bộ Chính trị đề nghị các cơ quan chức năng kỷ luật hành chính ông Lò Văn Pản.", "directive"),
+        ("Ông Lò Văn Pản chịu trách nhiệm người đứng đầu về các vi phạm.", "assessment"),
+    ],
+)
+def test_what_the_centre_decides_on_violations(sentence: str, kind: str) -> None:
+    assert [(found, issuer) for found, issuer, _ in brief(POLITBURO + sentence)] == [(kind, "Bộ Chính trị")]
+
+
+def test_a_request_after_a_penalty_is_the_same_bodys() -> None:
+    decided = (
+        "Bộ Chính trị quyết định kỷ luật khiển trách ông Lò Văn Pản. Yêu cầu các cơ quan chức năng xử lý người bị kỷ luật đúng quy định."
+    )
+    assert brief(POLITBURO + decided) == [("discipline", "Bộ Chính trị", None), ("directive", "Bộ Chính trị", None)]
+
+
+def test_what_the_courts_decide_is_no_outcome() -> None:
+    assert brief(POLITBURO + "Ông Lò Văn Pản đã bị Bộ Công an quyết định khởi tố, bắt tạm giam.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Đồng chí Hà Văn Tếch cho biết sẽ rà soát lại toàn bộ các dự án.", [("commitment", "Hà Văn Tếch", None)]),
+        ("Đồng chí Hà Văn Tếch cho biết Ban Thường vụ Tỉnh ủy sẽ xem xét việc này.", []),
+        (
+            "Hội nghị thống nhất giao Văn phòng Huyện ủy hoàn thiện báo cáo.",
+            [("directive", "Huyện ủy Mộc Châu", "Văn phòng Huyện ủy Mộc Châu")],
+        ),
+        ("Đồng chí Hà Văn Tếch nhắc lại yêu cầu: việc của bản nào bản ấy làm.", [("directive", "Hà Văn Tếch", None)]),
+        ("Năm qua, Huyện ủy đã ban hành 15 nghị quyết, 20 kế hoạch.", []),
+    ],
+)
+def test_promises_orders_and_reports_are_told_apart(sentence: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert brief(CONFERENCE + sentence) == expected
+
+
+def test_delegates_propose() -> None:
+    assert [kind for kind, _, _ in brief(CONFERENCE + "Một đại biểu đề nghị có cơ chế riêng cho các bản biên giới.")] == ["proposal"]
+
+
+def test_who_is_named_by_a_post_alone_goes_on_speaking() -> None:
+    met = "Ngày 9/5, Huyện ủy Mộc Châu, tỉnh Sơn La tổ chức hội nghị.\n"
+    said = "Đồng chí Trưởng Ban Dân vận Huyện ủy đánh giá cao kết quả của các xã. Đồng chí đề nghị các đảng viên giữ nền nếp."
+    assert [(kind, issuer) for kind, issuer, _ in brief(met + said)] == [
+        ("assessment", "Ban Dân vận Huyện ủy Mộc Châu"),
+        ("directive", "Ban Dân vận Huyện ủy Mộc Châu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Đồng chí Hà Văn Tếch mong muốn, bà con tiếp tục đồng hành cùng huyện.", ["directive"]),
+        ("Ghi nhận những đóng góp của các xã, đồng chí Hà Văn Tếch nhấn mạnh đây là nguồn cổ vũ lớn.", ["assessment"]),
+        ("Đồng chí Hà Văn Tếch bày tỏ tin tưởng các xã sẽ tiếp tục đoàn kết.", []),
+        ("Đồng chí Lò Văn Pản đã bàn giao nhiệm vụ cho đồng chí Hà Văn Tếch.", []),
+        ("Qua đó, thống nhất trong nhận thức của cán bộ, đảng viên.", []),
+    ],
+)
+def test_wishes_and_courtesies_by_what_they_come_to(sentence: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in brief(CONFERENCE + sentence)] == kinds
+
+
+def test_a_move_told_again_in_part_is_listed_once() -> None:
+    told = (
+        "Ban Thường vụ Tỉnh ủy Sơn La điều động đồng chí Cầm Thị Xuân giữ chức Bí thư Huyện ủy Sông Mã; "
+        "điều động đồng chí Lò Văn Pản giữ chức Bí thư Huyện ủy Yên Châu.\n"
+        "Đồng chí Hà Văn Tếch trao quyết định điều động đồng chí Lò Văn Pản giữ chức Bí thư Huyện ủy Yên Châu."
+    )
+    assert [kind for kind, _, _ in brief(CONFERENCE + told)] == ["personnel_change"]

@@ -157,6 +157,8 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
     )
 
 
+_OWNER = re.compile(r"(?<!\w)của $")
+"""Whose something is, does not act past a comma: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
 _PUT_BEFORE = re.compile(
     r"(?:chúc mừng|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
 )
@@ -226,7 +228,7 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
-        if _reaches(near, gap, acts):
+        if _reaches(near, gap, acts) and not (gap.startswith(",") and _OWNER.search(low, 0, near.start - sentence.start)):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
     if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extraction.document import Sentence
-from app.extraction.facts import Meeting, MeetingKind, OutcomeKind, ParticipantRole
+from app.extraction.facts import PARTY_CENTRE, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
@@ -22,6 +23,7 @@ _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
 _BY = re.compile(r"(?:được|bị|do) $")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
+_CENTRE = "trung ương"
 _DOCUMENT_REACH, _PAPER_REACH = 60, 110
 
 
@@ -101,16 +103,21 @@ class Authority:
     def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
             case SubjectKind.PERSON:
-                return self.issuers.person(subject.name) if subject.name else self.issuers.body(subject.body)
+                if subject.name:
+                    return self.issuers.person(subject.name)
+                body = self.issuers.body(subject.body)
+                return replace(body, by_post=True) if body is not None else None
             case SubjectKind.BODY:
                 holds = subject.name in self._hosts
                 return self.issuers.body(subject.name) or (Issuer(subject.name, is_person=False) if holds else None)
             case SubjectKind.PRONOUN:
                 held = voice.issuer
-                return self.issuers.person(subject.name) or (held if held is not None and held.is_person else None)
+                return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
             case SubjectKind.DOCUMENT:
                 return self._issuer_of_document(subject, view) or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:
+                if subject.name is not None and subject.name.lower() == _CENTRE:
+                    return Issuer(PARTY_CENTRE, is_person=False, rank=0)
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
                 return self.organiser()

@@ -36,7 +36,11 @@ _BATCH = re.compile(r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|l�
 """How those who get a badge this time are told of."""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
-_PROPOSE_PENALTY = Cued(r"(?:đề nghị|kiến nghị)[^.;]{0,120}(?:kỷ luật|xử lý)")
+_BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
+"""What police and courts decide is no outcome."""
+_PROPOSE_PENALTY = Cued(
+    r"(?:đề nghị|kiến nghị)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
+)
 _PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
 )
@@ -55,7 +59,7 @@ _PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
 )
 _MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
-_COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)")
+_COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
 _TAKES_PENALTY = Cued(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
 _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
@@ -82,6 +86,8 @@ def proposes_penalty(low: str) -> bool:
 def decided(view: View, act: Act) -> Judgement:
     """What a verb of deciding (`quyết định`, `bầu`, `công bố`) amounts to, by what was decided."""
     low = view.low
+    if _BY_COURTS.search(low):
+        return Judgement(None, Mode.SILENT, act, "court")
     announced = "tổ chức" in view.before(act) and _EVENT_BEFORE.search(view.before(act)) is not None
     if _is_unreal(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")

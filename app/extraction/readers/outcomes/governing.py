@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
@@ -10,7 +12,7 @@ from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _BY_DELEGATES = frozenset(
-    {"kiến nghị", "đề xuất", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"}
+    {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"}
     | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ", "bày tỏ quyết tâm", "khẳng định quyết tâm"}
 )
 """What delegates or members in general can do."""
@@ -39,6 +41,8 @@ _WEIGHS = frozenset(
         "đặt vấn đề",
     }
 )
+_WEIGHED = frozenset({"kết luận", "biểu quyết", "xem xét", "nhận định", "đánh giá"})
+_ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _LEAD_IN_AT_MOST = 120
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
@@ -64,7 +68,9 @@ def governing_act(view: View) -> Act | None:
     if (concluding := _concluding(view, candidates)) is not None:
         return concluding
     first = _past_lead_in(view, candidates)
-    if first.verb in _AGREES and (handed := _handed_on(first, candidates)) is not None:
+    if first.verb in _WEIGHED and (settled := _settled(view, first, candidates)) is not None:
+        return settled
+    if first.verb in _AGREES and (handed := _handed_on(first, view.acts)) is not None:
         return handed
     if _says_little(first):
         first = next((act for act in candidates if act.start > first.start and _goes_further(first, act)), first)
@@ -73,9 +79,19 @@ def governing_act(view: View) -> Act | None:
     return first
 
 
-def _handed_on(first: Act, candidates: list[Act]) -> Act | None:
+def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
+    """What a body decides after it has weighed the matter: `đã thảo luận, kết luận, biểu quyết, quyết định ...`."""
+    for act in candidates:
+        between = view.low[first.end - view.sentence.start : act.start - view.sentence.start]
+        if act.start > first.start and act.family == "decide" and act.subject == first.subject and _ROW.fullmatch(between):
+            return act
+    return None
+
+
+def _handed_on(first: Act, acts: Sequence[Act]) -> Act | None:
     """What is agreed to be asked: `Hội nghị thống nhất giao ...`."""
-    return next((act for act in candidates if act.family == "ask" and 0 < act.start - first.end <= 1), None)
+    handed = next((act for act in acts if act.family == "ask" and 0 < act.start - first.end <= 1), None)
+    return replace(handed, subject=first.subject) if handed is not None else None
 
 
 def _past_lead_in(view: View, candidates: list[Act]) -> Act:

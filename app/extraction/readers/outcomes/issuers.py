@@ -27,7 +27,7 @@ _PUBLIC = frozenset(
 _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
 _JUSTICE = re.compile(
-    r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
+    r"^(?:bộ công an|cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
 )
 _MILITARY = re.compile(r"quân sự|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển")
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
@@ -42,6 +42,8 @@ class Issuer:
     name: str | None
     is_person: bool
     rank: int = _LOWEST
+    by_post: bool = False
+    """Whether a body stands for the holder of a post in it whom the article does not name."""
 
 
 class Issuers:

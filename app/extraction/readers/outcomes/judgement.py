@@ -52,6 +52,8 @@ _AHEAD = re.compile(
     r"(?:về|để|nhằm|trong|phát biểu|kết luận)?[^,.]{0,30}(?:nhiệm vụ|phương hướng|thời gian tới|sắp tới|quý|những tháng)(?!\w)"
 )
 """`Về nhiệm vụ ...`: what follows is to be done."""
+_APPRAISING = re.compile(r"(?:phát biểu )?(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi)(?!\w)")
+"""`Ghi nhận những đóng góp của ..., đồng chí An nhấn mạnh ...`."""
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _HOLDS = frozenset(
@@ -83,6 +85,11 @@ _ANSWER = re.compile(
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 """What someone will do counts as a promise where it answers what was asked."""
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
+_OWN_WILL = re.compile(
+    r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|sau (?:hội nghị|đại hội) này|năm \d{4}),? )?"
+    r"(?:(?:chúng tôi|đơn vị|huyện|tỉnh|thành phố|địa phương|sở|xã|phường|quận|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){0,5}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
+)
+"""`... cho biết sẽ ...`: what the speaker or his own body will do."""
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
@@ -113,12 +120,18 @@ def judge(view: View) -> Judgement:
     if speaks or act.family in ("state", "find_fault"):
         return _stated(view, act)
     if act.family == "report":
-        if act.verb not in _WISHES and _ANSWER.match(view.low) and _WILL.search(view.after(act)):
-            return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
-        if wording.is_own_promise(view.after(act)) and act.verb in ("cho biết", "cho hay", "báo cáo"):
-            return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
-        return Judgement(None, Mode.REPORT, act, "report")
+        return _reported(view, act)
     return _FAMILIES[act.family](view, act)
+
+
+def _reported(view: View, act: Act) -> Judgement:
+    """`X cho biết ...`: a promise where it says what he will do or answers what was asked, else nothing."""
+    after = view.after(act)
+    answers = act.verb not in _WISHES and _ANSWER.match(view.low) is not None and _WILL.search(after) is not None
+    tells = act.verb in ("cho biết", "cho hay")
+    if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and wording.is_own_promise(after)):
+        return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
+    return Judgement(None, Mode.REPORT, act, "report")
 
 
 def _quoted(view: View, act: Act) -> Judgement:
@@ -162,6 +175,8 @@ def _stated(view: View, act: Act) -> Judgement:
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if asks or urges or points or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    if _APPRAISING.match(view.low):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
     return _seen(act, low, by_body=by_body)
 
 
@@ -207,6 +222,8 @@ def _asked(view: View, act: Act) -> Judgement:
         return decided(view, act)
     if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
         return nothing
+    if subject is not None and subject.kind is SubjectKind.CROWD:
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
     if by_body and proposes_penalty(view.low):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
     return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
@@ -221,7 +238,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         return Judgement(None, Mode.REPORT, act, "standing_work")
     hints = (
         act.verb in _HINTS
-        and (after.startswith(",") or _SUGGESTS.match(after) is not None)
+        and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
         and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
     )
     if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):

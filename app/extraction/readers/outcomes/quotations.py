@@ -23,7 +23,7 @@ def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[
     for subject in subjects:
         at = subject.start - sentence.start
         if subject.kind in SPEAKERS and _AFTERWARDS.search(sentence.text[max(0, at - 5) : at]):
-            told = any(act.subject == subject for act in acts) or not sentence.text[subject.end - sentence.start :].strip(" .")
+            told = any(act.subject == subject for act in acts)
             return None if told else Act(subject.start, subject.end, "state", "nói", subject)
     return None
 

@@ -36,12 +36,13 @@ _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩ
 _HEADING_OF_FINDINGS = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
 )
+_FAULTS_FOLLOW = re.compile(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _LEAD = 3
-_INSPECTION = "Ủy ban Kiểm tra"
-"""Faults told where an inspection commission met are its findings."""
+_INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
+"""Faults told where one of these met are its findings."""
 
 
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
@@ -188,7 +189,8 @@ class _Reader:
 
     def _heading(self, view: View, block: Block) -> None:
         """A heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens the findings of who holds the meeting."""
-        if self._voice.mode is Mode.SILENT and _HEADING_OF_FINDINGS.match(view.low) and (issuer := self._authority.organiser()) is not None:
+        opens = _HEADING_OF_FINDINGS.match(view.low) or _FAULTS_FOLLOW.search(view.low)
+        if self._voice.mode is Mode.SILENT and opens and (issuer := self._authority.organiser()) is not None:
             self._voice = Voice(issuer, Mode.FIND, None, block.index)
 
     def _finds(self, view: View, judgement: Judgement, block: Block) -> bool:
@@ -204,6 +206,8 @@ class _Reader:
         if self._voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
             return False
         act = judgement.act
+        if act is not None and act.family in ("ask", "propose") and self._voice.takes_up(view, act):
+            return False
         by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
         return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and act is not None and act.family in _DECIDES)
 
@@ -300,8 +304,9 @@ class _Reader:
         )
         self._last_read = sentence.index
         block = document.block_of(sentence)
-        people = frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         told = self._reading.posts_in(sentence.start, sentence.end)
+        moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
+        people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
         is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1
         self._found.append(Candidate(outcome, block.index, block.kind, is_lead, people, posts))

@@ -39,8 +39,8 @@ _FOUND = any_of(
         "vi phạm các quy định",
         "thiếu trách nhiệm, buông lỏng",
         "chịu trách nhiệm chính",
+        "chịu trách nhiệm người đứng đầu",
         "những vi phạm",
-        "vi phạm, khuyết điểm",
         "suy thoái về",
     ]
 )
@@ -53,7 +53,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu|trong năm|cả năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _PROMISE = Cued(
     r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
@@ -128,7 +128,7 @@ def is_fault(low: str) -> bool:
 
 def is_found_fault(low: str) -> bool:
     """Whether `low` tells a fault as inspections find it (`đã vi phạm ...; thiếu trách nhiệm`), not as a speaker mentions it."""
-    return _FOUND.search(low) is not None
+    return _FOUND.search(low) is not None and not names_penalty(low)
 
 
 def names_penalty(low: str) -> bool:
