@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from evaluation.floors import committed_floors, lowered, missed, raised, read_floors, write_floors
+from evaluation.foreign import found_abroad, silence
 from evaluation.scoring import Scores, load_scorer, score
 from evaluation.table import put_into, table
 
@@ -28,8 +29,12 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"nothing to score: {options.eval} holds no dev/ and score.py", file=sys.stderr)
         return 2
     compare = load_scorer(scorer)
-    scores = score(gold, compare) | score(ARTICLES, compare)
+    foreign = found_abroad()
+    scores = score(gold, compare) | score(ARTICLES, compare) | {"foreign": silence(foreign)}
     print(table(scores))
+    for article, lines in foreign.items():
+        for line in lines:
+            print(f"foreign article {article}: {line}", file=sys.stderr)
     if options.raise_floors:
         FLOORS.write_text(write_floors(raised(read_floors(FLOORS.read_text()), scores)))
     if options.write_readme:

@@ -10,10 +10,12 @@ _BETWEEN_MARKS = re.compile(r"(<!-- scores -->\n).*?(<!-- /scores -->)", re.DOTA
 
 
 def table(scores: Scores) -> str:
-    """A row for each measure, a column for each part."""
+    """A row for each measure, a column for each part; empty where a part has no such measure."""
     measures = list(dict.fromkeys(measure for row in scores.values() for measure in row))
     lines = [["measure", *(part.replace("_", " ") for part in scores)], ["---", *("---:" for _ in scores)]]
-    lines += [[measure.replace("_", " "), *(f"{row[measure]:.3f}" for row in scores.values())] for measure in measures]
+    lines += [
+        [measure.replace("_", " "), *(f"{row[measure]:.3f}" if measure in row else "" for row in scores.values())] for measure in measures
+    ]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 

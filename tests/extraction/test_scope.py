@@ -20,6 +20,8 @@ from app.extraction.facts import PARTY_KINDS
         "Đoàn của Ban Chấp hành Trung ương Đảng Nhân dân Cách mạng Lào đến Hà Nội.",
         "Bộ Chính trị Đảng Cộng sản Cuba gửi điện mừng tới Việt Nam.",
         "Ủy ban Kiểm tra Công đoàn trường họp.",
+        "Ban Tổ chức lễ hội đền Voi Đá bố trí 12 điểm trông xe.",
+        "Ban Tổ chức Giải bóng chuyền tỉnh trao cúp.",
     ],
 )
 def test_a_committee_of_others_is_no_body_of_the_party(text: str) -> None:

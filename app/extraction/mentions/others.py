@@ -12,20 +12,29 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 
 OTHERS_HAVE_TOO = frozenset(
-    {"Ban Chấp hành", "Ban Chấp hành Trung ương Đảng", "Ban Thường vụ", "Ban Bí thư Trung ương Đảng", "Bộ Chính trị", "Ủy ban Kiểm tra"}
+    {
+        "Ban Chấp hành",
+        "Ban Chấp hành Trung ương Đảng",
+        "Ban Thường vụ",
+        "Ban Bí thư Trung ương Đảng",
+        "Bộ Chính trị",
+        "Ủy ban Kiểm tra",
+        "Ban Tổ chức",
+    }
 )
-"""The canonical names of the party's organs that others have by the same name."""
+"""The canonical names of the party's organs that others have by the same name (`Ban Tổ chức lễ hội`: who holds the fair)."""
 _ASSOCIATION = (
     rf"(?:Hội|Hiệp hội|Liên hiệp|Câu lạc bộ|CLB|Tổng hội) (?=[{UPPER}])|(?:Tổng )?(?:Liên đoàn|Công đoàn|LĐLĐ|CĐCS)(?![{LETTER}])|LĐ(?=[{UPPER}])"
     rf"|(?:Liên chi|Chi|Tỉnh|Thành|Huyện|Quận|Thị|Xã) [đĐ]oàn(?![{LETTER}])|Đoàn (?:TNCS|Thanh niên|cơ sở|trường|phường|xã|thị trấn)(?![{LETTER}])"
 )
+_EVENT = rf"(?:lễ|giải|cuộc|hội thi|hội diễn|hội chợ|ngày hội|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
 _COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
 _PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
-_OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_PARTY}{_COUNTRY})")
+_OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_PARTY}{_COUNTRY}|(?i:{_EVENT}))")
 _YOUTH = re.compile(rf" Đoàn(?! [{UPPER}][^{UPPER}])")
 """`Trung ương Đoàn`, but no `Trung ương Đoàn Văn An`: that is someone's name."""
 
 
 def is_of_others(text: str, end: int, *, central: bool) -> bool:
-    """Whether the name of a party body that ends at `end` of cleaned text goes on as one of an association or of a party abroad."""
+    """Whether the name of a party body that ends at `end` of cleaned text goes on as one of an association, a party abroad or an event."""
     return _OTHERS.match(text, end) is not None or (central and _YOUTH.match(text, end) is not None)
