@@ -384,3 +384,24 @@ def test_those_who_are_visited_are_there() -> None:
         "Đoàn đã đến thăm gia đình cụ Quách Thị Lụa, Mẹ Việt Nam anh hùng."
     )
     assert roles(meeting) == {"Bùi Văn Khánh": "attendee", "Quách Thị Lụa": "attendee"}
+
+
+def test_a_rite_is_a_ceremony_where_the_article_is_about_it() -> None:
+    rite = (
+        "đoàn đại biểu Huyện ủy Lạc Thủy do ông Bùi Văn Khánh, Bí thư Huyện ủy làm trưởng đoàn đã đến dâng hương tại nghĩa trang liệt sĩ."
+    )
+    meeting = only(f"Nhân dịp kỷ niệm ngày Thương binh - Liệt sĩ, sáng 9/5, {rite}")
+    assert (meeting.kind, meeting.organiser, roles(meeting)) == (MeetingKind.CEREMONY, "Huyện ủy Lạc Thủy", {"Bùi Văn Khánh": "chair"})
+    assert len(meetings(VISIT + " Bà Phượng ghi nhận kết quả.\nBà nói rõ các việc.\n" * 2 + f"Cùng ngày, {rite}")) == 1
+
+
+def test_who_sat_at_a_conference_held_it() -> None:
+    meeting = only(
+        "Tại hội nghị, Đảng ủy xã Yên Bồng đã thảo luận, thống nhất nhiệm vụ quý III.\nÔng Bùi Văn Sơn, Bí thư Đảng ủy xã kết luận."
+    )
+    assert (meeting.kind, meeting.organiser) == (MeetingKind.CONFERENCE, "Đảng ủy xã Yên Bồng")
+
+
+def test_a_parliament_that_works_in_its_hall_visits_nobody() -> None:
+    meeting = only("Sáng 9/5, tiếp tục chương trình Kỳ họp thứ 7, Quốc hội làm việc tại hội trường.")
+    assert (meeting.kind, meeting.organiser, meeting.number, meeting.host) == (MeetingKind.CONFERENCE, "Quốc hội", 7, None)

@@ -17,7 +17,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
 )
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})

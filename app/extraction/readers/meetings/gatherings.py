@@ -41,10 +41,10 @@ _OF_VISITS = frozenset(
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _PAPER_BEFORE = re.compile(
-    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
+    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
 )
 _HELD = re.compile(
-    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|giao ban|gặp mặt|diễn ra)(?!\w)"
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _SAT = re.compile(
@@ -66,7 +66,7 @@ _SURELY_AFTER = re.compile(
     r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
 )
 _PLACE_BEFORE = re.compile(
-    r"(?:tại|bế mạc|khai mạc|dự|trong|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
+    r"(?:tại|bế mạc|khai mạc|dự|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(
     r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
@@ -78,6 +78,8 @@ _HEAD_WORD = re.compile(
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
+_RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
+"""What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
 _WITHIN = re.compile(r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)")
 """What is announced or handed over at another event is no event of its own."""
@@ -116,6 +118,8 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
             )
     best = best or _review_of(scene) or (_sitting_of(scene) if least == NAMED else None)
     if best is not None and best.organiser is None:
+        best.organiser = _sitter(scene)
+    if best is not None and best.organiser is None:
         _complete(scene, best)
     return best
 
@@ -147,6 +151,14 @@ def _sitting_of(scene: Scene) -> Event | None:
     return None
 
 
+def _sitter(scene: Scene) -> str | None:
+    """The body that is said to have sat at the event (`Tại hội nghị, Đảng ủy xã Y thảo luận ...`): it held it."""
+    if not _WITHIN.match(scene.low):
+        return None
+    bodies = scene.before(len(scene.low), SubjectKind.BODY)
+    return next((_first_of(body, scene) for body in bodies if _SITS.match(scene.low, scene.place(body)[1])), None)
+
+
 def _kind(match: re.Match[str], low: str) -> MeetingKind:
     kind = KIND_OF[match.group()]
     if kind is MeetingKind.CONFERENCE and low.startswith(" giao ban", match.end()):
@@ -164,6 +176,8 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
     if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (KIND_OF[word] is MeetingKind.OTHER and SubjectKind.PERSON in actors):
         return TOLD, None
+    if word in _RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):
+        return NAMED, None
     if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
         return TOLD, None
     organiser = _named_after(scene, match)

@@ -12,9 +12,9 @@ from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:2|3|4|hai|ba|các) ngày|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
 _TIME_HEAD = re.compile(
-    rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
+    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
-_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\) ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
+_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
 _TAKES_PLACE = Cued(
     r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d)"
 )

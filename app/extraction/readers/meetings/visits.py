@@ -25,8 +25,12 @@ _HOST_LINK = re.compile(
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
-_SENT_BY = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_SENT_BY = re.compile(r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
+"""What something is about, and no coming."""
 _AT = (" với", " tại", " ở")
+_AT_HOME = re.compile(r" (?:hội trường|tổ|phiên|nhà quốc hội)(?!\w)")
+"""Where a council sits (`Quốc hội làm việc tại hội trường`), nobody visits."""
 _MANNER = re.compile(r" (?:tinh thần|trách nhiệm|thái độ|cường độ|hiệu quả|phương châm)")
 _REACH = 160
 
@@ -39,7 +43,14 @@ def visit_of(scene: Scene) -> Event | None:
         start = match.start()
         before = scene.low[:start]
         noun = _COORDINATE.sub("", before)
-        if (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT)) or scene.is_taken(start) or is_to_come(before, start):
+        if (
+            (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
+            or scene.is_taken(start)
+            or is_to_come(before, start)
+            or _AT_HOME.match(scene.low, match.end())
+        ):
+            continue
+        if _AT_HOME.match(scene.low, match.end()):
             continue
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
@@ -67,6 +78,8 @@ def visit_of(scene: Scene) -> Event | None:
 
 def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the words of a visit are told of a day, whoever was met: `làm việc với các ban ...`, `đi kiểm tra công tác ...`."""
+    if _ABOUT.match(match.group()):
+        return False
     sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT)
     return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
 
