@@ -13,11 +13,12 @@ from app.extraction.facts import Person
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
-from app.registry.identity import is_shared, province_of
+from app.registry.identity import is_shared
 from app.registry.keys import is_split_off
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Group, Sighting, joined
 from app.registry.spans import span
+from app.registry.territories import home_of
 from app.registry.titles import tells_person
 
 _HERE = 0
@@ -50,7 +51,7 @@ def sightings_in(
         body = fold(appointment.organisation) if appointment.organisation is not None else ""
         if body in known and body in organisations and tells_person(appointment.title):
             posts.setdefault(fold(appointment.person), set()).add(organisations[body])
-    territory = province_of(extraction.place)
+    territory = home_of(extraction.place)
     return {
         name: Sighting(key, day, frozenset(posts[name])) if name in posts else Sighting(key, day, territory=territory)
         for name, key in keys.items()

@@ -64,15 +64,14 @@ class Profile:
         return {post.organisation_id: post.organisation for post in self.posts}
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """The gazetteer units whose bodies it has posts in."""
-        return frozenset(post.place for post in self.posts if post.place is not None)
+    def homes(self) -> frozenset[str]:
+        """The gazetteer units whose bodies it has posts in, or its territory."""
+        return frozenset(place for place in (*(post.place for post in self.posts), self.territory) if place is not None)
 
     @cached_property
-    def territories(self) -> frozenset[str]:
-        """Provinces and `CENTRAL`."""
-        found = {territory_of(post.level, post.place) for post in self.posts} | {self.territory}
-        return frozenset(territory for territory in found if territory is not None)
+    def is_central(self) -> bool:
+        """Whether it has a post in a body of the centre."""
+        return any(territory_of(post.level, post.place) == CENTRAL for post in self.posts)
 
     @property
     def is_bare(self) -> bool:
@@ -164,12 +163,9 @@ def _fits(some: Sequence[Profile], group: Sequence[Profile]) -> bool:
 
 def _common_territory(one: Profile, other: Profile) -> str | None:
     """A territory that both are at home in, as a reader would say it; None where they have none, or only distant parts of a province."""
-    if CENTRAL in one.territories & other.territories:
+    if one.is_central and other.is_central:
         return "the centre"
-    if one.is_bare or other.is_bare:
-        common = one.territories & other.territories
-        return f"the territory {min(common)}" if common else None
-    near = [min(place, another) for place in one.places for another in other.places if comparable(place, another)]
+    near = [min(place, another) for place in one.homes for another in other.homes if comparable(place, another)]
     return f"the territory {min(near)}" if near else None
 
 

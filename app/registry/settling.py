@@ -158,7 +158,8 @@ def _add_posts(repository: ProfileRepository, article_id: int) -> None:
 
 def _territories(repository: ProfileRepository, bare: Mapping[int, str | None]) -> dict[int, set[str]]:
     """The territories of profiles: of their posts, or of the articles that name them without one (`bare`)."""
-    found = {id_: {territory} if territory is not None else set() for id_, territory in bare.items()}
+    homes = {id_: territory_of(None, territory) for id_, territory in bare.items()}
+    found = {id_: {territory} if territory is not None else set() for id_, territory in homes.items()}
     for row in filter(_tells, repository.known_posts(bare)):
         territory = territory_of(row["organisation_level"], row["organisation_place"])
         found[row["person_id"]].add(territory or f"body:{row['organisation_id']}")

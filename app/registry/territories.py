@@ -19,19 +19,33 @@ def territory_of(level: Level | str | None, place: str | None) -> str | None:
     return CENTRAL if level == Level.CENTRAL else None
 
 
+def home_of(place: str | None) -> str | None:
+    """The code of the province that a gazetteer unit lies in, the same for a province of before and since 1 July 2025 of one name."""
+    unit = gazetteer().unit(place) if place is not None else None
+    province = gazetteer().province_of(unit) if unit is not None else None
+    return province.code.removeprefix("2025-") if province is not None else None
+
+
 @lru_cache(maxsize=50_000)
 def comparable(one: str, other: str) -> bool:
-    """Whether one of two gazetteer units lies in the other, is the same, or became it; a province is near all that lies in it."""
+    """Whether one of two gazetteer units lies in the other, is the same, or became it; a province is near all that lies in it.
+
+    Two provinces that became one in 2025 are each near that one, not near each other.
+    """
     units = gazetteer()
     first, second = units.unit(one), units.unit(other)
     if first is None or second is None:
         return one == other
-    if _is_province(first) or _is_province(second):
-        return province_of(one) == province_of(other)
-    return (
-        one == other or one in second.successors or other in first.successors or units.lies_in(first, other) or units.lies_in(second, one)
-    )
+    if first.rank is Level.PROVINCE or second.rank is Level.PROVINCE:
+        return _same_province(units.province_of(first), units.province_of(second))
+    return one == other or _became(first, second) or units.lies_in(first, other) or units.lies_in(second, one)
 
 
-def _is_province(unit: Unit) -> bool:
-    return unit.rank is Level.PROVINCE
+def _same_province(first: Unit | None, second: Unit | None) -> bool:
+    if first is None or second is None:
+        return False
+    return home_of(first.code) == home_of(second.code) or _became(first, second)
+
+
+def _became(first: Unit, second: Unit) -> bool:
+    return first.code in second.successors or second.code in first.successors
