@@ -24,7 +24,7 @@ _PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọ
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
-_CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
+_CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
@@ -103,9 +103,9 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
     head, after = found
     opener = _SEVERAL.match(text, after)
     counted = _COUNTED.search(text, max(0, position - 10), position)
-    if opener is None and counted is None:
-        return []
     territory = territory_at(text, opener.end() if opener else after + 1, bare=False)
+    if opener is None and counted is None:
+        return _known_neighbours(text, position, head, territory)
     bodies: list[RawBody] = []
     while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
         start = position if not bodies else bodies[-1].end + 1
@@ -113,6 +113,21 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
         joint = _NEXT_NAME.match(text, territory.end)
         territory = territory_named(text, joint.end(), territory.type) if joint else None
     return bodies if len(bodies) > 1 else []
+
+
+def _known_neighbours(text: str, position: int, head: Head, territory: Territory | None) -> list[RawBody]:
+    """`Đảng ủy phường A, B và C`: without a plural, further names count only if the gazetteer has them and `và` ends the list."""
+    if head.family is not Family.MEMBERSHIP or territory is None or territory.type not in ("xã", "phường") or not territory.units:
+        return []
+    found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
+    while joint := _NEXT_NAME.match(text, found[-1].end):
+        named = territory_named(text, joint.end(), territory.type)
+        if named is None or not named.units or len(found) == _MOST_ENUMERATED:
+            return []
+        found.append(RawBody(joint.end(), named.end, head, territory=named, shared=True))
+        if "và" in joint.group():
+            return found
+    return []
 
 
 def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
 # Between two posts of one person.
 _LINK = re.compile(
-    rf"(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    rf"(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
 # Between a person and the posts behind the name.
 _AFTER_NAME = re.compile(
-    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:\d{2} tuổi|sinh năm \d{4}|quê (?:quán )?[^,;()]{2,40}|dân tộc \w+)[,;]\s*){0,3}"
+    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|sinh năm \d{4}|quê (?:quán )?[^,;()]{2,40}|dân tộc \w+)[,;]\s*){0,3}"
     r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
 )

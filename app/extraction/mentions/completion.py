@@ -212,6 +212,8 @@ class Completer:
         unit = self.unit_known(other.head.of_unit) if other.head.of_unit else None
         if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
+        if unit is None and other.head.family is Family.UNIT and other.is_bare:
+            unit = self.unit_known(other.head.name)
         if unit is None and other.national and other.territory is None:
             unit = other
         if unit is None and territorial and (not state or other.head.name == "Công an"):

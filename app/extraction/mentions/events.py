@@ -35,31 +35,53 @@ _TRANSFER_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
+_BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
+_FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE)
+_WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
 _ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _OPENING_TIME = re.compile(
-    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
+    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
     r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
     re.IGNORECASE,
 )
+_OPENING_MONTH = re.compile(
+    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*(?:ngày \d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+_THAT_MONTH = re.compile(
+    r"(?:, |vào |hồi |đến |từ )(?:đầu |giữa |cuối )?tháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)", re.IGNORECASE
+)
+_RETIRES = re.compile(
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?$",
+    re.IGNORECASE,
+)
+_NO_NEWS = 3
+_THEN = re.compile(r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
+_DECISION_BEFORE = 80
 _NEAR = 48
 """`là` ties a person to a post only close by."""
 FAR = 140
 """A post further behind than this is another clause's."""
 
 
-def event_in(text: str, start: int, end: int) -> AppointmentStatus | None:
+def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus | None:
     """What the words of [start, end), between a person and a post, make of the post; the last word that tells decides.
 
-    None where nothing tells, where the post is only proposed, or where the person is the one who acts.
+    `behind` is where the post ends: when it was taken up may stand there, or that the decision was withdrawn. None where nothing tells, where the post is only proposed, or where the person is the one who acts.
     """
     if end - start > FAR or _PROPOSED.search(text, start, end) or _ACTOR.search(text, start, end):
         return None
     status = _last_event(text, start, end)
     if status is AppointmentStatus.CURRENT and end - start > _NEAR:
         return None
-    if status is AppointmentStatus.INCOMING and _SINCE.match(text, end) and not _DECIDED.search(text, start, end):
+    if status is not AppointmentStatus.INCOMING:
+        return status
+    if _WITHDRAWN.match(text, behind):
+        return None
+    decided = _DECIDED.search(text, max(0, start - _DECISION_BEFORE), end) is not None
+    if _BACK_THEN.match(text, behind) or (not decided and (_SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))):
         return AppointmentStatus.CURRENT
     return status
 
@@ -75,17 +97,19 @@ def decision_in(text: str, start: int, end: int) -> AppointmentStatus | None:
     if proposed is not None and end - proposed.end() < FAR and not _RESOLVED.search(text, proposed.end(), decided.end()):
         return None
     status = _last_event(text, decided.start(), end)
-    return status if status in (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING) else None
+    return None if status is AppointmentStatus.CURRENT else status
 
 
 def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
     found: list[str] = []
+    left = -2  # where the last word of leaving ends
     for match in _EVENT.finditer(text, start, end):
         kind = str(match.lastgroup)
         if kind == "joining":
-            if found[-1:] == ["outgoing"] or not _RIGHT_BEHIND.fullmatch(text, match.end(), end):
-                continue  # `thôi ... làm`, `làm việc với`
+            if match.start() == left + 1 or not _RIGHT_BEHIND.fullmatch(text, match.end(), end):
+                continue  # `thôi | làm`, `làm việc với`
             kind = "incoming"
+        left = match.end() if kind == "outgoing" else left
         found.append(kind)
     if not found:
         return None
@@ -112,7 +136,8 @@ def decides_in(text: str, start: int, end: int) -> bool:
 
 def leaves_in(text: str, start: int, end: int) -> bool:
     """Whether the words of [start, end), behind a person with posts, say that the posts are left."""
-    return _LEAVING.search(text, start, end) is not None
+    leaving = _LEAVING.search(text, start, end)
+    return leaving is not None and _ACTOR.search(text, start, leaving.start()) is None
 
 
 def is_moved(text: str, before: int, start: int, end: int, *, gains: bool) -> bool:
@@ -150,6 +175,27 @@ def is_past(text: str, start: int, year: int | None) -> bool:
     if opening.group("last"):
         return year is None or int(opening.group("last")) <= year
     return year is not None and int(opening.group("first")) < year - 1
+
+
+def is_some_time_ago(text: str, start: int, end: int, day: str | None) -> bool:
+    """Whether [start, end) tells of a month three months or more before the ISO `day`: no news, but how things have stood since."""
+    if day is None:
+        return False
+    told = _OPENING_MONTH.match(text, start) or _last_match(_THAT_MONTH, text, start, end)
+    if told is None:
+        return False
+    months = (int(day[:4]) - int(told.group("year"))) * 12 + int(day[5:7]) - int(told.group("month"))
+    return months >= _NO_NEWS
+
+
+def is_retired_by(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) ends with a decision on the retirement of whom it names next (`trao quyết định nghỉ hưu cho | ông A`)."""
+    return _RETIRES.search(text, start, end) is not None
+
+
+def goes_on_from_before(text: str, start: int, end: int) -> bool:
+    """Whether the sentence [start, end) says near its head that it goes on from the one before (`Sau đó`, `Sau 4 năm`)."""
+    return _THEN.search(text, start, min(end, start + _NEAR)) is not None
 
 
 def opens_with_before(text: str, start: int) -> bool:

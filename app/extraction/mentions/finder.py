@@ -14,7 +14,7 @@ from app.extraction.letters import LOWER
 from app.extraction.mentions.bodies import RawBody, find_bodies
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.events import article_year
+from app.extraction.mentions.events import article_year, goes_on_from_before, is_past
 from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Held, Holders
 from app.extraction.mentions.implied import implied_body
@@ -61,7 +61,11 @@ def find_mentions(document: Document, context: Context) -> Reading:
         return reading
     year = article_year(document.text, context.published_on)
     heads, titles = heads_of(document.text), titles_of(document.text)
-    found = [_read(document, sentence, _inside(heads, sentence), _inside(titles, sentence), year) for sentence in document.sentences]
+    found = [
+        _read(document, sentence, _inside(heads, sentence), _inside(titles, sentence), (year, context.published_on))
+        for sentence in document.sentences
+    ]
+    _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
     completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
@@ -81,8 +85,9 @@ def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int,
 
 
 def _read(
-    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], year: int | None
+    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], time: tuple[int | None, str | None]
 ) -> _Sentence:
+    """Read one sentence; `time` is the year and the ISO day of the article, as far as known."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
     heads, titles = ([span for span in spans if span[0] >= start] for spans in (heads, titles))
     posts = find_posts(text, start, end, titles)
@@ -100,7 +105,7 @@ def _read(
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
         bodies = [body for body in bodies if _ends_for_certain(body)]
         posts = [post for post in posts if post.body is None or _ends_for_certain(post.body)]
-    held = Holders(text, (start, end), chains, people, year).held() if chains else []
+    held = Holders(text, (start, end), chains, people, *time).held() if chains else []
     return _Sentence(sentence, posts, bodies, people, chains, held + roster)
 
 
@@ -109,6 +114,24 @@ def _ends_for_certain(body: RawBody) -> bool:
     territory = body.territory
     known = territory is None or bool(territory.units) or not territory.name
     return body.unit is None and known and (body.owner is None or _ends_for_certain(body.owner))
+
+
+def _tell_what_came_next(document: Document, found: list[_Sentence], year: int | None) -> None:
+    """A post that someone came to after what is told as past (`Sau đó, ông trở thành ...`) is past as well."""
+    told, block = False, -1
+    for item in found:
+        start = item.sentence.start
+        told = told and item.sentence.block <= block + 1
+        if told and goes_on_from_before(document.text, start, item.sentence.end):
+            item.held = [
+                (person, post, AppointmentStatus.FORMER if status is AppointmentStatus.INCOMING else status)
+                for person, post, status in item.held
+            ]
+        if item.held:
+            told = is_past(document.text, start, year) or any(
+                status is AppointmentStatus.FORMER and not post.former for _person, post, status in item.held
+            )
+        block = item.sentence.block
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:

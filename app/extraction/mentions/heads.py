@@ -89,8 +89,10 @@ HEADS = _heads()
 
 HEAD_PHRASES = PhraseIndex(HEADS)
 """The heads as phrases to be looked for."""
-_AFTER_CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{LOWER}]* $")
-"""In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name."""
+_AFTER_CAPITAL = re.compile(
+    rf"(?<![{LETTER}])(?!(?:Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
+)
+"""In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name; in `Tại Sở A` it is none."""
 
 
 def head_at(text: str, position: int) -> tuple[Head, int] | None:

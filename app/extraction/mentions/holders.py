@@ -15,6 +15,8 @@ from app.extraction.mentions.events import (
     event_in,
     is_moved,
     is_past,
+    is_retired_by,
+    is_some_time_ago,
     leaves_in,
     opens_with_before,
     party_posts_taken,
@@ -29,9 +31,11 @@ _OTHERS = re.compile(
 )
 """What follows is not said of the person named before."""
 _COUNTED = re.compile(r"(?:\d|các|những|toàn thể|số) $", re.IGNORECASE)
-_OBJECT = re.compile(rf"(?<![{LETTER}])(?<!thay )(?<!thế )(?:đối với|cho|của|(?<!cùng )với)(?: các| hai| ba)? ?$", re.IGNORECASE)
+_OBJECT = re.compile(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?$", re.IGNORECASE)
+_WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
+"""Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
-_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?: [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
+_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
 _PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
@@ -48,21 +52,23 @@ _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
 _OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
 _LIST_NEAR = 80
+_SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
+"""What came about some time ago has been so since."""
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 
 
 class Holders:
-    """The chains and people of one sentence [start, end) of cleaned text, in text order; `year` is that of the article, if known."""
+    """The chains and people of one sentence [start, end) of cleaned text, in text order; `year` and ISO `day` are those of the article, if known."""
 
     def __init__(
-        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None
+        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None, day: str | None
     ) -> None:
         self._text = text
         self._start, self._end = sentence
         self._chains = chains
         self._people = people
-        self._year = year
+        self._year, self._day = year, day
         self._extents = {id(person): (person.start, person.end) for person in people}
         for chain in chains:
             if chain.people:
@@ -85,9 +91,13 @@ class Holders:
             if tied:
                 last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
         found += self._listed_under_a_plural()
+        if not found:
+            return found
         found = self._without_party_posts_taken(found)
-        if found and is_past(self._text, self._start, self._year):
-            found = [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
+        if is_past(self._text, self._start, self._year):
+            return [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
+        if is_some_time_ago(self._text, self._start, max((chain.start for chain in self._chains), default=self._start), self._day):
+            return [(person, post, _SINCE_THEN.get(status, status)) for person, post, status in found]
         return found
 
     def _clause_start(self, position: int) -> int:
@@ -105,7 +115,9 @@ class Holders:
         following = next((other.start for other in self._people if other.start >= clause_start), self._end)
         semicolon = self._text.find(";", clause_start, following)
         following = semicolon if semicolon >= 0 else following
-        leaves = leaves_in(self._text, clause_start, following)
+        leaves = leaves_in(self._text, clause_start, following) or is_retired_by(
+            self._text, self._clause_start(self._extents[id(person)][0]), self._extents[id(person)][0]
+        )
         gains = any(not other.people and clause_start <= other.start < following for other in self._chains)
         before = max(self._start, person.start - 60)
         moved = (gains and is_moved(self._text, before, person.start, person.start, gains=True)) or is_moved(
@@ -129,8 +141,15 @@ class Holders:
     def _as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
         """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""
         near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
-        status = decision_in(self._text, near, chain.start) or AppointmentStatus.CURRENT
-        return _given(self._listed_from(person, plural=self._is_plural(chain, person)), chain, status)
+        status = decision_in(self._text, near, chain.start)
+        group = self._listed_from(person, plural=self._is_plural(chain, person))
+        return _given(group, chain, self._status_of_list(status, group))
+
+    def _status_of_list(self, decided: AppointmentStatus | None, listed: list[RawPerson]) -> AppointmentStatus:
+        """How those listed hold their post: as was `decided` before the list, or as is said of them behind it."""
+        if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
+            return AppointmentStatus.OUTGOING
+        return decided or AppointmentStatus.CURRENT
 
     def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
         before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)
@@ -142,14 +161,24 @@ class Holders:
         if behind is None:
             return []
         first = self._extents[id(behind)][0]
-        between = any(chain.end <= other.start < first for other in self._chains if other is not chain)
-        if between or first - chain.end >= FAR or _OBJECT.search(self._text, chain.end, first) is None:
+        last = self._last_of_decisions(chain, first)
+        if last is None or first - last.end >= FAR or not _is_object(self._text, last.end, first):
             return []
         status = decision_in(self._text, self._clause_start(chain.start), chain.start)
         if status is None:
             return []
         plural = _MANY.search(self._text, max(chain.end, behind.start - 24), behind.name_start) is not None
         return _given(self._listed_from(behind, plural=plural), chain, status)
+
+    def _last_of_decisions(self, chain: Chain, end: int) -> Chain | None:
+        """The last of the chains from `chain` to `end`; None unless each further one has its own decision (`bãi nhiệm P và xóa tư cách Q`)."""
+        last = chain
+        for other in self._chains:
+            if chain.end <= other.start < end:
+                if not decides_in(self._text, last.end, other.start):
+                    return None
+                last = other
+        return last
 
     def _as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
         """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
@@ -160,10 +189,10 @@ class Holders:
             self._text, max(before.end, chain.start - 12), chain.start
         ):
             return []
-        anchor = last[2] if last is not None and before in last[0] and last[2] > before.end else before.end
-        status = event_in(self._text, before.end, chain.start)
+        anchor = max(self._extents[id(before)][1], last[2] if last is not None and before in last[0] else 0)
+        status = event_in(self._text, before.end, chain.start, chain.end)
         if status is None and chain.start - before.end > FAR:
-            status = event_in(self._text, anchor, chain.start)
+            status = event_in(self._text, anchor, chain.start, chain.end)
         if status is None:
             return []
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
@@ -192,7 +221,7 @@ class Holders:
             if opens and _PLURAL.search(self._text, max(0, chain.start - 24), chain.start):
                 listed = [person for person in self._people if chain.end <= person.start < self._end and not person.short]
                 near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
-                return _given(listed, chain, decision_in(self._text, near, chain.start) or AppointmentStatus.CURRENT)
+                return _given(listed, chain, self._status_of_list(decision_in(self._text, near, chain.start), listed))
         return []
 
     def _without_party_posts_taken(self, held: list[Held]) -> list[Held]:
@@ -201,7 +230,7 @@ class Holders:
         if taken is None:
             return held
         behind = next((person for person in self._people if person.start >= taken), None)
-        if behind is not None and behind.start - taken < FAR and decision_object(self._text, taken, self._extents[id(behind)][0]):
+        if behind is not None and behind.start - taken < FAR and _is_object(self._text, taken, self._extents[id(behind)][0]):
             concerned = self._listed_from(behind, plural=True)
         else:
             before = next((person for person in reversed(self._people) if person.end <= taken), None)
@@ -221,7 +250,7 @@ class Holders:
                 continue
             end, start = self._extents[id(group[-1])][1], self._extents[id(other)][0]
             joint = self._text[end:start]
-            listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint.replace(";", "")) is not None)
+            listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint) is not None)
             explained = plural and _REASON.fullmatch(joint) is not None and not decides_in(self._text, end, start)
             if not (listed or explained) or (not plural and _OWN_VERB.match(self._text, self._extents[id(other)][1])):
                 break
@@ -244,9 +273,9 @@ class Holders:
         return group if strong or plural else [person]
 
 
-def decision_object(text: str, start: int, end: int) -> bool:
+def _is_object(text: str, start: int, end: int) -> bool:
     """Whether [start, end) ends with the word that whom a decision concerns stands behind (`đối với`)."""
-    return _OBJECT.search(text, start, end) is not None
+    return _OBJECT.search(text, start, end) is not None or _WEAK_OBJECT.fullmatch(text, start, end) is not None
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:

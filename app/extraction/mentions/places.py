@@ -19,6 +19,8 @@ _NAMED_FOR_ITSELF = Cued(
     re.IGNORECASE,
 )
 
+_OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -49,6 +51,7 @@ class Places:
         self._province = self._unit(context.province)
         self._district = self._unit(context.district)
         self._commune = self._unit(context.commune)
+        self._here: Place | None = None
         self._last: dict[str, Place] = {}
         """The territory last named, by rank word."""
         self._mentioned: dict[str, Place] = {}
@@ -85,6 +88,7 @@ class Places:
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
         self._mention(text, start, end)
+        self._open(text, start)
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
@@ -93,6 +97,14 @@ class Places:
         self._last.clear()
         self._upcoming.clear()
         return True
+
+    def _open(self, text: str, start: int) -> None:
+        """A sentence that opens with a province (`Đối với tỉnh A, ...`) is about it."""
+        opening = _OPENS_WITH_PROVINCE.match(text, start)
+        territory = territory_at(text, opening.end(), bare=False) if opening else None
+        self._here = self.named(territory, "tỉnh", Level.PROVINCE) if territory is not None and territory.units else None
+        if self._here is not None:
+            self.remember(self._here)
 
     def _mention(self, text: str, start: int, end: int) -> None:
         for match in _NAMED_FOR_ITSELF.finditer(text, start, end):
@@ -155,7 +167,9 @@ class Places:
         return self._upcoming.get(type_) or self._mentioned.get(type_)
 
     def province_place(self) -> Place | None:
-        """The province that the article, or its section, is about."""
+        """The province that the sentence opens with, or that the article, or its section, is about."""
+        if self._here is not None:
+            return self._here
         if self._province is not None:
             return _place_of(self._province)
         for type_ in ("tỉnh", "thành phố"):

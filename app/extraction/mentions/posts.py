@@ -11,7 +11,7 @@ from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody, body_at
-from app.extraction.mentions.heads import HEADS, Family
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
 from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 _TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
-    rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
+    rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
 _JOINS = Cued(
@@ -114,11 +114,14 @@ def _look_back(text: str, post: RawPost) -> None:
 def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody, int]:
     """`Huyện ủy viên` is the committee with `viên` behind; a territory may follow (`Thành ủy viên Hà Nội`)."""
     head = HEADS[fold(title.member_of or "Đảng ủy")]
-    body = RawBody(start, end if head.family is Family.ORGAN else end - len(" viên"), head)
+    body = RawBody(start, end - len(" viên") if text[start:end].lower().endswith(" viên") else end, head)
     if title.member_of in ("Đảng ủy", "Chi bộ"):
         named = body_at(text, end + 1)
         if named is not None and named.head.family in _PARTY_FAMILIES:
             return named, named.end
+    if head.family is Family.ORGAN and (owner := body_at(text, end + 1)) is not None and owner.head.family in COMMITTEE_FAMILIES:
+        body.owner = owner
+        return body, owner.end
     if body.head.types and (territory := territory_at(text, end + 1, types=body.head.types, bare=False)) and territory.units:
         body.territory = territory
         return body, territory.end
@@ -183,7 +186,8 @@ def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPo
                 or any(p.start <= body.start < p.end for p in posts)
             ):
                 break
-            found.append(RawPost(body.start, body.end, "Ủy viên", body))
+            title = "Bí thư" if body.head.name == "Ban Bí thư Trung ương Đảng" else "Ủy viên"
+            found.append(RawPost(body.start, body.end, title, body))
             joint = _NEXT_BODY.match(text, body.end)
             if joint is None:
                 break

@@ -14,6 +14,8 @@ from app.extraction.mentions.posts import RawPost
 
 _OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
+_OTHER_LIST = re.compile(r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE)
+"""Whom a committee praises or admits is no member of it."""
 _ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
 _ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra")
 _LEAST = 3
@@ -29,6 +31,8 @@ def read_roster(
         return []
     colon = text.find(":", body.end, sentence.end)
     opening = text[sentence.start : colon]
+    if _OTHER_LIST.search(opening):
+        return []
     members = [person for person in people if colon < person.start and not person.short]
     if colon < 0 or len(members) < _LEAST or _OPENER.search(opening) is None or any(person.end <= colon for person in people):
         return []

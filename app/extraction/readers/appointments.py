@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from app.extraction.facts import Appointment, AppointmentStatus
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.extraction.facts import Appointment, AppointmentStatus, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
@@ -14,6 +18,12 @@ _WEIGHT = {
     AppointmentStatus.FORMER: 2,
     AppointmentStatus.CURRENT: 1,
 }
+_CALLED_FORMER = ("nguyên", "cựu")
+_ONE_AT_A_TIME = {
+    OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
+    OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
+}
+"""Titles that nobody holds, as head or as deputy, in two bodies of one kind and rank."""
 
 
 def read_appointments(reading: Reading) -> list[Appointment]:
@@ -23,17 +33,63 @@ def read_appointments(reading: Reading) -> list[Appointment]:
         if post.person is None or post.status is None or not _is_in_a_body(post):
             continue
         key = (fold(post.person), fold(post.title), post.body.key if post.body else None)
-        if key not in best or _outweighs(post, best[key]):
+        if key not in best or _outweighs(reading, post, best[key]):
             best[key] = post
-    return [_appointment(reading, post) for post in best.values()]
+    return [_appointment(reading, post) for post in _without_what_a_new_post_ends(best.values())]
 
 
-def _outweighs(new: PostMention, old: PostMention) -> bool:
+def _outweighs(reading: Reading, new: PostMention, old: PostMention) -> bool:
     if new.status is None or old.status is None:
         return False
+    if AppointmentStatus.INCOMING in (old.status, new.status) and _is_called_former(reading, old) != _is_called_former(reading, new):
+        return _is_called_former(reading, new)
     if {new.status, old.status} == {AppointmentStatus.FORMER, AppointmentStatus.CURRENT}:
         return False
     return _WEIGHT[new.status] > _WEIGHT[old.status]
+
+
+def _is_called_former(reading: Reading, post: PostMention) -> bool:
+    """Whether the text itself says `nguyên` of the post."""
+    return reading.document.text[post.start : post.start + 6].lower().startswith(_CALLED_FORMER)
+
+
+def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMention]:
+    """`Bí thư Huyện ủy A, được chỉ định giữ chức Bí thư Huyện ủy B`: whoever comes to the same post elsewhere leaves the one held."""
+    found = list(posts)
+    new = defaultdict(set)
+    for post in found:
+        if post.status is AppointmentStatus.INCOMING and (place := _seat(post)):
+            new[fold(post.person or "")].add(place)
+    raised = {_chair(post, post.title) for post in found if post.status is AppointmentStatus.INCOMING}
+    return [
+        replace(post, status=AppointmentStatus.OUTGOING)
+        if post.status is AppointmentStatus.CURRENT and (_is_given_up(post, new[fold(post.person or "")]) or _is_risen_from(post, raised))
+        else post
+        for post in found
+    ]
+
+
+def _is_given_up(post: PostMention, new: set[tuple[str, ...]]) -> bool:
+    seat = _seat(post)
+    return seat is not None and any(seat[:-1] == other[:-1] and seat[-1] != other[-1] for other in new)
+
+
+def _is_risen_from(post: PostMention, raised: set[tuple[str, str | None, str]]) -> bool:
+    """Whether the deputy's post is that of someone who comes to head the same body."""
+    return post.title.startswith("Phó ") and _chair(post, post.title.removeprefix("Phó ").removesuffix(" Thường trực")) in raised
+
+
+def _chair(post: PostMention, title: str) -> tuple[str, str | None, str]:
+    """Who holds `title` where `post` is held."""
+    return fold(post.person or ""), post.body.key if post.body else None, fold(title)
+
+
+def _seat(post: PostMention) -> tuple[str, ...] | None:
+    """Kind, rank and place of a post that can be held in one place only; None for others."""
+    if post.body is None or post.body.level is None or post.body.place is None:
+        return None
+    title = next((title for title in _ONE_AT_A_TIME.get(post.body.kind, ()) if title in post.title), None)
+    return None if title is None else (title, post.body.kind, post.body.level, post.body.name.split()[0], post.body.key)
 
 
 def _is_in_a_body(post: PostMention) -> bool:

@@ -153,3 +153,28 @@ def test_an_organ_names_its_committee() -> None:
 def test_a_section_about_another_province_completes_its_own_names() -> None:
     text = "Quảng Ninh: Tỉnh ủy họp sáng nay.\nGia Lai: Tỉnh ủy họp chiều nay."
     assert names(text) == ["Tỉnh ủy Quảng Ninh", "Tỉnh ủy Gia Lai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng bộ Đại học Sông Gianh họp.", ["Đảng ủy Đại học Sông Gianh"]),
+        ("Hội Nông dân Việt Nam họp.", ["Hội Nông dân Việt Nam"]),
+        ("Hội Khuyến học huyện Sơn Hà họp.", ["Hội Khuyến học huyện Sơn Hà"]),
+        ("Hội đồng Thi đua – Khen thưởng tỉnh Quảng Ninh họp.", ["Hội đồng Thi đua - Khen thưởng tỉnh Quảng Ninh"]),
+        ("Phó Bí thư Thành ủy Khóa X dự.", ["Thành ủy"]),
+        ("Đảng ủy phường Hồng Gai, Bãi Cháy và Hà Tu họp.", [f"Đảng ủy phường {name}" for name in ("Hồng Gai", "Bãi Cháy", "Hà Tu")]),
+    ],
+)
+def test_bodies_of_other_kinds_and_in_lists(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_board_and_a_committee_without_a_name_are_those_of_the_firm_before() -> None:
+    text = "Đảng bộ Tập đoàn Sông Gianh họp. Đồng chí Lê Quang Tám, Bí thư Đảng ủy, Chủ tịch HĐTV Tập đoàn chủ trì."
+    assert names(text)[1:] == ["Đảng ủy Tập đoàn Sông Gianh", "Hội đồng thành viên Tập đoàn Sông Gianh"]
+
+
+def test_a_sentence_that_opens_with_a_province_is_about_it() -> None:
+    text = "Hội nghị bàn hai việc. Đối với tỉnh Nghệ An, Giám đốc Sở Nội vụ và UBND tỉnh báo cáo."
+    assert names(text, province=QUANG_NINH) == ["Sở Nội vụ tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"]

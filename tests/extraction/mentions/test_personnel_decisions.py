@@ -127,3 +127,105 @@ def test_an_office_is_not_read_into_the_words_that_open_a_post() -> None:
 def test_a_place_whose_name_holds_that_of_a_country_is_at_home() -> None:
     text = "Ông Lê Quang Tám, Bí thư Đảng ủy xã Mỹ Đức chủ trì. Xã Mỹ Đức họp. Đảng ủy xã Mỹ Đức đánh giá kết quả."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Mỹ Đức", "current")}
+
+
+def test_several_posts_of_one_decision_are_those_of_whom_it_concerns() -> None:
+    text = (
+        "Thủ tướng quyết định cách chức Chủ tịch UBND huyện Sơn Hà nhiệm kỳ 2016-2021 và xóa tư cách Phó Chủ tịch UBND huyện Sơn Hà "
+        "nhiệm kỳ 2011-2016 đối với ông Lê Quang Tám."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", UBND, "outgoing"),
+        ("Lê Quang Tám", "Phó Chủ tịch", UBND, "former"),
+    }
+
+
+def test_the_same_post_elsewhere_ends_the_one_held() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, được chỉ định giữ chức Bí thư Huyện ủy Ba Tơ."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Bí thư", HUYEN, "outgoing"),
+        ("Lê Quang Tám", "Bí thư", "Huyện ủy Ba Tơ", "incoming"),
+    }
+
+
+def test_with_whom_someone_changes_places_does_not_come_to_the_post() -> None:
+    text = "Ông Lê Quang Tám được điều động giữ chức Bí thư Huyện ủy Sơn Hà, hoán đổi vị trí với ông Vũ Văn Sáu."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tháng 2/2020, ông Lê Quang Tám được bầu giữ chức Bí thư Huyện ủy Sơn Hà.", "current"),
+        ("Ông Lê Quang Tám giữ chức Bí thư Huyện ủy Sơn Hà từ tháng 2/2020.", "current"),
+        ("Ông Lê Quang Tám xin nghỉ sau hơn 5 tháng giữ chức vụ Bí thư Huyện ủy Sơn Hà.", "current"),
+        ("Tháng 11/2020, ông Lê Quang Tám được bầu giữ chức Bí thư Huyện ủy Sơn Hà.", "incoming"),
+        ("Năm 2012, ông Lê Quang Tám làm Trưởng phòng Nội vụ. Sau đó, ông trở thành Bí thư Huyện ủy Sơn Hà.", "former"),
+    ],
+)
+def test_when_someone_came_to_a_post_tells_whether_it_is_news(text: str, status: str) -> None:
+    assert ("Lê Quang Tám", "Bí thư", HUYEN, status) in posts(text)
+
+
+def test_a_decision_withdrawn_makes_no_appointment() -> None:
+    assert posts("Quyết định bổ nhiệm ông Lê Quang Tám làm Bí thư Huyện ủy Sơn Hà bị thu hồi.") == set()
+
+
+def test_who_speaks_of_someones_retirement_stays() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà cho biết sẽ xem xét đơn xin nghỉ hưu."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+def test_a_place_named_between_two_posts_does_not_part_them() -> None:
+    text = "Ông Lê Quang Tám, nguyên Bí thư Huyện ủy Sơn Hà, tỉnh Quảng Ngãi, hiện đang là Phó Chủ tịch UBND tỉnh Quảng Ngãi."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Bí thư", HUYEN, "former"),
+        ("Lê Quang Tám", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Quảng Ngãi", "current"),
+    }
+
+
+def test_a_list_of_those_a_decision_concerns_may_repeat_the_honorific() -> None:
+    text = "Phê chuẩn kết quả bầu Ủy viên UBND huyện Sơn Hà đối với ông Lê Quang Tám, Trưởng Công an huyện; bà Trần Thị Nhàn, Trưởng phòng Nội vụ huyện."
+    assert {post for post in posts(text) if post[1] == "Ủy viên"} == {
+        ("Lê Quang Tám", "Ủy viên", UBND, "incoming"),
+        ("Trần Thị Nhàn", "Ủy viên", UBND, "incoming"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh trao quyết định nghỉ hưu cho đồng chí Lê Quang Tám, Phó Giám đốc Sở Nội vụ tỉnh Quảng Ngãi.",
+        "Tại Sở Nội vụ tỉnh Quảng Ngãi, 2 Phó Giám đốc gồm: ông Lê Quang Tám, ông Vũ Văn Sáu được cho nghỉ hưu trước tuổi.",
+    ],
+)
+def test_who_is_retired_leaves(text: str) -> None:
+    assert ("Lê Quang Tám", "Phó Giám đốc", "Sở Nội vụ tỉnh Quảng Ngãi", "outgoing") in posts(text)
+
+
+def test_a_deputy_who_comes_to_head_the_body_leaves_the_deputys_post() -> None:
+    text = "Đồng chí Lê Quang Tám, Phó Bí thư Thường trực Huyện ủy Sơn Hà được bầu giữ chức Bí thư Huyện ủy Sơn Hà."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Phó Bí thư Thường trực", HUYEN, "outgoing"),
+        ("Lê Quang Tám", "Bí thư", HUYEN, "incoming"),
+    }
+
+
+def test_whom_a_committee_praises_is_no_member_of_it() -> None:
+    text = "Huyện ủy Sơn Hà tuyên dương 3 cá nhân, gồm: Lê Quang Tám; Vũ Văn Sáu; Trần Thị Nhàn."
+    assert posts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("HUV", "Ủy viên", HUYEN),
+        ("UVBTV Huyện ủy Sơn Hà", "Ủy viên", f"Ban Thường vụ {HUYEN}"),
+        ("PBT Huyện ủy Sơn Hà", "Phó Bí thư", HUYEN),
+        ("PCT UBND huyện Sơn Hà", "Phó Chủ tịch", UBND),
+        ("Chỉ huy trưởng BCH Quân sự huyện Sơn Hà", "Chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Sơn Hà"),
+    ],
+)
+def test_posts_are_abbreviated_in_print(printed: str, title: str, body: str) -> None:
+    text = f"Huyện ủy Sơn Hà họp. Đồng chí Lê Quang Tám - {printed} dự."
+    assert posts(text) == {("Lê Quang Tám", title, body, "current")}
