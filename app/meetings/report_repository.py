@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
@@ -18,14 +19,21 @@ MOST_COMPARED = 100
 """So many reports of one occasion are compared, the first that came; any more stand alone."""
 
 
+def _elsewhere(table: ReportTable) -> ColumnElement[bool]:
+    other = aliased(table)
+    return exists().where(col(other.occasion) == col(table.occasion), col(other.article_id) != col(table.article_id))
+
+
+_SHARED: dict[ReportTable, ColumnElement[bool]] = {Meeting: _elsewhere(Meeting), Outcome: _elsewhere(Outcome)}
+"""That another article reports on the occasion too. Made once: the database layer takes long over an alias that it has not seen."""
+
+
 class ReportRepository(Repository):
     """Reports in one session."""
 
     def open_occasions(self, table: ReportTable) -> set[str]:
-        """The occasions of the reports that are not compared yet; those of no occasion are records by themselves from now on."""
-        uncompared, occasion = col(table.record_id).is_(None), col(table.occasion)
-        self._settle_alone(table, uncompared, occasion.is_(None))
-        return self._occasions(table, uncompared)
+        """The occasions of reports that are not compared yet, as far as another article reports on them too."""
+        return self._occasions(table, col(table.record_id).is_(None), _SHARED[table])
 
     def occasions_in(self, table: ReportTable, article_id: int) -> set[str]:
         """The occasions that an article reports on."""
@@ -61,13 +69,10 @@ class ReportRepository(Repository):
             change = update(table).where(col(table.id) == bindparam("report")).values(record_id=bindparam("record"))
             self.session.connection().execute(change, [{"report": report, "record": record} for report, record in records.items()])
 
-    def settle_rest(self, table: ReportTable, occasion: str) -> None:
-        """Make what is not compared yet at `occasion` stand alone."""
-        self._settle_alone(table, col(table.occasion) == occasion, col(table.record_id).is_(None))
+    def settle_rest(self, table: ReportTable) -> None:
+        """Make every report that is part of no record yet one by itself."""
+        self.session.execute(update(table).where(col(table.record_id).is_(None)).values(record_id=col(table.id)))
 
-    def _occasions(self, table: ReportTable, condition: ColumnElement[bool]) -> set[str]:
-        statement = select(col(table.occasion)).where(condition, col(table.occasion).is_not(None)).distinct()
+    def _occasions(self, table: ReportTable, *conditions: ColumnElement[bool]) -> set[str]:
+        statement = select(col(table.occasion)).where(*conditions, col(table.occasion).is_not(None)).distinct()
         return {row["occasion"] for row in self.rows(statement)}
-
-    def _settle_alone(self, table: ReportTable, *conditions: ColumnElement[bool]) -> None:
-        self.session.execute(update(table).where(*conditions).values(record_id=col(table.id)))

@@ -15,7 +15,8 @@ from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice
 from app.repository import AnySelect, Repository, columns, equal, facts, falls_in, grouped, holds, leading
 
-_RECORD = aliased(Meeting, name="record")
+_MEETING_REPORT = aliased(Meeting, name="report")
+_OUTCOME_REPORT = aliased(Outcome, name="report")
 
 
 class MeetingRepository(Repository):
@@ -92,13 +93,13 @@ def _records(reports: Sequence[Row], record_ids: Sequence[int], united: Callable
 
 def _reports_of_meeting(report_id: int) -> AnySelect:
     """The ids of all reports of the meeting that the report of this id tells of."""
-    record = select(col(_RECORD.record_id)).where(col(_RECORD.id) == report_id).scalar_subquery()
+    record = select(col(_MEETING_REPORT.record_id)).where(col(_MEETING_REPORT.id) == report_id).scalar_subquery()
     return select(col(Meeting.id)).where(col(Meeting.record_id) == record)
 
 
 def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
     """Each filter is met where some report meets it. All reports of one meeting have the same date."""
-    report = aliased(Meeting, name="report")
+    report = _MEETING_REPORT
     records = select(col(report.record_id))
     attended = records.join(MeetingParticipant, col(MeetingParticipant.meeting_id) == col(report.id))
     told = [*equal((col(report.kind), query.kind)), *holds(col(report.search_key), query.q)]
@@ -118,7 +119,7 @@ def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
 
 def _outcome_conditions(query: OutcomeQuery) -> list[ColumnElement[bool]]:
     """Each filter is met where some report meets it. All reports of one outcome have the same kind and date."""
-    report = aliased(Outcome, name="report")
+    report = _OUTCOME_REPORT
     records = select(col(report.record_id))
     said = equal((col(report.issuer_person_id), query.person), (col(report.article_id), query.article))
     conditions = [

@@ -51,13 +51,13 @@ def compare_reports(session: Session, again: Occasions = _NONE) -> None:
         rows = reports.meetings_at(occasion)
         if occasion in again.meetings or _has_new(rows):
             changed += _join(reports, Meeting, rows, one_meeting_each([_meeting_report(row) for row in rows]))
-        reports.settle_rest(Meeting, occasion)
+    reports.settle_rest(Meeting)
     again_outcomes = again.outcomes | reports.outcome_occasions(changed)
     for occasion in sorted(reports.open_occasions(Outcome) | again_outcomes):
         rows = reports.outcomes_at(occasion)
         if occasion in again_outcomes or _has_new(rows):
             _join(reports, Outcome, rows, one_outcome_each([_outcome_report(row) for row in rows]))
-        reports.settle_rest(Outcome, occasion)
+    reports.settle_rest(Outcome)
 
 
 def _has_new(rows: Iterable[Row]) -> bool:
@@ -66,7 +66,7 @@ def _has_new(rows: Iterable[Row]) -> bool:
 
 def _join(reports: ReportRepository, table: ReportTable, rows: Iterable[Row], records: Iterable[Sequence[R]]) -> list[int]:
     """Write down which record each of `rows` is part of; gives the ids of those for which that changed."""
-    before = {row["id"]: row["record_id"] for row in rows}
+    before = {row["id"]: row["record_id"] or row["id"] for row in rows}
     after = {report.id: min(other.id for other in same) for same in records for report in same}
     changed = {report: record for report, record in after.items() if before[report] != record}
     reports.join(table, changed)
