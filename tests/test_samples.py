@@ -49,3 +49,36 @@ def test_a_sample_goes_in_and_its_facts_are_found_again(service: TestClient, bac
         assert article["text"] == sample.read_bytes().decode()
     assert service.delete(f"/articles/{article['id']}").status_code == 204
     assert backend.counts() == {}
+
+
+TWO_REPORTS = (
+    "Sáng 4/10/2024, Huyện ủy Sơn Dương, tỉnh Tuyên Quang tổ chức hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 20. "
+    "Đồng chí Trần Văn Lâm, Bí thư Huyện ủy Sơn Dương chủ trì hội nghị. Dự hội nghị có đồng chí Đỗ Thị Hạnh, Phó Bí thư Thường trực Huyện ủy.\n"
+    "Trong 9 tháng đầu năm 2024, Đảng bộ huyện kết nạp 116 đảng viên mới, đạt 72,5% kế hoạch.\n"
+    "Kết luận hội nghị, đồng chí Trần Văn Lâm yêu cầu Ban Tổ chức Huyện ủy rà soát danh sách quần chúng ưu tú, "
+    "hoàn thành hồ sơ kết nạp đảng viên trước ngày 30/11.",
+    "Ngày 4/10/2024, Ban Thường vụ Huyện ủy Sơn Dương, tỉnh Tuyên Quang tổ chức hội nghị sơ kết công tác xây dựng Đảng 9 tháng đầu năm 2024. "
+    "Đồng chí Trần Văn Lâm, Bí thư Huyện ủy chủ trì.\n"
+    "9 tháng đầu năm 2024, Đảng bộ huyện kết nạp được 116 đảng viên, đạt 73% kế hoạch.\n"
+    "Phát biểu tại hội nghị, Bí thư Huyện ủy Trần Văn Lâm yêu cầu Ban Tổ chức Huyện ủy khẩn trương rà soát danh sách quần chúng ưu tú, "
+    "hoàn thành hồ sơ kết nạp đảng viên trước ngày 30/11.",
+)
+
+
+def test_what_two_articles_tell_of_one_meeting_is_one_record(service: TestClient, backend: Backend) -> None:
+    del backend
+    for text in TWO_REPORTS:
+        assert service.post("/articles", json={"text": text}).status_code == 201
+    (meeting,) = service.get("/meetings").json()["items"]
+    detail = service.get(f"/meetings/{meeting['id']}").json()
+    assert [source["article_id"] for source in meeting["sources"]] == [1, 2]
+    assert [len(outcome["sources"]) for outcome in detail["outcomes"]] == [2]
+    committee = service.get("/committees", params={"q": "huyen uy son duong", "kind": "party_committee"}).json()["items"][0]["id"]
+    (period,) = service.get(f"/committees/{committee}/recruitment-targets").json()["items"]
+    assert (period["kind"], period["conflicting"], period["inconsistent"]) == ("nine_months", False, [])
+    assert [(figure["measure"], figure["value"], len(figure["sources"])) for figure in period["figures"]] == [
+        ("admitted", 116, 2),
+        ("target", 160, 1),
+        ("attainment_percent", 72.5, 1),
+        ("attainment_percent", 73.0, 1),
+    ]

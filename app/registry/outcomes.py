@@ -52,9 +52,13 @@ class OutcomeReport:
         said_by = {fold(word) for word in _WORD.findall(normal(self.issuer))}
         return frozenset(fold(word) for word in self._words[1:] if word[0].isupper()) - said_by
 
-    @property
+    @cached_property
     def _words(self) -> list[str]:
-        return _WORD.findall(normal(self.words))
+        """The words of the quote, without those that present the issuer where its first half names them."""
+        words, name = _WORD.findall(normal(self.words)), _WORD.findall(fold(self.issuer))
+        folded = [fold(word) for word in words[: len(words) // 2]]
+        ends = (end for end in range(len(name), len(folded) + 1) if folded[end - len(name) : end] == name)
+        return words[next(ends, 0) :]
 
 
 def outcome_occasion(outcome: Outcome, date: str | None, bodies: Mapping[str, Organisation]) -> str | None:
@@ -73,7 +77,7 @@ def one_outcome_each(reports: Sequence[OutcomeReport]) -> list[list[OutcomeRepor
     """Part the reports of one occasion into outcomes.
 
     Newspapers cut a sentence and add to it, and present its speaker in their own way; what was said they seldom reword. So two quotes are
-    of one outcome where nearly all words of the shorter stand in the longer, whatever their order. A changed figure or name is but one
+    of one outcome where nearly all words of the shorter, after the speaker's name, stand in the longer, whatever their order. A changed figure or name is but one
     word and yet another outcome: neither may have one in the place of the other's.
     """
     return decided_groups(reports, _linked, _apart)

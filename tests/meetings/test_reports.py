@@ -239,6 +239,10 @@ def test_pages_hold_records_however_many_reports_they_have(client: TestClient, r
 QUOTED_TWICE = [
     ("spelling and case", DIRECTIVE.replace("Văn Lâm", "VĂN LÂM").replace("hoàn", "hòan")),
     ("another way to present the speaker", DIRECTIVE.replace("Đồng chí Trần Văn Lâm", "Bí thư Huyện ủy Trần Văn Lâm")),
+    (
+        "another occasion to speak",
+        DIRECTIVE.replace("Đồng chí Trần Văn Lâm", "Phát biểu kết luận hội nghị sáng 4/10, đồng chí Bí thư Trần Văn Lâm"),
+    ),
     ("some words more", DIRECTIVE.replace("rà soát", "khẩn trương rà soát kỹ").replace("30/11", "30/11 để trình Ban Thường vụ")),
     ("cut short", DIRECTIVE.replace(" và hoàn thành hồ sơ trước ngày 30/11", "")),
     ("one word changed", DIRECTIVE.replace("rà soát", "rà lại")),
