@@ -10,6 +10,7 @@ _MOST = 512
 """More openings than this are cut short where they stand."""
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?")
+_PLAIN = re.compile(r"[^\\()\[\]|.?*+{}^$]+(?![?*+{])")
 _FEW_CHARACTERS = re.compile(r"\[([^\W\d_]{1,4}|[/.,;: ]{1,3}-?)\]")
 _BRACKETS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"(\?|\*|\+|\{(\d*)(?:,\d*)?\})[?+]?")
@@ -74,7 +75,9 @@ def _alternatives(pattern: str, at: int) -> tuple[_Begun, int]:
 
 
 def _part(pattern: str, at: int) -> tuple[_Begun, int]:
-    """What the character, class or group at `at` begins with, and where it ends."""
+    """What the characters, class or group at `at` begin with, and where they end."""
+    if plain := _PLAIN.match(pattern, at):
+        return _Begun({plain.group()}), plain.end()
     if pattern[at] in "?*+{" or pattern.startswith(("(?i", "(?P="), at):
         raise ValueError(f"no plain expression at {at}: {pattern!r}")
     if look := _LOOK_AROUND.match(pattern, at):

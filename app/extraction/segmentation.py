@@ -29,6 +29,8 @@ _TAIL_LINE = 250
 """A longer line below `Tin khác` is the article going on, not a headline of another."""
 
 
+_LONGEST_LINE = 100_000
+"""What stands behind so many characters of one line is not read: the longest articles are shorter, even without a line end."""
 _LONGEST_SENTENCE = 4_000
 """The press writes sentences of over 2,000 characters; one of 4,000 has lost its stops."""
 
@@ -53,7 +55,7 @@ def _blocks(text: str) -> list[Block]:
     in_tail, position = False, 0
     for line in text.split("\n"):
         start, position = position, position + len(line) + 1
-        stripped = line.strip()
+        stripped = line.strip()[:_LONGEST_LINE].rstrip()
         if not stripped:
             continue
         start += len(line) - len(line.lstrip())

@@ -84,3 +84,9 @@ def test_an_empty_text_has_no_blocks() -> None:
 def test_a_number_before_a_dash_leads_a_list_item() -> None:
     document = read_document("Hội nghị quyết định:\n1- Giao Văn phòng theo dõi.\n2- Giao Ban Tổ chức báo cáo.\n")
     assert [sentence.text for sentence in document.sentences[1:]] == ["Giao Văn phòng theo dõi.", "Giao Ban Tổ chức báo cáo."]
+
+
+def test_of_an_endless_line_only_the_beginning_is_read() -> None:
+    document = read_document("Ban Chấp hành họp. " * 20_000 + "\nHội nghị bế mạc.")
+    assert document.sentences[-1].text == "Hội nghị bế mạc."
+    assert document.sentences[-2].end <= 100_000

@@ -26,7 +26,7 @@ _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A completed name and what goes with it."""
 

@@ -22,7 +22,7 @@ _NAMED_FOR_ITSELF = Cued(
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A territory settled: its rank word, its bare name, and the gazetteer's unit where it knows it."""
 

@@ -27,7 +27,7 @@ def any_of(words: Iterable[str]) -> Cued:
     return Cued(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Act:
     """A verb of `family` at [start, end) of the cleaned text; `passive` where the subject is what it is done to."""
 

@@ -39,7 +39,7 @@ SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 """One named person, or a word that stands for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """Who acts: [start, end) of the cleaned text. `name` is the canonical or full name, None where the words do not name anyone."""
 

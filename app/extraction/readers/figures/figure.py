@@ -23,7 +23,7 @@ _ABBREVIATIONS: dict[str, str] = load_toml("measures")["abbreviations"]
 _ABBREVIATION = Cued(rf"\b(?:{alternation(_ABBREVIATIONS)})\b(?!/)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A number, or two joined ones, in a sentence.
 

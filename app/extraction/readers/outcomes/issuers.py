@@ -35,7 +35,7 @@ _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban m
 _ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Issuer:
     """Who lays something down: a person's full name or a body's canonical name. A lower `rank` stands higher."""
 

@@ -27,7 +27,7 @@ class Mode(Enum):
     """Someone recounts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Judgement:
     """What a sentence amounts to: `kind` of outcome (None: it is none), the `act` that says so, and how to read on."""
 
@@ -37,7 +37,7 @@ class Judgement:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class View:
     """A sentence as it is judged. `low` is its text in lower case, `voice` the act that a quotation round it is put down to."""
 
