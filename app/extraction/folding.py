@@ -7,15 +7,22 @@ from functools import lru_cache
 
 from app.extraction.cleaning import place_tones
 
+_LONGEST_NAME = 200
+"""A text longer than this is no name, and is not kept."""
+
 
 def normal(text: str) -> str:
     """NFC, tone marks on the main vowel, single blanks, trimmed: how a name is written in a record."""
     return place_tones(unicodedata.normalize("NFC", " ".join(text.split())))
 
 
-@lru_cache(maxsize=16_384)  # names come again and again, in an article and from one to the next
 def fold(text: str) -> str:
     """`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
+    return _folded_name(text) if len(text) <= _LONGEST_NAME else normal(text).casefold()
+
+
+@lru_cache(maxsize=16_384)  # names come again and again, in an article and from one to the next; whole sentences do not
+def _folded_name(text: str) -> str:
     return normal(text).casefold()
 
 
