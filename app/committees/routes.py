@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query, Request, status
+from starlette.responses import Response
 
 from app.committees.schemas import CommitteeTree, TreeQuery
 from app.committees.tree import committee_tree
-from app.database import ReadSession
+from app.database import DatabaseDep, ReadSession
+from app.decisions.models import Subject
+from app.decisions.schemas import Decision, Merging
 from app.errors import NotFound
 from app.members.presentation import page_of_committee_members
 from app.members.schemas import CommitteeMembersQuery, Member
+from app.moving import MOVED, moved
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
@@ -19,6 +23,7 @@ from app.paging import Page
 from app.parameters import NoQuery, PathId
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
+from app.registry import decisions
 
 router = APIRouter(prefix="/committees", tags=["committees"])
 
@@ -32,25 +37,62 @@ def list_committees(request: Request, query: Annotated[OrganisationQuery, Query(
     return Page.of(OrganisationRepository.from_session(session).page(query, party_only=True), Organisation.from_row, request)
 
 
-@router.get("/{committee_id}", operation_id="get_committee", summary="Get a committee", responses=problems(404), dependencies=[NoQuery])
-def get_committee(committee_id: PathId, session: ReadSession) -> Organisation:
+@router.get(
+    "/{committee_id}",
+    operation_id="get_committee",
+    summary="Get a committee",
+    response_model=Organisation,
+    responses=MOVED | problems(404),
+    dependencies=[NoQuery],
+)
+def get_committee(request: Request, committee_id: PathId, session: ReadSession) -> Organisation | Response:
     """One committee, organ or cell: its names as printed, the committee above, its days, and where articles name it."""
     row = OrganisationRepository.from_session(session).get(committee_id, party_only=True)
     if row is None:
         raise NotFound(f"There is no committee {committee_id}.")
+    if row["merged_into"] is not None:
+        return moved(request, f"/committees/{row['merged_into']}")
     return Organisation.from_row(row)
 
 
-@router.get("/{committee_id}/tree", operation_id="get_committee_tree", summary="Get the tree of a committee", responses=problems(404))
-def get_committee_tree(committee_id: PathId, query: Annotated[TreeQuery, Query()], session: ReadSession) -> CommitteeTree:
+@router.get(
+    "/{committee_id}/tree",
+    operation_id="get_committee_tree",
+    summary="Get the tree of a committee",
+    response_model=CommitteeTree,
+    responses=MOVED | problems(404),
+)
+def get_committee_tree(
+    request: Request, committee_id: PathId, query: Annotated[TreeQuery, Query()], session: ReadSession
+) -> CommitteeTree | Response:
     """The committees above this one up to the centre, and what stands below it, each under the nearest committee that the register has.
 
     Upper levels come first when `limit` is reached: `complete` is false then, and `children_count` tells what each body has.
     """
+    whole = OrganisationRepository.from_session(session).whole_of(committee_id, party_only=True)
+    if whole is not None and whole != committee_id:
+        return moved(request, f"/committees/{whole}/tree")
     tree = committee_tree(session, committee_id, query)
     if tree is None:
         raise NotFound(f"There is no committee {committee_id}.")
     return tree
+
+
+@router.post(
+    "/{committee_id}/merge",
+    operation_id="merge_committee",
+    summary="Merge a committee into another",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(404, 409),
+    dependencies=[NoQuery],
+    tags=["decisions"],
+)
+def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep) -> Decision:
+    """Say that a committee is the same as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it."""
+    with database.transaction() as session:
+        if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
+            raise NotFound(f"There is no committee {committee_id}.")
+        return Decision.model_validate(decisions.merge(session, Subject.COMMITTEE, committee_id, order))
 
 
 @router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))

@@ -10,18 +10,23 @@ from app.paging import Row
 
 
 def committee_tree(session: Session, committee_id: int, query: TreeQuery) -> CommitteeTree | None:
-    """The tree of the party's organisation of this id, as far as `query` reaches; None if there is none."""
+    """The tree of the party's organisation of this id, as far as `query` reaches; None if there is none.
+
+    Merges by hand may put a committee below itself: none is there twice.
+    """
     repository = CommitteeTreeRepository.from_session(session)
     root = repository.root(committee_id, query.active_on)
     if root is None:
         return None
     root["children"] = []
     level, left, complete = {committee_id: root}, query.limit, True
+    there = {committee_id}
     for _ in range(query.depth):
         # One more than are given tells whether there are more.
         found = repository.children(list(level), left + 1, query.active_on)
         complete = len(found) <= left
-        level = _hang(found[:left], level)
+        level = _hang([row for row in found[:left] if row["id"] not in there], level)
+        there |= level.keys()
         left -= len(level)
         if not level or not complete:
             break

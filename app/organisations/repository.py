@@ -23,12 +23,15 @@ from app.organisations.names import name_key
 from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped
+from app.repository import AnySelect, Repository, columns, equal, grouped, is_part
 
+_ABOVE = aliased(Organisation, name="above")
 _PARENT = aliased(Organisation, name="parent")
+_PART = aliased(Organisation, name="part")
 _NEAREST = aliased(OrganisationAncestor, name="nearest")
 OTHER = aliased(Organisation, name="other")
-"""The record at the other end of a relation."""
+_WHOLE = aliased(Organisation, name="whole")
+"""The record at the other end of a relation, and the one that it is part of."""
 _MOST_MENTIONS = 100
 _INNER = ("name_keys", "parent_name", "active_from", "active_to")
 """Columns that serve the register alone."""
@@ -39,28 +42,34 @@ class OrganisationRepository(Repository):
 
     def page(self, query: OrganisationQuery, *, party_only: bool = False) -> Slice:
         """One page of organisations by name, each with its names as printed and its newest mention."""
-        statement = _select(party_only).where(*_conditions(query))
+        statement = _select(party_only).where(col(Organisation.merged_into).is_(None), *_conditions(query))
         found = self.slice(statement, (col(Organisation.search_key), col(Organisation.id)), query)
-        ids = [row["id"] for row in found.rows]
-        newest = select(func.max(col(ArticleOrganisation.id))).where(col(ArticleOrganisation.organisation_id).in_(ids))
-        mentions = self.rows(_mentions().where(col(ArticleOrganisation.id).in_(newest.group_by(col(ArticleOrganisation.organisation_id)))))
-        self._complete(found.rows, mentions)
+        of_these = _is_part_of_any(row["id"] for row in found.rows)
+        newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
+        newest = newest.where(of_these).group_by(_id_of_whole(_PART))
+        self._complete(found.rows, self.rows(_mentions().where(col(ArticleOrganisation.id).in_(newest))))
         return found
 
     def get(self, organisation_id: int, *, party_only: bool = False) -> Row | None:
-        """One organisation as `page` has it, with more of its mentions; None if there is none of this id (and sort)."""
+        """One organisation as `page` has it, with more of its mentions; None if there is none of this id (and sort).
+
+        `merged_into`: the id of the one that it is part of by decision, None where it is none's.
+        """
         rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
         if not rows:
             return None
-        newest_first = (
-            _mentions().where(col(ArticleOrganisation.organisation_id) == organisation_id).order_by(col(ArticleOrganisation.id).desc())
-        )
+        newest_first = _mentions().where(_is_part_of_any([organisation_id])).order_by(col(ArticleOrganisation.id).desc())
         self._complete(rows, self.rows(newest_first.limit(_MOST_MENTIONS)))
         return rows[0]
 
     def has(self, organisation_id: int, *, party_only: bool = False) -> bool:
         """Whether there is an organisation of this id (and sort)."""
-        return bool(self.session.scalar(select(_select(party_only).where(col(Organisation.id) == organisation_id).exists())))
+        return self.whole_of(organisation_id, party_only=party_only) is not None
+
+    def whole_of(self, organisation_id: int, *, party_only: bool = False) -> int | None:
+        """The id of the organisation that a record is part of, its own if it is none's; None if there is none of this id (and sort)."""
+        rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
+        return (rows[0]["merged_into"] or organisation_id) if rows else None
 
     def dissolved_on(self, ids: Iterable[int]) -> dict[int, dt.date]:
         """The last days of those of the organisations of `ids` that were dissolved, at the latest."""
@@ -90,6 +99,7 @@ class OrganisationRepository(Repository):
         names = grouped(self.rows(printed), "organisation_id")
         for row in rows:
             row["names"] = [name["name"] for name in names[row["id"]]]
+            row["id"] = row["merged_into"] or row["id"]
         return rows
 
     def ids_in(self, article_id: int) -> list[int]:
@@ -100,13 +110,14 @@ class OrganisationRepository(Repository):
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
         """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
         ids = [row["id"] for row in rows]
-        of_these = col(OrganisationName.organisation_id).in_(ids)
-        names = grouped(self.rows(select(*columns(OrganisationName)).where(of_these)), "organisation_id")
+        printed = select(col(OrganisationName.name), _id_of_whole(_PART).label("whole"))
+        printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id)).where(_is_part_of_any(ids))
+        names = grouped(self.rows(printed), "whole")
         followed = col(OrganisationSuccessor.organisation_id).in_(ids)
         successors = grouped(self.rows(linked(OrganisationSuccessor).where(followed)), "organisation_id")
-        mentions_of = grouped(mentions, "organisation_id")
+        mentions_of = grouped(mentions, "whole")
         for row in rows:
-            row["names"] = sorted((name["name"] for name in names[row["id"]]), key=lambda name: (name_key(name), name))
+            row["names"] = sorted({name["name"] for name in names[row["id"]]}, key=lambda name: (name_key(name), name))
             row["succeeded_by"] = sorted(successors[row["id"]], key=lambda successor: successor["position"])
             row["mentions"] = mentions_of[row["id"]]
 
@@ -118,9 +129,11 @@ def same_register(article_id: Any) -> ColumnElement[bool]:  # noqa: ANN401  (a c
 
 def _select(party_only: bool) -> AnySelect:
     """Organisations with `parent_id` and `parent_name`, the nearest committee above that has a record, or else the nearest."""
+    parent_name = func.coalesce(col(_PARENT.name), col(_NEAREST.name)).label("parent_name")
     statement = (
-        select(*columns(Organisation, *_INNER), func.coalesce(col(_PARENT.name), col(_NEAREST.name)).label("parent_name"))
-        .outerjoin(_PARENT, col(_PARENT.id) == col(Organisation.parent_id))
+        select(*columns(Organisation, "parent_id", *_INNER), col(_PARENT.id).label("parent_id"), parent_name)
+        .outerjoin(_ABOVE, col(_ABOVE.id) == col(Organisation.parent_id))
+        .outerjoin(_PARENT, col(_PARENT.id) == _id_of_whole(_ABOVE))
         .outerjoin(_NEAREST, and_(col(_NEAREST.organisation_id) == col(Organisation.id), col(_NEAREST.distance) == 1))
     )
     return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
@@ -129,12 +142,28 @@ def _select(party_only: bool) -> AnySelect:
 def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id: Any = None) -> AnySelect:  # noqa: ANN401
     """The rows of `table` with `id` and `name` of the record that each leads to; `article_id` as `same_register` takes it."""
     register = col(OTHER.article_id).is_(None) if article_id is None else same_register(article_id)
-    name = func.coalesce(col(OTHER.name), col(table.name)).label("name")
-    return select(*columns(table, "name"), col(OTHER.id), name).outerjoin(OTHER, and_(col(OTHER.key) == col(table.key), register))
+    name = func.coalesce(col(_WHOLE.name), col(table.name)).label("name")
+    statement = select(*columns(table, "name"), col(_WHOLE.id), name).select_from(table)
+    statement = statement.outerjoin(OTHER, and_(col(OTHER.key) == col(table.key), register))
+    return statement.outerjoin(_WHOLE, col(_WHOLE.id) == _id_of_whole(OTHER))
+
+
+def _id_of_whole(record: type[Organisation]) -> ColumnElement[int]:
+    """The id of the organisation that a record is part of, its own if it is none's."""
+    return func.coalesce(col(record.merged_into), col(record.id))
 
 
 def _mentions() -> AnySelect:
-    return select(*columns(ArticleOrganisation, "name", "search_key"))
+    """Mentions with `whole`, the id of the organisation that they are of."""
+    whole = _id_of_whole(_PART).label("whole")
+    mentions = select(*columns(ArticleOrganisation, "name", "search_key"), whole)
+    return mentions.join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
+
+
+def _is_part_of_any(ids: Iterable[int]) -> ColumnElement[bool]:
+    """The condition that the record `part` is one of the organisations of `ids` or merged into one."""
+    wholes = list(ids)
+    return or_(col(_PART.id).in_(wholes), col(_PART.merged_into).in_(wholes))
 
 
 def active_on(table: type[Organisation], day: dt.date | None) -> list[ColumnElement[bool]]:
@@ -156,7 +185,9 @@ def _conditions(query: OrganisationQuery) -> list[ColumnElement[bool]]:
     if query.within is not None:
         conditions.append(col(Organisation.place).in_(places_within(query.within)))
     for named in equal((col(ArticleOrganisation.article_id), query.article)):
-        conditions.append(exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id), named))
+        conditions.append(
+            exists().where(col(ArticleOrganisation.organisation_id) == col(_PART.id), is_part(_PART, col(Organisation.id)), named)
+        )
     if query.q is not None:
         conditions.append(_is_called(query.q))
     return conditions
@@ -167,6 +198,11 @@ def _is_called(q: str) -> ColumnElement[bool]:
     key = name_key(q)
     if not key:
         return false()
+    part = exists().where(col(_PART.merged_into) == col(Organisation.id), or_(*_called(_PART, key)))
+    return or_(*_called(Organisation, key), part)
+
+
+def _called(record: type[Organisation], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     printed = col(OrganisationName.search_key).contains(key, autoescape=True)
-    alias = exists().where(col(OrganisationName.organisation_id) == col(Organisation.id), printed)
-    return or_(col(Organisation.name_keys).contains(key, autoescape=True), alias)
+    alias = exists().where(col(OrganisationName.organisation_id) == col(record.id), printed)
+    return col(record.name_keys).contains(key, autoescape=True), alias

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
 from app.database import ReadSession
 from app.errors import NotFound
+from app.moving import MOVED, moved
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
@@ -24,11 +26,18 @@ def list_organisations(request: Request, query: Annotated[OrganisationQuery, Que
 
 
 @router.get(
-    "/{organisation_id}", operation_id="get_organisation", summary="Get an organisation", responses=problems(404), dependencies=[NoQuery]
+    "/{organisation_id}",
+    operation_id="get_organisation",
+    summary="Get an organisation",
+    response_model=Organisation,
+    responses=MOVED | problems(404),
+    dependencies=[NoQuery],
 )
-def get_organisation(organisation_id: PathId, session: ReadSession) -> Organisation:
+def get_organisation(request: Request, organisation_id: PathId, session: ReadSession) -> Organisation | Response:
     """One organisation: its names as printed, the committee above, its days, and where articles name it."""
     row = OrganisationRepository.from_session(session).get(organisation_id)
     if row is None:
         raise NotFound(f"There is no organisation {organisation_id}.")
+    if row["merged_into"] is not None:
+        return moved(request, f"/organisations/{row['merged_into']}")
     return Organisation.from_row(row)

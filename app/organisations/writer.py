@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.organisations.models import (
@@ -68,17 +69,31 @@ class OrganisationWriter(Repository):
             )
             self.add(ArticleOrganisationName, rows)
 
-    def delete_unsupported(self, ids: Sequence[int]) -> None:
-        """Of the organisations of `ids` remove the names that no article prints any more, and those that none names."""
+    def delete_unsupported(self, ids: Sequence[int]) -> list[int]:
+        """Of the organisations of `ids` remove the names that no article prints any more, and those that none names.
+
+        Gives the ids of those that were part of one that is gone.
+        """
+        parts: list[int] = []
         printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
         named = exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id))
         for some in in_batches(ids):
             self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(some), ~printed))
-            going = list(self.session.scalars(select(col(Organisation.id)).where(col(Organisation.id).in_(some), ~named)))
-            below = list(self.session.scalars(select(col(Organisation.id)).where(col(Organisation.parent_id).in_(going))))
-            self.session.execute(update(Organisation).where(col(Organisation.parent_id).in_(going)).values(parent_id=None))
+            going = self._ids(col(Organisation.id).in_(some), ~named)
+            below = self._let_go(col(Organisation.parent_id), going)
+            parts += self._let_go(col(Organisation.merged_into), going)
             self.session.execute(delete(Organisation).where(col(Organisation.id).in_(going)))
             self._find_parents(below)
+        return parts
+
+    def _let_go(self, column: Any, ids: Sequence[int]) -> list[int]:  # noqa: ANN401  (SQLModel types a column as its Python value)
+        """Make `column` lead to none of `ids` any more; gives the ids of the organisations in which it did."""
+        held = self._ids(column.in_(ids))
+        self.session.execute(update(Organisation).where(column.in_(ids)).values({column.key: None}))
+        return held
+
+    def _ids(self, *conditions: ColumnElement[bool]) -> list[int]:
+        return [row["id"] for row in self.rows(select(col(Organisation.id)).where(*conditions))]
 
     def spellings_lost(self, ids: Sequence[int]) -> list[Row]:
         """Of the organisations of `ids` those whose spelling no article has any more, each with the `spellings` that articles have."""
@@ -91,7 +106,7 @@ class OrganisationWriter(Repository):
         spellings = grouped(rows, "organisation_id")
         return [{**row, "spellings": [used["name"] for used in spellings[row["id"]]]} for row in lost]
 
-    def _find_parents(self, ids: Iterable[int | None]) -> None:
+    def _find_parents(self, ids: Iterable[int]) -> None:
         """Make the nearest ancestor that has a record the parent of each of `ids`."""
         nearest = (
             select(col(OTHER.id))

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from app.decisions.models import Subject
+from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction
 from app.extraction.facts import Organisation, OrganisationKind
 from app.extraction.folding import fold
@@ -75,7 +77,8 @@ def resolve_organisations(session: Session, article_id: int, extraction: Extract
 def forget_organisations(session: Session, ids: Sequence[int]) -> None:
     """After an article is gone that named the organisations of `ids`: remove what no article supports any more."""
     writer = OrganisationWriter.from_session(session)
-    writer.delete_unsupported(ids)
+    parts = writer.delete_unsupported(ids)
+    DecisionRepository.from_session(session).lead(Subject.COMMITTEE, parts)
     for row in writer.spellings_lost(ids):
         owner: str | None = row["parent_name"]
         best = best_spelling(row["spellings"])
