@@ -34,10 +34,11 @@ _TO_NOW = Cued(r"\bđến nay\b|\bđến thời điểm này\b")
 _FOUNDED = re.compile(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\bđến nay\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
-_SOME_YEARS = re.compile(
-    r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b"
-    r"|\bcộng dồn\b|\b(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
+_SOME_YEARS = Cued(
+    r"năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
+    r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
 )
+_HOW_MANY = re.compile(r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) $")
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
@@ -79,8 +80,12 @@ class FigureTimes:
             elif days:
                 times.append((date.start, Period(value, value)))
         times += self._since_founded(floor, position)
-        times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position)]
+        times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def _is_counted(self, years: re.Match[str]) -> bool:
+        """Whether a number stands before `năm qua`, which without one is a year of its own."""
+        return not years.group().startswith("năm") or _HOW_MANY.search(self._low, max(0, years.start() - 8), years.start()) is not None
 
     def _since_founded(self, floor: int, position: int) -> list[tuple[int, Period | None]]:
         """`Thành lập tháng 4/2022, đến nay chi bộ đã kết nạp`: from that month to the article's day."""

@@ -143,9 +143,11 @@ class _Counts:
             was = kind
             if split and verb == STOCK and kind is not None and not are_subordinate(figure):
                 kind = _GRASSROOTS.get(kind, kind)
-            size = None if self._planned(figure) else seats_counted(figure, self.low, self.congresses)
+            size = seats_counted(figure, self.low, self.congresses)
             measure = size or self._measure(figure, verb, kind, unit_end)
-            another = self._of_another(figure, verb) or (another and exclusions.goes_on(figure))
+            if size and self._planned(figure):
+                size = measure = None
+            another = parts and (self._of_another(figure, verb) or (another and exclusions.goes_on(figure)))
             of_whole = parts and not size and figure.joint != "/" and not another
             if of_whole and (measure in seen or verb != STOCK or kind == whole or {kind, whole} <= _PEOPLE):
                 measure = None
