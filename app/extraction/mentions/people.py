@@ -163,7 +163,7 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         position,
         name,
         honorific is not None,
-        short=length == 1 or (length == 2 and not fold(names[0]).startswith(_CLANS) and fold(names[0]) not in FAMILY_NAMES),
+        short=not fold(names[0]).startswith(_CLANS) and (length == 1 or (length == 2 and fold(names[0]) not in FAMILY_NAMES)),
     )
 
 

@@ -34,6 +34,7 @@ def posts(text: str) -> set[tuple[str, str, str | None, str]]:
         ("Đồng chí LÊ QUANG TÁM, Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Quang Tám"),
         ("Đồng chí Giàng A Pháng, Bí thư Đảng ủy xã Lao Chải chủ trì.", "Giàng A Pháng"),
         ("Anh Y Brơn Niê, Bí thư Chi bộ buôn Ja kể.", "Y Brơn Niê"),
+        ("Ông K’Brăng, Bí thư Chi bộ bon Ja kể.", "K’Brăng"),
         ("Chị H’Linh Êban, Bí thư Chi bộ buôn Ja kể.", "H’Linh Êban"),
         ("Đồng chí Điểu Krôn, Bí thư Huyện ủy Sơn Hà chủ trì.", "Điểu Krôn"),
         ("Đồng chí Lê Thủy, Bí thư Huyện ủy Sơn Hà chủ trì.", "Lê Thủy"),
