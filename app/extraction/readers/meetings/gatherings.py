@@ -96,10 +96,15 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     `Y tổ chức hội nghị`, `hội nghị do Y tổ chức`, `X chủ trì họp Y`, `Hội nghị Y lần thứ N diễn ra`.
     """
     best: Event | None = None
+    has_fault = is_fault(scene.low)
     for match in _EVENT.finditer(scene.low):
         if match.group() in _OF_VISITS or _PAPER_BEFORE.search(scene.low[: match.start()]) or scene.low.startswith(_NOT_HELD, match.end()):
             continue
-        if scene.is_taken(match.start(), but_meetings=True) or is_to_come(scene.low, match.end()) or is_fault(scene.low[: match.start()]):
+        if (
+            scene.is_taken(match.start(), but_meetings=True)
+            or is_to_come(scene.low, match.end())
+            or (has_fault and is_fault(scene.low[: match.start()]))
+        ):
             continue
         if match.group().startswith(_HANDED_OVER) and _WITHIN.match(scene.low):
             continue
