@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from app.extraction.facts import Level
@@ -197,9 +197,18 @@ class Gazetteer:
         return tuple(unit for unit in units if unit is not None and unit.rank is Level.PROVINCE)
 
     def units_below(self, code: str) -> tuple[Unit, ...]:
-        """The units right below the unit of `code`, with former forms, by code. It walks the whole table: keep the answer."""
-        units = (self.unit(other) for other, line in self._lines.items() if line.split("\t", 4)[3:4] == [code])
+        """The units right below the unit of `code`, with former forms, by code."""
+        units = (self.unit(other) for other in self._below.get(code, ()))
         return tuple(unit for unit in units if unit is not None)
+
+    @cached_property
+    def _below(self) -> dict[str, list[str]]:
+        """The codes of the units right below each."""
+        below: dict[str, list[str]] = {}
+        for code, line in self._lines.items():
+            if parent := line.split("\t", 4)[3:4]:
+                below.setdefault(parent[0], []).append(code)
+        return below
 
     def is_centrally_run(self, unit: Unit) -> bool:
         """Whether `unit` is a city of a province's rank: Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, since 2025 Huế."""
