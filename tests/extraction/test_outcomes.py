@@ -516,3 +516,12 @@ def test_a_move_told_again_in_part_is_listed_once() -> None:
         "Đồng chí Hà Văn Tếch trao quyết định điều động đồng chí Lò Văn Pản giữ chức Bí thư Huyện ủy Yên Châu."
     )
     assert [kind for kind, _, _ in brief(CONFERENCE + told)] == ["personnel_change"]
+
+
+def test_a_meeting_that_reviews_work_appraises_nothing() -> None:
+    assert brief(CONFERENCE + "Hội nghị đã đánh giá kết quả công tác quý I, triển khai nhiệm vụ quý II.") == []
+
+
+def test_directives_run_on_in_verbs_of_many_kinds() -> None:
+    speech = "Đồng chí Hà Văn Tếch yêu cầu các xã làm rõ nguyên nhân. Đi sâu phân tích từng việc. Mạnh dạn đổi mới cách làm."
+    assert [kind for kind, _, _ in brief(CONFERENCE + speech)] == ["directive"] * 3

@@ -96,6 +96,7 @@ _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
+_SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
 _OF_THE_EVENT = re.compile(
     r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
@@ -184,7 +185,9 @@ def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.OPEN, act, "outcomes.decided")
-    if _OF_THE_EVENT.match(low):
+    by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
+    reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low)
+    if reviews or _OF_THE_EVENT.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.outcomes import wording
-from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_before
+from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
-from app.extraction.readers.outcomes.territories import Territories
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on
 from app.extraction.readers.subjects import SubjectKind
@@ -63,7 +62,7 @@ class _Reader:
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
         self._lives = Lives(reading)
-        self._territories = Territories(reading)
+        self._asking = Asking(reading, self._authority)
         self._voice = Voice()
         self._found: list[Candidate] = []
         self._last_read = -1
@@ -116,7 +115,7 @@ class _Reader:
         voice = self._voice
         own = judgement.kind in _OF_ITEMS and listing not in _ENUMERATED
         kind = judgement.kind if own and judgement.kind is not None else listing
-        asked = self._asked_without_subject(view) if kind is OutcomeKind.DIRECTIVE else None
+        asked = self._asking.without_subject(view, voice) if kind is OutcomeKind.DIRECTIVE else None
         if (
             own
             and kind is OutcomeKind.DIRECTIVE
@@ -127,15 +126,9 @@ class _Reader:
             self._emit(view, OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item")
             return
         if asked is None or not asked.name:
-            asked = asked_as_subject(self._reading, view.sentence, self._territory_for(voice.issuer))
+            asked = self._asking.as_subject(view, voice.issuer)
         told = kind is OutcomeKind.DIRECTIVE and asked.told
         self._emit(view, kind, voice.issuer, asked.name if told else voice.addressee, "outcomes.list_item")
-
-    def _asked_without_subject(self, view: View) -> Addressee | None:
-        """Whom a `giao`, `yêu cầu` without a subject in the sentence asks, None where there is no such verb."""
-        acts = (act for act in view.acts if act.family == "ask" and act.subject is None)
-        asked = [asked_after(self._reading, view.sentence, act.end, self._territory_for(self._voice.issuer)) for act in acts]
-        return next((whom for whom in asked if whom.name), asked[0] if asked else None)
 
     def _speak(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence in which someone takes the word."""
@@ -143,7 +136,7 @@ class _Reader:
         kind = self._kind(view, judgement, block)
         asked = None
         if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
-            asked = self._addressee(view, judgement, issuer)
+            asked = self._asking.addressee(view, judgement, issuer, self._voice)
             if issuer is not None and judgement.act.verb not in _COMMANDS and self._authority.issuers.is_superior(asked, issuer):
                 kind = OutcomeKind.PROPOSAL
         introduces = _introduces(view, block)
@@ -221,8 +214,8 @@ class _Reader:
         if kind is None or voice.issuer is None:
             voice.hush(view)
             return
-        asked = asked_as_subject(self._reading, view.sentence, self._territory_for(voice.issuer))
-        if (by_verb := self._asked_without_subject(view)) is not None and by_verb.told:
+        asked = self._asking.as_subject(view, voice.issuer)
+        if (by_verb := self._asking.without_subject(view, voice)) is not None and by_verb.told:
             asked = by_verb
         if asked.told:
             voice.addressee = asked.name
@@ -254,40 +247,6 @@ class _Reader:
         before = self._reading.document.sentences[view.sentence.index - 1]
         if self._last_read == before.index and self._found and wording.announces_points(before.low):
             self._found.pop()
-
-    def _addressee(self, view: View, judgement: Judgement, issuer: Issuer | None) -> str | None:
-        act = judgement.act
-        if act is None:
-            return None
-        if act.passive and act.subject is not None:
-            return act.subject.name
-        territory = self._territory_for(issuer)
-        if judgement.rule == "outcomes.quotation":
-            asked = asked_as_subject(self._reading, view.sentence, territory)
-        else:
-            asked = self._asked_by(view, act, territory, skip_first=judgement.rule.endswith("_and_asked"))
-        if not asked.told and judgement.rule == "outcomes.quotation":
-            asked = self._asked_without_subject(view) or asked
-        if not asked.told:
-            asked = asked_before(self._reading, view.sentence, act.start, territory)
-        if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
-            return asked.name
-        held = self._voice.issuer
-        if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
-            return self._voice.addressee or self._authority.audience(issuer)
-        return self._authority.audience(issuer)
-
-    def _territory_for(self, issuer: Issuer | None) -> Callable[[int], str | None]:
-        """Which body `issuer` means by a bare territory at an offset of the cleaned text."""
-        audience = self._authority.audience(issuer)
-        return lambda position: self._territories.asked_at(position, audience)
-
-    def _asked_by(self, view: View, act: Act, territory: Callable[[int], str | None], *, skip_first: bool) -> Addressee:
-        """Whom `act` asks, or a later verb of asking of the same speaker where `act` does not say (`gợi ý và đề nghị Thành ủy`)."""
-        again = [a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject)]
-        asking = again or [act] if skip_first else [act, *again]
-        told = [asked_after(self._reading, view.sentence, a.end, territory) for a in asking]
-        return next((asked for asked in told if asked.told), told[0])
 
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):

@@ -1,0 +1,72 @@
+"""Whom one article's directives and proposals are put to: by the words of the sentence, else by who is spoken to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_before
+from app.extraction.readers.outcomes.authority import Authority
+from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.territories import Territories
+from app.extraction.readers.outcomes.views import Judgement, View
+from app.extraction.readers.outcomes.voice import Voice
+from app.extraction.reading import Reading
+
+
+class Asking:
+    """Tells for the sentences of one article whom they ask."""
+
+    def __init__(self, reading: Reading, authority: Authority) -> None:
+        self._reading = reading
+        self._authority = authority
+        self._territories = Territories(reading)
+
+    def addressee(self, view: View, judgement: Judgement, issuer: Issuer | None, voice: Voice) -> str | None:
+        """The canonical name of whom `issuer` asks in a sentence of his own, None for people in general; `voice` had the word before."""
+        act = judgement.act
+        if act is None:
+            return None
+        if act.passive and act.subject is not None:
+            return act.subject.name
+        asked = self._told(view, judgement, act, issuer, voice)
+        if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
+            return asked.name
+        held = voice.issuer
+        if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
+            return voice.addressee or self._authority.audience(issuer)
+        return self._authority.audience(issuer)
+
+    def without_subject(self, view: View, voice: Voice) -> Addressee | None:
+        """Whom a `giao`, `yêu cầu` without a subject in the sentence asks, None where there is no such verb."""
+        territory = self._territory_for(voice.issuer)
+        acts = (act for act in view.acts if act.family == "ask" and act.subject is None)
+        asked = [asked_after(self._reading, view.sentence, act.end, territory) for act in acts]
+        return next((whom for whom in asked if whom.name), asked[0] if asked else None)
+
+    def as_subject(self, view: View, issuer: Issuer | None) -> Addressee:
+        """Whom a sentence that runs on in the words of `issuer` asks by its head."""
+        return asked_as_subject(self._reading, view.sentence, self._territory_for(issuer))
+
+    def _told(self, view: View, judgement: Judgement, act: Act, issuer: Issuer | None, voice: Voice) -> Addressee:
+        """Whom the words of the sentence say to be asked."""
+        territory = self._territory_for(issuer)
+        if judgement.rule == "outcomes.quotation":
+            asked = self.as_subject(view, issuer)
+            asked = asked if asked.told else self.without_subject(view, voice) or asked
+        else:
+            asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith("_and_asked"))
+        return asked if asked.told else asked_before(self._reading, view.sentence, act.start, territory)
+
+    def _by_verbs(self, view: View, act: Act, territory: Callable[[int], str | None], *, skip_first: bool) -> Addressee:
+        """Whom `act` asks, or a later verb of asking of the same speaker where `act` does not say (`gợi ý và đề nghị Thành ủy`)."""
+        again = [a for a in view.acts if a.start > act.start and a.family == "ask" and a.subject in (None, act.subject)]
+        asking = again or [act] if skip_first else [act, *again]
+        told = [asked_after(self._reading, view.sentence, a.end, territory) for a in asking]
+        return next((asked for asked in told if asked.told), told[0])
+
+    def _territory_for(self, issuer: Issuer | None) -> Callable[[int], str | None]:
+        """Which body `issuer` means by a bare territory at an offset of the cleaned text."""
+        audience = self._authority.audience(issuer)
+        return lambda position: self._territories.asked_at(position, audience)
