@@ -126,7 +126,7 @@ _NEXT_FIGURE = 50
 """A share without a word on what of stands at most this far behind the figure of the same clause."""
 
 _AMONG = re.compile(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
-_PARTS = re.compile(r"trong đó|trong số|bao gồm|\bgồm\b|\bcó\b")
+_PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
 _CLAUSE = re.compile(r"[,;)]")

@@ -198,7 +198,7 @@ class _Counts:
 
     def _done(self, figure: Figure, verb: str, kind: str, unit_end: int) -> Measure | None:
         """What was done with those counted."""
-        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 30]:
+        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 45]:
             return None
         if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure):
             return None
