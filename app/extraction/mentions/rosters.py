@@ -30,11 +30,11 @@ def read_roster(
     if body is None:
         return []
     colon = text.find(":", body.end, sentence.end)
-    opening = text[sentence.start : colon]
-    if _OTHER_LIST.search(opening):
-        return []
     members = [person for person in people if colon < person.start and not person.short]
-    if colon < 0 or len(members) < _LEAST or _OPENER.search(opening) is None or any(person.end <= colon for person in people):
+    if colon < 0 or len(members) < _LEAST or any(person.end <= colon for person in people):
+        return []
+    opening = text[sentence.start : colon]
+    if _OPENER.search(opening) is None or _OTHER_LIST.search(opening):
         return []
     status = AppointmentStatus.INCOMING if _ELECTED.search(opening) else AppointmentStatus.CURRENT
     post = RawPost(body.start, body.end, "Ủy viên", body)

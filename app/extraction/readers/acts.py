@@ -157,7 +157,7 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
     )
 
 
-_OWNER = re.compile(r"(?<!\w)của $")
+_OWNER = Cued(r"(?<!\w)của $")
 """Whose something is, does not act past a comma: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
 _PUT_BEFORE = re.compile(
     r"(?:chúc mừng|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "

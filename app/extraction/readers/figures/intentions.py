@@ -34,10 +34,10 @@ def introduction(document: Document, sentence: Sentence) -> Sentence | None:
     return None
 
 
-def is_last_said(words: str, of: re.Pattern[str], unless: re.Pattern[str]) -> bool:
-    """Whether `of` is found in `words` with no `unless` behind its last end."""
-    last = max((match.end() for match in of.finditer(words)), default=-1)
-    return last >= 0 and not unless.search(words, last)
+def is_last_said(low: str, start: int, end: int, of: Cued, unless: re.Pattern[str]) -> bool:
+    """Whether `of` is found in [start, end) of `low` with no `unless` behind its last end."""
+    last = max((match.end() for match in of.finditer(low, start, end)), default=-1)
+    return last >= 0 and not unless.search(low, last, end)
 
 
 class Intentions:

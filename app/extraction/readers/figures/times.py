@@ -31,7 +31,7 @@ _OF_TARGET = re.compile(
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _TO_NOW = Cued(r"\bđến nay\b|\bđến thời điểm này\b")
-_FOUNDED = re.compile(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
+_FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\bđến nay\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(

@@ -35,7 +35,7 @@ _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩ
 _HEADING_OF_FINDINGS = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
 )
-_FAULTS_FOLLOW = re.compile(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
+_FAULTS_FOLLOW = Cued(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.records import Record
@@ -95,7 +96,7 @@ _INTENT = re.compile(
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
-_AIM = re.compile(
+_AIM = Cued(
     r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
 _ACHIEVED = re.compile(r"\bđã\b|kết nạp được|kết quả|đến nay|;|\. ")
@@ -160,9 +161,9 @@ def has_unit(figure: Figure) -> bool:
     return _UNIT_RIGHT.match(figure.right) is not None
 
 
-def is_aimed(words: str) -> bool:
+def is_aimed(low: str, start: int, end: int) -> bool:
     """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
-    return is_last_said(words, _AIM, unless=_ACHIEVED)
+    return is_last_said(low, start, end, _AIM, unless=_ACHIEVED)
 
 
 def of_what_is_told(figure: Figure) -> bool:

@@ -169,7 +169,8 @@ class _Passages:
         return self.times.is_ahead(period)
 
     def _situation(self, figure: Figure) -> Situation:
-        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
+        start = max(figure.sentence.start, figure.start - 2 * CONTEXT)
+        words = self.low[start : figure.start]
         item = self.lists.committee_before(figure.start) is not None
         told = self.current is not None or self.lists.intro is not None or self._follows_a_record(figure.sentence)
         return Situation(
@@ -177,7 +178,7 @@ class _Passages:
             parts=self.parts_of is not None,
             item=item,
             listing=item and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
-            aimed=is_aimed(words) or self.intentions.covers(figure.sentence),
+            aimed=is_aimed(self.low, start, figure.start) or self.intentions.covers(figure.sentence),
             after=self.last_label,
         )
 

@@ -236,7 +236,7 @@ class _Counts:
         return None if aside or exclusions.is_share(figure, unit_end) else measure
 
     def _planned(self, figure: Figure) -> bool:
-        return exclusions.is_planned(self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start])
+        return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether it is counted over a time that was to come when the article appeared."""

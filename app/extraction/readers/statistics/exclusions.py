@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 
@@ -28,7 +29,7 @@ _NOT_ALL = re.compile(
     r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
     r"|đủ|nghỉ|đi|mới|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
-_INTENT = re.compile(
+_INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
     r"|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch)"
 )
@@ -83,9 +84,9 @@ def is_share(figure: Figure, unit_end: int) -> bool:
     return _NOT_ALL.match(figure.right, unit_end) is not None
 
 
-def is_planned(words: str) -> bool:
+def is_planned(low: str, start: int, end: int) -> bool:
     """Whether a clause says, up to its figure, what is to be done: plans and demands count nothing."""
-    return is_last_said(words, _INTENT, unless=_DONE)
+    return is_last_said(low, start, end, _INTENT, unless=_DONE)
 
 
 def is_complaint(figure: Figure) -> bool:
