@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import extraction
+from benchmarks import extraction, register
 from benchmarks.part import Inputs, Part
 from benchmarks.table import page, put_into
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = PROJECT / "README.md"
-PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure}
+PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure, "register": register.measure}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,13 +23,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--texts", nargs="+", type=Path, default=sorted(PROJECT.glob("samples/*.txt")), help="article texts, UTF-8")
     parser.add_argument("--rounds", type=int, default=7, help="how often each side reads each text")
     parser.add_argument("--hostile-bytes", type=int, default=1 << 20, help="how large a hostile text is")
+    parser.add_argument("--articles", type=int, default=3000, help="how many articles the register takes in")
     parser.add_argument("--write-readme", action="store_true", help="put the figures into README.md")
     options = parser.parse_args(arguments)
     unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
     if unknown or not options.texts:
         print(f"no such part or text: {', '.join(unknown) or 'samples/*.txt'}", file=sys.stderr)
         return 2
-    inputs = Inputs(tuple(options.texts), options.rounds, options.hostile_bytes)
+    inputs = Inputs(tuple(options.texts), options.rounds, options.hostile_bytes, options.articles)
     measured = page([PARTS[name](inputs) for name in options.parts or PARTS])
     print(measured)
     if options.write_readme:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a run reads: the article texts, how often either side reads each of them, and how large a hostile text is."""
+    """What a run reads: the article texts, how often either side reads each of them, how large a hostile text is, how many articles to store."""
 
     texts: tuple[Path, ...]
     rounds: int
     hostile_bytes: int
+    articles: int = 3000
 
 
 @dataclass(frozen=True, slots=True)

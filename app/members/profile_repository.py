@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import case, delete, exists, func, or_, select, update
@@ -149,12 +149,14 @@ class ProfileRepository(Repository):
             found.setdefault(row["person_id"], set()).add(row["territory"])
         return found
 
-    def of_territories(self, key: str, territories: Iterable[str]) -> list[int]:
-        """The ids of the profiles of `key` that have one of `territories`."""
+    def of_territories(self, keys: Iterable[str], territories: Collection[str]) -> list[Row]:
+        """The profiles of `keys` in one of `territories`: `id`, `key` and `territory`."""
         statement = (
-            select(col(Person.id)).join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id)).where(col(Person.key) == key)
+            select(col(Person.id), col(Person.key), col(PersonTerritory.territory))
+            .join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id))
+            .where(col(PersonTerritory.territory).in_(territories))
         )
-        return sorted({row["id"] for row in self.rows_in(statement, col(PersonTerritory.territory), territories)})
+        return self.rows_in(statement, col(Person.key), keys)
 
     def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
         """The posts of these profiles in shared organisations, with what tells the organisation."""

@@ -80,10 +80,12 @@ def settle_profiles(session: Session, person_ids: Sequence[int], sightings: Sequ
 def reconcile_people(session: Session, changed: Iterable[Row]) -> None:
     """Tell for the profiles `changed`, and all that are near them, which of them are one person, decisions by hand included."""
     repository = ProfileRepository.from_session(session)
+    seeds: dict[str, set[int]] = {}
+    for profile in changed:
+        seeds.setdefault(profile["key"], set()).add(profile["id"])
     stands_for: dict[int, int] = {}
-    for row in changed:
-        if row["id"] not in stands_for:
-            stands_for |= reconcile(profiles_near(repository, row["key"], row["id"]))
+    for profiles in profiles_near(repository, seeds):
+        stands_for |= reconcile(profiles)
     stored = {row["id"]: row for row in repository.profiles(stands_for)}
     changed_rows = []
     for id_, into in stands_for.items():
@@ -95,17 +97,23 @@ def reconcile_people(session: Session, changed: Iterable[Row]) -> None:
     DecisionRepository.from_session(session).lead_people(stands_for)
 
 
-def profiles_near(repository: ProfileRepository, key: str, person_id: int) -> list[Profile]:
-    """The profile of this id, and all of its name that share a territory with it or with one of those."""
-    near = {person_id}
-    known: set[str] = set()
-    while True:
-        found = repository.territories(near)
-        new = {territory for each in found.values() for territory in each} - known
-        if not new:
-            return load_profiles(repository, near)
-        known |= new
-        near.update(repository.of_territories(key, new))
+def profiles_near(repository: ProfileRepository, seeds: Mapping[str, set[int]]) -> list[list[Profile]]:
+    """For each key of `seeds` its profiles, and all of its name that share a territory with one of them or with one of those."""
+    near = {key: set(ids) for key, ids in seeds.items()}
+    known: dict[str, set[str]] = {key: set() for key in seeds}
+    asked: set[int] = set()
+    while new_ids := {id_ for ids in near.values() for id_ in ids} - asked:
+        asked |= new_ids
+        territories = repository.territories(new_ids)
+        new = {key: {each for id_ in ids & new_ids for each in territories.get(id_, ())} - known[key] for key, ids in near.items()}
+        if not any(new.values()):
+            break
+        for row in repository.of_territories([key for key in new if new[key]], {each for found in new.values() for each in found}):
+            if row["territory"] in new[row["key"]]:
+                near[row["key"]].add(row["id"])
+        known = {key: known[key] | new[key] for key in known}
+    profiles = {profile.id: profile for profile in load_profiles(repository, {id_ for ids in near.values() for id_ in ids})}
+    return [[profiles[id_] for id_ in sorted(ids)] for ids in near.values()]
 
 
 def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> list[Profile]:
