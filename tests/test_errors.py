@@ -29,8 +29,8 @@ def test_what_is_no_id_is_told(client: TestClient, resource: str) -> None:
 
 @pytest.mark.parametrize("path", ["/articles/1", "/committees/1", "/organisations/1", "/members/1", "/meetings/1"])
 def test_a_parameter_where_none_is_taken_is_told(client: TestClient, path: str) -> None:
-    assert client.get(path, params={"include": "all"}).json()["errors"] == [
-        {"loc": ["query", "include"], "message": "there is no parameter of this name"}
+    assert client.get(path, params={"colour": "red"}).json()["errors"] == [
+        {"loc": ["query", "colour"], "message": "there is no parameter of this name"}
     ]
 
 

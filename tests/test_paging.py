@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +25,9 @@ def several(client: TestClient, reader: ScriptedReader) -> TestClient:
     """Four of everything at least."""
     for number, name in enumerate(NAMES):
         text = f"{TEXT}\nBài số {number}."
-        reader.finds(text, tan_hoa())
+        extraction = tan_hoa()
+        meeting = replace(extraction.meetings[0], date=f"2024-10-0{number + 1}")
+        reader.finds(text, replace(extraction, meetings=(meeting,)))
         send(client, text)
         send_post(client, reader, name, "Ủy viên", HUYEN_UY)
         send_post(client, reader, name, "Ủy viên", f"Chi bộ thôn {number}", words="cũng là")

@@ -15,25 +15,30 @@ from app.members.models import Appointment, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, equal, facts, holds, in_batches, is_part, leading
+from app.repository import AnySelect, Repository, equal, facts, holds, is_part, leading
 
 _ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
 _MERGED = aliased(Organisation, name="merged")
-_ORGANISATION: tuple[Any, ...] = (col(Organisation.id).label("organisation_id"), col(Organisation.name).label("organisation_name"))
+_ORGANISATION: tuple[Any, ...] = (
+    col(Organisation.id).label("organisation_id"),
+    col(Organisation.name).label("organisation_name"),
+    col(Organisation.active_to).label("dissolved_on"),
+)
 _DAYS = ("first_seen", "last_seen", "taken_up", "left_on", "former_on")
 
 
 class PostRepository(Repository):
-    """Posts in one session. Ids of people and organisations are those that they have after merges."""
+    """Posts in one session.
 
-    def of_people(self, people: Iterable[int]) -> list[Row]:
-        """Every post of these people, with its organisation's name."""
-        return [row for some in in_batches(people) for row in self.rows(_posts().where(_of_people(col(Post.person_id), some)))]
+    Ids of people and organisations are those that they have after merges; `dissolved_on` is the organisation's last day at the latest.
+    """
 
-    def of_organisations(self, organisations: Iterable[int], titles: Iterable[str]) -> list[Row]:
-        """Every post of these titles in these organisations."""
-        wanted = col(Post.title).in_(list(titles))
-        return [row for each in organisations for row in self.rows(_posts().where(*equal((col(Post.organisation_id), each)), wanted))]
+    def of_people_and_rivals(self, people: Sequence[int], titles: Iterable[str]) -> list[Row]:
+        """Every post of these people, and of the posts with one of `titles` in the same organisations those of others too."""
+        theirs = _of_people(col(Post.person_id), people)
+        places = select(leading(col(_OTHER.organisation_id)).element).where(_of_people(col(_OTHER.person_id), people))
+        rivals = and_(col(Post.title).in_(list(titles)), col(Organisation.id).in_(places))
+        return self.rows(_posts().where(or_(theirs, rivals)))
 
     def held_in(self, organisation_id: int) -> list[Row]:
         """Every post in one organisation."""

@@ -9,10 +9,9 @@ from sqlmodel import Session
 
 from app.members.post_repository import PostRepository
 from app.members.schemas import CommitteeMembersQuery
-from app.organisations.repository import OrganisationRepository
 from app.paging import Row, Slice
 from app.registry.tenures import Tenure, certainty_on, newest_first, tenures
-from app.registry.titles import is_single_holder
+from app.registry.titles import single_holder_titles
 from app.repository import grouped
 
 _TENURE = ("person_id", "organisation_id", "title", "first_seen", "last_seen", "taken_up", "left_on", "former_on")
@@ -21,13 +20,11 @@ _TENURE = ("person_id", "organisation_id", "title", "first_seen", "last_seen", "
 def posts_of(session: Session, people: Sequence[int], *, committee: int | None = None, evidence: bool = False) -> dict[int, list[Row]]:
     """The posts over time of `people`, by id, newest first; with `committee` only those in this organisation."""
     repository = PostRepository.from_session(session)
-    theirs = repository.of_people(people)
+    rows = repository.of_people_and_rivals(people, single_holder_titles())
     if committee is not None:
-        within = {row["organisation_id"] for row in repository.held_in(committee)}
-        theirs = [row for row in theirs if row["organisation_id"] in within]
-    rivals = _rivals(repository, theirs)
-    names = {row["organisation_id"]: row["organisation_name"] for row in theirs}
-    held = _tenures(session, [*theirs, *rivals])
+        rows = [row for row in rows if row["organisation_id"] == committee]
+    names = {row["organisation_id"]: row["organisation_name"] for row in rows}
+    held = _tenures(rows)
     found: dict[int, list[Row]] = {person: [] for person in people}
     for each in newest_first(held):
         if each.person_id in found:
@@ -44,7 +41,7 @@ def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery
     stated = repository.stated_on(committee_id, day)
     names = {row["organisation_id"]: row["organisation_name"] for row in rows}
     posts: dict[int, list[Row]] = {}
-    for each in newest_first(_tenures(session, rows)):
+    for each in newest_first(_tenures(rows)):
         certainty = certainty_on(each, day, stated)
         if certainty is not None:
             posts.setdefault(each.person_id, []).append({**_row(each, names.get(each.organisation_id)), "certainty": certainty})
@@ -59,21 +56,12 @@ def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery
     return Slice([{**row, "posts": of_page[row["id"]], "appointments": []} for row in shown], last)
 
 
-def _rivals(repository: PostRepository, posts: Iterable[Row]) -> list[Row]:
-    """The posts of others that end those of `posts`: of the same title in the same organisation, where one person holds it."""
-    single = [row for row in posts if row["organisation_id"] is not None and is_single_holder(row["title"])]
-    own = {(row["person_id"], row["organisation_id"], row["title"]) for row in single}
-    found = repository.of_organisations({row["organisation_id"] for row in single}, {row["title"] for row in single})
-    return [row for row in found if (row["person_id"], row["organisation_id"], row["title"]) not in own]
-
-
-def _tenures(session: Session, posts: Iterable[Row]) -> list[Tenure]:
-    by_organisation = grouped(posts, "organisation_id")
-    dissolved = OrganisationRepository.from_session(session).dissolved_on(each for each in by_organisation if each is not None)
+def _tenures(posts: Iterable[Row]) -> list[Tenure]:
+    """The tenures that `posts` make; all posts of each title that one person holds are among them."""
     return [
         tenure
-        for organisation, rows in by_organisation.items()
-        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), dissolved.get(organisation))
+        for rows in grouped(posts, "organisation_id").values()
+        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), rows[0]["dissolved_on"])
     ]
 
 
