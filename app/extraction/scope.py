@@ -12,11 +12,16 @@ from app.extraction.lexicon import load_toml
 from app.extraction.reading import Reading
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
-_VIET_NAM = Cued(r"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện ủy|Quận ủy|Thị ủy")
+_ALSO_GIVEN_NAMES = frozenset(load_toml("foreign")["also_given_names"])
+_VIET_NAM = Cued(
+    rf"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện ủy|Quận ủy|Thị ủy|(?<![{LETTER}])(?:[xX]ã|[pP]hường|[tT]hị trấn|[hH]uyện) [{UPPER}]"
+)
 """The country, and what only it has."""
 _CAPITAL = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
 _WORD_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]* $")
 _BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "Bà ", "Anh ", "Chị ", "Đồng chí ", "Văn ", "Thị ")
+_HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
+_CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
@@ -38,8 +43,13 @@ def names_the_party(reading: Reading) -> bool:
 
 
 def times_abroad(text: str) -> int:
-    """How often cleaned `text` names a country abroad; a syllable of a place here (`Đức Trọng`, `Mỹ Tho`, `Thủ Đức`) or someone's name (`đồng chí Đức`) is none."""
-    return sum(1 for match in _ABROAD.finditer(text) if not _is_another_name(text, match.start(), match.end()))
+    """How often cleaned `text` names a country abroad.
+
+    A syllable of a place here (`Đức Trọng`, `Mỹ Tho`, `Thủ Đức`) or of someone's name (`đồng chí Đức`, `Chu Ngọc Anh`) is none. What may
+    be a given name counts only beside a name that can be nothing but abroad: who writes of Germany writes `Berlin` too.
+    """
+    names = [match.group() for match in _ABROAD.finditer(text) if not _is_another_name(text, match.start(), match.end())]
+    return len(names) if any(name not in _ALSO_GIVEN_NAMES for name in names) else 0
 
 
 def _is_another_name(text: str, start: int, end: int) -> bool:
@@ -49,4 +59,8 @@ def _is_another_name(text: str, start: int, end: int) -> bool:
     if text.endswith(_BEFORE_A_NAME, 0, start):
         return True
     before = _WORD_BEFORE.search(text, max(0, start - _WORD_ROOM), start)
+    if text[start:end] in _ALSO_GIVEN_NAMES and (before is not None or _CAPITAL_BEHIND.match(text, end)):
+        return True  # one of several capitalised words
+    if text[start:end] == "Anh" and _HEAD_OF_CLAUSE.search(text, max(0, start - 2), start):
+        return True  # `Anh kể` is the pronoun
     return before is not None and table.longest_at(text, before.start())[0] >= end

@@ -45,3 +45,24 @@ def test_the_party_named_in_full_stays_the_party() -> None:
 def test_news_that_names_no_body_of_the_party_lays_nothing_down(text: str) -> None:
     extraction = extract(text)
     assert (extraction.outcomes, extraction.recruitment, extraction.statistics) == ((), (), ())
+
+
+@pytest.mark.parametrize("given", ["Anh", "Đức", "Mỹ", "Nga", "Pháp", "Hoa Kỳ"])
+def test_a_given_name_that_is_a_country_too_leaves_an_article_here(given: str) -> None:
+    text = f"Chu Ngọc {given} bị khai trừ ra khỏi Đảng. Chu Ngọc {given} từng là Ủy viên Trung ương Đảng. Vi phạm của {given} rất nghiêm trọng."
+    assert "Ban Chấp hành Trung ương Đảng" in [body.name for body in extract(text).organisations]
+
+
+def test_a_commune_keeps_an_article_here_whatever_countries_it_names() -> None:
+    text = "Đoàn Lào, Cuba và Trung Quốc thăm xã Suối Ngà. Bí thư Đảng ủy xã Suối Ngà Lò Văn Tám tiếp đoàn."
+    assert [person.name for person in extract(text).people] == ["Lò Văn Tám"]
+
+
+def test_a_pronoun_that_opens_a_sentence_is_no_country() -> None:
+    text = "Lò Văn Tám từng làm việc ở Hàn Quốc. Anh về quê năm 2020. Anh được kết nạp vào Đảng. Anh là Bí thư Chi bộ thôn Nà Pán."
+    assert [body.name for body in extract(text).organisations] == ["Chi bộ thôn Nà Pán"]
+
+
+def test_a_party_abroad_stays_abroad() -> None:
+    text = "Thủ tướng Đức họp tại Berlin. Ban Chấp hành Trung ương Đảng ở Đức và Bộ Chính trị bầu Bí thư mới tại Đức."
+    assert extract(text).organisations == ()
