@@ -6,6 +6,7 @@ import base64
 import binascii
 import datetime as dt
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 import orjson
@@ -83,6 +84,23 @@ class Searchable(BaseModel):
         default=None,
         description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
         examples=["huyen uy tan hoa"],
+    )
+
+
+class Include(StrEnum):
+    """What an answer can be widened by."""
+
+    EVIDENCE = "evidence"
+
+
+class Including(BaseModel):
+    """The parameter that widens answers."""
+
+    include: Include | None = Field(
+        default=None,
+        description="Widen posts and names by what articles say of them. Facts of one article (figures, meetings, outcomes, ...) and the "
+        "mentions of an organisation carry their evidence always.",
+        examples=["evidence"],
     )
 
 

@@ -7,9 +7,14 @@ from typing import Annotated
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, ConfigDict
 
+from app.paging import Including
 from app.values import LARGEST_ID
 
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID, description="Id of the record.", examples=[1])]
+
+
+class _OnlyInclude(Including):
+    model_config = ConfigDict(extra="forbid")
 
 
 class _NoParameters(BaseModel):
@@ -22,3 +27,11 @@ def _refuse_query(_: Annotated[_NoParameters, Query()]) -> None:
 
 NoQuery = Depends(_refuse_query)
 """For routes that take no query: a misspelt or misplaced parameter is told, not ignored."""
+
+
+def _refuse_other_than_include(_: Annotated[_OnlyInclude, Query()]) -> None:
+    """Refuse any query parameter but `include` by name."""
+
+
+OnlyInclude = Depends(_refuse_other_than_include)
+"""For routes whose records carry their evidence always: `include` is taken, as everywhere, and changes nothing."""

@@ -56,6 +56,13 @@ class Source(ReadFact):
     extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])
 
 
+class Mention(ReadFact):
+    """That an article names something."""
+
+    article_id: int = Field(description="The article.", examples=[1])
+    extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])
+
+
 class OrganisationReference(Schema):
     """An organisation as a fact names it."""
 

@@ -128,3 +128,9 @@ def test_an_unknown_parameter_is_named_by_every_list(client: TestClient) -> None
 
 def test_a_cursor_is_read_back() -> None:
     assert decode_cursor(encode_cursor(("đảng ủy", 5)), (str, int)) == ("đảng ủy", 5)
+
+
+def test_every_list_of_facts_takes_include(several: TestClient) -> None:
+    for path in LISTS:
+        if path != "/articles":
+            assert several.get(path, params={"include": "evidence"}).status_code == 200, path

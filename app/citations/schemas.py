@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from app.paging import Dated, PageQuery, Row, Searchable
+from app.paging import Dated, Including, PageQuery, Row, Searchable
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, reference
 from app.values import RecordId, StorableText
 
@@ -34,7 +34,7 @@ class Citation(ReadFact, CitationFields, FactRecord):
         return cls.model_validate({**row, "issuer": reference(row, "issuer")})
 
 
-class CitationQuery(Searchable, Dated, PageQuery):
+class CitationQuery(Searchable, Dated, Including, PageQuery):
     """A page of citations; their date is the document's."""
 
     committee: RecordId | None = Field(default=None, description="Only documents that the organisation of this id issued.", examples=[3])

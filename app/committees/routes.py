@@ -20,7 +20,7 @@ from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
 from app.paging import Page
-from app.parameters import NoQuery, PathId
+from app.parameters import NoQuery, OnlyInclude, PathId
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
 from app.registry import decisions
@@ -43,7 +43,7 @@ def list_committees(request: Request, query: Annotated[OrganisationQuery, Query(
     summary="Get a committee",
     response_model=Organisation,
     responses=MOVED | problems(404),
-    dependencies=[NoQuery],
+    dependencies=[OnlyInclude],
 )
 def get_committee(request: Request, committee_id: PathId, session: ReadSession) -> Organisation | Response:
     """One committee, organ or cell: its names as printed, the committee above, its days, and where articles name it."""

@@ -13,7 +13,7 @@ from app.meetings.repository import MeetingRepository, OutcomeRepository
 from app.meetings.schemas import Meeting, MeetingDetail, MeetingOutcome, MeetingQuery, OutcomeQuery
 from app.openapi import MOVED, problems
 from app.paging import Page
-from app.parameters import NoQuery, PathId
+from app.parameters import OnlyInclude, PathId
 
 router = APIRouter(tags=["meetings"])
 
@@ -35,7 +35,7 @@ def list_meetings(request: Request, query: Annotated[MeetingQuery, Query()], ses
     summary="Get a meeting",
     response_model=MeetingDetail,
     responses={**problems(404), **MOVED},
-    dependencies=[NoQuery],
+    dependencies=[OnlyInclude],
 )
 def get_meeting(request: Request, meeting_id: PathId, session: ReadSession) -> MeetingDetail | RedirectResponse:
     """One meeting with who took part and what it laid down, as all the articles tell it that report it.

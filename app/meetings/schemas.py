@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field
 
 from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
-from app.paging import Dated, PageQuery, Row, Searchable
+from app.paging import Dated, Including, PageQuery, Row, Searchable
 from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Record, Schema, Source, reference
 from app.values import RecordId
 
@@ -149,7 +149,7 @@ class MeetingDetail(Meeting):
         return super().from_row({**row, "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
 
 
-class MeetingQuery(Searchable, Dated, PageQuery):
+class MeetingQuery(Searchable, Dated, Including, PageQuery):
     """A page of meetings."""
 
     committee: RecordId | None = Field(
@@ -160,7 +160,7 @@ class MeetingQuery(Searchable, Dated, PageQuery):
     article: RecordId | None = Field(default=None, description="Only meetings that the article of this id reports.", examples=[1])
 
 
-class OutcomeQuery(Searchable, Dated, PageQuery):
+class OutcomeQuery(Searchable, Dated, Including, PageQuery):
     """A page of outcomes."""
 
     committee: RecordId | None = Field(

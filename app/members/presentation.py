@@ -31,4 +31,5 @@ def whole_member(session: Session, row: Row, *, evidence: bool) -> Member:
     """The member of `row` (of `PersonRepository.get`) with posts and possible duplicates."""
     posts = posts_of(session, [row["id"]], evidence=evidence)
     duplicates = possible_duplicates(session, row["id"])
-    return Member.from_row({**row, "posts": posts[row["id"]], "possible_duplicates": duplicates})
+    mentions = PersonRepository.from_session(session).mentions(row["id"]) if evidence else None
+    return Member.from_row({**row, "posts": posts[row["id"]], "possible_duplicates": duplicates, "mentions": mentions})

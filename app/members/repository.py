@@ -14,6 +14,7 @@ from app.members.schemas import MemberQuery
 from app.paging import Row, Slice
 from app.repository import AnySelect, Repository, columns, equal, facts, grouped, holds, is_part, leading
 
+_MOST_MENTIONS = 100
 _PART = aliased(Person, name="part")
 
 
@@ -39,6 +40,14 @@ class PersonRepository(Repository):
         newest_first = (col(Article.published_on).desc().nulls_last(), col(Appointment.id).desc())
         theirs = _appointments().where(*equal((col(Appointment.person_id), person_id)))
         return {**rows[0], "appointments": self.rows(theirs.order_by(*newest_first))}
+
+    def mentions(self, person_id: int) -> list[Row]:
+        """Where articles name a person, newest first."""
+        statement = select(
+            *(col(each) for each in (ArticlePerson.article_id, ArticlePerson.rule, ArticlePerson.extractor, ArticlePerson.evidence))
+        )
+        theirs = statement.where(*equal((col(ArticlePerson.person_id), person_id)))
+        return self.rows(theirs.order_by(col(ArticlePerson.article_id).desc()).limit(_MOST_MENTIONS))
 
     def named_in(self, article_id: int) -> list[Row]:
         """The people whom an article names, in its order."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
 from app.extraction.facts import AppointmentStatus
 from app.members.certainty import Certainty, Ending
-from app.paging import PageQuery, Row, Searchable
-from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
+from app.paging import Including, PageQuery, Row, Searchable
+from app.schemas import FactRecord, Mention, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
 from app.values import IsoDay, RecordId
 
 
@@ -105,6 +104,11 @@ class Member(Record):
 
     name: str = Field(description="Full name.", examples=["Trần Văn Lâm"])
     posts: list[Post] = Field(description="The posts over time, the newest first.")
+    mentions: list[Mention] | None = Field(
+        default=None,
+        description="At the person's own address with `include=evidence`: where articles name them, newest first, up to 100 (all: `/articles?person=`).",
+        examples=[None],
+    )
     possible_duplicates: list[PossibleDuplicate] | None = Field(
         default=None, description="At the person's own address: namesakes that may be the same person.", examples=[None]
     )
@@ -117,18 +121,6 @@ class Member(Record):
         """`row` as an answer, checked."""
         appointments = [Appointment.from_row(post) for post in row["appointments"]]
         return cls.model_validate({**row, "posts": [Post.from_row(post) for post in row["posts"]], "appointments": appointments})
-
-
-class Include(StrEnum):
-    """What an answer can be widened by."""
-
-    EVIDENCE = "evidence"
-
-
-class Including(BaseModel):
-    """The parameter that widens answers."""
-
-    include: Include | None = Field(default=None, description="Widen each post by what articles say of it.", examples=["evidence"])
 
 
 class MemberDetailQuery(Including):

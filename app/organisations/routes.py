@@ -14,7 +14,7 @@ from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
 from app.paging import Page
-from app.parameters import NoQuery, PathId
+from app.parameters import OnlyInclude, PathId
 
 router = APIRouter(prefix="/organisations", tags=["organisations"])
 
@@ -31,7 +31,7 @@ def list_organisations(request: Request, query: Annotated[OrganisationQuery, Que
     summary="Get an organisation",
     response_model=Organisation,
     responses=MOVED | problems(404),
-    dependencies=[NoQuery],
+    dependencies=[OnlyInclude],
 )
 def get_organisation(request: Request, organisation_id: PathId, session: ReadSession) -> Organisation | Response:
     """One organisation: its names as printed, the committee above, its days, and where articles name it."""

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from app.extraction.facts import Level, OrganisationKind
-from app.paging import PageQuery, Row, Searchable
-from app.schemas import FactRecord, OrganisationReference, ReadFact, Record, Schema, reference
+from app.paging import Including, PageQuery, Row, Searchable
+from app.schemas import FactRecord, Mention, OrganisationReference, ReadFact, Record, Schema, reference
 from app.values import IsoDay, RecordId
 
 
@@ -49,13 +49,6 @@ class NamedOrganisation(ReadFact, OrganisationFields, FactRecord):
     def from_row(cls, row: Row) -> NamedOrganisation:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "article_id": row["named_in"], "parent": reference(row, "parent")})
-
-
-class Mention(ReadFact):
-    """That an article names something."""
-
-    article_id: int = Field(description="The article.", examples=[1])
-    extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])
 
 
 class Organisation(OrganisationFields, Record):
@@ -123,7 +116,7 @@ class OrganisationFilters(Searchable):
     article: RecordId | None = Field(default=None, description="Only those that the article of this id names.", examples=[1])
 
 
-class OrganisationQuery(OrganisationFilters, PageQuery):
+class OrganisationQuery(OrganisationFilters, Including, PageQuery):
     """A page of organisations."""
 
     order: ClassVar[tuple[type, ...]] = (str, int)

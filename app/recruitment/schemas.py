@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from app.extraction.facts import BreakdownKey, Level
-from app.paging import Dated, PageQuery, Row, Searchable
+from app.paging import Dated, Including, PageQuery, Row, Searchable
 from app.recruitment.consistency import inconsistencies
 from app.recruitment.periods import PeriodKind, kind_of
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, Source, reference
@@ -114,7 +114,7 @@ def _period(row: Row) -> Row | None:
     return {"start": start, "end": end} if start or end else None
 
 
-class SeriesQuery(Dated, PageQuery):
+class SeriesQuery(Dated, Including, PageQuery):
     """A page of periods; their date is the period."""
 
     order: ClassVar[tuple[type, ...]] = (str, str, int)
@@ -122,7 +122,7 @@ class SeriesQuery(Dated, PageQuery):
     kind: PeriodKind | None = Field(default=None, description="Only periods of this length.", examples=["year"])
 
 
-class RecruitmentQuery(Searchable, Dated, PageQuery):
+class RecruitmentQuery(Searchable, Dated, Including, PageQuery):
     """A page of recruitment figures; their date is their period."""
 
     committee: RecordId | None = Field(default=None, description="Only figures of the organisation of this id.", examples=[3])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from app.extraction.facts import Level, Measure
-from app.paging import Dated, PageQuery, Row, Searchable
+from app.paging import Dated, Including, PageQuery, Row, Searchable
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, reference
 from app.values import RecordId
 
@@ -38,7 +38,7 @@ class Statistic(ReadFact, StatisticFields, FactRecord):
         return cls.model_validate({**row, "organisation": reference(row, "organisation")})
 
 
-class StatisticQuery(Searchable, Dated, PageQuery):
+class StatisticQuery(Searchable, Dated, Including, PageQuery):
     """A page of statistics; their date is `as_of`."""
 
     committee: RecordId | None = Field(default=None, description="Only figures of the organisation of this id.", examples=[3])

@@ -77,7 +77,7 @@ def test_who_has_no_post_is_not_listed_but_has_a_record(client: TestClient, read
     reader.finds(told.text, Extraction(extractor=EXTRACTOR, people=(told.person("Cao Thị Mai"),)))
     person = send(client, told.text)["people"][0]["id"]
     assert items(client, "/members") == []
-    expected = {"id": person, "name": "Cao Thị Mai", "posts": [], "possible_duplicates": [], "appointments": []}
+    expected = {"id": person, "name": "Cao Thị Mai", "posts": [], "mentions": None, "possible_duplicates": [], "appointments": []}
     assert client.get(f"/members/{person}").json() == expected
 
 
@@ -129,3 +129,10 @@ def test_an_article_that_gives_one_person_both_posts_shows_that_two_are_one(clie
     assert people(client) == 2
     send(client, text)
     assert people(client) == 1
+
+
+def test_names_tell_where_they_were_read(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_tan_hoa(client, reader)
+    person = article["people"][0]
+    (mention,) = client.get(f"/members/{person['id']}", params={"include": "evidence"}).json()["mentions"]
+    assert mention == {"article_id": article["id"], **{name: person[name] for name in ("rule", "extractor", "evidence")}}
