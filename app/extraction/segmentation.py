@@ -19,8 +19,12 @@ _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 
 _CITY = frozenset({"TP", "Tp"})
 _MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
-# The end of a sentence: its stop with closing quotes, a blank, and what may begin another.
-_STOP = re.compile(rf"(?<![.!?…])[.!?…]++(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])")
+# The end of a sentence: its stop with closing quotes, a blank, and what may begin another; where a page has lost the blank
+# (`hội.Đồng chí`), whole words have to stand on either side.
+_STOP = re.compile(
+    rf"(?<![.!?…])(?:[.!?…]++(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
+    rf"|(?:(?<=[{LOWER}][{LOWER})”])|(?<=\d{{4}}))[.!?…](?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
+)
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
@@ -129,7 +133,7 @@ def _sentences_of(text: str, block: Block) -> list[tuple[int, int]]:
         if stop.group() == "." and _is_abbreviation(text, start, stop.start()):
             continue
         spans.append((start, stop.end()))
-        start = stop.end() + 1
+        start = stop.end() + (text[stop.end()] == " ")
     if start < block.end:
         spans.append((start, block.end))
     return spans

@@ -58,6 +58,11 @@ def test_a_list_item_is_one_sentence_without_its_number() -> None:
         ("Đạt 72.5 điểm. Có 4.312 đảng viên.", 2),
         ("“Phải làm ngay!” Ông nói rõ.", 2),
         ("Kết thúc./. Tiếp theo.", 2),
+        ("Ban Chấp hành họp tại hội trường.Đồng chí A chủ trì.", 2),
+        ("Nghị quyết ban hành năm 2024.Theo đó, các chi bộ họp.", 2),
+        ("Các chi bộ (có 12 đảng viên).Ông A nói.", 2),
+        ("Tại TP.Hạ Long và TP.HCM, Ban Tổ chức T.Ư và PGS.TS Lê Văn Tám làm việc với ThS.Trần Văn An.", 1),
+        ("Xem tại baotinh.vn và https://www.baotinh.vn/Tin.html.", 1),
     ],
 )
 def test_a_dot_ends_a_sentence_or_an_abbreviation(text: str, count: int) -> None:
