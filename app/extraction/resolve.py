@@ -1,13 +1,13 @@
 """Who is meant inside the article: `ông Thanh`, `Bí thư Thăng`, `đồng chí Bí thư Đảng ủy Khối`, `Đồng chí`.
 
-Exactly one candidate, or nobody: a mention that fits two people is left out, never guessed.
+A given name is that of who was named so last, or of the only one named so further on; a post that fits two people is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import AppointmentStatus
@@ -24,8 +24,12 @@ _PLURAL_BEFORE = re.compile(r"(?:các|những|mỗi|nhiều|hai|ba|một số) $
 class Resolver:
     """Remembers who has been named so far, in text order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, named: Iterable[str] = ()) -> None:
+        """`named`: the full names of the whole article, for whom a headline calls by the given name before the text names them."""
         self._document = document
+        self._upcoming: dict[str, set[str]] = defaultdict(set)
+        for name in named:
+            self._upcoming[fold(name.rpartition(" ")[2])].add(name)
         self._names: list[str] = []
         """Full names, last named last."""
         self._by_given: dict[str, list[str]] = defaultdict(list)
@@ -45,18 +49,20 @@ class Resolver:
         """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
         if person.pronoun is not None:
             return self._subject_for(person.pronoun)
-        if not person.short or len(person.name.split()) > 2:
+        if (not person.short or len(person.name.split()) > 2) and not self._is_end_of_another(person.name):
             self._add(person.name)
             word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
             if word in _GENDERS:
                 self._genders[person.name] = _GENDERS[word]
             return person.name
-        candidates = self._by_given[fold(person.name)]
-        if len(candidates) == 1:
-            return candidates[0]
-        if len(candidates) > 1:
+        if candidates := self._by_given[fold(person.name)]:
             return candidates[-1]
-        return None
+        upcoming = self._upcoming.get(fold(person.name), set())
+        return next(iter(upcoming)) if len(upcoming) == 1 else None
+
+    def _is_end_of_another(self, name: str) -> bool:
+        """`ông Hoàng Việt` behind `Trần Hoàng Việt`: a middle syllable that is a family name too."""
+        return name.count(" ") == 1 and name not in self._names and bool(self._by_given[fold(name)])
 
     def _subject_for(self, pronoun: str) -> str | None:
         """Whom `ông` or `bà` stands for: the subject so far, unless it is known to be of the other sex; then the last named who is not."""

@@ -69,7 +69,9 @@ def find_mentions(document: Document, context: Context) -> Reading:
     known = _known_people(found)
     completer = Completer(context)
     completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
-    resolver = Resolver(document)
+    resolver = Resolver(
+        document, (person.name for item in found for person in item.people if not person.short and fold(person.name) in known)
+    )
     for item in found:
         item.people = [person for person in item.people if person.marked or fold(person.name) in known]
         _complete(document, item, completer, resolver, reading)

@@ -185,3 +185,16 @@ def test_a_word_that_begins_like_a_pronoun_stands_for_nobody(word: str) -> None:
     first = "Đồng chí Lê Quang Tám, Bí thư Huyện ủy Sơn Hà thăm xã."
     reading = read_article(f"{first} {word} được giới thiệu trên báo.", Metadata())
     assert [person.name for person in reading.people if person.start >= len(first)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ông Nguyễn Việt Hùng và ông Trần Quốc Việt dự. Ông Lê Việt Tám vắng mặt. Ông Việt phát biểu.", "Trần Quốc Việt"),
+        ("Ông Trần Quốc Việt và ông Nguyễn Việt Hùng dự. Ông Việt Hùng phát biểu.", "Nguyễn Việt Hùng"),
+        ("Ông Trần Hoàng Việt và ông Lê Văn Tám dự. Ông Hoàng Việt phát biểu.", "Trần Hoàng Việt"),
+        ("Ông Lê Việt Tám dự. Ông Việt phát biểu. Ông Trần Quốc Việt tiếp thu.", "Trần Quốc Việt"),
+    ],
+)
+def test_a_short_name_is_the_end_of_a_full_one(text: str, who: str) -> None:
+    assert [person.name for person in read(text).people if text[person.end :].startswith(" phát biểu")] == [who]
