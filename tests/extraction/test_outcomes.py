@@ -525,3 +525,34 @@ def test_a_meeting_that_reviews_work_appraises_nothing() -> None:
 def test_directives_run_on_in_verbs_of_many_kinds() -> None:
     speech = "Đồng chí Hà Văn Tếch yêu cầu các xã làm rõ nguyên nhân. Đi sâu phân tích từng việc. Mạnh dạn đổi mới cách làm."
     assert [kind for kind, _, _ in brief(CONFERENCE + speech)] == ["directive"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Đồng chí Lò Văn Pản, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy cho biết, Ban Thường vụ Huyện ủy đã bỏ phiếu tán thành kỷ luật khiển trách "
+            "đồng chí Cầm Văn Ỏn.",
+            ("discipline", "Ban Thường vụ Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Thông báo nêu, sau hai ngày làm việc, Ban Thường vụ Huyện ủy thống nhất với phương án sắp xếp các chi bộ.",
+            ("decision", "Ban Thường vụ Huyện ủy Mộc Châu"),
+        ),
+        ("Các đại biểu nhất trí thông qua chương trình kiểm tra năm 2024.", ("decision", "Huyện ủy Mộc Châu")),
+    ],
+)
+def test_what_a_body_settled_counts_whoever_tells_it(sentence: str, expected: tuple[str, str]) -> None:
+    assert [(kind, issuer) for kind, issuer, _ in brief(CONFERENCE + sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng chí đánh giá thế nào về những kết quả mà các chi bộ đã đạt được?",
+        "Hội nghị sẽ thông qua ba nghị quyết.",
+        "Đồng chí Lò Văn Pản cho biết, Huyện ủy Mộc Châu đã ban hành nghị quyết về du lịch từ năm 2019.",
+    ],
+)
+def test_what_is_asked_planned_or_told_as_background_is_no_outcome(sentence: str) -> None:
+    assert brief(CONFERENCE + sentence) == []

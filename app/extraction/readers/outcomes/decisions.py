@@ -97,7 +97,7 @@ def decided(view: View, act: Act) -> Judgement:
         return Judgement(told, Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
-        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb != "quyết định" and proposes_penalty(low)),
+        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and proposes_penalty(low)),
         ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
         ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
@@ -162,9 +162,21 @@ def _post_told(view: View) -> Judgement:
 
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
-    if _PLANNED.search(view.low) or (_IN_GENERAL.search(view.low) and not _disciplines(view, act)) or wording.sums_up(view.low):
+    if (
+        _PLANNED.search(view.low)
+        or _to_come(view, act)
+        or (_IN_GENERAL.search(view.low) and not _disciplines(view, act))
+        or wording.sums_up(view.low)
+    ):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
+
+
+def _to_come(view: View, act: Act) -> bool:
+    """Whether `sẽ` stands between who decides and what is decided."""
+    if act.subject is None:
+        return False
+    return " sẽ " in view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]
 
 
 def _disciplines(view: View, act: Act) -> bool:
@@ -192,5 +204,5 @@ def _lays_down(view: View, act: Act) -> bool:
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
         return act.verb in _BY_A_PERSON or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
     if act.subject is not None and act.subject.kind is SubjectKind.CROWD:
-        return act.verb in ("biểu quyết", "thông qua")
+        return act.verb in ("biểu quyết", "thông qua") or wording.agrees_to_pass(view.after(act), act.verb)
     return act.subject is None or act.subject.kind in _DECIDERS

@@ -46,7 +46,11 @@ _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _LEAD_IN_AT_MOST = 120
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
-_TOLD_VERBS = frozenset({"phân công", "thống nhất", "quyết định", "giao", "đồng ý", "thi hành kỷ luật", "kỷ luật", "yêu cầu"})
+_ORDERS = frozenset({"phân công", "giao", "giao nhiệm vụ", "yêu cầu", "đề nghị"})
+_BACKGROUND = frozenset(
+    {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
+)
+"""What a body does that someone tells of by the way."""
 _SUBORDINATE = re.compile(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) $")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
@@ -74,7 +78,8 @@ def governing_act(view: View) -> Act | None:
         return handed
     if _says_little(first):
         first = next((act for act in candidates if act.start > first.start and _goes_further(first, act)), first)
-    if first.family == "report" or first.verb == "theo":
+    by_document = first.subject is not None and first.subject.kind is SubjectKind.DOCUMENT and first.family == "state"
+    if first.family == "report" or first.verb == "theo" or by_document:
         return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
     return first
 
@@ -126,7 +131,7 @@ def _goes_further(first: Act, act: Act) -> bool:
 
 def _may_govern(view: View, act: Act) -> bool:
     by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
-    if act.family in _MUTE or (by_crowd and act.verb not in _BY_DELEGATES):
+    if act.family in _MUTE or (by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)):
         return False
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
         return False
@@ -151,9 +156,13 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
         or act.family not in ("decide", "ask")
     ):
         return False
-    if telling.verb not in _TELLS or len(view.low) > _TOLD_AT_MOST:
+    by_document = telling.subject is not None and telling.subject.kind is SubjectKind.DOCUMENT
+    if not (by_document or telling.verb in _TELLS) or len(view.low) > _TOLD_AT_MOST:
         return False
-    return act.verb in _TOLD_VERBS or wording.is_move(view.after(telling))
+    if " sẽ " in view.low[telling.end - view.sentence.start : act.start - view.sentence.start]:
+        return False
+    settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND
+    return settles or wording.is_move(view.after(telling))
 
 
 def is_attribution(view: View, act: Act) -> bool:

@@ -111,6 +111,8 @@ _SOMEONE = re.compile(r" (?:đồng chí|ông|bà|anh|chị|thượng|đại|tru
 def judge(view: View) -> Judgement:
     """Judge `view` by its own words alone; `act` is None where nobody in it does anything."""
     act = governing_act(view)
+    if wording.is_question(view.low) and "”" not in view.low:
+        return Judgement(None, Mode.REPORT, None, "question")
     if act is None:
         return event(view)
     if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:

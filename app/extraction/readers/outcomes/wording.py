@@ -65,7 +65,14 @@ _TASKS = Cued(
     r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) \d+ (?:nhóm )?nhiệm vụ"
 )
+_AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
+_TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu)(?!\w)")
 _FAREWELL = Cued(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
+
+
+def agrees_to_pass(after: str, verb: str) -> bool:
+    """Whether those who agree (`verb`) pass something by it: `nhất trí thông qua ...`, with `after` what follows the verb."""
+    return verb in _AGREEING and _TO_PASS.match(after) is not None
 
 
 def is_enumerated(low: str) -> bool:
