@@ -197,4 +197,5 @@ def test_a_word_that_begins_like_a_pronoun_stands_for_nobody(word: str) -> None:
     ],
 )
 def test_a_short_name_is_the_end_of_a_full_one(text: str, who: str) -> None:
-    assert [person.name for person in read(text).people if text[person.end :].startswith(" phát biểu")] == [who]
+    people = read_article(text, Metadata()).people
+    assert [person.name for person in people if text[person.end :].startswith(" phát biểu")] == [who]
