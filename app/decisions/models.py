@@ -61,7 +61,7 @@ class SplitArticle(SQLModel, table=True):
     decision_id: int = Field(foreign_key="decision.id", ondelete="CASCADE", sa_type=BigId)
     content_key: str = Field(index=True, min_length=64, max_length=64)
     """The article's: it holds when the article is read again, or sent again."""
-    key: str = Field(min_length=1)
+    key: str = Field(min_length=1, index=True)
     """The folded name as the article has it."""
     record_key: str = Field(min_length=1)
     """The key of the record that it stands for here."""

@@ -19,7 +19,7 @@ class Person(SQLModel, table=True):
     """A person, or a part of what is known of one (`merged_into`), shared by the articles that name them."""
 
     __tablename__ = "person"
-    __table_args__ = (Index(None, "search_key", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "search_key", "id"), Index(None, "merged_into", "search_key", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     key: str = Field(min_length=1, index=True)
@@ -35,7 +35,7 @@ class Person(SQLModel, table=True):
     """The first and the last day of an article that names this profile; null where none has a day."""
     reconciled_into: int | None = Field(default=None, foreign_key="person.id", index=True, sa_type=BigId)
     """The profile that the articles themselves show to be the same person; null where it is this one."""
-    merged_into: int | None = Field(default=None, foreign_key="person.id", index=True, sa_type=BigId)
+    merged_into: int | None = Field(default=None, foreign_key="person.id", sa_type=BigId)
     """The profile whose id the person has, after decisions by hand too; null where it is this one."""
 
 

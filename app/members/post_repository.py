@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -35,10 +35,12 @@ class PostRepository(Repository):
 
     def of_people_and_rivals(self, people: Sequence[int], titles: Iterable[str]) -> list[Row]:
         """Every post of these people, and of the posts with one of `titles` in the same organisations those of others too."""
-        theirs = _of_people(col(Post.person_id), people)
-        places = select(leading(col(_OTHER.organisation_id)).element).where(_of_people(col(_OTHER.person_id), people))
-        rivals = and_(col(Post.title).in_(list(titles)), col(Organisation.id).in_(places))
-        return self.rows(_posts().where(or_(theirs, rivals)))
+        theirs = select(col(Post.id)).where(_of_people(col(Post.person_id), people))
+        places = select(leading(col(Post.organisation_id)).element).where(_of_people(col(Post.person_id), people))
+        parts = select(col(_MERGED.id)).where(or_(col(_MERGED.id).in_(places), col(_MERGED.merged_into).in_(places)))
+        rivals = select(col(Post.id)).where(col(Post.organisation_id).in_(parts), col(Post.title).in_(list(titles)))
+        # Two searches by index put together: one condition with OR would read the whole table.
+        return self.rows(_posts().where(col(Post.id).in_(union(theirs, rivals))))
 
     def held_in(self, organisation_id: int) -> list[Row]:
         """Every post in one organisation."""

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import case, delete, exists, func, or_, select, update
 from sqlmodel import SQLModel, col
 
+from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
@@ -182,7 +183,8 @@ class ProfileRepository(Repository):
         """The profiles of a folded name, those that were split off too, with `record_id`, the id of the person that each is part of."""
         seen = exists().where(col(ArticlePerson.person_id) == col(Person.id))
         record = func.coalesce(col(Person.merged_into), col(Person.id)).label("record_id")
-        of_name = or_(col(Person.key) == name, col(Person.key).like(f"{name}#%"))
+        split_off = select(col(SplitArticle.record_key)).where(col(SplitArticle.key) == name)
+        of_name = or_(col(Person.key) == name, col(Person.key).in_(split_off))
         return self.rows(select(*columns(Person), record).where(of_name, seen).order_by(col(Person.id)).limit(_MOST_NAMESAKES))
 
     def keys_in(self, article_id: int) -> list[str]:

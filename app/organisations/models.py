@@ -25,6 +25,7 @@ class Organisation(SQLModel, table=True):
         ),
         UniqueConstraint("article_id", "key"),
         Index(None, "search_key", "id"),
+        Index(None, "merged_into", "search_key", "id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -51,7 +52,7 @@ class Organisation(SQLModel, table=True):
     active_to: dt.date | None = Field(default=None, sa_type=Date)
     """The first and the last day on which it can have been there; null where open."""
     resolved: bool = True
-    merged_into: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
+    merged_into: int | None = Field(default=None, foreign_key="organisation.id", sa_type=BigId)
     """The record that a decision by hand made this one part of."""
 
 

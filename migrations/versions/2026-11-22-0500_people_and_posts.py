@@ -47,11 +47,12 @@ def upgrade() -> None:
         for column in ("reconciled_into", "merged_into"):
             person.add_column(sa.Column(column, _BIG_ID))
             person.create_foreign_key(f"fk_person_{column}", "person", [column], ["id"])
-            person.create_index(f"ix_person_{column}", [column])
+        person.create_index("ix_person_reconciled_into", ["reconciled_into"])
+        person.create_index("ix_person_merged_into_search_key_id", ["merged_into", "search_key", "id"])
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.add_column(sa.Column("merged_into", _BIG_ID))
         organisation.create_foreign_key("fk_organisation_merged_into", "organisation", ["merged_into"], ["id"])
-        organisation.create_index("ix_organisation_merged_into", ["merged_into"])
+        organisation.create_index("ix_organisation_merged_into_search_key_id", ["merged_into", "search_key", "id"])
     with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
         sighting.add_column(sa.Column("first_person_id", _BIG_ID))
         sighting.add_column(sa.Column("key", sa.String()))
@@ -86,12 +87,13 @@ def downgrade() -> None:
         for column in ("first_person_id", "key", "day", "territory"):
             sighting.drop_column(column)
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
-        organisation.drop_index("ix_organisation_merged_into")
+        organisation.drop_index("ix_organisation_merged_into_search_key_id")
         organisation.drop_constraint("fk_organisation_merged_into", type_="foreignkey")
         organisation.drop_column("merged_into")
     with op.batch_alter_table("person", table_kwargs=_COUNTED) as person:
+        person.drop_index("ix_person_reconciled_into")
+        person.drop_index("ix_person_merged_into_search_key_id")
         for column in ("reconciled_into", "merged_into"):
-            person.drop_index(f"ix_person_{column}")
             person.drop_constraint(f"fk_person_{column}", type_="foreignkey")
             person.drop_column(column)
         person.drop_column("name_corrected")
@@ -138,7 +140,8 @@ def _add_tables() -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in ("content_key", "key", "record_key")),
         sa.UniqueConstraint("decision_id", "content_key", name="uq_split_article_decision_id_content_key"),
     )
-    op.create_index("ix_split_article_content_key", "split_article", ["content_key"])
+    for column in ("content_key", "key"):
+        op.create_index(f"ix_split_article_{column}", "split_article", [column])
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
