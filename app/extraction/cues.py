@@ -71,15 +71,15 @@ class Passage(str):
 
     def starts(self, cues: frozenset[int], first: int = 0, last: int = maxsize) -> Sequence[int]:
         """The offsets from `first` to before `last`, in order, where one of `cues` stands."""
-        starts = self._cues.starts.get(cues)
+        known = self._cues
+        starts = known.starts.get(cues)
         if starts is None:
-            starts = self._cues.find(cues)
-        begin = self._start
-        if not starts or starts[-1] < begin + first:
+            starts = known.find(cues)
+        if not starts:
             return ()
+        begin = self._start
         at = bisect_left(starts, begin + first)
-        end = begin + (last if last < len(self) else len(self))
-        if at == len(starts) or starts[at] >= end:
+        if at == len(starts) or starts[at] >= (end := begin + (last if last < (length := len(self)) else length)):
             return ()
         return [start - begin for start in starts[at : bisect_left(starts, end, at)]]
 
@@ -112,9 +112,11 @@ class Cued:
         """The first match in [pos, endpos), as `re.Pattern.search`."""
         if not isinstance(text, Passage):
             return self.pattern.search(text, pos, endpos)
-        for start in text.starts(self.cues, pos, endpos):
-            if found := self.pattern.match(text, start, endpos):
-                return found
+        if starts := text.starts(self.cues, pos, endpos):
+            match = self.pattern.match
+            for start in starts:
+                if found := match(text, start, endpos):
+                    return found
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
@@ -153,7 +155,8 @@ class _Cues:
     def find(self, cues: frozenset[int]) -> list[int]:
         """Note and return the offsets, in order, where one of `cues` stands."""
         places = self._places
-        starts = self.starts[cues] = sorted({start for cue in cues & places.keys() for start in places[cue]})
+        there = [cue for cue in cues if cue in places] if len(cues) < len(places) else cues & places.keys()
+        starts = self.starts[cues] = sorted({start for cue in there for start in places[cue]})
         return starts
 
     def longest(self, cues: frozenset[int]) -> dict[int, int]:

@@ -153,7 +153,7 @@ class Gazetteer:
         begins at `position` is the caller's to know (`TPHCM`). A number alone is no name here. A name is not always a place:
         `Hồ Chí Minh`, `Trần Phú` are found too.
         """
-        if not _may_begin_name(text, position):
+        if not may_begin_name(text, position):
             return position, ()
         words: list[tuple[str, int]] = []
         most, at = 1, position
@@ -259,8 +259,8 @@ def _order(unit: Unit) -> tuple[int, bool, bool, str]:
     return (_RANK_ORDER[unit.rank], unit.is_former, unit.code.startswith("2025-"), unit.code)
 
 
-def _may_begin_name(text: str, position: int) -> bool:
-    """What most words fail that `_has_capital` is asked about."""
+def may_begin_name(text: str, position: int) -> bool:
+    """Whether a place name can begin at `position` by its first letter: what most words fail, and soon told."""
     first = text[position : position + 1]
     return first.isupper() or first.isdigit() or first == "t"
 

@@ -76,4 +76,6 @@ def within(spans: list[S], start: int, end: int) -> list[S]:
     """Those of `spans` (sorted by start) that begin in [start, end)."""
     starts = spans.starts if isinstance(spans, InOrder) else [span.start for span in spans]
     first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return []
     return spans[first : bisect_left(starts, end, first)]

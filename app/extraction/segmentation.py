@@ -20,10 +20,11 @@ _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 _CITY = frozenset({"TP", "Tp"})
 _MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
 # The end of a sentence: its stop with closing quotes, a blank, and what may begin another; where a page has lost the blank
-# (`hội.Đồng chí`), whole words have to stand on either side.
+# (`hội.Đồng chí`), whole words have to stand on either side. The look-behinds stand after the first character so that the search
+# can skip from stop to stop.
 _STOP = re.compile(
-    rf"(?<![.!?…])(?:[.!?…]++(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
-    rf"|(?:(?<=[{LOWER}][{LOWER})”])|(?<=\d{{4}}))[.!?…](?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
+    rf"[.!?…](?<![.!?…].)(?:[.!?…]*+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
+    rf"|(?:(?<=[{LOWER}][{LOWER})”].)|(?<=\d{{4}}.))(?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
 )
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")

@@ -103,9 +103,9 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
     head, after = found
     opener = _SEVERAL.match(text, after)
     counted = _COUNTED.search(text, max(0, position - 10), position)
-    territory = territory_at(text, opener.end() if opener else after + 1, bare=False)
     if opener is None and counted is None:
-        return _known_neighbours(text, position, head, territory)
+        return _known_neighbours(text, position, head, after + 1)
+    territory = territory_at(text, opener.end() if opener else after + 1, bare=False)
     bodies: list[RawBody] = []
     while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
         start = position if not bodies else bodies[-1].end + 1
@@ -115,9 +115,10 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
     return bodies if len(bodies) > 1 else []
 
 
-def _known_neighbours(text: str, position: int, head: Head, territory: Territory | None) -> list[RawBody]:
+def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[RawBody]:
     """`Đảng ủy phường A, B và C`: without a plural, further names count only if the gazetteer has them and `và` ends the list."""
-    if head.family is not Family.MEMBERSHIP or territory is None or territory.type not in ("xã", "phường") or not territory.units:
+    territory = territory_at(text, place, bare=False) if head.family is Family.MEMBERSHIP else None
+    if territory is None or territory.type not in ("xã", "phường") or not territory.units:
         return []
     found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
     while joint := _NEXT_NAME.match(text, found[-1].end):

@@ -102,11 +102,14 @@ def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int,
 
 def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> list[RawPerson]:
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
+    is_one_word = " " not in run.group() and "-" not in run.group()
+    if is_one_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
+        return []  # a sentence's first word, most often
     if (opener := _OPENING_HONORIFIC.match(run.group())) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
         run = _RUN.match(text, run.start() + opener.start(1), run.end()) or run
     words = list(_NAME_WORD.finditer(run.group()))
-    if len(words) == 1 and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
-        return []  # a sentence's first word, most often
+    if len(words) == 1 and not is_one_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
+        return []
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
         name = capitalised(normal(run.group()))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level
 from app.extraction.folding import normal
-from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer
+from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 
@@ -17,6 +17,8 @@ _RANK_WORD = re.compile(
     rf"(?:\.|(?=\s?[{UPPER}\d])|(?![{LETTER}])))\s?",
     re.IGNORECASE,
 )
+_RANK_LETTERS = frozenset("tTqQhHpPxXđĐ")
+"""What the words of `_RANK_WORD` begin with."""
 _SMALL_TYPES = frozenset({"xã", "phường", "thị trấn"})
 _TITLE_WORD = re.compile(r"(?:Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Ủy viên|Giám đốc|Chánh|Đồng chí|Ông|Bà|Khóa|Nhiệm kỳ)(?!\w)")
 _ONE_LETTER = frozenset("PQHpqh")
@@ -50,9 +52,9 @@ def territory_at(
     Without a rank word in the text only a name that the gazetteer knows with one of `types` or `ranks` is taken, or, with
     `types` given, a capitalised name that is no person's. A rank word alone is a territory where `bare` allows.
     """
-    match = _RANK_WORD.match(text, position)
+    match = _RANK_WORD.match(text, position) if text[position : position + 1] in _RANK_LETTERS else None
     if match is None:
-        return _name_alone(text, position, types, ranks)
+        return _name_alone(text, position, types, ranks) if may_begin_name(text, position) else None
     printed = match.group("full") or match.group("short")
     type_ = SHORT_TYPES.get(printed.lower(), normal(printed).lower())
     name_start = match.end()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading
 
-_HEAD = re.compile(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
+_HEAD = Cued(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
 _JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
@@ -37,7 +38,7 @@ class CommitteeLists:
         """Take note of a rank (`các đảng bộ xã`) and of an announcement in `sentence`."""
         if sentence.text.endswith(":") and "kết nạp" in sentence.text.casefold():
             self.intro = sentence
-        if head := _HEAD.search(sentence.text):
+        if head := _HEAD.search(self._text, sentence.start, sentence.end):
             self._rank = head[1].casefold()
 
     @property

@@ -34,7 +34,7 @@ from app.extraction.scope import LEAST_ABROAD, times_abroad
 from app.extraction.spans import BodyMention
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
-_BARE_CELL = re.compile(
+_BARE_CELL = Cued(
     r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ "
     r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,

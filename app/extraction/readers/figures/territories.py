@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
@@ -22,9 +23,9 @@ RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị x
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
-TERRITORY = re.compile(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d))")
+TERRITORY = Cued(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d))")
 """A rank word and a name or number."""
-WHOLE = re.compile(
+WHOLE = Cued(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
     rf"|(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn) (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
@@ -52,10 +53,9 @@ def labelled(line: str) -> str | None:
 
 def territories_in(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where a territory stands in [start, end) as a subject or a place of what is told, and its committee."""
-    clause = text[start:end]
-    for match in TERRITORY.finditer(clause):
-        if _LEAD.search(clause[max(0, match.start() - 8) : match.start()]):
-            yield start + match.start(), committee_of(match[1], match[2])
+    for match in TERRITORY.finditer(text, start, end):
+        if _LEAD.search(text[max(start, match.start() - 8) : match.start()]):
+            yield match.start(), committee_of(match[1], match[2])
 
 
 def places_in(text: str, start: int, end: int, committees: Iterable[str]) -> Iterator[tuple[int, str]]:

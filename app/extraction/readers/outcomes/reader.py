@@ -268,7 +268,7 @@ class _Reader:
         people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
         is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1
-        self._found.append(Candidate(outcome, block.index, block.kind, is_lead, people, posts))
+        self._found.append(Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts))
 
 
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:

@@ -7,10 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.extraction.cleaning import clean
 from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
-from app.extraction.folding import fold
 
 _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
@@ -30,13 +28,15 @@ class Candidate:
     block: int
     block_kind: BlockKind
     is_lead: bool
+    low: str
+    """Its sentence in small letters."""
     people: frozenset[str]
     posts: frozenset[str]
 
 
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
-    words = [frozenset(_WORD.findall(fold(clean(candidate.outcome.evidence[0].text).text))) for candidate in candidates]
+    words = [frozenset(_WORD.findall(candidate.low)) for candidate in candidates]
     of_kind: dict[OutcomeKind, list[int]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         of_kind[candidate.outcome.kind].append(i)
