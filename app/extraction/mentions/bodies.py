@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
+from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
@@ -25,11 +26,19 @@ _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huy
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
 _CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
+_SURE_CELL_NUMBER = re.compile(
+    r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
+    r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
+)
+"""Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
+_OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
+_SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
+"""`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _MOST_ENUMERATED = 40
@@ -206,11 +215,17 @@ def _membership(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
-    elif body.head.family is Family.CELL and (number := _CELL_NUMBER.match(text, start)):
+    elif body.head.family is Family.CELL and (number := _cell_number(text, body, start)):
         body.unit, body.end = number.group(), number.end()
         _take_territory(body, territory_at(text, _after_blank(text, body.end)))
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
+
+
+def _cell_number(text: str, body: RawBody, start: int) -> re.Match[str] | None:
+    if text[body.start].isupper() or text.startswith("số ", start):
+        return _SURE_CELL_NUMBER.match(text, start)
+    return _CELL_NUMBER.match(text, start)
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
@@ -224,13 +239,19 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         body.owner, body.end = host, host.end
     elif end := unit_at(text, start):
         body.unit, body.end = text[start:end], end
-        if centre := _CENTRE.match(text, end):
+        if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
+            host = body_at(text, school.end(), body.depth + 1)
+            if host is not None and host.head.family is Family.UNIT and not host.is_bare:
+                body.unit, body.end = f"{body.unit} {text[host.start : host.end]}", host.end
+        elif centre := _CENTRE.match(text, end):
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
 
 
 def _organ(text: str, body: RawBody) -> None:
+    if short := _ITS_ABBREVIATION.match(text, body.end):
+        body.end = short.end()
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
         return
@@ -253,6 +274,10 @@ def _territorial(text: str, body: RawBody) -> None:
     if body.head.kind is OrganisationKind.MASS_ORGANISATION and (country := _COUNTRY.match(text, body.end)):
         body.national, body.end = True, country.end()
     start = _after_blank(text, body.end)
+    host = body_at(text, start, body.depth + 1) if body.head.host else None
+    if host is not None and host.head.family in (Family.DEPARTMENT, Family.FIXED) and not host.is_bare:
+        body.owner, body.end = host, host.end
+        return
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()

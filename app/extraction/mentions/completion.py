@@ -137,6 +137,7 @@ class Completer:
             return Named(PARTY_CENTRE, OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
         if raw.owner is not None:
             host = self.named(raw.owner, beside)
+            level = raw.owner.head.committee_rank or level
             if raw.owner.head.name == "Ủy ban nhân dân" and host.place is not None and raw.head.family is Family.MEMBERSHIP:
                 level = _BELOW.get(host.place.rank or Level.PROVINCE, level)  # since 2025 a committee right below the territory's
             return Named(f"{word} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
@@ -180,7 +181,7 @@ class Completer:
         place = self.places.named(raw.territory, type_, None) or self.places.known(type_)
         if place is None:
             rank = RANK_OF_TYPE.get(type_, Level.PROVINCE)
-            return Named(f"Đảng ủy {unit} {type_.capitalize()}", raw.head.kind, _BELOW.get(rank), resolved=False)
+            return Named(f"Đảng ủy {unit} {type_}", raw.head.kind, _BELOW.get(rank), resolved=False)
         return Named(f"Đảng ủy {unit} {place.written}", raw.head.kind, _BELOW.get(place.rank or Level.PROVINCE), place=place)
 
     def _bare_membership(self, raw: RawBody, beside: list[RawBody]) -> Named:
@@ -274,6 +275,9 @@ class Completer:
         head = raw.head
         if raw.central:
             return Named(f"{head.name} Trung ương", head.kind, Level.CENTRAL)
+        if raw.owner is not None:
+            host = self.named(raw.owner, beside)
+            return Named(f"{head.name} {host.name}", head.kind, host.level, place=host.place)
         name = f"{head.name} Việt Nam" if raw.national else head.name
         if raw.national and raw.territory is None:
             return Named(name, head.kind, Level.CENTRAL)

@@ -60,6 +60,8 @@ class Head:
     host: bool = False
     implied: str | None = None
     """The rank word of the territory that the head itself holds (`CATP`)."""
+    committee_rank: Level | None = None
+    """The rank of its own party committee, where that is directly under the centre (`Đảng ủy Chính phủ`)."""
     of_unit: str | None = None
     """The unit that the head itself names by its first word alone (`Công đoàn Trường`)."""
 
@@ -79,6 +81,7 @@ def _heads() -> dict[str, Head]:
                 province_only=entry.get("province_only", False),
                 host=entry.get("host", False),
                 implied=entry.get("implied"),
+                committee_rank=Level(entry["committee_rank"]) if "committee_rank" in entry else None,
                 of_unit=entry.get("of_unit"),
             )
     return table

@@ -12,6 +12,7 @@ from app.extraction.folding import fold
 from app.extraction.letters import LETTER
 from app.extraction.mentions.bodies import RawBody, body_at
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
+from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
@@ -30,6 +31,7 @@ _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
+_CENTRAL = re.compile(r"(?:ương|T\.Ư|TƯ|TW)$", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
@@ -82,7 +84,12 @@ def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
     post = RawPost(start, end, title.title, fixed=title.body, bodiless=title.place is BodyPlace.NONE and title.body is None)
-    if title.member_of:
+    if title.body in OTHERS_HAVE_TOO and is_of_others(text, end, central=_CENTRAL.search(text, start, end) is not None):
+        post.fixed, post.body = None, body_at(text, start + len(title.title) + 1)  # `Ủy viên | Ban Chấp hành Trung ương Đoàn`
+        if post.body is None:
+            return None
+        post.end = post.body.end
+    elif title.member_of:
         post.body, post.end = _member_body(text, start, end, title)
     elif title.body is None and title.place is not BodyPlace.NONE:
         post.body = _body_of(text, start, end, title)

@@ -17,7 +17,7 @@ _QUARTERS = PhraseIndex(_UNITS["quarters"])
 _INNER = PhraseIndex(_UNITS["inner"])
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
-_CONNECTORS = frozenset({"và", "thuộc"})
+_CONNECTORS = frozenset({"và", "thuộc", "công tác"})
 
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
@@ -38,9 +38,9 @@ _MOST_WORDS = 14
 
 def unit_at(text: str, position: int) -> int | None:
     """Where the unit that begins at `position` of cleaned text ends (its territory is not in it), None if there is none."""
-    if quarter := _QUARTERS.end_at(text, position):
+    quarter, opener = _QUARTERS.end_at(text, position), _OPENERS.end_at(text, position)
+    if quarter is not None and quarter >= (opener or 0):
         return _quarter_name(text, quarter)
-    opener = _OPENERS.end_at(text, position)
     if opener is None:
         return None
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):

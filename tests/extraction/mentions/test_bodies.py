@@ -178,3 +178,43 @@ def test_a_board_and_a_committee_without_a_name_are_those_of_the_firm_before() -
 def test_a_sentence_that_opens_with_a_province_is_about_it() -> None:
     text = "Hội nghị bàn hai việc. Đối với tỉnh Nghệ An, Giám đốc Sở Nội vụ và UBND tỉnh báo cáo."
     assert names(text, province=QUANG_NINH) == ["Sở Nội vụ tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Nghệ An"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ 5 kết nạp 3 người.", ["Chi bộ 5"]),
+        ("Chi bộ III họp.", ["Chi bộ III"]),
+        ("Các đồng chí ở chi bộ số 9 họp.", ["Chi bộ số 9"]),
+        ("Chi bộ 4 tốt, chi bộ 3 không.", []),
+        ("Chi bộ 5 năm liền vững mạnh.", []),
+        ("Chi bộ Sinh viên, Trường Đại học Suối Ngà họp.", ["Chi bộ Sinh viên Trường Đại học Suối Ngà"]),
+        ("Chi bộ Sinh viên (Trường Đại học Suối Ngà) họp.", ["Chi bộ Sinh viên Trường Đại học Suối Ngà"]),
+        ("Chi bộ phòng Tham mưu công tác Đảng họp.", ["Chi bộ Phòng Tham mưu công tác Đảng"]),
+        ("Chi bộ Phòng Tổ chức - Hành chính họp.", ["Chi bộ Phòng Tổ chức - Hành chính"]),
+        ("Đảng bộ KCX Sông Gianh họp.", ["Đảng ủy KCX Sông Gianh"]),
+        ("Đảng ủy Khu công nghiệp Sông Gianh họp.", ["Đảng ủy Khu công nghiệp Sông Gianh"]),
+        ("UBKTTW họp.", ["Ủy ban Kiểm tra Trung ương"]),
+        ("UB Kiểm tra T.Ư họp.", ["Ủy ban Kiểm tra Trung ương"]),
+        ("Ủy ban Kiểm tra (UBKT) Tỉnh ủy Quảng Ninh họp.", ["Ủy ban Kiểm tra Tỉnh ủy Quảng Ninh"]),
+        ("Ban Bí thư TƯ Đảng họp.", ["Ban Bí thư Trung ương Đảng"]),
+        ("Ban Bí thư T.Ư Đoàn họp.", ["Trung ương Đoàn"]),
+        ("Đảng ủy Khối các cơ quan tỉnh họp.", ["Đảng ủy Khối các cơ quan tỉnh"]),
+        ("Đảng ủy MTTQ, các đoàn thể Trung ương họp.", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương"]),
+        (
+            "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Quảng Ninh họp.",
+            ["Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Quảng Ninh"],
+        ),
+        ("Thanh tra Sở Xây dựng tỉnh Quảng Ninh họp.", ["Thanh tra Sở Xây dựng tỉnh Quảng Ninh"]),
+        ("Thanh tra Chính phủ họp.", ["Thanh tra Chính phủ"]),
+        ("Đồn Biên phòng cửa khẩu Suối Ngà họp.", ["Đồn Biên phòng cửa khẩu Suối Ngà"]),
+        ("Trung tâm Bồi dưỡng chính trị huyện Sơn Hà họp.", ["Trung tâm Bồi dưỡng chính trị huyện Sơn Hà"]),
+    ],
+)
+def test_cells_by_number_organs_by_their_abbreviations_and_bodies_inside_others(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("state_body", ["Chính phủ", "Quốc hội"])
+def test_the_committee_of_government_and_assembly_is_directly_under_the_centre(state_body: str) -> None:
+    assert [body.level for body in read(f"Đảng ủy {state_body} họp.").bodies] == [Level.PROVINCE]

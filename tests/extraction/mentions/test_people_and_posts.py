@@ -199,3 +199,22 @@ def test_a_word_that_begins_like_a_pronoun_stands_for_nobody(word: str) -> None:
 def test_a_short_name_is_the_end_of_a_full_one(text: str, who: str) -> None:
     people = read_article(text, Metadata()).people
     assert [person.name for person in people if text[person.end :].startswith(" phát biểu")] == [who]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Ủy viên Ban Chấp hành Trung ương Đoàn",
+        "Ủy viên BCH T.Ư Đoàn",
+        "Ủy viên Trung ương Đoàn",
+        "Ủy viên Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh",
+    ],
+)
+def test_the_youth_unions_central_committee_is_not_the_partys(post: str) -> None:
+    found = read(f"Anh Lò Văn Tám, {post}, phát biểu.").appointments
+    assert [(held.title, held.organisation) for held in found] == [("Ủy viên", "Trung ương Đoàn")]
+
+
+def test_a_member_of_the_central_committee_may_be_a_doan() -> None:
+    found = read("Dự hội nghị có Ủy viên Trung ương Đảng Đoàn Văn Tám.").appointments
+    assert [(held.person, held.organisation) for held in found] == [("Đoàn Văn Tám", "Ban Chấp hành Trung ương Đảng")]
