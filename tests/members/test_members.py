@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -98,6 +99,20 @@ def test_the_same_name_in_the_same_committee_is_one_person(client: TestClient, r
     send_post(client, reader, LAM, "Phó Bí thư", HUYEN_UY)
     send_post(client, reader, "TRẦN VĂN LÂM", "Bí thư", HUYEN_UY)
     assert people(client) == 1
+
+
+def test_spellings_of_one_name_are_one_person_shown_alike_in_any_order(client: TestClient, reader: ScriptedReader) -> None:
+    spellings = ["Trần Văn Hoà", "TRẦN VĂN HÒA", "Trần Văn Hòa", unicodedata.normalize("NFD", "Trần Văn Hoà")]
+    shown = set()
+    for order in (spellings, spellings[::-1]):
+        for number, name in enumerate(order):
+            send_post(client, reader, name, "Phó Bí thư", HUYEN_UY, words=f"lần {number} là")
+        (member,) = items(client, "/members")
+        shown.add(member["name"])
+        for article in items(client, "/articles"):
+            client.delete(f"/articles/{article['id']}")
+    assert len(shown) == 1
+    assert not shown.pop().isupper()
 
 
 def test_the_same_name_in_the_same_province_is_one_person(client: TestClient, reader: ScriptedReader) -> None:
