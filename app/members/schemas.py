@@ -95,7 +95,7 @@ class PossibleDuplicate(Record):
     """Someone else of the same name, of whom it is not settled whether they are the same person."""
 
     name: str = Field(description="Full name.", examples=["Trần Văn Lâm"])
-    reasons_for: list[str] = Field(description="What speaks for one person.", examples=[["both belong to the territory 22"]])
+    reasons_for: list[str] = Field(description="What speaks for one person.", examples=[["both belong to tỉnh Quảng Ninh"]])
     reasons_against: list[str] = Field(description="What speaks against it.", examples=[["no article between the two for 21 years"]])
 
 

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from app.extraction.facts import Level, OrganisationKind
 from app.registry.spans import Span, in_years, years
-from app.registry.territories import CENTRAL, comparable, territory_of
+from app.registry.territories import CENTRAL, comparable, name_of, territory_of
 from app.registry.titles import heads_territory
 
 SAME_COMMITTEE = years(15)
@@ -166,7 +166,7 @@ def _common_territory(one: Profile, other: Profile) -> str | None:
     if one.is_central and other.is_central:
         return "the centre"
     near = [min(place, another) for place in one.homes for another in other.homes if comparable(place, another)]
-    return f"the territory {min(near)}" if near else None
+    return name_of(min(near)) if near else None
 
 
 def _held_at_once(one: Profile, other: Profile) -> list[str]:

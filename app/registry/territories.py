@@ -26,6 +26,12 @@ def home_of(place: str | None) -> str | None:
     return province.code.removeprefix("2025-") if province is not None else None
 
 
+def name_of(place: str) -> str:
+    """A gazetteer unit as a reader would say it: `huyện Sơn Hà`."""
+    unit = gazetteer().unit(place)
+    return place if unit is None else f"{unit.type} {unit.name}"
+
+
 @lru_cache(maxsize=50_000)
 def comparable(one: str, other: str) -> bool:
     """Whether one of two gazetteer units lies in the other, is the same, or became it; a province is near all that lies in it.

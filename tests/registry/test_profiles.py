@@ -52,6 +52,11 @@ def test_a_career_in_one_province_is_one_person() -> None:
     assert people(profile(("Bí thư", HA_LONG), on="2018-01-01"), profile(("Phó Bí thư", TINH_UY), on="2022-01-01")) == [[0, 1]]
 
 
+def test_reasons_are_told_in_words() -> None:
+    found = compare(profile(("Bí thư", HA_LONG), on="2018-01-01"), profile(("Bí thư", HA_LONG), on="2019-01-01"))
+    assert found.reasons_for == ("both have a post in Thành ủy Hạ Long", "both belong to thành phố Hạ Long")
+
+
 def test_two_provinces_are_two_people() -> None:
     assert people(profile(("Bí thư", HA_LONG)), profile(("Ủy viên", HAI_PHONG))) == [[0], [1]]
 
