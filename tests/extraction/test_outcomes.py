@@ -556,3 +556,36 @@ def test_what_a_body_settled_counts_whoever_tells_it(sentence: str, expected: tu
 )
 def test_what_is_asked_planned_or_told_as_background_is_no_outcome(sentence: str) -> None:
     assert brief(CONFERENCE + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ủy ban Kiểm tra Huyện ủy Mộc Châu đã xem xét và kết luận những vi phạm của Đảng ủy xã Chiềng Hắc.",
+            ("assessment", "Ủy ban Kiểm tra Huyện ủy Mộc Châu"),
+        ),
+        ("Hội nghị thống nhất thông qua danh sách nhân sự chuẩn bị tổ chức đại hội.", ("decision", "Huyện ủy Mộc Châu")),
+        ("Đồng chí Hà Văn Tếch đã trao quyết định kết nạp Đảng cho hai quần chúng.", ("decision", "Hà Văn Tếch")),
+    ],
+)
+def test_what_is_concluded_agreed_or_handed_over(sentence: str, expected: tuple[str, str]) -> None:
+    assert [(kind, issuer) for kind, issuer, _ in brief(CONFERENCE + sentence)] == [expected]
+
+
+def test_the_territory_visited_proposes_for_its_committee() -> None:
+    visit = "Ngày 9/5, đồng chí Hà Văn Tếch, Bí thư Tỉnh ủy Sơn La làm việc với Huyện ủy Mộc Châu.\n"
+    told = "Trong quá trình sắp xếp, huyện kiến nghị tỉnh bố trí thêm kinh phí. Ngoài ra, huyện cũng đề xuất bổ sung biên chế."
+    assert [(kind, issuer) for kind, issuer, _ in brief(visit + told)] == [("proposal", "Huyện ủy Mộc Châu")] * 2
+
+
+def test_a_picture_does_not_take_the_word() -> None:
+    told = (
+        "Đồng chí Hà Văn Tếch ghi nhận những đóng góp của các đảng viên.\n\nĐồng chí Lò Văn Pản trao huy hiệu Đảng cho các đảng viên\n\n"
+        "Đồng chí đề nghị các đảng viên tiếp tục nêu gương."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in brief(CONFERENCE + "\n" + told)] == [
+        ("assessment", "Hà Văn Tếch"),
+        ("award", "Lò Văn Pản"),
+        ("directive", "Hà Văn Tếch"),
+    ]

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.extraction.document import Sentence
+from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
+from app.extraction.spans import PersonForm
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
@@ -24,7 +25,8 @@ _BY = re.compile(r"(?:được|bị|do) $")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
-_DOCUMENT_REACH, _PAPER_REACH = 60, 110
+_DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
+_TERRITORY = re.compile(r"(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?!\w)")
 
 
 class Authority:
@@ -111,8 +113,7 @@ class Authority:
                 holds = subject.name in self._hosts
                 return self.issuers.body(subject.name) or (Issuer(subject.name, is_person=False) if holds else None)
             case SubjectKind.PRONOUN:
-                held = voice.issuer
-                return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
+                return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
                 return self._issuer_of_document(subject, view) or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:
@@ -121,6 +122,27 @@ class Authority:
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
                 return self.organiser()
+
+    def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
+        """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
+        held = voice.issuer
+        if held is None and subject.name is None and _TERRITORY.match(view.low[subject.start - view.sentence.start :]):
+            host = self.issuers.body(self.host())
+            return replace(host, by_post=True) if host is not None else None
+        if held is not None and held.is_person and self._named_below_a_picture(subject):
+            return held
+        return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
+
+    def _named_below_a_picture(self, subject: Subject) -> bool:
+        """Whether whom the pronoun `subject` was taken for is last named in a caption: a picture stands in the way of the text."""
+        if subject.name is None:
+            return False
+        named = self._reading.people_in(max(0, subject.start - _PICTURE_REACH), subject.start)
+        last = next((p for p in reversed(named) if p.name == subject.name and p.form in (PersonForm.FULL, PersonForm.SHORT)), None)
+        if last is None:
+            return False
+        block = next((b for b in self._reading.document.blocks if b.start <= last.start < b.end), None)
+        return block is not None and block.kind is BlockKind.CAPTION
 
     def _issuer_of_document(self, subject: Subject, view: View) -> Issuer | None:
         """The body that the document is said to be of: `Thông cáo của Ban Bí thư`."""

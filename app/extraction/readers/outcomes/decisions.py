@@ -71,6 +71,8 @@ _ASKED_BY_PAPER = re.compile(
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
+_HANDS_OVER = frozenset({"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao"})
+_HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
 _CONCLUDES = re.compile(r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua nghe|trên cơ sở|kết luận|phát biểu kết luận|thay mặt [^,]{3,60}, )")
 """Who heard the others out and then agrees, decides."""
@@ -163,13 +165,19 @@ def _post_told(view: View) -> Judgement:
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
     if (
-        _PLANNED.search(view.low)
+        _is_planned(view, act)
         or _to_come(view, act)
         or (_IN_GENERAL.search(view.low) and not _disciplines(view, act))
         or wording.sums_up(view.low)
     ):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
+
+
+def _is_planned(view: View, act: Act) -> bool:
+    """Whether the sentence tells of what is to be held; what is agreed to be prepared has been decided."""
+    planned = _PLANNED.search(view.low)
+    return planned is not None and not (planned.group().startswith("chuẩn bị") and view.sentence.start + planned.start() > act.start)
 
 
 def _to_come(view: View, act: Act) -> bool:
@@ -202,7 +210,8 @@ def _lays_down(view: View, act: Act) -> bool:
     if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
-        return act.verb in _BY_A_PERSON or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
+        hands_over = _HANDED_OVER.search(view.low) is not None and act.verb in _HANDS_OVER
+        return act.verb in _BY_A_PERSON or hands_over or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
     if act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return act.verb in ("biểu quyết", "thông qua") or wording.agrees_to_pass(view.after(act), act.verb)
     return act.subject is None or act.subject.kind in _DECIDERS

@@ -43,6 +43,7 @@ _WEIGHS = frozenset(
 )
 _WEIGHED = frozenset({"kết luận", "biểu quyết", "xem xét", "nhận định", "đánh giá"})
 _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
+_FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _LEAD_IN_AT_MOST = 120
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
@@ -88,7 +89,8 @@ def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
     """What a body decides after it has weighed the matter: `đã thảo luận, kết luận, biểu quyết, quyết định ...`."""
     for act in candidates:
         between = view.low[first.end - view.sentence.start : act.start - view.sentence.start]
-        if act.start > first.start and act.family == "decide" and act.subject == first.subject and _ROW.fullmatch(between):
+        settles = act.family == "decide" or (act.verb == "kết luận" and _FAULTS.match(view.after(act)) is not None)
+        if act.start > first.start and settles and act.subject == first.subject and _ROW.fullmatch(between):
             return act
     return None
 

@@ -201,8 +201,15 @@ class _Reader:
         act = judgement.act
         if act is not None and act.family in ("ask", "propose") and self._voice.takes_up(view, act):
             return False
+        if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and self._opens(view, act):
+            return False
         by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
         return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and act is not None and act.family in _DECIDES)
+
+    @staticmethod
+    def _opens(view: View, act: Act) -> bool:
+        """Whether the sentence begins with the verb of `act`."""
+        return wording.opening(view.low) >= act.start - view.sentence.start
 
     def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence without a speaker of its own: what it is depends on who has the word."""
