@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
-from app.extraction.document import Document
-from app.extraction.spans import BodyMention, DateMention, PeriodMention, PersonMention, PostMention, Span
+from app.extraction.document import Document, Sentence
+from app.extraction.numbers import find_numbers
+from app.extraction.spans import BodyMention, DateMention, NumberMention, PeriodMention, PersonMention, PostMention, Span
 
 S = TypeVar("S", bound=Span)
+_BY_PLACE = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,14 @@ class Reading:
     dates: list[DateMention] = field(default_factory=list)
     periods: list[PeriodMention] = field(default_factory=list)
 
+    _numbers: dict[int, list[NumberMention]] = field(default_factory=dict, repr=False)
+
+    def numbers_in(self, sentence: Sentence) -> list[NumberMention]:
+        """The numbers of `sentence`, in text order; looked for once."""
+        if (numbers := self._numbers.get(sentence.start)) is None:
+            numbers = self._numbers[sentence.start] = find_numbers(self.document.text, sentence.start, sentence.end)
+        return numbers
+
     def bodies_in(self, start: int, end: int) -> list[BodyMention]:
         """The bodies that begin in the cleaned span [start, end), in text order."""
         return within(self.bodies, start, end)
@@ -68,7 +79,7 @@ class InOrder(list[S]):
     __slots__ = ("starts",)
 
     def __init__(self, spans: Iterable[S]) -> None:
-        super().__init__(sorted(spans, key=lambda span: (span.start, span.end)))
+        super().__init__(sorted(spans, key=_BY_PLACE))
         self.starts = [span.start for span in self]
 
 

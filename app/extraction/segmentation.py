@@ -34,6 +34,8 @@ _TAIL_LINE = 250
 """A longer line below `Tin khác` is the article going on, not a headline of another."""
 
 
+_MOST_LINES = 50_000
+"""What stands behind so many lines is not read: the longest articles have some hundreds."""
 _LONGEST_LINE = 100_000
 """What stands behind so many characters of one line is not read: the longest articles are shorter, even without a line end."""
 _LONGEST_SENTENCE = 4_000
@@ -57,8 +59,10 @@ def read_document(sent: str) -> Document:
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     seen: set[str] = set()
-    in_tail, position = False, 0
+    in_tail, begun, position = False, False, 0
     for line in text.split("\n"):
+        if len(blocks) == _MOST_LINES:
+            break
         start, position = position, position + len(line) + 1
         stripped = line.strip()[:_LONGEST_LINE].rstrip()
         if not stripped:
@@ -67,10 +71,9 @@ def _blocks(text: str) -> list[Block]:
         folded = stripped.casefold()
         in_tail = (in_tail and len(stripped) < _TAIL_LINE) or _opens_tail(folded)
         marker = _MARKER.match(stripped)
-        if in_tail or folded in seen:  # a line said again (a caption below its picture and below the text) is read once
-            kind = BlockKind.FURNITURE
-        else:
-            kind = _kind(stripped, folded, marker, first=not any(b.kind is not BlockKind.FURNITURE for b in blocks))
+        is_again = folded in seen  # a caption below its picture and below the text is read once
+        kind = BlockKind.FURNITURE if in_tail or is_again else _kind(stripped, folded, marker, first=not begun)
+        begun = begun or kind is not BlockKind.FURNITURE
         seen.add(folded)
         skip = marker.end() if marker and kind is BlockKind.LIST_ITEM else 0
         number = stripped[: marker.end()].strip() if marker and skip else None

@@ -95,3 +95,9 @@ def test_of_an_endless_line_only_the_beginning_is_read() -> None:
     document = read_document("Ban Chấp hành họp. " * 20_000 + "\nHội nghị bế mạc.")
     assert document.sentences[-1].text == "Hội nghị bế mạc."
     assert document.sentences[-2].end <= 100_000
+
+
+def test_lines_without_number_are_read_no_further_than_any_article_goes() -> None:
+    read = read_document("\n".join(f"dòng {number}" for number in range(50_100)))
+    assert len(read.blocks) == 50_000
+    assert read.blocks[-1].text == "dòng 49999"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
@@ -18,7 +19,7 @@ from app.extraction.spans import PersonForm
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
-_OFFICE_PAPER = re.compile(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
+_OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
 _BY = re.compile(r"(?:được|bị|do) $")
@@ -158,7 +159,7 @@ class Authority:
         act, gives = judgement.act, judgement.kind is OutcomeKind.AWARD
         if not gives and act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
             return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
-        if office := _OFFICE_PAPER.search(view.sentence.text):
+        if office := _OFFICE_PAPER.search(text, start, view.sentence.end):
             return Issuer(office[1], is_person=False, rank=0)
         for body in self._reading.bodies_in(start, view.sentence.end):
             if _DECISION_OF.search(text[max(start, body.start - _PAPER_REACH) : body.start]):

@@ -36,10 +36,11 @@ class Candidate:
 
 def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     """`candidates` (in text order) without those that another says more fully; the body is kept before lead and caption."""
-    words = [frozenset(_WORD.findall(candidate.low)) for candidate in candidates]
     of_kind: dict[OutcomeKind, list[int]] = defaultdict(list)
     for i, candidate in enumerate(candidates):
         of_kind[candidate.outcome.kind].append(i)
+    compared = {i for places in of_kind.values() if len(places) > 1 for i in places}
+    words = [frozenset(_WORD.findall(candidate.low)) if i in compared else frozenset() for i, candidate in enumerate(candidates)]
     dropped: set[int] = set()
     for kind, places in of_kind.items():
         seen: set[frozenset[str]] = set()

@@ -7,7 +7,6 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period, Recruitment
-from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
@@ -126,7 +125,7 @@ class _Passages:
         if not lists_parts(sentence.low[:_OPENING]):
             self.parts_of = None
         self.lists.enter(sentence)
-        numbers = [number for number in find_numbers(self.text, sentence.start, sentence.end) if not self.times.covers(number)]
+        numbers = [number for number in self.reading.numbers_in(sentence) if not self.times.covers(number)]
         for figure in figures_of(sentence, numbers, self.low):
             self._figure(figure)
             self.read_figures += 1

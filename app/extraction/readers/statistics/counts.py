@@ -7,7 +7,6 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
-from app.extraction.numbers import find_numbers
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
@@ -169,7 +168,7 @@ class _Counts:
     def _figures(self, sentence: Sentence) -> list[Figure]:
         numbers = [
             number
-            for number in find_numbers(self.text, sentence.start, sentence.end)
+            for number in self.reading.numbers_in(sentence)
             if not number.percent and isinstance(number.value, int) and not self.times.covers(number)
         ]
         return list(figures_of(sentence, numbers, self.low))

@@ -30,6 +30,8 @@ _STUDY = re.compile(
     r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
 )
 _EXPELLED = " ra khỏi đảng"
+_LONGEST_STOCK = 60
+"""More characters than the words of `_STOCK` have together."""
 _STOCK = re.compile(
     r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?$"
@@ -92,7 +94,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if (
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
-        or _STOCK.search(figure.left)
+        or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
         or _TOTAL_MEMBERS.search(figure.left)
     ):
         return STOCK
