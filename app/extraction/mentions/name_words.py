@@ -13,6 +13,9 @@ FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh", "peoples", "
 """Folded family names."""
 SURE_FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh") for name in _TABLE[group])
 """The folded family names that are no everyday words: a full name with one needs no honorific."""
+_SURE_PEOPLES_NAMES = frozenset(fold(name) for name in _TABLE["peoples_sure"])
+CLANS = tuple(_TABLE["clans"])
+"""Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
 ETHNIC_GROUPS = frozenset(fold(name) for name in _TABLE["ethnic_groups"])
 """The folded names of peoples that look like a person's."""
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
@@ -49,7 +52,12 @@ def looks_like_person(text: str, position: int) -> bool:
 def person_begins(text: str, position: int) -> bool:
     """Whether, inside a run of capitalised words, a person's name is likely to begin at `position`."""
     words = _words(text, position, 6)
-    return (2 <= len(words) <= 5 and fold(words[0]) in COMMON_FAMILY_NAMES) or (3 <= len(words) <= 4 and fold(words[0]) in FAMILY_NAMES)
+    first = fold(words[0]) if words else ""
+    if 2 <= len(words) <= 5 and first in COMMON_FAMILY_NAMES:
+        return True
+    if 3 <= len(words) <= 4 and first in FAMILY_NAMES:
+        return True
+    return (len(words) == 2 and first in _SURE_PEOPLES_NAMES) or (0 < len(words) <= 4 and first.startswith(CLANS))
 
 
 def _words(text: str, position: int, most: int) -> list[str]:

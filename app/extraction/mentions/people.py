@@ -11,7 +11,7 @@ from app.extraction.folding import fold, fold_plain, normal
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.name_words import COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, SURE_FAMILY_NAMES, capitalised
+from app.extraction.mentions.name_words import CLANS, COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, SURE_FAMILY_NAMES, capitalised
 
 _TABLE = load_toml("honorifics")
 
@@ -29,8 +29,6 @@ _OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_W
 """`Ông` is a family name too (`Ông Thị Sáu`)."""
 _NAME_WORD = re.compile(_WORD)
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
-_CLANS = ("h’", "h'", "k’", "k'", "r’", "r'")
-"""Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
@@ -102,13 +100,15 @@ def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int,
 
 def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> list[RawPerson]:
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
+    is_clan = run.group().lower().startswith(CLANS)  # `K’Tám` is a full name
     is_one_word = " " not in run.group() and "-" not in run.group()
-    if is_one_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
+    if is_one_word and not is_clan and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
         return []  # a sentence's first word, most often
     if (opener := _OPENING_HONORIFIC.match(run.group())) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
         run = _RUN.match(text, run.start() + opener.start(1), run.end()) or run
     words = list(_NAME_WORD.finditer(run.group()))
-    if len(words) == 1 and not is_one_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
+    is_new_word = len(words) == 1 and not (is_one_word or is_clan)
+    if is_new_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
         return []
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
@@ -151,7 +151,7 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         return None
     names = [word.group() for word in words]
     length = _name_length(names, marked=honorific is not None)
-    if length == 0 or (honorific is None and (length < 2 or _THING.search(before))):
+    if length == 0 or (honorific is None and ((length < 2 and not fold(names[0]).startswith(CLANS)) or _THING.search(before))):
         return None
     end = run.start() + words[length - 1].end()
     name = capitalised(normal(text[position:end]))
@@ -166,18 +166,18 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         position,
         name,
         honorific is not None,
-        short=not fold(names[0]).startswith(_CLANS) and (length == 1 or (length == 2 and fold(names[0]) not in FAMILY_NAMES)),
+        short=not fold(names[0]).startswith(CLANS) and (length == 1 or (length == 2 and fold(names[0]) not in FAMILY_NAMES)),
     )
 
 
 def _is_family_name(folded: str) -> bool:
-    return folded in FAMILY_NAMES or folded.startswith(_CLANS)
+    return folded in FAMILY_NAMES or folded.startswith(CLANS)
 
 
 def _name_length(names: list[str], *, marked: bool) -> int:
     """How many of the capitalised words are the name; 0 if they are none."""
     first = fold(names[0])
-    if _is_family_name(first) and (marked or len(names) >= 2):
+    if _is_family_name(first) and (marked or len(names) >= 2 or first.startswith(CLANS)):
         limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
         length = min(len(names), limit)
         for index in range(2, length):
