@@ -12,6 +12,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
 from app.extraction.letters import LOWER
 from app.extraction.mentions.bodies import RawBody, find_bodies
+from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.events import article_year, goes_on_from_before, is_past
@@ -101,6 +102,7 @@ def _read(
         key=lambda person: person.name_start,
     )
     chains = read_chains(text, posts, people)
+    complete_from_brackets(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)
     posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):

@@ -51,6 +51,13 @@ _NEXT = re.compile(r"\)?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
 _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
 _OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
+_OPENING_POST = re.compile(
+    r"(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
+    r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
+    re.IGNORECASE,
+)
+"""`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
+_COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 """What came about some time ago has been so since."""
@@ -83,7 +90,7 @@ class Holders:
             if chain.people:
                 found += self._by_position(chain)
                 continue
-            tied = self._as_object(chain) or self._as_subject(chain, last)
+            tied = self._as_object(chain) or self._as_subject(chain, last) or self._as_opening(chain)
             if not tied and last is not None and _GOES_ON.fullmatch(self._text, last[2], chain.start):
                 tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
             found += tied
@@ -199,6 +206,14 @@ class Holders:
             status = self._before_that(chain, status)
         group = [before] if status is AppointmentStatus.CURRENT else self._listed_up_to(before)
         return _given(group, chain, status)
+
+    def _as_opening(self, chain: Chain) -> list[Held]:
+        """`Khi đang giữ chức P, ông A ...`: the post that opens the sentence is that of whom it goes on with."""
+        opening = _OPENING_POST.fullmatch(self._text, self._start, chain.start)
+        behind = next((person for person in self._people if person.start >= chain.end), None) if opening else None
+        if opening is None or behind is None or not _COMMA.fullmatch(self._text, chain.end, self._extents[id(behind)][0]):
+            return []
+        return _given([behind], chain, AppointmentStatus.FORMER if opening.group("then") else AppointmentStatus.CURRENT)
 
     def _before_that(self, chain: Chain, status: AppointmentStatus) -> AppointmentStatus:
         """In `Trước khi ..., bà A là P` the post is gone by; what a body decides before something else happens, stands."""

@@ -218,3 +218,42 @@ def test_the_youth_unions_central_committee_is_not_the_partys(post: str) -> None
 def test_a_member_of_the_central_committee_may_be_a_doan() -> None:
     found = read("Dự hội nghị có Ủy viên Trung ương Đảng Đoàn Văn Tám.").appointments
     assert [(held.person, held.organisation) for held in found] == [("Đoàn Văn Tám", "Ban Chấp hành Trung ương Đảng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "organisation"),
+    [
+        ("Phó Trưởng Ban Dân vận Tỉnh ủy Lâm Đồng K’Tám phát biểu.", "K’Tám", "Ban Dân vận Tỉnh ủy Lâm Đồng"),
+        ("Bí thư Chi bộ buôn Ea Pán H'Tám Niê phát biểu.", "H'Tám Niê", "Chi bộ buôn Ea Pán"),
+        ("Bí thư Đảng ủy xã Ia Pán Siu Tám phát biểu.", "Siu Tám", "Đảng ủy xã Ia Pán"),
+        ("Phó Bí thư Thường trực Huyện ủy Lạc Dương Kơ Să Ha Tám phát biểu.", "Kơ Să Ha Tám", "Huyện ủy Lạc Dương"),
+    ],
+)
+def test_a_highland_name_stands_behind_a_place_name(text: str, person: str, organisation: str) -> None:
+    assert [(held.person, held.organisation) for held in read(text).appointments] == [(person, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Ông Lò Văn Tám, Đảng ủy viên, Trưởng phòng Tổ chức (Đảng bộ Sở Y tế tỉnh Sơn La) bị khiển trách.", "Đảng ủy Sở Y tế tỉnh Sơn La"),
+        ("Ông Lò Văn Tám, Bí thư Chi bộ, trưởng thôn (Chi bộ thôn Nà Pán, Đảng bộ xã Suối Ngà) bị cảnh cáo.", "Chi bộ thôn Nà Pán"),
+    ],
+)
+def test_the_committee_of_the_posts_may_be_named_last_in_brackets(text: str, organisation: str) -> None:
+    assert read(text).appointments[0].organisation == organisation
+
+
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("Khi đang đảm nhận chức vụ", "former"),
+        ("Trong thời gian giữ chức", "former"),
+        ("Từng là", "former"),
+        ("Trên cương vị", "current"),
+        ("Là", "current"),
+    ],
+)
+def test_a_post_may_be_told_before_whose_it_is(opening: str, status: str) -> None:
+    found = read(f"{opening} Bí thư Huyện ủy Sơn Hà, ông Lò Văn Tám ký văn bản.").appointments
+    assert [(held.person, held.organisation, held.status) for held in found] == [("Lò Văn Tám", "Huyện ủy Sơn Hà", status)]
