@@ -21,6 +21,7 @@ OPERATIONS = {
     "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
     "list_statistics", "list_citations", "get_liveness", "get_readiness",
     "merge_member", "merge_committee", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",
+    "split_committee", "rename_committee",
 }  # fmt: skip
 
 

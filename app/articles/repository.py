@@ -47,6 +47,11 @@ class ArticleRepository(Repository):
         rows = self.rows_in(select(col(Article.id), col(Article.content_key)), col(Article.id), ids)
         return {row["id"]: row["content_key"] for row in rows}
 
+    def places(self, ids: Iterable[int]) -> dict[int, str | None]:
+        """The gazetteer codes of the units that these articles are about, by id."""
+        rows = self.rows_in(select(col(Article.id), col(Article.place_code)), col(Article.id), ids)
+        return {row["id"]: row["place_code"] for row in rows}
+
     def ids_from(self, start: int, *, not_read_by: str | None, limit: int) -> list[int]:
         """The first ids from `start` on, of articles that another extractor than `not_read_by` (None: whichever) has read."""
         statement = select(col(Article.id)).where(*_not_read(start, not_read_by)).order_by(col(Article.id)).limit(limit)

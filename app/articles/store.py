@@ -80,10 +80,12 @@ def _write_facts(
     session: Session, article_id: int, submission: Submission, extraction: Extraction, known: Mapping[str, Row]
 ) -> Collection[Sighting]:
     """Write the facts of an article; `known` are the sightings in it until now, by key. Gives the sightings of people."""
-    organisations = resolve_organisations(session, article_id, extraction)
+    organisations = resolve_organisations(session, article_id, submission.content_key, extraction.organisations)
     people = people_of(extraction)
     keys = keys_of(session, people, submission.content_key)
-    sightings = sightings_in(keys, extraction, organisations, submission.published_on or day(extraction.published_on))
+    wholes = OrganisationWriter.from_session(session).shared(organisations.values())
+    shared = {name: wholes[id_] for name, id_ in organisations.items() if id_ in wholes}
+    sightings = sightings_in(keys, extraction, shared, submission.published_on or day(extraction.published_on))
     new = {name: person for name, person in people.items() if keys[name] not in known}
     person_ids = identify(session, new, {name: sightings[name] for name in new})
     person_ids |= {name: known[key]["person_id"] for name, key in keys.items() if key in known}

@@ -11,7 +11,7 @@ from app.committees.schemas import CommitteeTree, TreeQuery
 from app.committees.tree import committee_tree
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
-from app.decisions.schemas import Decision, Merging
+from app.decisions.schemas import Decision, Merging, Renaming, Splitting
 from app.errors import NotFound
 from app.members.presentation import page_of_committee_members
 from app.members.schemas import CommitteeMembersQuery, Member
@@ -90,9 +90,40 @@ def get_committee_tree(
 def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep) -> Decision:
     """Say that a committee is the same as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it."""
     with database.transaction() as session:
-        if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
-            raise NotFound(f"There is no committee {committee_id}.")
         return Decision.model_validate(decisions.merge(session, Subject.COMMITTEE, committee_id, order))
+
+
+@router.post(
+    "/{committee_id}/split",
+    operation_id="split_committee",
+    summary="Split a committee",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(404),
+    dependencies=[NoQuery],
+    tags=["decisions"],
+)
+def split_committee(committee_id: PathId, order: Splitting, database: DatabaseDep) -> Decision:
+    """Say that in some articles the name stands for another committee, which gets a record: `other_id` of the decision.
+
+    All that these articles say of it goes along, also when they are read or sent again. Its canonical name can be corrected then.
+    """
+    with database.transaction() as session:
+        return Decision.model_validate(decisions.split(session, Subject.COMMITTEE, committee_id, order))
+
+
+@router.post(
+    "/{committee_id}/rename",
+    operation_id="rename_committee",
+    summary="Correct a committee's name",
+    status_code=status.HTTP_201_CREATED,
+    responses=problems(404),
+    dependencies=[NoQuery],
+    tags=["decisions"],
+)
+def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDep) -> Decision:
+    """Correct a committee's canonical name. Names in facts stay as articles print them, and `q` finds it by both."""
+    with database.transaction() as session:
+        return Decision.model_validate(decisions.rename(session, Subject.COMMITTEE, committee_id, order))
 
 
 @router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))

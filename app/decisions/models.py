@@ -55,13 +55,13 @@ class SplitArticle(SQLModel, table=True):
     """An article in which a name stands for the record that a split made."""
 
     __tablename__ = "split_article"
-    __table_args__ = (UniqueConstraint("decision_id", "content_key"), {"sqlite_autoincrement": True})
+    __table_args__ = (UniqueConstraint("decision_id", "content_key", "key"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     decision_id: int = Field(foreign_key="decision.id", ondelete="CASCADE", sa_type=BigId)
     content_key: str = Field(index=True, min_length=64, max_length=64)
     """The article's: it holds when the article is read again, or sent again."""
     key: str = Field(min_length=1, index=True)
-    """The folded name as the article has it."""
+    """What the article itself gives: a person's folded name, a committee's key."""
     record_key: str = Field(min_length=1)
     """The key of the record that it stands for here."""

@@ -10,6 +10,7 @@ from sqlmodel import SQLModel, col
 from app.decisions.merging import survivors
 from app.decisions.models import Decision, DecisionKind, SplitArticle, Subject
 from app.decisions.schemas import DecisionQuery
+from app.extraction.facts import PARTY_KINDS
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
@@ -40,32 +41,33 @@ class DecisionRepository(Repository):
         """Add the articles that a decision splits off."""
         self.add(SplitArticle, rows)
 
-    def newest_name(self, person_id: int) -> str | None:
-        """The name that the newest correction in force gives a person; None where there is none."""
+    def newest_name(self, subject: Subject, record_id: int) -> str | None:
+        """The name that the newest correction in force gives a record; None where there is none."""
         statement = select(col(Decision.name)).where(
-            col(Decision.subject) == Subject.MEMBER,
+            col(Decision.subject) == subject,
             col(Decision.kind) == DecisionKind.RENAME,
-            col(Decision.record_id) == person_id,
+            col(Decision.record_id) == record_id,
             _IN_FORCE,
         )
         return self.session.scalar(statement.order_by(col(Decision.id).desc()).limit(1))
 
     def record_of(self, subject: Subject, record_id: int) -> int | None:
-        """The id of the record that one is part of, itself if it is part of none; None if there is none of this id."""
+        """The id of the record that one is part of, itself if it is part of none; None if there is none of this id (and subject)."""
         table = _TABLES[subject]
         record = func.coalesce(_column(table, "merged_into"), _column(table, "id"))
-        return self.session.scalar(select(record).where(_column(table, "id") == record_id))
+        party = [col(Organisation.kind).in_(PARTY_KINDS)] if subject == Subject.COMMITTEE else []
+        return self.session.scalar(select(record).where(_column(table, "id") == record_id, *party))
 
     def put(self, decision_id: int, values: Mapping[str, object]) -> None:
         """Write columns of a decision."""
         self.session.execute(update(Decision).where(col(Decision.id) == decision_id).values(**values))
 
-    def record_keys(self, content_key: str) -> dict[str, str]:
-        """The names that stand for another record in the article of this text, by decision: key of the record by folded name."""
+    def record_keys(self, subject: Subject, content_key: str) -> dict[str, str]:
+        """What stands for another record in the article of this text, by decision: the record's key by what the article gives."""
         statement = (
             select(col(SplitArticle.key), col(SplitArticle.record_key))
             .join(Decision, col(Decision.id) == col(SplitArticle.decision_id))
-            .where(col(SplitArticle.content_key) == content_key, _IN_FORCE)
+            .where(col(SplitArticle.content_key) == content_key, col(Decision.subject) == subject, _IN_FORCE)
             .order_by(col(SplitArticle.id))
         )
         return {row["key"]: row["record_key"] for row in self.rows(statement)}
@@ -86,21 +88,25 @@ class DecisionRepository(Repository):
         }
         return sorted(found)
 
-    def lead(self, subject: Subject, ids: Iterable[int]) -> None:
-        """Write anew whose id these records have, and all that hang on them."""
+    def lead(self, subject: Subject, ids: Iterable[int]) -> list[int]:
+        """Write anew whose id these records have, and all that hang on them; gives the ids of those that changed."""
         if subject == Subject.COMMITTEE:
-            self._lead(Organisation, Subject.COMMITTEE, {id_: id_ for id_ in ids}, None)
-            return
+            return self._lead(Organisation, Subject.COMMITTEE, {id_: id_ for id_ in ids}, None)
         groups: dict[int, int] = {}
         for id_ in ids:
             self._add_group(groups, Person, id_, _column(Person, "reconciled_into"))
-        self.lead_people(groups)
+        return self.lead_people(groups)
 
-    def lead_people(self, stands_for: Mapping[int, int]) -> None:
-        """Write whose id each profile has. `stands_for`: what articles alone show, for whole groups of profiles."""
-        self._lead(Person, Subject.MEMBER, dict(stands_for), _column(Person, "reconciled_into"))
+    def lead_people(self, stands_for: Mapping[int, int]) -> list[int]:
+        """Write whose id each profile has; gives the ids of those for which that changed.
 
-    def _lead(self, table: type[SQLModel], subject: Subject, stands_for: dict[int, int], reconciled: ColumnElement[int] | None) -> None:
+        `stands_for`: what articles alone show, for whole groups of profiles.
+        """
+        return self._lead(Person, Subject.MEMBER, dict(stands_for), _column(Person, "reconciled_into"))
+
+    def _lead(
+        self, table: type[SQLModel], subject: Subject, stands_for: dict[int, int], reconciled: ColumnElement[int] | None
+    ) -> list[int]:
         asked: set[int] = set()
         merges: set[tuple[int, int]] = set()
         while new := set(stands_for) - asked:
@@ -117,10 +123,11 @@ class DecisionRepository(Repository):
             row["id"]: row["merged_into"]
             for row in self.rows_in(select(_column(table, "id"), _column(table, "merged_into")), _column(table, "id"), stands_for)
         }
-        for id_, group in stands_for.items():
-            into = leads_to[group] if leads_to[group] != id_ else None
-            if id_ in stored and stored[id_] != into:
-                self.session.execute(update(table).where(_column(table, "id") == id_).values(merged_into=into))
+        wanted = {id_: leads_to[group] if leads_to[group] != id_ else None for id_, group in stands_for.items()}
+        changed = [id_ for id_, into in wanted.items() if id_ in stored and stored[id_] != into]
+        for id_ in changed:
+            self.session.execute(update(table).where(_column(table, "id") == id_).values(merged_into=wanted[id_]))
+        return changed
 
     def _add_followers(self, stands_for: dict[int, int], ids: set[int], reconciled: ColumnElement[int]) -> None:
         """Ids that only lead to one of `ids` go where it goes."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.decisions.models import DecisionKind, Subject
-from app.paging import PageQuery
+from app.errors import invalid
+from app.paging import PageQuery, Row
 from app.schemas import Record
 from app.values import RecordId, Storable
 
@@ -41,6 +43,11 @@ class Deciding(BaseModel):
     by: Words = Field(description="Who decides.", examples=["lan@bao.example.vn"])
     reason: Words = Field(description="Why.", examples=["Cùng một người: tiểu sử trên cổng thông tin của tỉnh"])
 
+    def made(self, subject: Subject, kind: DecisionKind, record_id: int) -> Row:
+        """The columns of the decision that is made now."""
+        made = {"made_by": self.by, "reason": self.reason, "made_at": dt.datetime.now(dt.UTC)}
+        return {"subject": subject, "kind": kind, "record_id": record_id, **made}
+
 
 class Merging(Deciding):
     """That a record is the same as another."""
@@ -53,11 +60,19 @@ class Splitting(Deciding):
 
     articles: list[RecordId] = Field(min_length=1, max_length=1000, description="Ids of those articles.", examples=[[12, 15]])
 
+    def check(self, record: str, naming: Collection[int]) -> None:
+        """Raise `InvalidRequest` where one of the articles is not among those `naming` the `record`, or no other is."""
+        for position, article_id in enumerate(self.articles):
+            if article_id not in naming:
+                raise invalid(("body", "articles", position), f"article {article_id} does not name {record}")
+        if len(set(self.articles)) == len(naming):
+            raise invalid(("body", "articles"), f"are all the articles that name {record}: nothing would be left of it")
+
 
 class Renaming(Deciding):
-    """That a name is spelt otherwise."""
+    """That a record is called otherwise."""
 
-    name: Words = Field(description="The right name.", examples=["Trần Văn Lâm"])
+    name: Words = Field(description="The right name, of a committee its canonical one.", examples=["Trần Văn Lâm"])
 
 
 class DecisionQuery(PageQuery):

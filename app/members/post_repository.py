@@ -18,7 +18,7 @@ from app.paging import Row, Slice
 from app.repository import AnySelect, Repository, equal, facts, holds, is_part, leading
 
 _ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
-_MERGED = aliased(Organisation, name="merged")
+_MERGED, _SAME = aliased(Organisation, name="merged"), aliased(Organisation, name="same")
 _ORGANISATION: tuple[Any, ...] = (
     col(Organisation.id).label("organisation_id"),
     col(Organisation.name).label("organisation_name"),
@@ -75,9 +75,11 @@ class PostRepository(Repository):
 
         Columns: `id` and `other_id` of the posts, their organisation's, and the others of `of_people` with `one_` or `other_` before.
         """
-        same = and_(col(_OTHER.organisation_id) == col(_ONE.organisation_id), col(_OTHER.title) == col(_ONE.title))
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
-        statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).join(_OTHER, same), _ONE).where(
+        statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).select_from(_ONE), _ONE)
+        statement = statement.join(_SAME, or_(col(_SAME.id) == col(Organisation.id), col(_SAME.merged_into) == col(Organisation.id)))
+        same = and_(col(_OTHER.organisation_id) == col(_SAME.id), col(_OTHER.title) == col(_ONE.title))
+        statement = statement.join(_OTHER, same).where(
             col(_ONE.id) < col(_OTHER.id),
             col(_ONE.title).in_(list(titles)),
             col(_ONE.first_seen) <= col(_OTHER.last_seen),

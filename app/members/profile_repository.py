@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import case, delete, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
 from app.decisions.models import SplitArticle
@@ -25,6 +26,9 @@ _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
 )
 """Every table of facts that names people, and its column that does."""
 
+_WHOLE = aliased(Organisation, name="whole")
+"""The organisation that the one of a post is part of, itself where it is part of none."""
+
 _MOST_NAMESAKES = 500
 
 _UNSEEN: dict[str, Any] = {"territory": None, "first_seen": None, "last_seen": None}
@@ -35,15 +39,20 @@ class ProfileRepository(Repository):
     """Profiles in one session."""
 
     def posts_in(self, keys: Iterable[str], organisations: Iterable[int]) -> list[Row]:
-        """The posts that profiles of `keys` have in `organisations`: `key`, `person_id`, `organisation_id`, `undated`, days mentioned."""
+        """The posts that profiles of `keys` have in `organisations`: `key`, `person_id`, `organisation_id`, `undated`, days mentioned.
+
+        Organisations are those that they are after merges.
+        """
+        wholes = list(organisations)
         statement: AnySelect = (
             select(
                 col(Person.key),
-                *(col(column) for column in (Post.person_id, Post.organisation_id, Post.title, Post.undated)),
-                *(col(column) for column in (Post.mentioned_first, Post.mentioned_last)),
+                *(col(column) for column in (Post.person_id, Post.title, Post.undated, Post.mentioned_first, Post.mentioned_last)),
+                _id_of_whole().label("organisation_id"),
             )
             .join(Person, col(Person.id) == col(Post.person_id))
-            .where(col(Post.organisation_id).in_(list(organisations)))
+            .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
+            .where(or_(col(Organisation.id).in_(wholes), col(Organisation.merged_into).in_(wholes)))
         )
         return self.rows_in(statement, col(Person.key), keys)
 
@@ -64,13 +73,17 @@ class ProfileRepository(Repository):
         return self.rows(_sightings().where(col(ArticlePerson.article_id) == article_id))
 
     def known_posts_of_sightings(self, keys: Iterable[str]) -> list[Row]:
-        """The posts in shared organisations that the sightings of `keys` give: `article_id`, `key`, `organisation_id`, `title`."""
+        """The posts in shared organisations that the sightings of `keys` give: `article_id`, `key`, `organisation_id`, `title`.
+
+        Organisations are those that they are after merges.
+        """
         same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
-        statement = (
-            select(col(Appointment.article_id), col(ArticlePerson.key), col(Appointment.organisation_id), col(Appointment.title))
+        statement: AnySelect = (
+            select(col(Appointment.article_id), col(ArticlePerson.key), col(_WHOLE.id).label("organisation_id"), col(Appointment.title))
             .join(ArticlePerson, same)
             .join(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
-            .where(col(Organisation.article_id).is_(None))
+            .join(_WHOLE, col(_WHOLE.id) == _id_of_whole())
+            .where(col(_WHOLE.article_id).is_(None))
         )
         return self.rows_in(statement, col(ArticlePerson.key), keys)
 
@@ -160,12 +173,13 @@ class ProfileRepository(Repository):
         return self.rows_in(statement, col(Person.key), keys)
 
     def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
-        """The posts of these profiles in shared organisations, with what tells the organisation."""
-        about = (_table(Organisation).c[name] for name in ("name", "kind", "level", "place"))
+        """The posts of these profiles in shared organisations, those that they are after merges, with what tells the organisation."""
+        about: tuple[Any, ...] = (col(_WHOLE.id), col(_WHOLE.name), col(_WHOLE.kind), col(_WHOLE.level), col(_WHOLE.place))
         statement = (
-            select(*columns(Post), *(column.label(f"organisation_{column.key}") for column in about))
+            select(*columns(Post, "organisation_id"), *(column.label(f"organisation_{column.key}") for column in about))
             .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-            .where(col(Organisation.article_id).is_(None))
+            .join(_WHOLE, col(_WHOLE.id) == _id_of_whole())
+            .where(col(_WHOLE.article_id).is_(None))
         )
         return self.rows_in(statement, col(Post.person_id), person_ids)
 
@@ -190,6 +204,16 @@ class ProfileRepository(Repository):
     def keys_in(self, article_id: int) -> list[str]:
         """The keys of the names in an article."""
         return list(self.session.scalars(select(col(ArticlePerson.key)).where(col(ArticlePerson.article_id) == article_id)))
+
+    def keys_of_posts_in(self, organisations: Iterable[int]) -> list[str]:
+        """The keys of the names that articles give a post in the records of these organisations."""
+        statement = select(col(Person.key)).join(Post, col(Post.person_id) == col(Person.id)).distinct()
+        return sorted({row["key"] for row in self.rows_in(statement, col(Post.organisation_id), organisations)})
+
+    def put_home(self, article_id: int, person_id: int, territory: str | None) -> None:
+        """Make this the territory that tells who the sighting of a profile in an article is."""
+        sighting = (col(ArticlePerson.article_id) == article_id, col(ArticlePerson.person_id) == person_id)
+        self.session.execute(update(ArticlePerson).where(*sighting).values(territory=territory))
 
     def of_keys(self, keys: Iterable[str]) -> list[Row]:
         """All profiles of these names, merged ones too, every column."""
@@ -226,6 +250,11 @@ def _sightings() -> AnySelect:
     wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.first_person_id)
     told = (col(ArticlePerson.name), col(ArticlePerson.day), col(ArticlePerson.territory))
     return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
+
+
+def _id_of_whole() -> Any:  # noqa: ANN401  (an expression of SQL)
+    """The id of the organisation that the one of a post is part of, its own if it is part of none."""
+    return func.coalesce(col(Organisation.merged_into), col(Organisation.id))
 
 
 def _added_up() -> AnySelect:

@@ -72,7 +72,7 @@ def merge_member(member_id: PathId, order: Merging, database: DatabaseDep) -> De
 def split_member(member_id: PathId, order: Splitting, database: DatabaseDep) -> Decision:
     """Say that in some articles the name stands for another person, who gets a record: `other_id` of the decision."""
     with database.transaction() as session:
-        return Decision.model_validate(decisions.split(session, member_id, order))
+        return Decision.model_validate(decisions.split(session, Subject.MEMBER, member_id, order))
 
 
 @router.post(
@@ -87,4 +87,4 @@ def split_member(member_id: PathId, order: Splitting, database: DatabaseDep) -> 
 def rename_member(member_id: PathId, order: Renaming, database: DatabaseDep) -> Decision:
     """Correct the name under which a member is shown. Names in facts stay as articles print them."""
     with database.transaction() as session:
-        return Decision.model_validate(decisions.rename(session, member_id, order))
+        return Decision.model_validate(decisions.rename(session, Subject.MEMBER, member_id, order))

@@ -32,7 +32,7 @@ class Organisation(SQLModel, table=True):
     id: int | None = identifier()
     article_id: int | None = Field(default=None, foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
     key: str = Field(min_length=1, index=True)
-    """What tells it from every other body; all else here follows from it (app.registry.identity), but for how its name is spelt."""
+    """What tells it from every other body; all else here follows from it (app.registry.identity), but for how its name is spelt and corrected."""
     name: str = Field(min_length=1)
     search_key: str
     name_keys: str = Field(sa_type=Text)
@@ -42,7 +42,7 @@ class Organisation(SQLModel, table=True):
     place: str | None = Field(default=None, index=True)
     """The gazetteer's code of the unit whose body it is, or that it stands in (app.organisations.places)."""
     parent_name: str | None = None
-    """Canonical name of the body that an organ belongs to; its own name ends with it."""
+    """Canonical name of the body that an organ belongs to; its own name ends with it, unless that was corrected."""
     parent_id: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
     """The nearest of its ancestors that has a record."""
     founded_on: str | None = None
@@ -54,6 +54,8 @@ class Organisation(SQLModel, table=True):
     resolved: bool = True
     merged_into: int | None = Field(default=None, foreign_key="organisation.id", sa_type=BigId)
     """The record that a decision by hand made this one part of."""
+    name_corrected: bool = False
+    """Whether the name was set by hand."""
 
 
 class OrganisationAncestor(SQLModel, table=True):

@@ -33,7 +33,7 @@ OTHER = aliased(Organisation, name="other")
 _WHOLE = aliased(Organisation, name="whole")
 """The record at the other end of a relation, and the one that it is part of."""
 _MOST_MENTIONS = 100
-_INNER = ("name_keys", "parent_name", "active_from", "active_to")
+_INNER = ("name_keys", "parent_name", "active_from", "active_to", "name_corrected")
 """Columns that serve the register alone."""
 
 

@@ -8,6 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
+from app.citations.models import Citation
+from app.meetings.models import Meeting, Outcome
+from app.members.models import Appointment
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -19,17 +22,42 @@ from app.organisations.models import (
 from app.organisations.names import name_key
 from app.organisations.repository import OTHER, same_register
 from app.paging import Row
-from app.repository import Repository, columns, grouped, in_batches
+from app.recruitment.models import Recruitment
+from app.repository import AnySelect, Repository, columns, grouped, in_batches, is_part
+from app.statistics.models import Statistic
+from app.tables import FactRow
+
+_NAMED: tuple[tuple[type[FactRow], str], ...] = (
+    (Appointment, "organisation_id"),
+    (Recruitment, "organisation_id"),
+    (Statistic, "organisation_id"),
+    (Meeting, "organiser_id"),
+    (Meeting, "host_id"),
+    (Outcome, "addressee_id"),
+    (Outcome, "issuer_organisation_id"),
+    (Citation, "issuer_id"),
+)
+"""Every table of facts that names organisations besides their mentions, and its columns that do."""
 
 
 class OrganisationWriter(Repository):
     """Organisations in one session, to be written."""
 
     def stored(self, keys: Sequence[str], *, article_id: int | None = None) -> dict[str, Row]:
-        """Ids and names of the organisations of `keys`, by key: the shared ones, or with `article_id` those that are this article's alone."""
-        wanted = select(*(col(column) for column in (Organisation.key, Organisation.id, Organisation.name)))
+        """The organisations of `keys`, by key: the shared ones, or with `article_id` those that are this article's alone.
+
+        Columns: `key`, `id`, `name`, `name_corrected`.
+        """
+        wanted = select(*(column for column in columns(Organisation) if column.key in ("key", "id", "name", "name_corrected")))
         rows = self.rows_in(wanted.where(col(Organisation.article_id).is_not_distinct_from(article_id)), col(Organisation.key), keys)
         return {row["key"]: row for row in rows}
+
+    def shared(self, ids: Iterable[int]) -> dict[int, int]:
+        """Of the records of `ids` those of organisations that all articles share, each with the id that it has after merges."""
+        record = func.coalesce(col(Organisation.merged_into), col(Organisation.id))
+        statement: AnySelect = select(col(Organisation.id), col(OTHER.id).label("whole")).join(OTHER, col(OTHER.id) == record)
+        rows = self.rows_in(statement.where(col(OTHER.article_id).is_(None)), col(Organisation.id), ids)
+        return {row["id"]: row["whole"] for row in rows}
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
         """Add organisations; gives their ids."""
@@ -56,6 +84,10 @@ class OrganisationWriter(Repository):
             same = func.length(col(OrganisationAncestor.name)) == len(parent_name)
             self.session.execute(update(OrganisationAncestor).where(first, same).values(name=parent_name))
 
+    def put(self, organisation_id: int, values: Mapping[str, object]) -> None:
+        """Write columns of an organisation."""
+        self.session.execute(update(Organisation).where(col(Organisation.id) == organisation_id).values(**values))
+
     def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Sequence[str]]) -> None:
         """Add what an article says of its organisations.
 
@@ -68,6 +100,54 @@ class OrganisationWriter(Repository):
                 for position, name in enumerate(printed[organisation_id])
             )
             self.add(ArticleOrganisationName, rows)
+
+    def mentions_of(self, organisation_id: int) -> list[Row]:
+        """Where articles name an organisation, or what was merged into it.
+
+        Columns: `article_id`; `name` as the article spells it; of the record `organisation_id`, `key`, `kind`, `level`, `place`,
+        `parent_name` and `resolved`.
+        """
+        mention = (column for column in columns(ArticleOrganisation) if column.key in ("article_id", "organisation_id", "name"))
+        record = ("key", "kind", "level", "place", "parent_name", "resolved")
+        statement = select(*mention, *(column for column in columns(Organisation) if column.key in record))
+        statement = statement.join(Organisation, col(Organisation.id) == col(ArticleOrganisation.organisation_id))
+        return self.rows(statement.where(is_part(Organisation, organisation_id)).order_by(col(ArticleOrganisation.id)))
+
+    def keys_of(self, ids: Iterable[int]) -> list[str]:
+        """The keys of the organisations of `ids`."""
+        return [row["key"] for row in self.rows_in(select(col(Organisation.key)), col(Organisation.id), ids)]
+
+    def move(self, article_id: int, old: int, new: int) -> None:
+        """Make all that an article says of the record `old` be about `new`; names that no article prints for `old` any more are gone."""
+        for table, column in _NAMED:
+            said = table.__table__.c  # type: ignore[attr-defined]
+            self.session.execute(update(table).where(said.article_id == article_id, said[column] == old).values({column: new}))
+        for mention in self._mentions_in(article_id, old):
+            self._move_mention(mention, new)
+        printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
+        self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id) == old, ~printed))
+
+    def _move_mention(self, mention_id: int, new: int) -> None:
+        names = self._printed_in(mention_id)
+        name_ids = self._name_ids({new: names})
+        self.session.execute(delete(ArticleOrganisationName).where(col(ArticleOrganisationName.article_organisation_id) == mention_id))
+        self.session.execute(update(ArticleOrganisation).where(col(ArticleOrganisation.id) == mention_id).values(organisation_id=new))
+        rows = (
+            {"article_organisation_id": mention_id, "organisation_name_id": name_ids[new, name], "position": position}
+            for position, name in enumerate(names)
+        )
+        self.add(ArticleOrganisationName, rows)
+
+    def _mentions_in(self, article_id: int, organisation_id: int) -> list[int]:
+        named = (col(ArticleOrganisation.article_id) == article_id, col(ArticleOrganisation.organisation_id) == organisation_id)
+        return list(self.session.scalars(select(col(ArticleOrganisation.id)).where(*named)))
+
+    def _printed_in(self, mention_id: int) -> list[str]:
+        """The names that a mention prints, first printed first."""
+        same = col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id)
+        statement = select(col(OrganisationName.name)).join(ArticleOrganisationName, same)
+        own = statement.where(col(ArticleOrganisationName.article_organisation_id) == mention_id)
+        return list(self.session.scalars(own.order_by(col(ArticleOrganisationName.position))))
 
     def delete_unsupported(self, ids: Sequence[int]) -> list[int]:
         """Of the organisations of `ids` remove the names that no article prints any more, and those that none names.
@@ -96,15 +176,23 @@ class OrganisationWriter(Repository):
         return [row["id"] for row in self.rows(select(col(Organisation.id)).where(*conditions))]
 
     def spellings_lost(self, ids: Sequence[int]) -> list[Row]:
-        """Of the organisations of `ids` those whose spelling no article has any more, each with the `spellings` that articles have."""
+        """Of the organisations of `ids` those whose spelling no article has any more, as `spelt` has them; but for names set by hand."""
         same = exists().where(
             col(ArticleOrganisation.organisation_id) == col(Organisation.id), col(ArticleOrganisation.name) == col(Organisation.name)
         )
-        lost = self.rows_in(select(*columns(Organisation)).where(~same), col(Organisation.id), ids)
+        return self._spelt(select(*columns(Organisation)).where(~same, ~col(Organisation.name_corrected)), ids)
+
+    def spelt(self, organisation_id: int) -> Row | None:
+        """An organisation, every column, with the `spellings` that articles have; None if there is none of this id."""
+        rows = self._spelt(select(*columns(Organisation)), [organisation_id])
+        return rows[0] if rows else None
+
+    def _spelt(self, statement: AnySelect, ids: Sequence[int]) -> list[Row]:
+        found = self.rows_in(statement, col(Organisation.id), ids)
         used = select(col(ArticleOrganisation.organisation_id), col(ArticleOrganisation.name)).distinct()
-        rows = self.rows_in(used, col(ArticleOrganisation.organisation_id), [row["id"] for row in lost])
+        rows = self.rows_in(used, col(ArticleOrganisation.organisation_id), [row["id"] for row in found])
         spellings = grouped(rows, "organisation_id")
-        return [{**row, "spellings": [used["name"] for used in spellings[row["id"]]]} for row in lost]
+        return [{**row, "spellings": [used["name"] for used in spellings[row["id"]]]} for row in found]
 
     def _find_parents(self, ids: Iterable[int]) -> None:
         """Make the nearest ancestor that has a record the parent of each of `ids`."""

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlmodel import Session
 
+from app.decisions.models import Subject
 from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction
 from app.extraction.facts import Person
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
-from app.registry.identity import is_shared
 from app.registry.keys import is_split_off
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Group, Sighting, joined
@@ -38,19 +38,17 @@ def people_of(extraction: Extraction) -> dict[str, Person]:
     return people
 
 
-def sightings_in(
-    keys: Mapping[str, str], extraction: Extraction, organisations: Mapping[str, int], day: dt.date | None
-) -> dict[str, Sighting]:
+def sightings_in(keys: Mapping[str, str], extraction: Extraction, shared: Mapping[str, int], day: dt.date | None) -> dict[str, Sighting]:
     """What the article tells of who the bearers of names are, by folded name.
 
-    `keys`: of their profiles, by folded name; `organisations`: ids by folded name; `day`: the article's.
+    `keys`: of their profiles, by folded name; `shared`: ids of the organisations that other articles may mean too, those that they
+    are after merges, by folded name; `day`: the article's.
     """
-    known = {fold(organisation.name) for organisation in extraction.organisations if is_shared(organisation)}
     posts: dict[str, set[int]] = {}
     for appointment in extraction.appointments:
         body = fold(appointment.organisation) if appointment.organisation is not None else ""
-        if body in known and body in organisations and tells_person(appointment.title):
-            posts.setdefault(fold(appointment.person), set()).add(organisations[body])
+        if body in shared and tells_person(appointment.title):
+            posts.setdefault(fold(appointment.person), set()).add(shared[body])
     territory = home_of(extraction.place)
     return {
         name: Sighting(key, day, frozenset(posts[name])) if name in posts else Sighting(key, day, territory=territory)
@@ -60,7 +58,7 @@ def sightings_in(
 
 def keys_of(session: Session, people: Iterable[str], content_key: str) -> dict[str, str]:
     """The keys of the profiles that folded names stand for in the article of this text: the names themselves, but for splits by hand."""
-    decided = DecisionRepository.from_session(session).record_keys(content_key)
+    decided = DecisionRepository.from_session(session).record_keys(Subject.MEMBER, content_key)
     return {name: decided.get(name, name) for name in people}
 
 

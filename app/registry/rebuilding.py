@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlmodel import Session
 
+from app.articles.repository import ArticleRepository
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Sighting, grouped
+from app.registry.territories import home_of
 from app.registry.titles import tells_person
 from app.repository import grouped as rows_by
 
@@ -23,7 +25,8 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     repository = ProfileRepository.from_session(session)
     keys = sorted(set(keys))
     seen_of = rows_by(repository.sightings(keys), "key")
-    posts_of = rows_by(repository.known_posts_of_sightings(keys), "key")
+    posts_of = rows_by(filter(_tells, repository.known_posts_of_sightings(keys)), "key")
+    _find_homes(repository, seen_of, posts_of)
     known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
     seen_now = rows_by(repository.sightings(keys), "key")
@@ -32,21 +35,17 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
         repository.delete_unseen(known.get(key, []))
 
 
+def rebuild_people_in(session: Session, organisation_ids: Iterable[int]) -> None:
+    """Tell anew the profiles of all names with a post in the records of these organisations, after what these are part of has changed."""
+    rebuild(session, ProfileRepository.from_session(session).keys_of_posts_in(organisation_ids))
+
+
 def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts: Iterable[Row], known: Sequence[int]) -> list[int]:
     """Put each sighting of a name to the profile that it belongs to; gives the profiles that there are then."""
     organisations: dict[int, set[int]] = {}
     for row in posts:
-        if tells_person(row["title"]):
-            organisations.setdefault(row["article_id"], set()).add(row["organisation_id"])
-    sightings = [
-        Sighting(
-            key,
-            row["day"],
-            frozenset(organisations.get(row["article_id"], ())),
-            row["territory"] if row["article_id"] not in organisations else None,
-        )
-        for row in seen
-    ]
+        organisations.setdefault(row["article_id"], set()).add(row["organisation_id"])
+    sightings = [Sighting(key, row["day"], frozenset(organisations.get(row["article_id"], ())), row["territory"]) for row in seen]
     free = set(known)
     moves: list[tuple[list[int], int, int]] = []
     profiles: list[int] = []
@@ -65,6 +64,23 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
         repository.move(article_ids, old, new)
     repository.forget([id_ for id_ in known if id_ not in profiles], [(old, new) for _, old, new in moves])
     return profiles
+
+
+def _find_homes(repository: ProfileRepository, seen_of: Mapping[str, list[Row]], posts_of: Mapping[str, list[Row]]) -> None:
+    """Let the article's province tell who a sighting is where no post does, and only there: a merge of committees changes which posts do."""
+    told = {(key, row["article_id"]) for key, rows in posts_of.items() for row in rows}
+    bare = {row["article_id"] for key, rows in seen_of.items() for row in rows if (key, row["article_id"]) not in told}
+    places = ArticleRepository.from_session(repository.session).places(bare)
+    for key, rows in seen_of.items():
+        for row in rows:
+            home = home_of(places[row["article_id"]]) if (key, row["article_id"]) not in told else None
+            if home != row["territory"]:
+                row["territory"] = home
+                repository.put_home(row["article_id"], row["person_id"], home)
+
+
+def _tells(post: Row) -> bool:
+    return tells_person(post["title"])
 
 
 def _most_common(counted: Counter[int]) -> list[int]:
