@@ -88,7 +88,10 @@ def get_committee_tree(
     tags=["decisions"],
 )
 def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep) -> Decision:
-    """Say that a committee is the same as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it."""
+    """Say that a committee is the same as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it.
+
+    Posts in either are posts in one committee, so names that stood in both may turn out to be one person.
+    """
     with database.transaction() as session:
         return Decision.model_validate(decisions.merge(session, Subject.COMMITTEE, committee_id, order))
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import case, delete, exists, func, or_, select, update
-from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
 from app.decisions.models import SplitArticle
@@ -14,6 +13,7 @@ from app.extraction.facts import AppointmentStatus
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import Organisation
+from app.organisations.wholes import WHOLE, id_of_whole, whole_is_shared
 from app.paging import Row
 from app.repository import AnySelect, Repository, columns, equal, in_batches
 from app.search import search_key
@@ -25,9 +25,6 @@ _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
     (Outcome, "issuer_person_id"),
 )
 """Every table of facts that names people, and its column that does."""
-
-_WHOLE = aliased(Organisation, name="whole")
-"""The organisation that the one of a post is part of, itself where it is part of none."""
 
 _MOST_NAMESAKES = 500
 
@@ -48,7 +45,7 @@ class ProfileRepository(Repository):
             select(
                 col(Person.key),
                 *(col(column) for column in (Post.person_id, Post.title, Post.undated, Post.mentioned_first, Post.mentioned_last)),
-                _id_of_whole().label("organisation_id"),
+                id_of_whole(Organisation).label("organisation_id"),
             )
             .join(Person, col(Person.id) == col(Post.person_id))
             .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
@@ -79,11 +76,11 @@ class ProfileRepository(Repository):
         """
         same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
         statement: AnySelect = (
-            select(col(Appointment.article_id), col(ArticlePerson.key), col(_WHOLE.id).label("organisation_id"), col(Appointment.title))
+            select(col(Appointment.article_id), col(ArticlePerson.key), col(WHOLE.id).label("organisation_id"), col(Appointment.title))
             .join(ArticlePerson, same)
             .join(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
-            .join(_WHOLE, col(_WHOLE.id) == _id_of_whole())
-            .where(col(_WHOLE.article_id).is_(None))
+            .join(WHOLE, col(WHOLE.id) == id_of_whole(Organisation))
+            .where(whole_is_shared())
         )
         return self.rows_in(statement, col(ArticlePerson.key), keys)
 
@@ -174,12 +171,12 @@ class ProfileRepository(Repository):
 
     def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
         """The posts of these profiles in shared organisations, those that they are after merges, with what tells the organisation."""
-        about: tuple[Any, ...] = (col(_WHOLE.id), col(_WHOLE.name), col(_WHOLE.kind), col(_WHOLE.level), col(_WHOLE.place))
+        about: tuple[Any, ...] = (col(WHOLE.id), col(WHOLE.name), col(WHOLE.kind), col(WHOLE.level), col(WHOLE.place))
         statement = (
             select(*columns(Post, "organisation_id"), *(column.label(f"organisation_{column.key}") for column in about))
             .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-            .join(_WHOLE, col(_WHOLE.id) == _id_of_whole())
-            .where(col(_WHOLE.article_id).is_(None))
+            .join(WHOLE, col(WHOLE.id) == id_of_whole(Organisation))
+            .where(whole_is_shared())
         )
         return self.rows_in(statement, col(Post.person_id), person_ids)
 
@@ -250,11 +247,6 @@ def _sightings() -> AnySelect:
     wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.first_person_id)
     told = (col(ArticlePerson.name), col(ArticlePerson.day), col(ArticlePerson.territory))
     return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
-
-
-def _id_of_whole() -> Any:  # noqa: ANN401  (an expression of SQL)
-    """The id of the organisation that the one of a post is part of, its own if it is part of none."""
-    return func.coalesce(col(Organisation.merged_into), col(Organisation.id))
 
 
 def _added_up() -> AnySelect:

@@ -22,6 +22,7 @@ from app.organisations.models import (
 from app.organisations.names import name_key
 from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
+from app.organisations.wholes import WHOLE, id_of_whole
 from app.paging import Row, Slice
 from app.repository import AnySelect, Repository, columns, equal, grouped, is_part
 
@@ -30,8 +31,7 @@ _PARENT = aliased(Organisation, name="parent")
 _PART = aliased(Organisation, name="part")
 _NEAREST = aliased(OrganisationAncestor, name="nearest")
 OTHER = aliased(Organisation, name="other")
-_WHOLE = aliased(Organisation, name="whole")
-"""The record at the other end of a relation, and the one that it is part of."""
+"""The record at the other end of a relation."""
 _MOST_MENTIONS = 100
 _INNER = ("name_keys", "parent_name", "active_from", "active_to", "name_corrected")
 """Columns that serve the register alone."""
@@ -46,7 +46,7 @@ class OrganisationRepository(Repository):
         found = self.slice(statement, (col(Organisation.search_key), col(Organisation.id)), query)
         of_these = _is_part_of_any(row["id"] for row in found.rows)
         newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
-        newest = newest.where(of_these).group_by(_id_of_whole(_PART))
+        newest = newest.where(of_these).group_by(id_of_whole(_PART))
         self._complete(found.rows, self.rows(_mentions().where(col(ArticleOrganisation.id).in_(newest))))
         return found
 
@@ -110,7 +110,7 @@ class OrganisationRepository(Repository):
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
         """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
         ids = [row["id"] for row in rows]
-        printed = select(col(OrganisationName.name), _id_of_whole(_PART).label("whole"))
+        printed = select(col(OrganisationName.name), id_of_whole(_PART).label("whole"))
         printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id)).where(_is_part_of_any(ids))
         names = grouped(self.rows(printed), "whole")
         followed = col(OrganisationSuccessor.organisation_id).in_(ids)
@@ -133,7 +133,7 @@ def _select(party_only: bool) -> AnySelect:
     statement = (
         select(*columns(Organisation, "parent_id", *_INNER), col(_PARENT.id).label("parent_id"), parent_name)
         .outerjoin(_ABOVE, col(_ABOVE.id) == col(Organisation.parent_id))
-        .outerjoin(_PARENT, col(_PARENT.id) == _id_of_whole(_ABOVE))
+        .outerjoin(_PARENT, col(_PARENT.id) == id_of_whole(_ABOVE))
         .outerjoin(_NEAREST, and_(col(_NEAREST.organisation_id) == col(Organisation.id), col(_NEAREST.distance) == 1))
     )
     return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
@@ -142,20 +142,15 @@ def _select(party_only: bool) -> AnySelect:
 def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id: Any = None) -> AnySelect:  # noqa: ANN401
     """The rows of `table` with `id` and `name` of the record that each leads to; `article_id` as `same_register` takes it."""
     register = col(OTHER.article_id).is_(None) if article_id is None else same_register(article_id)
-    name = func.coalesce(col(_WHOLE.name), col(table.name)).label("name")
-    statement = select(*columns(table, "name"), col(_WHOLE.id), name).select_from(table)
+    name = func.coalesce(col(WHOLE.name), col(table.name)).label("name")
+    statement = select(*columns(table, "name"), col(WHOLE.id), name).select_from(table)
     statement = statement.outerjoin(OTHER, and_(col(OTHER.key) == col(table.key), register))
-    return statement.outerjoin(_WHOLE, col(_WHOLE.id) == _id_of_whole(OTHER))
-
-
-def _id_of_whole(record: type[Organisation]) -> ColumnElement[int]:
-    """The id of the organisation that a record is part of, its own if it is none's."""
-    return func.coalesce(col(record.merged_into), col(record.id))
+    return statement.outerjoin(WHOLE, col(WHOLE.id) == id_of_whole(OTHER))
 
 
 def _mentions() -> AnySelect:
     """Mentions with `whole`, the id of the organisation that they are of."""
-    whole = _id_of_whole(_PART).label("whole")
+    whole = id_of_whole(_PART).label("whole")
     mentions = select(*columns(ArticleOrganisation, "name", "search_key"), whole)
     return mentions.join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
 from sqlmodel import col
 
 from app.citations.models import Citation
@@ -21,6 +21,7 @@ from app.organisations.models import (
 )
 from app.organisations.names import name_key
 from app.organisations.repository import OTHER, same_register
+from app.organisations.wholes import WHOLE, id_of_whole, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.repository import AnySelect, Repository, columns, grouped, in_batches, is_part
@@ -54,10 +55,17 @@ class OrganisationWriter(Repository):
 
     def shared(self, ids: Iterable[int]) -> dict[int, int]:
         """Of the records of `ids` those of organisations that all articles share, each with the id that it has after merges."""
-        record = func.coalesce(col(Organisation.merged_into), col(Organisation.id))
-        statement: AnySelect = select(col(Organisation.id), col(OTHER.id).label("whole")).join(OTHER, col(OTHER.id) == record)
-        rows = self.rows_in(statement.where(col(OTHER.article_id).is_(None)), col(Organisation.id), ids)
+        statement: AnySelect = select(col(Organisation.id), col(WHOLE.id).label("whole")).join(
+            WHOLE, col(WHOLE.id) == id_of_whole(Organisation)
+        )
+        rows = self.rows_in(statement.where(whole_is_shared()), col(Organisation.id), ids)
         return {row["id"]: row["whole"] for row in rows}
+
+    def bare_with(self, ids: Sequence[int]) -> list[int]:
+        """The ids of those records that are one article's alone and, after merges, one organisation with a record of `ids`."""
+        wholes = select(id_of_whole(WHOLE)).where(col(WHOLE.id).in_(ids))
+        same = or_(col(Organisation.id).in_(wholes), col(Organisation.merged_into).in_(wholes))
+        return self._ids(same, col(Organisation.article_id).is_not(None))
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
         """Add organisations; gives their ids."""

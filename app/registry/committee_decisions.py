@@ -40,7 +40,7 @@ def split(session: Session, record_id: int, order: Splitting) -> int:
     for other in others:
         decisions.add_decision({**order.made(Subject.COMMITTEE, DecisionKind.MERGE, other), "other_id": made})
     if others:
-        follow_merge(session, decisions.lead(Subject.COMMITTEE, [made, *others]))
+        follow_merge(session, decisions.lead(Subject.COMMITTEE, [made, *others]), [made, *others])
     return decision_id
 
 
@@ -69,6 +69,9 @@ def undo_rename(session: Session, decision: Row) -> None:
     )
 
 
-def follow_merge(session: Session, record_ids: list[int]) -> None:
-    """Tell anew the people with posts in the records of these ids, which are part of another committee now, or of none any more."""
-    rebuild_people_in(session, record_ids)
+def follow_merge(session: Session, changed: list[int], merged: list[int]) -> None:
+    """Tell anew who is who: a name with posts in committees that are one now may be one person, or no longer.
+
+    `changed`: the records that are part of another committee now, or of none any more; `merged`: those that were merged or parted.
+    """
+    rebuild_people_in(session, changed, merged)

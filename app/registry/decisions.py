@@ -22,7 +22,7 @@ class _Register(Protocol):
     def rename(self, session: Session, record_id: int, order: Renaming) -> int: ...
     def undo_split(self, session: Session, decision: Row) -> None: ...
     def undo_rename(self, session: Session, decision: Row) -> None: ...
-    def follow_merge(self, session: Session, record_ids: list[int]) -> None: ...
+    def follow_merge(self, session: Session, changed: list[int], merged: list[int]) -> None: ...
 
 
 _REGISTERS: dict[str, _Register] = {Subject.MEMBER: member_decisions, Subject.COMMITTEE: committee_decisions}
@@ -82,7 +82,7 @@ def undo(session: Session, decision_id: int, order: Deciding) -> Row:
 
 def _lead(session: Session, subject: Subject, record_ids: list[int]) -> None:
     changed = DecisionRepository.from_session(session).lead(subject, record_ids)
-    _REGISTERS[subject].follow_merge(session, changed)
+    _REGISTERS[subject].follow_merge(session, changed, record_ids)
 
 
 def _check_whole(session: Session, subject: Subject, record_id: int) -> None:

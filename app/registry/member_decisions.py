@@ -69,6 +69,6 @@ def undo_rename(session: Session, decision: Row) -> None:
             repository.put_profiles([{"id": person["id"], "name": earlier, "search_key": search_key(earlier)}])
 
 
-def follow_merge(session: Session, record_ids: list[int]) -> None:
-    """Nothing hangs on whose id people have."""
-    del session, record_ids
+def follow_merge(session: Session, changed: list[int], merged: list[int]) -> None:
+    """Nothing: no other record hangs on whose id people have."""
+    del session, changed, merged

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from app.articles.repository import ArticleRepository
 from app.members.profile_repository import ProfileRepository
+from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Sighting, grouped
@@ -35,9 +36,14 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
         repository.delete_unseen(known.get(key, []))
 
 
-def rebuild_people_in(session: Session, organisation_ids: Iterable[int]) -> None:
-    """Tell anew the profiles of all names with a post in the records of these organisations, after what these are part of has changed."""
-    rebuild(session, ProfileRepository.from_session(session).keys_of_posts_in(organisation_ids))
+def rebuild_people_in(session: Session, changed: Sequence[int], merged: Sequence[int] = ()) -> None:
+    """Tell anew who is who among the people with posts in organisations, after these have been merged or parted.
+
+    `changed`: the records that are part of another organisation now, or of none any more; `merged`: those that were merged or parted.
+    What articles call by a bare name tells who someone is only while it is one organisation with a record that all articles share.
+    """
+    bare = OrganisationWriter.from_session(session).bare_with([*changed, *merged])
+    rebuild(session, ProfileRepository.from_session(session).keys_of_posts_in({*changed, *bare}))
 
 
 def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts: Iterable[Row], known: Sequence[int]) -> list[int]:

@@ -222,11 +222,16 @@ def bare(client: TestClient, reader: ScriptedReader, published_on: str, title: s
     send(client, told.text, published_on=published_on)
 
 
-def test_a_merge_of_committees_joins_their_people_and_its_undoing_parts_them(client: TestClient, reader: ScriptedReader) -> None:
-    ward, other = two_committees(client, reader)
+@pytest.mark.parametrize("into_bare", [False, True])
+def test_a_merge_of_committees_joins_their_people_and_its_undoing_parts_them(
+    client: TestClient, reader: ScriptedReader, into_bare: bool
+) -> None:
+    one, two = two_committees(client, reader)
+    ward, other = (two, one) if into_bare else (one, two)
     before = [client.get(path).json() for path in ("/members", "/members/1", "/members/2")]
     decision = decide(client, other, "merge", into=ward).json()
-    assert posts(client) == [[("Bí thư", HA_PHONG[0]), ("Phó Bí thư", HA_PHONG[0])]]
+    name = BARE if into_bare else HA_PHONG[0]
+    assert posts(client) == [[("Bí thư", name), ("Phó Bí thư", name)]]
     undo(client, decision)
     assert [client.get(path).json() for path in ("/members", "/members/1", "/members/2")] == before
 
