@@ -66,11 +66,16 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
     """What the figure counts, by the words behind it, and how many of their characters say so."""
     unit = _UNIT.match(figure.right)
     if unit is None:
-        counted = _COUNTED_BEFORE.search(figure.left) if _NO_UNIT.match(figure.right) else None
+        counted = _counted_before(figure.left) if _NO_UNIT.match(figure.right) else None
         return (_UNITS[counted[1]], 0) if counted else (None, 0)
-    if _UNITS[unit[1]] == "people" and _TOTAL_MEMBERS.search(figure.left):
+    if _UNITS[unit[1]] == "people" and "số" in figure.left and _TOTAL_MEMBERS.search(figure.left):
         return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
     return _UNITS[unit[1]], unit.end()
+
+
+def _counted_before(left: str, start: int = 0) -> re.Match[str] | None:
+    """The words before a figure that name what it counts, looked for from `start` of `left` on."""
+    return _COUNTED_BEFORE.search(left, start) if "số" in left else None
 
 
 def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
@@ -89,13 +94,13 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         return carried  # a list of what each committee admitted goes on
     if carried == "established" and _WITH.search(figure.left):
         return None  # `thành lập 2 chi bộ với 9 đảng viên`: those are no committee's all
-    if not unit_end and _COUNTED_BEFORE.search(figure.left):
+    if not unit_end and _counted_before(figure.left):
         return STOCK
     if (
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
         or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
-        or _TOTAL_MEMBERS.search(figure.left)
+        or ("số" in figure.left and _TOTAL_MEMBERS.search(figure.left))
     ):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
@@ -112,9 +117,9 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
 
 def _is_over(left: str, verb_end: int, verb: str) -> bool:
     """Whether a clause about what there is has begun behind the verb."""
-    if _STANDING_NOW.search(left, verb_end) and (_STOCK.search(left, verb_end) or _COUNTED_BEFORE.search(left, verb_end)):
+    if _STANDING_NOW.search(left, verb_end) and (_STOCK.search(left, verb_end) or _counted_before(left, verb_end)):
         return True
-    if _COUNTED_BEFORE.search(left, verb_end):
+    if _counted_before(left, verb_end):
         return True
     return verb in _CHANGES and len(left) - verb_end > _SHORT and _HAS.search(left, verb_end) is not None
 
