@@ -15,6 +15,8 @@ _LAYOUT = load_toml("layout")
 _ABBREVIATIONS = frozenset(_LAYOUT["abbreviations"])
 _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
+_SHARES_A_VIEW = re.compile(r"chia sẻ (?:tại|thêm|trong|trước|về|với (?:báo|phóng viên|pv))(?!\w)")
+"""`Chia sẻ tại buổi lễ, đồng chí An ...`: prose that begins as a share line does."""
 _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 
 _CITY = frozenset({"TP", "Tp"})
@@ -83,7 +85,7 @@ def _blocks(text: str) -> list[Block]:
 
 
 def _opens_tail(folded: str) -> bool:
-    return len(folded) < 60 and folded.startswith(_TAIL_OPENERS)
+    return len(folded) < 60 and folded.startswith(_TAIL_OPENERS) and _SHARES_A_VIEW.match(folded) is None
 
 
 def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) -> BlockKind:

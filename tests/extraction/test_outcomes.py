@@ -589,3 +589,14 @@ def test_a_picture_does_not_take_the_word() -> None:
         ("award", "Lò Văn Pản"),
         ("directive", "Hà Văn Tếch"),
     ]
+
+
+def test_a_quotation_is_put_down_to_who_is_named_before_the_colon() -> None:
+    said = (
+        "Chia sẻ về ngành kiểm tra, đồng chí Hà Văn Tếch khẳng định:\n\n"
+        "“Những thành tựu của huyện có đóng góp tích cực của ngành kiểm tra. Các chi bộ cần chủ động phòng ngừa vi phạm”."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in brief(CONFERENCE + said)] == [
+        ("assessment", "Hà Văn Tếch"),
+        ("directive", "Hà Văn Tếch"),
+    ]

@@ -10,6 +10,7 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.subjects import SPEAKERS, Subject
 
 _LONGEST = 12
+_ANNOUNCES = frozenset({"state", "report"})
 _SAYS = re.compile(r" ?: ?[“\"]")
 """`Ông An: "..."`: who is named before a colon said what follows."""
 _AFTERWARDS = re.compile(r"[”\"] ?[,–-]{1,2} ?$")
@@ -35,6 +36,8 @@ def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, 
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if opened is None:
+            if text[:1] in ("“", '"') and (announced := _announced(sentences, acts, index)) is not None:
+                found.update(dict.fromkeys(range(index, _last_quoted(sentences, index) + 1), announced))
             if text[:1] in ("“", '"') and not _closes(text[1:]):
                 opened = index
             continue
@@ -49,6 +52,22 @@ def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, 
             found.update(dict.fromkeys(range(opened, index + 1), act))
         opened = None
     return found
+
+
+def _announced(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: int) -> Act | None:
+    """Who is said, in the sentence before, to say what its colon opens: `Đồng chí An khẳng định:` and then the quotation."""
+    if index == 0 or not sentences[index - 1].text.rstrip().endswith(":"):
+        return None
+    told = (act for act in acts[index - 1] if act.subject is not None and act.subject.kind in SPEAKERS and act.family in _ANNOUNCES)
+    return next(told, None)
+
+
+def _last_quoted(sentences: tuple[Sentence, ...], first: int) -> int:
+    """The sentence in which the quotation that opens sentence `first` ends, `first` itself where that is not found."""
+    for index in range(first, min(first + _LONGEST, len(sentences))):
+        if _closing(sentences[index].text[1:] if index == first else sentences[index].text) is not None:
+            return index
+    return first
 
 
 def _closes(text: str) -> bool:
