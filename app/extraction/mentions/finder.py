@@ -78,7 +78,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
         _complete(document, item, completer, resolver, reading)
     reading.bodies, reading.people, reading.posts = InOrder(reading.bodies), InOrder(reading.people), InOrder(reading.posts)
     close_past_terms(reading, year)
-    spell_alike(reading.bodies, reading.posts)
+    spell_alike(reading.bodies, reading.people, reading.posts)
     return reading
 
 

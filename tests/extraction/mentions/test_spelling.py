@@ -26,3 +26,12 @@ def test_a_body_is_spelt_alike_in_every_fact(text: str, name: str) -> None:
     assert {post.organisation for post in extraction.appointments} == {name}
     assert {figure.organisation for figure in extraction.recruitment} == {name}
     assert name in {organisation.name for organisation in extraction.organisations}
+
+
+def test_a_person_is_spelt_alike_in_every_fact() -> None:
+    text = (
+        "Đồng chí Lê Văn Tám, Bí thư Đảng ủy xã Tân Phú phát biểu khai mạc hội nghị.\n"
+        "Đồng chí Lê VĂn Tám được chỉ định giữ chức Phó Bí thư Huyện ủy Tân Hòa."
+    )
+    found = extract(text)
+    assert {person.name for person in found.people} == {post.person for post in found.appointments} == {"Lê Văn Tám"}
