@@ -77,7 +77,9 @@ def test_people_are_one_across_articles_whatever_their_order(backend: Backend) -
     of_press = articles()
     found = people_after(backend, of_press)
     shuffled = random.Random(4).sample(of_press, len(of_press))
-    for order in (of_press[::-1], [each for article in shuffled for each in (article, article)]):
+    orders = [of_press[::-1], [each for article in shuffled for each in (article, article)]]
+    # What is decided is decided outside the database: there one order more is enough.
+    for order in orders if backend.name == "sqlite" else orders[:1]:
         assert people_after(backend, order) == found
 
 
