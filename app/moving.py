@@ -9,8 +9,8 @@ from starlette.responses import RedirectResponse, Response
 
 MOVED: dict[int | str, dict[str, Any]] = {
     308: {
-        "description": "The record is part of another, whose address is in `Location`.",
-        "headers": {"Location": {"schema": {"type": "string"}}},
+        "description": "The record is part of another, which serves this id; `Location` is its address.",
+        "headers": {"Location": {"description": "Path of the record.", "schema": {"type": "string", "examples": ["/meetings/7"]}}},
     }
 }
 """For the `responses` of routes whose records can be part of others."""

@@ -58,15 +58,6 @@ _DESCRIPTIONS = {
 }
 
 
-MOVED: dict[int | str, dict[str, Any]] = {
-    308: {
-        "description": "Another record serves this id; `Location` is its address.",
-        "headers": {"Location": {"description": "Path of the record.", "schema": {"type": "string", "examples": ["/meetings/7"]}}},
-    }
-}
-"""The documentation of a redirect to the record that another was joined to."""
-
-
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The documentation of the errors that a route may answer, for its `responses`."""
     return {status: {"model": Problem, "description": _DESCRIPTIONS[status]} for status in statuses}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, status
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
 from app.database import ReadSession
 from app.errors import NotFound
 from app.meetings.repository import MeetingRepository, OutcomeRepository
 from app.meetings.schemas import Meeting, MeetingDetail, MeetingOutcome, MeetingQuery, OutcomeQuery
-from app.openapi import MOVED, problems
+from app.moving import MOVED, moved
+from app.openapi import problems
 from app.paging import Page
 from app.parameters import OnlyInclude, PathId
 
@@ -37,7 +38,7 @@ def list_meetings(request: Request, query: Annotated[MeetingQuery, Query()], ses
     responses={**problems(404), **MOVED},
     dependencies=[OnlyInclude],
 )
-def get_meeting(request: Request, meeting_id: PathId, session: ReadSession) -> MeetingDetail | RedirectResponse:
+def get_meeting(request: Request, meeting_id: PathId, session: ReadSession) -> MeetingDetail | Response:
     """One meeting with who took part and what it laid down, as all the articles tell it that report it.
 
     The id of a report in an article (`meetings` of `/articles/{id}`) is redirected to the meeting's own where that is another.
@@ -48,8 +49,7 @@ def get_meeting(request: Request, meeting_id: PathId, session: ReadSession) -> M
     if row is None:
         raise NotFound(f"There is no meeting {meeting_id}.")
     if record_id != meeting_id:
-        address = f"{request.scope.get('root_path', '')}/meetings/{record_id}"
-        return RedirectResponse(address, status.HTTP_308_PERMANENT_REDIRECT)
+        return moved(request, f"/meetings/{record_id}")
     return MeetingDetail.from_row(row)
 
 
