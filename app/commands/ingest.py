@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from app.commands.article_files import ArticleInput, BadInput, FileMetadata, count_articles, read_articles
 from app.commands.destinations import Destination, RefusedError, open_destination
+from app.commands.progress import error_console, progress_on
 
 
 @dataclass(slots=True)
@@ -31,9 +29,9 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
 
     Each article is stored whole or not at all, and one sent again is known: after an interruption, run it again.
     """
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = error_console()
     summary = Summary()
-    with open_destination(server) as destination, _progress(console) as progress:
+    with open_destination(server) as destination, progress_on(console) as progress:
         task = progress.add_task("articles", total=count_articles(files))
         for article in read_articles(files, defaults):
             problem = _store(article, destination, summary)
@@ -42,11 +40,6 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
                 console.print(f"{article.where}: {problem}", markup=False)
             progress.advance(task)
     return summary
-
-
-def _progress(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def _store(article: ArticleInput | BadInput, destination: Destination, summary: Summary) -> str | None:

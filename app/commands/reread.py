@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.articles.repository import ArticleRepository
 from app.articles.reread import Change, reread
 from app.commands.destinations import open_database
+from app.commands.progress import error_console, progress_on
 from app.database import Database
 from app.errors import ProblemError
 from app.extraction import EXTRACTOR_VERSION
@@ -47,9 +47,9 @@ def run(*, everything: bool, start: int) -> Summary:
     Those that this version of the extractor has read already are passed over, so that a run that was broken off is taken up where it
     ended; `everything` reads them too. `start`: the first id. What changed in an article is printed, as are failures.
     """
-    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    console = error_console()
     summary = Summary()
-    with open_database() as database, _progress(console) as progress:
+    with open_database() as database, progress_on(console) as progress:
         wanted = None if everything else EXTRACTOR_VERSION
         task = progress.add_task("articles", total=_count(database, start, wanted))
         for article_id in _ids(database, start, wanted):
@@ -85,8 +85,3 @@ def _ids(database: Database, start: int, extractor: str | None) -> Iterator[int]
         if len(ids) < _BATCH:
             return
         start = ids[-1] + 1
-
-
-def _progress(console: Console) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
