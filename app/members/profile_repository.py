@@ -180,11 +180,6 @@ class ProfileRepository(Repository):
         )
         return self.rows_in(statement, col(Post.person_id), person_ids)
 
-    def reconciled_with(self, person_ids: Iterable[int]) -> list[Row]:
-        """Profiles that lead to one of these directly: `id`, `reconciled_into`, `merged_into`."""
-        statement = select(col(Person.id), col(Person.reconciled_into), col(Person.merged_into))
-        return self.rows_in(statement, col(Person.reconciled_into), person_ids)
-
     def parts_of(self, person_id: int) -> list[Row]:
         """The profiles that a person consists of: every column; the one of this id first."""
         statement = select(*columns(Person)).where(or_(col(Person.id) == person_id, col(Person.merged_into) == person_id))

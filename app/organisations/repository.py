@@ -71,11 +71,6 @@ class OrganisationRepository(Repository):
         rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
         return (rows[0]["merged_into"] or organisation_id) if rows else None
 
-    def dissolved_on(self, ids: Iterable[int]) -> dict[int, dt.date]:
-        """The last days of those of the organisations of `ids` that were dissolved, at the latest."""
-        last = select(col(Organisation.id), col(Organisation.active_to)).where(col(Organisation.active_to).is_not(None))
-        return {row["id"]: row["active_to"] for row in self.rows_in(last, col(Organisation.id), ids)}
-
     def named_in(self, article_id: int) -> list[Row]:
         """The organisations that an article names, in its order, with the names that it prints."""
         statement = (

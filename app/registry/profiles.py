@@ -34,7 +34,7 @@ _OF_TERRITORIES = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.
 
 @dataclass(frozen=True, slots=True)
 class PostSeen:
-    """A post of a profile. `mentioned`: days of the articles that give it; `held`: of those by which it is held."""
+    """A post of a profile. `held`: days of the articles by which it is held."""
 
     organisation_id: int
     organisation: str
@@ -42,7 +42,6 @@ class PostSeen:
     kind: str
     level: str | None
     place: str | None
-    mentioned: Span | None
     held: Span | None
 
 

@@ -129,7 +129,6 @@ def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> l
                 kind=row["organisation_kind"],
                 level=row["organisation_level"],
                 place=row["organisation_place"],
-                mentioned=span(row["mentioned_first"], row["mentioned_last"]),
                 held=span(row["first_seen"], row["last_seen"]),
             )
         )

@@ -29,7 +29,7 @@ def profile(*held: tuple[str, Body], on: str | None = "2024-05-01", to: str | No
     """Someone with these posts, seen on these days."""
     seen = Span(dt.date.fromisoformat(on), dt.date.fromisoformat(to or on)) if on else None
     posts = tuple(
-        PostSeen(_BODIES.setdefault(name, len(_BODIES) + 1), name, title, OrganisationKind.PARTY_COMMITTEE, level, place, seen, seen)
+        PostSeen(_BODIES.setdefault(name, len(_BODIES) + 1), name, title, OrganisationKind.PARTY_COMMITTEE, level, place, seen)
         for title, (name, level, place) in held
     )
     return Profile(next(_NUMBERS), posts, territory, seen)
