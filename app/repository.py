@@ -87,8 +87,8 @@ def leading(column: Any) -> Any:  # noqa: ANN401  (SQLModel types a column as it
     register = _register(column)
     if register is None:
         return column
-    record = register.alias()
-    return select(func.coalesce(record.c.merged_into, record.c.id)).where(record.c.id == column).scalar_subquery().label(column.key)
+    record = register.alias().c
+    return select(id_of_whole(record)).where(record.id == column).scalar_subquery().label(column.key)
 
 
 def _register(column: Any) -> Table | None:  # noqa: ANN401
@@ -97,16 +97,36 @@ def _register(column: Any) -> Table | None:  # noqa: ANN401
     return next((table for table in tables if "merged_into" in table.c), None)
 
 
+def id_of_whole(record: Any) -> ColumnElement[int]:  # noqa: ANN401  (a table of records that can be merged, or it under another name)
+    """The id of the record that `record` is part of, its own where it is none's."""
+    return func.coalesce(record.merged_into, record.id)
+
+
 def is_part(record: Any, whole: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `record`, of a table of records that can be merged, is the one with the id `whole` or merged into it."""
+    """The condition that `record` is the one with the id `whole` or merged into it."""
     return or_(record.id == whole, record.merged_into == whole)
+
+
+def is_part_of_any(record: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that `record` is one with an id among `wholes`, a list or a query for ids, or merged into one."""
+    return or_(record.id.in_(wholes), record.merged_into.in_(wholes))
+
+
+def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that `column` refers to a record with an id among `wholes`, as in `is_part_of_any`, or merged into one."""
+    register = _register(column)
+    if register is None:
+        raise TypeError(f"{column} refers to no records that can be merged")
+    part = register.alias().c
+    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part_of_any(part, wholes)))
+    return condition
 
 
 def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401
     """The condition that `column` refers to the record of this id, or to one that was merged with it."""
-    asked, part = register.alias(), register.alias()
-    record = select(func.coalesce(asked.c.merged_into, asked.c.id)).where(asked.c.id == record_id).scalar_subquery()
-    condition: ColumnElement[bool] = column.in_(select(part.c.id).where(or_(part.c.id == record, part.c.merged_into == record)))
+    asked, part = register.alias().c, register.alias().c
+    whole = select(id_of_whole(asked)).where(asked.id == record_id).scalar_subquery()
+    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part(part, whole)))
     return condition
 
 

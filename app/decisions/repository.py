@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlmodel import SQLModel, col
 
 from app.decisions.merging import survivors
@@ -14,7 +14,7 @@ from app.extraction.facts import PARTY_KINDS
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import Repository, columns, equal
+from app.repository import Repository, columns, equal, id_of_whole
 
 _TABLES: dict[str, type[SQLModel]] = {Subject.MEMBER: Person, Subject.COMMITTEE: Organisation}
 _IN_FORCE = col(Decision.undone_at).is_(None)
@@ -54,7 +54,7 @@ class DecisionRepository(Repository):
     def record_of(self, subject: Subject, record_id: int) -> int | None:
         """The id of the record that one is part of, itself if it is part of none; None if there is none of this id (and subject)."""
         table = _TABLES[subject]
-        record = func.coalesce(_column(table, "merged_into"), _column(table, "id"))
+        record = id_of_whole(table)
         party = [col(Organisation.kind).in_(PARTY_KINDS)] if subject == Subject.COMMITTEE else []
         return self.session.scalar(select(record).where(_column(table, "id") == record_id, *party))
 

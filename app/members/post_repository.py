@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, union
+from sqlalchemy import ColumnElement, and_, exists, or_, select, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -15,7 +15,7 @@ from app.members.models import Appointment, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, equal, facts, holds, is_part, leading
+from app.repository import AnySelect, Repository, equal, facts, holds, id_of_whole, is_part, leading, refers_to_any
 
 _ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
 _MERGED, _SAME = aliased(Organisation, name="merged"), aliased(Organisation, name="same")
@@ -35,10 +35,10 @@ class PostRepository(Repository):
 
     def of_people_and_rivals(self, people: Sequence[int], titles: Iterable[str]) -> list[Row]:
         """Every post of these people, and of the posts with one of `titles` in the same organisations those of others too."""
-        theirs = select(col(Post.id)).where(_of_people(col(Post.person_id), people))
-        places = select(leading(col(Post.organisation_id)).element).where(_of_people(col(Post.person_id), people))
-        parts = select(col(_MERGED.id)).where(or_(col(_MERGED.id).in_(places), col(_MERGED.merged_into).in_(places)))
-        rivals = select(col(Post.id)).where(col(Post.organisation_id).in_(parts), col(Post.title).in_(list(titles)))
+        held = refers_to_any(col(Post.person_id), people)
+        theirs = select(col(Post.id)).where(held)
+        places = select(leading(col(Post.organisation_id)).element).where(held)
+        rivals = select(col(Post.id)).where(refers_to_any(col(Post.organisation_id), places), col(Post.title).in_(list(titles)))
         # Two searches by index put together: one condition with OR would read the whole table.
         return self.rows(_posts().where(col(Post.id).in_(union(theirs, rivals))))
 
@@ -67,17 +67,17 @@ class PostRepository(Repository):
     def told_on(self, people: Iterable[int], days: Iterable[dt.date]) -> list[Row]:
         """What articles of these days say of the posts of these people."""
         told = facts(Appointment).add_columns(col(Appointment.day).label("published_on"))
-        theirs = _of_people(col(Appointment.person_id), list(people))
+        theirs = refers_to_any(col(Appointment.person_id), list(people))
         return self.rows(told.where(theirs, col(Appointment.day).in_(list(days))).order_by(col(Appointment.day), col(Appointment.id)))
 
     def conflicts(self, query: ConflictQuery, titles: Sequence[str]) -> Slice:
         """One page of pairs of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
 
-        Columns: `id` and `other_id` of the posts, their organisation's, and the others of `of_people` with `one_` or `other_` before.
+        Columns: `id` and `other_id` of the posts, their organisation's, and the others of `held_in` with `one_` or `other_` before.
         """
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
         statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).select_from(_ONE), _ONE)
-        statement = statement.join(_SAME, or_(col(_SAME.id) == col(Organisation.id), col(_SAME.merged_into) == col(Organisation.id)))
+        statement = statement.join(_SAME, is_part(_SAME, col(Organisation.id)))
         same = and_(col(_OTHER.organisation_id) == col(_SAME.id), col(_OTHER.title) == col(_ONE.title))
         statement = statement.join(_OTHER, same).where(
             col(_ONE.id) < col(_OTHER.id),
@@ -93,15 +93,13 @@ class PostRepository(Repository):
 
 
 def _posts() -> AnySelect:
-    return _named(select(*_shown(Post, ""), col(Post.undated), *_ORGANISATION), Post)
+    return _named(select(*_shown(Post, ""), *_ORGANISATION), Post)
 
 
 def _named(statement: AnySelect, post: Any) -> AnySelect:  # noqa: ANN401  (the table of posts, or it under another name)
     """`statement` with the organisation of `post` joined to it, after merges."""
-    record = func.coalesce(col(_MERGED.merged_into), col(_MERGED.id))
-    return statement.outerjoin(_MERGED, col(_MERGED.id) == col(post.organisation_id)).outerjoin(
-        Organisation, col(Organisation.id) == record
-    )
+    merged = statement.outerjoin(_MERGED, col(_MERGED.id) == col(post.organisation_id))
+    return merged.outerjoin(Organisation, col(Organisation.id) == id_of_whole(_MERGED))
 
 
 def _shown(post: Any, prefix: str) -> list[Any]:  # noqa: ANN401
@@ -114,9 +112,3 @@ def _handed_over(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401
     """The condition that `other` is first seen on the day on which `one` is last, and one of them is reported to change then."""
     changed = or_(col(one.left_on) == col(one.last_seen), col(other.taken_up) == col(other.first_seen))
     return and_(col(one.last_seen) == col(other.first_seen), changed)
-
-
-def _of_people(column: Any, people: Sequence[int]) -> ColumnElement[bool]:  # noqa: ANN401
-    parts = select(col(Person.id)).where(or_(col(Person.id).in_(people), col(Person.merged_into).in_(people)))
-    condition: ColumnElement[bool] = column.in_(parts)
-    return condition

@@ -13,9 +13,9 @@ from app.extraction.facts import AppointmentStatus
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import Organisation
-from app.organisations.wholes import WHOLE, id_of_whole, whole_is_shared
+from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
-from app.repository import AnySelect, Repository, columns, equal, in_batches
+from app.repository import AnySelect, Repository, columns, equal, id_of_whole, in_batches, is_part, is_part_of_any
 from app.search import search_key
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
@@ -40,7 +40,6 @@ class ProfileRepository(Repository):
 
         Organisations are those that they are after merges.
         """
-        wholes = list(organisations)
         statement: AnySelect = (
             select(
                 col(Person.key),
@@ -49,7 +48,7 @@ class ProfileRepository(Repository):
             )
             .join(Person, col(Person.id) == col(Post.person_id))
             .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-            .where(or_(col(Organisation.id).in_(wholes), col(Organisation.merged_into).in_(wholes)))
+            .where(is_part_of_any(Organisation, list(organisations)))
         )
         return self.rows_in(statement, col(Person.key), keys)
 
@@ -182,13 +181,13 @@ class ProfileRepository(Repository):
 
     def parts_of(self, person_id: int) -> list[Row]:
         """The profiles that a person consists of: every column; the one of this id first."""
-        statement = select(*columns(Person)).where(or_(col(Person.id) == person_id, col(Person.merged_into) == person_id))
+        statement = select(*columns(Person)).where(is_part(Person, person_id))
         return sorted(self.rows(statement), key=lambda row: (row["id"] != person_id, row["id"]))
 
     def namesakes(self, name: str) -> list[Row]:
         """The profiles of a folded name, those that were split off too, with `record_id`, the id of the person that each is part of."""
         seen = exists().where(col(ArticlePerson.person_id) == col(Person.id))
-        record = func.coalesce(col(Person.merged_into), col(Person.id)).label("record_id")
+        record = id_of_whole(Person).label("record_id")
         split_off = select(col(SplitArticle.record_key)).where(col(SplitArticle.key) == name)
         of_name = or_(col(Person.key) == name, col(Person.key).in_(split_off))
         return self.rows(select(*columns(Person), record).where(of_name, seen).order_by(col(Person.id)).limit(_MOST_NAMESAKES))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -12,7 +12,7 @@ from app.articles.models import Article
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, facts, grouped, holds, is_part, leading
+from app.repository import AnySelect, Repository, columns, equal, facts, grouped, holds, is_part, leading, refers_to_any
 
 _MOST_MENTIONS = 100
 _PART = aliased(Person, name="part")
@@ -71,15 +71,8 @@ def _newest_of_each_post(people: Sequence[int], held: Sequence[ColumnElement[boo
     person, organisation = leading(col(Appointment.person_id)), leading(col(Appointment.organisation_id))
     post = (person, organisation, col(Appointment.organisation_name), col(Appointment.title))
     rank = func.row_number().over(partition_by=post, order_by=newest_first).label("rank")
-    ranked = _appointments().add_columns(rank).where(_of_people(people), *held).subquery()
+    ranked = _appointments().add_columns(rank).where(refers_to_any(col(Appointment.person_id), people), *held).subquery()
     return select(ranked).where(ranked.c.rank == 1).order_by(ranked.c.published_on.desc().nulls_last(), ranked.c.id.desc())
-
-
-def _of_people(people: Sequence[int]) -> ColumnElement[bool]:
-    """The condition on a post to be one of `people`'s."""
-    parts = select(col(_PART.id)).where(or_(col(_PART.id).in_(people), col(_PART.merged_into).in_(people)))
-    condition: ColumnElement[bool] = col(Appointment.person_id).in_(parts)
-    return condition
 
 
 def _held(query: MemberQuery) -> list[ColumnElement[bool]]:

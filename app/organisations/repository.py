@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
@@ -22,9 +21,9 @@ from app.organisations.models import (
 from app.organisations.names import name_key
 from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
-from app.organisations.wholes import WHOLE, id_of_whole
+from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped, is_part
+from app.repository import AnySelect, Repository, columns, equal, grouped, id_of_whole, is_part, is_part_of_any
 
 _ABOVE = aliased(Organisation, name="above")
 _PARENT = aliased(Organisation, name="parent")
@@ -44,7 +43,7 @@ class OrganisationRepository(Repository):
         """One page of organisations by name, each with its names as printed and its newest mention."""
         statement = _select(party_only).where(col(Organisation.merged_into).is_(None), *_conditions(query))
         found = self.slice(statement, (col(Organisation.search_key), col(Organisation.id)), query)
-        of_these = _is_part_of_any(row["id"] for row in found.rows)
+        of_these = is_part_of_any(_PART, [row["id"] for row in found.rows])
         newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
         newest = newest.where(of_these).group_by(id_of_whole(_PART))
         self._complete(found.rows, self.rows(_mentions().where(col(ArticleOrganisation.id).in_(newest))))
@@ -58,7 +57,7 @@ class OrganisationRepository(Repository):
         rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
         if not rows:
             return None
-        newest_first = _mentions().where(_is_part_of_any([organisation_id])).order_by(col(ArticleOrganisation.id).desc())
+        newest_first = _mentions().where(is_part_of_any(_PART, [organisation_id])).order_by(col(ArticleOrganisation.id).desc())
         self._complete(rows, self.rows(newest_first.limit(_MOST_MENTIONS)))
         return rows[0]
 
@@ -106,7 +105,7 @@ class OrganisationRepository(Repository):
         """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
         ids = [row["id"] for row in rows]
         printed = select(col(OrganisationName.name), id_of_whole(_PART).label("whole"))
-        printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id)).where(_is_part_of_any(ids))
+        printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id)).where(is_part_of_any(_PART, list(ids)))
         names = grouped(self.rows(printed), "whole")
         followed = col(OrganisationSuccessor.organisation_id).in_(ids)
         successors = grouped(self.rows(linked(OrganisationSuccessor).where(followed)), "organisation_id")
@@ -148,12 +147,6 @@ def _mentions() -> AnySelect:
     whole = id_of_whole(_PART).label("whole")
     mentions = select(*columns(ArticleOrganisation, "name", "search_key"), whole)
     return mentions.join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
-
-
-def _is_part_of_any(ids: Iterable[int]) -> ColumnElement[bool]:
-    """The condition that the record `part` is one of the organisations of `ids` or merged into one."""
-    wholes = list(ids)
-    return or_(col(_PART.id).in_(wholes), col(_PART.merged_into).in_(wholes))
 
 
 def active_on(table: type[Organisation], day: dt.date | None) -> list[ColumnElement[bool]]:

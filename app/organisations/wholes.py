@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, exists, func, or_
+from sqlalchemy import ColumnElement, exists, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -13,11 +11,6 @@ from app.organisations.models import Organisation
 WHOLE = aliased(Organisation, name="whole")
 """The organisation that a record is part of, itself where it is part of none."""
 _LIKE = aliased(Organisation, name="like")
-
-
-def id_of_whole(record: Any) -> ColumnElement[int]:  # noqa: ANN401  (the table of organisations, or it under another name)
-    """The id of the organisation that a record is part of, its own if it is none's."""
-    return func.coalesce(col(record.merged_into), col(record.id))
 
 
 def whole_is_shared() -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.citations.models import Citation
@@ -21,10 +21,10 @@ from app.organisations.models import (
 )
 from app.organisations.names import name_key
 from app.organisations.repository import OTHER, same_register
-from app.organisations.wholes import WHOLE, id_of_whole, whole_is_shared
+from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.repository import AnySelect, Repository, columns, grouped, in_batches, is_part
+from app.repository import AnySelect, Repository, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
 from app.statistics.models import Statistic
 from app.tables import FactRow
 
@@ -64,7 +64,7 @@ class OrganisationWriter(Repository):
     def bare_with(self, ids: Sequence[int]) -> list[int]:
         """The ids of those records that are one article's alone and, after merges, one organisation with a record of `ids`."""
         wholes = select(id_of_whole(WHOLE)).where(col(WHOLE.id).in_(ids))
-        same = or_(col(Organisation.id).in_(wholes), col(Organisation.merged_into).in_(wholes))
+        same = is_part_of_any(Organisation, wholes)
         return self._ids(same, col(Organisation.article_id).is_not(None))
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
