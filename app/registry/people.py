@@ -19,7 +19,7 @@ from app.registry.settling import settle_profiles
 from app.registry.sightings import Group, Sighting, joined
 from app.registry.spans import span
 from app.registry.territories import home_of
-from app.registry.titles import tells_person
+from app.registry.titles import telling, tells_person
 
 _HERE = 0
 """Stands for the sighting at hand among the ids of profiles."""
@@ -111,8 +111,7 @@ def _candidates(repository: ProfileRepository, sightings: Collection[Sighting]) 
 def _groups(posts: Iterable[Row]) -> dict[str, dict[int, Group]]:
     """The profiles that have `posts`, by key and id."""
     found: dict[str, dict[int, Group]] = {}
-    for row in posts:
-        if tells_person(row["title"]):
-            group = found.setdefault(row["key"], {}).setdefault(row["person_id"], Group([row["person_id"]]))
-            group.add_bond(row["organisation_id"], span(row["mentioned_first"], row["mentioned_last"]), undated=row["undated"])
+    for row in telling(posts):
+        group = found.setdefault(row["key"], {}).setdefault(row["person_id"], Group([row["person_id"]]))
+        group.add_bond(row["organisation_id"], span(row["mentioned_first"], row["mentioned_last"]), undated=row["undated"])
     return found

@@ -14,7 +14,7 @@ from app.paging import Row
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Sighting, grouped
 from app.registry.territories import home_of
-from app.registry.titles import tells_person
+from app.registry.titles import telling
 from app.repository import grouped as rows_by
 
 
@@ -26,7 +26,7 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     repository = ProfileRepository.from_session(session)
     keys = sorted(set(keys))
     seen_of = rows_by(repository.sightings(keys), "key")
-    posts_of = rows_by(filter(_tells, repository.known_posts_of_sightings(keys)), "key")
+    posts_of = rows_by(telling(repository.known_posts_of_sightings(keys)), "key")
     _find_homes(repository, seen_of, posts_of)
     known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
@@ -83,10 +83,6 @@ def _find_homes(repository: ProfileRepository, seen_of: Mapping[str, list[Row]],
             if home != row["territory"]:
                 row["territory"] = home
                 repository.put_home(row["article_id"], row["person_id"], home)
-
-
-def _tells(post: Row) -> bool:
-    return tells_person(post["title"])
 
 
 def _most_common(counted: Counter[int]) -> list[int]:

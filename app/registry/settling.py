@@ -17,7 +17,7 @@ from app.paging import Row
 from app.registry.profiles import PostSeen, Profile, reconcile
 from app.registry.spans import latest_of, least_of, span
 from app.registry.territories import territory_of
-from app.registry.titles import tells_person
+from app.registry.titles import telling
 from app.search import search_key
 
 _EARLIEST = ("mentioned_first", "first_seen", "taken_up", "former_on")
@@ -120,7 +120,7 @@ def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> l
     """Profiles as they are compared; those of ids that only lead to another are left out."""
     ids = sorted(person_ids)
     posts: dict[int, list[PostSeen]] = {}
-    for row in filter(_tells, repository.known_posts(ids)):
+    for row in telling(repository.known_posts(ids)):
         posts.setdefault(row["person_id"], []).append(
             PostSeen(
                 organisation_id=row["organisation_id"],
@@ -167,14 +167,10 @@ def _territories(repository: ProfileRepository, bare: Mapping[int, str | None]) 
     """The territories of profiles: of their posts, or of the articles that name them without one (`bare`)."""
     homes = {id_: territory_of(None, territory) for id_, territory in bare.items()}
     found = {id_: {territory} if territory is not None else set() for id_, territory in homes.items()}
-    for row in filter(_tells, repository.known_posts(bare)):
+    for row in telling(repository.known_posts(bare)):
         territory = territory_of(row["organisation_level"], row["organisation_place"])
         found[row["person_id"]].add(territory or f"body:{row['organisation_id']}")
     return found
-
-
-def _tells(post: Row) -> bool:
-    return tells_person(post["title"])
 
 
 def _name(profile: Row, printed: Iterable[str]) -> Row:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
 from app.extraction.folding import fold
+from app.paging import Row
 
 
 def is_single_holder(title: str) -> bool:
@@ -27,6 +29,11 @@ def heads_territory(title: str) -> bool:
 def tells_person(title: str) -> bool:
     """Whether a post of this title in the same organisation makes a namesake the same person."""
     return not fold(title).startswith(tuple(_titles()["loose"]))
+
+
+def telling(posts: Iterable[Row]) -> Iterator[Row]:
+    """Those of `posts` (rows with a `title`) that tell who someone is."""
+    return (post for post in posts if tells_person(post["title"]))
 
 
 @cache
