@@ -24,8 +24,7 @@ def possible_duplicates(session: Session, person_id: int) -> list[Row]:
     if not own:
         return []
     namesakes = [row for row in repository.namesakes(name_of_key(own[0]["key"])) if row["record_id"] != person_id]
-    ids = [row["id"] for row in (*own, *namesakes)]
-    profiles = {profile.id: profile for profile in load_profiles(repository, ids)}
+    profiles = load_profiles(repository, [*own, *namesakes])
     mine = [profiles[row["id"]] for row in own]
     found = []
     for record_id, parts in grouped(namesakes, "record_id").items():

@@ -6,7 +6,7 @@ articles ends in the same records.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -30,21 +30,10 @@ def settle_article(session: Session, article_id: int) -> None:
     sightings = {row["person_id"]: row for row in repository.sightings_in(article_id)}
     _add_posts(repository, article_id)
     profiles = repository.profiles(sightings)
-    changed = []
-    for profile in profiles:
-        seen = sightings[profile["id"]]
-        row = {
-            "id": profile["id"],
-            **_name(profile, [seen["name"]]),
-            "territory": seen["territory"] or profile["territory"],
-            "first_seen": least_of(profile["first_seen"], seen["day"]),
-            "last_seen": latest_of(profile["last_seen"], seen["day"]),
-        }
-        if any(profile[column] != value for column, value in row.items()):
-            changed.append(row)
-    repository.put_profiles(changed)
+    rows = [_seen_again(profile, sightings[profile["id"]]) for profile in profiles]
+    repository.put_profiles([row for row, profile in zip(rows, profiles, strict=True) if _differs(row, profile)])
     before = repository.territories(sightings)
-    after = _territories(repository, {profile["id"]: sightings[profile["id"]]["territory"] or profile["territory"] for profile in profiles})
+    after = _territories(repository, {row["id"]: row["territory"] for row in rows})
     repository.put_territories({id_: found for id_, found in after.items() if found != before.get(id_, set())})
     reconcile_people(session, profiles)
 
@@ -83,21 +72,17 @@ def reconcile_people(session: Session, changed: Iterable[Row]) -> None:
     seeds: dict[str, set[int]] = {}
     for profile in changed:
         seeds.setdefault(profile["key"], set()).add(profile["id"])
+    near = profiles_near(repository, seeds)
+    stored = {row["id"]: row for row in repository.profiles(id_ for ids in near.values() for id_ in ids)}
+    profiles = load_profiles(repository, stored.values())
     stands_for: dict[int, int] = {}
-    for profiles in profiles_near(repository, seeds):
-        stands_for |= reconcile(profiles)
-    stored = {row["id"]: row for row in repository.profiles(stands_for)}
-    changed_rows = []
-    for id_, into in stands_for.items():
-        together = [stored[other]["name"] for other, another in stands_for.items() if another == into]
-        row = {"id": id_, "reconciled_into": into if into != id_ else None, **_name(stored[id_], together)}
-        if any(stored[id_][column] != value for column, value in row.items()):
-            changed_rows.append(row)
-    repository.put_profiles(changed_rows)
+    for ids in near.values():
+        stands_for |= reconcile(profiles[id_] for id_ in ids)
+    repository.put_profiles(_reconciled(stands_for, stored))
     DecisionRepository.from_session(session).lead_people(stands_for)
 
 
-def profiles_near(repository: ProfileRepository, seeds: Mapping[str, set[int]]) -> list[list[Profile]]:
+def profiles_near(repository: ProfileRepository, seeds: Mapping[str, set[int]]) -> dict[str, set[int]]:
     """For each key of `seeds` its profiles, and all of its name that share a territory with one of them or with one of those."""
     near = {key: set(ids) for key, ids in seeds.items()}
     known: dict[str, set[str]] = {key: set() for key in seeds}
@@ -112,15 +97,13 @@ def profiles_near(repository: ProfileRepository, seeds: Mapping[str, set[int]]) 
             if row["territory"] in new[row["key"]]:
                 near[row["key"]].add(row["id"])
         known = {key: known[key] | new[key] for key in known}
-    profiles = {profile.id: profile for profile in load_profiles(repository, {id_ for ids in near.values() for id_ in ids})}
-    return [[profiles[id_] for id_ in sorted(ids)] for ids in near.values()]
+    return near
 
 
-def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> list[Profile]:
-    """Profiles as they are compared; those of ids that only lead to another are left out."""
-    ids = sorted(person_ids)
+def load_profiles(repository: ProfileRepository, rows: Collection[Row]) -> dict[int, Profile]:
+    """The profiles of `rows` as they are compared, by id."""
     posts: dict[int, list[PostSeen]] = {}
-    for row in telling(repository.known_posts(ids)):
+    for row in telling(repository.known_posts(row["id"] for row in rows)):
         posts.setdefault(row["person_id"], []).append(
             PostSeen(
                 organisation_id=row["organisation_id"],
@@ -132,15 +115,41 @@ def load_profiles(repository: ProfileRepository, person_ids: Iterable[int]) -> l
                 held=span(row["first_seen"], row["last_seen"]),
             )
         )
-    return [
-        Profile(
+    return {
+        row["id"]: Profile(
             id=row["id"],
             posts=tuple(posts.get(row["id"], ())),
             territory=row["territory"],
             seen=span(row["first_seen"], row["last_seen"]),
         )
-        for row in repository.profiles(ids)
+        for row in rows
+    }
+
+
+def _seen_again(profile: Row, seen: Row) -> Row:
+    """The columns of a profile once a sighting is added to it."""
+    return {
+        "id": profile["id"],
+        **_name(profile, [seen["name"]]),
+        "territory": seen["territory"] or profile["territory"],
+        "first_seen": least_of(profile["first_seen"], seen["day"]),
+        "last_seen": latest_of(profile["last_seen"], seen["day"]),
+    }
+
+
+def _reconciled(stands_for: Mapping[int, int], stored: Mapping[int, Row]) -> list[Row]:
+    """The columns of profiles that change: whom each stands for, and the name that all of one person have."""
+    names: dict[int, set[str]] = {}
+    for id_, into in stands_for.items():
+        names.setdefault(into, set()).add(stored[id_]["name"])
+    rows = [
+        {"id": id_, "reconciled_into": into if into != id_ else None, **_name(stored[id_], names[into])} for id_, into in stands_for.items()
     ]
+    return [row for row in rows if _differs(row, stored[row["id"]])]
+
+
+def _differs(row: Row, stored: Row) -> bool:
+    return any(stored[column] != value for column, value in row.items())
 
 
 def _add_posts(repository: ProfileRepository, article_id: int) -> None:
@@ -158,7 +167,7 @@ def _add_posts(repository: ProfileRepository, article_id: int) -> None:
             **{column: latest_of(known[column], row[column]) for column in _LATEST},
             "undated": known["undated"] or bool(row["undated"]),
         }
-        if any(known[column] != value for column, value in together.items()):
+        if _differs(together, known):
             changed.append({"id": known["id"], **together})
     repository.put_posts(new, changed)
 
