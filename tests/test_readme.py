@@ -1,4 +1,4 @@
-"""The README keeps its word: its commands run, its answer is the answer, and its tables name everything there is."""
+"""The README and the pages of `docs/` keep their word: commands run, the answer shown is the answer, tables name everything there is."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ from tests.serving import serving
 
 PROJECT = Path(__file__).parent.parent
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+PAGES = {page.name: page.read_text(encoding="utf-8") for page in (PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md")))}
 _FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ADDRESS = "http://127.0.0.1:8000"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A fenced block of the README."""
+    """A fenced block of a page."""
 
+    page: str
     language: str
     content: str
 
 
-BLOCKS = [Block(*match) for match in _FENCED.findall(README)]
+BLOCKS = [Block(page, *match) for page, content in PAGES.items() for match in _FENCED.findall(content)]
 RUN_BY_A_TEST = [block for block in BLOCKS if block.language in {"sh", "python"}]
 
 
@@ -73,7 +75,7 @@ def assert_contains(answer: object, shown: object, where: str = "answer") -> Non
         assert answer == shown, where
 
 
-@pytest.mark.parametrize("block", RUN_BY_A_TEST, ids=lambda block: block.content.split("\n")[0][:60])
+@pytest.mark.parametrize("block", RUN_BY_A_TEST, ids=lambda block: f"{block.page} {block.content.split(chr(10))[0][:60]}")
 def test_a_block_runs(block: Block, project: tuple[Path, str]) -> None:
     run(block, *project)
 
@@ -104,6 +106,8 @@ def test_every_resource_is_explained(tmp_path: Path) -> None:
 
 
 def test_every_file_and_folder_named_exists() -> None:
-    named = set(re.findall(r"`((?:app|migrations|evaluation|samples|tests)/[\w./-]*)`", README)) | set(re.findall(r"\]\((\w+)\)", README))
-    assert named
-    assert all((PROJECT / name).exists() for name in named)
+    for page, content in PAGES.items():
+        folder = (PROJECT if page == "README.md" else PROJECT / "docs").resolve()
+        named = {PROJECT / name for name in re.findall(r"`((?:app|docs|migrations|evaluation|samples|tests)/[\w./-]*)`", content)}
+        named |= {folder / name for name in re.findall(r"\]\(([\w./-]+)\)", content)}
+        assert all(name.exists() for name in named), page
