@@ -87,8 +87,9 @@ def leading(column: Any) -> Any:  # noqa: ANN401  (SQLModel types a column as it
     register = _register(column)
     if register is None:
         return column
-    record = register.alias().c
-    return select(id_of_whole(record)).where(record.id == column).scalar_subquery().label(column.key)
+    record = register.alias()
+    whole = select(id_of_whole(record.c)).where(record.c.id == column)
+    return whole.correlate_except(record).scalar_subquery().label(column.key)
 
 
 def _register(column: Any) -> Table | None:  # noqa: ANN401

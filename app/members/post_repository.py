@@ -73,7 +73,7 @@ class PostRepository(Repository):
     def conflicts(self, query: ConflictQuery, titles: Sequence[str]) -> Slice:
         """One page of pairs of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
 
-        Columns: `id` and `other_id` of the posts, their organisation's, and the others of `held_in` with `one_` or `other_` before.
+        Of posts that a merge made one only the first that clashes counts. Columns: `id` and `other_id` of the posts, their organisation's, and the others of `held_in` with `one_` or `other_` before.
         """
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
         statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).select_from(_ONE), _ONE)
@@ -82,13 +82,15 @@ class PostRepository(Repository):
         statement = statement.join(_OTHER, same).where(
             col(_ONE.id) < col(_OTHER.id),
             col(_ONE.title).in_(list(titles)),
-            col(_ONE.first_seen) <= col(_OTHER.last_seen),
-            col(_OTHER.first_seen) <= col(_ONE.last_seen),
-            leading(col(_ONE.person_id)).element != leading(col(_OTHER.person_id)).element,
-            ~_handed_over(_ONE, _OTHER),
-            ~_handed_over(_OTHER, _ONE),
-            *equal((col(_ONE.organisation_id), query.committee), (col(_ONE.person_id), query.person)),
+            _clash(_ONE, _OTHER),
+            ~_clashes_earlier(_ONE, _OTHER),
+            ~_clashes_earlier(_OTHER, _ONE),
+            *equal((col(_ONE.organisation_id), query.committee)),
         )
+        parties = (equal((col(post.person_id), query.person)) for post in (_ONE, _OTHER))
+        asked = [condition for conditions in parties for condition in conditions]
+        if asked:
+            statement = statement.where(or_(*asked))
         return self.slice(statement, (col(_ONE.id), col(_OTHER.id).label("other_id")), query)
 
 
@@ -106,6 +108,30 @@ def _shown(post: Any, prefix: str) -> list[Any]:  # noqa: ANN401
     """What is shown of a post less its organisation, each column with `prefix` before its name."""
     columns = [leading(col(post.person_id)), *(col(getattr(post, name)) for name in ("title", *_DAYS))]
     return [column.label(f"{prefix}{column.key}") for column in columns]
+
+
+def _clash(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that two posts are different people's and held at once."""
+    return and_(
+        col(one.first_seen) <= col(other.last_seen),
+        col(other.first_seen) <= col(one.last_seen),
+        leading(col(one.person_id)).element != leading(col(other.person_id)).element,
+        ~_handed_over(one, other),
+        ~_handed_over(other, one),
+    )
+
+
+def _clashes_earlier(post: Any, rival: Any) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that a post stored before `post`, of the same person, title and organisation, clashes with `rival` already."""
+    twin, part = aliased(Post), aliased(Organisation)
+    parts = select(col(part.id)).where(is_part(part, col(Organisation.id))).correlate_except(part)
+    return exists().where(
+        col(twin.organisation_id).in_(parts),
+        col(twin.title) == col(post.title),
+        col(twin.id) < col(post.id),
+        leading(col(twin.person_id)).element == leading(col(post.person_id)).element,
+        _clash(twin, rival),
+    )
 
 
 def _handed_over(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401

@@ -151,3 +151,15 @@ def test_decisions_are_listed(client: TestClient, reader: ScriptedReader) -> Non
     assert client.get(f"/decisions/{made['id']}").json() == made
     assert client.get("/decisions/99").status_code == 404
     assert client.post("/decisions/99/undo", json=WHO).status_code == 404
+
+
+def test_merged_people_are_in_conflict_once(client: TestClient, reader: ScriptedReader) -> None:
+    days = {LAM: ("2020-01-01", "2020-12-01"), "Trần Lâm": ("2020-03-01", "2021-06-01"), "Phạm Văn Khôi": ("2020-06-01",)}
+    for name, told in days.items():
+        for day in told:
+            send_post(client, reader, name, "Bí thư", HUYEN_UY, published_on=day)
+    one, other = (items(client, "/members", q=name)[0]["id"] for name in (LAM, "Trần Lâm"))
+    assert len(items(client, "/conflicts")) == 3
+    merge(client, other, one)
+    (conflict,) = items(client, "/conflicts")
+    assert {holder["person"]["name"] for holder in conflict["holders"]} == {LAM, "Phạm Văn Khôi"}

@@ -118,6 +118,16 @@ def test_two_holders_at_once_are_a_conflict_with_both_sources(sent: Sender) -> N
     assert sent.held_on("2021-05-01") == {LAM: "inferred", MAI: "stated"}
 
 
+def test_a_conflict_is_found_by_either_person(sent: Sender) -> None:
+    sent(LAM, "Bí thư", "2020-05-01")
+    sent(LAM, "Bí thư", "2023-05-01")
+    sent(MAI, "Bí thư", "2022-02-01")
+    (conflict,) = items(sent.client, "/conflicts")
+    for holder in conflict["holders"]:
+        assert items(sent.client, "/conflicts", person=holder["person"]["id"]) == [conflict]
+    assert items(sent.client, "/conflicts", person=999) == []
+
+
 def test_handing_over_is_no_conflict(sent: Sender) -> None:
     sent(LAM, "Bí thư", "2020-05-01")
     sent(LAM, "Bí thư", "2021-05-01", OUTGOING)
