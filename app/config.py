@@ -7,6 +7,8 @@ from typing import Literal
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_ORIGIN = r"(?:\*|https?://[^\s,/]+)"
+
 
 class Settings(BaseSettings):
     """Read from the environment (`DANHBO_DATABASE_URL`, ...); a value that makes no sense raises `ValidationError` at start."""
@@ -26,7 +28,17 @@ class Settings(BaseSettings):
     ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles are read at once, apart from the queries.")
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body; a larger one is 413.")
+    cors_origins: str = Field(
+        default="",
+        pattern=rf"^\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?$",
+        description="Origins whose pages may call the service from a browser, `https://a.example,https://b.example`; `*` for all.",
+    )
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto", description="`console` for a person, `json` for a collector; `auto` is console on a terminal."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="Least severe level to log.")
+
+    @property
+    def allowed_origins(self) -> frozenset[str]:
+        """The origins of `cors_origins`, as browsers send them."""
+        return frozenset(filter(None, (origin.strip().lower() for origin in self.cors_origins.split(","))))

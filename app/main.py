@@ -16,6 +16,7 @@ from app.citations.routes import router as citations
 from app.committees.routes import router as committees
 from app.config import Settings
 from app.conflicts.routes import router as conflicts
+from app.cross_origin import CrossOriginMiddleware
 from app.database import Database
 from app.decisions.routes import router as decisions
 from app.errors import install_error_handlers
@@ -64,4 +65,6 @@ def create_app(settings: Settings | None = None, reader: Reader = read) -> FastA
     install_error_handlers(app)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(RequestMiddleware)
+    if settings.allowed_origins:
+        app.add_middleware(CrossOriginMiddleware, origins=settings.allowed_origins)  # outermost: a page may read errors as well
     return app
