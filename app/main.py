@@ -28,6 +28,7 @@ from app.meetings.routes import router as meetings
 from app.members.routes import router as members
 from app.openapi import DESCRIPTION, TAGS, documented, problems
 from app.organisations.routes import router as organisations
+from app.popolo.routes import router as popolo
 from app.recruitment.routes import router as recruitment
 from app.requests import HeadMiddleware, RequestMiddleware
 from app.statistics.routes import router as statistics
@@ -56,7 +57,7 @@ def create_app(settings: Settings | None = None, reader: Reader = read) -> FastA
     )  # fmt: skip
     app.state.settings, app.state.reader = settings, reader
     routers = (
-        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations,
+        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo,
     )  # fmt: skip
     for resource in routers:
         app.include_router(resource, responses=problems(422, 500, 503))

@@ -44,6 +44,11 @@ TAGS = [
     {"name": "meetings", "description": "Conferences, congresses, visits and what they laid down."},
     {"name": "statistics", "description": "Counted facts about party organisations: members, cells, badges, inspections ..."},
     {"name": "citations", "description": "Party and state documents that articles name by number."},
+    {
+        "name": "popolo",
+        "description": "People, organisations and memberships in the terms of Popolo (popoloproject.com), for software that reads those. "
+        "Ids are strings: `person-5` is `/members/5`, `organization-3` is `/organisations/3`.",
+    },
     {"name": "service", "description": "Whether the service runs and can answer."},
 ]
 

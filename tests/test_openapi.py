@@ -22,6 +22,8 @@ OPERATIONS = {
     "list_statistics", "list_citations", "get_liveness", "get_readiness",
     "merge_member", "merge_committee", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",
     "split_committee", "rename_committee",
+    "export_popolo", "list_popolo_persons", "get_popolo_person", "list_popolo_organizations", "get_popolo_organization",
+    "list_popolo_memberships", "get_popolo_area",
 }  # fmt: skip
 
 
