@@ -8,8 +8,10 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
 
 WORKDIR /src
 RUN python3 -m venv /opt/danhbo
-COPY requirements.lock ./
-RUN /opt/danhbo/bin/pip install --require-hashes -r requirements.lock
+# requirements-tracing.lock has what sends traces to a collector, too.
+ARG LOCK=requirements.lock
+COPY requirements.lock requirements-tracing.lock ./
+RUN /opt/danhbo/bin/pip install --require-hashes -r "$LOCK"
 COPY pyproject.toml README.md LICENSE ./
 COPY migrations ./migrations
 COPY app ./app

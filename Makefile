@@ -20,15 +20,16 @@ export PIP_NO_INPUT := 1
 PIP := $(BIN)/python -m pip install -qq --require-virtualenv
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-bench install-fuzz run test lint format types contracts containers score bench fuzz lock clean
+.PHONY: help install install-dev install-bench install-fuzz install-tracing run test lint format types contracts containers score bench fuzz lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(VENV)/.installed ## make .venv with what the service needs to run
 install-dev: $(VENV)/.installed-dev ## the same, and what its tests and checks need
 install-bench: $(VENV)/.installed-bench ## the same, and what `make bench` compares with
 install-fuzz: $(VENV)/.installed-fuzz ## the same, and what `make fuzz` needs
+install-tracing: $(VENV)/.installed-tracing ## the service, and what sends its traces to a collector
 
 $(BIN)/python:
 	@scripts/make_venv.sh $(VENV)
@@ -86,6 +87,7 @@ lock: ## pin every package anew, with hashes (needs uv)
 	@$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(COMPILE) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 	@$(COMPILE) --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
+	@$(COMPILE) --extra tracing -c requirements-dev.lock -o requirements-tracing.lock
 
 clean: ## remove .venv, caches and builds (never a database)
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist

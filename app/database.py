@@ -8,12 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Annotated, Protocol
+from typing import Annotated, NamedTuple, Protocol
 
 import orjson
 import structlog
 from fastapi import Depends, Request
-from sqlalchemy import Connection, Engine, event, make_url, text
+from opentelemetry.trace import NoOpTracer, Tracer
+from sqlalchemy import Connection, Engine, QueuePool, event, make_url, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session, create_engine
@@ -25,6 +26,7 @@ log = structlog.get_logger(__name__)
 
 _WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on PostgreSQL take turns
 _UNDEFINED_TABLE = "42P01"
+_UNRECORDED = NoOpTracer()
 
 
 class _SqliteConnection(Protocol):
@@ -33,11 +35,20 @@ class _SqliteConnection(Protocol):
     def execute(self, sql: str, /) -> object: ...
 
 
-class Database:
-    """One database of the service. Safe to share between threads; `close` it when done."""
+class Connections(NamedTuple):
+    """How many connections of the pool do what, and how many more it may open."""
 
-    def __init__(self, settings: Settings) -> None:
+    in_use: int
+    idle: int
+    unopened: int
+
+
+class Database:
+    """One database of the service. Safe to share between threads; `close` it when done. `tracer` records its transactions."""
+
+    def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED) -> None:
         self.engine = _create_engine(settings)
+        self._tracer = tracer
         reading: dict[str, object] = {}
         if self.engine.dialect.name == "postgresql":
             reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -60,8 +71,14 @@ class Database:
         Writers take turns: who is who is decided by what is stored, so no two articles are resolved at once.
         Raises `Unavailable` where the database cannot be used, or another writer holds it for too long.
         """
-        with _translated_errors(), Session(self._writing) as session, session.begin():
+        with (
+            self._tracer.start_as_current_span("write to database") as span,
+            _translated_errors(),
+            Session(self._writing) as session,
+            session.begin(),
+        ):
             _take_turn(session.connection())
+            span.add_event("the other writers are done")
             yield session
 
     @contextmanager
@@ -83,6 +100,13 @@ class Database:
                         raise RuntimeError("a migration left references to rows that are not there")
             finally:
                 connection.invalidate()  # with its foreign keys off it must not go back to the pool
+
+    def connections(self) -> Connections:
+        """What the connections do at this moment."""
+        pool = self.engine.pool
+        assert isinstance(pool, QueuePool)
+        in_use, idle = pool.checkedout(), pool.checkedin()
+        return Connections(in_use, idle, max(0, pool.size() - in_use - idle))
 
     def close(self) -> None:
         """Close every pooled connection."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 import anyio
 import anyio.to_thread
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
+from opentelemetry.trace import NoOpTracer
 
 from app import __version__
 from app.articles.routes import router as articles
@@ -26,46 +28,62 @@ from app.health.routes import router as health
 from app.logs import configure_logging
 from app.meetings.routes import router as meetings
 from app.members.routes import router as members
+from app.metrics.exposition import Metrics
+from app.metrics.routes import router as metrics
 from app.openapi import DESCRIPTION, TAGS, documented, problems
 from app.organisations.routes import router as organisations
 from app.popolo.routes import router as popolo
 from app.recruitment.routes import router as recruitment
-from app.requests import HeadMiddleware, RequestMiddleware
+from app.requests import WATCHING, HeadMiddleware, RequestMiddleware
 from app.statistics.routes import router as statistics
+from app.tracing.export import exporting_provider
+from app.tracing.reading import traced
+from app.tracing.requests import telemetry_of
+
+if TYPE_CHECKING:
+    from opentelemetry.sdk.trace import TracerProvider
 
 
-def create_app(settings: Settings | None = None, reader: Reader = read) -> FastAPI:
+def create_app(settings: Settings | None = None, reader: Reader = read, tracer_provider: TracerProvider | None = None) -> FastAPI:
     """The service as an ASGI application; without `settings` they come from the `DANHBO_*` variables.
 
-    The database must have its tables (`danhbo migrate`). `reader` is what reads the articles.
+    The database must have its tables (`danhbo migrate`). `reader` is what reads the articles. `tracer_provider` records spans and is
+    shut down with the application; without one the `OTEL_*` variables decide. Raises `TracingError` where they ask for the impossible.
     """
     settings = settings or Settings()
     configure_logging(settings)
+    provider, counted = tracer_provider or exporting_provider(), Metrics()
+    tracer = provider.get_tracer("danhbo", __version__) if provider else NoOpTracer()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
         # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
-        app.state.database = Database(settings)
+        app.state.database = Database(settings, tracer)
+        counted.watch(app.state.database)
         yield
+        counted.close()
         app.state.database.close()
+        if provider:
+            await anyio.to_thread.run_sync(provider.shutdown)
 
     app = FastAPIOffline(
         title="danhbo", summary="A register of the party's organisation", description=DESCRIPTION, version=__version__,
-        openapi_tags=TAGS, lifespan=lifespan,
+        openapi_tags=TAGS, lifespan=lifespan, telemetry=telemetry_of(provider, WATCHING),
     )  # fmt: skip
-    app.state.settings, app.state.reader = settings, reader
+    app.state.settings, app.state.reader, app.state.metrics = settings, traced(reader, tracer), counted
     routers = (
         articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo,
     )  # fmt: skip
     for resource in routers:
         app.include_router(resource, responses=problems(422, 500, 503))
+    app.include_router(metrics, responses=problems(422, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)
     app.add_middleware(HeadMiddleware)
-    app.add_middleware(RequestMiddleware)
+    app.add_middleware(RequestMiddleware, metrics=counted.requests)
     if settings.allowed_origins:
         app.add_middleware(CrossOriginMiddleware, origins=settings.allowed_origins)  # outermost: a page may read errors as well
     return app

@@ -1,4 +1,4 @@
-"""What happens round every request: an id, one log line, HEAD answered as GET, and an answer even where the code fails."""
+"""What happens round every request: an id, one log line, its figures, HEAD answered as GET, and an answer even where the code fails."""
 
 from __future__ import annotations
 
@@ -12,51 +12,79 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import internal_error
+from app.metrics.requests import RequestMetrics
+from app.tracing.requests import hide_query, trace_id_of
 
 log = structlog.get_logger(__name__)
 
 REQUEST_ID_HEADER = "X-Request-ID"
+WATCHING = frozenset({"/healthz", "/readyz", "/metrics"})
+"""Asked every few seconds by whatever watches the service: logged as debug, and no part of a trace."""
 _ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_QUIET = frozenset({"/healthz", "/readyz"})  # asked every few seconds by whatever watches the service
+_CLIENT_GONE = 499  # nobody is there to answer; the number is what proxies log for it
+
+
+class _Answer:
+    """Sends an answer on, with the request's id, and remembers what the log tells of it."""
+
+    def __init__(self, send: Send, request_id: str) -> None:
+        self._send, self._request_id = send, request_id
+        self.begun, self.status, self.size = False, 500, 0
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.begun, self.status = True, message["status"]
+            MutableHeaders(scope=message)[REQUEST_ID_HEADER] = self._request_id
+        await self._send(message)
+        self.size += len(message.get("body", b""))
 
 
 class RequestMiddleware:
-    """Gives each request an id (the caller's, where it sends a plain one), echoes it and logs the request under it."""
+    """Gives each request an id (the caller's, where it sends a plain one), echoes it, logs the request under it and counts it."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, metrics: RequestMetrics) -> None:
         self.app = app
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        sent_id = Headers(scope=scope).get(REQUEST_ID_HEADER, "")
-        request_id = sent_id if _ACCEPTED_ID.fullmatch(sent_id) else uuid4().hex
-        started, status = perf_counter(), 500
-        answering = False
-
-        async def send_with_id(message: Message) -> None:
-            nonlocal status, answering
-            if message["type"] == "http.response.start":
-                answering, status = True, message["status"]
-                MutableHeaders(scope=message)[REQUEST_ID_HEADER] = request_id
-            await send(message)
-
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        headers = Headers(scope=scope)
+        request_id, trace_id = _request_id(headers), trace_id_of(headers)
+        names = {"request_id": request_id} | ({"trace_id": trace_id} if trace_id else {})
+        answer, started = _Answer(send, request_id), perf_counter()
+        if scope["query_string"]:
+            hide_query()
+        with structlog.contextvars.bound_contextvars(**names), self._metrics.in_flight.track_inprogress():
             try:
-                await self.app(scope, receive, send_with_id)
+                await self.app(scope, receive, answer)
             except ClientDisconnect:
-                status = 499  # nobody is there to answer; the number is what proxies log for it
+                answer.status = _CLIENT_GONE
             except Exception:
                 log.exception("request_failed")
-                if answering:
+                if answer.begun:
                     raise
-                await internal_error(Request(scope))(scope, receive, send_with_id)
+                await internal_error(Request(scope))(scope, receive, answer)
             finally:
-                level = "debug" if scope["path"] in _QUIET else "info"
-                duration = round((perf_counter() - started) * 1000, 1)
-                getattr(log, level)("request", method=scope["method"], path=scope["path"], status=status, duration_ms=duration)
+                self._finish(scope, answer, perf_counter() - started)
+
+    def _finish(self, scope: Scope, answer: _Answer, seconds: float) -> None:
+        """Log and count a request. Its query and its body stay out of both: what someone looks for is nobody else's business."""
+        route = getattr(scope.get("route"), "path", None)
+        self._metrics.observe(scope["method"], route, answer.status, seconds)
+        client = scope.get("client")
+        getattr(log, _level(scope["path"], answer.status))(
+            "request",
+            method=scope["method"],
+            path=scope["path"],
+            route=route,
+            status=answer.status,
+            duration_ms=round(seconds * 1000, 1),
+            bytes=answer.size,
+            client=client[0] if client else None,
+        )
 
 
 class HeadMiddleware:
@@ -76,4 +104,19 @@ class HeadMiddleware:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self.app({**scope, "method": "GET"}, receive, send_without_body)
+        as_get = {**scope, "method": "GET"}
+        try:
+            await self.app(as_get, receive, send_without_body)
+        finally:
+            scope["route"] = as_get.get("route")
+
+
+def _request_id(headers: Headers) -> str:
+    sent = headers.get(REQUEST_ID_HEADER, "")
+    return sent if _ACCEPTED_ID.fullmatch(sent) else uuid4().hex
+
+
+def _level(path: str, status: int) -> str:
+    if status >= 500:
+        return "warning"
+    return "debug" if path in WATCHING else "info"

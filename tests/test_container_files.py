@@ -58,7 +58,8 @@ def test_what_is_copied_exists_and_reaches_the_builder(stages: list[list[tuple[s
 
 def test_the_image_installs_from_the_lock_with_hashes(stages: list[list[tuple[str, str]]]) -> None:
     installs = [rest for rest in values(stages[0], "RUN") if "pip install" in rest]
-    assert "--require-hashes -r requirements.lock" in installs[0]
+    assert '--require-hashes -r "$LOCK"' in installs[0]
+    assert values(stages[0], "ARG") == ["LOCK=requirements.lock"]
     assert all("--no-deps" in rest for rest in installs[1:])
 
 

@@ -6,6 +6,7 @@ import re
 
 import anyio
 import pytest
+import structlog
 from fastapi.testclient import TestClient
 from starlette.types import Message
 from structlog.testing import capture_logs
@@ -26,11 +27,48 @@ def test_an_id_is_given_where_none_or_no_plain_one_is_sent(client: TestClient, s
 
 def test_each_request_is_logged_with_its_id(client: TestClient) -> None:
     with capture_logs() as logs:
-        client.get("/committees", params={"q": "bí mật"})
+        answer = client.get("/committees", params={"q": "bí mật"})
     (line,) = (entry for entry in logs if entry["event"] == "request")
     assert (line["method"], line["path"], line["status"], line["log_level"]) == ("GET", "/committees", 200, "info")
+    assert (line["route"], line["client"]) == ("/committees", "testclient")
+    assert line["bytes"] == len(answer.content)
     assert line["duration_ms"] >= 0
     assert "bí mật" not in str(line)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "route", "level"),
+    [
+        ("GET", "/articles/7", "/articles/{article_id}", "info"),
+        ("HEAD", "/articles/7", "/articles/{article_id}", "info"),
+        ("PUT", "/articles/7", "/articles/{article_id}", "info"),
+        ("GET", "/nope/7", None, "info"),
+        ("GET", "/healthz", "/healthz", "debug"),
+        ("GET", "/metrics", "/metrics", "debug"),
+    ],
+)
+def test_the_log_names_the_route(client: TestClient, method: str, path: str, route: str | None, level: str) -> None:
+    with capture_logs() as logs:
+        client.request(method, path)
+    (line,) = (entry for entry in logs if entry["event"] == "request")
+    assert (line["route"], line["path"], line["log_level"]) == (route, path, level)
+
+
+@pytest.mark.parametrize(
+    ("traceparent", "trace_id"),
+    [
+        ("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "0af7651916cd43dd8448eb211c80319c"),
+        ("00-00000000000000000000000000000000-b7ad6b7169203331-01", None),
+        ("00-0af7651916cd43dd8448eb211c80319c", None),
+        ("\n", None),
+        (None, None),
+    ],
+)
+def test_the_trace_that_the_caller_names_stands_in_the_log(client: TestClient, traceparent: str | None, trace_id: str | None) -> None:
+    with capture_logs(processors=[structlog.contextvars.merge_contextvars]) as logs:
+        client.get("/healthz", headers={"traceparent": traceparent} if traceparent else {})
+    (line,) = (entry for entry in logs if entry["event"] == "request")
+    assert line.get("trace_id") == trace_id
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/committees", "/articles/1", "/docs", "/openapi.json", "/nope"])

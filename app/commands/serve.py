@@ -9,6 +9,7 @@ import uvicorn
 from uvicorn.supervisors import ChangeReload
 
 from app.commands.configuration import read_settings
+from app.tracing.export import TracingError
 
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})
 
@@ -20,7 +21,7 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
         "app.main:create_app", factory=True, host=settings.host, port=settings.port, log_config=None, reload=reload, server_header=False
     )
     if not reload:
-        config.load()  # what keeps the application from starting shows before an address is promised
+        _load(config)  # what keeps the application from starting shows before an address is promised
     try:
         listening = config.bind_socket()
         listening.listen(config.backlog)  # from here on a request waits for the start instead of being refused
@@ -39,6 +40,14 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
         return
     if not server.started and not reload:
         raise typer.Exit(1)
+
+
+def _load(config: uvicorn.Config) -> None:
+    try:
+        config.load()
+    except TracingError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 def _shown(host: str) -> str:
