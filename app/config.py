@@ -27,7 +27,8 @@ class Settings(BaseSettings):
     )
     ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles are read at once, apart from the queries.")
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
-    max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body; a larger one is 413.")
+    max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
+    body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
     cors_origins: str = Field(
         default="",
         pattern=rf"^\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?$",

@@ -102,7 +102,12 @@ def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
 
 def problem_response(request: Request, error: ProblemError) -> Response:
     """`error` as an answer to `request`."""
-    return _response(request, error.status, error.kind, error.title, error.detail, error.errors, error.headers)
+    return _response(problem_of(request, error), error.headers)
+
+
+def problem_of(request: Request, error: ProblemError) -> Problem:
+    """What is said of `error` in an answer to `request`."""
+    return _problem(request, error.status, error.kind, error.title, error.detail, error.errors)
 
 
 def install_error_handlers(app: FastAPI) -> None:
@@ -113,9 +118,14 @@ def install_error_handlers(app: FastAPI) -> None:
 
 
 def internal_error(request: Request) -> Response:
-    """The answer to a bug: it tells the request's id and nothing of the inside."""
+    """The answer to a bug."""
+    return _response(internal_problem(request))
+
+
+def internal_problem(request: Request) -> Problem:
+    """What is said of a bug: the request's id and nothing of the inside."""
     detail = "The service failed to answer. It is not your request's fault; please report it with the request id."
-    return _response(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
+    return _problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
 
 
 async def _on_problem(request: Request, error: Exception) -> Response:
@@ -133,7 +143,7 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:
         headers["Allow"] = ", ".join(_allowed_methods(request))
         detail = f"{request.method} is not possible at {request.url.path}; possible: {headers['Allow']}."
-    return _response(request, status, kind, status.phrase.capitalize(), detail, headers=headers)
+    return _response(_problem(request, status, kind, status.phrase.capitalize(), detail), headers)
 
 
 async def _on_validation_error(request: Request, error: Exception) -> Response:
@@ -166,16 +176,8 @@ def _allowed_methods(request: Request) -> list[str]:
     return [*methods, "HEAD"] if "GET" in methods else methods
 
 
-def _response(
-    request: Request,
-    status: HTTPStatus,
-    kind: str,
-    title: str,
-    detail: str,
-    errors: Sequence[Fault] = (),
-    headers: Mapping[str, str] | None = None,
-) -> Response:
-    problem = Problem(
+def _problem(request: Request, status: HTTPStatus, kind: str, title: str, detail: str, errors: Sequence[Fault] = ()) -> Problem:
+    return Problem(
         type=f"urn:danhbo:problem:{kind}",
         title=title,
         status=status,
@@ -184,5 +186,8 @@ def _response(
         request_id=structlog.contextvars.get_contextvars().get("request_id", ""),
         errors=list(errors),
     )
+
+
+def _response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
     body = orjson.dumps(problem.model_dump(mode="json", exclude_defaults=True))
-    return Response(body, status, headers=dict(headers or {}), media_type=PROBLEM_MEDIA_TYPE)
+    return Response(body, problem.status, headers=dict(headers or {}), media_type=PROBLEM_MEDIA_TYPE)

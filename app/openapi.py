@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic.json_schema import models_json_schema
 
+from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 
@@ -54,6 +55,7 @@ TAGS = [
 
 _DESCRIPTIONS = {
     404: "There is no record of this id.",
+    408: "The sender paused for too long within the body.",
     409: "It contradicts what is stored: the records are one already, or the decision is undone already.",
     413: "The body is longer than the limit.",
     415: "The body's media type, charset or encoding is not read here.",
@@ -61,6 +63,10 @@ _DESCRIPTIONS = {
     500: "A fault of the service; it tells the request id and nothing of the inside.",
     503: "The database cannot be used now; try again after `Retry-After` seconds.",
 }
+
+
+_READ_BY_HAND = (ArticleBody, ArticleLine, LineAnswer, BatchEnd)
+"""Models of bodies that no route declares to FastAPI."""
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -80,7 +86,9 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
                     for status, response in operation["responses"].items():
                         if status >= "400":
                             response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
-            _, definitions = models_json_schema([(ArticleBody, "validation")], ref_template="#/components/schemas/{model}")
+            _, definitions = models_json_schema(
+                [(model, "validation") for model in _READ_BY_HAND], ref_template="#/components/schemas/{model}"
+            )
             document["components"]["schemas"] |= definitions["$defs"]
             app.openapi_schema = document
         return app.openapi_schema

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from functools import cached_property
@@ -13,6 +14,7 @@ from httpx2 import Response
 from jsonschema import Draft202012Validator
 
 PROBLEM = "application/problem+json"
+LINES = "application/x-ndjson"
 
 
 class WireCheckingClient(TestClient):
@@ -38,7 +40,8 @@ class WireCheckingClient(TestClient):
         documented = operation["responses"]
         assert str(answer.status_code) in documented, f"{method} {path} does not document {answer.status_code}: {answer.text}"
         schema = documented[str(answer.status_code)]["content"][media_type]["schema"]
-        self._validator(schema).validate(answer.json() if media_type.endswith("json") else answer.text)
+        for value in _values(answer, media_type):
+            self._validator(schema).validate(value)
 
     def _validator(self, schema: Mapping[str, Any]) -> Draft202012Validator:
         key = str(schema)
@@ -67,3 +70,10 @@ class WireCheckingClient(TestClient):
         app = self.app
         assert isinstance(app, FastAPI)
         return app.openapi()
+
+
+def _values(answer: Response, media_type: str) -> list[Any]:
+    """What `answer` holds, as its schema speaks of it: of JSON lines each line."""
+    if media_type == LINES:
+        return [json.loads(line) for line in answer.text.splitlines()]
+    return [answer.json() if media_type.endswith("json") else answer.text]

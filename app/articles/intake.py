@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import orjson
@@ -10,6 +11,8 @@ from pydantic import Field, ValidationError, model_validator
 
 from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
+from app.bodies import body_in_time
+from app.config import Settings
 from app.errors import BodyTooLarge, UnsupportedMediaType, from_validation, invalid
 from app.extraction.cleaning import clean
 from app.values import StorableText
@@ -54,7 +57,9 @@ class SentArticle:
         """The article. Raises `InvalidRequest` that says what is wrong with it and where."""
         text = self._decoded()
         if self._kind == JSON:
-            return _from_json(self._body, self._metadata)
+            for name in self._metadata.model_fields_set:
+                raise invalid(("query", name), "belongs into the JSON body")
+            return submission_of(json_object(self._body))
         if self._kind == HTML:
             return _from_page(text, self._metadata, ("body",))
         return _checked(text, self._metadata, ("body",))
@@ -69,51 +74,68 @@ class SentArticle:
 async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Query()]) -> SentArticle:
     """The article that `request` sends. Raises a problem where its kind is not known or its body too long."""
     kind = _kind(request)
-    return SentArticle(kind, await _body(request, request.app.state.settings.max_body_bytes), metadata)
+    return SentArticle(kind, await _body(request, request.app.state.settings), metadata)
 
 
 SentArticleDep = Annotated[SentArticle, Depends(sent_article)]
 
 
-def _kind(request: Request) -> str:
-    media_type, _, parameters = request.headers.get("content-type", "").partition(";")
-    kind = _KINDS.get(media_type.strip().lower())
-    if kind is None:
-        raise UnsupportedMediaType(f"{media_type.strip()} is not read here. Send {JSON}, {TEXT} or {HTML}.")
-    for parameter in parameters.lower().split(";"):
+def media_type(request: Request) -> str:
+    """The media type of the body in lower case, empty where none is named. Raises a problem where its charset is not UTF-8."""
+    media_type, _, parameters = request.headers.get("content-type", "").lower().partition(";")
+    for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip() == "charset" and value.strip(' "') not in {"utf-8", "utf8", "us-ascii"}:
             raise UnsupportedMediaType(f"The charset {value.strip()} is not read here. Send UTF-8.")
-    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    return media_type.strip()
+
+
+def content_coding(request: Request) -> str:
+    """How the body is packed, in lower case; `identity` where it is not."""
+    return request.headers.get("content-encoding", "identity").strip().lower()
+
+
+def _kind(request: Request) -> str:
+    sent = media_type(request)
+    kind = _KINDS.get(sent)
+    if kind is None:
+        raise UnsupportedMediaType(f"{sent} is not read here. Send {JSON}, {TEXT} or {HTML}.")
+    coding = content_coding(request)
     if coding != "identity":
         raise UnsupportedMediaType(f"The content encoding {coding} is not read here. Send the body as it is.")
     return kind
 
 
-async def _body(request: Request, limit: int) -> bytes:
+async def _body(request: Request, settings: Settings) -> bytes:
+    limit = settings.max_body_bytes
     too_large = BodyTooLarge(f"The body is longer than {limit} bytes, the limit. Nothing of it was stored.")
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared) > limit:
         raise too_large
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
+    async for piece in body_in_time(request, settings.body_timeout):
+        body += piece
         if len(body) > limit:
             raise too_large
     return bytes(body)
 
 
-def _from_json(body: bytes, query: ArticleMetadata) -> Submission:
-    for name in query.model_fields_set:
-        raise invalid(("query", name), "belongs into the JSON body")
+def json_object(body: bytes) -> dict[str, Any]:
+    """The JSON object that `body` is. Raises `InvalidRequest` where it is none."""
     try:
         value: Any = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
     except orjson.JSONDecodeError as error:
-        raise invalid(("body",), f"is not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
+        line = f"line {error.lineno}, " if b"\n" in body else ""
+        raise invalid(("body",), f"is not JSON: {error.msg} ({line}column {error.colno})") from error
     if not isinstance(value, dict):
         raise invalid(("body",), "must be a JSON object")
+    return value
+
+
+def submission_of(record: Mapping[str, object]) -> Submission:
+    """The article in a JSON object. Raises `InvalidRequest` that says what is wrong with it and where."""
     try:
-        sent = ArticleBody.model_validate(value)
+        sent = ArticleBody.model_validate(record)
     except ValidationError as error:
         raise from_validation(error.errors(), prefix=("body",)) from error
     metadata = ArticleMetadata.model_construct(**sent.model_dump(exclude={"text", "html"}))

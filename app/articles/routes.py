@@ -6,15 +6,17 @@ from functools import partial
 from typing import Annotated
 
 import anyio.to_thread
-from fastapi import APIRouter, Query, Request, Response, status
+from fastapi import APIRouter, Depends, Query, Request, Response, status
 
+from app.articles.batch import JSON_LINES, Batch, is_gzipped
 from app.articles.ingest import Ingested, ingest, retract
 from app.articles.intake import SentArticle, SentArticleDep
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article, ArticleQuery, ArticleSummary
-from app.articles.sending import ARTICLE_BODY
+from app.articles.sending import ARTICLE_BODY, BATCH_ANSWER, BATCH_BODY
 from app.database import Database, DatabaseDep, ReadSession
+from app.duplex import DuplexResponse
 from app.errors import NotFound
 from app.extractions.reading import Reader
 from app.openapi import problems
@@ -31,7 +33,7 @@ router = APIRouter(prefix="/articles", tags=["articles"])
     status_code=status.HTTP_201_CREATED,
     responses={
         200: {"model": Article, "description": "The same text was there already; this is the article that it was stored as, unchanged."},
-        **problems(413, 415),
+        **problems(408, 413, 415),
     },
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
@@ -48,6 +50,29 @@ async def create_article(request: Request, response: Response, sent: SentArticle
     response.status_code = status.HTTP_201_CREATED if created else status.HTTP_200_OK
     response.headers["Location"] = f"{request.scope.get('root_path', '')}/articles/{article.id}"
     return article
+
+
+@router.post(
+    "/batch",
+    operation_id="create_articles",
+    summary="Send in many articles",
+    status_code=status.HTTP_200_OK,
+    response_class=DuplexResponse,
+    responses={200: BATCH_ANSWER, **problems(415)},
+    openapi_extra={"requestBody": BATCH_BODY},
+    dependencies=[NoQuery],
+)
+async def create_articles(request: Request, gzipped: Annotated[bool, Depends(is_gzipped)], database: DatabaseDep) -> DuplexResponse:
+    """Read and store any number of articles, one JSON object a line, and answer each line as soon as it is stored, in their order.
+
+    `curl -X POST -T articles.jsonl -H 'Content-Type: application/x-ndjson' http://127.0.0.1:8000/articles/batch`.
+    Lines may be packed with gzip. A line has the fields of `POST /articles`, and may have an `id`, which comes back in its answer.
+    A bad line fails alone: its answer has the status and the problem that `POST /articles` would have answered. The status of the
+    whole is 200 as soon as a line is read. The last line of the answer has `done`; where that is false, or the connection broke,
+    send what has no answer yet once more, or simply everything: what is stored already is answered 200 and stays as it is.
+    """
+    batch = Batch(request, database, gzipped=gzipped)
+    return DuplexResponse(batch.answer, media_type=JSON_LINES, patience=request.app.state.settings.body_timeout)
 
 
 @router.get("", operation_id="list_articles", summary="List articles")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.articles.batch import GZIP, JSON_LINES
 from app.articles.intake import HTML, JSON, TEXT
 
 EXAMPLE_TEXT = (
@@ -36,5 +37,24 @@ ARTICLE_BODY: dict[str, Any] = {
         },
         TEXT: {"schema": {"type": "string"}, "example": EXAMPLE_TEXT},
         HTML: {"schema": {"type": "string"}, "example": f"<html><body><article><p>{EXAMPLE_TEXT}</p></article></body></html>"},
+    },
+}
+
+BATCH_BODY: dict[str, Any] = {
+    "required": True,
+    "description": "One article a line, each a JSON object, in UTF-8; any number of them. Packed or not.",
+    "content": {
+        JSON_LINES: {
+            "schema": {"$ref": "#/components/schemas/ArticleLine"},
+            "example": {"id": "bai-0001", "text": EXAMPLE_TEXT, "published_on": "2024-10-05"},
+        },
+        GZIP: {"schema": {"type": "string", "format": "binary", "description": "The lines, packed with gzip."}},
+    },
+}
+
+BATCH_ANSWER: dict[str, Any] = {
+    "description": "An answer for each line, and one for the whole at the end, each a JSON object on a line of its own.",
+    "content": {
+        JSON_LINES: {"schema": {"anyOf": [{"$ref": "#/components/schemas/LineAnswer"}, {"$ref": "#/components/schemas/BatchEnd"}]}}
     },
 }

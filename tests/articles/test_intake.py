@@ -65,7 +65,7 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
     ("body", "loc", "words"),
     [
         (b"", ["body"], "not JSON"),
-        (b'{"text": "a"', ["body"], "line 1, column 13"),
+        (b'{"text": "a"', ["body"], "(column 13)"),
         (b'{\n "text": "a",\n}', ["body"], "line 2, column 13"),
         (b"[" * 100_000, ["body"], "not JSON"),
         (b'["text"]', ["body"], "JSON object"),
