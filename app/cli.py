@@ -137,6 +137,17 @@ def reread(
         raise typer.Exit(1)
 
 
+@app.command()
+def check() -> None:
+    """Check that what is stored agrees with itself: quotes with texts, records with articles, sums with what they add up. Changes nothing."""
+    from app.commands import check as command
+
+    summary = command.run()
+    typer.echo(str(summary))
+    if summary.faults:
+        raise typer.Exit(1)
+
+
 def _metadata(**given: str | None) -> FileMetadata:
     try:
         check_day(given["published_on"])

@@ -120,12 +120,12 @@ class ProfileRepository(Repository):
         for some in in_batches(person_ids):
             self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
             names = [column.key for column in columns(Post, "id")]
-            added_up = _added_up().where(col(Appointment.person_id).in_(some))
-            self.session.execute(_table(Post).insert().from_select(names, added_up))
+            theirs = added_up().where(col(Appointment.person_id).in_(some))
+            self.session.execute(_table(Post).insert().from_select(names, theirs))
 
     def posts_of_article(self, article_id: int) -> list[Row]:
         """What an article says of posts, added up as a row of `post` is."""
-        return self.rows(_added_up().where(col(Appointment.article_id) == article_id))
+        return self.rows(added_up().where(col(Appointment.article_id) == article_id))
 
     def posts_of(self, person_ids: Iterable[int]) -> list[Row]:
         """The posts of these profiles as they are stored."""
@@ -243,7 +243,7 @@ def _sightings() -> AnySelect:
     return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
 
 
-def _added_up() -> AnySelect:
+def added_up() -> AnySelect:
     """Appointments added up to posts, the columns of `post` less its id."""
     day, status = col(Appointment.day), col(Appointment.status)
 

@@ -28,7 +28,7 @@ from app.repository import AnySelect, Repository, columns, grouped, id_of_whole,
 from app.statistics.models import Statistic
 from app.tables import FactRow
 
-_NAMED: tuple[tuple[type[FactRow], str], ...] = (
+NAMED: tuple[tuple[type[FactRow], str], ...] = (
     (Appointment, "organisation_id"),
     (Recruitment, "organisation_id"),
     (Statistic, "organisation_id"),
@@ -127,7 +127,7 @@ class OrganisationWriter(Repository):
 
     def move(self, article_id: int, old: int, new: int) -> None:
         """Make all that an article says of the record `old` be about `new`; names that no article prints for `old` any more are gone."""
-        for table, column in _NAMED:
+        for table, column in NAMED:
             said = table.__table__.c  # type: ignore[attr-defined]
             self.session.execute(update(table).where(said.article_id == article_id, said[column] == old).values({column: new}))
         for mention in self._mentions_in(article_id, old):
