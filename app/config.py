@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _ORIGIN = r"(?:\*|https?://[^\s,/]+)"
+
+
+def _hosts(value: str) -> str:
+    from app.fetching.addresses import AllowedHosts  # with it comes HTTPX, which few subcommands need
+
+    if value:
+        AllowedHosts.parse(value)
+    return value
 
 
 class Settings(BaseSettings):
@@ -29,6 +37,11 @@ class Settings(BaseSettings):
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
     body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
+    fetch_hosts: Annotated[str, AfterValidator(_hosts)] = Field(
+        default="",
+        description="Hosts that pages may be fetched from by their address, `bao.example.vn,*.gov.example.vn`; `:8080` behind one for a port.",
+    )
+    fetch_timeout: float = Field(default=20.0, gt=0, le=300, description="Seconds in which such a page must have come, redirects included.")
     cors_origins: str = Field(
         default="",
         pattern=rf"^\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?$",

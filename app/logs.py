@@ -42,4 +42,6 @@ def configure_logging(settings: Settings) -> None:
         logging.getLogger(name).propagate = True
     logging.getLogger("uvicorn.access").disabled = True  # app.requests logs each request, with its id
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it would introduce itself at every readiness check
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # they would log whole addresses, queries included
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is answered, not logged

@@ -24,6 +24,8 @@ from app.decisions.routes import router as decisions
 from app.errors import install_error_handlers
 from app.extractions.reading import Reader, read
 from app.extractions.routes import router as extractions
+from app.fetching.addresses import AllowedHosts
+from app.fetching.fetcher import PageFetcher
 from app.health.routes import router as health
 from app.logs import configure_logging
 from app.meetings.routes import router as meetings
@@ -44,11 +46,17 @@ if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
 
 
-def create_app(settings: Settings | None = None, reader: Reader = read, tracer_provider: TracerProvider | None = None) -> FastAPI:
+def create_app(
+    settings: Settings | None = None,
+    reader: Reader = read,
+    tracer_provider: TracerProvider | None = None,
+    fetcher: PageFetcher | None = None,
+) -> FastAPI:
     """The service as an ASGI application; without `settings` they come from the `DANHBO_*` variables.
 
-    The database must have its tables (`danhbo migrate`). `reader` is what reads the articles. `tracer_provider` records spans and is
-    shut down with the application; without one the `OTEL_*` variables decide. Raises `TracingError` where they ask for the impossible.
+    The database must have its tables (`danhbo migrate`). `reader` is what reads the articles, `fetcher` what fetches those of which only
+    the address is sent; without one it is made by the settings. `tracer_provider` records spans and is shut down with the application;
+    without one the `OTEL_*` variables decide. Raises `TracingError` where they ask for the impossible.
     """
     settings = settings or Settings()
     configure_logging(settings)
@@ -73,6 +81,9 @@ def create_app(settings: Settings | None = None, reader: Reader = read, tracer_p
         openapi_tags=TAGS, lifespan=lifespan, telemetry=telemetry_of(provider, WATCHING),
     )  # fmt: skip
     app.state.settings, app.state.reader, app.state.metrics = settings, traced(reader, tracer), counted
+    app.state.fetcher = fetcher or PageFetcher(
+        AllowedHosts.parse(settings.fetch_hosts), timeout=settings.fetch_timeout, max_bytes=settings.max_body_bytes
+    )
     routers = (
         articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo,
     )  # fmt: skip

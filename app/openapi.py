@@ -61,7 +61,9 @@ _DESCRIPTIONS = {
     415: "The body's media type, charset or encoding is not read here.",
     422: "Some value is not acceptable; `errors` names each.",
     500: "A fault of the service; it tells the request id and nothing of the inside.",
+    502: "The page at `url` could not be had: its server is not found, fails or answers with an error, which `detail` tells.",
     503: "The database cannot be used now; try again after `Retry-After` seconds.",
+    504: "The page at `url` did not come in time.",
 }
 
 

@@ -13,8 +13,11 @@ from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
 from app.bodies import body_in_time
 from app.config import Settings
-from app.errors import BodyTooLarge, UnsupportedMediaType, from_validation, invalid
+from app.errors import BodyTooLarge, InvalidRequest, UnsupportedMediaType, from_validation, invalid
 from app.extraction.cleaning import clean
+from app.fetching.charsets import decode_page
+from app.fetching.fetcher import FetchedPage, PageFetcher
+from app.fetching.problems import PageUnreadable
 from app.values import StorableText
 
 JSON, TEXT, HTML = "application/json", "text/plain", "text/html"
@@ -26,14 +29,15 @@ _KINDS = {
     "application/x-www-form-urlencoded": TEXT,  # what curl --data-binary says of a text file
     "": TEXT,
 }
+_LONGEST_WITHOUT_ARTICLE = 64 * 1024  # an address and what is known beside it fit into this, however they are escaped
 
 
 class ArticleBody(ArticleMetadata):
-    """An article in JSON: either `text` or `html`, and what is known about it."""
+    """An article in JSON: `text`, `html` or the `url` of its page alone, and what is known about it."""
 
     text: StorableText | None = Field(
         default=None,
-        description="The article's text. Offsets of the evidence count its code points.",
+        description="The article's text. Offsets of the evidence count its code points. Without it and `html`, the page at `url` is fetched.",
         examples=["Ngày 4/10/2024, Huyện ủy Tân Hòa tổ chức hội nghị sơ kết công tác xây dựng Đảng 9 tháng đầu năm."],
     )
     html: StorableText | None = Field(
@@ -41,10 +45,17 @@ class ArticleBody(ArticleMetadata):
     )
 
     @model_validator(mode="after")
-    def _one_of_two(self) -> ArticleBody:
-        if (self.text is None) == (self.html is None):
-            raise ValueError("give the article as either `text` or `html`")
+    def _one_article(self) -> ArticleBody:
+        if self.text is not None and self.html is not None:
+            raise ValueError("give the article as either `text` or `html`, not both")
+        if self.text is None and self.html is None and self.url is None:
+            raise ValueError("give the article as either `text` or `html`, or the `url` of its page")
         return self
+
+    @property
+    def metadata(self) -> ArticleMetadata:
+        """What is known about the article."""
+        return ArticleMetadata.model_construct(**self.model_dump(exclude={"text", "html"}))
 
 
 class SentArticle:
@@ -53,16 +64,34 @@ class SentArticle:
     def __init__(self, kind: str, body: bytes, metadata: ArticleMetadata) -> None:
         self._kind, self._body, self._metadata = kind, body, metadata
 
+    async def fetched(self, fetcher: PageFetcher) -> SentArticle:
+        """The same with the page that it gives the address of and nothing else, where it does; raises what `fetcher` raises.
+
+        A body that is not acceptable is no matter of this: `submission` says what is wrong with it.
+        """
+        if self._kind != JSON or len(self._body) > _LONGEST_WITHOUT_ARTICLE:
+            return self
+        try:
+            sent = self._json()
+        except InvalidRequest:
+            return self
+        if sent.url is None or sent.text is not None or sent.html is not None:
+            return self
+        return FetchedArticle(await fetcher.fetch(sent.url), sent.metadata)
+
     def submission(self) -> Submission:
         """The article. Raises `InvalidRequest` that says what is wrong with it and where."""
         text = self._decoded()
         if self._kind == JSON:
-            for name in self._metadata.model_fields_set:
-                raise invalid(("query", name), "belongs into the JSON body")
-            return submission_of(json_object(self._body))
+            return _submission(self._json())
         if self._kind == HTML:
             return _from_page(text, self._metadata, ("body",))
         return _checked(text, self._metadata, ("body",))
+
+    def _json(self) -> ArticleBody:
+        for name in self._metadata.model_fields_set:
+            raise invalid(("query", name), "belongs into the JSON body")
+        return _article_body(json_object(self._body))
 
     def _decoded(self) -> str:
         try:
@@ -71,10 +100,28 @@ class SentArticle:
             raise invalid(("body",), f"is not UTF-8: byte {self._body[error.start]:#04x} at offset {error.start}") from error
 
 
+class FetchedArticle(SentArticle):
+    """The page that an address led to, and what was sent beside the address, which goes before what the page tells."""
+
+    def __init__(self, page: FetchedPage, metadata: ArticleMetadata) -> None:
+        super().__init__(_KINDS[page.media_type], page.body, metadata)
+        self._charset = page.charset
+
+    def submission(self) -> Submission:
+        """The article. Raises `InvalidRequest` or `PageUnreadable` that says what is wrong with the page."""
+        try:
+            text = decode_page(self._body, self._charset)
+        except ValueError as error:
+            raise PageUnreadable(f"the page {error}") from error
+        submission = _from_page if self._kind == HTML else _checked
+        return submission(text, self._metadata, ("body", "url"))
+
+
 async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Query()]) -> SentArticle:
     """The article that `request` sends. Raises a problem where its kind is not known or its body too long."""
     kind = _kind(request)
-    return SentArticle(kind, await _body(request, request.app.state.settings), metadata)
+    state = request.app.state
+    return await SentArticle(kind, await _body(request, state.settings), metadata).fetched(state.fetcher)
 
 
 SentArticleDep = Annotated[SentArticle, Depends(sent_article)]
@@ -133,15 +180,23 @@ def json_object(body: bytes) -> dict[str, Any]:
 
 
 def submission_of(record: Mapping[str, object]) -> Submission:
-    """The article in a JSON object. Raises `InvalidRequest` that says what is wrong with it and where."""
+    """The article in a JSON object, which nothing is fetched for. Raises `InvalidRequest` that says what is wrong with it and where."""
+    return _submission(_article_body(record))
+
+
+def _article_body(record: Mapping[str, object]) -> ArticleBody:
     try:
-        sent = ArticleBody.model_validate(record)
+        return ArticleBody.model_validate(record)
     except ValidationError as error:
         raise from_validation(error.errors(), prefix=("body",)) from error
-    metadata = ArticleMetadata.model_construct(**sent.model_dump(exclude={"text", "html"}))
+
+
+def _submission(sent: ArticleBody) -> Submission:
     if sent.html is not None:
-        return _from_page(sent.html, metadata, ("body", "html"))
-    return _checked(sent.text or "", metadata, ("body", "text"))
+        return _from_page(sent.html, sent.metadata, ("body", "html"))
+    if sent.text is not None:
+        return _checked(sent.text, sent.metadata, ("body", "text"))
+    raise invalid(("body",), "gives only an address, and no page is fetched here; send the article as `text` or `html`")
 
 
 def _from_page(html: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Submission:

@@ -33,7 +33,7 @@ router = APIRouter(prefix="/articles", tags=["articles"])
     status_code=status.HTTP_201_CREATED,
     responses={
         200: {"model": Article, "description": "The same text was there already; this is the article that it was stored as, unchanged."},
-        **problems(408, 413, 415),
+        **problems(408, 413, 415, 502, 504),
     },
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
@@ -41,7 +41,8 @@ async def create_article(request: Request, response: Response, sent: SentArticle
     """Read an article and store it with every fact found in it.
 
     Send JSON, or the text or the web page itself with what is known about it as query parameters:
-    `curl --data-binary @article.txt http://127.0.0.1:8000/articles`.
+    `curl --data-binary @article.txt http://127.0.0.1:8000/articles`. JSON with a `url` and neither `text` nor `html` has the page there
+    fetched, where `DANHBO_FETCH_HOSTS` allows its host.
     A body may have up to 2 MiB. The answer is the article with its facts. The same text is stored once: sent again, with other line ends, blanks or
     spellings of the same characters too, it answers 200 with the first record. An article without any fact is stored with empty lists.
     """

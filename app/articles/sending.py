@@ -17,7 +17,7 @@ EXAMPLE_TEXT = (
 
 ARTICLE_BODY: dict[str, Any] = {
     "required": True,
-    "description": "The article, in UTF-8. In JSON with what is known about it; otherwise that goes into the query.",
+    "description": "The article, in UTF-8. In JSON with what is known about it, or as the `url` of its page alone; otherwise that goes into the query.",
     "content": {
         JSON: {
             "schema": {"$ref": "#/components/schemas/ArticleBody"},
@@ -31,6 +31,10 @@ ARTICLE_BODY: dict[str, Any] = {
                         "source": "Báo Tân Hòa",
                         "published_on": "2024-10-05",
                     },
+                },
+                "url": {
+                    "summary": "The address of a web page, on a host that the service may fetch from",
+                    "value": {"url": "https://bao.example.vn/xay-dung-dang/huyen-uy-tan-hoa-so-ket"},
                 },
                 "html": {"summary": "A web page", "value": {"html": f"<html><body><article><p>{EXAMPLE_TEXT}</p></article></body></html>"}},
             },

@@ -21,7 +21,7 @@ router = APIRouter(prefix="/extractions", tags=["extractions"])
     "",
     operation_id="extract_article",
     summary="Read an article without storing it",
-    responses=problems(408, 413, 415),
+    responses=problems(408, 413, 415, 502, 504),
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
 async def extract_article(request: Request, sent: SentArticleDep) -> Extraction:

@@ -69,7 +69,7 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{\n "text": "a",\n}', ["body"], "line 2, column 13"),
         (b"[" * 100_000, ["body"], "not JSON"),
         (b'["text"]', ["body"], "JSON object"),
-        (b"{}", ["body"], "either `text` or `html`"),
+        (b"{}", ["body"], "or the `url` of its page"),
         (b'{"text": "a", "html": "b"}', ["body"], "either `text` or `html`"),
         (b'{"text": 5}', ["body", "text"], "string"),
         (b'{"text": null}', ["body"], "either"),
