@@ -75,5 +75,5 @@ class WireCheckingClient(TestClient):
 def _values(answer: Response, media_type: str) -> list[Any]:
     """What `answer` holds, as its schema speaks of it: of JSON lines each line."""
     if media_type == LINES:
-        return [json.loads(line) for line in answer.text.splitlines()]
+        return [json.loads(line) for line in answer.content.split(b"\n") if line]
     return [answer.json() if media_type.endswith("json") else answer.text]

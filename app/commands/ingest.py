@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.commands.article_files import ArticleInput, BadInput, FileMetadata, count_articles, read_articles
-from app.commands.destinations import Destination, RefusedError, open_destination
+from app.commands.article_files import FileMetadata, count_articles, read_articles
+from app.commands.destinations import give_up, open_destination
+from app.commands.outcomes import LostError, Outcome
 from app.commands.progress import error_console, progress_on
 
 
@@ -19,6 +20,15 @@ class Summary:
     known: int = 0
     failed: int = 0
 
+    def add(self, outcome: Outcome) -> None:
+        """Count `outcome`."""
+        if outcome.problem is not None:
+            self.failed += 1
+        elif outcome.new:
+            self.new += 1
+        else:
+            self.known += 1
+
     def __str__(self) -> str:
         """The line that the command ends with."""
         return f"{self.new} new, {self.known} known, {self.failed} failed"
@@ -28,29 +38,18 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
     """Store each article of `files`, in order; one that fails is named on standard error and stops no other.
 
     Each article is stored whole or not at all, and one sent again is known: after an interruption, run it again.
+    Ends the command with 1 where the service is lost meanwhile.
     """
     console = error_console()
     summary = Summary()
     with open_destination(server) as destination, progress_on(console) as progress:
         task = progress.add_task("articles", total=count_articles(files))
-        for article in read_articles(files, defaults):
-            problem = _store(article, destination, summary)
-            if problem:
-                summary.failed += 1
-                console.print(f"{article.where}: {problem}", markup=False)
-            progress.advance(task)
+        try:
+            for outcome in destination.store(read_articles(files, defaults)):
+                summary.add(outcome)
+                if outcome.problem is not None:
+                    console.print(f"{outcome.where}: {outcome.problem}", markup=False)
+                progress.advance(task)
+        except LostError as error:
+            give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")
     return summary
-
-
-def _store(article: ArticleInput | BadInput, destination: Destination, summary: Summary) -> str | None:
-    """Hand `article` over and count it; returns why that failed, None if it did not."""
-    if isinstance(article, BadInput):
-        return article.problem
-    try:
-        if destination.store(article):
-            summary.new += 1
-        else:
-            summary.known += 1
-    except RefusedError as error:
-        return str(error)
-    return None

@@ -43,7 +43,7 @@ def post(client: TestClient, body: bytes | Iterator[bytes], **headers: str) -> l
     answer = client.post(PATH, content=body, headers={**LINES, **{name.replace("_", "-"): value for name, value in headers.items()}})
     assert answer.status_code == 200, answer.text
     assert answer.headers["Content-Type"] == "application/x-ndjson"
-    return [json.loads(line) for line in answer.text.splitlines()]
+    return [json.loads(line) for line in answer.content.split(b"\n") if line]
 
 
 def test_every_line_is_answered_by_its_number_and_a_bad_one_fails_alone(client: TestClient, backend: Backend) -> None:

@@ -1,0 +1,27 @@
+"""What becomes of articles that `danhbo ingest` hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
+
+from app.commands.article_files import ArticleInput, BadInput
+
+
+class Outcome(NamedTuple):
+    """What became of one input: stored as `new`, there already, or neither for the reason that `problem` gives."""
+
+    where: str
+    new: bool = False
+    problem: str | None = None
+
+
+class LostError(Exception):
+    """What keeps articles cannot be used any more; the message says why."""
+
+
+class Destination(Protocol):
+    """Something that keeps articles."""
+
+    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Outcome]:
+        """Keep the articles of `inputs`; gives an outcome for each input, in order. Raises `LostError` where it cannot go on."""
