@@ -35,6 +35,7 @@ from app.metrics.routes import router as metrics
 from app.openapi import DESCRIPTION, TAGS, documented, problems
 from app.organisations.routes import router as organisations
 from app.popolo.routes import router as popolo
+from app.reconcile.routes import router as reconcile
 from app.recruitment.routes import router as recruitment
 from app.requests import WATCHING, HeadMiddleware, RequestMiddleware
 from app.statistics.routes import router as statistics
@@ -85,7 +86,7 @@ def create_app(
         AllowedHosts.parse(settings.fetch_hosts), timeout=settings.fetch_timeout, max_bytes=settings.max_body_bytes
     )
     routers = (
-        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo,
+        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
     )  # fmt: skip
     for resource in routers:
         app.include_router(resource, responses=problems(422, 500, 503))

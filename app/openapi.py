@@ -50,6 +50,11 @@ TAGS = [
         "description": "People, organisations and memberships in the terms of Popolo (popoloproject.com), for software that reads those. "
         "Ids are strings: `person-5` is `/members/5`, `organization-3` is `/organisations/3`.",
     },
+    {
+        "name": "reconcile",
+        "description": "The Reconciliation Service API 0.2 of the W3C community group, by which OpenRefine and its like match a column of names "
+        "with committees and members.",
+    },
     {"name": "service", "description": "Whether the service runs and can answer."},
 ]
 

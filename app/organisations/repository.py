@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
@@ -60,6 +61,12 @@ class OrganisationRepository(Repository):
         newest_first = _mentions().where(is_part_of_any(_PART, [organisation_id])).order_by(col(ArticleOrganisation.id).desc())
         self._complete(rows, self.rows(newest_first.limit(_MOST_MENTIONS)))
         return rows[0]
+
+    def of_ids(self, organisation_ids: Sequence[int]) -> list[Row]:
+        """The organisations of these ids as `get` has them, without mentions."""
+        rows = self.rows(_select(party_only=False).where(col(Organisation.id).in_(organisation_ids)))
+        self._complete(rows, [])
+        return rows
 
     def has(self, organisation_id: int, *, party_only: bool = False) -> bool:
         """Whether there is an organisation of this id (and sort)."""

@@ -71,7 +71,7 @@ def area(code: str) -> PopoloArea | None:
 
 
 def person_detail(session: Session, row: Row) -> Row:
-    """The person of `row` (of `PopoloRepository.person`) with names, sources and memberships."""
+    """The person of `row` (of `PopoloRepository.people_of`) with names, sources and memberships."""
     (person,) = _with_sources_of_people(session, [row])
     return {**person, "memberships": memberships_of(session, [row["id"]])}
 

@@ -37,11 +37,10 @@ class PopoloRepository(Repository):
         statement = select(col(Person.id)).where(*_has_post(query.organization_id, query.person_id), col(Person.id) >= first)
         return [row["id"] for row in self.rows(statement.order_by(col(Person.id)).limit(limit))]
 
-    def person(self, person_id: int) -> Row | None:
-        """One person, with a post or without: `id`, `name`, `search_key`, `merged_into`; None if there is none of this id."""
+    def people_of(self, ids: Sequence[int]) -> list[Row]:
+        """The people of these ids, with a post or without: `id`, `name`, `search_key`, `merged_into`."""
         wanted = (Person.id, Person.name, Person.search_key, Person.merged_into)
-        rows = self.rows(select(*(col(column) for column in wanted)).where(col(Person.id) == person_id))
-        return rows[0] if rows else None
+        return self.rows(select(*(col(column) for column in wanted)).where(col(Person.id).in_(ids)))
 
     def names_of(self, people: Sequence[int]) -> dict[int, list[str]]:
         """The names that articles print for each of `people`, in the order of the alphabet."""

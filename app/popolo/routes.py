@@ -81,9 +81,10 @@ def get_popolo_person(
     request: Request, person_id: Annotated[PersonId, Path(description="Id of the person.")], session: ReadSession, presenter: PresenterDep
 ) -> PopoloPersonDetail | Response:
     """One person with all memberships."""
-    row = PopoloRepository.from_session(session).person(person_id)
-    if row is None:
+    rows = PopoloRepository.from_session(session).people_of([person_id])
+    if not rows:
         raise NotFound(f"There is no person {identifiers.person(person_id)}.")
+    row = rows[0]
     if row["merged_into"] is not None:
         return moved(request, f"/popolo/persons/{identifiers.person(row['merged_into'])}")
     return presenter.person_detail(person_detail(session, row))
