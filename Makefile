@@ -20,7 +20,7 @@ export PIP_NO_INPUT := 1
 PIP := $(BIN)/python -m pip install -qq --require-virtualenv
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-bench install-fuzz install-tracing run test lint format types contracts containers score bench fuzz lock clean
+.PHONY: help install install-dev install-bench install-fuzz install-tracing run test lint format types contracts containers openapi browser score bench fuzz lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,6 +70,12 @@ containers: install-dev ## Dockerfile and docker-compose.yml: lint, schema, and 
 	@$(BIN)/hadolint Dockerfile
 	@$(BIN)/check-jsonschema --builtin-schema vendor.compose-spec docker-compose.yml
 	@$(BIN)/python -m pytest --quiet tests/test_container_files.py
+
+openapi: install ## write openapi.json, the OpenAPI document that the tests compare with
+	@$(BIN)/python -m scripts.write_openapi
+
+browser: ## see to a Chromium for the test of the docs page (as root on Debian)
+	@scripts/install_chromium.sh
 
 score: install-dev ## score the extraction on the articles of EVAL/dev against evaluation/floors.toml
 	@$(BIN)/python -m evaluation --eval $(EVAL) $(ARGS)

@@ -136,6 +136,8 @@ async def _on_problem(request: Request, error: Exception) -> Response:
 async def _on_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     status = HTTPStatus(error.status_code)
+    if status == HTTPStatus.BAD_REQUEST:  # what the framework says of a body whose bytes are no text
+        return problem_response(request, invalid(("body",), "is not JSON in UTF-8"))
     kind, headers = status.phrase.lower().replace(" ", "-"), dict(error.headers or {})
     detail = str(error.detail)
     if status == HTTPStatus.NOT_FOUND:

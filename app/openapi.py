@@ -11,6 +11,7 @@ from pydantic.json_schema import models_json_schema
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
+from app.links import add_links
 
 DESCRIPTION = """
 A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles.
@@ -97,6 +98,7 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
                 [(model, "validation") for model in _READ_BY_HAND], ref_template="#/components/schemas/{model}"
             )
             document["components"]["schemas"] |= definitions["$defs"]
+            add_links(document)
             app.openapi_schema = document
         return app.openapi_schema
 

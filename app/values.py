@@ -8,7 +8,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-LARGEST_ID = 2**63 - 1
+LARGEST_ID = 2**53 - 1
+"""Ids are counted up from 1; beyond this number JSON readers that know only floating point would confuse one with another."""
+
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 

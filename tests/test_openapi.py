@@ -103,6 +103,17 @@ def test_an_article_can_be_sent_in_three_ways(document: dict[str, Any]) -> None:
             Draft202012Validator(schema).validate(example["value"])
 
 
+def test_every_link_leads_to_an_operation_that_takes_its_parameters(document: dict[str, Any]) -> None:
+    parameters = {
+        operation["operationId"]: {parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "path"}
+        for operation in operations(document)
+    }
+    answers = [response for operation in operations(document) for response in operation["responses"].values()]
+    links = [link for response in answers for link in response.get("links", {}).values()]
+    assert {link["operationId"] for link in links} == {"get_article", "delete_article", "get_decision", "undo_decision"}
+    assert all(link["parameters"].keys() == parameters[link["operationId"]] for link in links)
+
+
 def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
     for name in set(re.findall(r"'#/components/schemas/([^']+)'", str(document))):
         assert name in document["components"]["schemas"]
