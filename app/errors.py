@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, ClassVar
 
@@ -10,10 +10,13 @@ import orjson
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Match
+
+from app.nearest import hint
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 
@@ -61,6 +64,12 @@ class NotFound(ProblemError):
     """No record has this id."""
 
     status, kind, title = HTTPStatus.NOT_FOUND, "not-found", "Not found"
+
+
+class NotAcceptable(ProblemError):
+    """No format that the request accepts is served."""
+
+    status, kind, title = HTTPStatus.NOT_ACCEPTABLE, "not-acceptable", "Not acceptable"
 
 
 class Conflict(ProblemError):
@@ -150,19 +159,38 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
 
 async def _on_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return problem_response(request, from_validation(error.errors()))
+    return problem_response(request, from_validation(error.errors(), known=_parameters_of(request)))
 
 
-def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = ()) -> InvalidRequest:
-    """The error for what pydantic found; `prefix` goes before each place (`("body",)`)."""
-    faults = [Fault(loc=[*prefix, *error["loc"]], message=_message(error)) for error in errors]
+def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = (), known: Collection[str] = ()) -> InvalidRequest:
+    """The error for what pydantic found; `prefix` goes before each place (`("body",)`), `known` are the parameters of the query."""
+    faults = [Fault(loc=[*prefix, *error["loc"]], message=_message(error, known)) for error in errors]
     named = "; ".join(f"{'.'.join(str(part) for part in fault.loc)}: {fault.message}" for fault in faults[:3])
     return InvalidRequest(named + ("; ..." if len(faults) > 3 else ""), faults)
 
 
-def _message(error: Mapping[str, Any]) -> str:
+def _parameters_of(request: Request) -> set[str]:
+    """The query parameters that the route of `request` takes."""
+    route = request.scope.get("route")
+    open_ = [route.dependant] if isinstance(route, APIRoute) else []
+    names: set[str] = set()
+    while open_:
+        dependant = open_.pop()
+        open_ += dependant.dependencies
+        for parameter in dependant.query_params:
+            model = parameter.field_info.annotation
+            if isinstance(model, type) and issubclass(model, BaseModel):
+                names |= {field.alias or name for name, field in model.model_fields.items()}
+            else:
+                names.add(parameter.alias)
+    return names
+
+
+def _message(error: Mapping[str, Any], known: Collection[str]) -> str:
     if error["type"] == "extra_forbidden":
-        return f"there is no {'parameter' if error['loc'][0] == 'query' else 'field'} of this name"
+        if error["loc"][0] != "query":
+            return "there is no field of this name"
+        return f"there is no parameter of this name; {hint(str(error['loc'][-1]), known)}"
     message = str(error["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
 

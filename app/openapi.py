@@ -21,8 +21,13 @@ admitted against which **recruitment targets**, and what **meetings** laid down.
 text that it was read from: `evidence` is a list of `{start, end, text}` with `text` being the article's characters
 from `start` up to `end`, counted in Unicode code points.
 
-* **Lists** answer `{"items": [...], "next": ...}`; `next` is the path of the next page, null on the last. The order is stable and ends in the id.
-* **Filters** that are given together must all be met. An unknown parameter is refused by name. `q` ignores capitals, diacritics and `uỷ`/`ủy`.
+* **Lists** answer `{"items": [...], "next": ...}`; `next` is the path of the next page, null on the last, and stands in the `Link` header too.
+  The order is that of `sort` and ends in the id, so that pages stay in step while records come and go. `count=true` adds `total`, `fields=id,name` leaves
+  out all other fields of the records.
+* **Tables**: every list is served as CSV and NDJSON too, by `Accept` or at its path with `.csv`, `.ndjson` or `.json` (`/members.csv`); the whole list in one answer
+  unless there is a `limit`.
+* **Filters** that are given together must all be met. An unknown parameter is refused by name, with the one that was meant. `q` ignores capitals,
+  diacritics and `uỷ`/`ủy`.
 * **Dates** are ISO 8601; where an article tells only the year or the month, `2024` or `2024-10`.
 * **Errors** are problem details (RFC 9457) that say what is wrong and where.
 """
@@ -61,6 +66,7 @@ TAGS = [
 
 _DESCRIPTIONS = {
     404: "There is no record of this id.",
+    406: "The list is served in none of the formats that `Accept` names.",
     408: "The sender paused for too long within the body.",
     409: "It contradicts what is stored: the records are one already, or the decision is undone already.",
     413: "The body is longer than the limit.",
@@ -91,6 +97,7 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
             document = plain()
             for path in document["paths"].values():
                 for operation in path.values():
+                    _complete_list(document, operation)
                     for status, response in operation["responses"].items():
                         if status >= "400":
                             response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
@@ -103,3 +110,21 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
         return app.openapi_schema
 
     return openapi
+
+
+def _complete_list(document: dict[str, Any], operation: dict[str, Any]) -> None:
+    """Say of a list which `fields` there are, and what a line of NDJSON is: the fields of its records, and a record."""
+    for parameter in operation.get("parameters", []):
+        if parameter["name"] == "fields":
+            content = operation["responses"]["200"]["content"]
+            record = _referred(document, content["application/json"]["schema"])["properties"]["items"]["items"]
+            content["application/x-ndjson"]["schema"] = record
+            names = list(_referred(document, record)["properties"])
+            one = f"({'|'.join(names)})"
+            text = {"type": "string", "pattern": f"^{one}(,{one})*$"}
+            parameter["schema"] = {"anyOf": [text, {"type": "null"}], "title": "Fields", "examples": [",".join(names[:2])]}
+
+
+def _referred(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return found

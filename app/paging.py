@@ -1,35 +1,40 @@
-"""Lists in pages: the cursor, what every list takes, and the envelope that it answers in."""
+"""Lists in pages: what every list takes, the stretch of it that is asked for, and the envelope that it answers in."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import datetime as dt
-from collections.abc import Callable
-from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Generic, NamedTuple, TypeVar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
-import orjson
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
-from starlette.requests import Request
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.cursors import Place, place_of, values_at
 from app.schemas import Schema
-from app.values import LARGEST_ID, IsoDay, Storable
 
 Row = dict[str, Any]
 """A row as a query gives it: column name -> value."""
 
-Key = tuple[str | int, ...]
-"""The place of a row in the order of its list; the last part is its id."""
-
 T = TypeVar("T", bound=Schema)
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretch of a list that is asked for."""
+
+    limit: int
+    """Most rows."""
+    after: Place | None = None
+    """The place that it begins after, None for the list's beginning."""
+    count: bool = False
+    """Whether to count the whole list."""
+
+
 class Slice(NamedTuple):
-    """The rows of one page, and the key of the last one if more follow."""
+    """The rows in a window, the place of the last one if more follow, and the length of the whole list if that was asked for."""
 
     rows: list[Row]
-    last: Key | None
+    last: Place | None
+    total: int | None = None
 
 
 class Page(Schema, Generic[T]):
@@ -40,111 +45,54 @@ class Page(Schema, Generic[T]):
         description="Path and query of the next page, with the same filters; null on the last page.",
         examples=["/meetings?limit=50&cursor=WzUwXQ"],
     )
-
-    @classmethod
-    def of(cls, part: Slice, item: Callable[[Row], T], request: Request) -> Page[T]:
-        """`part` as an answer to `request`; `item` makes an item of a row."""
-        following = None
-        if part.last is not None:
-            url = request.url.include_query_params(cursor=encode_cursor(part.last))
-            following = f"{url.path}?{url.query}"
-        return cls(items=[item(row) for row in part.rows], next=following)
+    total: int | None = Field(
+        default=None, description="With `count=true`: how many records the filters leave, on all pages together.", examples=[1204]
+    )
 
 
 class PageQuery(BaseModel):
-    """What every list takes. A subclass adds its filters; any other parameter is refused by name."""
+    """What every list takes. A subclass adds `sort` and its filters; any other parameter is refused by name."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    order: ClassVar[tuple[type, ...]] = (int,)
-    """Types of the columns that the list is ordered by; a cursor holds one value of each."""
-
-    limit: int = Field(default=50, ge=1, le=500, description="Most items on a page.", examples=[50])
+    limit: int = Field(
+        default=50, ge=1, le=500, description="Most items on a page. CSV and NDJSON give the whole list unless it is there.", examples=[50]
+    )
     cursor: str | None = Field(
-        default=None, max_length=4000, description="Where the page begins: part of `next` of the page before.", examples=["WzUwXQ"]
-    )
-
-    @field_validator("cursor")
-    @classmethod
-    def _is_cursor(cls, token: str | None) -> str | None:
-        if token is not None:
-            decode_cursor(token, cls.order)
-        return token
-
-    @property
-    def after(self) -> Key | None:
-        """The key that the page begins after, None for the first page."""
-        return None if self.cursor is None else decode_cursor(self.cursor, self.order)
-
-
-class Searchable(BaseModel):
-    """The filter by words."""
-
-    q: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable] | None = Field(
         default=None,
-        description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
-        examples=["huyen uy tan hoa"],
+        max_length=4000,
+        description="Where the page begins: part of `next` of the page before. It goes with the sort and the filters of that page.",
+        examples=["WzUwXQ"],
+    )
+    count: bool = Field(
+        default=False, description="Whether to count what the filters leave: `total`, in CSV and NDJSON `X-Total-Count`.", examples=[True]
+    )
+    fields: Annotated[str, StringConstraints(max_length=1000)] | None = Field(
+        default=None, description="Only these fields of each record, separated by commas.", examples=["id"]
+    )
+    bom: bool = Field(
+        default=False,
+        description="For CSV that a spreadsheet opens: begin with the byte order mark by which Excel knows UTF-8, and put `'` before text "
+        "that a spreadsheet would run as a formula.",
+        examples=[True],
     )
 
 
-class Include(StrEnum):
-    """What an answer can be widened by."""
+def slice_of(rows: list[Row], orders: Mapping[str, Mapping[str, type]], sort: str, window: Window) -> Slice:
+    """The part in `window` of `rows`, which are all at hand.
 
-    EVIDENCE = "evidence"
+    `orders`: the columns of each sort (without `-`) and their types; none is null, and the last is the id. Raises `InvalidRequest` where
+    the window begins at no place of this order.
+    """
+    order, descending = orders[sort.removeprefix("-")], sort.startswith("-")
 
+    def values(row: Row) -> tuple[Any, ...]:
+        return tuple(row[name] for name in order)
 
-class Including(BaseModel):
-    """The parameter that widens answers."""
-
-    include: Include | None = Field(
-        default=None,
-        description="Widen posts and names by what articles say of them. Facts of one article (figures, meetings, outcomes, ...) and the "
-        "mentions of an organisation carry their evidence always.",
-        examples=["evidence"],
-    )
-
-
-class Dated(BaseModel):
-    """The filters by time. A date of less precision (`2021`) is in a range if some day of it is; what has no date is in none."""
-
-    year: int | None = Field(default=None, ge=1, le=9999, description="Only what has a day in this year.", examples=[2024])
-    start: IsoDay | None = Field(
-        default=None, alias="from", description="Only what has a day on or after this one.", examples=["2024-01-01"]
-    )
-    end: IsoDay | None = Field(default=None, alias="to", description="Only what has a day on or before this one.", examples=["2024-12-31"])
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Dated:
-        if self.start and self.end and self.start > self.end:
-            raise ValueError("`from` is after `to`")
-        return self
-
-    @property
-    def ranges(self) -> list[tuple[dt.date | None, dt.date | None]]:
-        """The ranges that a record must have a day in, each: first and last day, inclusive, None where open."""
-        ranges: list[tuple[dt.date | None, dt.date | None]] = []
-        if self.year is not None:
-            ranges.append((dt.date(self.year, 1, 1), dt.date(self.year, 12, 31)))
-        if self.start is not None or self.end is not None:
-            ranges.append((self.start, self.end))
-        return ranges
-
-
-def encode_cursor(key: Key) -> str:
-    """`key` as an opaque token for a URL."""
-    return base64.urlsafe_b64encode(orjson.dumps(key)).rstrip(b"=").decode()
-
-
-def decode_cursor(token: str, kinds: tuple[type, ...]) -> Key:
-    """The key that `encode_cursor` made `token` of. Raises ValueError where it is no token of a list ordered by `kinds`."""
-    try:
-        parts = orjson.loads(base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)))
-    except (binascii.Error, ValueError):
-        parts = None
-    if not isinstance(parts, list) or tuple(type(part) for part in parts) != kinds or not all(map(_is_key_part, parts)):
-        raise ValueError("must be taken from `next` of the page before")
-    return tuple(parts)
-
-
-def _is_key_part(part: str | int) -> bool:
-    return 0 < part <= LARGEST_ID if isinstance(part, int) else "\x00" not in part
+    following = sorted(rows, key=values, reverse=descending)
+    if window.after is not None:
+        after = values_at(window.after, tuple((kind, False) for kind in order.values()))
+        following = [row for row in following if (values(row) < after if descending else values(row) > after)]
+    shown = following[: window.limit]
+    last = place_of(values(shown[-1])) if len(following) > len(shown) else None
+    return Slice(shown, last, len(rows) if window.count else None)

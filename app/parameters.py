@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel, ConfigDict
 
-from app.paging import Including
+from app.filters import Including
 from app.values import LARGEST_ID
 
 PathId = Annotated[int, Path(ge=1, le=LARGEST_ID, description="Id of the record.", examples=[1])]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, func, insert, or_, select, tuple_
+from sqlalchemy import ColumnElement, Table, func, insert, or_, select
 from sqlmodel import Session, SQLModel, col
 
-from app.paging import Dated, PageQuery, Row, Slice
+from app.filters import Dated
+from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting
+from app.paging import Row, Slice, Window
 from app.search import search_key
 from app.tables import FactRow
 
 V = TypeVar("V")
-AnySelect = Select[*tuple[Any, ...]]
-"""A query for whatever columns."""
 _MOST_VALUES = 10_000
 
 
@@ -42,7 +42,7 @@ class Repository:
         statement = insert(_columns(table)).returning(_columns(table).c.id)
         return [self.session.execute(statement, row).scalar_one() for row in _checked(table, rows)]
 
-    def rows(self, statement: AnySelect) -> list[Row]:
+    def rows(self, statement: AnyQuery) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
         # On the connection itself: there are no objects to load, and going round the ORM halves the time.
         result = self.session.connection().execute(statement)
@@ -57,19 +57,18 @@ class Repository:
         """The facts of `table` that an article gives, in its order."""
         return self.rows(facts(table).where(col(table.article_id) == article_id).order_by(_columns(table).c.id))
 
-    def slice(self, statement: AnySelect, order: Sequence[Any], query: PageQuery) -> Slice:
-        """One page of `statement` by keyset.
+    def slice(self, statement: AnySelect, orders: Orders, sort: str, window: Window) -> Slice:
+        """The part of `statement` in `window`, in the order that `sort` names among `orders`; a count costs one statement more.
 
-        `order`: ascending columns, all among the selected ones and never null; the last is the id, so that the order is total.
+        Raises `InvalidRequest` where the window begins at no place of this order.
         """
-        after = query.after
-        if after is not None:
-            statement = statement.where(tuple_(*order) > tuple_(*after))
-        rows = self.rows(statement.order_by(*order).limit(query.limit + 1))
-        if len(rows) <= query.limit:
-            return Slice(rows, None)
-        rows = rows[: query.limit]
-        return Slice(rows, tuple(rows[-1][column.key] for column in order))
+        ordering = Ordering.of(sort, orders)
+        rows = self.rows(ordering.stretch(statement, window.after, window.limit + 1))
+        total = self.session.scalar(counting(statement)) if window.count else None
+        if len(rows) <= window.limit:
+            return Slice(rows, None, total)
+        rows = rows[: window.limit]
+        return Slice(rows, ordering.place(rows[-1]), total)
 
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,6 +13,11 @@ class Schema(BaseModel):
     """A part of an answer."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Self:
+        """`row`, as a query gives it, as an answer, checked."""
+        return cls.model_validate(row)
 
 
 class Evidence(Schema):

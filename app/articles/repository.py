@@ -10,10 +10,11 @@ from sqlmodel import col
 from app.articles.models import Article
 from app.articles.schemas import ArticleQuery
 from app.citations.models import Citation
+from app.keyset import Orders
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment, ArticlePerson
 from app.organisations.models import ArticleOrganisation
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.recruitment.models import Recruitment
 from app.repository import Repository, columns, equal, falls_in, holds
 from app.statistics.models import Statistic
@@ -23,15 +24,16 @@ _FACTS: tuple[type[FactRow], ...] = (
     Citation, Outcome, Meeting, Statistic, Recruitment, Appointment, ArticlePerson, ArticleOrganisation,
 )  # fmt: skip
 """The tables of facts, each before those that it refers to."""
+_ORDERS: Orders = {"id": [col(Article.id)], "published_on": [col(Article.published_on), col(Article.id)]}
 
 
 class ArticleRepository(Repository):
     """Articles in one session."""
 
-    def page(self, query: ArticleQuery) -> Slice:
-        """One page of articles without their texts, in order of id."""
+    def page(self, query: ArticleQuery, window: Window) -> Slice:
+        """The articles in `window`, without their texts."""
         statement = select(*columns(Article, "text", "search_key", "content_key")).where(*_conditions(query))
-        return self.slice(statement, (col(Article.id),), query)
+        return self.slice(statement, _ORDERS, query.sort, window)
 
     def get(self, article_id: int) -> Row | None:
         """An article with its text, without its facts; None if there is none of this id."""

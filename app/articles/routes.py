@@ -19,11 +19,12 @@ from app.database import Database, DatabaseDep, ReadSession
 from app.duplex import DuplexResponse
 from app.errors import NotFound
 from app.extractions.reading import Reader
+from app.lists.listing import Listing
 from app.openapi import problems
-from app.paging import Page
 from app.parameters import NoQuery, PathId
 
 router = APIRouter(prefix="/articles", tags=["articles"])
+_ARTICLES = Listing(ArticleSummary)
 
 
 @router.post(
@@ -76,10 +77,10 @@ async def create_articles(request: Request, gzipped: Annotated[bool, Depends(is_
     return DuplexResponse(batch.answer, media_type=JSON_LINES, patience=request.app.state.settings.body_timeout)
 
 
-@router.get("", operation_id="list_articles", summary="List articles")
-def list_articles(request: Request, query: Annotated[ArticleQuery, Query()], session: ReadSession) -> Page[ArticleSummary]:
+@_ARTICLES.route(router, "", operation_id="list_articles", summary="List articles")
+def list_articles(request: Request, query: Annotated[ArticleQuery, Query()]) -> Response:
     """Articles without text and facts, in the order in which they were stored. `q` looks into title and text."""
-    return Page.of(ArticleRepository.from_session(session).page(query), ArticleSummary.model_validate, request)
+    return _ARTICLES.answer(request, query, lambda session, window: ArticleRepository.from_session(session).page(query, window))
 
 
 @router.get("/{article_id}", operation_id="get_article", summary="Get an article", responses=problems(404), dependencies=[NoQuery])

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 
 from pydantic import Field
 
 from app.citations.schemas import Citation
+from app.filters import Dated, Searchable
 from app.meetings.schemas import MeetingReport, OutcomeReport
 from app.members.schemas import Appointment, NamedPerson
 from app.organisations.schemas import NamedOrganisation
-from app.paging import Dated, PageQuery, Searchable
+from app.paging import PageQuery
 from app.recruitment.schemas import RecruitmentTarget
 from app.schemas import Record
+from app.sorting import DIRECTIONS
 from app.statistics.schemas import Statistic
 from app.values import RecordId, StorableText
 
@@ -49,8 +52,23 @@ class Article(ArticleSummary):
     citations: list[Citation] = Field(description="Documents named with a number.")
 
 
+class ArticleSort(StrEnum):
+    """Sorts of articles."""
+
+    ID = "id"
+    NEWEST_ID = "-id"
+    PUBLISHED_ON = "published_on"
+    NEWEST_PUBLISHED_ON = "-published_on"
+
+
 class ArticleQuery(Searchable, Dated, PageQuery):
     """A page of articles; their date is the day of publication."""
+
+    sort: ArticleSort = Field(
+        default=ArticleSort.ID,
+        description=f"In the order of storing (`id`), or by day of publication. {DIRECTIONS}",
+        examples=["-published_on"],
+    )
 
     committee: RecordId | None = Field(default=None, description="Only articles that name the organisation of this id.", examples=[3])
     person: RecordId | None = Field(default=None, description="Only articles that name the person of this id.", examples=[5])

@@ -7,16 +7,19 @@ from sqlmodel import col
 
 from app.citations.models import Citation
 from app.citations.schemas import CitationQuery
-from app.paging import Row, Slice
+from app.keyset import Orders
+from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
+
+_ORDERS: Orders = {"id": [col(Citation.id)], "date": [col(Citation.first_day), col(Citation.id)]}
 
 
 class CitationRepository(Repository):
     """Citations in one session."""
 
-    def page(self, query: CitationQuery) -> Slice:
-        """One page of citations, in order of id."""
-        return self.slice(facts(Citation).where(*_conditions(query)), (col(Citation.id),), query)
+    def page(self, query: CitationQuery, window: Window) -> Slice:
+        """The citations in `window`."""
+        return self.slice(facts(Citation).where(*_conditions(query)), _ORDERS, query.sort, window)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The documents that an article names, in its order."""

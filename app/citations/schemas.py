@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from pydantic import Field
 
-from app.paging import Dated, Including, PageQuery, Row, Searchable
+from app.filters import Dated, Including, Searchable
+from app.paging import PageQuery, Row
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, reference
+from app.sorting import SortedByDate
 from app.values import RecordId, StorableText
 
 
@@ -29,12 +33,12 @@ class Citation(ReadFact, CitationFields, FactRecord):
     issuer: OrganisationReference | None = Field(description="Who issued it; null where nothing tells.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Citation:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "issuer": reference(row, "issuer")})
 
 
-class CitationQuery(Searchable, Dated, Including, PageQuery):
+class CitationQuery(Searchable, Dated, Including, SortedByDate, PageQuery):
     """A page of citations; their date is the document's."""
 
     committee: RecordId | None = Field(default=None, description="Only documents that the organisation of this id issued.", examples=[3])

@@ -10,10 +10,11 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
+from app.keyset import AnySelect
 from app.organisations.models import Organisation, OrganisationAncestor
 from app.organisations.repository import OTHER, active_on, linked
 from app.paging import Row
-from app.repository import AnySelect, Repository, is_part, leading
+from app.repository import Repository, is_part, leading
 
 _ABOVE = aliased(Organisation, name="above")
 

@@ -7,34 +7,39 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, status
 from starlette.responses import Response
 
-from app.committees.schemas import CommitteeTree, TreeQuery
+from app.committees.schemas import CommitteeQuery, CommitteeTree, TreeQuery
 from app.committees.tree import committee_tree
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
 from app.decisions.schemas import Decision, Merging, Renaming, Splitting
 from app.errors import NotFound
+from app.lists.listing import Listing
 from app.members.presentation import page_of_committee_members
 from app.members.schemas import CommitteeMembersQuery, Member
 from app.moving import MOVED, moved
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
-from app.organisations.schemas import Organisation, OrganisationQuery
-from app.paging import Page
+from app.organisations.schemas import Organisation
 from app.parameters import NoQuery, OnlyInclude, PathId
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
 from app.registry import decisions
 
 router = APIRouter(prefix="/committees", tags=["committees"])
+_COMMITTEES = Listing(Organisation)
+_MEMBERS = Listing(Member)
+_PERIODS = Listing(RecruitmentPeriod)
 
 
-@router.get("", operation_id="list_committees", summary="List committees")
-def list_committees(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
+@_COMMITTEES.route(router, "", operation_id="list_committees", summary="List committees")
+def list_committees(request: Request, query: Annotated[CommitteeQuery, Query()]) -> Response:
     """The party's committees, organs and cells, by name.
 
     `q` finds one by its canonical name, by what articles print, and by what else it is called: `BTV`, `BCH Đảng bộ TP`, `TU`.
     """
-    return Page.of(OrganisationRepository.from_session(session).page(query, party_only=True), Organisation.from_row, request)
+    return _COMMITTEES.answer(
+        request, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window, party_only=True)
+    )
 
 
 @router.get(
@@ -129,33 +134,41 @@ def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDe
         return Decision.model_validate(decisions.rename(session, Subject.COMMITTEE, committee_id, order))
 
 
-@router.get("/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404))
-def list_committee_members(
-    request: Request, committee_id: PathId, query: Annotated[CommitteeMembersQuery, Query()], session: ReadSession
-) -> Page[Member]:
+@_MEMBERS.route(
+    router, "/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404)
+)
+def list_committee_members(request: Request, committee_id: PathId, query: Annotated[CommitteeMembersQuery, Query()]) -> Response:
     """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'.
 
     With `as_of`, who held a post on that day and how surely that is known.
     """
-    if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
-        raise NotFound(f"There is no committee {committee_id}.")
-    return Page.of(page_of_committee_members(session, committee_id, query), Member.from_row, request)
+    return _MEMBERS.answer(
+        request, query, lambda session, window: page_of_committee_members(session, _known(session, committee_id), query, window)
+    )
 
 
-@router.get(
+@_PERIODS.route(
+    router,
     "/{committee_id}/recruitment-targets",
     operation_id="list_committee_recruitment_targets",
     summary="List a committee's recruitment over time",
     responses=problems(404),
 )
-def list_committee_recruitment_targets(
-    request: Request, committee_id: PathId, query: Annotated[SeriesQuery, Query()], session: ReadSession
-) -> Page[RecruitmentPeriod]:
+def list_committee_recruitment_targets(request: Request, committee_id: PathId, query: Annotated[SeriesQuery, Query()]) -> Response:
     """New members and targets period by period, earliest first, nine months beside their year, with every article that gives a figure.
 
     Where articles give different values for one period each is listed and marked `conflicting`. Where an article prints a percentage or a
     surplus that does not follow from what it prints as admitted and target, `inconsistent` tells both values.
     """
+    return _PERIODS.answer(
+        request,
+        query,
+        lambda session, window: RecruitmentRepository.from_session(session).series(_known(session, committee_id), query, window),
+    )
+
+
+def _known(session: ReadSession, committee_id: int) -> int:
+    """`committee_id`, where there is such a committee; else raises `NotFound`."""
     if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
         raise NotFound(f"There is no committee {committee_id}.")
-    return Page.of(RecruitmentRepository.from_session(session).series(committee_id, query), RecruitmentPeriod.from_row, request)
+    return committee_id

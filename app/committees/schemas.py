@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import PARTY_KINDS, Level, OrganisationKind
+from app.organisations.schemas import OrganisationQuery
 from app.schemas import OrganisationReference, Record
 from app.values import IsoDay
 
@@ -29,6 +30,17 @@ class CommitteeTree(TreeNode):
     complete: bool = Field(
         description="Whether nothing was left out for `limit`; what is deeper than `depth` does not count.", examples=[True]
     )
+
+
+class CommitteeQuery(OrganisationQuery):
+    """A page of committees."""
+
+    @field_validator("kind")
+    @classmethod
+    def _is_of_the_party(cls, kind: OrganisationKind | None) -> OrganisationKind | None:
+        if kind is not None and kind not in PARTY_KINDS:
+            raise ValueError(f"{kind} is no kind of the party's own bodies; /organisations lists it")
+        return kind
 
 
 class TreeQuery(BaseModel):

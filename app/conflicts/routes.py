@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
-from app.database import ReadSession
+from app.lists.listing import Listing
 from app.members.schemas import Conflict, ConflictQuery
-from app.paging import Page
 from app.registry.conflicts import conflicts
 
 router = APIRouter(prefix="/conflicts", tags=["members"])
+_CONFLICTS = Listing(Conflict)
 
 
-@router.get("", operation_id="list_conflicts", summary="List conflicts")
-def list_conflicts(request: Request, query: Annotated[ConflictQuery, Query()], session: ReadSession) -> Page[Conflict]:
+@_CONFLICTS.route(router, "", operation_id="list_conflicts", summary="List conflicts")
+def list_conflicts(request: Request, query: Annotated[ConflictQuery, Query()]) -> Response:
     """Posts that one person holds at a time, which articles show two people to hold at once, with what both sources say."""
-    return Page.of(conflicts(session, query), Conflict.from_row, request)
+    return _CONFLICTS.answer(request, query, lambda session, window: conflicts(session, query, window))

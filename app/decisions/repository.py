@@ -13,7 +13,7 @@ from app.decisions.schemas import DecisionQuery
 from app.extraction.facts import PARTY_KINDS
 from app.members.models import Person
 from app.organisations.models import Organisation
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.repository import Repository, columns, equal, id_of_whole
 
 _TABLES: dict[str, type[SQLModel]] = {Subject.MEMBER: Person, Subject.COMMITTEE: Organisation}
@@ -23,9 +23,9 @@ _IN_FORCE = col(Decision.undone_at).is_(None)
 class DecisionRepository(Repository):
     """Decisions in one session."""
 
-    def page(self, query: DecisionQuery) -> Slice:
-        """One page of decisions, oldest first."""
-        return self.slice(select(*columns(Decision)).where(*_conditions(query)), (col(Decision.id),), query)
+    def page(self, query: DecisionQuery, window: Window) -> Slice:
+        """The decisions in `window`."""
+        return self.slice(select(*columns(Decision)).where(*_conditions(query)), {"id": [col(Decision.id)]}, query.sort, window)
 
     def get(self, decision_id: int) -> Row | None:
         """One decision; None if there is none of this id."""

@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
 from app.database import DatabaseDep, ReadSession
 from app.decisions.repository import DecisionRepository
 from app.decisions.schemas import Deciding, Decision, DecisionQuery
 from app.errors import NotFound
+from app.lists.listing import Listing
 from app.openapi import problems
-from app.paging import Page
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
 
 router = APIRouter(prefix="/decisions", tags=["decisions"])
+_DECISIONS = Listing(Decision)
 
 
-@router.get("", operation_id="list_decisions", summary="List decisions")
-def list_decisions(request: Request, query: Annotated[DecisionQuery, Query()], session: ReadSession) -> Page[Decision]:
+@_DECISIONS.route(router, "", operation_id="list_decisions", summary="List decisions")
+def list_decisions(request: Request, query: Annotated[DecisionQuery, Query()]) -> Response:
     """Merges, splits and corrections of names, oldest first, those undone too."""
-    return Page.of(DecisionRepository.from_session(session).page(query), Decision.model_validate, request)
+    return _DECISIONS.answer(request, query, lambda session, window: DecisionRepository.from_session(session).page(query, window))
 
 
 @router.get("/{decision_id}", operation_id="get_decision", summary="Get a decision", responses=problems(404), dependencies=[NoQuery])

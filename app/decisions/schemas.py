@@ -12,6 +12,7 @@ from app.decisions.models import DecisionKind, Subject
 from app.errors import invalid
 from app.paging import PageQuery, Row
 from app.schemas import Record
+from app.sorting import SortedById
 from app.values import RecordId, Storable
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Storable]
@@ -75,7 +76,7 @@ class Renaming(Deciding):
     name: Words = Field(description="The right name, of a committee its canonical one.", examples=["Trần Văn Lâm"])
 
 
-class DecisionQuery(PageQuery):
+class DecisionQuery(SortedById, PageQuery):
     """A page of decisions."""
 
     subject: Subject | None = Field(default=None, description="Only decisions about this register.", examples=["member"])

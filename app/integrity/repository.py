@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col
 from app.articles.models import Article
 from app.citations.models import Citation
 from app.decisions.models import Decision, Subject
+from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.report_repository import ReportTable
 from app.members.models import Appointment, ArticlePerson, Person, Post
@@ -20,7 +21,7 @@ from app.organisations.models import ArticleOrganisation, ArticleOrganisationNam
 from app.organisations.writer import NAMED as ORGANISATIONS_NAMED
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.repository import AnySelect, Repository, columns
+from app.repository import Repository, columns
 from app.statistics.models import Statistic
 from app.tables import FactRow
 

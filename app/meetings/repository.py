@@ -9,11 +9,12 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.keyset import AnySelect, Orders
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
-from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, facts, falls_in, grouped, holds, leading
+from app.paging import Row, Slice, Window
+from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds, leading
 
 _MEETING_REPORT = aliased(Meeting, name="report")
 _OUTCOME_REPORT = aliased(Outcome, name="report")
@@ -22,11 +23,11 @@ _OUTCOME_REPORT = aliased(Outcome, name="report")
 class MeetingRepository(Repository):
     """Meetings in one session."""
 
-    def page(self, query: MeetingQuery) -> Slice:
-        """One page of meetings with their participants and sources, in order of id."""
-        first = select(col(Meeting.id)).where(col(Meeting.record_id) == col(Meeting.id))
-        found = self.slice(first.where(*_conditions(query)), (col(Meeting.id),), query)
-        return Slice(self._united([row["id"] for row in found.rows]), found.last)
+    def page(self, query: MeetingQuery, window: Window) -> Slice:
+        """The meetings in `window` with their participants and sources."""
+        first = select(col(Meeting.id), col(Meeting.first_day)).where(col(Meeting.record_id) == col(Meeting.id))
+        found = self.slice(first.where(*_conditions(query)), _orders(Meeting), query.sort, window)
+        return found._replace(rows=self._united([row["id"] for row in found.rows]))
 
     def get(self, meeting_id: int) -> Row | None:
         """A meeting with its participants, sources and outcomes; None if there is none of this id."""
@@ -60,11 +61,11 @@ class MeetingRepository(Repository):
 class OutcomeRepository(Repository):
     """Outcomes in one session."""
 
-    def page(self, query: OutcomeQuery) -> Slice:
-        """One page of outcomes with their sources, in order of id."""
-        first = select(col(Outcome.id)).where(col(Outcome.record_id) == col(Outcome.id))
-        found = self.slice(first.where(*_outcome_conditions(query)), (col(Outcome.id),), query)
-        return Slice(self._united([row["id"] for row in found.rows]), found.last)
+    def page(self, query: OutcomeQuery, window: Window) -> Slice:
+        """The outcomes in `window` with their sources."""
+        first = select(col(Outcome.id), col(Outcome.first_day)).where(col(Outcome.record_id) == col(Outcome.id))
+        found = self.slice(first.where(*_outcome_conditions(query)), _orders(Outcome), query.sort, window)
+        return found._replace(rows=self._united([row["id"] for row in found.rows]))
 
     def of_meeting(self, meeting_id: int) -> list[Row]:
         """The outcomes of the meeting of this id, in the order in which its reports tell them."""
@@ -79,6 +80,10 @@ class OutcomeRepository(Repository):
         statement = _with_day(facts(Outcome), Outcome).outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
         statement = statement.add_columns(col(Meeting.record_id).label("meeting_record_id")).where(col(Outcome.record_id).in_(record_ids))
         return _records(self.rows(statement.order_by(col(Outcome.id))), record_ids, united_outcome)
+
+
+def _orders(table: type[Meeting] | type[Outcome]) -> Orders:
+    return {"id": [col(table.id)], "date": [col(table.first_day), col(table.id)]}
 
 
 def _with_day(statement: AnySelect, table: type[Meeting] | type[Outcome]) -> AnySelect:

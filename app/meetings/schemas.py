@@ -7,8 +7,10 @@ from typing import Self
 from pydantic import Field
 
 from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
-from app.paging import Dated, Including, PageQuery, Row, Searchable
+from app.filters import Dated, Including, Searchable
+from app.paging import PageQuery, Row
 from app.schemas import FactRecord, OrganisationReference, PersonReference, ReadFact, Record, Schema, Source, reference
+from app.sorting import SortedByDate
 from app.values import RecordId
 
 _ROLE = "Their strongest part in it: `chair` over `speaker` over `attendee`."
@@ -28,7 +30,7 @@ class Participant(Schema):
     role: ParticipantRole = Field(description=_ROLE, examples=["chair"])
 
     @classmethod
-    def from_row(cls, row: Row) -> Participant:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "person": reference(row, "person")})
 
@@ -149,7 +151,7 @@ class MeetingDetail(Meeting):
         return super().from_row({**row, "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
 
 
-class MeetingQuery(Searchable, Dated, Including, PageQuery):
+class MeetingQuery(Searchable, Dated, Including, SortedByDate, PageQuery):
     """A page of meetings."""
 
     committee: RecordId | None = Field(
@@ -160,7 +162,7 @@ class MeetingQuery(Searchable, Dated, Including, PageQuery):
     article: RecordId | None = Field(default=None, description="Only meetings that the article of this id reports.", examples=[1])
 
 
-class OutcomeQuery(Searchable, Dated, Including, PageQuery):
+class OutcomeQuery(Searchable, Dated, Including, SortedByDate, PageQuery):
     """A page of outcomes."""
 
     committee: RecordId | None = Field(

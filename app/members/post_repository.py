@@ -11,11 +11,12 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import AppointmentStatus
+from app.keyset import AnySelect
 from app.members.models import Appointment, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
-from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, equal, facts, holds, id_of_whole, is_part, leading, refers_to_any
+from app.paging import Row, Slice, Window
+from app.repository import Repository, equal, facts, holds, id_of_whole, is_part, leading, refers_to_any
 
 _ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
 _MERGED, _SAME = aliased(Organisation, name="merged"), aliased(Organisation, name="same")
@@ -56,13 +57,13 @@ class PostRepository(Repository):
         return {(row["person_id"], row["title"]) for row in self.rows(statement)}
 
     def people(self, ids: Iterable[int], query: CommitteeMemberQuery) -> list[Row]:
-        """Those of the people of these ids that `query` asks for: `id`, `name` and `search_key`, by name."""
+        """Those of the people of these ids that `query` asks for: `id`, `name` and `search_key`."""
         told = equal((col(Appointment.status), query.status), (col(Appointment.article_id), query.article))
         post = exists().where(col(Appointment.person_id) == col(_PART.id), is_part(_PART, col(Person.id)), *told)
         statement: AnySelect = select(col(Person.id), col(Person.name), col(Person.search_key)).where(
             *holds(col(Person.search_key), query.q), *([post] if told else [])
         )
-        return sorted(self.rows_in(statement, col(Person.id), ids), key=lambda row: (row["search_key"], row["id"]))
+        return self.rows_in(statement, col(Person.id), ids)
 
     def told_on(self, people: Iterable[int], days: Iterable[dt.date]) -> list[Row]:
         """What articles of these days say of the posts of these people."""
@@ -70,10 +71,11 @@ class PostRepository(Repository):
         theirs = refers_to_any(col(Appointment.person_id), list(people))
         return self.rows(told.where(theirs, col(Appointment.day).in_(list(days))).order_by(col(Appointment.day), col(Appointment.id)))
 
-    def conflicts(self, query: ConflictQuery, titles: Sequence[str]) -> Slice:
-        """One page of pairs of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
+    def conflicts(self, query: ConflictQuery, titles: Sequence[str], window: Window) -> Slice:
+        """The pairs in `window` of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
 
-        Of posts that a merge made one only the first that clashes counts. Columns: `id` and `other_id` of the posts, their organisation's, and the others of `held_in` with `one_` or `other_` before.
+        Of posts that a merge made one only the first that clashes counts. Columns: `id` and `other_id` of the posts, their organisation's,
+        and the others of `held_in` with `one_` or `other_` before.
         """
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
         statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).select_from(_ONE), _ONE)
@@ -91,7 +93,7 @@ class PostRepository(Repository):
         asked = [condition for conditions in parties for condition in conditions]
         if asked:
             statement = statement.where(or_(*asked))
-        return self.slice(statement, (col(_ONE.id), col(_OTHER.id).label("other_id")), query)
+        return self.slice(statement, {"id": [col(_ONE.id), col(_OTHER.id).label("other_id")]}, query.sort, window)
 
 
 def _posts() -> AnySelect:

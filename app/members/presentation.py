@@ -6,25 +6,25 @@ from sqlmodel import Session
 
 from app.members.repository import PersonRepository
 from app.members.schemas import CommitteeMembersQuery, Member, MemberQuery
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.registry.duplicates import possible_duplicates
 from app.registry.posts import members_on, posts_of
 
 
-def page_of_members(session: Session, query: MemberQuery) -> Slice:
-    """One page of members, each with the posts that `query` asks for."""
-    found = PersonRepository.from_session(session).page(query)
+def page_of_members(session: Session, query: MemberQuery, window: Window) -> Slice:
+    """The members in `window`, each with the posts that `query` asks for."""
+    found = PersonRepository.from_session(session).page(query, window)
     people = [row["id"] for row in found.rows]
     posts = posts_of(session, people, committee=query.committee, evidence=query.include is not None)
-    return Slice([{**row, "posts": posts[row["id"]]} for row in found.rows], found.last)
+    return found._replace(rows=[{**row, "posts": posts[row["id"]]} for row in found.rows])
 
 
-def page_of_committee_members(session: Session, committee_id: int, query: CommitteeMembersQuery) -> Slice:
-    """One page of the people with a post in a committee, on the day that `query` asks for or over all time."""
+def page_of_committee_members(session: Session, committee_id: int, query: CommitteeMembersQuery, window: Window) -> Slice:
+    """The part in `window` of the people with a post in a committee, on the day that `query` asks for or over all time."""
     if query.as_of is not None:
-        return members_on(session, committee_id, query, query.as_of)
+        return members_on(session, committee_id, query, query.as_of, window)
     asked = query.model_dump(exclude={"as_of"})
-    return page_of_members(session, MemberQuery.model_validate({**asked, "committee": committee_id}))
+    return page_of_members(session, MemberQuery.model_validate({**asked, "committee": committee_id}), window)
 
 
 def whole_member(session: Session, row: Row, *, evidence: bool) -> Member:

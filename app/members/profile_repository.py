@@ -10,12 +10,13 @@ from sqlmodel import SQLModel, col
 
 from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
+from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import Organisation
 from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
-from app.repository import AnySelect, Repository, columns, equal, id_of_whole, in_batches, is_part, is_part_of_any
+from app.repository import Repository, columns, equal, id_of_whole, in_batches, is_part, is_part_of_any
 from app.search import search_key
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (

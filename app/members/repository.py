@@ -9,24 +9,26 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.keyset import AnySelect, Orders
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
-from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, facts, grouped, holds, is_part, leading, refers_to_any
+from app.paging import Row, Slice, Window
+from app.repository import Repository, columns, equal, facts, grouped, holds, is_part, leading, refers_to_any
 
 _MOST_MENTIONS = 100
 _PART = aliased(Person, name="part")
+_ORDERS: Orders = {"id": [col(Person.id)], "name": [col(Person.search_key), col(Person.id)]}
 
 
 class PersonRepository(Repository):
     """People in one session."""
 
-    def page(self, query: MemberQuery) -> Slice:
-        """One page of the people who have a post, by name, each with the newest appointment of every post asked for."""
+    def page(self, query: MemberQuery, window: Window) -> Slice:
+        """The people in `window` of those who have a post, each with the newest appointment of every post asked for."""
         held = _held(query)
         posts = exists().where(col(Appointment.person_id) == col(_PART.id), is_part(_PART, col(Person.id)), *held)
         statement = select(col(Person.id), col(Person.name), col(Person.search_key)).where(col(Person.merged_into).is_(None), posts)
-        found = self.slice(statement.where(*holds(col(Person.search_key), query.q)), (col(Person.search_key), col(Person.id)), query)
+        found = self.slice(statement.where(*holds(col(Person.search_key), query.q)), _ORDERS, query.sort, window)
         newest = grouped(self.rows(_newest_of_each_post([row["id"] for row in found.rows], held)), "person_id")
         for row in found.rows:
             row["appointments"] = newest[row["id"]]

@@ -11,22 +11,23 @@ from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
 from app.decisions.schemas import Decision, Merging, Renaming, Splitting
 from app.errors import NotFound
+from app.lists.listing import Listing
 from app.members.presentation import page_of_members, whole_member
 from app.members.repository import PersonRepository
 from app.members.schemas import Member, MemberDetailQuery, MemberQuery
 from app.moving import MOVED, moved
 from app.openapi import problems
-from app.paging import Page
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
 
 router = APIRouter(prefix="/members", tags=["members"])
+_MEMBERS = Listing(Member)
 
 
-@router.get("", operation_id="list_members", summary="List members")
-def list_members(request: Request, query: Annotated[MemberQuery, Query()], session: ReadSession) -> Page[Member]:
+@_MEMBERS.route(router, "", operation_id="list_members", summary="List members")
+def list_members(request: Request, query: Annotated[MemberQuery, Query()]) -> Response:
     """The people whom at least one article gives a post, by name, each with their posts over time. `q` looks into the name."""
-    return Page.of(page_of_members(session, query), Member.from_row, request)
+    return _MEMBERS.answer(request, query, lambda session, window: page_of_members(session, query, window))
 
 
 @router.get("/{member_id}", operation_id="get_member", summary="Get a member", response_model=Member, responses={**MOVED, **problems(404)})

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from typing import Self
 
 from pydantic import ConfigDict, Field
 
 from app.extraction.facts import AppointmentStatus
+from app.filters import Including, Searchable
 from app.members.certainty import Certainty, Ending
-from app.paging import Including, PageQuery, Row, Searchable
+from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
+from app.sorting import SortedById, SortedByName
 from app.values import IsoDay, RecordId
 
 
@@ -49,7 +51,7 @@ class Appointment(ReadFact, AppointmentFields, FactRecord):
     published_on: dt.date | None = Field(description="Day of the article that says so.", examples=["2024-10-05"])
 
     @classmethod
-    def from_row(cls, row: Row) -> Appointment:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "person": reference(row, "person"), "organisation": reference(row, "organisation")})
 
@@ -84,7 +86,7 @@ class Post(Schema):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Post:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         told = row.get("evidence")
         evidence = [Appointment.from_row(each) for each in told] if told is not None else None
@@ -117,7 +119,7 @@ class Member(Record):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Member:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         appointments = [Appointment.from_row(post) for post in row["appointments"]]
         return cls.model_validate({**row, "posts": [Post.from_row(post) for post in row["posts"]], "appointments": appointments})
@@ -146,7 +148,7 @@ class Conflict(Schema):
     holders: list[ConflictHolder] = Field(min_length=2, max_length=2, description="The two, each with the articles that say so.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Conflict:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         holders = [
             ConflictHolder.model_validate({**holder, "evidence": [Appointment.from_row(each) for each in holder["evidence"]]})
@@ -155,19 +157,15 @@ class Conflict(Schema):
         return cls.model_validate({**row, "organisation": reference(row, "organisation"), "holders": holders})
 
 
-class ConflictQuery(PageQuery):
+class ConflictQuery(SortedById, PageQuery):
     """A page of conflicts."""
-
-    order: ClassVar[tuple[type, ...]] = (int, int)
 
     committee: RecordId | None = Field(default=None, description="Only posts in the organisation of this id.", examples=[3])
     person: RecordId | None = Field(default=None, description="Only conflicts that the person of this id has part in.", examples=[5])
 
 
-class CommitteeMemberQuery(Including, Searchable, PageQuery):
+class CommitteeMemberQuery(Including, Searchable, SortedByName, PageQuery):
     """A page of one committee's members."""
-
-    order: ClassVar[tuple[type, ...]] = (str, int)
 
     status: AppointmentStatus | None = Field(default=None, description="Only people with a post that stands so.", examples=["current"])
     article: RecordId | None = Field(default=None, description="Only people with a post that the article of this id gives.", examples=[1])

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
+from app.keyset import AnySelect, Orders
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -23,8 +24,8 @@ from app.organisations.names import name_key
 from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
-from app.paging import Row, Slice
-from app.repository import AnySelect, Repository, columns, equal, grouped, id_of_whole, is_part, is_part_of_any
+from app.paging import Row, Slice, Window
+from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part, is_part_of_any
 
 _ABOVE = aliased(Organisation, name="above")
 _PARENT = aliased(Organisation, name="parent")
@@ -35,15 +36,16 @@ OTHER = aliased(Organisation, name="other")
 _MOST_MENTIONS = 100
 _INNER = ("name_keys", "parent_name", "active_from", "active_to", "name_corrected")
 """Columns that serve the register alone."""
+_ORDERS: Orders = {"id": [col(Organisation.id)], "name": [col(Organisation.search_key), col(Organisation.id)]}
 
 
 class OrganisationRepository(Repository):
     """Organisations in one session, to be read."""
 
-    def page(self, query: OrganisationQuery, *, party_only: bool = False) -> Slice:
-        """One page of organisations by name, each with its names as printed and its newest mention."""
+    def page(self, query: OrganisationQuery, window: Window, *, party_only: bool = False) -> Slice:
+        """The organisations in `window`, each with its names as printed and its newest mention."""
         statement = _select(party_only).where(col(Organisation.merged_into).is_(None), *_conditions(query))
-        found = self.slice(statement, (col(Organisation.search_key), col(Organisation.id)), query)
+        found = self.slice(statement, _ORDERS, query.sort, window)
         of_these = is_part_of_any(_PART, [row["id"] for row in found.rows])
         newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
         newest = newest.where(of_these).group_by(id_of_whole(_PART))

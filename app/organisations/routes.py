@@ -9,20 +9,21 @@ from starlette.responses import Response
 
 from app.database import ReadSession
 from app.errors import NotFound
+from app.lists.listing import Listing
 from app.moving import MOVED, moved
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
-from app.paging import Page
 from app.parameters import OnlyInclude, PathId
 
 router = APIRouter(prefix="/organisations", tags=["organisations"])
+_ORGANISATIONS = Listing(Organisation)
 
 
-@router.get("", operation_id="list_organisations", summary="List organisations")
-def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Page[Organisation]:
+@_ORGANISATIONS.route(router, "", operation_id="list_organisations", summary="List organisations")
+def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()]) -> Response:
     """Every body that an article names, by name. `q` finds one by its canonical name and by what else it is called, in print or for short."""
-    return Page.of(OrganisationRepository.from_session(session).page(query), Organisation.from_row, request)
+    return _ORGANISATIONS.answer(request, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window))
 
 
 @router.get(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Self
 
 from pydantic import Field
 
 from app.extraction.facts import Level, OrganisationKind
-from app.paging import Including, PageQuery, Row, Searchable
+from app.filters import Including, Searchable
+from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, ReadFact, Record, Schema, reference
+from app.sorting import SortedByName
 from app.values import IsoDay, RecordId
 
 
@@ -46,7 +48,7 @@ class NamedOrganisation(ReadFact, OrganisationFields, FactRecord):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> NamedOrganisation:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "article_id": row["named_in"], "parent": reference(row, "parent")})
 
@@ -79,7 +81,7 @@ class Organisation(OrganisationFields, Record):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Organisation:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "parent": reference(row, "parent")})
 
@@ -116,7 +118,5 @@ class OrganisationFilters(Searchable):
     article: RecordId | None = Field(default=None, description="Only those that the article of this id names.", examples=[1])
 
 
-class OrganisationQuery(OrganisationFilters, Including, PageQuery):
+class OrganisationQuery(OrganisationFilters, Including, SortedByName, PageQuery):
     """A page of organisations."""
-
-    order: ClassVar[tuple[type, ...]] = (str, int)

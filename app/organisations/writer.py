@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.citations.models import Citation
+from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
 from app.organisations.models import (
@@ -24,7 +25,7 @@ from app.organisations.repository import OTHER, same_register
 from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.repository import AnySelect, Repository, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
+from app.repository import Repository, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
 from app.statistics.models import Statistic
 from app.tables import FactRow
 

@@ -8,8 +8,9 @@ from typing import TypeVar
 import orjson
 from sqlmodel import Session
 
+from app.cursors import Place
 from app.database import Database
-from app.paging import PageQuery, Row, Slice, encode_cursor
+from app.paging import PageQuery, Row, Slice, Window
 from app.popolo.presentation import Presenter, area, page_of_memberships, page_of_organizations, page_of_people
 from app.popolo.schemas import PopoloArea, PopoloMembershipQuery, PopoloOrganizationQuery, PopoloPersonQuery
 from app.schemas import Schema
@@ -24,12 +25,12 @@ def whole_file(database: Database, presenter: Presenter) -> Iterator[bytes]:
     What is stored meanwhile may be in the file or not. Raises `Unavailable` where the database cannot be used.
     """
     yield b'{"persons":['
-    yield from _records(_pages(database, page_of_people, PopoloPersonQuery(limit=_BATCH)), presenter.person)
+    yield from _records(_pages(database, page_of_people, PopoloPersonQuery()), presenter.person)
     yield b'],"memberships":['
-    yield from _records(_pages(database, page_of_memberships, PopoloMembershipQuery(limit=_BATCH)), presenter.membership)
+    yield from _records(_pages(database, page_of_memberships, PopoloMembershipQuery()), presenter.membership)
     yield b'],"organizations":['
     places: set[str] = set()
-    organizations = _pages(database, page_of_organizations, PopoloOrganizationQuery(limit=_BATCH))
+    organizations = _pages(database, page_of_organizations, PopoloOrganizationQuery())
     yield from _records(_noting(places, organizations), presenter.organization)
     yield b'],"areas":['
     yield from _records(iter([_with_those_around(places)]), PopoloArea.model_validate)
@@ -54,14 +55,15 @@ def _with_those_around(places: Iterable[str]) -> list[Row]:
     return [units[code] for code in sorted(units)]
 
 
-def _pages(database: Database, page: Callable[[Session, Q], Slice], query: Q) -> Iterator[list[Row]]:
+def _pages(database: Database, page: Callable[[Session, Q, Window], Slice], query: Q) -> Iterator[list[Row]]:
+    after: Place | None = None
     while True:
         with database.read() as session:
-            found = page(session, query)
+            found = page(session, query, Window(_BATCH, after))
         yield found.rows
         if found.last is None:
             return
-        query = query.model_copy(update={"cursor": encode_cursor(found.last)})
+        after = found.last
 
 
 def _records(pages: Iterator[list[Row]], present: Callable[[Row], Schema]) -> Iterator[bytes]:

@@ -8,10 +8,11 @@ from urllib.parse import quote
 
 from sqlmodel import Session
 
+from app.cursors import place_of, values_at
 from app.extraction.gazetteer import gazetteer
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import OrganisationQuery
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.popolo import identifiers
 from app.popolo.repository import PopoloRepository
 from app.popolo.schemas import (
@@ -36,30 +37,31 @@ _OF_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 """What stands in an address as it is; anything else is percent-encoded."""
 
 
-def page_of_people(session: Session, query: PopoloPersonQuery) -> Slice:
-    """One page of people, each with names and sources."""
-    found = PopoloRepository.from_session(session).people(query)
+def page_of_people(session: Session, query: PopoloPersonQuery, window: Window) -> Slice:
+    """The people in `window`, each with names and sources."""
+    found = PopoloRepository.from_session(session).people(query, window)
     return found._replace(rows=_with_sources_of_people(session, found.rows))
 
 
-def page_of_organizations(session: Session, query: PopoloOrganizationQuery) -> Slice:
-    """One page of organisations by name, each with names and sources."""
+def page_of_organizations(session: Session, query: PopoloOrganizationQuery, window: Window) -> Slice:
+    """The organisations in `window`, each with names and sources."""
     asked = {"q": query.q, "kind": query.classification, "parent": query.parent_id, "place": query.area_id}
-    organisations = OrganisationQuery(**asked, limit=query.limit, cursor=query.cursor)
-    found = OrganisationRepository.from_session(session).page(organisations)
+    found = OrganisationRepository.from_session(session).page(OrganisationQuery(**asked, sort=query.sort), window)
     return found._replace(rows=_with_sources_of_organisations(session, found.rows))
 
 
-def page_of_memberships(session: Session, query: PopoloMembershipQuery) -> Slice:
-    """One page of memberships, in order of person and then of id."""
-    after = query.after or (0, "")
+def page_of_memberships(session: Session, query: PopoloMembershipQuery, window: Window) -> Slice:
+    """The memberships in `window`, in order of person and then of id."""
+    repository = PopoloRepository.from_session(session)
+    after = (0, "") if window.after is None else values_at(window.after, ((int, False), (str, False)))
     organisation = query.organization_id and OrganisationRepository.from_session(session).whole_of(query.organization_id)
     # Everyone has one at least and the first may have no more to give, so that so many people have all of the page and one more.
-    people = PopoloRepository.from_session(session).holders(int(after[0]), query.limit + 2, query)
+    people = repository.holders(after[0], window.limit + 2, query)
     rows = sorted(memberships_of(session, people, organisation), key=_place)
     rows = [row for row in rows if _place(row) > after]
-    shown = rows[: query.limit]
-    return Slice(shown, _place(shown[-1]) if len(rows) > len(shown) else None)
+    shown = rows[: window.limit]
+    total = repository.count_memberships(query) if window.count else None
+    return Slice(shown, place_of(_place(shown[-1])) if len(rows) > len(shown) else None, total)
 
 
 def area(code: str) -> PopoloArea | None:

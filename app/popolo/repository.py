@@ -12,7 +12,7 @@ from sqlmodel import col
 from app.articles.models import Article
 from app.members.models import Appointment, ArticlePerson, Person, Post
 from app.organisations.models import ArticleOrganisation
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.popolo.schemas import PopoloMembershipQuery, PopoloPersonQuery
 from app.repository import Repository, equal, grouped, holds, is_part, leading, refers_to_any
 
@@ -26,16 +26,22 @@ _ARTICLE: tuple[Any, ...] = (
 class PopoloRepository(Repository):
     """People and the sources of records in one session."""
 
-    def people(self, query: PopoloPersonQuery) -> Slice:
-        """One page of the people who have a post, in order of id: `id`, `name`, `search_key`."""
+    def people(self, query: PopoloPersonQuery, window: Window) -> Slice:
+        """The people in `window` of those who have a post: `id`, `name`, `search_key`."""
         statement = select(col(Person.id), col(Person.name), col(Person.search_key))
         conditions = (*_has_post(query.organization_id), *holds(col(Person.search_key), query.q))
-        return self.slice(statement.where(*conditions), (col(Person.id),), query)
+        return self.slice(statement.where(*conditions), {"id": [col(Person.id)]}, query.sort, window)
 
     def holders(self, first: int, limit: int, query: PopoloMembershipQuery) -> list[int]:
         """Up to `limit` ids, from `first` on, of people who have a post that `query` asks for."""
         statement = select(col(Person.id)).where(*_has_post(query.organization_id, query.person_id), col(Person.id) >= first)
         return [row["id"] for row in self.rows(statement.order_by(col(Person.id)).limit(limit))]
+
+    def count_memberships(self, query: PopoloMembershipQuery) -> int:
+        """How many memberships `query` asks for: a person's posts of one title in one organisation are one."""
+        held = equal((col(Post.organisation_id), query.organization_id), (col(Post.person_id), query.person_id))
+        post = select(leading(col(Post.person_id)), leading(col(Post.organisation_id)), col(Post.title)).where(*held).distinct()
+        return self.session.scalar(select(func.count()).select_from(post.subquery())) or 0
 
     def people_of(self, ids: Sequence[int]) -> list[Row]:
         """The people of these ids, with a post or without: `id`, `name`, `search_key`, `merged_into`."""

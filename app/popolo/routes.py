@@ -9,10 +9,10 @@ from starlette.responses import Response, StreamingResponse
 
 from app.database import DatabaseDep, ReadSession
 from app.errors import NotFound
+from app.lists.listing import Listing
 from app.moving import MOVED, moved
 from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
-from app.paging import Page
 from app.parameters import NoQuery
 from app.popolo import identifiers
 from app.popolo.export import whole_file
@@ -40,6 +40,9 @@ from app.popolo.schemas import (
 )
 
 router = APIRouter(prefix="/popolo", tags=["popolo"])
+_PERSONS = Listing(PopoloPerson)
+_ORGANIZATIONS = Listing(PopoloOrganization)
+_MEMBERSHIPS = Listing(PopoloMembership)
 
 
 def _presenter(request: Request) -> Presenter:
@@ -61,12 +64,10 @@ def export_popolo(database: DatabaseDep, presenter: PresenterDep) -> Response:
     return StreamingResponse(whole_file(database, presenter), media_type="application/json")
 
 
-@router.get("/persons", operation_id="list_popolo_persons", summary="List people as Popolo")
-def list_popolo_persons(
-    request: Request, query: Annotated[PopoloPersonQuery, Query()], session: ReadSession, presenter: PresenterDep
-) -> Page[PopoloPerson]:
+@_PERSONS.route(router, "/persons", operation_id="list_popolo_persons", summary="List people as Popolo")
+def list_popolo_persons(request: Request, query: Annotated[PopoloPersonQuery, Query()], presenter: PresenterDep) -> Response:
     """The people whom at least one article gives a role, in order of id. `q` looks into the name."""
-    return Page.of(page_of_people(session, query), presenter.person, request)
+    return _PERSONS.answer(request, query, lambda session, window: page_of_people(session, query, window), presenter.person)
 
 
 @router.get(
@@ -90,12 +91,12 @@ def get_popolo_person(
     return presenter.person_detail(person_detail(session, row))
 
 
-@router.get("/organizations", operation_id="list_popolo_organizations", summary="List organisations as Popolo")
-def list_popolo_organizations(
-    request: Request, query: Annotated[PopoloOrganizationQuery, Query()], session: ReadSession, presenter: PresenterDep
-) -> Page[PopoloOrganization]:
+@_ORGANIZATIONS.route(router, "/organizations", operation_id="list_popolo_organizations", summary="List organisations as Popolo")
+def list_popolo_organizations(request: Request, query: Annotated[PopoloOrganizationQuery, Query()], presenter: PresenterDep) -> Response:
     """Every body that an article names, by name. `q` finds one by whatever it is called."""
-    return Page.of(page_of_organizations(session, query), presenter.organization, request)
+    return _ORGANIZATIONS.answer(
+        request, query, lambda session, window: page_of_organizations(session, query, window), presenter.organization
+    )
 
 
 @router.get(
@@ -121,12 +122,10 @@ def get_popolo_organization(
     return presenter.organization(organization_detail(session, row))
 
 
-@router.get("/memberships", operation_id="list_popolo_memberships", summary="List memberships as Popolo")
-def list_popolo_memberships(
-    request: Request, query: Annotated[PopoloMembershipQuery, Query()], session: ReadSession, presenter: PresenterDep
-) -> Page[PopoloMembership]:
+@_MEMBERSHIPS.route(router, "/memberships", operation_id="list_popolo_memberships", summary="List memberships as Popolo")
+def list_popolo_memberships(request: Request, query: Annotated[PopoloMembershipQuery, Query()], presenter: PresenterDep) -> Response:
     """Who has or had which role where, person by person."""
-    return Page.of(page_of_memberships(session, query), presenter.membership, request)
+    return _MEMBERSHIPS.answer(request, query, lambda session, window: page_of_memberships(session, query, window), presenter.membership)
 
 
 @router.get(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from pydantic import Field
 
 from app.extraction.facts import OrganisationKind
-from app.paging import PageQuery, Searchable
+from app.filters import Searchable
+from app.paging import PageQuery
 from app.popolo.identifiers import OrganizationId, PersonId
 from app.schemas import Schema
+from app.sorting import SortedById, SortedByName
 
 
 class PopoloLink(Schema):
@@ -101,7 +101,7 @@ class PopoloFile(Schema):
     areas: list[PopoloArea] = Field(description="The units that the organisations name, and those around them.")
 
 
-class PopoloPersonQuery(Searchable, PageQuery):
+class PopoloPersonQuery(Searchable, SortedById, PageQuery):
     """A page of people."""
 
     organization_id: OrganizationId | None = Field(
@@ -109,10 +109,8 @@ class PopoloPersonQuery(Searchable, PageQuery):
     )
 
 
-class PopoloOrganizationQuery(Searchable, PageQuery):
+class PopoloOrganizationQuery(Searchable, SortedByName, PageQuery):
     """A page of organisations."""
-
-    order: ClassVar[tuple[type, ...]] = (str, int)
 
     classification: OrganisationKind | None = Field(default=None, description="Only this sort of body.", examples=["party_committee"])
     parent_id: OrganizationId | None = Field(
@@ -125,8 +123,6 @@ class PopoloOrganizationQuery(Searchable, PageQuery):
 
 class PopoloMembershipQuery(PageQuery):
     """A page of memberships."""
-
-    order: ClassVar[tuple[type, ...]] = (int, str)
 
     person_id: PersonId | None = Field(default=None, description="Only memberships of this person.", examples=["person-5"])
     organization_id: OrganizationId | None = Field(

@@ -8,41 +8,47 @@ from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func,
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.keyset import Orders
 from app.organisations.models import Organisation
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.recruitment.models import Recruitment
 from app.recruitment.periods import SPANS, TERM_YEARS, WHOLE_YEAR, PeriodKind
-from app.recruitment.schemas import RecruitmentQuery, SeriesQuery
+from app.recruitment.schemas import RecruitmentQuery, SeriesQuery, SeriesSort
 from app.recruitment.series import period_of
 from app.repository import Repository, equal, facts, falls_in, grouped, holds
+
+_ORDERS: Orders = {"id": [col(Recruitment.id)], "period": [col(Recruitment.period_start), col(Recruitment.id)]}
+
+_FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 
 
 class RecruitmentRepository(Repository):
     """Recruitment figures in one session."""
 
-    def page(self, query: RecruitmentQuery) -> Slice:
-        """One page of recruitment figures, in order of id."""
-        return self.slice(facts(Recruitment).where(*_conditions(query)), (col(Recruitment.id),), query)
+    def page(self, query: RecruitmentQuery, window: Window) -> Slice:
+        """The recruitment figures in `window`."""
+        return self.slice(facts(Recruitment).where(*_conditions(query)), _ORDERS, query.sort, window)
 
-    def series(self, organisation_id: int, query: SeriesQuery) -> Slice:
-        """One page of the periods that articles give figures of an organisation for, each with all of these, earliest period first.
+    def series(self, organisation_id: int, query: SeriesQuery, window: Window) -> Slice:
+        """The part in `window` of the periods that articles give figures of an organisation for, each with all of these.
 
         Periods that begin on one day follow one another by length, so that nine months stand before their year.
         """
         start, end = col(Recruitment.period_start), col(Recruitment.period_end)
         asked = [*equal((col(Recruitment.organisation_id), organisation_id)), *falls_in(start, end, query), *_of_kind(query.kind)]
-        first, last = _iso(func.coalesce(start, end)), _iso(end)
+        undated = _LAST_DAY if query.sort is SeriesSort.PERIOD else _FIRST_DAY  # so that they come last
+        first, last = _iso(func.coalesce(start, end), undated), _iso(end, _LAST_DAY)
         periods = select(start, end, first.label("first"), last.label("last"), func.min(col(Recruitment.id)).label("id"))
         each = periods.where(*asked).group_by(start, end).subquery()
-        found = self.slice(select(each), (each.c.first, each.c.last, each.c.id), query)
+        found = self.slice(select(each), {"period": [each.c.first, each.c.last, each.c.id]}, query.sort, window)
         if not found.rows:
             return found
-        ends = [(row["first"], row["last"]) for row in (found.rows[0], found.rows[-1])]
+        ends = sorted((row["first"], row["last"]) for row in (found.rows[0], found.rows[-1]))
         given = facts(Recruitment).add_columns(col(Article.published_on)).join(Article, col(Article.id) == col(Recruitment.article_id))
         on_page = given.where(*asked, tuple_(first, last).between(tuple_(*ends[0]), tuple_(*ends[1])))
         rows = [{**row, "period": (row["period_start"], row["period_end"])} for row in self.rows(on_page.order_by(col(Recruitment.id)))]
         of_period = grouped(rows, "period")
-        return Slice([period_of(of_period[row["period_start"], row["period_end"]]) for row in found.rows], found.last)
+        return found._replace(rows=[period_of(of_period[row["period_start"], row["period_end"]]) for row in found.rows])
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
@@ -59,9 +65,9 @@ def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:
     ]
 
 
-def _iso(day: Any) -> Any:  # noqa: ANN401  (an expression of either database)
-    """`day` as text, so that a cursor can hold it; what has none comes after all that have."""
-    return func.coalesce(cast(day, String), "9999-12-31")
+def _iso(day: Any, where_null: str) -> Any:  # noqa: ANN401  (an expression of either database)
+    """`day` as text, so that what is null has a place in the order too."""
+    return func.coalesce(cast(day, String), where_null)
 
 
 def _of_kind(kind: PeriodKind | None) -> list[ColumnElement[bool]]:

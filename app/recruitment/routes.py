@@ -5,22 +5,21 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
-from app.database import ReadSession
-from app.paging import Page
+from app.lists.listing import Listing
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentQuery, RecruitmentTarget
 
 router = APIRouter(prefix="/recruitment-targets", tags=["recruitment"])
+_TARGETS = Listing(RecruitmentTarget)
 
 
-@router.get("", operation_id="list_recruitment_targets", summary="List recruitment targets")
-def list_recruitment_targets(
-    request: Request, query: Annotated[RecruitmentQuery, Query()], session: ReadSession
-) -> Page[RecruitmentTarget]:
+@_TARGETS.route(router, "", operation_id="list_recruitment_targets", summary="List recruitment targets")
+def list_recruitment_targets(request: Request, query: Annotated[RecruitmentQuery, Query()]) -> Response:
     """New members, targets and what was reached, one record for an organisation and a period in an article.
 
     A figure that the text does not print but arithmetic gives (116 admitted at 72.5 % of the target: 160) is named in `derived`.
     `q` looks into the organisation's name and the evidence.
     """
-    return Page.of(RecruitmentRepository.from_session(session).page(query), RecruitmentTarget.from_row, request)
+    return _TARGETS.answer(request, query, lambda session, window: RecruitmentRepository.from_session(session).page(query, window))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar, Literal
+from enum import StrEnum
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field
 
 from app.extraction.facts import BreakdownKey, Level
-from app.paging import Dated, Including, PageQuery, Row, Searchable
+from app.filters import Dated, Including, Searchable
+from app.paging import PageQuery, Row
 from app.recruitment.consistency import inconsistencies
 from app.recruitment.periods import PeriodKind, kind_of
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, Source, reference
+from app.sorting import DIRECTIONS
 from app.values import RecordId
 
 Figure = Literal["admitted", "target", "target_max", "attainment_percent", "surplus", "target_rate_percent"]
@@ -61,7 +64,7 @@ class RecruitmentTarget(ReadFact, RecruitmentFigures, FactRecord):
     inconsistent: list[Inconsistency] = Field(description="Printed figures that do not agree with the others; empty where all agree.")
 
     @classmethod
-    def from_row(cls, row: Row) -> RecruitmentTarget:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         organisation, found = reference(row, "organisation"), list(inconsistencies(row))
         return cls.model_validate({**row, "period": _period(row), "organisation": organisation, "inconsistent": found})
@@ -104,7 +107,7 @@ class RecruitmentPeriod(Schema):
     inconsistent: list[ReportedInconsistency] = Field(description="Printed figures that do not agree with the others of their record.")
 
     @classmethod
-    def from_row(cls, row: Row) -> RecruitmentPeriod:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "period": _period(row), "kind": kind_of(row["period_start"], row["period_end"])})
 
@@ -114,16 +117,47 @@ def _period(row: Row) -> Row | None:
     return {"start": start, "end": end} if start or end else None
 
 
+class SeriesSort(StrEnum):
+    """Sorts of periods."""
+
+    PERIOD = "period"
+    LAST_PERIOD = "-period"
+
+
 class SeriesQuery(Dated, Including, PageQuery):
     """A page of periods; their date is the period."""
 
-    order: ClassVar[tuple[type, ...]] = (str, str, int)
+    may_span_years: ClassVar = True
+
+    sort: SeriesSort = Field(
+        default=SeriesSort.PERIOD,
+        description="By first day, then by length, so that nine months stand before their year; `-period` turns that round. What no article "
+        "dates comes last either way.",
+        examples=["-period"],
+    )
 
     kind: PeriodKind | None = Field(default=None, description="Only periods of this length.", examples=["year"])
 
 
+class RecruitmentSort(StrEnum):
+    """Sorts of recruitment figures."""
+
+    ID = "id"
+    NEWEST_ID = "-id"
+    PERIOD = "period"
+    LAST_PERIOD = "-period"
+
+
 class RecruitmentQuery(Searchable, Dated, Including, PageQuery):
     """A page of recruitment figures; their date is their period."""
+
+    may_span_years: ClassVar = True
+
+    sort: RecruitmentSort = Field(
+        default=RecruitmentSort.ID,
+        description=f"In the order of storing (`id`), or by the first day of the period. {DIRECTIONS}",
+        examples=["-period"],
+    )
 
     committee: RecordId | None = Field(default=None, description="Only figures of the organisation of this id.", examples=[3])
     level: Level | None = Field(default=None, description="Only figures of organisations of this rank.", examples=["district"])

@@ -9,12 +9,13 @@ from sqlmodel import Session
 
 from app.members.post_repository import PostRepository
 from app.members.schemas import CommitteeMembersQuery
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window, slice_of
 from app.registry.tenures import Tenure, certainty_on, newest_first, tenures
 from app.registry.titles import single_holder_titles
 from app.repository import grouped
 
 _TENURE = ("person_id", "organisation_id", "title", "first_seen", "last_seen", "taken_up", "left_on", "former_on")
+_ORDERS: dict[str, dict[str, type]] = {"id": {"id": int}, "name": {"search_key": str, "id": int}}
 
 
 def posts_of(session: Session, people: Sequence[int], *, committee: int | None = None, evidence: bool = False) -> dict[int, list[Row]]:
@@ -34,8 +35,8 @@ def posts_of(session: Session, people: Sequence[int], *, committee: int | None =
     return found
 
 
-def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery, day: dt.date) -> Slice:
-    """One page of the people who held a post in a committee on `day`, each with these posts, by name."""
+def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery, day: dt.date, window: Window) -> Slice:
+    """The part in `window` of the people who held a post in a committee on `day`, each with these posts."""
     repository = PostRepository.from_session(session)
     rows = repository.held_in(committee_id)
     stated = repository.stated_on(committee_id, day)
@@ -45,15 +46,11 @@ def members_on(session: Session, committee_id: int, query: CommitteeMembersQuery
         certainty = certainty_on(each, day, stated)
         if certainty is not None:
             posts.setdefault(each.person_id, []).append({**_row(each, names.get(each.organisation_id)), "certainty": certainty})
-    people = repository.people(posts, query)
-    after = query.after
-    following = [row for row in people if after is None or (row["search_key"], row["id"]) > after]
-    shown = following[: query.limit]
-    of_page = {row["id"]: posts[row["id"]] for row in shown}
+    found = slice_of(repository.people(posts, query), _ORDERS, query.sort, window)
+    of_page = {row["id"]: posts[row["id"]] for row in found.rows}
     if query.include is not None:
         _add_evidence(repository, of_page)
-    last = (shown[-1]["search_key"], shown[-1]["id"]) if len(following) > len(shown) else None
-    return Slice([{**row, "posts": of_page[row["id"]], "appointments": []} for row in shown], last)
+    return found._replace(rows=[{**row, "posts": of_page[row["id"]], "appointments": []} for row in found.rows])
 
 
 def _tenures(posts: Iterable[Row]) -> list[Tenure]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, exists
 from sqlmodel import col
 
+from app.keyset import Orders
 from app.organisations.models import Organisation
-from app.paging import Row, Slice
+from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
 from app.statistics.models import Statistic
 from app.statistics.schemas import StatisticQuery
+
+_ORDERS: Orders = {"id": [col(Statistic.id)], "date": [col(Statistic.first_day), col(Statistic.id)]}
 
 
 class StatisticRepository(Repository):
     """Statistics in one session."""
 
-    def page(self, query: StatisticQuery) -> Slice:
-        """One page of statistics, in order of id."""
-        return self.slice(facts(Statistic).where(*_conditions(query)), (col(Statistic.id),), query)
+    def page(self, query: StatisticQuery, window: Window) -> Slice:
+        """The statistics in `window`."""
+        return self.slice(facts(Statistic).where(*_conditions(query)), _ORDERS, query.sort, window)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
 
-from app.database import ReadSession
-from app.paging import Page
+from app.lists.listing import Listing
 from app.statistics.repository import StatisticRepository
 from app.statistics.schemas import Statistic, StatisticQuery
 
 router = APIRouter(prefix="/statistics", tags=["statistics"])
+_STATISTICS = Listing(Statistic)
 
 
-@router.get("", operation_id="list_statistics", summary="List statistics")
-def list_statistics(request: Request, query: Annotated[StatisticQuery, Query()], session: ReadSession) -> Page[Statistic]:
+@_STATISTICS.route(router, "", operation_id="list_statistics", summary="List statistics")
+def list_statistics(request: Request, query: Annotated[StatisticQuery, Query()]) -> Response:
     """Counted facts about party organisations. `q` looks into the organisation's name and the evidence."""
-    return Page.of(StatisticRepository.from_session(session).page(query), Statistic.from_row, request)
+    return _STATISTICS.answer(request, query, lambda session, window: StatisticRepository.from_session(session).page(query, window))

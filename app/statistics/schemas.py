@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from pydantic import Field
 
 from app.extraction.facts import Level, Measure
-from app.paging import Dated, Including, PageQuery, Row, Searchable
+from app.filters import Dated, Including, Searchable
+from app.paging import PageQuery, Row
 from app.schemas import FactRecord, OrganisationReference, ReadFact, Schema, reference
+from app.sorting import SortedByDate
 from app.values import RecordId
 
 
@@ -33,12 +37,12 @@ class Statistic(ReadFact, StatisticFields, FactRecord):
     organisation: OrganisationReference | None = Field(description="The organisation.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Statistic:
+    def from_row(cls, row: Row) -> Self:
         """`row` as an answer, checked."""
         return cls.model_validate({**row, "organisation": reference(row, "organisation")})
 
 
-class StatisticQuery(Searchable, Dated, Including, PageQuery):
+class StatisticQuery(Searchable, Dated, Including, SortedByDate, PageQuery):
     """A page of statistics; their date is `as_of`."""
 
     committee: RecordId | None = Field(default=None, description="Only figures of the organisation of this id.", examples=[3])

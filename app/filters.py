@@ -1,0 +1,72 @@
+"""Filters that several lists take, and the parameter that widens their answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, Field, StringConstraints, model_validator
+
+from app.values import IsoDay, Storable
+
+
+class Searchable(BaseModel):
+    """The filter by words."""
+
+    q: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable] | None = Field(
+        default=None,
+        description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
+        examples=["huyen uy tan hoa"],
+    )
+
+
+class Include(StrEnum):
+    """What an answer can be widened by."""
+
+    EVIDENCE = "evidence"
+
+
+class Including(BaseModel):
+    """The parameter that widens answers."""
+
+    include: Include | None = Field(
+        default=None,
+        description="Widen posts and names by what articles say of them. Facts of one article (figures, meetings, outcomes, ...) and the "
+        "mentions of an organisation carry their evidence always.",
+        examples=["evidence"],
+    )
+
+
+class Dated(BaseModel):
+    """The filters by time. A date of less precision (`2021`) is in a range if some day of it is; what has no date is in none."""
+
+    may_span_years: ClassVar[bool] = False
+    """Whether a record may have days in several years, so that it can be in a year and in a range outside of that."""
+
+    year: int | None = Field(default=None, ge=1, le=9999, description="Only what has a day in this year.", examples=[2024])
+    start: IsoDay | None = Field(
+        default=None, alias="from", description="Only what has a day on or after this one.", examples=["2024-01-01"]
+    )
+    end: IsoDay | None = Field(default=None, alias="to", description="Only what has a day on or before this one.", examples=["2024-12-31"])
+
+    @model_validator(mode="after")
+    def _can_be_met(self) -> Dated:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError("`from` is after `to`: no day can be in the range")
+        if self.year is not None and not self.may_span_years:
+            if self.start and self.start.year > self.year:
+                raise ValueError(f"`from` is after the `year` {self.year}: no day can be in both")
+            if self.end and self.end.year < self.year:
+                raise ValueError(f"`to` is before the `year` {self.year}: no day can be in both")
+        return self
+
+    @property
+    def ranges(self) -> list[tuple[dt.date | None, dt.date | None]]:
+        """The ranges that a record must have a day in, each: first and last day, inclusive, None where open."""
+        ranges: list[tuple[dt.date | None, dt.date | None]] = []
+        if self.year is not None:
+            ranges.append((dt.date(self.year, 1, 1), dt.date(self.year, 12, 31)))
+        if self.start is not None or self.end is not None:
+            ranges.append((self.start, self.end))
+        return ranges

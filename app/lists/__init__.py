@@ -1,0 +1,11 @@
+"""Lists over HTTP. A list is declared once and has pages, sorts, counts, chosen fields, CSV and NDJSON by that.
+
+    STATISTICS = Listing(Statistic)        # the model of a record, with `from_row`
+
+
+    @STATISTICS.route(router, "", operation_id="list_statistics", summary="List statistics")
+    def list_statistics(request: Request, query: Annotated[StatisticQuery, Query()]) -> Response:
+        return STATISTICS.answer(request, query, lambda session, window: StatisticRepository(session).page(query, window))
+
+`StatisticQuery` is a `PageQuery` with filters and one of `app.sorting`. The page comes from `Repository.slice`.
+"""

@@ -1,0 +1,129 @@
+"""A list of the API: how its route is declared, and how its answer is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+from fastapi import APIRouter
+from sqlmodel import Session
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from app.cursors import binding, decode_cursor, encode_cursor
+from app.database import Database, get_database
+from app.errors import invalid
+from app.lists.document import LIST_ANSWER
+from app.lists.formats import SUFFIX, Format, asked_format, suffix_of
+from app.lists.links import address, link_header
+from app.lists.writing import Writer
+from app.nearest import hint
+from app.openapi import problems
+from app.paging import Page, PageQuery, Row, Slice, Window
+from app.schemas import Schema
+
+T = TypeVar("T", bound=Schema)
+Endpoint = TypeVar("Endpoint", bound=Callable[..., Response])
+PageOf = Callable[[Session, Window], Slice]
+"""What gives the rows of a list that are in a window."""
+
+_BATCH = 1000
+"""So many rows are read at once where a whole list is sent."""
+_NOT_FILTERS = {"limit", "cursor", "count", "fields", "include", "bom"}
+
+
+class Listing(Generic[T]):
+    """A list of records of one model."""
+
+    def __init__(self, item: type[T]) -> None:
+        self._item = item
+        self._writer = Writer(item)
+
+    def route(
+        self, router: APIRouter, path: str, *, operation_id: str, summary: str, responses: Mapping[int | str, Any] | None = None
+    ) -> Callable[[Endpoint], Endpoint]:
+        """Serve the list at `path` of `router`, and in each format at the path with its suffix."""
+
+        def declare(endpoint: Endpoint) -> Endpoint:
+            router.add_api_route(
+                path,
+                endpoint,
+                methods=["GET"],
+                operation_id=operation_id,
+                summary=summary,
+                response_model=Page[self._item],  # type: ignore[name-defined]
+                responses={**LIST_ANSWER, **problems(406), **(responses or {})},
+            )
+            router.add_api_route(path + SUFFIX, endpoint, methods=["GET"], include_in_schema=False)
+            return endpoint
+
+        return declare
+
+    def answer(self, request: Request, query: PageQuery, page: PageOf, present: Callable[[Row], T] | None = None) -> Response:
+        """What `request` asks for: a page, or in CSV and NDJSON without a `limit` all that follows.
+
+        `present` makes a record of a row, where that is not done by the `from_row` of its model. Raises `InvalidRequest` for a cursor or
+        fields that are not of this list, `NotAcceptable` where no format will do.
+        """
+        chosen, fields = asked_format(request), self._chosen(query.fields)
+        path = request.url.path.removesuffix(suffix_of(request))
+        bound_to = binding(path, query.model_dump(mode="json", exclude=_NOT_FILTERS, exclude_defaults=True))
+        after = None if query.cursor is None else decode_cursor(query.cursor, bound_to)
+        whole = chosen is not Format.JSON and "limit" not in query.model_fields_set
+        read = _Reading(get_database(request), page, present or self._item.from_row)
+        # Read before the answer begins: what is wrong with the request is told by its status.
+        found = read.window(Window(_BATCH if whole else query.limit, after, query.count))
+        following = None if whole or found.last is None else address(request, encode_cursor(found.last, bound_to))
+        headers = {"Link": link_header(request, following), "Vary": "Accept"}
+        if chosen is Format.JSON:
+            body = self._writer.json_page(read.records(found), following, found.total, fields)
+            return Response(body, headers=headers, media_type=chosen.content_type)
+        if found.total is not None:
+            headers["X-Total-Count"] = str(found.total)
+        if chosen is Format.CSV:
+            headers["Content-Disposition"] = f"attachment; filename={path.strip('/').replace('/', '-')}.csv"
+            head, write = self._writer.csv(fields, bom=query.bom)
+        else:
+            head, write = b"", self._writer.ndjson(fields)
+        if not whole:
+            return Response(head + write(read.records(found)), headers=headers, media_type=chosen.content_type)
+        pieces = (write(records) for records in read.following(found))
+        return StreamingResponse(_with_head(head, pieces), headers=headers, media_type=chosen.content_type)
+
+    def _chosen(self, fields: str | None) -> list[str] | None:
+        if fields is None:
+            return None
+        known = self._item.model_fields.keys()
+        chosen = [name.strip() for name in fields.split(",")]
+        for name in chosen:
+            if name not in known:
+                raise invalid(("query", "fields"), f"the records have no field {name!r}; {hint(name, known)}")
+        return list(dict.fromkeys(chosen))
+
+
+class _Reading(Generic[T]):
+    """Reads a list for one answer, each stretch in a session of its own: nothing is held while a client takes its time."""
+
+    def __init__(self, database: Database, page: PageOf, present: Callable[[Row], T]) -> None:
+        self._database, self._page, self._present = database, page, present
+
+    def window(self, window: Window) -> Slice:
+        """The rows in `window`; raises `Unavailable` where the database cannot be used."""
+        with self._database.read() as session:
+            return self._page(session, window)
+
+    def records(self, found: Slice) -> list[T]:
+        """The records of the rows `found`."""
+        return [self._present(row) for row in found.rows]
+
+    def following(self, found: Slice) -> Iterator[list[T]]:
+        """The records of the rows `found` and of all after them, stretch by stretch."""
+        yield self.records(found)
+        while found.last is not None:
+            found = self.window(Window(_BATCH, found.last))
+            yield self.records(found)
+
+
+def _with_head(head: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
+    yield head + next(pieces)
+    yield from pieces

@@ -1,0 +1,54 @@
+"""Records as bytes in each format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+import orjson
+from pydantic import TypeAdapter
+
+from app.lists.table import cell, columns_of, csv_lines, harmless_cell
+from app.schemas import Schema
+
+T = TypeVar("T", bound=Schema)
+
+_BOM = "\ufeff".encode()
+
+
+class Writer(Generic[T]):
+    """Writes records of one model, each with all its fields or with those chosen."""
+
+    def __init__(self, item: type[T]) -> None:
+        self._items: TypeAdapter[list[T]] = TypeAdapter(list[item])  # type: ignore[valid-type]
+        self._columns = tuple(columns_of(item))
+
+    def json_page(self, records: list[T], following: str | None, total: int | None, fields: Sequence[str] | None) -> bytes:
+        """A `Page`, without `total` where that is None."""
+        items = self._items.dump_json(records, include={"__all__": set(fields)} if fields else None)
+        page = {"items": orjson.Fragment(items), "next": following}
+        return orjson.dumps(page if total is None else {**page, "total": total})
+
+    def ndjson(self, fields: Sequence[str] | None) -> Callable[[list[T]], bytes]:
+        """What makes a line of JSON of each record."""
+        include = set(fields) if fields else None
+
+        def lines(records: list[T]) -> bytes:
+            return b"".join(record.model_dump_json(include=include).encode() + b"\n" for record in records)
+
+        return lines
+
+    def csv(self, fields: Sequence[str] | None, *, bom: bool) -> tuple[bytes, Callable[[list[T]], bytes]]:
+        """The header of a table, and what makes a line of each record; chosen `fields` are its columns in their order.
+
+        With `bom` the byte order mark stands before the header, and no text is left that a spreadsheet would run as a formula.
+        """
+        columns = self._columns if fields is None else [each for name in fields for each in self._columns if each.path[0] == name]
+        include = set(fields) if fields else None
+        shown = harmless_cell if bom else cell
+
+        def lines(records: list[T]) -> bytes:
+            dumped = (record.model_dump(mode="json", include=include) for record in records)
+            return csv_lines([shown(column.value(record)) for column in columns] for record in dumped)
+
+        return (_BOM if bom else b"") + csv_lines([[column.name for column in columns]]), lines
