@@ -37,6 +37,17 @@ class Settings(BaseSettings):
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
     body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
+    max_head_bytes: int = Field(
+        default=32 * 1024, ge=1024, description="Longest address and headers of a request; longer ones are 414 and 431."
+    )
+    head_timeout: float = Field(default=10.0, gt=0, description="Seconds in which the headers of a request must have come, or it is 408.")
+    idle_timeout: int = Field(default=30, ge=1, description="Seconds that a connection may stay open between two requests.")
+    unread_timeout: float = Field(
+        default=60.0, gt=0, description="Seconds that a client may leave an answer unread before it is broken off."
+    )
+    max_connections: int = Field(
+        default=12_000, ge=1, description="Most connections at a time; fewer where the process may open fewer files. One more is 503."
+    )
     fetch_hosts: Annotated[str, AfterValidator(_hosts)] = Field(
         default="",
         description="Hosts that pages may be fetched from by their address, `bao.example.vn,*.gov.example.vn`; `:8080` behind one for a port.",

@@ -9,8 +9,12 @@ import uvicorn
 from uvicorn.supervisors import ChangeReload
 
 from app.commands.configuration import read_settings
+from app.config import Settings
+from app.file_limit import raise_file_limit
+from app.serving import Bounds, bounded_protocol
 from app.tracing.export import TracingError
 
+_FILES_BESIDE_CONNECTIONS = 128  # databases, logs, sockets to other services
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})
 
 
@@ -18,7 +22,16 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
     """Serve until the process is told to end; `host` and `port` go before the settings. Ends with 1 where it cannot start."""
     settings = read_settings(host=host, port=port)
     config = uvicorn.Config(
-        "app.main:create_app", factory=True, host=settings.host, port=settings.port, log_config=None, reload=reload, server_header=False
+        "app.main:create_app",
+        factory=True,
+        host=settings.host,
+        port=settings.port,
+        http=bounded_protocol(_bounds(settings)),
+        ws="none",
+        timeout_keep_alive=settings.idle_timeout,
+        log_config=None,
+        reload=reload,
+        server_header=False,
     )
     if not reload:
         _load(config)  # what keeps the application from starting shows before an address is promised
@@ -48,6 +61,11 @@ def _load(config: uvicorn.Config) -> None:
     except TracingError as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from None
+
+
+def _bounds(settings: Settings) -> Bounds:
+    connections = min(settings.max_connections, raise_file_limit() - _FILES_BESIDE_CONNECTIONS)
+    return Bounds(settings.max_head_bytes, settings.head_timeout, settings.unread_timeout, max(1, connections))
 
 
 def _shown(host: str) -> str:
