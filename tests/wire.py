@@ -44,7 +44,7 @@ class WireCheckingClient(TestClient):
         if "fields" in answer.request.url.params and media_type in {"application/json", LINES}:
             schema = self._slim(schema, answer.request.url.params["fields"])
         for value in _values(answer, media_type):
-            self._validator(schema).validate(value)
+            self._validator(schema.get("contentSchema", schema)).validate(value)
 
     def _slim(self, schema: Mapping[str, Any], fields: str) -> Mapping[str, Any]:
         """The schema of a page or a record of a list, where the request chose `fields`: these must be there and no others."""

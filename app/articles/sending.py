@@ -44,21 +44,26 @@ ARTICLE_BODY: dict[str, Any] = {
     },
 }
 
+
+def _lines(schema: dict[str, Any], described: str) -> dict[str, Any]:
+    """JSON lines, each as `schema` says: to who reads no JSON lines, bytes."""
+    return {"type": "string", "format": "binary", "description": described, "contentMediaType": JSON_LINES, "contentSchema": schema}
+
+
 BATCH_BODY: dict[str, Any] = {
-    "required": True,
+    "required": False,  # no lines are a batch too
     "description": "One article a line, each a JSON object, in UTF-8; any number of them. Packed or not.",
     "content": {
         JSON_LINES: {
-            "schema": {"$ref": "#/components/schemas/ArticleLine"},
+            "schema": _lines({"$ref": "#/components/schemas/ArticleLine"}, "One `ArticleLine` a line."),
             "example": {"id": "bai-0001", "text": EXAMPLE_TEXT, "published_on": "2024-10-05"},
         },
         GZIP: {"schema": {"type": "string", "format": "binary", "description": "The lines, packed with gzip."}},
     },
 }
 
+_ANSWERS = {"anyOf": [{"$ref": "#/components/schemas/LineAnswer"}, {"$ref": "#/components/schemas/BatchEnd"}]}
 BATCH_ANSWER: dict[str, Any] = {
     "description": "An answer for each line, and one for the whole at the end, each a JSON object on a line of its own.",
-    "content": {
-        JSON_LINES: {"schema": {"anyOf": [{"$ref": "#/components/schemas/LineAnswer"}, {"$ref": "#/components/schemas/BatchEnd"}]}}
-    },
+    "content": {JSON_LINES: {"schema": _lines(_ANSWERS, "A `LineAnswer` a line, at last a `BatchEnd`.")}},
 }
