@@ -162,7 +162,11 @@ def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadat
         raise NoArticleError("id: must be a string or a whole number")
     text, html = _string(record, "text"), _string(record, "html")
     if (text is None) == (html is None):
-        raise NoArticleError("text: missing" if text is None else "text, html: only one of the two may be given")
+        if text is not None:
+            raise NoArticleError("text, html: only one of the two may be given")
+        raise NoArticleError(
+            "text: missing; an address alone is fetched by `POST /articles` only" if record.get("url") else "text: missing"
+        )
     if not (text or html or "").strip():
         raise NoArticleError(f"{'html' if text is None else 'text'}: is empty")
     given = {name: _string(record, name) or None for name in ("title", "url", "source", "published_on", "place")}

@@ -43,16 +43,16 @@ def web_address(address: str, base: httpx.URL | None = None) -> httpx.URL:
     """
     try:
         url = httpx.URL(address) if base is None else base.join(address)
-        host = host_of(url).removesuffix(".")
+        url = url.copy_with(host=url.host.removesuffix("."), fragment=None)  # `host` fails for a name in punycode that stands for none
     except (httpx.InvalidURL, ValueError) as error:
         raise ValueError("is no address of the web") from error
     if url.scheme not in _WEB_PORTS:
         raise ValueError("must begin with http:// or https://")
     if url.userinfo:
         raise ValueError("must hold no user name and no password")
-    if not host:
+    if not url.host:
         raise ValueError("names no host")
-    return url.copy_with(host=host, fragment=None)
+    return url
 
 
 def host_of(url: httpx.URL) -> str:

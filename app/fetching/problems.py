@@ -6,11 +6,14 @@ from http import HTTPStatus
 
 from app.errors import Fault, ProblemError
 
+_LONGEST_DETAIL = 500
+
 
 class FetchError(ProblemError):
     """A page could not be had; the fault is put to the address that was sent."""
 
     def __init__(self, detail: str) -> None:
+        detail = detail[:_LONGEST_DETAIL]  # it may quote the other server, which may say anything
         super().__init__(f"body.url: {detail}", [Fault(loc=["body", "url"], message=detail)])
 
 

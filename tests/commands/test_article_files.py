@@ -9,6 +9,7 @@ import pytest
 from app.commands.article_files import (
     STDIN,
     ArticleInput,
+    BadInput,
     FileMetadata,
     NoArticleError,
     check_day,
@@ -72,3 +73,13 @@ def test_days_of_the_calendar_pass(day: str | None) -> None:
 def test_anything_else_is_no_day(day: str) -> None:
     with pytest.raises(NoArticleError):
         check_day(day)
+
+
+def test_a_line_with_an_address_alone_is_no_article(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_text(
+        '{"url": "https://bao.example.vn/bai"}\n{"text": "Chi bộ họp.", "url": "https://bao.example.vn/bai"}\n', encoding="utf-8"
+    )
+    first, second = read_articles([file], FileMetadata())
+    assert first == BadInput(f"{file}:1", "text: missing; an address alone is fetched by `POST /articles` only")
+    assert isinstance(second, ArticleInput)

@@ -6,7 +6,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_network
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.fetching.addresses import AllowedHosts, is_public, web_address
@@ -24,6 +24,7 @@ def test_addresses_of_the_internet_are_public(address: str) -> None:
 
 
 @given(inner_ipv4)
+@settings(deadline=None)
 def test_no_inner_or_reserved_ipv4_address_is_public(address: IPv4Address) -> None:
     assert not is_public(str(address))
 
@@ -36,11 +37,13 @@ def test_no_inner_or_reserved_ipv4_address_is_public(address: IPv4Address) -> No
     ],
 )  # fmt: skip
 @given(data=st.data())
+@settings(deadline=None)
 def test_no_inner_or_reserved_ipv6_address_is_public(block: str, data: st.DataObject) -> None:
     assert not is_public(str(data.draw(st.ip_addresses(network=block))))
 
 
 @given(st.ip_addresses(v=4))
+@settings(deadline=None)
 def test_no_ipv4_address_is_public_in_the_clothes_of_another(address: IPv4Address) -> None:
     number = int(address)
     wrapped = [
@@ -58,6 +61,7 @@ def test_an_address_with_a_zone_is_not_public() -> None:
 
 
 @given(st.ip_addresses(v=6))
+@settings(deadline=None)
 def test_what_is_public_in_ipv6_lies_in_what_the_internet_gives_out(address: IPv6Address) -> None:
     assert not is_public(str(address)) or address in ip_network("2000::/3")
 
@@ -71,6 +75,7 @@ def test_what_is_public_in_ipv6_lies_in_what_the_internet_gives_out(address: IPv
         ("http:///bai", "no host"),
         ("http://./", "no host"),
         ("http://ban:mat-khau@bao.example.vn/", "no user name"),
+        ("http://xn--/", "no address"),
         ("http://bao.example.vn\\@127.0.0.1/", "no user name"),
         ("http://[::1/", "no address"),
         ("http://[127.0.0.1]/", "no address"),
@@ -99,6 +104,47 @@ def test_an_address_is_visited_in_one_spelling(address: str, visited: str) -> No
 
 def test_a_redirect_is_read_relative_to_its_page() -> None:
     assert str(web_address("../b?c", httpx.URL("https://bao.example.vn/x/a"))) == "https://bao.example.vn/b?c"
+
+
+pieces = st.sampled_from(
+    [
+        "http://",
+        "https:",
+        "//",
+        "/",
+        "\\",
+        "@",
+        ":",
+        "[",
+        "]",
+        "::1",
+        "127.0.0.1",
+        "%2e",
+        "xn--",
+        "bao",
+        ".",
+        "。",
+        "é",
+        "ß",
+        "#",
+        "?",
+        "80",
+        "\x00",
+        "\ud800",
+    ]
+)
+
+
+@given(st.text() | st.lists(pieces, max_size=8).map("".join), st.sampled_from([None, httpx.URL("https://bao.example.vn/x/a")]))
+@settings(deadline=None)
+def test_whatever_is_sent_is_an_address_or_told_to_be_none(address: str, base: httpx.URL | None) -> None:
+    try:
+        url = web_address(address, base)
+    except ValueError:
+        return
+    assert url.host
+    assert not AllowedHosts.parse("a-host-of-its-own.example.com").allow(url)
+    httpx.Request("GET", url)
 
 
 @pytest.mark.parametrize(

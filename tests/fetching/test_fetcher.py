@@ -211,11 +211,12 @@ def test_without_the_setting_nothing_is_fetched() -> None:
 # What the bounds stop
 
 
-def endless(request: BaseHTTPRequestHandler, chunk: bytes, **headers: str) -> None:
+def endless(request: BaseHTTPRequestHandler, chunk: bytes, first: bytes = b"", **headers: str) -> None:
     request.send_response(200)
     for name, value in {"Content-Type": "text/html", "Connection": "close", **headers}.items():
         request.send_header(name, value)
     request.end_headers()
+    request.wfile.write(first)
     while True:
         request.wfile.write(chunk)
 
@@ -234,11 +235,12 @@ def test_a_page_that_unpacks_to_too_much_is_left_at_the_limit(remote: Remote) ->
 
 
 def test_a_packed_page_that_never_unpacks_to_anything_is_left_at_the_limit(remote: Remote) -> None:
-    packer = zlib.compressobj(wbits=31)
-    head, nothing = packer.flush(zlib.Z_SYNC_FLUSH), packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH)
-    remote.pages["/"] = lambda request: endless(request, nothing or b"\x00\x00\x00\xff\xff", **{"Content-Encoding": "gzip"})
-    assert head
-    with pytest.raises(FetchError):
+    packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+    begun = packer.flush(zlib.Z_FULL_FLUSH)
+    empty_block = b"\x00\x00\x00\xff\xff"
+    assert zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(begun + 1000 * empty_block) == b""
+    remote.pages["/"] = lambda request: endless(request, empty_block * 1000, begun, **{"Content-Encoding": "gzip"})
+    with pytest.raises(PageUnreadable, match="longer than 100000 bytes"):
         fetch(fetcher(remote), remote.url("/"))
 
 
@@ -291,6 +293,12 @@ def test_redirects_end(remote: Remote) -> None:
 def test_what_is_no_text_is_not_read(remote: Remote, content_type: str | None) -> None:
     with pytest.raises(PageUnreadable, match="read are HTML and plain text"):
         fetch(fetcher(remote), remote.serve("/", PAGE, content_type=content_type))
+
+
+def test_what_the_other_server_says_is_quoted_in_part(remote: Remote) -> None:
+    with pytest.raises(PageUnreadable) as refused:
+        fetch(fetcher(remote), remote.serve("/", PAGE, content_type="a" * 50_000))
+    assert len(refused.value.detail) < 1000
 
 
 def test_what_is_packed_otherwise_is_not_read(remote: Remote) -> None:
