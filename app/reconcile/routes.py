@@ -23,6 +23,9 @@ from app.schemas import Schema
 
 router = APIRouter(prefix="/reconcile", tags=["reconcile"])
 
+_IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"}
+"""The page is made to stand within one of another origin; it loads and runs nothing."""
+
 EntityId = Annotated[str, Query(max_length=100, description="Id of the entity.", examples=["organization-3"])]
 Prefix = Annotated[str, Query(max_length=200, description="What is typed.", examples=["huyen uy tan"])]
 Skip = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to leave out.", examples=[0])]
@@ -70,7 +73,7 @@ def reconcile(asked: FormDep, session: ReadSession) -> Response:
 )
 def preview_entity(request: Request, id: EntityId, session: ReadSession) -> HTMLResponse:  # noqa: A002  (the protocol's name)
     """A small page for a person to look at."""
-    return HTMLResponse(page(_entity(session, id), str(request.base_url)))
+    return HTMLResponse(page(_entity(session, id), str(request.base_url)), headers=_IN_A_FRAME)
 
 
 @router.get("/flyout/entity", operation_id="get_entity_flyout", summary="Look at a suggested entity", responses=problems(404))

@@ -238,6 +238,7 @@ def test_a_preview_is_html_in_which_names_are_text(client: TestClient, reader: S
     send_post(client, reader, "Lê <script>alert(1)</script> & Hà", "Bí thư", 'Chi bộ "<b>"')
     page = client.get("/reconcile/preview", params={"id": "person-1"})
     assert page.headers["Content-Type"].startswith("text/html")
+    assert {"default-src 'none'", "frame-ancestors *"} <= set(page.headers["Content-Security-Policy"].split("; "))
     flyout = client.get("/reconcile/flyout/entity", params={"id": "person-1"}).json()
     validate(flyout, schemas.FLYOUT)
     for html in (page.text, flyout["html"]):
