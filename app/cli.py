@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from app import __version__
+from app.access.scopes import Scope
 from app.commands.article_files import FileMetadata, NoArticleError, check_day, find_files
 
 app = typer.Typer(
@@ -146,6 +147,46 @@ def check() -> None:
     typer.echo(str(summary))
     if summary.faults:
         raise typer.Exit(1)
+
+
+keys = typer.Typer(help="API keys: who may read, send articles in, and decide.", no_args_is_help=True)
+app.add_typer(keys, name="keys")
+
+
+@keys.command("create")
+def create_key(
+    name: Annotated[str, typer.Option(help="Who or what it is for; shown in lists.", show_default=False)],
+    scope: Annotated[list[Scope], typer.Option(help="What it allows; may be given more than once. `admin` allows everything.")],
+    expires: Annotated[
+        str | None, typer.Option(metavar="90d|YYYY-MM-DD", help="Its last day, or how long it lasts; for good otherwise.")
+    ] = None,
+) -> None:
+    """Make a key and print it. It is shown this once: only its hash is kept."""
+    from app.commands import keys as command
+
+    if not 1 <= len(name.strip()) <= 100:
+        raise typer.BadParameter("must have 1 to 100 characters", param_hint="--name")
+    try:
+        expires_at = command.end_of(expires) if expires else None
+    except (ValueError, OverflowError) as error:
+        raise typer.BadParameter(str(error), param_hint="--expires") from None
+    command.create(name.strip(), scope, expires_at)
+
+
+@keys.command("list")
+def list_keys() -> None:
+    """List the keys that were made, without their secrets."""
+    from app.commands import keys as command
+
+    command.show_all()
+
+
+@keys.command("revoke")
+def revoke_key(key: Annotated[str, typer.Argument(help="The eight characters that `keys list` shows, or the key itself.")]) -> None:
+    """End a key for good."""
+    from app.commands import keys as command
+
+    command.revoke(key)
 
 
 def _metadata(**given: str | None) -> FileMetadata:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _ORIGIN = r"(?:\*|https?://[^\s,/]+)"
+_RATE = r"^(?:[1-9]\d{0,8}/(?:second|minute|hour|day))?$"
 
 
 def _hosts(value: str) -> str:
@@ -57,6 +58,19 @@ class Settings(BaseSettings):
         default="",
         pattern=rf"^\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?$",
         description="Origins whose pages may call the service from a browser, `https://a.example,https://b.example`; `*` for all.",
+    )
+    reads: Literal["open", "keys"] = Field(
+        default="open", description="`open`: anyone may read; `keys`: reading takes a key with the scope `read`."
+    )
+    rate_limit: str = Field(
+        default="1200/minute",
+        pattern=_RATE,
+        description="How often one key, or one address without a key, may read: `600/minute`, `10/second`; empty for no limit.",
+    )
+    write_rate_limit: str = Field(default="600/minute", pattern=_RATE, description="The same for every request that is not GET or HEAD.")
+    trusted_proxies: str = Field(
+        default="",
+        description="Addresses or networks, with commas between, of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",
     )
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto", description="`console` for a person, `json` for a collector; `auto` is console on a terminal."

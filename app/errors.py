@@ -54,10 +54,30 @@ class ProblemError(Exception):
     title: str
     headers: ClassVar[Mapping[str, str]] = {}
 
-    def __init__(self, detail: str, errors: Sequence[Fault] = ()) -> None:
+    def __init__(self, detail: str, errors: Sequence[Fault] = (), headers: Mapping[str, str] | None = None) -> None:
         super().__init__(detail)
         self.detail = detail
         self.errors = list(errors)
+        self.answer_headers = {**self.headers, **(headers or {})}
+
+
+class Unauthorized(ProblemError):
+    """The request carries no key where one is needed, or one that is not valid."""
+
+    status, kind, title = HTTPStatus.UNAUTHORIZED, "unauthorized", "Unauthorized"
+    headers: ClassVar = {"WWW-Authenticate": 'Bearer realm="danhbo"'}
+
+
+class Forbidden(ProblemError):
+    """The key does not allow what is asked for."""
+
+    status, kind, title = HTTPStatus.FORBIDDEN, "forbidden", "Forbidden"
+
+
+class TooManyRequests(ProblemError):
+    """The caller has sent as many requests as it may in this while."""
+
+    status, kind, title = HTTPStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many requests"
 
 
 class NotFound(ProblemError):
@@ -111,7 +131,7 @@ def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
 
 def problem_response(request: Request, error: ProblemError) -> Response:
     """`error` as an answer to `request`."""
-    return _response(problem_of(request, error), error.headers)
+    return _response(problem_of(request, error), error.answer_headers)
 
 
 def problem_of(request: Request, error: ProblemError) -> Problem:
@@ -149,6 +169,8 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
         return problem_response(request, invalid(("body",), "is not JSON in UTF-8"))
     kind, headers = status.phrase.lower().replace(" ", "-"), dict(error.headers or {})
     detail = str(error.detail)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return problem_response(request, BodyTooLarge(detail))
     if status == HTTPStatus.NOT_FOUND:
         detail = f"Nothing is served at {request.url.path}. The list of addresses is at /docs."
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:

@@ -13,7 +13,11 @@ from fastapi_offline import FastAPIOffline
 from opentelemetry.trace import NoOpTracer
 
 from app import __version__
+from app.access.guard import GuardMiddleware
+from app.access.headers import SecurityHeadersMiddleware
+from app.access.rates import RateLimits
 from app.articles.routes import router as articles
+from app.body_limit import BodyLimitMiddleware
 from app.citations.routes import router as citations
 from app.committees.routes import router as committees
 from app.config import Settings
@@ -27,6 +31,7 @@ from app.extractions.routes import router as extractions
 from app.fetching.addresses import AllowedHosts
 from app.fetching.fetcher import PageFetcher
 from app.health.routes import router as health
+from app.keys.ring import KeyRing
 from app.logs import configure_logging
 from app.meetings.routes import router as meetings
 from app.members.routes import router as members
@@ -45,6 +50,9 @@ from app.tracing.requests import telemetry_of
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
+
+_UNLIMITED_BODIES = frozenset({"/articles/batch"})
+"""Sent line by line, and each line has the limit."""
 
 
 def create_app(
@@ -71,6 +79,7 @@ def create_app(
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
         app.state.database = Database(settings, tracer)
         counted.watch(app.state.database)
+        app.state.key_ring = KeyRing(app.state.database)
         yield
         counted.close()
         app.state.database.close()
@@ -89,13 +98,16 @@ def create_app(
         articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
     )  # fmt: skip
     for resource in routers:
-        app.include_router(resource, responses=problems(422, 500, 503))
-    app.include_router(metrics, responses=problems(422, 500))
+        app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))
+    app.include_router(metrics, responses=problems(401, 403, 422, 429, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)
     app.add_middleware(HeadMiddleware)
+    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, unlimited=_UNLIMITED_BODIES)
+    app.add_middleware(GuardMiddleware, settings=settings, rates=RateLimits(settings))
     app.add_middleware(RequestMiddleware, metrics=counted.requests)
     if settings.allowed_origins:
-        app.add_middleware(CrossOriginMiddleware, origins=settings.allowed_origins)  # outermost: a page may read errors as well
+        app.add_middleware(CrossOriginMiddleware, origins=settings.allowed_origins)  # round what may fail: a page may read errors as well
+    app.add_middleware(SecurityHeadersMiddleware)
     return app

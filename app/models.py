@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from app.articles.models import Article
 from app.citations.models import Citation
 from app.decisions.models import Decision, SplitArticle
+from app.keys.models import ApiKey
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.organisations.models import (
@@ -19,6 +20,7 @@ from app.recruitment.models import Recruitment
 from app.statistics.models import Statistic
 
 __all__ = [
+    "ApiKey",
     "Appointment",
     "Article",
     "ArticleOrganisation",

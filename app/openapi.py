@@ -6,8 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from pydantic.json_schema import models_json_schema
 
+from app.access.credentials import KEY_HEADER
+from app.access.pages import WATCHED
+from app.access.scopes import Scope, demanded
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
@@ -29,6 +33,8 @@ from `start` up to `end`, counted in Unicode code points.
 * **Filters** that are given together must all be met. An unknown parameter is refused by name, with the one that was meant. `q` ignores capitals,
   diacritics and `uỷ`/`ủy`.
 * **Dates** are ISO 8601; where an article tells only the year or the month, `2024` or `2024-10`.
+* **Keys** go into `Authorization: Bearer` or `X-API-Key`. Writing takes one with the scope that the operation names; reading takes none
+  unless the service is set up so. Until the first key is made, programs on the service's own machine may write without.
 * **Errors** are problem details (RFC 9457) that say what is wrong and where.
 """
 
@@ -65,6 +71,8 @@ TAGS = [
 ]
 
 _DESCRIPTIONS = {
+    401: "It takes an API key, and none is sent, or one that is not valid.",
+    403: "The key lacks the scope that this takes; `detail` names it.",
     404: "There is no record of this id.",
     406: "The list is served in none of the formats that `Accept` names.",
     408: "The sender paused for too long within the body.",
@@ -72,6 +80,7 @@ _DESCRIPTIONS = {
     413: "The body is longer than the limit.",
     415: "The body's media type, charset or encoding is not read here.",
     422: "Some value is not acceptable; `errors` names each.",
+    429: "The key, or the address without one, has sent as many requests as it may; try again after `Retry-After` seconds.",
     500: "A fault of the service; it tells the request id and nothing of the inside.",
     502: "The page at `url` could not be had: its server is not found, fails or answers with an error, which `detail` tells.",
     503: "The database cannot be used now; try again after `Retry-After` seconds.",
@@ -96,8 +105,10 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
         if app.openapi_schema is None:
             document = plain()
             for path in document["paths"].values():
-                for operation in path.values():
+                for method, operation in path.items():
                     _complete_list(document, operation)
+                    if method != "get" and "413" not in operation["responses"]:
+                        operation["responses"]["413"] = {**operation["responses"]["422"], "description": _DESCRIPTIONS[413]}
                     for status, response in operation["responses"].items():
                         if status >= "400":
                             response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
@@ -106,6 +117,7 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
             )
             document["components"]["schemas"] |= definitions["$defs"]
             add_links(document)
+            _add_security(app, document)
             app.openapi_schema = document
         return app.openapi_schema
 
@@ -128,3 +140,19 @@ def _complete_list(document: dict[str, Any], operation: dict[str, Any]) -> None:
 def _referred(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     return found
+
+
+def _add_security(app: FastAPI, document: dict[str, Any]) -> None:
+    """Say how a key is sent, and which scope each operation demands."""
+    document["components"]["securitySchemes"] = {
+        "bearer": {"type": "http", "scheme": "bearer", "description": "An API key as `Authorization: Bearer dbo_...`."},
+        "api_key": {"type": "apiKey", "in": "header", "name": KEY_HEADER, "description": "The same key in a header of its own."},
+    }
+    for route in iter_route_contexts(app.routes):
+        for method in route.methods or ():
+            operation = document["paths"].get(route.path_format, {}).get(method.lower())
+            scope = demanded(method, route.endpoint)
+            if operation is None or route.path_format in WATCHED or (scope is Scope.READ and app.state.settings.reads == "open"):
+                continue
+            none_needed: list[dict[str, list[str]]] = [] if scope is Scope.READ else [{}]  # on its own machine, before the first key
+            operation["security"] = [*none_needed, {"bearer": [scope]}, {"api_key": [scope]}]

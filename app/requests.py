@@ -74,7 +74,8 @@ class RequestMiddleware:
         """Log and count a request. Its query and its body stay out of both: what someone looks for is nobody else's business."""
         route = getattr(scope.get("route"), "path", None)
         self._metrics.observe(scope["method"], route, answer.status, seconds)
-        client = scope.get("client")
+        client, key = scope.get("client"), scope.get("state", {}).get("key")
+        named = {"key": key.label} if key else {}
         getattr(log, _level(scope["path"], answer.status))(
             "request",
             method=scope["method"],
@@ -84,6 +85,7 @@ class RequestMiddleware:
             duration_ms=round(seconds * 1000, 1),
             bytes=answer.size,
             client=client[0] if client else None,
+            **named,
         )
 
 

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
 from jsonschema import Draft202012Validator
+from starlette.types import ASGIApp
 
 PROBLEM = "application/problem+json"
 LINES = "application/x-ndjson"
@@ -19,7 +20,10 @@ _SUFFIX = re.compile(r"\.(?:csv|ndjson|json)$")
 
 
 class WireCheckingClient(TestClient):
-    """Fails with what differs where an answer is not as documented."""
+    """Fails with what differs where an answer is not as documented. It is a program on the service's own machine."""
+
+    def __init__(self, app: ASGIApp, *, client: tuple[str, int] = ("127.0.0.1", 50000), **options: Any) -> None:
+        super().__init__(app, client=client, **options)
 
     def request(self, method: str, url: Any, **options: Any) -> Response:
         """Send a request and check the answer."""

@@ -12,8 +12,7 @@ from pydantic import Field, ValidationError, model_validator
 from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
 from app.bodies import body_in_time
-from app.config import Settings
-from app.errors import BodyTooLarge, InvalidRequest, UnsupportedMediaType, from_validation, invalid
+from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid
 from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
 from app.fetching.fetcher import FetchedPage, PageFetcher
@@ -118,10 +117,11 @@ class FetchedArticle(SentArticle):
 
 
 async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Query()]) -> SentArticle:
-    """The article that `request` sends. Raises a problem where its kind is not known or its body too long."""
+    """The article that `request` sends. Raises a problem where its kind is not known."""
     kind = _kind(request)
     state = request.app.state
-    return await SentArticle(kind, await _body(request, state.settings), metadata).fetched(state.fetcher)
+    body = b"".join([piece async for piece in body_in_time(request, state.settings.body_timeout)])
+    return await SentArticle(kind, body, metadata).fetched(state.fetcher)
 
 
 SentArticleDep = Annotated[SentArticle, Depends(sent_article)]
@@ -151,20 +151,6 @@ def _kind(request: Request) -> str:
     if coding != "identity":
         raise UnsupportedMediaType(f"The content encoding {coding} is not read here. Send the body as it is.")
     return kind
-
-
-async def _body(request: Request, settings: Settings) -> bytes:
-    limit = settings.max_body_bytes
-    too_large = BodyTooLarge(f"The body is longer than {limit} bytes, the limit. Nothing of it was stored.")
-    declared = request.headers.get("content-length", "")
-    if declared.isdecimal() and int(declared) > limit:
-        raise too_large
-    body = bytearray()
-    async for piece in body_in_time(request, settings.body_timeout):
-        body += piece
-        if len(body) > limit:
-            raise too_large
-    return bytes(body)
 
 
 def json_object(body: bytes) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Annotated
 import anyio.to_thread
 from fastapi import APIRouter, Depends, Query, Request, Response, status
 
+from app.access.scopes import Scope, demands
 from app.articles.batch import JSON_LINES, Batch, is_gzipped
 from app.articles.ingest import Ingested, ingest, retract
 from app.articles.intake import SentArticle, SentArticleDep
@@ -38,6 +39,7 @@ _ARTICLES = Listing(ArticleSummary)
     },
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
+@demands(Scope.INGEST)
 async def create_article(request: Request, response: Response, sent: SentArticleDep, database: DatabaseDep) -> Article:
     """Read an article and store it with every fact found in it.
 
@@ -64,6 +66,7 @@ async def create_article(request: Request, response: Response, sent: SentArticle
     openapi_extra={"requestBody": BATCH_BODY},
     dependencies=[NoQuery],
 )
+@demands(Scope.INGEST)
 async def create_articles(request: Request, gzipped: Annotated[bool, Depends(is_gzipped)], database: DatabaseDep) -> DuplexResponse:
     """Read and store any number of articles, one JSON object a line, and answer each line as soon as it is stored, in their order.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from app.commands.article_files import ArticleInput, BadInput
 from app.commands.configuration import read_settings
 from app.commands.outcomes import Destination, Outcome
 from app.commands.service import ServiceDestination, detail_of
+from app.config import Settings
 from app.database import Database
 from app.errors import ProblemError
 from app.logs import configure_logging
@@ -49,15 +51,15 @@ def open_destination(server: str | None) -> Generator[Destination]:
         with open_database() as database:
             yield DatabaseDestination(database)
     else:
-        with httpx.Client(base_url=server, timeout=_TIMEOUT) as client:
+        with httpx.Client(base_url=server, timeout=_TIMEOUT, headers=_key_header()) as client:
             _require_ready(client)
             yield ServiceDestination(client)
 
 
 @contextmanager
-def open_database() -> Generator[Database]:
-    """The database of the settings. Ends the command with 1 where it cannot be used or lacks tables."""
-    settings = read_settings()
+def open_database(settings: Settings | None = None) -> Generator[Database]:
+    """The database of `settings`, or of the environment's. Ends the command with 1 where it cannot be used or lacks tables."""
+    settings = settings or read_settings()
     configure_logging(settings)
     database = Database(settings)
     try:
@@ -83,6 +85,14 @@ def _require_ready(client: httpx.Client) -> None:
         give_up(f"{client.base_url} does not answer: {error}")
     if not answer.is_success:
         give_up(f"{client.base_url} is not ready: {detail_of(answer)}")
+
+
+def _key_header() -> dict[str, str]:
+    """The API key of the environment: an argument would show in the list of processes and in the shell's history."""
+    key = os.environ.get("DANHBO_API_KEY", "").strip()
+    if not key.isascii():
+        give_up("DANHBO_API_KEY holds no key: a key has letters, digits, `-` and `_` alone.")
+    return {"Authorization": f"Bearer {key}"} if key else {}
 
 
 def give_up(message: str) -> NoReturn:

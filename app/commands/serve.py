@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import socket
 import sys
 
 import typer
 import uvicorn
 from uvicorn.supervisors import ChangeReload
 
+from app.access.local import is_loopback_host
 from app.commands.configuration import read_settings
+from app.commands.destinations import open_database
 from app.config import Settings
 from app.file_limit import raise_file_limit
+from app.keys.repository import ApiKeyRepository
 from app.serving import Bounds, bounded_protocol
 from app.tracing.export import TracingError
 
@@ -21,6 +25,8 @@ _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})
 def run(*, host: str | None, port: int | None, reload: bool) -> None:
     """Serve until the process is told to end; `host` and `port` go before the settings. Ends with 1 where it cannot start."""
     settings = read_settings(host=host, port=port)
+    if not _is_this_machine_alone(settings.host):
+        _require_a_key(settings)
     config = uvicorn.Config(
         "app.main:create_app",
         factory=True,
@@ -32,6 +38,8 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
         log_config=None,
         reload=reload,
         server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=settings.trusted_proxies,
     )
     if not reload:
         _load(config)  # what keeps the application from starting shows before an address is promised
@@ -66,6 +74,28 @@ def _load(config: uvicorn.Config) -> None:
 def _bounds(settings: Settings) -> Bounds:
     connections = min(settings.max_connections, raise_file_limit() - _FILES_BESIDE_CONNECTIONS)
     return Bounds(settings.max_head_bytes, settings.head_timeout, settings.unread_timeout, max(1, connections))
+
+
+def _is_this_machine_alone(host: str) -> bool:
+    """Whether only programs on this machine reach what listens on `host`."""
+    try:
+        found = socket.getaddrinfo(host or None, None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    except OSError:
+        return False
+    return all(is_loopback_host(str(address[0])) for *_, address in found)
+
+
+def _require_a_key(settings: Settings) -> None:
+    """End the command with 1 where no API key was ever made, so that nobody can write whom nobody let in."""
+    with open_database(settings) as database, database.read() as session:
+        if ApiKeyRepository.from_session(session).any_made():
+            return
+    print(
+        f"{settings.host or 'every address'} can be reached from other machines, and no API key was made yet. Make one first, with\n"
+        "    danhbo keys create --name NAME --scope ingest\nor listen on 127.0.0.1, where programs on this machine need none.",
+        file=sys.stderr,
+    )
+    raise typer.Exit(1)
 
 
 def _shown(host: str) -> str:

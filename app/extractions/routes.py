@@ -7,6 +7,7 @@ from functools import partial
 import anyio.to_thread
 from fastapi import APIRouter, Request
 
+from app.access.scopes import Scope, demands
 from app.articles.intake import SentArticle, SentArticleDep
 from app.articles.sending import ARTICLE_BODY
 from app.extraction import to_dict
@@ -24,6 +25,7 @@ router = APIRouter(prefix="/extractions", tags=["extractions"])
     responses=problems(408, 413, 415, 502, 504),
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
+@demands(Scope.INGEST)
 async def extract_article(request: Request, sent: SentArticleDep) -> Extraction:
     """The facts of an article, sent in the same ways as to `POST /articles`. Nothing is stored."""
     state = request.app.state

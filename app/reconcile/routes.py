@@ -8,6 +8,7 @@ import orjson
 from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
+from app.access.scopes import Scope, demands
 from app.database import ReadSession
 from app.errors import NotFound, invalid
 from app.openapi import problems
@@ -55,6 +56,7 @@ def get_reconciliation(request: Request, asked: Annotated[Asked, Query()], sessi
     openapi_extra={"requestBody": FORM_BODY},
     dependencies=[NoQuery],
 )
+@demands(Scope.READ)
 def reconcile(asked: FormDep, session: ReadSession) -> Response:
     """Candidates for each name in `queries`, or properties of the entities in `extend` (Reconciliation Service API 0.2).
 

@@ -1,0 +1,75 @@
+"""Headers that tell browsers to be careful with what the service answers."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.access.pages import DOCS_PAGES
+
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_UNFRAMED = {"X-Frame-Options": "DENY"}  # for browsers that do not know `frame-ancestors`
+_NOTHING = "default-src 'none'; frame-ancestors 'none'"
+_DOCS = (
+    "default-src 'none'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+    "connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_TLS_ONLY = "max-age=31536000"  # a year
+
+
+class SecurityHeadersMiddleware:
+    """Puts the headers on every answer; one that a route sets itself is left as it is.
+
+    A browser may run and load nothing for an answer, but for the documentation pages what they themselves hold. Where the request
+    came through TLS, to the service or to a trusted proxy, the browser is told to use nothing else from then on.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection of the server; what is no HTTP request goes through as it is."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        added = {**_ALWAYS, **({"Strict-Transport-Security": _TLS_ONLY} if scope.get("scheme") == "https" else {})}
+        is_page = scope["path"].removeprefix(scope.get("root_path", "")) in DOCS_PAGES
+        held: list[Message] = []
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                if is_page and message["status"] == 200:
+                    held.append(message)  # until the page is there: which scripts it holds stands in a header
+                    return
+                _add(message, {**added, "Content-Security-Policy": _NOTHING})
+            elif held:
+                scripts = _INLINE_SCRIPT.findall(message.get("body", b""))
+                start = held.pop()
+                _add(start, {**added, "Content-Security-Policy": _DOCS.format(scripts=_hashes(scripts))})
+                await send(start)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers)
+
+
+def _add(start: Message, added: dict[str, str]) -> None:
+    headers = MutableHeaders(scope=start)
+    if "Content-Security-Policy" not in headers:
+        added = {**added, **_UNFRAMED}
+    for name, value in added.items():
+        headers.setdefault(name, value)
+
+
+def _hashes(scripts: Sequence[bytes]) -> str:
+    digests = (base64.b64encode(hashlib.sha256(script).digest()).decode() for script in scripts)
+    return "".join(f" 'sha256-{digest}'" for digest in digests)

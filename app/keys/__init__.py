@@ -1,0 +1,1 @@
+"""API keys: how one is made and kept, and which there are."""

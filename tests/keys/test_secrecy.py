@@ -1,0 +1,48 @@
+"""A key is nowhere to be read: not in the log, not in an error, not in a trace."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+
+import pytest
+from fastapi import FastAPI
+
+from app.access.scopes import Scope
+from app.config import Settings
+from app.logs import configure_logging
+from tests.conftest import Backend
+from tests.keys.keyring import bearer, calling, make
+
+
+@pytest.fixture
+def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """Where the service's log goes. The test client's own, which tells the addresses that it asks, is left out."""
+    monkeypatch.setattr(logging.getLogger("httpx2"), "disabled", True)
+    yield io.StringIO()
+    configure_logging(Settings(log_level="error"))
+
+
+@pytest.mark.parametrize("log_format", ["json", "console"])
+def test_the_log_names_a_key_by_its_label_alone(backend: Backend, log: io.StringIO, log_format: str) -> None:
+    key = make(backend.database, Scope.READ)
+    label, secret = key.split("_", 2)[1:]
+    with calling(backend) as client:
+        configure_logging(Settings.model_validate({"log_format": log_format, "log_level": "debug"}))
+        handler = logging.getLogger().handlers[0]
+        assert isinstance(handler, logging.StreamHandler)
+        handler.setStream(log)
+        assert client.get("/articles", headers=bearer(key)).status_code == 200
+        assert client.post("/articles", json={"text": "a"}, headers={"X-API-Key": key}).status_code == 403
+        assert client.get("/articles", params={"api_key": key}).status_code == 422
+        assert client.get("/articles", headers=bearer(key[:-1] + "~")).status_code == 401
+        app = client.app
+        assert isinstance(app, FastAPI)
+        del app.state.database  # a fault of the service, with the key in the request
+        assert client.get("/articles", headers=bearer(key)).status_code == 500
+        app.state.database = backend.database
+    logged = log.getvalue()
+    assert "request_failed" in logged
+    assert label in logged
+    assert secret[:-1] not in logged
