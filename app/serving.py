@@ -19,7 +19,7 @@ from app.errors import PROBLEM_MEDIA_TYPE, Problem
 
 log = structlog.get_logger(__name__)
 
-_LINGER = 2.0  # seconds in which what a refused client still sends is thrown away, so that it gets to read why
+_LINGER = 5.0  # seconds in which what a refused client still sends is thrown away: cut off at once, many never read why
 
 
 class Bounds(NamedTuple):
@@ -135,6 +135,8 @@ class BoundedProtocol(HttpToolsProtocol):
             self._head_timer.cancel()
             self._head_timer = None
         super().on_headers_complete()
+        if self.cycle is not None:
+            self.cycle.transport = cast("asyncio.Transport", _GentleTransport(self.transport, self._close_gently))
 
     def on_message_complete(self) -> None:
         """From here on another request may come."""
@@ -211,6 +213,28 @@ class BoundedProtocol(HttpToolsProtocol):
         ]
         lines = [f"HTTP/1.1 {status} {status.phrase}".encode(), *(name + b": " + value for name, value in headers), b"", body]
         self.transport.write(b"\r\n".join(lines))
-        if self.transport.can_write_eof():
+        self._linger()
+
+    def _close_gently(self) -> None:
+        """Close after an answer; where that came before the end of the body, let the client read it first."""
+        if self.cycle.more_body:
+            self._linger()
+        else:
+            self.transport.close()
+
+    def _linger(self) -> None:
+        self._refused = True
+        if not self.transport.is_closing() and self.transport.can_write_eof():
             self.transport.write_eof()
+        self.flow.resume_reading()
         self.loop.call_later(_LINGER, self.transport.close)
+
+
+class _GentleTransport:
+    """A transport that is closed by `close`, and otherwise as `transport` is."""
+
+    def __init__(self, transport: asyncio.Transport, close: Callable[[], None]) -> None:
+        self._transport, self.close = transport, close
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._transport, name)

@@ -31,6 +31,11 @@ class Application:
         self.disconnected = threading.Event()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] == "/refused":
+            await receive()
+            await send({"type": "http.response.start", "status": 413, "headers": [(b"connection", b"close"), (b"content-length", b"2")]})
+            await send({"type": "http.response.body", "body": b"no"})
+            return
         message: Message = {"more_body": True}
         while message.get("more_body"):
             message = await receive()
@@ -133,6 +138,11 @@ def test_a_head_of_the_limit_is_taken(port: int, application: Application) -> No
 def test_a_body_has_no_part_in_the_limit(port: int, application: Application) -> None:
     head = b"POST /last HTTP/1.1\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n"
     assert exchange(port, head, bytes(100_000)).endswith(b"/last")
+
+
+def test_a_client_that_is_refused_while_it_sends_gets_to_read_why(port: int, application: Application) -> None:
+    head = b"POST /refused HTTP/1.1\r\nContent-Length: 20000000\r\n\r\n"
+    assert exchange(port, head, bytes(20_000_000)).endswith(b"\r\n\r\nno")
 
 
 def test_requests_that_come_all_at_once_are_answered_in_order(port: int, application: Application) -> None:
