@@ -89,8 +89,12 @@ class RequestMiddleware:
         )
 
 
+class _HeadAnswered(Exception):
+    """All of the answer to HEAD is sent that is wanted."""
+
+
 class HeadMiddleware:
-    """Answers HEAD wherever GET is answered, with the same headers and no body."""
+    """Answers HEAD wherever GET is answered, with the same headers and no body; of an answer in pieces none but the first is made."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -102,13 +106,18 @@ class HeadMiddleware:
             return
 
         async def send_without_body(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
+            if message["type"] != "http.response.body":
+                await send(message)
+                return
+            await send({"type": "http.response.body", "body": b""})
+            if message.get("more_body", False):
+                raise _HeadAnswered
 
         as_get = {**scope, "method": "GET"}
         try:
             await self.app(as_get, receive, send_without_body)
+        except _HeadAnswered:
+            pass
         finally:
             scope["route"] = as_get.get("route")
 

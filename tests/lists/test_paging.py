@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,45 +9,9 @@ from fastapi.testclient import TestClient
 
 from app.cursors import Place, binding, encode_cursor
 from tests.articles.reader import ScriptedReader
-from tests.articles.samples import HUYEN_UY, TEXT, tan_hoa
-from tests.articles.sending import send, send_post
-
-LISTS = [
-    "/articles", "/committees", "/organisations", "/members", "/committees/1/members",
-    "/recruitment-targets", "/meetings", "/meeting-outcomes", "/statistics", "/citations",
-]  # fmt: skip
-NAMES = ["Lê Văn Ba", "Vũ Thị Tư", "An Văn Lê", "Lê Văn Bách"]
-
-
-@pytest.fixture
-def several(client: TestClient, reader: ScriptedReader) -> TestClient:
-    """Four of everything at least."""
-    for number, name in enumerate(NAMES):
-        text = f"{TEXT}\nBài số {number}."
-        extraction = tan_hoa()
-        meeting = replace(extraction.meetings[0], date=f"2024-10-0{number + 1}")
-        reader.finds(text, replace(extraction, meetings=(meeting,)))
-        send(client, text)
-        send_post(client, reader, name, "Ủy viên", HUYEN_UY)
-        send_post(client, reader, name, "Ủy viên", f"Chi bộ thôn {number}", words="cũng là")
-    return client
-
-
-def follow(client: TestClient, page: dict[str, Any]) -> list[dict[str, Any]]:
-    """The items of `page` and of all the pages after it."""
-    found: list[dict[str, Any]] = list(page["items"])
-    while page["next"] is not None:
-        page = client.get(page["next"]).json()
-        assert page["items"]
-        found += page["items"]
-    return found
-
-
-def walk(client: TestClient, path: str, limit: int, **query: str) -> list[dict[str, Any]]:
-    """The items of a list, taken in pages of `limit`."""
-    page = client.get(path, params={"limit": limit, **query}).json()
-    assert len(page["items"]) <= limit
-    return follow(client, page)
+from tests.articles.samples import HUYEN_UY
+from tests.articles.sending import send_post
+from tests.lists.walking import LISTS, follow, walk
 
 
 def test_pages_put_together_are_the_whole_list(several: TestClient) -> None:
