@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import Any, Self, TypeVar
 
@@ -76,8 +77,10 @@ def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
     return [column for column in _columns(table).columns if column.key not in left_out]
 
 
+@cache
 def facts(table: type[FactRow]) -> AnySelect:
     """The query for all facts of `table`, without what only serves to find them; ids of merged records are those they were merged into."""
+    # Kept: making it takes longer than asking it.
     return select(*(leading(column) for column in columns(table, "search_key")))
 
 

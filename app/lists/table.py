@@ -13,6 +13,8 @@ from pydantic import BaseModel
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With one of these a text begins that a spreadsheet may run."""
+_IN_JSON = frozenset({bool, list, dict})
+"""The types of values that stand in a cell as JSON."""
 
 
 class Column(NamedTuple):
@@ -63,7 +65,7 @@ def csv_lines(rows: Iterable[Iterable[Any]]) -> bytes:
 
 def cell(value: Any) -> Any:  # noqa: ANN401  (a value of JSON)
     """`value` as it stands in a table."""
-    return orjson.dumps(value).decode() if isinstance(value, bool | list | dict) else value
+    return orjson.dumps(value).decode() if type(value) in _IN_JSON else value
 
 
 def harmless_cell(value: Any) -> Any:  # noqa: ANN401  (a value of JSON)

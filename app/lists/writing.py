@@ -9,6 +9,7 @@ import orjson
 from pydantic import TypeAdapter
 
 from app.lists.table import cell, columns_of, csv_lines, harmless_cell
+from app.paging import Row
 from app.schemas import Schema
 
 T = TypeVar("T", bound=Schema)
@@ -25,16 +26,14 @@ class Writer(Generic[T]):
 
     def json_page(self, records: list[T], following: str | None, total: int | None, fields: Sequence[str] | None) -> bytes:
         """A `Page`, without `total` where that is None."""
-        items = self._items.dump_json(records, include={"__all__": set(fields)} if fields else None)
-        page = {"items": orjson.Fragment(items), "next": following}
+        page = {"items": orjson.Fragment(self._dumped(records, fields)), "next": following}
         return orjson.dumps(page if total is None else {**page, "total": total})
 
     def ndjson(self, fields: Sequence[str] | None) -> Callable[[list[T]], bytes]:
         """What makes a line of JSON of each record."""
-        include = set(fields) if fields else None
 
         def lines(records: list[T]) -> bytes:
-            return b"".join(record.model_dump_json(include=include).encode() + b"\n" for record in records)
+            return b"".join(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE) for record in self._plain(records, fields))
 
         return lines
 
@@ -44,11 +43,17 @@ class Writer(Generic[T]):
         With `bom` the byte order mark stands before the header, and no text is left that a spreadsheet would run as a formula.
         """
         columns = self._columns if fields is None else [each for name in fields for each in self._columns if each.path[0] == name]
-        include = set(fields) if fields else None
         shown = harmless_cell if bom else cell
 
         def lines(records: list[T]) -> bytes:
-            dumped = (record.model_dump(mode="json", include=include) for record in records)
-            return csv_lines([shown(column.value(record)) for column in columns] for record in dumped)
+            return csv_lines([shown(column.value(record)) for column in columns] for record in self._plain(records, fields))
 
         return (_BOM if bom else b"") + csv_lines([[column.name for column in columns]]), lines
+
+    def _dumped(self, records: list[T], fields: Sequence[str] | None) -> bytes:
+        return self._items.dump_json(records, include={"__all__": set(fields)} if fields else None)
+
+    def _plain(self, records: list[T], fields: Sequence[str] | None) -> list[Row]:
+        """`records` as JSON has them. To write them all at once and read that takes half the time of going through them one by one."""
+        plain: list[Row] = orjson.loads(self._dumped(records, fields))
+        return plain
