@@ -189,6 +189,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _refuse(self, why: Callable[[Bounds], _Refusal]) -> None:
         """Say `why` and close the connection, after the answers that earlier requests on it still get."""
+        if self._refused:
+            return
         self._refused = True
         if self._is_answering():
             if not self.cycle.more_body:

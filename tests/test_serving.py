@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -124,11 +125,14 @@ def problem(answer: bytes) -> dict[str, Any]:
         ([b"POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"], 400, "malformed-request"),
     ],
 )  # fmt: skip
-def test_what_is_no_request_is_told_as_a_problem(port: int, application: Application, sent: list[bytes], status: int, kind: str) -> None:
+def test_what_is_no_request_is_told_as_a_problem(
+    port: int, application: Application, caplog: pytest.LogCaptureFixture, sent: list[bytes], status: int, kind: str
+) -> None:
     told = problem(exchange(port, *sent))
     assert (told["status"], told["type"]) == (status, f"urn:danhbo:problem:{kind}")
     assert application.served == []
     assert exchange(port, LAST).endswith(b"/last")
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_a_head_of_the_limit_is_taken(port: int, application: Application) -> None:
