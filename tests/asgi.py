@@ -39,7 +39,10 @@ class Conversation:
     async def run(self) -> None:
         """Let the service answer; returns when it is through with the request."""
         headers = [(name.lower().encode(), value.encode()) for name, value in self.headers.items()]
-        scope = {"type": "http", "method": "POST", "path": self.path, "query_string": b"", "headers": headers, "app": self.app}
+        scope = {
+            "type": "http", "method": "POST", "path": self.path, "query_string": b"", "headers": headers, "app": self.app,
+            "client": ("127.0.0.1", 50000),
+        }  # fmt: skip
         with self._give, self._given:
             await self.app(scope, self._given.receive, self._take)
 

@@ -9,12 +9,15 @@ import pytest
 from fastapi.testclient import TestClient
 from pydantic import ValidationError
 
+from app.access.scopes import Scope
 from app.articles.submission import Submission
 from app.config import Settings
 from app.cross_origin import EXPOSED_HEADERS
+from app.database import Database
 from app.extraction import Extraction
 from app.main import create_app
 from app.migrate import upgrade
+from tests.keys.keyring import bearer, make
 
 PAGE, STRANGER = "https://bang.example.vn", "https://la.example"
 
@@ -27,7 +30,10 @@ def broken(submission: Submission) -> Extraction:
 def service(folder: Path, origins: str) -> TestClient:
     settings = Settings(database_url=f"sqlite:///{folder}/danhbo.db", log_level="error", cors_origins=origins)
     upgrade(settings)
-    return TestClient(create_app(settings, broken), raise_server_exceptions=False)
+    database = Database(settings)
+    key = make(database, Scope.ADMIN)
+    database.close()
+    return TestClient(create_app(settings, broken), raise_server_exceptions=False, headers=bearer(key))
 
 
 @pytest.fixture(scope="module")

@@ -132,7 +132,8 @@ def test_a_line_over_the_limit_fails_alone(client: TestClient, backend: Backend)
 @pytest.mark.parametrize("filling", [b"a", b"\n", b" \n"])
 def test_a_body_that_swells_without_end_is_given_up(backend: Backend, reader: ScriptedReader, filling: bytes) -> None:
     bomb = gzip.compress(b'{"text": "a"}\n' + filling * 3_000_000, compresslevel=1)
-    with TestClient(create_app(backend.settings.model_copy(update={"max_body_bytes": 10_000}), reader)) as client:
+    app = create_app(backend.settings.model_copy(update={"max_body_bytes": 10_000}), reader)
+    with TestClient(app, client=("127.0.0.1", 50000)) as client:
         first, end = post(client, bomb, Content_Encoding="gzip")
     assert first["status"] == 201
     assert (end["done"], end["problem"]["status"]) == (False, 413)
