@@ -10,7 +10,7 @@ import orjson
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -181,6 +181,8 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
 
 async def _on_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
+    if request.method not in _allowed_methods(request):
+        return await _on_http_exception(request, HTTPException(HTTPStatus.METHOD_NOT_ALLOWED))
     return problem_response(request, from_validation(error.errors(), known=_parameters_of(request)))
 
 
@@ -218,8 +220,12 @@ def _message(error: Mapping[str, Any], known: Collection[str]) -> str:
 
 
 def _allowed_methods(request: Request) -> list[str]:
-    """Every method that some route takes at this path (the router itself names those of one route only)."""
-    routes = request.app.router.routes
+    """Every method that some route takes at this path (the router itself names those of one route only).
+
+    A route for this very path goes before those with a parameter in its place: `/articles/batch` is no id of an article.
+    """
+    routes = list(iter_route_contexts(request.app.routes))
+    routes = [route for route in routes if route.path == request.url.path] or routes
     methods = [
         method
         for method in ("DELETE", "GET", "PATCH", "POST", "PUT")

@@ -71,6 +71,9 @@ class WireCheckingClient(TestClient):
         return self._validators[key]
 
     def _operation(self, method: str, path: str) -> Mapping[str, Any] | None:
+        own = self._document["paths"].get(path)  # /articles/batch is no id of an article
+        if own is not None:
+            return own.get(method)  # type: ignore[no-any-return]  # the document is plain JSON
         for pattern, operations in self._paths:
             if pattern.fullmatch(path) and method in operations:
                 found: Mapping[str, Any] = operations[method]

@@ -21,6 +21,7 @@ from app.reconcile.preview import page, summary
 from app.reconcile.schemas import ExtensionAnswer, Flyout, ProposedProperties, ProposedProperty, ReconciliationResults, Suggestions
 from app.reconcile.vocabulary import properties_of
 from app.schemas import Schema
+from app.values import Storable
 
 router = APIRouter(prefix="/reconcile", tags=["reconcile"])
 
@@ -28,7 +29,7 @@ _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; 
 """The page is made to stand within one of another origin; it loads and runs nothing."""
 
 EntityId = Annotated[str, Query(max_length=100, description="Id of the entity.", examples=["organization-3"])]
-Prefix = Annotated[str, Query(max_length=200, description="What is typed.", examples=["huyen uy tan"])]
+Prefix = Annotated[str, Storable, Query(max_length=200, description="What is typed.", examples=["huyen uy tan"])]
 Skip = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to leave out.", examples=[0])]
 TypeId = Annotated[str | None, Query(max_length=200, description="Only of this type.", examples=["committee"])]
 
