@@ -43,6 +43,7 @@ from app.popolo.routes import router as popolo
 from app.reconcile.routes import router as reconcile
 from app.recruitment.routes import router as recruitment
 from app.requests import WATCHING, HeadMiddleware, RequestMiddleware
+from app.search.routes import router as search
 from app.statistics.routes import router as statistics
 from app.tracing.export import exporting_provider
 from app.tracing.reading import traced
@@ -96,6 +97,7 @@ def create_app(
     )
     routers = (
         articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
+        search,
     )  # fmt: skip
     for resource in routers:
         app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))

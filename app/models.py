@@ -17,6 +17,7 @@ from app.organisations.models import (
     OrganisationSuccessor,
 )
 from app.recruitment.models import Recruitment
+from app.search.models import ArticlePassage
 from app.statistics.models import Statistic
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Article",
     "ArticleOrganisation",
     "ArticleOrganisationName",
+    "ArticlePassage",
     "ArticlePerson",
     "Citation",
     "Decision",

@@ -67,6 +67,7 @@ TAGS = [
         "description": "The Reconciliation Service API 0.2 of the W3C community group, by which OpenRefine and its like match a column of names "
         "with committees and members.",
     },
+    {"name": "search", "description": "Find records by words, however they are typed, and complete names."},
     {"name": "service", "description": "Whether the service runs and can answer."},
 ]
 

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import extraction, register
+from benchmarks import extraction, register, search
 from benchmarks.part import Inputs, Part
 from benchmarks.table import page, put_into
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = PROJECT / "README.md"
-PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure, "register": register.measure}
+PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure, "register": register.measure, "search": search.measure}
 
 
 def main(arguments: list[str] | None = None) -> int:

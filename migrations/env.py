@@ -7,6 +7,7 @@ from alembic import context
 from app.config import Settings
 from app.database import Database
 from app.models import metadata
+from app.search.index import is_index
 
 
 def run() -> None:
@@ -18,6 +19,7 @@ def run() -> None:
                 connection=connection,
                 target_metadata=metadata,
                 compare_type=True,
+                include_name=lambda name, *_: not is_index(name),
                 render_as_batch=connection.dialect.name == "sqlite",
             )
             with context.begin_transaction():

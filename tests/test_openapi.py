@@ -25,6 +25,7 @@ OPERATIONS = {
     "export_popolo", "list_popolo_persons", "get_popolo_person", "list_popolo_organizations", "get_popolo_organization",
     "list_popolo_memberships", "get_popolo_area",
     "get_reconciliation", "reconcile", "preview_entity", "get_entity_flyout", "suggest_entities", "suggest_types", "suggest_properties",
+    "find_records", "suggest_names",
     "propose_properties",
 }  # fmt: skip
 

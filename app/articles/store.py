@@ -34,6 +34,7 @@ from app.registry.settling import settle_article
 from app.registry.sightings import Sighting
 from app.repository import Repository
 from app.search import search_key
+from app.search.repository import SearchRepository
 from app.statistics.models import Statistic
 
 _LARGEST_FIGURE = 2**63 - 1
@@ -50,6 +51,7 @@ def store(session: Session, submission: Submission, content_key: str, extraction
         "search_key": search_key(submission.title, submission.text),
     }
     (article_id,) = ArticleRepository.from_session(session).add_with_ids(Article, [row])
+    SearchRepository.from_session(session).add_passages(article_id, submission.title, submission.text)
     _write_facts(session, article_id, submission, extraction, {})
     settle_article(session, article_id)
     compare_reports(session)

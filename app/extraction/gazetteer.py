@@ -191,6 +191,10 @@ class Gazetteer:
             unit = parent
         return False
 
+    def names(self) -> frozenset[str]:
+        """The keys (`place_key`) of the names of all units."""
+        return frozenset(self._codes)
+
     def provinces(self) -> tuple[Unit, ...]:
         """The provinces of both eras and their former forms, by code."""
         units = (self.unit(code) for code, line in self._lines.items() if line.count("\t") < 3 or "\t\t" in line)

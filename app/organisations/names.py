@@ -34,6 +34,12 @@ def name_key(name: str) -> str:
     return " ".join(_word(word, words[place + 1 : place + 2]) for place, word in enumerate(words))
 
 
+def abbreviations() -> dict[str, str]:
+    """What each abbreviated word of a folded name stands for."""
+    words: dict[str, str] = _lexicon()["words"]
+    return words
+
+
 @lru_cache(maxsize=10_000)
 def name_keys(name: str, committee: str | None = None) -> str:
     """The keys of all that the body of canonical `name` is called, canonical first, each on a line (`BETWEEN_NAMES`).
@@ -67,7 +73,7 @@ def _word(word: str, following: list[str]) -> str:
         return word.lstrip("0") or "0"
     if word in _RANK_LETTERS and following and following[0].isdecimal():
         return _RANK_LETTERS[word]
-    word = _lexicon()["words"].get(word, word)
+    word = abbreviations().get(word, word)
     return word[:-1] + "i" if _Y.fullmatch(word) else word
 
 

@@ -56,7 +56,7 @@ def test_invisible_characters_hide_nothing_from_a_search(client: TestClient) -> 
 
 def test_a_retracted_article_leaves_nothing_behind(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:
     article = send_tan_hoa(client, reader)
-    assert len(backend.counts()) == 17
+    assert len(backend.counts()) == 18
     assert client.delete(f"/articles/{article['id']}").status_code == 204
     assert backend.counts() == {}
     assert client.get(f"/articles/{article['id']}").status_code == 404

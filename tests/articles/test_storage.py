@@ -172,4 +172,4 @@ def test_a_text_that_another_writer_stores_meanwhile_is_stored_once(
     monkeypatch.setattr(ArticleRepository, "id_of", lambda self, key: next(asked, known(self, key)))
     again = client.post("/articles", json={"text": "Một bài."})
     assert (again.status_code, again.json()["id"]) == (200, first["id"])
-    assert backend.counts() == {"article": 1}
+    assert backend.counts() == {"article": 1, "article_passage": 1}

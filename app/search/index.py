@@ -1,0 +1,124 @@
+"""The indexes by words, behind one interface: full-text tables of SQLite (FTS5), trigrams of PostgreSQL (pg_trgm).
+
+Both hang on columns that are there anyway, so an entry comes, changes and goes with its row whoever writes it: on SQLite by
+triggers, on PostgreSQL as any index does. What was typed is data in both: words go in quoted, and hold letters and digits only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+from sqlalchemy import Connection, text
+
+from app.search.wording import Pattern, Term
+
+_PUNCTUATION = "\n\t!\"#&'()*+,-./:;<=>?[]_`{|}«»–—‘’“”…•"
+
+
+class Source(Enum):
+    """Where words are looked for: a table and its column of folded text."""
+
+    PEOPLE = ("person", "search_key")
+    ORGANISATIONS = ("organisation", "name_keys")
+    ORGANISATION_NAMES = ("organisation_name", "search_key")
+    OUTCOMES = ("outcome", "search_key")
+    PASSAGES = ("article_passage", "search_key")
+
+    @property
+    def table(self) -> str:
+        """The table's name."""
+        return self.value[0]
+
+    @property
+    def column(self) -> str:
+        """The column's name."""
+        return self.value[1]
+
+    @property
+    def index(self) -> str:
+        """The name of its index: of a table on SQLite, and the beginning of its triggers' names."""
+        return f"{self.table}{_MARK}"
+
+
+_MARK = "_words"
+
+
+def is_index(name: str | None) -> bool:
+    """Whether a table or an index of this name belongs to the indexes by words, which no model declares."""
+    return name is not None and _MARK in name
+
+
+def create_indexes(connection: Connection) -> None:
+    """Make the indexes over what is stored."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm"))
+    for source in Source:
+        for statement in _sqlite_index(source) if connection.dialect.name == "sqlite" else _postgresql_index(source):
+            connection.exec_driver_sql(statement)
+
+
+def drop_indexes(connection: Connection) -> None:
+    """Take the indexes away again; the extension of PostgreSQL stays, others may use it."""
+    for source in Source:
+        if connection.dialect.name == "sqlite":
+            for event in ("insert", "delete", "update"):
+                connection.exec_driver_sql(f"DROP TRIGGER {source.index}_{event}")
+            connection.exec_driver_sql(f"DROP TABLE {source.index}")
+        else:
+            connection.exec_driver_sql(f"DROP INDEX {source.index}")
+
+
+def find(connection: Connection, source: Source, patterns: Sequence[Pattern], limit: int) -> list[int]:
+    """The ids of the rows of `source` that meet one of `patterns`, newest row first, `limit` at most."""
+    patterns = [pattern for pattern in patterns if pattern]
+    if not patterns:
+        return []
+    if connection.dialect.name == "sqlite":
+        match = " OR ".join(f"({_match(pattern)})" for pattern in patterns)
+        found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
+        return list(connection.scalars(found, {"match": match, "limit": limit}))
+    values: dict[str, str | int] = {"limit": limit}
+    condition = " OR ".join(" AND ".join(_like(source, term, values) for term in pattern) for pattern in patterns)
+    statement = text(f"SELECT id FROM {source.table} WHERE {condition} ORDER BY id DESC LIMIT :limit")
+    return list(connection.scalars(statement, values))
+
+
+def _sqlite_index(source: Source) -> list[str]:
+    table, column, index = source.table, source.column, source.index
+    take = f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', old.id, old.{column})"
+    put = f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column})"
+    return [
+        f"CREATE VIRTUAL TABLE {index} USING fts5({column}, content='{table}', content_rowid='id', prefix='1 2 3')",
+        f"INSERT INTO {index} ({index}) VALUES ('rebuild')",
+        f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {put}; END",
+        f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {take}; END",
+        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {column} ON {table} WHEN old.{column} <> new.{column} BEGIN {take}; {put}; END",
+    ]
+
+
+def _postgresql_index(source: Source) -> list[str]:
+    return [f"CREATE INDEX {source.index} ON {source.table} USING gin (({_words(source)}) gin_trgm_ops)"]
+
+
+def _match(pattern: Pattern) -> str:
+    """`pattern` in the language of FTS5."""
+    return " AND ".join("(" + " OR ".join(f'"{phrase}"{"*" * term.prefix}' for phrase in term.phrases) + ")" for term in pattern)
+
+
+def _words(source: Source) -> str:
+    """The words of a row with a blank before and after each; as the index has them, so to be written the same everywhere."""
+    literal = _PUNCTUATION.replace("'", "''")
+    return f"' ' || translate({source.column}, '{literal}', '{' ' * len(_PUNCTUATION)}') || ' '"
+
+
+def _like(source: Source, term: Term, values: dict[str, str | int]) -> str:
+    """The condition that `term` is met; what it looks for is added to `values`."""
+    name = f"term_{len(values)}"
+    end = "" if term.prefix else " "
+    if len(term.phrases) == 1:
+        values[name] = f"% {term.phrases[0]}{end}%"
+        return f"({_words(source)}) LIKE :{name}"
+    values[name] = f" ({'|'.join(map(re.escape, term.phrases))}){end}"
+    return f"({_words(source)}) ~ :{name}"

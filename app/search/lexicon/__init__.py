@@ -1,0 +1,1 @@
+"""What Vietnamese words look like, as data."""
