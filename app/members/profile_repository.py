@@ -96,8 +96,12 @@ class ProfileRepository(Repository):
 
     def add_profile(self, key: str, name: str) -> int:
         """Add a profile; gives its id."""
-        (person_id,) = self.add_with_ids(Person, [{"key": key, "name": name, "search_key": search_key(name)}])
+        (person_id,) = self.add_profiles([(key, name)])
         return person_id
+
+    def add_profiles(self, named: Iterable[tuple[str, str]]) -> list[int]:
+        """Add a profile for each pair of a key and a name; gives their ids."""
+        return self.add_with_ids(Person, ({"key": key, "name": name, "search_key": search_key(name)} for key, name in named))
 
     def move(self, article_ids: Sequence[int], old: int, new: int) -> None:
         """Make what these articles say of profile `old` be about `new`."""
@@ -135,13 +139,11 @@ class ProfileRepository(Repository):
     def put_posts(self, new: Sequence[Mapping[str, object]], changed: Sequence[Mapping[str, Any]]) -> None:
         """Add posts, and write those that changed (by their `id`)."""
         self.add(Post, new)
-        for row in changed:
-            self.session.execute(update(_table(Post)).where(_table(Post).c.id == row["id"]).values(**row))
+        self.put_rows(Post, changed)
 
     def put_profiles(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Write columns of profiles, by their `id`."""
-        for row in rows:
-            self.session.execute(update(_table(Person)).where(_table(Person).c.id == row["id"]).values(**row))
+        self.put_rows(Person, rows)
 
     def profiles(self, person_ids: Iterable[int]) -> list[Row]:
         """The profiles of these ids, every column."""

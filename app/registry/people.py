@@ -69,15 +69,16 @@ def identify(session: Session, people: Mapping[str, Person], sightings: Mapping[
     """
     repository = ProfileRepository.from_session(session)
     candidates = _candidates(repository, sightings.values())
-    return {
-        name: _profile(repository, person.name, sightings[name], candidates.get(sightings[name].key, {})) for name, person in people.items()
-    }
+    known = {name: _profile(repository, sightings[name], candidates.get(sightings[name].key, {})) for name in people}
+    new = [name for name, id_ in known.items() if id_ is None]
+    added = dict(zip(new, repository.add_profiles((sightings[name].key, people[name].name) for name in new), strict=True))
+    return {name: added[name] if id_ is None else id_ for name, id_ in known.items()}
 
 
-def _profile(repository: ProfileRepository, name: str, sighting: Sighting, candidates: Mapping[int, Group]) -> int:
+def _profile(repository: ProfileRepository, sighting: Sighting, candidates: Mapping[int, Group]) -> int | None:
+    """The profile that a sighting belongs to, None if it is a new one's."""
     if is_split_off(sighting.key):
-        known = [row["id"] for row in repository.of_keys([sighting.key])]
-        return known[0] if known else repository.add_profile(sighting.key, name)
+        return next((row["id"] for row in repository.of_keys([sighting.key])), None)
     here = Group([_HERE])
     here.add(sighting)
     found = next(group for group in joined([*candidates.values(), here]) if _HERE in group.members)
@@ -91,7 +92,7 @@ def _profile(repository: ProfileRepository, name: str, sighting: Sighting, candi
         bonds = {row["organisation_id"] for row in repository.known_posts([kept])}
         wider = _groups(repository.posts_in([sighting.key], bonds)).get(sighting.key, {})
         ids = sorted(next(group for group in joined(wider.values()) if kept in group.members).members)
-    return ids[0] if ids else repository.add_profile(sighting.key, name)
+    return ids[0] if ids else None
 
 
 def _candidates(repository: ProfileRepository, sightings: Collection[Sighting]) -> dict[str, dict[int, Group]]:
