@@ -67,7 +67,6 @@ def test_a_key_that_is_not_there_cannot_be_revoked(danhbo: Danhbo, wrong: str) -
         (["--scope", "read", "--expires", "soon"], "90d"),
         (["--scope", "read", "--expires", "2020-01-01"], "past"),
         (["--scope", "read", "--expires", "2027-02-30"], "--expires"),
-        (["--scope", "read", "--expires", "99999w"], "--expires"),
         (["--scope", "read", "--expires", "9999-12-31"], "--expires"),
         (["--scope", "read", "--name", " "], "--name"),
     ],
