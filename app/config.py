@@ -72,6 +72,9 @@ class Settings(BaseSettings):
         default="",
         description="Addresses or networks, with commas between, of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",
     )
+    idempotency_hours: float = Field(
+        default=24.0, gt=0, le=8784, description="How long the answer to a request with an `Idempotency-Key` is kept, in hours."
+    )
     log_format: Literal["auto", "console", "json"] = Field(
         default="auto", description="`console` for a person, `json` for a collector; `auto` is console on a terminal."
     )

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 EXPOSED_HEADERS = (
     "Content-Disposition",
     "ETag",
-    "Idempotency-Replayed",
+    "Idempotent-Replayed",
     "Last-Modified",
     "Link",
     "Location",

@@ -19,8 +19,10 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session, create_engine
 
+from app.changes.publishing import publish
 from app.config import Settings
 from app.errors import Unavailable
+from app.idempotency.keeping import keep_what_is_made
 
 log = structlog.get_logger(__name__)
 
@@ -68,7 +70,8 @@ class Database:
     def transaction(self) -> Generator[Session]:
         """A session whose work is committed at the end of the block, or undone entirely if the block raises.
 
-        Writers take turns: who is who is decided by what is stored, so no two articles are resolved at once.
+        Writers take turns: who is who is decided by what is stored, so no two articles are resolved at once. What the block
+        touched is published in the feed of changes with it.
         Raises `Unavailable` where the database cannot be used, or another writer holds it for too long.
         """
         with (
@@ -80,6 +83,8 @@ class Database:
             _take_turn(session.connection())
             span.add_event("the other writers are done")
             yield session
+            keep_what_is_made(session)
+            publish(session)
 
     @contextmanager
     def migration(self) -> Generator[Connection]:

@@ -98,6 +98,12 @@ class Conflict(ProblemError):
     status, kind, title = HTTPStatus.CONFLICT, "conflict", "Conflict"
 
 
+class PreconditionFailed(ProblemError):
+    """What is stored is not what the request takes for granted."""
+
+    status, kind, title = HTTPStatus.PRECONDITION_FAILED, "precondition-failed", "Precondition failed"
+
+
 class BodyTooLarge(ProblemError):
     """The body is longer than the limit; the rest of it is not read, so the connection ends here."""
 

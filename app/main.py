@@ -18,8 +18,10 @@ from app.access.headers import SecurityHeadersMiddleware
 from app.access.rates import RateLimits
 from app.articles.routes import router as articles
 from app.body_limit import BodyLimitMiddleware
+from app.changes.routes import router as changes
 from app.citations.routes import router as citations
 from app.committees.routes import router as committees
+from app.conditions.reading import Revalidated, install_conditions
 from app.config import Settings
 from app.conflicts.routes import router as conflicts
 from app.cross_origin import CrossOriginMiddleware
@@ -31,6 +33,7 @@ from app.extractions.routes import router as extractions
 from app.fetching.addresses import AllowedHosts
 from app.fetching.fetcher import PageFetcher
 from app.health.routes import router as health
+from app.idempotency.middleware import IdempotencyMiddleware
 from app.keys.ring import KeyRing
 from app.logs import configure_logging
 from app.meetings.routes import router as meetings
@@ -98,13 +101,16 @@ def create_app(
     routers = (
         articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
         search,
+        changes,
     )  # fmt: skip
     for resource in routers:
-        app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))
+        app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503), dependencies=[Revalidated])
     app.include_router(metrics, responses=problems(401, 403, 422, 429, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)
+    install_conditions(app)
+    app.add_middleware(IdempotencyMiddleware, settings=settings)  # behind whatever tells who calls
     app.add_middleware(HeadMiddleware)
     app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, unlimited=_UNLIMITED_BODIES)
     app.add_middleware(GuardMiddleware, settings=settings, rates=RateLimits(settings))

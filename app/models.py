@@ -3,8 +3,10 @@
 from sqlmodel import SQLModel
 
 from app.articles.models import Article
+from app.changes.models import Change
 from app.citations.models import Citation
 from app.decisions.models import Decision, SplitArticle
+from app.idempotency.models import KeyedRequest
 from app.keys.models import ApiKey
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
@@ -28,8 +30,10 @@ __all__ = [
     "ArticleOrganisationName",
     "ArticlePassage",
     "ArticlePerson",
+    "Change",
     "Citation",
     "Decision",
+    "KeyedRequest",
     "Meeting",
     "MeetingParticipant",
     "Organisation",

@@ -14,6 +14,7 @@ from app.access.pages import WATCHED
 from app.access.scopes import Scope, demanded
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
+from app.conditions.documentation import document_conditions
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 from app.links import add_links
 
@@ -68,6 +69,7 @@ TAGS = [
         "with committees and members.",
     },
     {"name": "search", "description": "Find records by words, however they are typed, and complete names."},
+    {"name": "changes", "description": "What was added, changed, merged and retracted, for copies of the register to follow."},
     {"name": "service", "description": "Whether the service runs and can answer."},
 ]
 
@@ -119,6 +121,7 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
             document["components"]["schemas"] |= definitions["$defs"]
             add_links(document)
             _add_security(app, document)
+            document_conditions(document)
             app.openapi_schema = document
         return app.openapi_schema
 

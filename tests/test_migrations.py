@@ -176,3 +176,30 @@ def test_stored_committees_are_brought_into_the_tree(empty: Settings, database: 
         assert session.scalar(text("SELECT max(id) FROM organisation")) == 5
     downgrade(empty, "0003")
     assert "parent_key" in {column["name"] for column in inspect(database.engine).get_columns("organisation")}
+
+
+def test_what_is_stored_is_the_beginning_of_the_feed(empty: Settings, database: Database) -> None:
+    upgrade(empty, "0005")
+    organisation = """
+        INSERT INTO organisation (key, name, search_key, name_keys, kind, resolved, merged_into) VALUES (:kind, 'A', 'a', 'a', :kind, true, :into)
+    """
+    with database.transaction() as session:
+        session.execute(text(_ARTICLE), {"name": "A"})
+        bodies: list[dict[str, str | int | None]] = [
+            {"kind": "party_committee", "into": None},
+            {"kind": "other", "into": None},
+            {"kind": "party_organ", "into": 1},
+        ]
+        session.execute(text(organisation), bodies)
+        session.execute(text(_PERSON))
+        session.execute(text(_MEETING))
+    upgrade(empty)
+    with database.read() as session:
+        assert session.execute(text("SELECT kind, record_id, change, into_id FROM change ORDER BY id")).all() == [
+            ("article", 1, "added", None),
+            ("committee", 1, "added", None),
+            ("organisation", 2, "added", None),
+            ("committee", 3, "merged", 1),
+            ("member", 1, "added", None),
+            ("meeting", 1, "added", None),
+        ]

@@ -27,6 +27,7 @@ OPERATIONS = {
     "get_reconciliation", "reconcile", "preview_entity", "get_entity_flyout", "suggest_entities", "suggest_types", "suggest_properties",
     "find_records", "suggest_names",
     "propose_properties",
+    "list_changes",
 }  # fmt: skip
 
 

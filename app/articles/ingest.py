@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+from sqlmodel import Session
 
 from app.articles.repository import ArticleRepository
 from app.articles.store import store
@@ -43,12 +46,14 @@ def ingest(database: Database, submission: Submission, reader: Reader = read) ->
         return Ingested(store(session, submission, key, extraction), created=True)
 
 
-def retract(database: Database, article_id: int) -> bool:
+def retract(database: Database, article_id: int, check: Callable[[Session], None] | None = None) -> bool:
     """Remove an article with its facts, and every organisation, person and name that no other article supports.
 
-    False where there is no such article.
+    False where there is no such article. `check` is called within the transaction before anything is removed; what it raises is raised.
     """
     with database.transaction() as session:
+        if check is not None:
+            check(session)
         organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
         keys = ProfileRepository.from_session(session).keys_in(article_id)
         occasions = occasions_in(session, article_id)

@@ -9,6 +9,8 @@ from sqlmodel import col
 
 from app.articles.models import Article
 from app.articles.schemas import ArticleQuery
+from app.changes.notes import notes_of
+from app.changes.reach_repository import ReachRepository
 from app.citations.models import Citation
 from app.keyset import Orders
 from app.meetings.models import Meeting, Outcome
@@ -63,19 +65,32 @@ class ArticleRepository(Repository):
         """How many articles `ids_from` has in all."""
         return self.session.scalar(select(func.count()).select_from(Article).where(*_not_read(start, not_read_by))) or 0
 
+    def add_article(self, row: Mapping[str, object]) -> int:
+        """Add an article without facts; gives its id."""
+        (article_id,) = self.add_with_ids(Article, [row])
+        notes_of(self.session).write_facts_of(article_id)
+        return article_id
+
     def put(self, article_id: int, values: Mapping[str, object]) -> None:
         """Write columns of an article."""
         self.session.execute(update(Article).where(col(Article.id) == article_id).values(**values))
 
     def delete_facts(self, article_id: int) -> None:
         """Remove the facts of an article."""
+        self._note_facts(article_id)
         for table in _FACTS:
             self.session.execute(delete(table).where(col(table.article_id) == article_id))
 
     def delete(self, article_id: int) -> bool:
         """Remove an article and its facts; False if there is none of this id."""
+        self._note_facts(article_id)
         gone = self.session.scalar(delete(Article).where(col(Article.id) == article_id).returning(col(Article.id)))
         return gone is not None
+
+    def _note_facts(self, article_id: int) -> None:
+        """Note what the facts of an article are about before they go."""
+        notes_of(self.session).write_facts_of(article_id)
+        ReachRepository(self.session).note_facts([article_id])
 
 
 def _not_read(start: int, extractor: str | None) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article, ArticleQuery, ArticleSummary
 from app.articles.sending import ARTICLE_BODY, BATCH_ANSWER, BATCH_BODY
+from app.conditions.writing import WriteCondition
 from app.database import Database, DatabaseDep, ReadSession
 from app.duplex import DuplexResponse
 from app.errors import NotFound
@@ -103,9 +104,9 @@ def get_article(article_id: PathId, session: ReadSession) -> Article:
     responses=problems(404),
     dependencies=[NoQuery],
 )
-def delete_article(article_id: PathId, database: DatabaseDep) -> None:
+def delete_article(article_id: PathId, database: DatabaseDep, condition: WriteCondition) -> None:
     """Remove an article with its facts, and the organisations, people and names that no other article supports."""
-    if not retract(database, article_id):
+    if not retract(database, article_id, condition.check):
         raise NotFound(f"There is no article {article_id}.")
 
 

@@ -8,7 +8,6 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
-from app.articles.models import Article
 from app.articles.repository import ArticleRepository
 from app.articles.submission import Submission
 from app.citations.models import Citation
@@ -50,7 +49,7 @@ def store(session: Session, submission: Submission, content_key: str, extraction
         "created_at": dt.datetime.now(dt.UTC),
         "search_key": search_key(submission.title, submission.text),
     }
-    (article_id,) = ArticleRepository.from_session(session).add_with_ids(Article, [row])
+    article_id = ArticleRepository.from_session(session).add_article(row)
     SearchRepository.from_session(session).add_passages(article_id, submission.title, submission.text)
     _write_facts(session, article_id, submission, extraction, {})
     settle_article(session, article_id)

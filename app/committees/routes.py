@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.committees.schemas import CommitteeQuery, CommitteeTree, TreeQuery
 from app.committees.tree import committee_tree
+from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
 from app.decisions.schemas import Decision, Merging, Renaming, Splitting
@@ -92,12 +93,13 @@ def get_committee_tree(
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep) -> Decision:
+def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Say that a committee is the same as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it.
 
     Posts in either are posts in one committee, so names that stood in both may turn out to be one person.
     """
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.merge(session, Subject.COMMITTEE, committee_id, order))
 
 
@@ -110,12 +112,13 @@ def merge_committee(committee_id: PathId, order: Merging, database: DatabaseDep)
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def split_committee(committee_id: PathId, order: Splitting, database: DatabaseDep) -> Decision:
+def split_committee(committee_id: PathId, order: Splitting, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Say that in some articles the name stands for another committee, which gets a record: `other_id` of the decision.
 
     All that these articles say of it goes along, also when they are read or sent again. Its canonical name can be corrected then.
     """
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.split(session, Subject.COMMITTEE, committee_id, order))
 
 
@@ -128,9 +131,10 @@ def split_committee(committee_id: PathId, order: Splitting, database: DatabaseDe
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDep) -> Decision:
+def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Correct a committee's canonical name. Names in facts stay as articles print them, and `q` finds it by both."""
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.rename(session, Subject.COMMITTEE, committee_id, order))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import ColumnElement, or_, select, update
 from sqlmodel import SQLModel, col
 
+from app.changes.notes import Notes, notes_of
 from app.decisions.merging import survivors
 from app.decisions.models import Decision, DecisionKind, SplitArticle, Subject
 from app.decisions.schemas import DecisionQuery
@@ -35,6 +36,7 @@ class DecisionRepository(Repository):
     def add_decision(self, row: Mapping[str, object]) -> int:
         """Add a decision; gives its id."""
         (decision_id,) = self.add_with_ids(Decision, [row])
+        notes_of(self.session).decide(decision_id)
         return decision_id
 
     def add_split_articles(self, rows: Iterable[Mapping[str, object]]) -> None:
@@ -60,6 +62,7 @@ class DecisionRepository(Repository):
 
     def put(self, decision_id: int, values: Mapping[str, object]) -> None:
         """Write columns of a decision."""
+        notes_of(self.session).decide(decision_id)
         self.session.execute(update(Decision).where(col(Decision.id) == decision_id).values(**values))
 
     def record_keys(self, subject: Subject, content_key: str) -> dict[str, str]:
@@ -125,6 +128,7 @@ class DecisionRepository(Repository):
         }
         wanted = {id_: leads_to[group] if leads_to[group] != id_ else None for id_, group in stands_for.items()}
         changed = [id_ for id_, into in wanted.items() if id_ in stored and stored[id_] != into]
+        _note(notes_of(self.session), subject, {id_: stored[id_] for id_ in changed})
         for id_ in changed:
             self.session.execute(update(table).where(_column(table, "id") == id_).values(merged_into=wanted[id_]))
         return changed
@@ -147,6 +151,16 @@ class DecisionRepository(Repository):
             root = into
         if self.session.scalar(select(_column(table, "id")).where(_column(table, "id") == root)) is not None:
             stands_for.update(dict.fromkeys(seen, root))
+
+
+def _note(notes: Notes, subject: Subject, leaving: Mapping[int, int | None]) -> None:
+    """Note records whose ids lead to others from now on, and those that they led to until now."""
+    left = {into for into in leaving.values() if into is not None}
+    if subject == Subject.MEMBER:
+        notes.referred_people.update(leaving)
+        notes.people |= left
+    else:
+        notes.referred_organisations |= leaving.keys() | left
 
 
 def _column(table: type[SQLModel], name: str) -> ColumnElement[int]:

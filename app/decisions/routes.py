@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.repository import DecisionRepository
 from app.decisions.schemas import Deciding, Decision, DecisionQuery
@@ -38,7 +39,8 @@ def get_decision(decision_id: PathId, session: ReadSession) -> Decision:
 @router.post(
     "/{decision_id}/undo", operation_id="undo_decision", summary="Undo a decision", responses=problems(404, 409), dependencies=[NoQuery]
 )
-def undo_decision(decision_id: PathId, order: Deciding, database: DatabaseDep) -> Decision:
+def undo_decision(decision_id: PathId, order: Deciding, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Undo a decision: the records are what they would be without it. It stays listed, with who undid it and why."""
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.undo(session, decision_id, order))

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, bindparam, exists, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from app.changes.notes import notes_of
+from app.changes.reach_repository import ReachRepository
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.paging import Row
 from app.repository import Repository, grouped
@@ -66,8 +68,18 @@ class ReportRepository(Repository):
     def join(self, table: ReportTable, records: Mapping[int, int]) -> None:
         """Make each report (by id) part of the record given."""
         if records:
+            self._note(table, records)
             change = update(table).where(col(table.id) == bindparam("report")).values(record_id=bindparam("record"))
             self.session.connection().execute(change, [{"report": report, "record": record} for report, record in records.items()])
+
+    def _note(self, table: ReportTable, records: Mapping[int, int]) -> None:
+        """Note the meetings that lose or gain one of these reports, or an outcome of which it is one."""
+        reports = self.rows_in(select(col(table.id), col(table.article_id), col(table.record_id)), col(table.id), records)
+        articles = {row["article_id"] for row in reports}
+        notes_of(self.session).joined_articles |= articles
+        ReachRepository(self.session).note_meetings(articles)
+        if table is Meeting:
+            notes_of(self.session).meetings.update(records.values())
 
     def settle_rest(self, table: ReportTable) -> None:
         """Make every report that is part of no record yet one by itself."""

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import case, delete, exists, func, or_, select, update
 from sqlmodel import SQLModel, col
 
+from app.changes.notes import Notes, notes_of
+from app.changes.reach_repository import ReachRepository
 from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
 from app.keyset import AnySelect
@@ -105,6 +107,9 @@ class ProfileRepository(Repository):
 
     def move(self, article_ids: Sequence[int], old: int, new: int) -> None:
         """Make what these articles say of profile `old` be about `new`."""
+        notes = notes_of(self.session)
+        notes.people |= {old, new}
+        notes.referring_articles.update(article_ids)
         for some in in_batches(article_ids):
             for table, column in _NAMED:
                 of_articles = _of_articles(table, some)
@@ -112,21 +117,26 @@ class ProfileRepository(Repository):
 
     def move_all(self, old: int, new: int) -> None:
         """Make everything that is about profile `old` be about `new`, which its id leads to from now on."""
+        ReachRepository(self.session).note_referring_to_person(old)
+        notes_of(self.session).people.add(new)
         for table, column in _NAMED:
             self.session.execute(update(table).where(_table(table).c[column] == old).values({column: new}))
         self.session.execute(delete(Post).where(col(Post.person_id) == old))
         self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id) == old))
-        self.session.execute(update(Person).where(col(Person.reconciled_into) == old).values(reconciled_into=new, merged_into=new))
+        followers = update(Person).where(col(Person.reconciled_into) == old).values(reconciled_into=new, merged_into=new)
+        notes_of(self.session).people.update(self.session.scalars(followers.returning(col(Person.id))))
         gone = {"reconciled_into": new, "merged_into": new, **_UNSEEN}
         self.session.execute(update(Person).where(col(Person.id) == old).values(gone))
 
     def add_up_posts(self, person_ids: Sequence[int]) -> None:
         """Make the posts of these profiles anew from what articles say."""
         for some in in_batches(person_ids):
+            self._note_seats(some)
             self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
             names = [column.key for column in columns(Post, "id")]
             theirs = added_up().where(col(Appointment.person_id).in_(some))
             self.session.execute(_table(Post).insert().from_select(names, theirs))
+            self._note_seats(some)
 
     def posts_of_article(self, article_id: int) -> list[Row]:
         """What an article says of posts, added up as a row of `post` is."""
@@ -143,6 +153,7 @@ class ProfileRepository(Repository):
 
     def put_profiles(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Write columns of profiles, by their `id`."""
+        notes_of(self.session).people.update(row["id"] for row in rows)
         self.put_rows(Person, rows)
 
     def profiles(self, person_ids: Iterable[int]) -> list[Row]:
@@ -216,6 +227,8 @@ class ProfileRepository(Repository):
     def forget(self, person_ids: Sequence[int], moved: Iterable[tuple[int, int]]) -> None:
         """Leave of these profiles, which no article names any more, only that their ids lead on: `moved` are pairs old -> new."""
         leads_to = dict(moved)
+        self._note_seats(person_ids)
+        _note(notes_of(self.session), self.profiles(person_ids))
         for some in in_batches(person_ids):
             self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
             self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(some)))
@@ -226,7 +239,8 @@ class ProfileRepository(Repository):
 
     def delete_unseen(self, person_ids: Iterable[int]) -> None:
         """Remove those of the profiles that no article names and whose ids lead to none that is named."""
-        profiles = {row["id"]: row["reconciled_into"] for row in self.profiles(person_ids)}
+        rows = {row["id"]: row for row in self.profiles(person_ids)}
+        profiles = {id_: row["reconciled_into"] for id_, row in rows.items()}
         seen = {
             row["person_id"]
             for row in self.rows_in(select(col(ArticlePerson.person_id)).distinct(), col(ArticlePerson.person_id), profiles)
@@ -235,9 +249,21 @@ class ProfileRepository(Repository):
         while more := {id_ for id_, into in profiles.items() if into in kept} - kept:
             kept |= more
         for some in in_batches(profiles.keys() - kept):
+            notes = notes_of(self.session)
+            _note(notes, (rows[id_] for id_ in some))
             for column in ("reconciled_into", "merged_into"):
-                self.session.execute(update(Person).where(_table(Person).c[column].in_(some)).values({column: None}))
+                let_go = update(Person).where(_table(Person).c[column].in_(some)).values({column: None}).returning(col(Person.id))
+                notes.referred_people.update(self.session.scalars(let_go))
             self.session.execute(delete(Person).where(col(Person.id).in_(some)))
+
+    def _note_seats(self, person_ids: Iterable[int]) -> None:
+        """Note that posts of these profiles come or go."""
+        notes_of(self.session).seats |= ReachRepository(self.session).seats_of(person_ids)
+
+
+def _note(notes: Notes, profiles: Iterable[Row]) -> None:
+    """Note profiles, and the people that they are part of."""
+    notes.people.update(id_ for row in profiles for id_ in (row["id"], row["merged_into"]) if id_ is not None)
 
 
 def _sightings() -> AnySelect:

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, status
 from starlette.responses import Response
 
+from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
 from app.decisions.schemas import Decision, Merging, Renaming, Splitting
@@ -55,9 +56,10 @@ def get_member(
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def merge_member(member_id: PathId, order: Merging, database: DatabaseDep) -> Decision:
+def merge_member(member_id: PathId, order: Merging, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Say that a member is the same person as another. Its id answers 308 from then on; `POST /decisions/{id}/undo` undoes it."""
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.merge(session, Subject.MEMBER, member_id, order))
 
 
@@ -70,9 +72,10 @@ def merge_member(member_id: PathId, order: Merging, database: DatabaseDep) -> De
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def split_member(member_id: PathId, order: Splitting, database: DatabaseDep) -> Decision:
+def split_member(member_id: PathId, order: Splitting, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Say that in some articles the name stands for another person, who gets a record: `other_id` of the decision."""
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.split(session, Subject.MEMBER, member_id, order))
 
 
@@ -85,7 +88,8 @@ def split_member(member_id: PathId, order: Splitting, database: DatabaseDep) -> 
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def rename_member(member_id: PathId, order: Renaming, database: DatabaseDep) -> Decision:
+def rename_member(member_id: PathId, order: Renaming, database: DatabaseDep, condition: WriteCondition) -> Decision:
     """Correct the name under which a member is shown. Names in facts stay as articles print them."""
     with database.transaction() as session:
+        condition.check(session)
         return Decision.model_validate(decisions.rename(session, Subject.MEMBER, member_id, order))

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
+from app.changes.notes import notes_of
+from app.changes.reach_repository import ReachRepository
 from app.citations.models import Citation
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
@@ -70,7 +72,9 @@ class OrganisationWriter(Repository):
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
         """Add organisations; gives their ids."""
-        return self.add_with_ids(Organisation, rows)
+        ids = self.add_with_ids(Organisation, rows)
+        notes_of(self.session).new_organisations.update(ids)
+        return ids
 
     def add_relations(
         self, ancestors: Sequence[Mapping[str, object]], successors: Sequence[Mapping[str, object]], keys: Sequence[str], ids: Sequence[int]
@@ -86,6 +90,7 @@ class OrganisationWriter(Repository):
 
     def respell(self, organisation_id: int, name: str, parent_name: str | None) -> None:
         """Spell an organisation, and the committee that it is an organ of, in another way that has the same key."""
+        notes_of(self.session).referred_organisations.add(organisation_id)
         this = col(Organisation.id) == organisation_id
         self.session.execute(update(Organisation).where(this).values(name=name, parent_name=parent_name))
         if parent_name is not None:
@@ -95,6 +100,7 @@ class OrganisationWriter(Repository):
 
     def put(self, organisation_id: int, values: Mapping[str, object]) -> None:
         """Write columns of an organisation."""
+        notes_of(self.session).referred_organisations.add(organisation_id)
         self.session.execute(update(Organisation).where(col(Organisation.id) == organisation_id).values(**values))
 
     def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Sequence[str]]) -> None:
@@ -128,6 +134,9 @@ class OrganisationWriter(Repository):
 
     def move(self, article_id: int, old: int, new: int) -> None:
         """Make all that an article says of the record `old` be about `new`; names that no article prints for `old` any more are gone."""
+        notes = notes_of(self.session)
+        notes.articles.add(article_id)
+        notes.organisations |= {old, new}
         for table, column in NAMED:
             said = table.__table__.c  # type: ignore[attr-defined]
             self.session.execute(update(table).where(said.article_id == article_id, said[column] == old).values({column: new}))
@@ -163,14 +172,19 @@ class OrganisationWriter(Repository):
 
         Gives the ids of those that were part of one that is gone.
         """
+        notes = notes_of(self.session)
         parts: list[int] = []
         printed = exists().where(col(ArticleOrganisationName.organisation_name_id) == col(OrganisationName.id))
         named = exists().where(col(ArticleOrganisation.organisation_id) == col(Organisation.id))
         for some in in_batches(ids):
             self.session.execute(delete(OrganisationName).where(col(OrganisationName.organisation_id).in_(some), ~printed))
             going = self._ids(col(Organisation.id).in_(some), ~named)
+            ReachRepository(self.session).note_followed_by(going)
+            notes.organisations.update(some)
             below = self._let_go(col(Organisation.parent_id), going)
             parts += self._let_go(col(Organisation.merged_into), going)
+            notes.moved_organisations.update(below)
+            notes.referred_organisations.update(parts)
             self.session.execute(delete(Organisation).where(col(Organisation.id).in_(going)))
             self._find_parents(below)
         return parts
@@ -215,8 +229,12 @@ class OrganisationWriter(Repository):
             .scalar_subquery()
         )
         for some in in_batches(ids):
-            found = update(Organisation).where(col(Organisation.id).in_(some)).values(parent_id=nearest)
-            self.session.execute(found.execution_options(synchronize_session=False))  # no objects to keep in step
+            moved = col(Organisation.parent_id).is_distinct_from(nearest)
+            found = (
+                update(Organisation).where(col(Organisation.id).in_(some), moved).values(parent_id=nearest).returning(col(Organisation.id))
+            )
+            found = found.execution_options(synchronize_session=False)  # no objects to keep in step
+            notes_of(self.session).moved_organisations.update(self.session.scalars(found))
 
     def _name_ids(self, printed: Mapping[int, Sequence[str]]) -> dict[tuple[int, str], int]:
         """The ids of the names of organisations, by organisation and name; those that are new are added."""

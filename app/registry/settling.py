@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from app.changes.notes import notes_of
 from app.decisions.repository import DecisionRepository
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
@@ -156,17 +157,22 @@ def _add_posts(repository: ProfileRepository, article_id: int) -> None:
     given = repository.posts_of_article(article_id)
     post = ("person_id", "organisation_id", "title")
     stored = {tuple(row[column] for column in post): row for row in repository.posts_of({row["person_id"] for row in given})}
+    seats = notes_of(repository.session).seats
     new, changed = [], []
     for row in given:
         known = stored.get(tuple(row[column] for column in post))
+        seat = {(row["organisation_id"], row["title"])} if row["organisation_id"] is not None else set()
         if known is None:
             new.append(row)
+            seats |= seat
             continue
         together = {
             **{column: least_of(known[column], row[column]) for column in _EARLIEST},
             **{column: latest_of(known[column], row[column]) for column in _LATEST},
             "undated": known["undated"] or bool(row["undated"]),
         }
+        if together["first_seen"] != known["first_seen"]:
+            seats |= seat
         if _differs(together, known):
             changed.append({"id": known["id"], **together})
     repository.put_posts(new, changed)

@@ -28,7 +28,7 @@ def test_the_number_of_statements_does_not_depend_on_the_number_of_items(several
             statements.clear()
             several.get(path, params={"limit": limit})
             counts.append(len(statements))
-        assert counts == [min(counts[0], 4)] * 3, path
+        assert counts == [min(counts[0], 5)] * 3, path
 
 
 def test_the_next_page_keeps_the_filters(several: TestClient) -> None:

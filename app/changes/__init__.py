@@ -1,0 +1,1 @@
+"""The feed of changes: what was added, changed, merged, split and retracted, in the order in which it was committed."""

@@ -1,0 +1,134 @@
+"""Queries over the feed of changes, and over what it last said of records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, case, exists, func, literal, select
+from sqlalchemy.orm import aliased
+from sqlmodel import SQLModel, col
+
+from app.articles.models import Article
+from app.changes.models import ORGANISATION_KINDS, Change, ChangeKind, Happened
+from app.changes.schemas import ChangeQuery
+from app.decisions.models import Decision
+from app.extraction.facts import PARTY_KINDS
+from app.keyset import AnySelect
+from app.meetings.models import Meeting
+from app.members.models import Person
+from app.organisations.models import Organisation
+from app.paging import Row
+from app.repository import Repository, columns, equal, id_of_whole
+
+_LATER = aliased(Change, name="later")
+
+
+class Version(NamedTuple):
+    """The newest change of something: its id and its moment."""
+
+    id: int
+    at: dt.datetime
+
+
+class State(NamedTuple):
+    """A record as it is, and what the feed last said of it."""
+
+    id: int
+    kind: ChangeKind
+    whole: int | None
+    """The id of the record that it is part of, its own where it is none's; None where it is gone."""
+    said: Happened | None
+    said_into: int | None
+
+
+class Stretch(NamedTuple):
+    """Changes in the order of commits; the id after which to go on, None where there is none yet; and whether there are more already."""
+
+    rows: list[Row]
+    last: int | None
+    more: bool
+
+
+class ChangeRepository(Repository):
+    """Changes in one session."""
+
+    def page(self, query: ChangeQuery) -> Stretch:
+        """The stretch of the feed that is asked for. Raises `LookupError` where that goes on after a change that there is not."""
+        newest = self.newest()
+        last = newest.id if newest is not None else None
+        if isinstance(query.after, int) and query.after > (last or 0):
+            raise LookupError
+        rows = self.rows(select(*columns(Change)).where(*_conditions(query)).order_by(col(Change.id)).limit(query.limit + 1))
+        if len(rows) <= query.limit:
+            return Stretch(rows, last, more=False)
+        return Stretch(rows[: query.limit], rows[query.limit - 1]["id"], more=True)
+
+    def newest(self) -> Version | None:
+        """The newest change of all: the version of the whole register. None where nothing was ever stored."""
+        return self._version(select(col(Change.id), col(Change.at)))
+
+    def newest_of(self, kinds: Collection[ChangeKind], record_id: int) -> Version | None:
+        """The newest change of one record, of whichever of `kinds` it is; None where there is none."""
+        own = select(col(Change.id), col(Change.at)).where(col(Change.record_id) == record_id)
+        found = (self._version(own.where(col(Change.kind) == kind)) for kind in kinds)
+        return max((version for version in found if version is not None), default=None)
+
+    def states(self, kinds: Collection[ChangeKind], ids: Collection[int]) -> list[State]:
+        """What the records of `ids` in one register are, and what was said of them; none of those that are gone and were never told of."""
+        statement, id_ = _STATES[frozenset(kinds)]
+        found = [State(**row) for row in self.rows_in(statement, id_, ids)]
+        gone = set(ids) - {state.id for state in found}
+        later = exists().where(
+            col(_LATER.record_id) == col(Change.record_id), col(_LATER.kind) == col(Change.kind), col(_LATER.id) > col(Change.id)
+        )
+        newest = select(*columns(Change)).where(col(Change.kind).in_(kinds), ~later)
+        told = self.rows_in(newest, col(Change.record_id), gone) if gone else []
+        return [*found, *(State(row["record_id"], row["kind"], None, row["change"], row["into_id"]) for row in told)]
+
+    def publish(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Add `rows` at the end of the feed."""
+        newest = self.newest()
+        now = dt.datetime.now(dt.UTC)
+        at = max(now, newest.at) if newest is not None else now
+        self.add(Change, ({**row, "at": at} for row in rows))
+
+    def _version(self, statement: AnySelect) -> Version | None:
+        rows = self.rows(statement.order_by(col(Change.id).desc()).limit(1))
+        return Version(**rows[0]) if rows else None
+
+
+def _states(table: type[SQLModel], kind: ColumnElement[str], whole: Any) -> tuple[AnySelect, ColumnElement[int]]:  # noqa: ANN401
+    """The query for the states of the records in `table`, and the column of their ids."""
+    id_: ColumnElement[int] = table.__table__.c.id  # type: ignore[attr-defined]
+    newest = select(func.max(col(_LATER.id))).where(col(_LATER.record_id) == id_, col(_LATER.kind) == kind).scalar_subquery()
+    state: AnySelect = select(
+        id_, kind.label("kind"), whole.label("whole"), col(Change.change).label("said"), col(Change.into_id).label("said_into")
+    )
+    return state.select_from(table).outerjoin(Change, col(Change.id) == newest), id_
+
+
+_STATES = {
+    frozenset([ChangeKind.ARTICLE]): _states(Article, literal(ChangeKind.ARTICLE.value), col(Article.id)),
+    frozenset(ORGANISATION_KINDS): _states(
+        Organisation,
+        case((col(Organisation.kind).in_(PARTY_KINDS), ChangeKind.COMMITTEE.value), else_=ChangeKind.ORGANISATION.value),
+        id_of_whole(Organisation),
+    ),
+    frozenset([ChangeKind.MEMBER]): _states(Person, literal(ChangeKind.MEMBER.value), id_of_whole(Person)),
+    frozenset([ChangeKind.MEETING]): _states(
+        Meeting, literal(ChangeKind.MEETING.value), func.coalesce(col(Meeting.record_id), col(Meeting.id))
+    ),
+    frozenset([ChangeKind.DECISION]): _states(Decision, literal(ChangeKind.DECISION.value), col(Decision.id)),
+}
+"""Made once: the database layer takes long over a statement that it has not seen."""
+
+
+def _conditions(query: ChangeQuery) -> list[ColumnElement[bool]]:
+    conditions = equal((col(Change.kind), query.kind), (col(Change.change), query.change))
+    if isinstance(query.after, dt.datetime):
+        conditions.append(col(Change.at) >= query.after)
+    elif query.after is not None:
+        conditions.append(col(Change.id) > query.after)
+    return conditions
