@@ -6,10 +6,19 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from tests.contract.operations import operations
+
 LISTS = [
     "/articles", "/committees", "/organisations", "/members", "/committees/1/members",
     "/recruitment-targets", "/meetings", "/meeting-outcomes", "/statistics", "/citations",
 ]  # fmt: skip
+"""Those that `several` has at least four of."""
+
+
+def every_list(client: TestClient) -> list[str]:
+    """The path of every list that the OpenAPI document has, each of the first record where it is one of a record's."""
+    found = (operation for operation in operations(client) if operation.method == "GET" and {"limit", "cursor"} <= {*operation.query})
+    return [operation.path() for operation in found]
 
 
 def follow(client: TestClient, page: dict[str, Any]) -> list[dict[str, Any]]:
