@@ -8,13 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.serving import serving
+from tests.serving import COMMAND, serving
 
 PROJECT = Path(__file__).parent.parent
 PAGE = (PROJECT / "docs" / "client.md").read_text(encoding="utf-8")
@@ -22,15 +22,16 @@ PAGE = (PROJECT / "docs" / "client.md").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True)
 class Generated:
-    """A folder with the package `danhbo_client`, the script of docs/client.md and the samples, and what the generator said."""
+    """A folder with the package `danhbo_client`, the script of docs/client.md and the samples; a key, and what the generator said."""
 
     folder: Path
     script: Path
+    key: str
     said: str
 
     def run(self, *command: str) -> str:
         """What a Python module says that is run in the folder; raises where it fails."""
-        environment = {**os.environ, "PYTHONPATH": str(self.folder)}
+        environment = {**os.environ, "PYTHONPATH": str(self.folder), "DANHBO_API_KEY": self.key}
         result = subprocess.run(
             [sys.executable, *command], cwd=self.folder, env=environment, capture_output=True, text=True, check=False, timeout=110
         )
@@ -48,9 +49,18 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Generator[Generated]:
         config = str(PROJECT / "docs" / "openapi-python-client.yaml")
         (script,) = re.findall(r"^```py\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
         (folder / "use.py").write_text(script.replace("http://127.0.0.1:8000", address), encoding="utf-8")
-        made = Generated(folder, folder / "use.py", "")
+        made = Generated(folder, folder / "use.py", _key(folder), "")
         said = made.run(*command, "--config", config, "--output-path", "danhbo_client")
-        yield Generated(folder, folder / "use.py", said)
+        yield replace(made, said=said)
+
+
+def _key(folder: Path) -> str:
+    """A key of the service whose database is in `folder`."""
+    environment = {**os.environ, "DANHBO_DATABASE_URL": f"sqlite:///{folder}/danhbo.db"}
+    made = subprocess.run(
+        [COMMAND, "keys", "create", "--name", "client", "--scope", "ingest"], env=environment, capture_output=True, text=True, check=True
+    )
+    return made.stdout.strip()
 
 
 def test_the_generator_has_nothing_to_warn_of(generated: Generated) -> None:
