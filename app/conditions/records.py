@@ -8,6 +8,7 @@ from typing import NamedTuple
 from starlette.types import Scope
 
 from app.changes.models import ORGANISATION_KINDS, ChangeKind
+from app.values import LARGEST_ID
 
 _RECORDS: Mapping[str, tuple[str, Collection[ChangeKind]]] = {
     "articles": ("article_id", (ChangeKind.ARTICLE,)),
@@ -33,6 +34,6 @@ def record_of(scope: Scope) -> Record | None:
     folder, *below = str(getattr(scope.get("route"), "path", "")).strip("/").split("/")
     parameter, kinds = _RECORDS.get(folder, ("", ()))
     sent = str(scope.get("path_params", {}).get(parameter, ""))
-    if not sent.isdecimal() or len(sent) > 19:
-        return None
+    if not sent.isdecimal() or len(sent) > len(str(LARGEST_ID)) or int(sent) > LARGEST_ID:
+        return None  # no id: the route tells so
     return Record(kinds, int(sent), is_at_own_address=below == [f"{{{parameter}}}"])
