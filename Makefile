@@ -49,8 +49,8 @@ run: install ## migrate the database, then serve (HOST, PORT and DANHBO_* are ho
 	@$(BIN)/danhbo migrate
 	@exec $(BIN)/danhbo serve
 
-test: install-dev ## run the whole test suite (ARGS="tests/extraction -x" for a part of it)
-	@$(BIN)/python -m pytest $(ARGS)
+test: install-dev ## run the whole test suite (ARGS="tests/extraction -x" for a part of it), a file on each core at a time
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: install-dev ## ruff: rules and format
 	@$(BIN)/ruff check .
