@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, create_model
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, exists, func, insert, or_, select, update
 from sqlmodel import Session, SQLModel, col
 
 from app.filters import Dated
@@ -139,6 +139,21 @@ def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN
     part = register.alias().c
     condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part_of_any(part, wholes)))
     return condition
+
+
+def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401
+    """The condition that some row, which meets `conditions`, refers by its `column` to `record` or to what was merged into it."""
+    whole, part = _columns(record).c, _part_of(record)
+    # Two searches by index: one condition with OR inside of a search would read every record for each.
+    own = exists().where(column == whole.id, *conditions)
+    of_part = exists().where(column == part.c.id, part.c.merged_into == whole.id, *conditions)
+    return or_(own, of_part)
+
+
+@cache
+def _part_of(record: type[SQLModel]) -> FromClause:
+    """The table of `record` under another name. Made once: the database layer takes long over an alias that it has not seen."""
+    return _columns(record).alias()
 
 
 def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401

@@ -98,7 +98,7 @@ class IntegrityRepository(Repository):
         stored = select(*columns(Post, "id"))
         for one, other in ((stored, added_up()), (added_up(), stored)):
             differing = except_(one, other).subquery()
-            yield "post", sorted({row["person_id"] for row in self.rows(select(differing.c.person_id).distinct())})
+            yield "posts of person", sorted({row["person_id"] for row in self.rows(select(differing.c.person_id).distinct())})
         first, last = func.min(col(ArticlePerson.day)), func.max(col(ArticlePerson.day))
         days = (
             select(col(ArticlePerson.person_id), first.label("first"), last.label("last")).group_by(col(ArticlePerson.person_id)).subquery()

@@ -16,9 +16,9 @@ from app.members.models import Appointment, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
-from app.repository import Repository, equal, facts, holds, id_of_whole, is_part, leading, refers_to_any
+from app.repository import Repository, equal, facts, holds, id_of_whole, is_part, is_referred_to, leading, refers_to_any
 
-_ONE, _OTHER, _PART = aliased(Post, name="one"), aliased(Post, name="other"), aliased(Person, name="part")
+_ONE, _OTHER = aliased(Post, name="one"), aliased(Post, name="other")
 _MERGED, _SAME = aliased(Organisation, name="merged"), aliased(Organisation, name="same")
 _ORGANISATION: tuple[Any, ...] = (
     col(Organisation.id).label("organisation_id"),
@@ -59,7 +59,7 @@ class PostRepository(Repository):
     def people(self, ids: Iterable[int], query: CommitteeMemberQuery) -> list[Row]:
         """Those of the people of these ids that `query` asks for: `id`, `name` and `search_key`."""
         told = equal((col(Appointment.status), query.status), (col(Appointment.article_id), query.article))
-        post = exists().where(col(Appointment.person_id) == col(_PART.id), is_part(_PART, col(Person.id)), *told)
+        post = is_referred_to(Person, col(Appointment.person_id), *told)
         statement: AnySelect = select(col(Person.id), col(Person.name), col(Person.search_key)).where(
             *holds(col(Person.search_key), query.q), *([post] if told else [])
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -13,7 +13,7 @@ from app.keyset import AnySelect, Orders
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, facts, grouped, holds, id_of_whole, leading, refers_to_any
+from app.repository import Repository, columns, equal, facts, grouped, holds, id_of_whole, is_referred_to, leading, refers_to_any
 
 _MOST_MENTIONS = 100
 _PART = aliased(Person, name="part")
@@ -27,7 +27,8 @@ class PersonRepository(Repository):
         """The people in `window` of those who have a post, each with the newest appointment of every post asked for."""
         held = _held(query)
         narrow = query.committee is not None or query.article is not None
-        posts = _is_among_holders(held) if narrow else _has_post(held)
+        # Of few posts all holders are found first; else people are asked one after the other until the page is full.
+        posts = _is_among_holders(held) if narrow else is_referred_to(Person, col(Appointment.person_id), *held)
         statement = select(col(Person.id), col(Person.name), col(Person.search_key)).where(col(Person.merged_into).is_(None), posts)
         found = self.slice(statement.where(*holds(col(Person.search_key), query.q)), _ORDERS, query.sort, window)
         newest = grouped(self.rows(_newest_of_each_post([row["id"] for row in found.rows], held)), "person_id")
@@ -68,16 +69,8 @@ def _appointments() -> AnySelect:
     return statement.join(Article, col(Article.id) == col(Appointment.article_id))
 
 
-def _has_post(held: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-    """The condition that a person has a post that meets `held`, to be asked of one after the other until a page is full."""
-    # Two searches by index: one condition with OR inside of a search would read every person for each.
-    own = exists().where(col(Appointment.person_id) == col(Person.id), *held)
-    of_part = exists().where(col(Appointment.person_id) == col(_PART.id), col(_PART.merged_into) == col(Person.id), *held)
-    return or_(own, of_part)
-
-
 def _is_among_holders(held: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
-    """The same condition, for posts so few that all who hold one are found first."""
+    """The condition that a person holds or held a post that meets `held`."""
     holders = select(id_of_whole(_PART)).join(Appointment, col(Appointment.person_id) == col(_PART.id)).where(*held)
     return col(Person.id).in_(holders)
 

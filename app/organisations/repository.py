@@ -25,7 +25,7 @@ from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part, is_part_of_any
+from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part_of_any, is_referred_to
 
 _ABOVE = aliased(Organisation, name="above")
 _PARENT = aliased(Organisation, name="parent")
@@ -177,9 +177,7 @@ def _conditions(query: OrganisationQuery) -> list[ColumnElement[bool]]:
     if query.within is not None:
         conditions.append(col(Organisation.place).in_(places_within(query.within)))
     for named in equal((col(ArticleOrganisation.article_id), query.article)):
-        conditions.append(
-            exists().where(col(ArticleOrganisation.organisation_id) == col(_PART.id), is_part(_PART, col(Organisation.id)), named)
-        )
+        conditions.append(is_referred_to(Organisation, col(ArticleOrganisation.organisation_id), named))
     if query.q is not None:
         conditions.append(_is_called(query.q))
     return conditions

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, union
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, func, select, union
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -14,9 +13,8 @@ from app.members.models import Appointment, ArticlePerson, Person, Post
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice, Window
 from app.popolo.schemas import PopoloMembershipQuery, PopoloPersonQuery
-from app.repository import Repository, equal, grouped, holds, leading, refers_to_any
+from app.repository import Repository, equal, grouped, holds, is_referred_to, leading, refers_to_any
 
-_PART = aliased(Person, name="part")
 _ARTICLE: tuple[Any, ...] = (
     col(Article.id).label("article_id"),
     *(col(column) for column in (Article.url, Article.source, Article.published_on)),
@@ -78,7 +76,4 @@ class PopoloRepository(Repository):
 def _has_post(organisation_id: int | None, person_id: int | None = None) -> tuple[ColumnElement[bool], ...]:
     """The conditions for a record of a person (of this one) to be no part of another and to have a post (in this organisation)."""
     held = equal((col(Post.organisation_id), organisation_id), (col(Post.person_id), person_id))
-    # Two searches by index: one condition with OR inside of a search would read every person for each.
-    own = exists().where(col(Post.person_id) == col(Person.id), *held)
-    of_part = exists().where(col(Post.person_id) == col(_PART.id), col(_PART.merged_into) == col(Person.id), *held)
-    return col(Person.merged_into).is_(None), or_(own, of_part)
+    return col(Person.merged_into).is_(None), is_referred_to(Person, col(Post.person_id), *held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -13,13 +13,13 @@ from app.members.models import Person, Post
 from app.organisations.models import Organisation, OrganisationName
 from app.organisations.names import name_key
 from app.paging import Row
-from app.repository import Repository, grouped, id_of_whole, is_part, is_part_of_any
+from app.repository import Repository, grouped, id_of_whole, is_part_of_any, is_referred_to
 from app.search import search_key
 
 MOST_FOUND = 100
 """Most records that a search by name looks at."""
 _MOST_WORDS = 12
-_PART, _OTHER_PART = aliased(Person, name="part"), aliased(Organisation, name="part_of_body")
+_PART = aliased(Organisation, name="part")
 
 
 class NameRepository(Repository):
@@ -45,23 +45,19 @@ class NameRepository(Repository):
         rows = self._organisations(_holds, key, party_only)
         if not rows and not beginning:
             rows = self._organisations(_like, key, party_only)
-        printed = select(col(OrganisationName.search_key), id_of_whole(_OTHER_PART).label("whole"))
-        printed = printed.join(_OTHER_PART, col(_OTHER_PART.id) == col(OrganisationName.organisation_id))
-        names = grouped(self.rows(printed.where(is_part_of_any(_OTHER_PART, [row["id"] for row in rows]))), "whole")
+        printed = select(col(OrganisationName.search_key), id_of_whole(_PART).label("whole"))
+        printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id))
+        names = grouped(self.rows(printed.where(is_part_of_any(_PART, [row["id"] for row in rows]))), "whole")
         return [{**row, "keys": [*row["name_keys"].splitlines(), *(each["search_key"] for each in names[row["id"]])]} for row in rows]
 
     def _people(self, called: list[ColumnElement[bool]], key: str) -> list[Row]:
-        post = exists().where(col(Post.person_id) == col(_PART.id), is_part(_PART, col(Person.id)))
+        post = is_referred_to(Person, col(Post.person_id))
         statement = select(col(Person.id), col(Person.name), col(Person.search_key))
         statement = statement.where(or_(*called), col(Person.merged_into).is_(None), post)
         return self.rows(statement.order_by(*_nearest_in_length(Person, key)).limit(MOST_FOUND))
 
     def _organisations(self, called: Any, key: str, party_only: bool) -> list[Row]:  # noqa: ANN401  (_holds or _like)
-        alias = exists().where(
-            col(OrganisationName.organisation_id) == col(_OTHER_PART.id),
-            is_part(_OTHER_PART, col(Organisation.id)),
-            or_(*called(col(OrganisationName.search_key), key)),
-        )
+        alias = is_referred_to(Organisation, col(OrganisationName.organisation_id), or_(*called(col(OrganisationName.search_key), key)))
         wanted = (Organisation.id, Organisation.name, Organisation.search_key, Organisation.name_keys, Organisation.article_id)
         statement = select(*(col(each) for each in wanted)).where(
             or_(*called(col(Organisation.name_keys), key), alias),
