@@ -81,12 +81,12 @@ def create_app(
         # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
-        app.state.database = Database(settings, tracer)
-        counted.watch(app.state.database)
-        app.state.key_ring = KeyRing(app.state.database)
+        database = Database(settings, tracer)
+        app.state.database, app.state.key_ring = database, KeyRing(database)
+        counted.watch(database)
         yield
         counted.close()
-        app.state.database.close()
+        database.close()
         if provider:
             await anyio.to_thread.run_sync(provider.shutdown)
 
