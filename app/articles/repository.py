@@ -7,25 +7,17 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlmodel import col
 
+from app.articles.facts import FACT_TABLES
 from app.articles.models import Article
 from app.articles.schemas import ArticleQuery
 from app.changes.notes import notes_of
 from app.changes.reach_repository import ReachRepository
-from app.citations.models import Citation
 from app.keyset import Orders
-from app.meetings.models import Meeting, Outcome
-from app.members.models import Appointment, ArticlePerson
+from app.members.models import ArticlePerson
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice, Window
-from app.recruitment.models import Recruitment
 from app.repository import Repository, columns, equal, falls_in, holds
-from app.statistics.models import Statistic
-from app.tables import FactRow
 
-_FACTS: tuple[type[FactRow], ...] = (
-    Citation, Outcome, Meeting, Statistic, Recruitment, Appointment, ArticlePerson, ArticleOrganisation,
-)  # fmt: skip
-"""The tables of facts, each before those that it refers to."""
 _ORDERS: Orders = {"id": [col(Article.id)], "published_on": [col(Article.published_on), col(Article.id)]}
 
 
@@ -78,7 +70,7 @@ class ArticleRepository(Repository):
     def delete_facts(self, article_id: int) -> None:
         """Remove the facts of an article."""
         self._note_facts(article_id)
-        for table in _FACTS:
+        for table in reversed(FACT_TABLES.values()):
             self.session.execute(delete(table).where(col(table.article_id) == article_id))
 
     def delete(self, article_id: int) -> bool:

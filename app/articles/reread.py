@@ -8,6 +8,7 @@ from typing import NamedTuple
 import orjson
 from sqlmodel import Session
 
+from app.articles.facts import FACT_TABLES
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article
@@ -16,7 +17,6 @@ from app.articles.submission import Submission
 from app.database import Database
 from app.extractions.reading import Reader, read
 
-FACT_LISTS = ("people", "organisations", "appointments", "recruitment", "statistics", "meetings", "outcomes", "citations")
 _ABOUT_THE_RECORD = frozenset({"id", "article_id", "meeting_id", "extractor", "rule", "record_id"})
 """What may differ between two readings that say the same."""
 
@@ -49,7 +49,7 @@ def reread(database: Database, article_id: int, reader: Reader = read) -> list[C
         after = _facts(session, article_id) or {}
     return [
         Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())
-        for facts in FACT_LISTS
+        for facts in FACT_TABLES
         if before[facts] != after[facts]
     ]
 
@@ -61,7 +61,7 @@ def _facts(session: Session, article_id: int) -> dict[str, Counter[bytes]] | Non
         return None
     return {
         facts: Counter(orjson.dumps(_said(fact.model_dump(mode="json")), option=orjson.OPT_SORT_KEYS) for fact in getattr(article, facts))
-        for facts in FACT_LISTS
+        for facts in FACT_TABLES
     }
 
 

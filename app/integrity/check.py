@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from app.articles.repository import ArticleRepository
 from app.articles.submission import Submission
 from app.database import Database
 from app.integrity.repository import IntegrityRepository
@@ -27,7 +28,7 @@ class Fault(NamedTuple):
 def count_articles(database: Database) -> int:
     """How many articles there are to check. Raises `Unavailable` where the database cannot be used."""
     with database.read() as session:
-        return IntegrityRepository.from_session(session).count_articles()
+        return ArticleRepository.from_session(session).count_from(1, not_read_by=None)
 
 
 def check(database: Database, checked: Callable[[int], None]) -> Iterator[Fault]:

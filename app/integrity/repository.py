@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, and_, except_, exists, func, or_, select, 
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from app.articles.facts import FACT_TABLES
 from app.articles.models import Article
-from app.citations.models import Citation
 from app.decisions.models import Decision, Subject
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
@@ -20,15 +20,7 @@ from app.members.profile_repository import added_up
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
 from app.organisations.writer import NAMED as ORGANISATIONS_NAMED
 from app.paging import Row
-from app.recruitment.models import Recruitment
 from app.repository import Repository, columns
-from app.statistics.models import Statistic
-from app.tables import FactRow
-
-FACTS: tuple[type[FactRow], ...] = (
-    ArticlePerson, ArticleOrganisation, Appointment, Recruitment, Statistic, Meeting, Outcome, Citation,
-)  # fmt: skip
-"""Every table of facts."""
 
 _BATCH = 200
 
@@ -36,18 +28,13 @@ _BATCH = 200
 class IntegrityRepository(Repository):
     """What contradicts itself in one session."""
 
-    def count_articles(self) -> int:
-        """How many articles are stored."""
-        (row,) = self.rows(select(func.count().label("articles")).select_from(Article))
-        return int(row["articles"])
-
     def articles(self) -> Iterator[Row]:
         """Every article: `id`, `content_key`, `text`, and `evidence`, the pieces of all its facts as pairs of the table's name and a row."""
         last = 0
         while rows := self._articles_after(last):
             last = rows[-1]["id"]
             told: dict[int, list[tuple[str, Row]]] = {row["id"]: [] for row in rows}
-            for table in FACTS:
+            for table in FACT_TABLES.values():
                 pieces = select(*(column for column in columns(table) if column.key in {"id", "article_id", "evidence"}))
                 for row in self.rows_in(pieces, col(table.article_id), told):
                     told[row["article_id"]].append((str(table.__tablename__), row))

@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from sqlalchemy import ScalarSelect, func, select
 from sqlmodel import SQLModel, col
 
+from app.articles.facts import FACT_TABLES
 from app.articles.models import Article
-from app.citations.models import Citation
-from app.meetings.models import Meeting, Outcome
-from app.members.models import Appointment, ArticlePerson
-from app.organisations.models import ArticleOrganisation
-from app.recruitment.models import Recruitment
 from app.repository import Repository
-from app.statistics.models import Statistic
-
-_FACTS: Mapping[str, type[SQLModel]] = {
-    "people": ArticlePerson,
-    "organisations": ArticleOrganisation,
-    "appointments": Appointment,
-    "recruitment": Recruitment,
-    "statistics": Statistic,
-    "meetings": Meeting,
-    "outcomes": Outcome,
-    "citations": Citation,
-}
-"""The lists of an extraction, and where their facts are kept."""
 
 
 class Stored(NamedTuple):
@@ -51,12 +33,12 @@ class FigureRepository(Repository):
         (row,) = self.rows(
             select(
                 _count(Article).label("articles"),
-                *(_count(table).label(kind) for kind, table in _FACTS.items()),
+                *(_count(table).label(kind) for kind, table in FACT_TABLES.items()),
                 select(col(Article.created_at)).order_by(col(Article.id).desc()).limit(1).scalar_subquery().label("last_stored"),
                 select(func.max(col(Article.published_on))).scalar_subquery().label("last_published"),
             )
         )
-        return Stored(row["articles"], {kind: row[kind] for kind in _FACTS}, row["last_stored"], row["last_published"])
+        return Stored(row["articles"], {kind: row[kind] for kind in FACT_TABLES}, row["last_stored"], row["last_published"])
 
 
 def _count(table: type[SQLModel]) -> ScalarSelect[int]:
