@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from fastapi import APIRouter
-from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -16,6 +15,7 @@ from app.errors import invalid
 from app.lists.document import LIST_ANSWER
 from app.lists.formats import SUFFIX, Format, asked_format, suffix_of
 from app.lists.links import address, link_header
+from app.lists.reading import PageOf, stretches
 from app.lists.writing import Writer
 from app.nearest import hint
 from app.openapi import problems
@@ -24,8 +24,6 @@ from app.schemas import Schema
 
 T = TypeVar("T", bound=Schema)
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Response])
-PageOf = Callable[[Session, Window], Slice]
-"""What gives the rows of a list that are in a window."""
 
 _BATCH = 1000
 """So many rows are read at once where a whole list is sent."""
@@ -109,8 +107,7 @@ class _Reading(Generic[T]):
 
     def window(self, window: Window) -> Slice:
         """The rows in `window`; raises `Unavailable` where the database cannot be used."""
-        with self._database.read() as session:
-            return self._page(session, window)
+        return next(stretches(self._database, self._page, window))
 
     def records(self, found: Slice) -> list[T]:
         """The records of the rows `found`."""
@@ -119,9 +116,8 @@ class _Reading(Generic[T]):
     def following(self, found: Slice) -> Iterator[list[T]]:
         """The records of the rows `found` and of all after them, stretch by stretch."""
         yield self.records(found)
-        while found.last is not None:
-            found = self.window(Window(_BATCH, found.last))
-            yield self.records(found)
+        if found.last is not None:
+            yield from map(self.records, stretches(self._database, self._page, Window(_BATCH, found.last)))
 
 
 def _with_head(head: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -8,8 +8,8 @@ from typing import TypeVar
 import orjson
 from sqlmodel import Session
 
-from app.cursors import Place
 from app.database import Database
+from app.lists.reading import stretches
 from app.paging import PageQuery, Row, Slice, Window
 from app.popolo.presentation import Presenter, area, page_of_memberships, page_of_organizations, page_of_people
 from app.popolo.schemas import PopoloArea, PopoloMembershipQuery, PopoloOrganizationQuery, PopoloPersonQuery
@@ -56,14 +56,7 @@ def _with_those_around(places: Iterable[str]) -> list[Row]:
 
 
 def _pages(database: Database, page: Callable[[Session, Q, Window], Slice], query: Q) -> Iterator[list[Row]]:
-    after: Place | None = None
-    while True:
-        with database.read() as session:
-            found = page(session, query, Window(_BATCH, after))
-        yield found.rows
-        if found.last is None:
-            return
-        after = found.last
+    return (found.rows for found in stretches(database, lambda session, window: page(session, query, window), Window(_BATCH)))
 
 
 def _records(pages: Iterator[list[Row]], present: Callable[[Row], Schema]) -> Iterator[bytes]:
