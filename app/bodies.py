@@ -33,6 +33,11 @@ async def body_in_time(request: Request, seconds: float) -> AsyncIterator[bytes]
         yield piece
 
 
+async def whole_body(request: Request, seconds: float) -> bytes:
+    """The body of `request`; raises what `body_in_time` raises."""
+    return b"".join([piece async for piece in body_in_time(request, seconds)])
+
+
 async def in_time(piece: Awaitable[T], seconds: float) -> T:
     """What comes of `piece`, a wait for a part of a body. Raises `SlowBody` if it takes more than `seconds`."""
     try:

@@ -14,6 +14,10 @@ from app.errors import BodyTooLarge, problem_response
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})  # nothing reads what comes with these
 
 
+class _Exceeded(HTTPException):
+    """More came in than the limit. Of its kind because FastAPI lets no other error through when it reads a body."""
+
+
 class BodyLimitMiddleware:
     """Refuses a body of more than `limit` bytes, but at the paths `unlimited`, whose routes read in pieces what they are sent."""
 
@@ -28,7 +32,7 @@ class BodyLimitMiddleware:
             return
         declared = Headers(scope=scope).get("content-length", "")
         if declared.isdecimal() and int(declared) > self._limit:
-            await problem_response(Request(scope), BodyTooLarge(self._detail))(scope, receive, send)
+            await self._refuse(scope, receive, send)
             return
         received = 0
 
@@ -37,10 +41,16 @@ class BodyLimitMiddleware:
             message = await receive()
             received += len(message.get("body", b""))
             if received > self._limit:
-                raise HTTPException(413, self._detail)  # the one kind of error that FastAPI lets through when it reads a body
+                raise _Exceeded(BodyTooLarge.status, self._detail)
             return message
 
-        await self.app(scope, receive_within_limit, send)
+        try:
+            await self.app(scope, receive_within_limit, send)
+        except _Exceeded:  # a middleware read the body, where nothing makes an answer of errors
+            await self._refuse(scope, receive, send)
+
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await problem_response(Request(scope), BodyTooLarge(self._detail))(scope, receive, send)
 
     def _takes_any(self, scope: Scope) -> bool:
         return scope["path"].removeprefix(scope.get("root_path", "")) in self._unlimited

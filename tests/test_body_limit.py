@@ -34,6 +34,16 @@ def test_a_longer_body_is_413_whether_its_length_is_declared_or_not(client: Test
     assert answer.headers["Connection"] == "close"
 
 
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_longer_body_is_413_with_an_idempotency_key_too(client: TestClient, declared: bool) -> None:
+    content = b" " * (LIMIT + 1) if declared else pieces(LIMIT + 1)
+    for _ in range(2):
+        answer = client.post("/articles", content=content, headers={**JSON, "Idempotency-Key": "a"})
+        assert (answer.status_code, answer.json()["type"]) == (413, "urn:danhbo:problem:body-too-large")
+        content = b" " * (LIMIT + 1) if declared else pieces(LIMIT + 1)
+    assert client.post("/articles", json={"text": "Bài viết."}, headers={"Idempotency-Key": "a"}).status_code == 201
+
+
 @pytest.mark.parametrize("path", ["/articles", "/members/1/merge"])
 def test_a_body_of_just_that_length_is_read(client: TestClient, path: str) -> None:
     assert client.post(path, content=pieces(LIMIT), headers=JSON).status_code == 422

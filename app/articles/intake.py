@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
-from app.bodies import body_in_time
+from app.bodies import whole_body
 from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid
 from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
@@ -120,7 +120,7 @@ async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Qu
     """The article that `request` sends. Raises a problem where its kind is not known."""
     kind = _kind(request)
     state = request.app.state
-    body = b"".join([piece async for piece in body_in_time(request, state.settings.body_timeout)])
+    body = await whole_body(request, state.settings.body_timeout)
     return await SentArticle(kind, body, metadata).fetched(state.fetcher)
 
 

@@ -17,10 +17,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.bodies import body_in_time
+from app.bodies import whole_body
 from app.config import Settings
 from app.database import Database
-from app.errors import BodyTooLarge, ProblemError, invalid, problem_response
+from app.errors import ProblemError, invalid, problem_response
 from app.idempotency.claims import Busy, Claim, Kept, Made, Reused, current_claim
 from app.idempotency.lost_answers import answer_again
 from app.idempotency.repository import KeyedRequestRepository
@@ -56,7 +56,7 @@ class IdempotencyMiddleware:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
-        self._settings = settings
+        self._body_timeout = settings.body_timeout
         self._kept_for = dt.timedelta(hours=settings.idempotency_hours)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,7 +69,7 @@ class IdempotencyMiddleware:
         try:
             if not _KEY.fullmatch(key):
                 raise invalid(("header", KEY_HEADER), "must be 1 to 255 printable ASCII characters")
-            body = await self._body(request)
+            body = await whole_body(request, self._body_timeout)
             standing = await self._in_turn(
                 lambda requests: requests.claim(_owner(scope), key, _fingerprint(request, body), _LEASE, self._kept_for), request
             )
@@ -102,15 +102,6 @@ class IdempotencyMiddleware:
         await self._in_turn(keep, request)
         for message in messages:
             await send(message)
-
-    async def _body(self, request: Request) -> bytes:
-        limit = self._settings.max_body_bytes
-        body = bytearray()
-        async for piece in body_in_time(request, self._settings.body_timeout):
-            body += piece
-            if len(body) > limit:
-                raise BodyTooLarge(f"The body is longer than {limit} bytes, the limit. Nothing of it was stored.")
-        return bytes(body)
 
     async def _in_turn(self, work: Callable[[KeyedRequestRepository], T], request: Request) -> T:
         """Do `work` on the keyed requests in a transaction of its own."""

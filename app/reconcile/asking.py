@@ -10,7 +10,7 @@ import orjson
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.bodies import body_in_time
+from app.bodies import whole_body
 from app.errors import ProblemError, UnsupportedMediaType, from_validation, invalid
 from app.reconcile.schemas import BATCH_SIZE, ExtensionQuery, ReconciliationQueries
 
@@ -52,7 +52,7 @@ async def sent_form(request: Request) -> Asked:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != FORM:
         raise UnsupportedMediaType(f"{media_type or 'A body without a type'} is not read here. Send {FORM}.")
-    body = b"".join([piece async for piece in body_in_time(request, request.app.state.settings.body_timeout)])
+    body = await whole_body(request, request.app.state.settings.body_timeout)
     try:
         sent = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=10, errors="strict", strict_parsing=True)
     except ValueError as error:
