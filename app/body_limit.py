@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.errors import BodyTooLarge, problem_response
+from app.paths import served_path
 
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})  # nothing reads what comes with these
 
@@ -53,4 +54,4 @@ class BodyLimitMiddleware:
         await problem_response(Request(scope), BodyTooLarge(self._detail))(scope, receive, send)
 
     def _takes_any(self, scope: Scope) -> bool:
-        return scope["path"].removeprefix(scope.get("root_path", "")) in self._unlimited
+        return served_path(scope) in self._unlimited

@@ -210,8 +210,7 @@ def holds(column: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN
     """The condition that a folded column holds the words of `q` one after another, whatever their case and diacritics."""
     if q is None:
         return []
-    plain = search_key(q).replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
-    return [column.like(f"%{plain}%", escape="\\")]
+    return [column.contains(search_key(q), autoescape=True)]
 
 
 def falls_in(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401

@@ -20,6 +20,7 @@ from app.config import Settings
 from app.errors import Forbidden, ProblemError, TooManyRequests, Unauthorized, problem_response
 from app.keys.repository import StoredKey
 from app.keys.ring import KeyRing
+from app.paths import served_path
 
 
 class GuardMiddleware:
@@ -36,8 +37,7 @@ class GuardMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
-        path = scope.get("path", "").removeprefix(scope.get("root_path", ""))
-        if scope["type"] != "http" or path in WATCHED:
+        if scope["type"] != "http" or (path := served_path(scope)) in WATCHED:
             await self.app(scope, receive, send)
             return
         standing: Standing | None = None

@@ -11,6 +11,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.access.pages import DOCS_PAGES
+from app.paths import served_path
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -43,7 +44,7 @@ class SecurityHeadersMiddleware:
             await self.app(scope, receive, send)
             return
         added = {**_ALWAYS, **({"Strict-Transport-Security": _TLS_ONLY} if scope.get("scheme") == "https" else {})}
-        is_page = scope["path"].removeprefix(scope.get("root_path", "")) in DOCS_PAGES
+        is_page = served_path(scope) in DOCS_PAGES
         held: list[Message] = []
 
         async def send_with_headers(message: Message) -> None:

@@ -62,7 +62,9 @@ async def _on_not_modified(_request: Request, _error: Exception) -> Response:
 
 
 def _revalidate(request: Request, session: ReadSession) -> None:
-    """Find the version of what is asked for, in the state of the database that the answer will be read from.
+    """Find the version of what is asked for, in the state of the database that the answer will be read from, or in one before it.
+
+    A list opens sessions of its own: an answer newer than its tag is only sent once more than it need be.
 
     Raises `NotModified` where that is what the request has.
     """

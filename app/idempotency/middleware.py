@@ -24,6 +24,7 @@ from app.errors import ProblemError, invalid, problem_response
 from app.idempotency.claims import Busy, Claim, Kept, Made, Reused, current_claim
 from app.idempotency.lost_answers import answer_again
 from app.idempotency.repository import KeyedRequestRepository
+from app.paths import served_path
 
 T = TypeVar("T")
 
@@ -137,8 +138,7 @@ def _keep(requests: KeyedRequestRepository, *, claim: Claim, answer: Kept) -> No
 
 
 def _is_covered(scope: Scope) -> bool:
-    path = scope.get("path", "").removeprefix(scope.get("root_path", ""))
-    return scope["type"] == "http" and scope["method"] == "POST" and COVERED.fullmatch(path) is not None
+    return scope["type"] == "http" and scope["method"] == "POST" and COVERED.fullmatch(served_path(scope)) is not None
 
 
 def _owner(scope: Scope) -> str:
