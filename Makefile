@@ -20,7 +20,7 @@ export PIP_NO_INPUT := 1
 PIP := $(BIN)/python -m pip install -qq --require-virtualenv
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-bench install-fuzz install-tracing run test lint format types contracts containers openapi browser score bench fuzz lock clean
+.PHONY: help install install-dev install-backfill install-bench install-fuzz install-tracing run test lint format types contracts containers openapi browser score bench fuzz lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,7 @@ install: $(VENV)/.installed ## make .venv with what the service needs to run
 install-dev: $(VENV)/.installed-dev ## the same, and what its tests and checks need
 install-bench: $(VENV)/.installed-bench ## the same, and what `make bench` compares with
 install-fuzz: $(VENV)/.installed-fuzz ## the same, and what `make fuzz` needs
+install-backfill: $(VENV)/.installed-backfill ## the service, and what `danhbo backfill` needs
 install-tracing: $(VENV)/.installed-tracing ## the service, and what sends its traces to a collector
 
 $(BIN)/python:
@@ -93,6 +94,7 @@ lock: ## pin every package anew, with hashes (needs uv)
 	@$(COMPILE) --extra dev -c requirements.lock -o requirements-dev.lock
 	@$(COMPILE) --extra bench -c requirements-dev.lock -o requirements-bench.lock
 	@$(COMPILE) --extra fuzz -c requirements-dev.lock -o requirements-fuzz.lock
+	@$(COMPILE) --extra backfill -c requirements-dev.lock -o requirements-backfill.lock
 	@$(COMPILE) --extra tracing -c requirements-dev.lock -o requirements-tracing.lock
 
 clean: ## remove .venv, caches and builds (never a database)
