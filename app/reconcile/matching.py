@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
+from app.extraction.facts import PARTY_KINDS
+from app.organisations.names import BETWEEN_NAMES
 from app.popolo import identifiers
 from app.reconcile.entities import Entity, Reference, entities
-from app.reconcile.repository import NameRepository
 from app.reconcile.schemas import (
+    MOST_CANDIDATES,
     Cell,
     ExtensionAnswer,
     ExtensionColumn,
@@ -23,9 +25,15 @@ from app.reconcile.schemas import (
 )
 from app.reconcile.scoring import EXACT, Named, candidates, score_of_organisation, score_of_person, type_references
 from app.reconcile.vocabulary import PROPERTIES, EntityType, Property, properties_of
+from app.search.naming import LEAST_ALIKE, organisations_like, people_like
+from app.search.ranking import name_score
+from app.search.repository import SearchRepository
+from app.search.wording import wording_of_name, wording_of_text
 
 SUGGESTIONS = 20
 """So many suggestions are given at once."""
+_MOST_COMPARED = 100
+"""So many records of like names are looked at for the properties of a query."""
 
 
 def reconcile(session: Session, queries: ReconciliationQueries) -> ReconciliationResults:
@@ -53,7 +61,7 @@ def extend(session: Session, query: ExtensionQuery) -> ExtensionAnswer:
 def suggest_entities(session: Session, prefix: str, asked: str | None, skip: int) -> Suggestions:
     """Entities with a name that holds `prefix`, those that begin with it first, after the first `skip`; `asked`: perhaps a type's id."""
     query = ReconciliationQuery(query=prefix, type=asked)
-    found = _by_id(prefix) or sorted(_named(session, query, prefix, beginning=True), key=lambda named: (-named.score, named.id))
+    found = _by_id(prefix) or _named(session, query, prefix, beginning=True)
     shown = [named.id for named in found[skip : skip + SUGGESTIONS]]
     known = entities(session, shown)
     return Suggestions(result=[_suggestion(known[id_]) for id_ in shown if id_ in known])
@@ -74,7 +82,7 @@ def suggest_properties(prefix: str, asked: str | None) -> Suggestions:
 def _found(session: Session, query: ReconciliationQuery) -> Sequence[Named]:
     if not query.query:
         return ()
-    return _by_id(query.query) or list(_named(session, query, query.query))
+    return _by_id(query.query) or _named(session, query, query.query)
 
 
 def _by_id(text: str) -> list[Named]:
@@ -83,16 +91,30 @@ def _by_id(text: str) -> list[Named]:
     return [Named(text, EXACT, same=True)] if any(identifiers.number_in(text, kind) is not None for kind in kinds) else []
 
 
-def _named(session: Session, query: ReconciliationQuery, name: str, *, beginning: bool = False) -> Iterable[Named]:
-    """The records of the types asked for that have the name or one like it, or, with `beginning`, one that holds it."""
-    repository = NameRepository.from_session(session)
+def _named(session: Session, query: ReconciliationQuery, name: str, *, beginning: bool = False) -> list[Named]:
+    """The records of the types asked for that have the name or one like it, best first; `beginning`: its last word may be only begun."""
+    repository = SearchRepository.from_session(session)
+    text = wording_of_text(name, unfinished=beginning)
+    found: dict[str, Named] = {}
     if EntityType.MEMBER in query.types:
-        for row in repository.people(name, beginning=beginning):
-            yield Named(identifiers.person(row["id"]), *score_of_person(name, row["name"]))
+        people = [row for row in people_like(repository, text, MOST_CANDIDATES) if name_score(text, row["keys"]) >= LEAST_ALIKE]
+        posts = repository.newest_posts([row["id"] for row in people])
+        for row in people:
+            if row["id"] in posts:
+                _keep(found, Named(identifiers.person(row["id"]), *score_of_person(name, row["name"])))
     if query.types - {EntityType.MEMBER}:
-        party_only = EntityType.ORGANISATION not in query.types
-        for row in repository.organisations(name, party_only=party_only, beginning=beginning):
-            yield Named(identifiers.organization(row["id"]), *score_of_organisation(name, row["keys"]))
+        wording, party_only = wording_of_name(name, unfinished=beginning), EntityType.ORGANISATION not in query.types
+        for row in organisations_like(repository, wording, text.parts(), MOST_CANDIDATES):
+            if (row["kind"] in PARTY_KINDS or not party_only) and name_score(wording, row["keys"]) >= LEAST_ALIKE:
+                score = score_of_organisation(name, row["keys"].split(BETWEEN_NAMES))
+                _keep(found, Named(identifiers.organization(row["id"]), *score))
+    return sorted(found.values(), key=lambda named: (-named.score, named.id))[:_MOST_COMPARED]
+
+
+def _keep(found: dict[str, Named], named: Named) -> None:
+    """Keep the best of a record's names."""
+    if named.id not in found or named.score > found[named.id].score:
+        found[named.id] = named
 
 
 def _begins(prefix: str, *names: str) -> bool:

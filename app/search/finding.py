@@ -18,21 +18,18 @@ from app.paging import Row
 from app.search.highlighting import Stretch, highlights, marked
 from app.search.index import Source
 from app.search.keys import search_key
-from app.search.ranking import name_score, nearest, text_score, told_share
+from app.search.naming import LEAST_ALIKE, MOST_COMPARED, organisations_like, people_like
+from app.search.ranking import name_score, text_score, told_share
 from app.search.repository import SearchRepository
 from app.search.schemas import Found, FoundKind, NameSuggestion, SearchQuery, SuggestQuery, iso
 from app.search.wording import WORD, Wording, wording_of_name, wording_of_text
 
-_MOST_NAMES = 1000
-_MOST_COMPARED = 200
 _MOST_TEXTS = 200
 _MOST_TO_TELL_APART = 50
 _MOST_WORDS = 300
 """So many words of an outcome are looked at; hardly a sentence has more."""
 _NAMED = (FoundKind.COMMITTEE, FoundKind.ORGANISATION, FoundKind.MEMBER)
 _ORDER = {kind: place for place, kind in enumerate(FoundKind)}
-_LEAST = 0.6
-"""What is less like the words typed is no answer."""
 _HEADLINE = 0.15
 """What a headline counts more than a passage."""
 
@@ -79,24 +76,13 @@ def suggest(session: Session, query: SuggestQuery) -> list[NameSuggestion]:
 
 def _named(repository: SearchRepository, text: Wording, name: Wording, kinds: Set[FoundKind], limit: int) -> Iterator[Hit]:
     if FoundKind.MEMBER in kinds:
-        people = _candidates(repository, Source.PEOPLE, text, limit)
-        found = [_person_hit(row, text) for row in nearest(repository.people(people, text.parts()), text, _MOST_COMPARED)]
-        yield from _told_by_context(repository, _best(found, _MOST_COMPARED), text)
+        found = [_person_hit(row, text) for row in people_like(repository, text, limit)]
+        yield from _told_by_context(repository, _best(found, MOST_COMPARED), text)
     if kinds & {FoundKind.COMMITTEE, FoundKind.ORGANISATION}:
-        rows = repository.organisations(_candidates(repository, Source.ORGANISATIONS, name, limit), text.parts())
-        rows += repository.organisations_named(_candidates(repository, Source.ORGANISATION_NAMES, name, limit))
-        for row in nearest(rows, name, _MOST_COMPARED):
+        for row in organisations_like(repository, name, text.parts(), limit):
             kind = FoundKind.COMMITTEE if row["kind"] in PARTY_KINDS else FoundKind.ORGANISATION
             if kind in kinds:
                 yield Hit(kind, row["id"], name_score(name, row["keys"]), row)
-
-
-def _candidates(repository: SearchRepository, source: Source, wording: Wording, limit: int) -> list[int]:
-    """The ids of names that hold the words; where they are few, of those that one slip makes of them too, or at last two."""
-    found = repository.find(source, [wording.pattern], _MOST_NAMES)
-    if len(found) < limit:
-        found += repository.find(source, wording.slips(), _MOST_NAMES)
-    return found or repository.find(source, wording.two_slips(), _MOST_NAMES)
 
 
 def _person_hit(row: Row, wording: Wording) -> Hit:
@@ -132,7 +118,7 @@ def _texts(repository: SearchRepository, source: Source, wording: Wording) -> li
 
 def _best(hits: Iterable[Hit], limit: int) -> list[Hit]:
     """The best of `hits`, each record once."""
-    answers = (hit for hit in hits if hit.score >= (_LEAST if hit.kind in _NAMED else 0))
+    answers = (hit for hit in hits if hit.score >= (LEAST_ALIKE if hit.kind in _NAMED else 0))
     in_order = sorted(answers, key=lambda hit: (-round(hit.score, 2), _ORDER[hit.kind], -(hit.day or dt.date.min).toordinal(), hit.id))
     records: dict[tuple[FoundKind, int], Hit] = {}
     for hit in in_order:

@@ -22,6 +22,7 @@ _LONG = 6
 """From so many letters on two slips may be in one word."""
 _MOST = 60
 """So many words may be meant by one."""
+_VNI = re.compile(r"(?<=[a-z])[1-9]{1,2}")
 _TELEX_DOUBLE = re.compile(r"([aeod])\1")
 _TELEX_TONE = re.compile(r"(?<=[a-z])[sfrxjz](?=(?:ch|ng|nh|[cmnpt])?$)")
 
@@ -29,7 +30,7 @@ _TELEX_TONE = re.compile(r"(?<=[a-z])[sfrxjz](?=(?:ch|ng|nh|[cmnpt])?$)")
 @lru_cache(maxsize=4_096)
 def is_known(word: str) -> bool:
     """Whether a folded word is one of the language, of a place name, or a number."""
-    return word in _known() or not word.isascii() or any(char.isdigit() for char in word)
+    return word in _known() or not word.isascii() or (any(char.isdigit() for char in word) and not _is_vni(word))
 
 
 @lru_cache(maxsize=4_096)
@@ -37,22 +38,30 @@ def near(word: str) -> tuple[str, ...]:
     """The words that may have been meant by the folded `word`, most alike first: itself where it is one, and those that one slip makes of it.
 
     A slip is a letter too many, too few or wrong, two letters swapped, a blank left out, or a tone and a mark typed as letters
-    (`huyeenj`). In a long word it may be two.
+    (`huyeenj`, `huye65n`). In a long word it may be two.
     """
-    if any(char.isdigit() for char in word) or not word.isascii():
+    if is_known(word) and (any(char.isdigit() for char in word) or not word.isascii()):
         return (word,)
     slips = 2 if len(word) >= _LONG else 1
     found = process.extract(word, _known_in_order(), scorer=OSA.distance, score_cutoff=slips, limit=_MOST)
-    plain = without_telex(word)
+    plain = without_typed_marks(word)
     return tuple(dict.fromkeys((*([plain] if is_known(plain) else []), *(each[0] for each in found), *_divided(word))))
 
 
-def without_telex(word: str) -> str:
-    """`word` without what Telex leaves of marks and tones where the keyboard does not put them on: `huyeenj` -> `huyen`."""
+def without_typed_marks(word: str) -> str:
+    """`word` without what Telex and VNI leave of marks and tones where the keyboard does not put them on: `huyeenj`, `huye65n` -> `huyen`."""
     if is_known(word):
         return word
+    if _is_vni(word):
+        return _VNI.sub("", word)
     toneless = _TELEX_TONE.sub("", word)
     return _TELEX_DOUBLE.sub(r"\1", toneless).replace("w", "")
+
+
+def _is_vni(word: str) -> bool:
+    """Whether `word` is a syllable with tones and marks typed as digits; a letter with a number (`a1`) is none."""
+    letters = _VNI.sub("", word)
+    return letters != word and len(letters) > 1 and letters in _known()
 
 
 def _divided(word: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from itertools import combinations, islice, pairwise, product
 from app.extraction.gazetteer import gazetteer
 from app.organisations.names import abbreviations, name_key
 from app.search.keys import search_key
-from app.search.spelling import is_known, near, without_telex
+from app.search.spelling import is_known, near, without_typed_marks
 
 WORD = re.compile(r"[^\W_]+")
 """A word of a folded text."""
@@ -98,7 +98,7 @@ def _wording(words: Sequence[str], *, unfinished: bool, short_forms: bool) -> Wo
     terms = [_term(unit) for unit in units]
     if terms and unfinished:
         terms[-1] = replace(terms[-1], prefix=True)
-    plain, telex = " ".join(words), " ".join(map(without_telex, words))
+    plain, telex = " ".join(words), " ".join(map(without_typed_marks, words))
     ways = islice(product(*(term.phrases[: term.same] for term in terms)), _MOST_FORMS)
     forms = dict.fromkeys((plain, telex, *map(" ".join, ways)))
     return Wording(tuple(form for form in forms if form), tuple(terms))

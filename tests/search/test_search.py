@@ -46,6 +46,7 @@ BODIES = [
             "huyen uy tan hoa",
             "Huyện uỷ Tân Hoà",
             "huyeenj uyr tân hoà",
+            "huye65n u3y ta6n hoa2",
             "HU Tân Hòa",
             "huyne uy tan hoa",
             "huyen uy tanhoa",
