@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from sqlmodel import Session
 
+from app.articles.preparation import PreparedArticle, prepare
 from app.articles.repository import ArticleRepository
 from app.articles.store import store
 from app.articles.submission import Submission
 from app.database import Database
+from app.errors import Unavailable
 from app.extractions.reading import Reader, read
 from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
@@ -26,24 +28,60 @@ class Ingested(NamedTuple):
     created: bool
 
 
+Outcome = Ingested | Exception
+"""What became of an article, or why it is not stored."""
+
+
 def ingest(database: Database, submission: Submission, reader: Reader = read) -> Ingested:
     """Read and store `submission`; a text that is stored already, byte for byte or after cleaning, is left as it is.
 
     Safe to call from many threads and processes at once. Raises `Unavailable` where the database cannot be used;
     whatever is raised, nothing is stored by halves.
     """
-    key = submission.content_key
     with database.read() as session:
-        known = ArticleRepository.from_session(session).id_of(key)
-    if known is not None:
-        return Ingested(known, created=False)
-    extraction = reader(submission)
+        known = ArticleRepository.from_session(session).ids_of([submission.content_key])
+    if known:
+        return Ingested(known[submission.content_key], created=False)
+    (outcome,) = ingest_many(database, [prepare(submission, reader(submission))])
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+    """Store articles that were read, together in one transaction; gives what became of each, in their order.
+
+    The records are those that storing them one after another gives; a text that is stored already, or stands among `articles` before, is left as it is.
+    Where the transaction fails for the sake of some, halves of it are tried until these are found: only they have an exception for an
+    outcome. Where the database cannot be used that is `Unavailable`, for all that were not stored before. Safe to call from
+    many threads and processes at once.
+    """
+    try:
+        return _stored(database, articles)
+    except Unavailable as error:
+        return [error] * len(articles)
+    except Exception as error:
+        if len(articles) == 1:
+            return [error]
+    half = len(articles) // 2
+    outcomes = ingest_many(database, articles[:half])
+    if isinstance(outcomes[-1], Unavailable):
+        return [*outcomes, *[outcomes[-1]] * (len(articles) - half)]
+    return outcomes + ingest_many(database, articles[half:])
+
+
+def _stored(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+    """Store those of `articles` that are not stored yet, all or none."""
     with database.transaction() as session:
-        # Another writer may have stored the text while this one was read.
-        known = ArticleRepository.from_session(session).id_of(key)
-        if known is not None:
-            return Ingested(known, created=False)
-        return Ingested(store(session, submission, key, extraction), created=True)
+        # Another writer may have stored a text while it was read.
+        known = ArticleRepository.from_session(session).ids_of(article.content_key for article in articles)
+        outcomes: list[Outcome] = []
+        for article in articles:
+            created = article.content_key not in known
+            if created:
+                known[article.content_key] = store(session, article)
+            outcomes.append(Ingested(known[article.content_key], created))
+        return outcomes
 
 
 def retract(database: Database, article_id: int, check: Callable[[Session], None] | None = None) -> bool:

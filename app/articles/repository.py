@@ -34,9 +34,10 @@ class ArticleRepository(Repository):
         rows = self.rows(select(*columns(Article, "search_key", "content_key")).where(col(Article.id) == article_id))
         return rows[0] if rows else None
 
-    def id_of(self, content_key: str) -> int | None:
-        """The id of the article whose text has this key."""
-        return self.session.scalar(select(col(Article.id)).where(col(Article.content_key) == content_key))
+    def ids_of(self, content_keys: Iterable[str]) -> dict[str, int]:
+        """The ids of the articles whose texts have these keys, by key; those that are not stored are left out."""
+        rows = self.rows_in(select(col(Article.id), col(Article.content_key)), col(Article.content_key), content_keys)
+        return {row["content_key"]: row["id"] for row in rows}
 
     def content_keys(self, ids: Iterable[int]) -> dict[int, str]:
         """The keys of the texts of these articles, by id."""

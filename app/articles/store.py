@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
+from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
 from app.articles.submission import Submission
 from app.citations.models import Citation
@@ -39,12 +40,13 @@ from app.statistics.models import Statistic
 _LARGEST_FIGURE = 2**63 - 1
 
 
-def store(session: Session, submission: Submission, content_key: str, extraction: Extraction) -> int:
+def store(session: Session, article: PreparedArticle) -> int:
     """Add an article with its facts, and the organisations and people among them that are new. Gives the article's id."""
+    submission, extraction = article.submission, article.extraction
     row = {
         **submission.model_dump(),
         **_read(submission, extraction),
-        "content_key": content_key,
+        "content_key": article.content_key,
         "published_on_sent": submission.published_on,
         "created_at": dt.datetime.now(dt.UTC),
         "search_key": search_key(submission.title, submission.text),

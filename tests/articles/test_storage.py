@@ -166,10 +166,10 @@ def test_a_text_that_another_writer_stores_meanwhile_is_stored_once(
     client: TestClient, backend: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = send(client, "Một bài.")
-    known = ArticleRepository.id_of
-    asked = iter([None])
+    known = ArticleRepository.ids_of
+    unknown: list[dict[str, int]] = [{}]
 
-    monkeypatch.setattr(ArticleRepository, "id_of", lambda self, key: next(asked, known(self, key)))
+    monkeypatch.setattr(ArticleRepository, "ids_of", lambda self, keys: unknown.pop() if unknown else known(self, keys))
     again = client.post("/articles", json={"text": "Một bài."})
     assert (again.status_code, again.json()["id"]) == (200, first["id"])
     assert backend.counts() == {"article": 1, "article_passage": 1}
