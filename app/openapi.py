@@ -129,15 +129,17 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 
 def _complete_list(document: dict[str, Any], operation: dict[str, Any]) -> None:
-    """Say of a list which `fields` there are, and what a line of NDJSON is: the fields of its records, and a record."""
+    """Say of a list what a line of NDJSON is, a record, and which `fields` there are, those of its records."""
+    content = operation["responses"].get("200", {}).get("content", {})
+    if "application/x-ndjson" not in content or "application/json" not in content:
+        return
+    record = _referred(document, content["application/json"]["schema"])["properties"]["items"]["items"]
+    content["application/x-ndjson"] = {"schema": record}
+    names = list(_referred(document, record)["properties"])
+    one = f"({'|'.join(names)})"
+    text = {"type": "string", "pattern": f"^{one}(,{one})*$"}
     for parameter in operation.get("parameters", []):
         if parameter["name"] == "fields":
-            content = operation["responses"]["200"]["content"]
-            record = _referred(document, content["application/json"]["schema"])["properties"]["items"]["items"]
-            content["application/x-ndjson"]["schema"] = record
-            names = list(_referred(document, record)["properties"])
-            one = f"({'|'.join(names)})"
-            text = {"type": "string", "pattern": f"^{one}(,{one})*$"}
             parameter["schema"] = {"anyOf": [text, {"type": "null"}], "title": "Fields", "examples": [",".join(names[:2])]}
 
 

@@ -54,16 +54,23 @@ class Stretch(NamedTuple):
 class ChangeRepository(Repository):
     """Changes in one session."""
 
-    def page(self, query: ChangeQuery) -> Stretch:
-        """The stretch of the feed that is asked for. Raises `LookupError` where that goes on after a change that there is not."""
+    def page(self, query: ChangeQuery, limit: int) -> Stretch:
+        """The stretch of the feed that is asked for, `limit` changes at most. Raises `LookupError` where that goes on after a change that there is not."""
         newest = self.newest()
         last = newest.id if newest is not None else None
         if isinstance(query.after, int) and query.after > (last or 0):
             raise LookupError
-        rows = self.rows(select(*columns(Change)).where(*_conditions(query)).order_by(col(Change.id)).limit(query.limit + 1))
-        if len(rows) <= query.limit:
+        rows = self.following(query, query.after, limit + 1)
+        if len(rows) <= limit:
             return Stretch(rows, last, more=False)
-        return Stretch(rows[: query.limit], rows[query.limit - 1]["id"], more=True)
+        return Stretch(rows[:limit], rows[limit - 1]["id"], more=True)
+
+    def following(self, query: ChangeQuery, after: int | dt.datetime | None, limit: int, until: int | None = None) -> list[Row]:
+        """The first `limit` changes that `query` asks for after a change, or from a moment on; none after the change `until`."""
+        conditions = _conditions(query, after)
+        if until is not None:
+            conditions.append(col(Change.id) <= until)
+        return self.rows(select(*columns(Change)).where(*conditions).order_by(col(Change.id)).limit(limit))
 
     def newest(self) -> Version | None:
         """The newest change of all: the version of the whole register. None where nothing was ever stored."""
@@ -125,10 +132,10 @@ _STATES = {
 """Made once: the database layer takes long over a statement that it has not seen."""
 
 
-def _conditions(query: ChangeQuery) -> list[ColumnElement[bool]]:
+def _conditions(query: ChangeQuery, after: int | dt.datetime | None) -> list[ColumnElement[bool]]:
     conditions = equal((col(Change.kind), query.kind), (col(Change.change), query.change))
-    if isinstance(query.after, dt.datetime):
-        conditions.append(col(Change.at) >= query.after)
-    elif query.after is not None:
-        conditions.append(col(Change.id) > query.after)
+    if isinstance(after, dt.datetime):
+        conditions.append(col(Change.at) >= after)
+    elif after is not None:
+        conditions.append(col(Change.id) > after)
     return conditions

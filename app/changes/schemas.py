@@ -84,7 +84,18 @@ class ChangeQuery(BaseModel):
     )
     kind: ChangeKind | None = Field(default=None, description="Only records of this sort.", examples=["committee"])
     change: Happened | None = Field(default=None, description="Only changes of this sort.", examples=["merged"])
-    limit: int = Field(default=100, ge=1, le=500, description="Most changes in an answer.", examples=[100])
+    limit: int = Field(
+        default=100,
+        ge=1,
+        le=500,
+        description="Most changes in an answer. CSV and NDJSON go on to the end of the feed unless it is there.",
+        examples=[100],
+    )
+    bom: bool = Field(
+        default=False,
+        description="For CSV that a spreadsheet opens: begin with the byte order mark by which Excel knows UTF-8.",
+        examples=[True],
+    )
 
     @field_validator("since")
     @classmethod

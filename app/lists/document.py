@@ -6,6 +6,12 @@ from typing import Any
 
 from app.lists.formats import Format
 
+TABLES: dict[str, Any] = {
+    Format.CSV.media_type: {"schema": {"type": "string", "description": "A line of names, then a line for each record; RFC 4180."}},
+    Format.NDJSON.media_type: {},
+}
+"""The content of answers that are tables."""
+
 LIST_ANSWER: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The records in the order of `sort`. With `fields` a record has only these. In CSV an object has a column for each "
@@ -20,10 +26,7 @@ LIST_ANSWER: dict[int | str, dict[str, Any]] = {
                 "schema": {"type": "integer", "examples": [1204]},
             },
         },
-        "content": {
-            Format.CSV.media_type: {"schema": {"type": "string", "description": "A line of names, then a line for each record; RFC 4180."}},
-            Format.NDJSON.media_type: {},
-        },
+        "content": TABLES,
     }
 }
 """For the `responses` of a list."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import random
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from httpx2 import Response
 from sqlalchemy import text
 
 from app.articles.ingest import ingest
@@ -191,3 +195,39 @@ def test_moments_never_go_back_with_the_clock(client: TestClient, backend: Backe
         connection.execute(text("UPDATE change SET at = '2999-01-01 00:00:00.000000'"))
     send(client, "Hai.")
     assert [change["at"][:4] for change in follow(client)[0]] == ["2999", "2999"]
+
+
+def lines(answer: Response) -> list[Any]:
+    assert answer.status_code == 200, answer.text
+    return [json.loads(line) for line in answer.text.splitlines()]
+
+
+def test_the_feed_is_a_table_from_anywhere_to_its_end(client: TestClient, reader: ScriptedReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    send_tan_hoa(client, reader)
+    monkeypatch.setattr("app.changes.answering._BATCH", 3)
+    changes, on = follow(client)
+    assert len(changes) > 6
+    whole = client.get("/changes.ndjson")
+    assert lines(whole) == lines(client.get("/changes", headers={"Accept": "application/x-ndjson"})) == changes
+    assert lines(client.get("/changes.ndjson", params={"since": token_of(changes[1]["id"])})) == changes[2:]
+    assert lines(client.get("/changes.ndjson?kind=member")) == [each for each in changes if each["kind"] == "member"]
+    table = list(csv.DictReader(io.StringIO(client.get("/changes.csv").text)))
+    assert [(row["path"], row["change"], row["into"]) for row in table] == [(each["path"], each["change"], "") for each in changes]
+    assert client.get("/changes.csv?bom=true").content.startswith("\ufeffid".encode())
+    assert whole.links["next"]["url"] == on.replace("/changes?", "/changes.ndjson?")
+
+
+def test_a_table_of_the_feed_goes_on_where_it_ended(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    first = client.get("/changes.ndjson?limit=2")
+    rest = client.get(first.links["next"]["url"].replace("limit=2", "limit=500"))
+    assert [*lines(first), *lines(rest)] == follow(client)[0]
+    whole = client.get("/changes.ndjson")
+    assert lines(client.get(whole.links["next"]["url"])) == []
+    send_post(client, reader, LAM, "Bí thư", "Huyện ủy Tân Lập", place=None)
+    later = lines(client.get(whole.links["next"]["url"]))
+    assert later == follow(client)[0][len(lines(whole)) :] != []
+
+
+def test_another_format_of_the_feed_is_406(client: TestClient) -> None:
+    assert client.get("/changes", headers={"Accept": "application/xml"}).status_code == 406
