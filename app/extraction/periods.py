@@ -33,11 +33,13 @@ _FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?nă
 _WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
+_THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
 _LAST_TERM = Cued(r"nhiệm kỳ (?:vừa )?qua\b")
 _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
+_QUA = re.compile(r"\bqua $")
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
 _QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -111,6 +113,7 @@ class _Periods:
             (_WHOLE_YEAR, self._whole_year),
             (_SCHOOL_YEAR, lambda _: (None, None)),
             (_NEXT_TERM, self._next_term),
+            (_THIS_TERM, self._this_term),
             (_LAST_TERM, self._last_term),
             (_WHOLE_TERM, self._whole_term),
             (_QUARTER, self._quarter),
@@ -214,6 +217,14 @@ class _Periods:
             return f"{first}-01-01", f"{last}-12-31"
         return f"{last}-01-01", f"{2 * last - first}-12-31"
 
+    def _this_term(self, _: re.Match[str]) -> Ends:
+        """`nhiệm kỳ này`: the named term that the article's day lies in; of two, the one that begins last."""
+        if not self.now:
+            return None, None
+        year = int(self.now[:4])
+        first, last = max((term for term in self.years.terms if term[0] <= year <= term[1]), default=(0, 0))
+        return (f"{first}-01-01", f"{last}-12-31") if first else (None, None)
+
     def _last_term(self, _: re.Match[str]) -> Ends:
         """`nhiệm kỳ qua`: the named term that is over last, or the one before the first that is named."""
         if not self.years.terms or self.now is None:
@@ -254,7 +265,10 @@ class _Periods:
         if match["past"]:
             return self._past_months(count)
         if not (match["part"] or match["year_word"] or match["year"]):
-            bare = count in _BARE_COUNTS and _BARE_LEAD.search(self.low, max(0, start - 10), start)
+            of_this_year = count in _BARE_COUNTS or (
+                self.low.startswith(",", match.end()) and _QUA.search(self.low, max(0, start - 4), start)
+            )
+            bare = of_this_year and _BARE_LEAD.search(self.low, max(0, start - 10), start)
             if not bare:
                 return None
             if count in self.by_count:

@@ -34,7 +34,7 @@ def test_a_letter_that_grows_in_lower_case_moves_nothing() -> None:
         )
         for letter in ("I", "İ")
     )
-    assert [(outcome.issuer, outcome.addressee) for outcome in dotted.outcomes] == [("Lê Quang Tám", "Ban Tổ chức Huyện ủy")]
+    assert [(outcome.issuer, outcome.addressee) for outcome in dotted.outcomes] == [("Lê Quang Tám", "Ban Tổ chức Huyện ủy Tân Hòa")]
     assert [outcome.addressee for outcome in plain.outcomes] == [outcome.addressee for outcome in dotted.outcomes]
 
 

@@ -444,3 +444,46 @@ def test_a_time_frames_what_was_admitted(time: str, start: str, end: str) -> Non
 )
 def test_neighbours_keep_their_own_figures(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 95 đảng viên, bằng 110% so với cùng kỳ năm 2021, đạt 95% kế hoạch giao.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 95, "attainment_percent": 95})],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ được giao chỉ tiêu kết nạp 90 đảng viên; đến ngày 20/12 đã kết nạp 93 đảng viên, vượt 3 đảng viên.",
+            [("Huyện ủy Ba Tơ", "2022-01-01", "2022-12-20", {"admitted": 93, "target": 90, "surplus": 3})],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 95/90 đảng viên, đạt 105,6%. Chỉ tiêu năm 2023 là 98 đảng viên.",
+            [
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 95, "target": 90, "attainment_percent": 105.6}),
+                ("Huyện ủy Ba Tơ", "2023-01-01", "2023-12-31", {"target": 98}),
+            ],
+        ),
+        (
+            "Đảng bộ huyện Ba Tơ đã kết nạp vượt chỉ tiêu năm 2022 với 95/90 đảng viên.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 95, "target": 90})],
+        ),
+        (
+            "Đảng bộ huyện Ba Tơ đạt 92,3% chỉ tiêu phát triển đảng viên mới năm 2022 với 84 đồng chí được kết nạp.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 84, "attainment_percent": 92.3})],
+        ),
+        (
+            "Xã Ba Cung kết nạp 8 đảng viên, xã Ba Vì kết nạp 7 đảng viên trong năm 2022.",
+            [("Đảng ủy xã Ba Cung", *YEAR_2022, {"admitted": 8}), ("Đảng ủy xã Ba Vì", *YEAR_2022, {"admitted": 7})],
+        ),
+        (
+            "Nhiệm kỳ 2020 - 2025, Đảng bộ huyện Ba Tơ đề ra chỉ tiêu kết nạp 500 đảng viên; đến hết năm 2022 đã kết nạp được 294 đảng viên.",
+            [
+                ("Huyện ủy Ba Tơ", "2020-01-01", "2025-12-31", {"target": 500}),
+                ("Huyện ủy Ba Tơ", "2020-01-01", "2022-12-31", {"admitted": 294}),
+            ],
+        ),
+    ],
+)
+def test_what_a_share_a_target_and_a_time_refer_to(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

@@ -312,6 +312,22 @@ def test_badges_that_only_the_headline_counts_are_read_from_it() -> None:
             "Huyện Ba Tơ có 195 đảng viên được tặng Huy hiệu Đảng trong năm 2022. Các xã có nhiều đảng viên được nhận Huy hiệu Đảng như: Ba Cung có 15 đảng viên.",
             [(DISTRICT, "badges_awarded", 195, "2022-12-31"), ("Đảng ủy xã Ba Cung", "badges_awarded", 15, "2022-12-31")],
         ),
+        (
+            "Cuối năm 2012, toàn huyện Ba Tơ có 1.124 đảng viên; đến tháng 6/2018 tăng lên 1.876 đảng viên, sinh hoạt tại gần 40 tổ chức cơ sở đảng.",
+            [
+                (DISTRICT, "party_members", 1124, "2012-12-31"),
+                (DISTRICT, "party_members", 1876, "2018-06"),
+                (DISTRICT, "grassroots_organisations", 40, "2018-06"),
+            ],
+        ),
+        (
+            "Sau khi sắp xếp, huyện Ba Tơ giảm 24 chi bộ, từ 212 chi bộ xuống còn 188 chi bộ.",
+            [(DISTRICT, "cells", 212, None), (DISTRICT, "cells", 188, None)],
+        ),
+        (
+            "Năm 2022, Ủy ban Kiểm tra Thành ủy Cần Thơ thi hành kỷ luật 17 đảng viên.",
+            [("Ủy ban Kiểm tra Thành ủy Cần Thơ", "disciplined_members", 17, "2022-12-31")],
+        ),
     ],
 )
 def test_totals_and_lists_of_communes(text: str, expected: list[Row]) -> None:

@@ -33,7 +33,9 @@ _SURE_CELL_NUMBER = re.compile(
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
+_RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố): ", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
+_HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
@@ -114,7 +116,9 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
     counted = _COUNTED.search(text, max(0, position - 10), position)
     if opener is None and counted is None:
         return _known_neighbours(text, position, head, after + 1)
-    territory = territory_at(text, opener.end() if opener else after + 1, bare=False)
+    place = opener.end() if opener else after + 1
+    ranked = _RANK_AND_COLON.match(text, place)  # `Đảng bộ các xã: A, B`
+    territory = territory_named(text, ranked.end(), ranked[1].lower()) if ranked else territory_at(text, place, bare=False)
     bodies: list[RawBody] = []
     while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
         start = position if not bodies else bodies[-1].end + 1
@@ -160,8 +164,9 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
 def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
     """Whether the words name one body: no generic plural, no common noun (`trường`, `chi bộ`) without a name of its own."""
     if not body.is_bare:
-        if body.territory is not None and body.territory.name is None and _GENERIC_PAIR.match(text, body.end):
-            return False
+        nameless = body.territory is not None and body.territory.name is None
+        if nameless and (_GENERIC_PAIR.match(text, body.end) or _HOW_MANY.search(text, max(0, body.start - 5), body.start)):
+            return False  # `tỉnh, thành phố`, `7 đảng bộ phường`
         return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
     family, small = body.head.family, text[body.start].islower()
     if plural or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
@@ -335,6 +340,11 @@ _READERS = {
 }
 
 
+def _can_be_listed(head: Head) -> bool:
+    """Whether a body with `head` can be an item of `các đảng bộ: ...`: one that has a party committee of its own."""
+    return head.family in (Family.UNIT, Family.DEPARTMENT, Family.TERRITORIAL) and not head.kind.startswith("party")
+
+
 def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
     """`các huyện ủy: A, B và C`, `các chi bộ: Trường D, thôn 5`: one body for each item, the head shared."""
     found = head_at(text, position)
@@ -358,6 +368,6 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         yield body
         joint = _NEXT_NAME.match(text, body.end)
         following = head_at(text, joint.end()) if joint else None
-        if joint is None or (following is not None and following[0].family not in (Family.UNIT, Family.DEPARTMENT)):
+        if joint is None or (following is not None and not _can_be_listed(following[0])):
             return
         at = joint.end()

@@ -23,6 +23,7 @@ _AFTER_NAME = re.compile(
 )
 # Between posts and the name behind them.
 _BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
@@ -77,6 +78,7 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
     takes_before = before is not None and _AFTER_NAME.match(text, before.end, chain.start) is not None
     takes_behind = behind is not None and (
         _BEFORE_NAME.match(text, chain.end, behind.start) is not None
+        or (not takes_before and _is_in_apposition(text, chain, behind, people))
         or (not takes_before and _DASH_BEFORE_NAME.fullmatch(text, chain.end, behind.start) is not None)
     )
     if takes_before and takes_behind and before is not None and behind is not None:
@@ -93,6 +95,16 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
             for post in chain.posts:
                 post.former = True
     return [chain]
+
+
+def _is_in_apposition(text: str, chain: Chain, person: RawPerson, people: Sequence[RawPerson]) -> bool:
+    """`Chủ tịch UBND xã, ông A, cho biết`: posts that open a clause, then a comma and a name that no other post goes with."""
+    if not person.marked or text[chain.end : person.start] != ", ":
+        return False
+    if not _OPENS_CLAUSE.search(text, max(0, chain.start - 12), chain.start):
+        return False
+    following = next((other for other in people if other.start >= person.end), None)
+    return following is None or text[person.end : following.start] not in (", ", " và ", "; ")
 
 
 def _split(text: str, chain: Chain) -> int | None:

@@ -211,6 +211,8 @@ class Completer:
             firm = unit_written(other.unit)  # the committee is the firm's, not its board's
             return Named(f"{raw.head.name} {firm}", raw.head.kind, Level.GRASSROOTS)
         unit = self.unit_known(other.head.of_unit) if other.head.of_unit else None
+        if unit is None and other.head.name.startswith("Hội đồng ") and other.owner is not None:
+            unit = other.owner
         if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:

@@ -109,9 +109,11 @@ def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[L
     if lower := _small_second_word(text, position):
         units = tuple(unit for unit in lower[1] if unit.type in types or unit.rank in ranks)
         return Territory(lower[0], None, units[0].name, units) if units else None
-    if types and not units and not looks_like_person(text, position):
+    if types and not looks_like_person(text, position):
+        if units and not _is_persons(text, end) and " " in text[position:end]:
+            return _with_parent(text, Territory(end, None, units[0].name))  # `Huyện ủy A` where only a commune is called so
         words = capital_run(text, position, most=3)
-        if len(words) == 2 and not _ROMAN.match(text, position) and not _TITLE_WORD.match(text, position):
+        if len(words) == 2 and not units and not _ROMAN.match(text, position) and not _TITLE_WORD.match(text, position):
             return _with_parent(text, Territory(words[-1][1], None, normal(text[position : words[-1][1]])))
     return None
 

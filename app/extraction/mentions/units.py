@@ -32,6 +32,8 @@ _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Trường|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`."""
+_CODE = re.compile(rf"[{UPPER}]\d{{1,4}}(?![{LETTER}\d])")
+"""`Nhà máy Z131`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 
@@ -98,7 +100,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             namesake = namesake or word in _NAMESAKES
             position = phrase
             continue
-        end = capital_word_at(text, start)
+        code = _CODE.match(text, start)
+        end = code.end() if code else capital_word_at(text, start)
         if end is not None:
             if last is not None and _OTHER_BODY.match(text, start):
                 break

@@ -46,6 +46,9 @@ def names(text: str, *, province: str | None = None, district: str | None = None
         ("HĐQT Công ty CP Chè Đồng Vân họp.", "Hội đồng quản trị Công ty CP Chè Đồng Vân"),
         ("Đoàn Trường Đại học Sông Gianh họp.", "Đoàn Trường Đại học Sông Gianh"),
         ("Đảng ủy Quân sự tỉnh Quảng Ninh họp.", "Đảng ủy Quân sự tỉnh Quảng Ninh"),
+        ("Đảng ủy Công ty CP Giày da Sông Gianh họp.", "Đảng ủy Công ty CP Giày da Sông Gianh"),
+        ("Chi bộ Nhà máy Z909 họp.", "Chi bộ Nhà máy Z909"),
+        ("Huyện ủy Tân Hòa họp.", "Huyện ủy Tân Hòa"),
         ("Ban Xây dựng Đảng Đảng ủy xã Sơn Thành họp.", "Ban Xây dựng Đảng Đảng ủy xã Sơn Thành"),
     ],
 )
@@ -76,6 +79,15 @@ def test_a_bare_name_that_nothing_completes_is_unresolved() -> None:
 
 def test_a_bare_name_is_the_one_named_before() -> None:
     assert names("Huyện ủy Sơn Hà họp. Huyện ủy yêu cầu các xã báo cáo.", province="51") == ["Huyện ủy Sơn Hà"] * 2
+
+
+def test_a_list_of_one_rank_names_each_committee() -> None:
+    assert names("Đảng bộ các xã: Sơn Thành, Sơn Hạ, Sơn Nham của huyện dẫn đầu.") == [
+        "Đảng ủy xã Sơn Thành",
+        "Đảng ủy xã Sơn Hạ",
+        "Đảng ủy xã Sơn Nham",
+    ]
+    assert names("Đảng bộ quận Sơn Trà có 7 đảng bộ phường.") == ["Quận ủy Sơn Trà"]
 
 
 def test_a_headline_takes_its_territory_from_the_text_below() -> None:

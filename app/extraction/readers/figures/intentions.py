@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document, Sentence
 
 _ORDER = Cued(
-    r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
+    r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch| thủy)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
     r"|chỉ đạo|phải làm|cần tập trung|đặt ra|đề ra)\b"
 )
 _RESULT = Cued(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")

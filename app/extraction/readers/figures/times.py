@@ -43,6 +43,9 @@ _HOW_MANY = re.compile(r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư�
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
 _UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
+_CLOSES = re.compile(r"[.\s]*$")
+_SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
+_OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|[;:]")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 
@@ -65,12 +68,14 @@ class FigureTimes:
         hội nhiệm kỳ 2020-2025`), which says when something is to be reached, not when it was.
         """
         floor = max(sentence.start, position - _ROOM)
+        named = self._days(floor, position)
+        dated = {day.end + 1 for day in named}  # `ngày 2/9 năm nay`: the year is the day's
         times: list[tuple[int, Period | None]] = [
             (period.start, self._so_far(period, position))
             for period in within(self._reading.periods, floor, position)
-            if resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start])
+            if period.start not in dated
+            and (resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start]))
         ]
-        named = self._days(floor, position)
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
         for date in events or named:
             value = date.value or ""
@@ -107,7 +112,12 @@ class FigureTimes:
         return this_year if this_year <= self._now else value
 
     def _so_far(self, period: PeriodMention, position: int) -> Period | None:
-        """The period; up to the article's day where `đến nay` follows on a term that is not over."""
+        """The period; up to the article's day where `đến nay` follows on a term that is not over.
+
+        What is counted `đến hết năm 2022` behind a term that holds it is counted from the term's first day.
+        """
+        if period.first is None and period.last and (term := self._term_around(period)):
+            return Period(term.first, period.last)
         if period.first and period.last and self._now and period.last <= self._now and _THEN_TO_NOW.match(self._low, period.end, position):
             return Period(period.first, self._now)
         if period.first and period.last and self._now and period.first < self._now < period.last:
@@ -122,6 +132,17 @@ class FigureTimes:
             return Period(f"{period.last[:4]}-01-01", period.last)
         return closed(period)
 
+    def _term_around(self, until: PeriodMention) -> PeriodMention | None:
+        """The term of several years named shortly before `until` in its sentence that its last day lies in."""
+        sentence = self._reading.document.sentence_at(until.start)
+        floor = max(sentence.start, until.start - _AFTER) if sentence else until.start
+        named = [
+            term
+            for term in within(self._reading.periods, floor, until.start)
+            if term.first and term.last and until.last and term.first <= until.last <= term.last and term.first[:4] < term.last[:4]
+        ]
+        return named[-1] if named else None
+
     def after(self, sentence: Sentence, position: int, *, of_target: bool = False) -> Period | None:
         """The time named in the same clause right behind `position` (`kết nạp 12 đảng viên trong quý I/2024`).
 
@@ -133,6 +154,13 @@ class FigureTimes:
         if following and (of_target or not _NOT_AFTER.search(self._low[position : following[0].start])):
             return closed(following[0])
         return None
+
+    def closing(self, sentence: Sentence, position: int) -> Period | None:
+        """The time that ends an enumeration of figures (`A kết nạp 8 đảng viên, B 7 đảng viên trong quý I/2024`)."""
+        last = within(self._reading.periods, max(position, sentence.end - _AFTER), sentence.end)[-1:]
+        if not last or not _CLOSES.fullmatch(self._text, last[0].end, sentence.end) or _OWN_TIME.search(self._low, position, last[0].start):
+            return None
+        return closed(last[0]) if _SHARED_LEAD.search(self._low, last[0].start - 12, last[0].start) else None
 
     def day_after(self, sentence: Sentence, position: int) -> Period | None:
         """The single day named in the same clause behind `position` (`được kết nạp hôm 25/5`)."""

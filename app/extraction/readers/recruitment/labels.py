@@ -57,7 +57,7 @@ _FILL_WORDS = (
 )
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
-    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ)"
+    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp)"
 )
 """Who is counted, for use inside a regular expression over lower case."""
 
@@ -66,8 +66,12 @@ _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "ng
 _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã xét`, `xem xét kết nạp` is admitted
 _ADMIT_LEFT = re.compile(
     rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? $"
+    rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? $"
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? $"
 )
+_CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
+_CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
+"""`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
@@ -91,7 +95,7 @@ _IN_YEAR = re.compile(
 
 _INTENT = re.compile(
     r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
-    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch)|đề nghị|từ nay đến"
+    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
 )
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
@@ -115,6 +119,11 @@ _SURPLUS_LEFT = re.compile(
 _ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
+_OTHER_BASE = re.compile(
+    r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
+)
+"""`bằng 133% so với cùng kỳ`: of what was reached before, not of what is aimed at."""
+_OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
 _OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
 _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
 _OR_MORE = (" trở lên", " đến", " -", " –")
@@ -178,13 +187,15 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return Label.PART
     if _ADMIT_LEFT.search(figure.left) or (_GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)):
         return _of_admission(figure, situation)
+    if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
+        return _of_admission(figure, situation)
     if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
         return Label.ADMITTED
     return _of_neighbours(figure, situation)
 
 
 def _of_percent(figure: Figure, situation: Situation) -> Label | None:
-    if _OTHER_SHARE.search(figure.left):
+    if _OTHER_SHARE.search(figure.left) or _OTHER_BASE.match(figure.right):
         return None
     if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
         return None
@@ -192,7 +203,8 @@ def _of_percent(figure: Figure, situation: Situation) -> Label | None:
     if follows and _BARE_RATE.search(figure.left) and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure):
         return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
     if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
-        return Label.ATTAINMENT if situation.current or _RATE_LEFT.search(figure.left) else None
+        known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
+        return Label.ATTAINMENT if known else None
     if (
         situation.listing
         and not _OF_MEMBERS.match(figure.right)
@@ -244,7 +256,7 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     unit = has_unit(figure)
     if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return Label.TARGET
-    if current and current.attainment_percent is not None and unit and _PLAN_LEFT.search(left):
+    if current and current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
         return Label.TARGET
     if current and ((_OUT_OF.fullmatch(left) and situation.after in _COUNTED) or _TARGET_RIGHT.match(right)):
         return Label.TARGET

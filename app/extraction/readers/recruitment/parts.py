@@ -12,12 +12,14 @@ from app.extraction.readers.recruitment.labels import UNIT
 
 _LEXICON = load_toml("breakdown")
 _KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in _LEXICON.items() if key != "peoples" for word in words}
-_PEOPLE = rf"(?:người|dân tộc|đồng bào|là)(?: dân tộc)? (?:{'|'.join(re.escape(name) for name in _LEXICON['peoples'])})\b"
+_PEOPLE = rf"(?:người|dân tộc|đồng bào|là|đảng viên|thanh niên|quần chúng|đoàn viên|học sinh)(?: dân tộc)? (?:{'|'.join(re.escape(name) for name in _LEXICON['peoples'])})\b"
 _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
 _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
-_WHOLE_OF_A_PEOPLE = re.compile(rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?đều là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)")
+_WHOLE_OF_A_PEOPLE = re.compile(
+    rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}"
+)
 _WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |)(?:các em |em )?({_WORD})\b")
 
 
@@ -29,8 +31,8 @@ def part_told(figure: Figure) -> BreakdownKey | None:
     return _KEYS[said[1]] if said else None
 
 
-def whole_told(figure: Figure) -> BreakdownKey | None:
-    """What all those counted by an admitted figure are (`02 đảng viên là học sinh`)."""
-    if said := _WHOLE.match(figure.right):
-        return _KEYS[said[1]]
-    return BreakdownKey.ETHNIC_MINORITY if _WHOLE_OF_A_PEOPLE.match(figure.right) else None
+def whole_told(figure: Figure) -> tuple[BreakdownKey, ...]:
+    """What all those counted by an admitted figure are (`02 đảng viên là học sinh`, `4 thanh niên Cơ Tu`)."""
+    said = _WHOLE.match(figure.right)
+    of_a_people = (BreakdownKey.ETHNIC_MINORITY,) if _WHOLE_OF_A_PEOPLE.match(figure.right) else ()
+    return of_a_people + ((_KEYS[said[1]],) if said else ())

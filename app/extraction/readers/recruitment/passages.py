@@ -193,7 +193,8 @@ class _Passages:
                 record.admitted = figure.value
                 if figure.second_value is not None:
                     record.target = figure.second_value
-                if whole := whole_told(figure):
+            if record.admitted >= figure.value:
+                for whole in whole_told(figure):
                     record.breakdown.setdefault(whole, figure.value)
             self.current = record
             self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
@@ -245,6 +246,9 @@ class _Passages:
             self._note(record, figure)
 
     def _refers_to(self, record: Record, figure: Figure) -> bool:
+        period, _ = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        if period and record.period and (record.period.end or "") < (period.start or ""):
+            return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
         if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
             return True
         return record.sentence.index == figure.sentence.index and " năm" not in figure.left
@@ -302,7 +306,7 @@ class _Passages:
             return self._result_period(figure.sentence, period) if result else period
         if after := self.times.after(figure.sentence, figure.end, of_target=figure.percent):
             return after
-        if result and (after := self.times.day_after(figure.sentence, figure.end)):
+        if result and (after := self.times.day_after(figure.sentence, figure.end) or self.times.closing(figure.sentence, figure.end)):
             return after
         if result and _AT_EVENT.search(self.low, figure.sentence.start, figure.start) and (day := self.times.last_day_before(figure.start)):
             return Period(day, day)
@@ -313,6 +317,13 @@ class _Passages:
             period, named = self.times.before(self.lists.intro, self.lists.intro.end, days=False)
             if named:
                 return period
+        return self._told_elsewhere(figure, result=result)
+
+    def _told_elsewhere(self, figure: Figure, *, result: bool) -> Period | None:
+        """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
+        of_target, named = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        if result and named:
+            return of_target  # `vượt chỉ tiêu năm 2023 với 132 đảng viên được kết nạp`
         near = (record for record in reversed(self.records[-_RECENT:]) if not (result and record.only_target))
         if (last := next(near, None)) and figure.sentence.block - last.sentence.block <= _SAME_REPORT:
             return last.period

@@ -60,9 +60,11 @@ def without_repeats(records: list[Record]) -> list[Record]:
 
 
 def fits(record: Record, target: int) -> bool:
-    """Whether what was admitted of `target` is the stated attainment, rounded as printed."""
-    if target <= 0 or record.admitted is None or record.attainment_percent is None:
+    """Whether what was admitted of `target` is the stated attainment, rounded as printed, or exceeds it by the stated surplus."""
+    if target <= 0 or record.admitted is None:
         return False
+    if record.attainment_percent is None:
+        return record.surplus is not None and record.admitted - target == record.surplus
     decimals = len(f"{record.attainment_percent:.6f}".rstrip("0").split(".")[1])
     difference = abs(record.admitted / target * 100 - record.attainment_percent)
     return difference <= 0.5 * 10.0**-decimals + 1e-9

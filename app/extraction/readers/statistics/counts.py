@@ -44,6 +44,7 @@ _DELEGATES = re.compile(
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
 _RECRUITS = Cued(r"kết nạp|phát triển đảng")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
@@ -231,6 +232,8 @@ class _Counts:
             return None
         if counts_their_cells(figure):
             return measure
+        if exclusions.is_of_firms(figure, unit_end):
+            return None
         aside = exclusions.is_aside(figure) and not _OF_ALL.search(figure.left)
         return None if aside or exclusions.is_share(figure, unit_end) else measure
 
@@ -297,7 +300,7 @@ class _Counts:
             return self._stock_day(figure.sentence, figure.start)
         period, named = self.times.before(figure.sentence, figure.start, days=True)
         if not named:
-            period = self.times.after(figure.sentence, figure.end)
+            period = self.times.after(figure.sentence, figure.end) or self.times.closing(figure.sentence, figure.end)
             at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self.low, figure.sentence.start, figure.start)
             if period is None and measure is Measure.BADGES_AWARDED and (day := self._award_day(figure)):
                 return day
@@ -334,4 +337,5 @@ class _Counts:
             founded = _FOUNDED.search(self.low[max(sentence.start, date.start - 24) : date.start])
             if founded and "," not in self.text[date.end : position]:
                 return date.value
-        return None
+        ends = [*_END_OF_YEAR.finditer(self.low, floor, position)]
+        return f"{ends[-1][1]}-12-31" if ends else None

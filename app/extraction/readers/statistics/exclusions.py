@@ -18,11 +18,12 @@ _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 _DIFFERENCE = re.compile(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? $")
-_GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: \w+)? $")
+_GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
 _KIND = re.compile(
-    r" (?:thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
+    r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
 )
+_OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
 _THEIRS = re.compile(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? $")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
@@ -31,7 +32,7 @@ _NOT_ALL = re.compile(
 )
 _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    r"|đề xuất|kiến nghị|\bcần\b|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch)"
+    r"|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
@@ -50,6 +51,11 @@ def goes_on(figure: Figure) -> bool:
 def is_of_a_kind(figure: Figure, unit_end: int) -> bool:
     """Whether only organisations of some kind are counted (`166 tổ chức đảng trong doanh nghiệp`)."""
     return bool(unit_end) and _KIND.match(figure.right, unit_end) is not None
+
+
+def is_of_firms(figure: Figure, unit_end: int) -> bool:
+    """Whether only the organisations in enterprises are counted (`9 chi bộ doanh nghiệp`)."""
+    return bool(unit_end) and _OF_FIRMS.match(figure.right, unit_end) is not None
 
 
 def are_theirs(figure: Figure) -> bool:

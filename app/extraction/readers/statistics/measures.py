@@ -25,7 +25,9 @@ _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
 _TASK = re.compile(r"(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?")
 _UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
-_PASSIVE = re.compile(rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|nhận)\b[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b")
+_PASSIVE = re.compile(
+    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
+)
 _STUDY = re.compile(
     r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
 )
@@ -33,7 +35,7 @@ _EXPELLED = " ra khỏi đảng"
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = re.compile(
-    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
+    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\btăng lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?$"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
@@ -53,7 +55,12 @@ _RAISED_TO = re.compile(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:l�
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
-_MEMBERS_OF = re.compile(r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong) $")
+_FELL_FROM = re.compile(r"\btừ $")
+_FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm)\b")
+"""`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
+_MEMBERS_OF = re.compile(
+    r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
+)
 _NEXT = re.compile(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?$")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
@@ -99,6 +106,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if (
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
+        or (_FELL_FROM.search(figure.left) and _FELL_TO.match(figure.right))
         or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
         or ("số" in figure.left and _TOTAL_MEMBERS.search(figure.left))
     ):
