@@ -62,12 +62,13 @@ def danhbo(
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to listen on; DANHBO_HOST otherwise.")] = None,
     port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port; DANHBO_PORT otherwise. 0 takes a free one.")] = None,
-    reload: Annotated[bool, typer.Option("--reload", help="Start again when the code changes.")] = False,
+    workers: Annotated[int | None, typer.Option(min=1, max=64, help="Processes that answer; DANHBO_WORKERS otherwise.")] = None,
+    reload: Annotated[bool, typer.Option("--reload", help="Start again when the code changes; in one process.")] = False,
 ) -> None:
     """Serve the API and its docs page."""
     from app.commands import serve as command
 
-    command.run(host=host, port=port, reload=reload)
+    command.run(host=host, port=port, workers=workers, reload=reload)
 
 
 @app.command()

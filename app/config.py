@@ -31,10 +31,16 @@ class Settings(BaseSettings):
     )
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: int = Field(default=8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
-    query_threads: int = Field(
-        default=4, ge=1, le=100, description="How many queries run at once; on SQLite more than a few make every one slower."
+    workers: int = Field(
+        default=1, ge=1, le=64, description="How many processes answer on the address; what is said of a process below holds for each."
     )
-    ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles are read at once, apart from the queries.")
+    shutdown_timeout: int = Field(
+        default=20, ge=1, description="Seconds in which the service ends when told to; what it cannot finish by then is broken off."
+    )
+    query_threads: int = Field(
+        default=4, ge=1, le=100, description="How many queries a process runs at once; on SQLite more than a few make every one slower."
+    )
+    ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles a process reads at once, apart from the queries.")
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
     body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
@@ -47,7 +53,9 @@ class Settings(BaseSettings):
         default=60.0, gt=0, description="Seconds that a client may leave an answer unread before it is broken off."
     )
     max_connections: int = Field(
-        default=12_000, ge=1, description="Most connections at a time; fewer where the process may open fewer files. One more is 503."
+        default=12_000,
+        ge=1,
+        description="Most connections of a process at a time; fewer where the process may open fewer files. One more is 503.",
     )
     fetch_hosts: Annotated[str, AfterValidator(_hosts)] = Field(
         default="",

@@ -48,6 +48,7 @@ from app.recruitment.routes import router as recruitment
 from app.requests import WATCHING, HeadMiddleware, RequestMiddleware
 from app.search.routes import router as search
 from app.statistics.routes import router as statistics
+from app.stopping import IN_STATE
 from app.tracing.export import exporting_provider
 from app.tracing.reading import traced
 from app.tracing.requests import telemetry_of
@@ -77,14 +78,17 @@ def create_app(
     tracer = provider.get_tracer("danhbo", __version__) if provider else NoOpTracer()
 
     @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
+    async def lifespan(app: FastAPI) -> AsyncGenerator[dict[str, anyio.Event]]:
         # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
         database = Database(settings, tracer)
         app.state.database, app.state.key_ring = database, KeyRing(database)
         counted.watch(database)
-        yield
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(counted.keep_told)
+            yield {IN_STATE: anyio.Event()}
+            tasks.cancel_scope.cancel()
         counted.close()
         database.close()
         if provider:

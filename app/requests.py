@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from time import perf_counter
 from uuid import uuid4
@@ -11,7 +12,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.errors import internal_error
+from app.errors import Unavailable, internal_error, problem_response
 from app.metrics.requests import RequestMetrics
 from app.tracing.requests import hide_query, trace_id_of
 
@@ -21,6 +22,7 @@ REQUEST_ID_HEADER = "X-Request-ID"
 WATCHING = frozenset({"/healthz", "/readyz", "/metrics"})
 """Asked every few seconds by whatever watches the service: logged as debug, and no part of a trace."""
 _ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_ENDING = Unavailable("The service is ending and could not finish this. Send it again in a moment.")
 _CLIENT_GONE = 499  # nobody is there to answer; the number is what proxies log for it
 
 
@@ -62,6 +64,10 @@ class RequestMiddleware:
                 await self.app(scope, receive, answer)
             except ClientDisconnect:
                 answer.status = _CLIENT_GONE
+            except asyncio.CancelledError:
+                # The server ends and waits no longer. Of an answer that has begun there is no end, which tells the client enough.
+                if not answer.begun:
+                    await problem_response(Request(scope), _ENDING)(scope, receive, answer)
             except Exception:
                 log.exception("request_failed")
                 if answer.begun:

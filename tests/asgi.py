@@ -12,6 +12,8 @@ import anyio
 from fastapi import FastAPI
 from starlette.types import Message
 
+from app.stopping import IN_STATE
+
 
 @dataclass
 class Conversation:
@@ -22,6 +24,8 @@ class Conversation:
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 0
     answer: bytes = b""
+    stopping: anyio.Event = field(default_factory=anyio.Event)
+    """Set it to tell the service that it is about to end."""
     on_answer: Callable[[], Awaitable[None]] | None = None
     """Waited for before each piece of the answer is taken."""
 
@@ -41,7 +45,7 @@ class Conversation:
         headers = [(name.lower().encode(), value.encode()) for name, value in self.headers.items()]
         scope = {
             "type": "http", "method": "POST", "path": self.path, "query_string": b"", "headers": headers, "app": self.app,
-            "client": ("127.0.0.1", 50000),
+            "client": ("127.0.0.1", 50000), "state": {IN_STATE: self.stopping},
         }  # fmt: skip
         with self._give, self._given:
             await self.app(scope, self._given.receive, self._take)

@@ -109,6 +109,10 @@ def test_the_api_waits_for_the_migrations_and_those_for_the_database(compose: di
     assert services["migrate"]["restart"] == "no"
 
 
+def test_the_api_has_the_time_that_it_takes_to_end(compose: dict[str, dict[str, dict[str, object]]]) -> None:
+    assert int(str(compose["services"]["api"]["stop_grace_period"]).removesuffix("s")) > Settings().shutdown_timeout
+
+
 def test_data_lies_on_a_declared_volume(compose: dict[str, dict[str, dict[str, object]]]) -> None:
     mounts = compose["services"]["postgres"]["volumes"]
     assert isinstance(mounts, list)

@@ -20,6 +20,7 @@ from app.duplex import Put
 from app.errors import BodyTooLarge, ProblemError, UnsupportedMediaType, internal_problem, invalid, problem_of
 from app.extractions.reading import Reader
 from app.lines import Line, LineSplitter
+from app.stopping import check_going_on, pieces_until, stopping_of
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +43,7 @@ class Batch:
         self._request, self._database = request, database
         self._reader: Reader = state.reader
         self._limiter: anyio.CapacityLimiter = state.ingest_limiter
+        self._stopping = stopping_of(request)
         self._limit: int = state.settings.max_body_bytes
         self._gunzip = Gunzip() if gzipped else None
         self._end = BatchEnd(done=False, created=0, known=0, failed=0)
@@ -49,10 +51,12 @@ class Batch:
     async def answer(self, body: AsyncIterator[bytes], put: Put) -> None:
         """Take in the articles of `body` in order, and put an answer for each and one for the whole.
 
-        What keeps the rest from being read, or the database from being used, ends the batch; anything else fails its line alone.
+        What keeps the rest from being read, or the database from being used, ends the batch, and so does the end of the service; anything
+        else fails its line alone.
         """
         try:
-            async for line in self._lines(body):
+            async for line in self._lines(pieces_until(self._stopping, body)):
+                check_going_on(self._stopping)
                 answer = await anyio.to_thread.run_sync(self._answer, line, limiter=self._limiter)
                 self._count(answer)
                 await put(_json_line(answer))

@@ -10,9 +10,11 @@ from pydantic import ValidationError
 from app.config import Settings
 
 
-def read_settings(*, host: str | None = None, port: int | None = None) -> Settings:
-    """The settings of this process; where one makes no sense it is named on standard error and the command ends with 2."""
-    given = {"host": host, "port": port}
+def read_settings(**given: str | int | None) -> Settings:
+    """The settings of this process, those that are `given` by name before the environment's.
+
+    Where one makes no sense it is named on standard error and the command ends with 2.
+    """
     try:
         return Settings.model_validate({**Settings().model_dump(), **{name: value for name, value in given.items() if value is not None}})
     except ValidationError as error:

@@ -1,9 +1,15 @@
-"""`danhbo serve`: the API on one address, in one process."""
+"""`danhbo serve`: the API on one address, in one process or several."""
 
 from __future__ import annotations
 
+import gc
+import os
 import socket
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from importlib import import_module
+from tempfile import TemporaryDirectory
 
 import typer
 import uvicorn
@@ -15,16 +21,20 @@ from app.commands.destinations import open_database
 from app.config import Settings
 from app.file_limit import raise_file_limit
 from app.keys.repository import ApiKeyRepository
+from app.logs import configure_logging
+from app.server import BoundedServer
 from app.serving import Bounds, bounded_protocol
 from app.tracing.export import TracingError
+from app.workers import IsWanted, Workers
 
 _FILES_BESIDE_CONNECTIONS = 128  # databases, logs, sockets to other services
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})
+_FIGURES = "PROMETHEUS_MULTIPROC_DIR"
 
 
-def run(*, host: str | None, port: int | None, reload: bool) -> None:
-    """Serve until the process is told to end; `host` and `port` go before the settings. Ends with 1 where it cannot start."""
-    settings = read_settings(host=host, port=port)
+def run(*, host: str | None, port: int | None, workers: int | None, reload: bool) -> None:
+    """Serve until the process is told to end; `host`, `port` and `workers` go before the settings. Ends with 1 where it cannot start."""
+    settings = read_settings(host=host, port=port, workers=workers)
     if not _is_this_machine_alone(settings.host):
         _require_a_key(settings)
     config = uvicorn.Config(
@@ -41,26 +51,75 @@ def run(*, host: str | None, port: int | None, reload: bool) -> None:
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=settings.trusted_proxies,
     )
-    if not reload:
+    if reload:
+        listening = _listen(config)
+        _promise(settings, listening)
+        ChangeReload(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
+    elif settings.workers == 1:
         _load(config)  # what keeps the application from starting shows before an address is promised
+        listening = _listen(config)
+        _promise(settings, listening)
+        _serve(config, settings, listening)
+    else:
+        with _shared_figures():
+            _serve_in_many(config, settings)
+
+
+def _serve(config: uvicorn.Config, settings: Settings, listening: socket.socket, is_wanted: IsWanted = lambda: True) -> None:
+    server = BoundedServer(config, seconds=settings.shutdown_timeout, is_wanted=is_wanted)
+    try:
+        server.run(sockets=[listening])
+    except KeyboardInterrupt:
+        return
+    if not server.started:
+        raise typer.Exit(1)
+
+
+def _serve_in_many(config: uvicorn.Config, settings: Settings) -> None:
+    """Serve in the workers of `settings`, which answer on one socket."""
+    configure_logging(settings)
+    import_module("app.main")
+    from prometheus_client.multiprocess import mark_process_dead
+
+    def work(is_wanted: IsWanted) -> None:
+        try:
+            _load(config)
+            _serve(config, settings, listening, is_wanted)
+        except typer.Exit as end:  # which means nothing to a process that is no command
+            raise SystemExit(end.exit_code) from None
+
+    listening = _listen(config)
+    gc.collect()
+    gc.freeze()  # a collection in a worker would write to every object, and so copy the memory that the workers share
+    many = Workers(settings.workers, work, end_within=settings.shutdown_timeout + 1, on_death=mark_process_dead)
+    if not many.run(on_ready=lambda: _promise(settings, listening)):
+        raise typer.Exit(1)
+
+
+def _listen(config: uvicorn.Config) -> socket.socket:
     try:
         listening = config.bind_socket()
         listening.listen(config.backlog)  # from here on a request waits for the start instead of being refused
     except SystemExit:  # uvicorn has logged the reason and would end the process with a code of its own
-        print(f"cannot listen on {settings.host}, port {settings.port}", file=sys.stderr)
+        print(f"cannot listen on {config.host}, port {config.port}", file=sys.stderr)
         raise typer.Exit(1) from None
+    return listening
+
+
+def _promise(settings: Settings, listening: socket.socket) -> None:
     address = f"http://{_shown(settings.host)}:{listening.getsockname()[1]}"
     print(f"danhbo answers on {address}, its docs page is {address}/docs", flush=True)
-    server = uvicorn.Server(config)
-    try:
-        if reload:
-            ChangeReload(config, target=server.run, sockets=[listening]).run()
-        else:
-            server.run(sockets=[listening])
-    except KeyboardInterrupt:
+
+
+@contextmanager
+def _shared_figures() -> Generator[None]:
+    """Let the processes that are started meanwhile count together, in a folder of their own where the environment names none."""
+    if _FIGURES in os.environ:
+        yield
         return
-    if not server.started and not reload:
-        raise typer.Exit(1)
+    with TemporaryDirectory(prefix="danhbo-figures-") as folder:
+        os.environ[_FIGURES] = folder  # the library looks for it when it is imported, so nothing may have done that yet
+        yield
 
 
 def _load(config: uvicorn.Config) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
+from pydantic import TypeAdapter
 
 from app.database import Database
 from app.errors import Unavailable
@@ -23,44 +27,63 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class StoredFigures(Collector):
-    """The gauges of what `database` holds. They are as of the last `refresh`; where that failed there are none of them."""
+class _Counted(NamedTuple):
+    """What was counted, None where that failed, and when to count anew, on the clock that all processes of a machine share."""
 
-    def __init__(self, database: Database, clock: Callable[[], float] = monotonic, now: Callable[[], dt.datetime] = _now) -> None:
+    stored: Stored | None
+    due: float
+
+
+_COUNTED = TypeAdapter(_Counted)
+
+
+class StoredFigures(Collector):
+    """The gauges of what `database` holds. They are as of the last `refresh`; where that failed there are none of them.
+
+    Processes with the same `folder` count for one another: what one tells the next one does not contradict.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        folder: Path | None = None,
+        clock: Callable[[], float] = monotonic,
+        now: Callable[[], dt.datetime] = _now,
+    ) -> None:
         self._database, self._clock, self._now = database, clock, now
-        self._stored: Stored | None = None
-        self._due = clock()
+        self._shared = folder / "stored.json" if folder is not None else None
+        self._counted = _Counted(None, clock())
 
     def refresh(self) -> None:
         """Count anew where it is time to. Call it in a worker thread, one call at a time."""
+        if self._shared is not None and self._shared.exists():
+            self._counted = _COUNTED.validate_json(self._shared.read_bytes())
         started = self._clock()
-        if started < self._due:
+        if started < self._counted.due:
             return
         try:
             with self._database.read() as session:
-                self._stored = FigureRepository.from_session(session).stored()
+                stored = FigureRepository.from_session(session).stored()
         except Unavailable:
-            self._stored = None
+            stored = None
         ended = self._clock()
-        self._due = ended + max(_SECONDS, _SHARE * (ended - started))
+        self._counted = _Counted(stored, ended + max(_SECONDS, _SHARE * (ended - started)))
+        if self._shared is not None:
+            written = self._shared.with_suffix(f".{os.getpid()}")
+            written.write_bytes(_COUNTED.dump_json(self._counted))
+            written.replace(self._shared)  # so that nobody reads half of it
 
     def collect(self) -> Iterator[Metric]:
         """The gauges, for a registry."""
-        yield _gauge("danhbo_database_up", "1 where the database could be asked when it was last tried.", self._stored is not None)
-        yield self._connections()
-        if self._stored is not None:
-            yield _gauge("danhbo_articles", "Articles stored.", self._stored.articles)
+        stored = self._counted.stored
+        yield _gauge("danhbo_database_up", "1 where the database could be asked when it was last tried.", stored is not None)
+        if stored is not None:
+            yield _gauge("danhbo_articles", "Articles stored.", stored.articles)
             facts = GaugeMetricFamily("danhbo_facts", "Facts stored, by kind, as the articles give them.", labels=["kind"])
-            for kind, count in self._stored.facts.items():
+            for kind, count in stored.facts.items():
                 facts.add_metric([kind], count)
             yield facts
-            yield self._age(self._stored)
-
-    def _connections(self) -> Metric:
-        connections = GaugeMetricFamily("danhbo_database_connections", "Connections of the pool, by what they do.", labels=["state"])
-        for state, count in self._database.connections()._asdict().items():
-            connections.add_metric([state], count)
-        return connections
+            yield self._age(stored)
 
     def _age(self, stored: Stored) -> Metric:
         age = GaugeMetricFamily(

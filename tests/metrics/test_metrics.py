@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -168,31 +165,6 @@ def test_a_parameter_is_refused_by_name(fresh: TestClient) -> None:
     answer = fresh.get("/metrics", params={"name": "up"})
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["loc"] == ["query", "name"]
-
-
-_ONE_PROCESS = """
-import sys
-from fastapi.testclient import TestClient
-from app.config import Settings
-from app.main import create_app
-
-with TestClient(create_app(Settings(database_url=sys.argv[1], log_level="error"))) as client:
-    client.get("/healthz")
-    print(client.get("/metrics").text)
-"""
-
-
-def test_processes_that_share_a_folder_answer_for_one_another(tmp_path: Path) -> None:
-    shared = tmp_path / "metrics"
-    shared.mkdir()
-    environment = {**os.environ, "PROMETHEUS_MULTIPROC_DIR": str(shared)}
-    command = [sys.executable, "-c", _ONE_PROCESS, f"sqlite:///{tmp_path}/danhbo.db"]
-    first, second = (parsed(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout) for _ in range(2))
-    labels = {"method": "GET", "route": "/healthz", "status": "200"}
-    assert value(first, "danhbo_http_requests_total", **labels) == 1
-    assert value(second, "danhbo_http_requests_total", **labels) == 2
-    assert value(second, "danhbo_http_requests_in_flight") == 1
-    assert value(second, "danhbo_database_up") == 0  # this gauge is of the process that answers
 
 
 def test_the_figures_of_a_closed_database_are_not_told(backend: Backend) -> None:

@@ -1,0 +1,64 @@
+"""When a worker that died is followed by the next."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from app import workers
+from app.workers import Workers
+
+
+class Mortal:
+    """A process that never comes to anything; it counts how many there were."""
+
+    made = 0
+
+    def __init__(self, **_: object) -> None:
+        Mortal.made += 1
+        self.pid, self.exitcode = Mortal.made, 1
+
+    def start(self) -> None:
+        """Begin, and end at once."""
+
+    def is_alive(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def place(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, list[float]]:
+    """A place of a worker that dies as soon as it has started, and the clock it goes by."""
+    clock = [100.0]
+    monkeypatch.setattr(workers, "monotonic", lambda: clock[0])
+    (place,) = Workers(1, lambda _: None, end_within=1, on_death=lambda _: None)._places
+    monkeypatch.setattr(place, "_context", SimpleNamespace(Process=Mortal))
+    monkeypatch.setattr(Mortal, "made", 0)
+    return place, clock
+
+
+def test_the_pauses_grow_where_each_dies_of_its_start(place: tuple[Any, list[float]]) -> None:
+    tended, clock = place
+    starts = []
+    while clock[0] < 300:
+        made = Mortal.made
+        tended.tend()
+        if Mortal.made > made:
+            starts.append(clock[0])
+        clock[0] += 0.25
+    pauses = [later - earlier for earlier, later in pairwise(starts)]
+    assert pauses == sorted(pauses)
+    assert pauses[0] < 1
+    assert max(pauses) > 25
+    assert len(starts) < 15
+
+
+def test_one_that_has_served_for_long_is_followed_at_once(place: tuple[Any, list[float]]) -> None:
+    tended, clock = place
+    tended.tend()
+    tended._heard.value = clock[0] = 200.0
+    tended.tend()
+    tended.tend()
+    assert Mortal.made == 2
