@@ -45,8 +45,10 @@ class Backend:
         """Remove every row and count ids from 1 again; quick where no test has stored anything."""
         with self.engine.begin() as connection:
             if self.name == "postgresql":
-                if connection.scalar(text("SELECT count(last_value) FROM pg_sequences")):
-                    connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY"))
+                used = connection.scalars(text("SELECT sequencename FROM pg_sequences WHERE last_value IS NOT NULL")).all()
+                if used:  # a fifth of the time of TRUNCATE, which makes new files for every table and index; as a replica no reference is checked
+                    emptied = [f"DELETE FROM {name}" for name in metadata.tables] + [f"ALTER SEQUENCE {name} RESTART" for name in used]
+                    connection.exec_driver_sql("; ".join(["SET LOCAL session_replication_role = replica", *emptied]))
             elif connection.scalar(text("SELECT count(*) FROM sqlite_sequence")):
                 for table in reversed(metadata.sorted_tables):
                     connection.execute(text(f"DELETE FROM {table.name}"))
