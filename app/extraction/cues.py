@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
+from operator import itemgetter
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -20,23 +22,32 @@ from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
-_LENGTHS: list[int] = []
-"""How long each cue is, by its number."""
+_OPENS: list[list[int]] = []
+"""By the number of a cue, the numbers of the patterns that it opens."""
+_PHRASE_IN: list[list[int]] = []
+"""By the number of a cue, the numbers of the sets of phrases that it is in."""
+_NUMBERS = count()
 _SHORTEST = 2
 
 _LETTERS = frozenset(LETTER)
+_BY_PLACE = itemgetter(1, 2)
+_NOWHERE: Mapping[int, int] = {}
 
 
-def cues(words: Iterable[str]) -> frozenset[int]:
-    """The numbers by which `words`, in small letters, are known in every passage read from now on."""
-    return frozenset(map(_number, words))
+def phrases(words: Iterable[str]) -> int:
+    """The number by which a set of phrases, in small letters, is known in every passage read from now on."""
+    return _noted(words, _PHRASE_IN)
 
 
-def _number(word: str) -> int:
-    if word not in _CUES:
-        _CUES[word] = len(_CUES)
-        _LENGTHS.append(len(word))
-    return _CUES[word]
+def _noted(words: Iterable[str], sets_of: list[list[int]]) -> int:
+    number = next(_NUMBERS)
+    for word in words:
+        if word not in _CUES:
+            _CUES[word] = len(_CUES)
+            _OPENS.append([])
+            _PHRASE_IN.append([])
+        sets_of[_CUES[word]].append(number)
+    return number
 
 
 class Passage(str):
@@ -45,47 +56,34 @@ class Passage(str):
     It is a string like any other; what is cut out of it is a plain one.
     """
 
-    __slots__ = ("_cues", "_start")
+    __slots__ = ("begin", "found")
 
-    _cues: _Cues
-    _start: int
+    found: _Found
+    begin: int
+    """Where it begins in the article's text."""
 
     @classmethod
     def of_text(cls, low: str) -> Passage:
         """All of an article's text, `low` in small letters."""
-        return cls._new(low, _Cues(low), 0)
+        return cls._new(low, _Found(low), 0)
 
     def as_printed(self, text: str) -> Passage:
         """The same stretch in the letters of `text`, which is as long."""
-        return self._new(text, self._cues, self._start)
+        return self._new(text, self.found, self.begin)
 
     def passage(self, start: int, end: int) -> Passage:
         """The stretch [start, end)."""
-        return self._new(self[start:end], self._cues, self._start + start)
+        return self._new(self[start:end], self.found, self.begin + start)
 
     @classmethod
-    def _new(cls, low: str, cues: _Cues, start: int) -> Passage:
+    def _new(cls, low: str, found: _Found, begin: int) -> Passage:
         new = cls(low)
-        new._cues, new._start = cues, start
+        new.found, new.begin = found, begin
         return new
 
-    def starts(self, cues: frozenset[int], first: int = 0, last: int = maxsize) -> Sequence[int]:
-        """The offsets from `first` to before `last`, in order, where one of `cues` stands."""
-        known = self._cues
-        starts = known.starts.get(cues)
-        if starts is None:
-            starts = known.find(cues)
-        if not starts:
-            return ()
-        begin = self._start
-        at = bisect_left(starts, begin + first)
-        if at == len(starts) or starts[at] >= (end := begin + (last if last < (length := len(self)) else length)):
-            return ()
-        return [start - begin for start in starts[at : bisect_left(starts, end, at)]]
-
-    def longest(self, cues: frozenset[int]) -> Mapping[int, int]:
-        """Where in the whole text one of `cues` begins that ends with a word, and the end of the longest there."""
-        return self._cues.longest(cues)
+    def longest(self, number: int) -> Mapping[int, int]:
+        """Where in the whole text a phrase of the set `number` begins that ends with a word, in text order, and the end of the longest there."""
+        return self.found.longest.get(number, _NOWHERE)
 
 
 class Cued:
@@ -94,7 +92,7 @@ class Cued:
     It is used as `re.Pattern` is. Only in a `Passage`, not in a plain string, does it know where to look.
     """
 
-    __slots__ = ("cues", "pattern")
+    __slots__ = ("number", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """`pattern` as `openings` reads it; raises ValueError for one that may begin with anything, or with any one letter."""
@@ -102,7 +100,11 @@ class Cued:
         if any(len(word) < _SHORTEST for word in words):
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
         self.pattern = re.compile(pattern, flags)
-        self.cues = cues(words)
+        self.number = _noted(words, _OPENS)
+
+    def places(self, text: Passage) -> Sequence[int]:
+        """The offsets in the whole text that `text` is a stretch of, in order, where a match may begin."""
+        return text.found.places.get(self.number, ())
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match at `pos`, as `re.Pattern.match`."""
@@ -112,64 +114,60 @@ class Cued:
         """The first match in [pos, endpos), as `re.Pattern.search`."""
         if not isinstance(text, Passage):
             return self.pattern.search(text, pos, endpos)
-        if starts := text.starts(self.cues, pos, endpos):
-            match = self.pattern.match
-            for start in starts:
-                if found := match(text, start, endpos):
-                    return found
+        if (places := text.found.places.get(self.number)) is None:
+            return None
+        begin = text.begin
+        last = begin + min(endpos, len(text))
+        for at in range(bisect_left(places, begin + pos), len(places)):
+            if places[at] >= last:
+                return None
+            if match := self.pattern.match(text, places[at] - begin, endpos):
+                return match
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """The matches in [pos, endpos), none inside another, as `re.Pattern.finditer`."""
         if not isinstance(text, Passage):
             return self.pattern.finditer(text, pos, endpos)
-        starts = text.starts(self.cues, pos, endpos)
-        return self._matches(text, starts, endpos) if starts else iter(())
-
-    def _matches(self, text: Passage, starts: Sequence[int], endpos: int) -> Iterator[re.Match[str]]:
-        match, last = self.pattern.match, 0
-        for start in starts:
-            if start >= last and (found := match(text, start, endpos)):
-                last = found.end()
-                yield found
+        matches: list[re.Match[str]] = []
+        if (places := text.found.places.get(self.number)) is not None:
+            begin = text.begin
+            last = begin + min(endpos, len(text))
+            for at in range(bisect_left(places, begin + pos), len(places)):
+                if (place := places[at]) >= last:
+                    break
+                if place - begin >= pos and (match := self.pattern.match(text, place - begin, endpos)):
+                    matches.append(match)
+                    pos = match.end()
+        return iter(matches)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with each match replaced by `new`, as `re.Pattern.sub`; `text` itself where there is none."""
         return self.pattern.sub(new, text) if self.search(text) else text
 
 
-class _Cues:
-    """Where in one text in small letters the cues of each pattern stand."""
+class _Found:
+    """Where in one text, which is in small letters, the cues stand."""
 
-    __slots__ = ("_longest", "_low", "_places", "starts")
+    __slots__ = ("longest", "places")
 
     def __init__(self, low: str) -> None:
-        self._low = low
-        self._places: dict[int, list[int]] = {}
-        self.starts: dict[frozenset[int], list[int]] = {}
-        """The offsets, in order, where one of some cues stands, as far as they have been asked for."""
-        self._longest: dict[frozenset[int], dict[int, int]] = {}
-        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
-            self._places.setdefault(cue, []).append(start)
-
-    def find(self, cues: frozenset[int]) -> list[int]:
-        """Note and return the offsets, in order, where one of `cues` stands."""
-        places = self._places
-        there = [cue for cue in cues if cue in places] if len(cues) < len(places) else cues & places.keys()
-        starts = self.starts[cues] = sorted({start for cue in there for start in places[cue]})
-        return starts
-
-    def longest(self, cues: frozenset[int]) -> dict[int, int]:
-        """The end of the longest of `cues` by where it begins; the word that it ends with ends there."""
-        if (ends := self._longest.get(cues)) is None:
-            ends = self._longest[cues] = {}
-            for cue in cues & self._places.keys():
-                length = _LENGTHS[cue]
-                for start in self._places[cue]:
-                    end = start + length
-                    if end > ends.get(start, 0) and self._low[end : end + 1] not in _LETTERS:
-                        ends[start] = end
-        return ends
+        self.places: dict[int, list[int]] = {}
+        """By the number of a pattern, the offsets, in order, where one of its cues stands; without those that stand nowhere."""
+        self.longest: dict[int, dict[int, int]] = {}
+        """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
+        places, longest = self.places, self.longest
+        found = _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True)
+        found.sort(key=_BY_PLACE)
+        for cue, start, end in found:
+            for number in _OPENS[cue]:
+                if number in places:
+                    places[number].append(start)
+                else:
+                    places[number] = [start]
+            if (sets := _PHRASE_IN[cue]) and low[end : end + 1] not in _LETTERS:
+                for number in sets:
+                    longest.setdefault(number, {})[start] = end
 
 
 @lru_cache(maxsize=1)

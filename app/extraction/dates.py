@@ -7,6 +7,7 @@ from bisect import bisect_left
 from calendar import monthrange
 from datetime import timedelta
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
@@ -30,8 +31,8 @@ _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 _DAY_CUE = re.compile(
     r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
 )
-_WEAK_CUE = re.compile(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? $")
-_AHEAD_CUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|vào)(?: trong)?(?: vào)?(?: ngày)? $")
+_WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
+_AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|vào)(?: trong)?(?: vào)?(?: ngày)? ")
 _LEFT = 24
 _CONGRESS = re.compile(
     r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"

@@ -81,7 +81,7 @@ class Document:
     def sentences_with(self, cued: Cued) -> Iterator[Sentence]:
         """The sentences in which a match of `cued` may begin, in text order."""
         last = -1
-        for start in self.low.starts(cued.cues):
+        for start in cued.places(self.low):
             sentence = self.sentence_at(start) if start >= last else None
             if sentence is not None:
                 last = sentence.end

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.letters import LETTER
 from app.extraction.spans import NumberMention
@@ -36,7 +37,7 @@ _NO_NUMBER = re.compile(
     re.VERBOSE,
 )
 _YEAR_LEAD = re.compile(r"[Nn]ăm $|[Xx]uân $|[Tt]ết $")
-_DATE_LEAD = re.compile(r"\b(?:ngày|sáng|chiều|tối|trưa|đêm|nay|qua|tháng|quý|hôm|đợt|dịp|mùng|mồng) $", re.IGNORECASE)
+_DATE_LEAD = Before(r"\b(?:ngày|sáng|chiều|tối|trưa|đêm|nay|qua|tháng|quý|hôm|đợt|dịp|mùng|mồng) ", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:\d\d?(?:,\ |\ và\ |\s?[-–]\s?|\ đến\ (?:ngày\ )?))?\d\d?(?:[/.-]\d\d?|\ tháng\ \d\d?)?(?![\d%/])|\d{4}(?!\d)", re.VERBOSE
 )
@@ -52,8 +53,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 # What numbers a thing among others: `lớp 12`, `Chi bộ 14`, `thôn 5`.
-_ORDINAL_LEAD = re.compile(
-    r"\b(?:lớp|khối|khóa|lần thứ|thứ|điều|khoản|mục|tổ|tổ dân phố|thôn|xóm|ấp|khu phố|khóm|chi bộ|phường|quận|hạng|giai đoạn) $",
+_ORDINAL_LEAD = Before(
+    r"\b(?:lớp|khối|khóa|lần thứ|thứ|điều|khoản|mục|tổ|tổ dân phố|thôn|xóm|ấp|khu phố|khóm|chi bộ|phường|quận|hạng|giai đoạn) ",
     re.IGNORECASE,
 )
 _YEAR_LEADS = ("trong ", "hằng ", "hàng ", "mỗi ", "cả ", "đầu ", "cuối ", "các ", "những ", "qua ")

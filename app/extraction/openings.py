@@ -1,35 +1,37 @@
-"""How the matches of a regular expression begin: the strings that it can be looked for by."""
+"""How the matches of a regular expression begin and end: the strings that it can be looked for by."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from string import digits
 
 _MOST = 512
 """More openings than this are cut short where they stand."""
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?")
 _PLAIN = re.compile(r"[^\\()\[\]|.?*+{}^$]+(?![?*+{])")
+_DIGIT = "[0-9]"
 _FEW_CHARACTERS = re.compile(r"\[([^\W\d_]{1,4}|[/.,;: ]{1,3}-?)\]")
 _BRACKETS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _QUANTIFIER = re.compile(r"(\?|\*|\+|\{(\d*)(?:,\d*)?\})[?+]?")
 
 
 @dataclass(slots=True)
-class _Begun:
-    """What a part of an expression can begin with: `going` can be gone on with, behind `stopped` anything may come."""
+class _Edge:
+    """What a part of an expression can begin with, or end with: `going` can be gone on with, beyond `stopped` anything may come."""
 
     going: set[str] = field(default_factory=lambda: {""})
     stopped: set[str] = field(default_factory=set)
 
-    def then(self, part: _Begun) -> None:
-        """Go on with `part`."""
+    def then(self, part: _Edge, *, backward: bool) -> None:
+        """Go on with `part`, which stands behind, or where it is gone `backward`, before."""
         if len(self.going) * (len(part.going) + len(part.stopped)) > _MOST:
             self.stop()
             return
-        self.stopped |= {first + last for first in self.going for last in part.stopped}
-        self.going = {first + last for first in self.going for last in part.going}
+        self.stopped |= {last + first if backward else first + last for first in self.going for last in part.stopped}
+        self.going = {last + first if backward else first + last for first in self.going for last in part.going}
 
     def stop(self) -> None:
         """Nothing more is known of what comes."""
@@ -43,63 +45,83 @@ def openings(pattern: str) -> frozenset[str]:
     `pattern` is written in the plain part of the syntax of `re`: groups, look-arounds, classes, quantifiers, no inline flags, no
     back references, no comments; anything else raises ValueError. None of the strings begins with another.
     """
-    begun, end = _alternatives(pattern, 0)
+    return _shortest(_edge(pattern, backward=False), str.startswith)
+
+
+def endings(pattern: str) -> frozenset[str]:
+    """The strings of which each match of `pattern`, written as for `openings`, ends with one. None of them ends with another."""
+    return _shortest(_edge(pattern, backward=True), str.endswith)
+
+
+def _edge(pattern: str, *, backward: bool) -> set[str]:
+    edge, end = _alternatives(pattern, 0, backward=backward)
     if end < len(pattern):
         raise ValueError(f"a bracket too many at {end} of {pattern!r}")
-    return _shortest(begun.going | begun.stopped)
+    return edge.going | edge.stopped
 
 
-def _shortest(strings: Iterable[str]) -> frozenset[str]:
-    """Those of `strings` that begin with no other of them."""
+def _shortest(strings: Iterable[str], holds: Callable[[str, str], bool]) -> frozenset[str]:
+    """Those of `strings` that have no other of them at the edge that `holds` tells of."""
     kept: list[str] = []
-    for string in sorted(strings):
-        if not kept or not string.startswith(kept[-1]):
+    for string in sorted(strings, key=len):
+        if not any(holds(string, shorter) for shorter in kept):
             kept.append(string)
     return frozenset(kept)
 
 
-def _alternatives(pattern: str, at: int) -> tuple[_Begun, int]:
-    """What the alternatives from `at` on begin with, and where their group ends."""
-    all_, one = _Begun(set(), set()), _Begun()
+def _alternatives(pattern: str, at: int, *, backward: bool) -> tuple[_Edge, int]:
+    """What the alternatives from `at` on begin or end with, and where their group ends."""
+    edge, parts = _Edge(set(), set()), list[_Edge]()
     while at < len(pattern) and pattern[at] != ")":
         if pattern[at] == "|":
-            all_.going |= one.going
-            all_.stopped |= one.stopped
-            one = _Begun()
+            _add(edge, parts, backward=backward)
+            parts = []
             at += 1
             continue
-        part, at = _part(pattern, at)
+        part, at = _part(pattern, at, backward=backward)
         part, at = _quantified(pattern, at, part)
-        one.then(part)
-    return _Begun(all_.going | one.going, all_.stopped | one.stopped), at
+        parts.append(part)
+    _add(edge, parts, backward=backward)
+    return edge, at
 
 
-def _part(pattern: str, at: int) -> tuple[_Begun, int]:
-    """What the characters, class or group at `at` begin with, and where they end."""
+def _add(edge: _Edge, parts: Sequence[_Edge], *, backward: bool) -> None:
+    """Add to `edge` what one alternative, made of `parts`, begins or ends with."""
+    one = _Edge()
+    for part in reversed(parts) if backward else parts:
+        one.then(part, backward=backward)
+    edge.going |= one.going
+    edge.stopped |= one.stopped
+
+
+def _part(pattern: str, at: int, *, backward: bool) -> tuple[_Edge, int]:
+    """What the characters, class or group at `at` begin or end with, and where they end."""
     if plain := _PLAIN.match(pattern, at):
-        return _Begun({plain.group()}), plain.end()
+        return _Edge({plain.group()}), plain.end()
     if pattern[at] in "?*+{" or pattern.startswith(("(?i", "(?P="), at):
         raise ValueError(f"no plain expression at {at}: {pattern!r}")
     if look := _LOOK_AROUND.match(pattern, at):
-        return _Begun(), _alternatives(pattern, look.end())[1] + 1
+        return _Edge(), _alternatives(pattern, look.end(), backward=backward)[1] + 1
     if group := _GROUP.match(pattern, at):
-        part, end = _alternatives(pattern, group.end())
+        part, end = _alternatives(pattern, group.end(), backward=backward)
         return part, end + 1
+    if pattern.startswith(_DIGIT, at):
+        return _Edge(set(digits)), at + len(_DIGIT)
     if few := _FEW_CHARACTERS.match(pattern, at):
-        return _Begun(set(few[1])), few.end()
+        return _Edge(set(few[1])), few.end()
     if brackets := _BRACKETS.match(pattern, at):
         return _anything(), brackets.end()
     if pattern[at] == "\\":
         escaped = pattern[at + 1]
-        return (_Begun() if escaped in "bB" else _anything() if escaped.isalnum() else _Begun({escaped})), at + 2
-    return (_Begun() if pattern[at] in "^$" else _anything() if pattern[at] == "." else _Begun({pattern[at]})), at + 1
+        return (_Edge() if escaped in "bB" else _anything() if escaped.isalnum() else _Edge({escaped})), at + 2
+    return (_Edge() if pattern[at] in "^$" else _anything() if pattern[at] == "." else _Edge({pattern[at]})), at + 1
 
 
-def _anything() -> _Begun:
-    return _Begun(set(), {""})
+def _anything() -> _Edge:
+    return _Edge(set(), {""})
 
 
-def _quantified(pattern: str, at: int, part: _Begun) -> tuple[_Begun, int]:
+def _quantified(pattern: str, at: int, part: _Edge) -> tuple[_Edge, int]:
     """`part` with what the quantifier at `at`, if there is one, makes of it."""
     quantifier = _QUANTIFIER.match(pattern, at)
     if quantifier is None:

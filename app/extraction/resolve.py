@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from app.extraction.before import Before
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
@@ -16,9 +17,9 @@ from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
 
-_HONORIFIC_BEFORE = re.compile(r"(?:đồng chí|đ/c|ông|bà) $", re.IGNORECASE)
+_HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
-_PLURAL_BEFORE = re.compile(r"(?:các|những|mỗi|nhiều|hai|ba|một số) $", re.IGNORECASE)
+_PLURAL_BEFORE = Before(r"(?:các|những|mỗi|nhiều|hai|ba|một số) ", re.IGNORECASE)
 
 
 class Resolver:

@@ -1,4 +1,4 @@
-"""What the matches of a pattern begin with, read off the pattern itself."""
+"""What the matches of a pattern begin and end with, read off the pattern itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.openings import openings
+from app.extraction.openings import endings, openings
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,28 @@ from app.extraction.openings import openings
         (r"(?:đã ){1,2}họp", {"đã "}),
         (r"T\.Ư|TW", {"T.Ư", "TW"}),
         (r"(?:tới|tới dự) lễ", {"tới lễ", "tới dự lễ"}),
+        (r"[0-9] xã", {f"{digit} xã" for digit in "0123456789"}),
         (r"\d{1,2} người", {""}),
         (r"(?:một )?\w+", {""}),
     ],
 )
 def test_the_openings_of_a_pattern(pattern: str, begin_with: set[str]) -> None:
     assert openings(pattern) == begin_with
+
+
+@pytest.mark.parametrize(
+    ("pattern", "end_with"),
+    [
+        ("họp", {"họp"}),
+        (r"(?<!\w)(?:của|thuộc) ", {"của ", "thuộc "}),
+        (r"các(?: chi,?)? ", {"các ", "các chi ", "các chi, "}),
+        (r"trong (?:năm|quý)$", {"trong năm", "trong quý"}),
+        (r"do [^,;]{1,20} của ", {" của "}),
+        (r"lần thứ \d+", {""}),
+    ],
+)
+def test_the_endings_of_a_pattern(pattern: str, end_with: set[str]) -> None:
+    assert endings(pattern) == end_with
 
 
 @pytest.mark.parametrize("pattern", ["(?i:họp)", "(?P<a>x)(?P=a)", "họp)", "*"])
@@ -45,3 +61,10 @@ def test_whatever_is_matched_begins_with_an_opening(text: str) -> None:
     pattern = r"(?:a|bc?)(?:b{0,2}|ca)[ab]?c|cb+|(?:aa)+b"
     starts = tuple(openings(pattern))
     assert all(match.group().startswith(starts) for match in re.finditer(pattern, text))
+
+
+@given(st.text(alphabet="abc", min_size=1, max_size=12))
+def test_whatever_is_matched_ends_with_an_ending(text: str) -> None:
+    pattern = r"(?:a|bc?)(?:b{0,2}|ca)[ab]?c|cb+|(?:aa)+b"
+    ends = tuple(endings(pattern))
+    assert all(match.group().endswith(ends) for match in re.finditer(pattern, text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
@@ -21,7 +22,7 @@ _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
-_PLURAL = re.compile(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? $", re.IGNORECASE)
+_PLURAL = Before(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? ", re.IGNORECASE)
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
@@ -32,7 +33,7 @@ _SURE_CELL_NUMBER = re.compile(
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
-_COUNTED = re.compile(r"(?<!\w)(?:\d{1,2}|các|hai|ba|bốn|năm) $", re.IGNORECASE)
+_COUNTED = Before(r"(?<!\w)(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố): ", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
@@ -51,8 +52,8 @@ _OPENING_MONTH = re.compile(
 _THAT_MONTH = re.compile(
     r"(?:, |vào |hồi |đến |từ )(?:đầu |giữa |cuối )?tháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)", re.IGNORECASE
 )
-_RETIRES = re.compile(
-    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?$",
+_RETIRES = Before(
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?",
     re.IGNORECASE,
 )
 _NO_NEWS = 3

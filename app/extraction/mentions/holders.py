@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.extraction.before import Before
 from app.extraction.facts import PARTY_KINDS, AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
@@ -25,13 +26,13 @@ from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
-_WAS = re.compile(r" là $", re.IGNORECASE)
+_WAS = Before(r" là ", re.IGNORECASE)
 _OTHERS = re.compile(
     rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])", re.IGNORECASE
 )
 """What follows is not said of the person named before."""
-_COUNTED = re.compile(r"(?:\d|các|những|toàn thể|số) $", re.IGNORECASE)
-_OBJECT = re.compile(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?$", re.IGNORECASE)
+_COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
+_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?", re.IGNORECASE)
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from app.extraction.cues import Passage, cues
+from app.extraction.cues import Passage, phrases
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, lowered
 
@@ -14,11 +14,11 @@ _LETTERS = frozenset(LETTER)
 class PhraseIndex:
     """Phrases to be found as whole words; matching ignores case and takes the longest at each place."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        folded = [fold(phrase) for phrase in phrases]
+    def __init__(self, words: Iterable[str]) -> None:
+        folded = [fold(phrase) for phrase in words]
         if any(phrase[:1] not in _LETTERS for phrase in folded):
             raise ValueError("a phrase must begin with a letter")
-        self._cues = cues(folded)
+        self._number = phrases(dict.fromkeys(folded))
 
     def end_at(self, text: str, position: int) -> int | None:
         """Where the longest phrase that begins at `position` (a word's start) ends, None if there is none."""
@@ -30,4 +30,4 @@ class PhraseIndex:
 
     def _ends(self, text: str) -> Mapping[int, int]:
         passage = text if isinstance(text, Passage) else Passage.of_text(lowered(text))
-        return passage.longest(self._cues)
+        return passage.longest(self._number)

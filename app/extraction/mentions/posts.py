@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
@@ -31,7 +32,7 @@ _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
-_CENTRAL = re.compile(r"(?:ương|T\.Ư|TƯ|TW)$", re.IGNORECASE)
+_CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
@@ -49,8 +50,8 @@ _DONE_TO = frozenset({"trúng cử"})
 """Who stands before such a verb is chosen, and does not choose."""
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
-_NOT_A_VERB = re.compile(
-    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|\d+|chương trình|có|tờ) $"
+_NOT_A_VERB = Before(
+    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|[0-9]+|chương trình|có|tờ) "
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _NOUNS_TOO = frozenset(

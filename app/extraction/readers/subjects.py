@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import accumulate
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.reading import Reading
@@ -60,21 +61,21 @@ _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá))))(?!\w)"
 )
-_GENITIVE = re.compile(
-    r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) $"
+_GENITIVE = Before(
+    r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
 )
 _COMPANION = re.compile(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
 # Whose likeness or example is spoken of, does nothing.
-_LIKENESS = re.compile(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?$")
-_ALONG = re.compile(r"(?:cùng|và|cùng với|với) $")
-_MEETING_BEFORE = re.compile(
-    r"(?:\d|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) $"
+_LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
+_ALONG = Before(r"(?:cùng|và|cùng với|với) ")
+_MEETING_BEFORE = Before(
+    r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) "
 )
 _BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
-_SEVERAL = re.compile(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?$")
-_PAPER_MADE = re.compile(r"(?:có|ra|gửi|bằng|qua) $")
+_SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?")
+_PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _POST_REACH = 60
 _OF = len(" của ")
 _HEAD = "người đứng đầu "

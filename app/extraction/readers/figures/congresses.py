@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
 from app.extraction.reading import Reading, within
@@ -15,9 +16,9 @@ _ATTRIBUTES = re.compile(
     r"(?: (?:đại biểu|đảng viên|điểm|lần thứ \w+|nhiệm kỳ [\d –-]+|\d{1,2}|bất thường|toàn thể))*,?(?: của)? ?"
     r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"
 )
-_NOT_HELD = re.compile(
-    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? $"
-    r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự $"
+_NOT_HELD = Before(
+    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? "
+    r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự "
 )
 _HOLDS = re.compile(r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?")
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
@@ -40,10 +41,10 @@ _BARE_CELL = Cued(
     re.IGNORECASE,
 )
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
-_NOT_SUBJECT_BEFORE = re.compile(
-    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? $"
+_NOT_SUBJECT_BEFORE = Before(
+    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
 )
-_PART_OF_BEFORE = re.compile(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) $")
+_PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")

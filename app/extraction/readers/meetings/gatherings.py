@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
@@ -72,8 +73,8 @@ _HEAD_ONLY = re.compile(
     r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
 )
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
-_HEAD_WORD = re.compile(
-    r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?$"
+_HEAD_WORD = Before(
+    r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?"
 )
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
@@ -16,7 +17,7 @@ from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
-_DIRECTIONS_OF = re.compile(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? $")
+_DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
 _LEADS_DELEGATION = Cued(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = Cued(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
@@ -27,8 +28,8 @@ _TO_PRESS = Cued(
 _AT_EVENT = Cued(
     r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
-_MEMBER = re.compile(
-    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng)(?: (?:ông|bà|anh|chị|em))? $"
+_MEMBER = Before(
+    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng)(?: (?:ông|bà|anh|chị|em))? "
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")

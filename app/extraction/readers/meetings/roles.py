@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
@@ -27,7 +28,7 @@ _CUE = Cued(
 _LINK = re.compile(
     r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
 )
-_NO_CHAIR = re.compile(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) $")
+_NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
@@ -43,13 +44,13 @@ _ANEW = re.compile(
 )
 _FURTHEST = 170
 _NEAR = 60
-_OBJECT = re.compile(
-    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? $"
+_OBJECT = Before(
+    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
 )
 _OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
-_SOURCE = re.compile(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? $")
-_SPEECH_OF = re.compile(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? $")
+_SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
+_SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
 _TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
 
 

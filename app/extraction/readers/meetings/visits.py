@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
@@ -14,8 +15,8 @@ from app.extraction.readers.subjects import SubjectKind
 _VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
 )
-_NO_VISIT = re.compile(
-    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) $"
+_NO_VISIT = Before(
+    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
 )
 _COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, Meeting, MeetingKind, OutcomeKind, ParticipantRole
@@ -22,7 +23,7 @@ _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$
 _OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
-_BY = re.compile(r"(?:được|bị|do) $")
+_BY = Before(r"(?:được|bị|do) ")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"

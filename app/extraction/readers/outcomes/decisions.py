@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
@@ -28,7 +29,7 @@ _OCCASION = Cued(
 _IN_GENERAL = Cued(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
-_WHEN = re.compile(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) $")
+_WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) ")
 _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )

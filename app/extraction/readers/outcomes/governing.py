@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.extraction.before import Before
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import View
@@ -52,7 +53,7 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
-_SUBORDINATE = re.compile(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) $")
+_SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")

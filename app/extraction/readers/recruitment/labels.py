@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
@@ -64,10 +65,10 @@ UNIT = (
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
 _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
 _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã xét`, `xem xét kết nạp` is admitted
-_ADMIT_LEFT = re.compile(
-    rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? $"
-    rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? $"
-    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? $"
+_ADMIT_LEFT = Before(
+    rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? "
+    rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? "
+    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
 _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
@@ -77,12 +78,12 @@ _ADMIT_RIGHT = re.compile(
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
-_OF_THESE = re.compile(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? $")
+_OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
 _GROWTH_LEFT = re.compile(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
-_SUM_LEFT = re.compile(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} $")
+_SUM_LEFT = Before(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
@@ -108,12 +109,12 @@ _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
 )
-_PLAN_LEFT = re.compile(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? $")
+_PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
-_SURPLUS_LEFT = re.compile(
+_SURPLUS_LEFT = Before(
     r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết)))"
-    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} $"
+    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} "
 )
 
 _ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
@@ -135,7 +136,7 @@ _LEAST_ATTAINMENT = 15
 _NEXT_FIGURE = 50
 """A share without a word on what of stands at most this far behind the figure of the same clause."""
 
-_AMONG = re.compile(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? $")
+_AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
 _PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")

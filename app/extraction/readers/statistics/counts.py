@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
@@ -37,7 +38,7 @@ _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
 _AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
 _AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
-_ON_BEHALF = re.compile(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? $")
+_ON_BEHALF = Before(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
@@ -17,14 +18,14 @@ _PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà )(?:khiển trách|cảnh cáo|cách
 _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
-_DIFFERENCE = re.compile(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? $")
+_DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
 _KIND = re.compile(
     r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
-_THEIRS = re.compile(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? $")
+_THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.facts import Measure
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
@@ -34,9 +35,9 @@ _STUDY = re.compile(
 _EXPELLED = " ra khỏi đảng"
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
-_STOCK = re.compile(
+_STOCK = Before(
     r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\btăng lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
-    r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?$"
+    r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
 # After the verb a new subject says what it has: `sau sáp nhập, Đảng bộ xã có 34 chi bộ`.
@@ -47,11 +48,9 @@ _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
-_COUNTED_BEFORE = re.compile(
-    rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} $"
-)
+_COUNTED_BEFORE = Before(rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} ")
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
-_RAISED_TO = re.compile(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? $")
+_RAISED_TO = Before(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? ")
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
@@ -61,7 +60,7 @@ _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm)\b")
 _MEMBERS_OF = re.compile(
     r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
 )
-_NEXT = re.compile(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?$")
+_NEXT = Before(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
 _SHORT = 12
