@@ -8,9 +8,9 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
 
 WORKDIR /src
 RUN python3 -m venv /opt/danhbo
-# requirements-tracing.lock has what sends traces to a collector, too.
+# requirements-tracing.lock has what sends traces to a collector, too, and requirements-backfill.lock what reads archives.
 ARG LOCK=requirements.lock
-COPY requirements.lock requirements-tracing.lock ./
+COPY requirements.lock requirements-backfill.lock requirements-tracing.lock ./
 RUN /opt/danhbo/bin/pip install --require-hashes -r "$LOCK"
 COPY pyproject.toml README.md LICENSE ./
 COPY migrations ./migrations

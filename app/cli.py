@@ -13,7 +13,7 @@ import typer
 
 from app import __version__
 from app.access.scopes import Scope
-from app.commands.article_files import FileMetadata, NoArticleError, check_day, find_files
+from app.articles.files import FileMetadata, NoArticleError, check_day, find_files
 
 app = typer.Typer(
     name="danhbo",
@@ -118,6 +118,40 @@ def ingest(
     from app.commands import ingest as command
 
     summary = command.run(list(find_files(files)), defaults, server=server)
+    typer.echo(str(summary))
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def backfill(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="JSON lines (.ndjson, .jsonl), Parquet (.parquet), texts and pages, packed (.gz, .zst) or not, folders of these: paths or URLs.",
+            show_default=False,
+        ),
+    ],
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Dask scheduler whose workers read, `tcp://host:8786`; else processes of this machine do."),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many processes of this machine read; as many as it has processors otherwise.")
+    ] = None,
+    failures: Annotated[Path | None, typer.Option(metavar="FILE", help="Write what failed to this file, a JSON object a line.")] = None,
+    source: Source = None,
+    published_on: PublishedOn = None,
+    place: Place = None,
+) -> None:
+    """Store whole archives, read on many processors. Broken off, run it again: what is stored already is left out."""
+    if scheduler is not None and workers is not None:
+        raise typer.BadParameter("a scheduler has its own workers; give one of the two", param_hint="--workers")
+    defaults = _metadata(source=source, published_on=published_on, place=place)
+    from app.commands import backfill as command
+
+    summary = command.run(sources, defaults, scheduler=scheduler, workers=workers, failures=failures)
     typer.echo(str(summary))
     if summary.failed:
         raise typer.Exit(1)

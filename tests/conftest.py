@@ -46,7 +46,9 @@ class Backend:
         with self.engine.begin() as connection:
             if self.name == "postgresql":
                 used = connection.scalars(text("SELECT sequencename FROM pg_sequences WHERE last_value IS NOT NULL")).all()
-                if used:  # a fifth of the time of TRUNCATE, which makes new files for every table and index; as a replica no reference is checked
+                if (
+                    used
+                ):  # a fifth of the time of TRUNCATE, which makes new files for every table and index; as a replica no reference is checked
                     emptied = [f"DELETE FROM {name}" for name in metadata.tables] + [f"ALTER SEQUENCE {name} RESTART" for name in used]
                     connection.exec_driver_sql("; ".join(["SET LOCAL session_replication_role = replica", *emptied]))
             elif connection.scalar(text("SELECT count(*) FROM sqlite_sequence")):

@@ -15,7 +15,7 @@ import pytest
 from app import __version__
 
 PROJECT = Path(__file__).parent.parent
-EXTRAS = ["dev", "bench", "fuzz", "tracing"]
+EXTRAS = ["dev", "backfill", "bench", "fuzz", "tracing"]
 LOCKS = ["requirements.lock", *(f"requirements-{extra}.lock" for extra in EXTRAS)]
 _PIN = re.compile(r"^([a-z0-9.-]+)==(\S+)", re.MULTILINE)
 

@@ -11,9 +11,9 @@ from typing import NoReturn
 import httpx
 import typer
 
+from app.articles.files import ArticleInput, BadInput
 from app.articles.ingest import ingest
 from app.articles.intake import submission_of
-from app.commands.article_files import ArticleInput, BadInput
 from app.commands.configuration import read_settings
 from app.commands.outcomes import Destination, Outcome
 from app.commands.service import ServiceDestination, detail_of

@@ -11,8 +11,8 @@ from typing import BinaryIO
 import orjson
 from rich.console import Console
 
+from app.articles.files import ArticleInput, BadInput, FileMetadata, read_articles
 from app.articles.html import read_page
-from app.commands.article_files import ArticleInput, BadInput, FileMetadata, read_articles
 from app.commands.explain import explain as show_reading
 from app.commands.pretty import show
 from app.extraction import Extraction, to_dict

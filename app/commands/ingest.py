@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.commands.article_files import FileMetadata, count_articles, read_articles
+from app.articles.files import FileMetadata, count_articles, read_articles
 from app.commands.destinations import give_up, open_destination
 from app.commands.outcomes import LostError, Outcome
 from app.commands.progress import error_console, progress_on

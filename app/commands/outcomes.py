@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from app.commands.article_files import ArticleInput, BadInput
+from app.articles.files import ArticleInput, BadInput
 
 
 class Outcome(NamedTuple):

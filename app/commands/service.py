@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 import orjson
 
-from app.commands.article_files import ArticleInput, BadInput
+from app.articles.files import ArticleInput, BadInput
 from app.commands.outcomes import LostError, Outcome
 from app.lines import LineSplitter
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import httpx
 import pytest
 
-from app.commands.article_files import ArticleInput, BadInput, FileMetadata
+from app.articles.files import ArticleInput, BadInput, FileMetadata
 from app.commands.outcomes import LostError, Outcome
 from app.commands.service import ServiceDestination
 

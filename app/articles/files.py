@@ -13,6 +13,7 @@ from typing import BinaryIO
 import orjson
 
 STDIN = Path("-")
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _HTML = frozenset({".html", ".htm"})
 _IN_FOLDERS = frozenset({".txt"}) | _JSON_LINES | _HTML
@@ -103,17 +104,17 @@ def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[Art
                 with file.open("rb") as lines:
                     yield from _from_json_lines(lines, str(file), defaults)
             else:
-                yield _from_bytes(file.read_bytes(), file, defaults)
+                yield read_article(file.read_bytes(), file, defaults)
         except OSError as error:
             yield BadInput(str(file), error.strerror or str(error))
 
 
 def _from_stdin(stream: BinaryIO, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     first = stream.readline()
-    if first.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    if first.removeprefix(_BYTE_ORDER_MARK).lstrip().startswith(b"{"):
         yield from _from_json_lines(chain([first], stream), "stdin", defaults)
     else:
-        yield _from_bytes(first + stream.read(), Path("stdin"), defaults)
+        yield read_article(first + stream.read(), Path("stdin"), defaults)
 
 
 def _from_json_lines(lines: Iterable[bytes], name: str, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
@@ -122,12 +123,13 @@ def _from_json_lines(lines: Iterable[bytes], name: str, defaults: FileMetadata) 
             continue
         where = f"{name}:{number}"
         try:
-            yield _from_json(line.removeprefix(b"\xef\xbb\xbf"), where, number, defaults)
+            yield _from_json(line, where, number, defaults)
         except NoArticleError as error:
             yield BadInput(where, str(error))
 
 
-def _from_bytes(content: bytes, file: Path, defaults: FileMetadata) -> ArticleInput | BadInput:
+def read_article(content: bytes, file: Path, defaults: FileMetadata) -> ArticleInput | BadInput:
+    """The article that `content` is, which stands in `file`; its ending tells what it is: one JSON object, a page or else text."""
     try:
         if file.suffix.lower() == ".json":
             return _from_json(content, str(file), file.stem, defaults)
@@ -152,7 +154,7 @@ def _decode(content: bytes) -> str:
 def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadata) -> ArticleInput:
     """The article in one JSON object; fields that no article has are passed over."""
     try:
-        record = orjson.loads(content)
+        record = orjson.loads(content.removeprefix(_BYTE_ORDER_MARK))
     except orjson.JSONDecodeError as error:
         raise NoArticleError(f"not JSON: {error}") from None
     if not isinstance(record, dict):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.article_files import (
+from app.articles.files import (
     STDIN,
     ArticleInput,
     BadInput,

@@ -1,0 +1,60 @@
+"""`danhbo backfill`: read whole archives on many processors into the database."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.articles.files import FileMetadata
+from app.commands.configuration import read_settings
+from app.commands.destinations import give_up, open_database
+from app.commands.failures import FailureReport
+from app.commands.ingest import Summary
+from app.commands.progress import error_console, progress_of_bytes
+
+try:
+    from app.backfill.cluster import Workers, local_workers, remote_workers
+    from app.backfill.errors import LostError
+    from app.backfill.loading import Loader
+    from app.backfill.records import read_records
+    from app.backfill.run import backfill
+    from app.backfill.sources import Source, find_sources
+except ModuleNotFoundError as error:
+    give_up(f"{error}: `danhbo backfill` needs the extra `backfill`. Run `make install-backfill` or `pip install 'danhbo[backfill]'`.")
+
+
+def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, workers: int | None, failures: Path | None) -> Summary:
+    """Store the articles of the sources `names`, read by `workers` processes of this machine or by those of a running `scheduler`.
+
+    What failed is counted, the first few named on standard error, all of it written to the file `failures`. Ends the command
+    with 1 where the workers or the database are lost: what was stored until then stays, and running it again goes on from there.
+    """
+    settings = read_settings()
+    console = error_console()
+    summary = Summary()
+    began = time.monotonic()
+    with open_database(settings) as database, FailureReport(failures, console) as report:
+        sources = list(find_sources(names))
+        total = sum(source.size for source in sources if isinstance(source, Source))
+        records = read_records(sources, settings.max_body_bytes)
+        try:
+            with _workers(scheduler, workers) as reading, progress_of_bytes(console, total) as show:
+                for step in backfill(records, reading, Loader(database), defaults=defaults):
+                    summary.new += step.new
+                    summary.known += step.known
+                    summary.failed += len(step.failures)
+                    for failure in step.failures:
+                        report.add(failure)
+                    show(step.position, f"{summary}, {(summary.new + summary.known) / (time.monotonic() - began):.0f} a second")
+        except LostError as error:
+            give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")
+    return summary
+
+
+@contextmanager
+def _workers(scheduler: str | None, number: int | None) -> Generator[Workers]:
+    with remote_workers(scheduler) if scheduler is not None else local_workers(number or os.cpu_count() or 1) as workers:
+        yield workers
