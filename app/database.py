@@ -150,8 +150,8 @@ def _dumps(value: object) -> str:
 
 def _prepare_sqlite(connection: _SqliteConnection, _record: object) -> None:
     connection.isolation_level = None  # the driver's own BEGIN would come too late for a consistent read
-    # WAL and NORMAL: readers never wait, and a power cut may cost the last articles but leaves none by halves.
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    # WAL: readers never wait. FULL: what was answered as stored is on the disk; NORMAL would leave the last commits to a power cut.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import importlib.util
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
 _UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
+_SAFE = "-c fsync=off -c max_connections=50"  # what the system has been given outlives any process
 _QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
 
 
@@ -20,27 +23,69 @@ class NoPostgresError(Exception):
     """No PostgreSQL could be started; the message names each attempt."""
 
 
+class Server:
+    """A server on `data`, which initdb has made; `binaries` are its programs. Its log is the file `log` in there."""
+
+    def __init__(self, binaries: Path, data: Path, settings: str) -> None:
+        self.binaries, self.data = binaries, data
+        self._options = f"{settings} -c listen_addresses='' -k {data.parent}"
+        self.url = f"postgresql://postgres@/postgres?host={quote(str(data.parent), safe='')}"
+
+    def start(self) -> None:
+        """Start it; returns when it answers."""
+        self._control("-l", self.data / "log", "-o", self._options, "start")
+
+    def stop(self) -> None:
+        """Stop it at once."""
+        self._control("-m", "immediate", "stop")
+
+    def kill(self) -> None:
+        """Kill its first process and all that this one has started, none of which can do anything about it."""
+        first = int((self.data / "postmaster.pid").read_text().split()[0])
+        os.kill(first, signal.SIGSTOP)  # it would otherwise notice, and start others
+        processes = [*map(int, Path(f"/proc/{first}/task/{first}/children").read_text().split()), first]
+        for process in processes:
+            os.kill(process, signal.SIGKILL)
+        until = time.monotonic() + 30
+        while any(Path(f"/proc/{process}").exists() for process in processes):
+            assert time.monotonic() < until
+            time.sleep(0.01)
+
+    def run(self, program: str, *arguments: str | Path) -> None:
+        """Run one of the programs that come with the server. Raises `SubprocessError` with what it says where it fails."""
+        _run(self.binaries / program, *arguments)
+
+    def _control(self, *arguments: str | Path) -> None:
+        self.run("pg_ctl", "-D", self.data, "-w", *arguments)
+
+
 @contextmanager
 def throwaway_postgresql() -> Generator[str]:
     """Yields the URL of an empty database of a fresh server. Raises `NoPostgresError` where none can be started."""
+    with postgresql_server(_QUICK) as server:
+        yield server.url
+
+
+@contextmanager
+def postgresql_server(settings: str = _SAFE) -> Generator[Server]:
+    """A fresh server with an empty database, which keeps what it has committed when it is killed. Raises `NoPostgresError` where none can be started."""
     folder = Path(tempfile.mkdtemp(prefix="danhbo-pg-"))
     attempts: list[str] = []
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, _UNPRIVILEGED)
         for binaries in _binaries(folder):
-            data = folder / f"data-{len(attempts)}"
+            server = Server(binaries, folder / f"data-{len(attempts)}", settings)
             try:
-                _run(binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-                options = f"{_QUICK} -c listen_addresses='' -k {folder}"
-                _run(binaries / "pg_ctl", "-D", data, "-w", "-l", data / "log", "-o", options, "start")
+                server.run("initdb", "-D", server.data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+                server.start()
             except (OSError, subprocess.SubprocessError) as error:
                 attempts.append(f"{binaries}: {error}")
                 continue
             try:
-                yield f"postgresql://postgres@/postgres?host={quote(str(folder), safe='')}"
+                yield server
             finally:
-                _run(binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+                server.stop()
             return
         raise NoPostgresError("; ".join(attempts) or "no PostgreSQL binaries on this machine")
     finally:

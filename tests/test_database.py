@@ -97,3 +97,10 @@ def test_a_row_is_checked_before_it_is_written() -> None:
 def test_another_database_is_refused() -> None:
     with pytest.raises(ValueError, match="database_url"):
         Settings(database_url="mysql://localhost/danhbo")
+
+
+def test_a_commit_waits_for_the_disk(backend: Backend) -> None:
+    if backend.name != "sqlite":
+        pytest.skip("it is for whoever runs the server to say")
+    with backend.database.read() as session:
+        assert session.scalar(text("PRAGMA synchronous")) == 2

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import httpx
@@ -13,18 +12,11 @@ import pytest
 
 from tests.conftest import Backend
 from tests.faults.articles import article, assert_whole
+from tests.faults.waiting import until
 from tests.metrics.test_metrics import parsed, value
 from tests.serving import Service, running_service
 
 HEALTH = {"method": "GET", "route": "/healthz", "status": "200"}
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait until `condition` holds, which it must within a minute."""
-    limit = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < limit
-        time.sleep(0.02)
 
 
 def is_there(pid: int) -> bool:

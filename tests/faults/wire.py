@@ -27,6 +27,10 @@ class Batch:
         """Send a piece of the body."""
         self.connection.sendall(b"%x\r\n%s\r\n" % (len(piece), piece))
 
+    def end(self) -> None:
+        """Say that this was all."""
+        self.connection.sendall(b"0\r\n\r\n")
+
     def answers(self) -> Generator[dict[str, Any]]:
         """The lines of the answer as they come, to its end or to where it breaks off."""
         try:
