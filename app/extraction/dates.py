@@ -32,7 +32,7 @@ _DAY_CUE = re.compile(
     r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
-_AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|vào)(?: trong)?(?: vào)?(?: ngày)? ")
+_AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
 _LEFT = 24
 _CONGRESS = re.compile(
     r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"

@@ -93,7 +93,7 @@ def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) 
         return BlockKind.FURNITURE
     if len(line) < 80 and (folded.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
         return BlockKind.BYLINE
-    if first and not line.endswith(".") and len(line) < 250:
+    if first and not line.endswith((".", ":")) and len(line) < 250:
         return BlockKind.HEADLINE
     if marker:
         return BlockKind.LIST_ITEM

@@ -405,3 +405,32 @@ def test_who_sat_at_a_conference_held_it() -> None:
 def test_a_parliament_that_works_in_its_hall_visits_nobody() -> None:
     meeting = only("Sáng 9/5, tiếp tục chương trình Kỳ họp thứ 7, Quốc hội làm việc tại hội trường.")
     assert (meeting.kind, meeting.organiser, meeting.number, meeting.host) == (MeetingKind.CONFERENCE, "Quốc hội", 7, None)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "organiser", "date"),
+    [
+        ("Ngày 9/5, Thành ủy Sơn La hội nghị đánh giá công tác bầu cử.", "conference", "Thành ủy Sơn La", "2024-05-09"),
+        ("Sáng 9/5, tại TP. Sơn La, Đại hội đại biểu Đảng bộ tỉnh Sơn La chính thức khai mạc.", "congress", "Tỉnh ủy Sơn La", "2024-05-09"),
+        ("(Báo Sơn La)- Hội nghị Tỉnh ủy Sơn La được tổ chức vào ngày 9.5.", "conference", "Tỉnh ủy Sơn La", "2024-05-09"),
+        ("Trong ngày 9/5, Ủy ban Kiểm tra Tỉnh ủy Sơn La đã tổ chức kỳ họp.", "conference", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", "2024-05-09"),
+        ("Tối 9/5, Chi bộ thôn Nà Tông, xã Thượng Lâm (Lâm Bình) sinh hoạt thường kỳ.", "conference", "Chi bộ thôn Nà Tông", "2024-05-09"),
+        (
+            "Ngày 9/5, Ban Thường vụ Huyện ủy Hòn Đất đã bỏ phiếu thi hành kỷ luật 2 đảng viên.",
+            "conference",
+            "Ban Thường vụ Huyện ủy Hòn Đất",
+            "2024-05-09",
+        ),
+    ],
+)
+def test_how_a_lead_says_that_a_body_met(told: str, kind: str, organiser: str, date: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser, meeting.date) == (kind, organiser, date)
+
+
+def test_a_day_of_what_was_held_is_not_put_off_to_the_next_year() -> None:
+    assert only("Ủy ban Kiểm tra Tỉnh ủy Sơn La vừa tổ chức Kỳ họp thứ 35 vào ngày 18.5.").date == "2024-05-18"
+
+
+def test_what_is_foreseen_is_no_second_meeting() -> None:
+    assert only("Sáng 9/5, Tỉnh ủy Sơn La tổ chức hội nghị.\nDự kiến, hội nghị bế mạc chiều 10/5.").date == "2024-05-09"

@@ -25,6 +25,8 @@ _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
 _NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}])")
+_URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d)")
+_OFTEN_NUMBERED = ("phường", "quận")
 _WITHIN = re.compile(rf",?\s?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])|\s\((?=[{UPPER}])", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def territory_at(
             return _with_parent(text, Territory(longer[-1][1], type_, normal(text[name_start : longer[-1][1]])))
     if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
-    if number := _NUMBER.match(text, name_start):
+    if number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])

@@ -72,6 +72,7 @@ _NOUNS_TOO = frozenset(
         "chỉ thị",
     }
 )
+_OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
 _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
@@ -144,7 +145,10 @@ def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     """Whether the word of a verb is a noun here: `các yêu cầu`, `quyết định của`."""
     if not after_subject and _NOT_A_VERB.search(low[max(0, match.start() - 24) : match.start()]):
         return True
-    return match.group() in _NOUNS_TOO and _NOUN_AFTER.match(low, match.end()) is not None
+    if match.group() not in _NOUNS_TOO:
+        return False
+    before = low[max(0, match.start() - 24) : match.start()]
+    return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
 
 
 def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:

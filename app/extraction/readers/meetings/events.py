@@ -22,6 +22,7 @@ _IMPLIED = Cued(
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
+_FORESEEN = ("dự kiến", "theo dự kiến", "theo kế hoạch")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
@@ -44,6 +45,8 @@ class Events:
         days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
         low = sentence.low
+        if low.startswith(_FORESEEN):
+            return None
         if not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
             return None
         scene = self._scene(sentence, low)

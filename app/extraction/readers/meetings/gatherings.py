@@ -48,17 +48,20 @@ _HELD = re.compile(
     r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
+_IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
 _SAT = re.compile(
-    rf"^(?: \([^)]{{1,60}}\))?(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
+    rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
-_WITH_TERM = rf"(?: \([^)]{{1,60}}\))?,? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
+_WITH_TERM = rf"{_IN_PLACE},? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
 _SITTINGS = load_toml("meeting_words")["sits"]
 _SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
 _NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
 """What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
-_REVIEWED = Cued(r"(?:đã |vừa )?xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)")
+_REVIEWED = Cued(
+    r"(?:đã |vừa )?(?:xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)|(?:bỏ phiếu|biểu quyết) (?:[^\W\d_]+ ){0,3}(?:thi hành )?kỷ luật)"
+)
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
     r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
@@ -70,8 +73,10 @@ _PLACE_BEFORE = re.compile(
     r"(?:tại|bế mạc|khai mạc|dự|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(
-    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
+    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
 )
+_DATELINE_ONLY = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] )?$")
+_VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HEAD_WORD = Before(
     r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?"
@@ -159,9 +164,12 @@ def _sitting_of(scene: Scene) -> Event | None:
 
 def _sitter(scene: Scene) -> str | None:
     """The body that is said to have sat at the event (`Tại hội nghị, Đảng ủy xã Y thảo luận ...`): it held it."""
+    bodies = scene.before(len(scene.low), SubjectKind.BODY)
+    if opens_with_time(scene.low):
+        councils = (body for body in bodies if (body.name or "").startswith(_COUNCIL))
+        return next((body.name for body in councils if _COUNCIL_SITS.match(scene.low, scene.place(body)[1])), None)
     if not _WITHIN.match(scene.low):
         return None
-    bodies = scene.before(len(scene.low), SubjectKind.BODY)
     return next((_first_of(body, scene) for body in bodies if _SITS.match(scene.low, scene.place(body)[1])), None)
 
 
@@ -180,7 +188,9 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
-    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (KIND_OF[word] is MeetingKind.OTHER and SubjectKind.PERSON in actors):
+    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (
+        KIND_OF[word] is MeetingKind.OTHER and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
+    ):
         return TOLD, None
     if word in _RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):
         return NAMED, None
@@ -194,7 +204,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         organiser = next((subject.name for subject in reversed(scene.before(match.start(), SubjectKind.BODY))), None)
     if _SURELY_BEFORE.search(before) or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after)):
         return TOLD, organiser
-    if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (not before or has_time_head(low))):
+    if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (_DATELINE_ONLY.match(before) or has_time_head(low))):
         return (TOLD if takes_place(after[:40]) or _HELD_BY_AFTER.match(after) else NAMED), organiser
     return 0, None
 

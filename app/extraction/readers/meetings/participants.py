@@ -159,9 +159,17 @@ class Participants:
             leads = _LEADS_DELEGATION.search(low, person.start - sentence.start)
             if leads is not None and leads.end() <= person.end - sentence.start + 40:
                 self.add(person.name, ParticipantRole.CHAIR)
-        directing = next((p for p in people if _DIRECTIONS_OF.search(low[: p.start - sentence.start])), None)
+        directing = next((p for p in people if self._gave_directions(p, sentence.start, low)), None)
         if directing is not None or (_DIRECTS.search(low) and people):
             self.add((directing or people[0]).name, ParticipantRole.CHAIR)
+
+    @staticmethod
+    def _gave_directions(person: PersonMention, start: int, low: str) -> bool:
+        """Whether the directions told of before `person` are his: two posts before the name are two people's (`chỉ đạo của A's post, B's post B`)."""
+        return (
+            _DIRECTIONS_OF.search(low[: person.start - start]) is not None
+            and ", " not in low[person.start - start : person.name_start - start]
+        )
 
     def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are shown speaking, not to the press."""

@@ -23,12 +23,14 @@ _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$
 _OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
+_PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
+"""Who leads the delegation or the meeting, named by that alone."""
 _BY = Before(r"(?:được|bị|do) ")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
-_TERRITORY = re.compile(r"(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?!\w)")
+_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?!\w)")
 
 
 class Authority:
@@ -98,7 +100,8 @@ class Authority:
         if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
             return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
-        if act.passive and (act.family == "ask" or judgement.kind in _DECIDING):
+        gives = judgement.kind is OutcomeKind.AWARD and _TERRITORY.match(view.low[act.subject.start - view.sentence.start :])
+        if gives or (act.passive and (act.family == "ask" or judgement.kind in _DECIDING)):
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
@@ -133,7 +136,19 @@ class Authority:
             return replace(host, by_post=True) if host is not None else None
         if held is not None and held.is_person and self._named_below_a_picture(subject):
             return held
+        if (
+            subject.name is None
+            and (held is None or not held.is_person)
+            and _PRESIDING.search(view.low[: subject.end - view.sentence.start])
+        ):
+            return self._chair() or held
         return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
+
+    def _chair(self) -> Issuer | None:
+        """Who alone chairs the meeting that is told of."""
+        meeting = self._meetings[self.meeting] if self.meeting is not None else None
+        chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR] if meeting is not None else []
+        return self.issuers.person(chairs[0]) if len(chairs) == 1 else None
 
     def _named_below_a_picture(self, subject: Subject) -> bool:
         """Whether whom the pronoun `subject` was taken for is last named in a caption: a picture stands in the way of the text."""

@@ -14,11 +14,14 @@ from app.extraction.readers.subjects import SubjectKind
 
 _NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
+_ON_POSTS = re.compile(r"quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
+_HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
+"""`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
     r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
-    r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch)"
+    r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
 )
 _DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
 _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
@@ -33,6 +36,8 @@ _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau kh
 _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )
+_IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
+"""What was received then is told as background."""
 _BATCH = re.compile(r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )")
 """How those who get a badge this time are told of."""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
@@ -46,7 +51,7 @@ _PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
 )
 _PENALISED = Cued(
-    r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết )?chức|: (?:cảnh cáo|khiển trách)"
+    r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
 )
 _PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
@@ -55,7 +60,7 @@ _ITS_CONTENT = Cued(r"quyết định số \d|quyết định[^,.;]{0,60} (?:th�
 _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
 _AWARD_DECIDED = Cued(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
-_MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)[^.;]{0,60}giữ chức")
+_MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)(?: làm |[^.;]{0,60}giữ chức)")
 _PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
 )
@@ -66,6 +71,13 @@ _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
     r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
+_MADE = re.compile(
+    r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
+)
+"""`Theo các quyết định, Đảng bộ ... được thành lập trên cơ sở ...`"""
+_COMMENDED = re.compile(
+    r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
+)
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
@@ -75,7 +87,10 @@ _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duy�
 _HANDS_OVER = frozenset({"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao"})
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
-_CONCLUDES = re.compile(r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua nghe|trên cơ sở|kết luận|phát biểu kết luận|thay mặt [^,]{3,60}, )")
+_CONCLUDES = re.compile(
+    r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua (?:nghe|thảo luận)|trên cơ sở|(?:[^,]{3,20} )?kết luận|thay mặt [^,]{3,60}, )"
+    r"|[^.;:]{5,120} (?:đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)?(?: các| những)? (?:chủ trương|phương án|đề xuất|đề nghị|kế hoạch)"
+)
 """Who heard the others out and then agrees, decides."""
 _PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
@@ -91,7 +106,7 @@ def decided(view: View, act: Act) -> Judgement:
     low = view.low
     if _BY_COURTS.search(low):
         return Judgement(None, Mode.SILENT, act, "court")
-    announced = "tổ chức" in view.before(act) and _EVENT_BEFORE.search(view.before(act)) is not None
+    announced = _is_event(view, act)
     if _is_unreal(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
     if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
@@ -104,7 +119,12 @@ def decided(view: View, act: Act) -> Judgement:
         ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
         ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
-        ("moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, wording.is_move(low) and (view.named or _MOVED_BY.search(low))),
+        (
+            "moved",
+            OutcomeKind.PERSONNEL_CHANGE,
+            Mode.SILENT,
+            wording.is_move(low) and (view.named or _by_pronoun(act) or _MOVED_BY.search(low)),
+        ),
     ):
         if holds:
             return Judgement(kind, mode, act, f"outcomes.{rule}")
@@ -115,12 +135,33 @@ def decided(view: View, act: Act) -> Judgement:
     return Judgement(None, Mode.SILENT, act, "recounted")
 
 
+def _is_event(view: View, act: Act) -> bool:
+    """Whether `act` only says what an event is held for."""
+    before = view.before(act)
+    if not view.named and act.verb in _HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
+        return True
+    if "tổ chức" not in before:
+        return False
+    hands_over = not view.named and act.verb.startswith(("công bố", "trao"))
+    return _EVENT_BEFORE.search(before) is not None or (hands_over and _HOLDS.search(before) is not None)
+
+
+def _by_pronoun(act: Act) -> bool:
+    """Whether someone whom only a pronoun names is moved: `Ông được bầu làm ...`."""
+    return act.passive and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
+
+
 def given(view: View, act: Act) -> Judgement:
     """What a verb of giving amounts to: an award, or a farewell; a decision handed over is what was decided."""
     after = view.after(act)
     if "quyết định" in after[:30]:
         return decided(view, act)
-    if wording.sums_up(view.low) or not wording.is_prize(act.verb + after) or (not view.named and _HELD_FOR.search(view.before(act))):
+    if (
+        wording.sums_up(view.low)
+        or _IN_THE_PAST.match(view.low)
+        or not wording.is_prize(act.verb + after)
+        or (not view.named and _HELD_FOR.search(view.before(act)))
+    ):
         return Judgement(None, Mode.SILENT, act, "no_prize")
     leaves = wording.is_farewell(after) and "hoa" in after + act.verb
     return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
@@ -135,6 +176,8 @@ def event(view: View) -> Judgement:
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
         ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low)),
         ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not _PLANNED.search(low) and not wording.recounts(low)),
+        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
+        ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
         ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
         ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low)),
     ):
@@ -145,6 +188,8 @@ def event(view: View) -> Judgement:
 
 def _is_this_time(low: str) -> bool:
     """Whether what is received is received at the event that is told."""
+    if _IN_THE_PAST.match(low):
+        return False
     told = _OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)
     return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
 
@@ -152,7 +197,7 @@ def _is_this_time(low: str) -> bool:
 def _post_told(view: View) -> Judgement:
     """A post that someone named takes or leaves, told from his side."""
     low = view.low
-    if not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
+    if low.startswith("trước khi ") or not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
         return Judgement(None, Mode.SILENT, None, "none")
     if _PASSIVE_MOVE.search(low):
         penalised = wording.names_penalty(low) and "kỷ luật" in low
@@ -169,7 +214,7 @@ def _is_unreal(view: View, act: Act) -> bool:
         _is_planned(view, act)
         or _to_come(view, act)
         or (_IN_GENERAL.search(view.low) and not _disciplines(view, act))
-        or wording.sums_up(view.low)
+        or (wording.sums_up(view.low) and not (act.subject is not None and act.subject.kind is SubjectKind.MEETING))
     ):
         return True
     return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
@@ -204,7 +249,7 @@ def _lays_down(view: View, act: Act) -> bool:
         return True
     if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return True  # delegates elected, whoever they are
-    if not view.named and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
+    if not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
         return False  # a figure of a report
     if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING:
         return False  # what a body set itself is told as background

@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _BY_DELEGATES = frozenset(
-    {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua"}
+    {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua", "hiệp thương"}
     | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ", "bày tỏ quyết tâm", "khẳng định quyết tâm"}
 )
 """What delegates or members in general can do."""
@@ -38,6 +38,10 @@ _WEIGHS = frozenset(
         "nêu",
         "thông tin",
         "đề cập",
+        "tin tưởng",
+        "bày tỏ tin tưởng",
+        "bày tỏ sự tin tưởng",
+        "bày tỏ niềm tin",
         "kể",
         "đặt vấn đề",
     }
@@ -46,7 +50,8 @@ _WEIGHED = frozenset({"kết luận", "biểu quyết", "xem xét", "nhận đ�
 _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
-_LEAD_IN_AT_MOST = 120
+_NEXT_SPEAKER = re.compile(r", (?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
+_LEAD_IN_AT_MOST = 150
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
 _ORDERS = frozenset({"phân công", "giao", "giao nhiệm vụ", "yêu cầu", "đề nghị"})
 _BACKGROUND = frozenset(
@@ -55,6 +60,8 @@ _BACKGROUND = frozenset(
 """What a body does that someone tells of by the way."""
 _SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
+_NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
+"""`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
@@ -79,7 +86,9 @@ def governing_act(view: View) -> Act | None:
     if first.verb in _AGREES and (handed := _handed_on(first, view.acts)) is not None:
         return handed
     if _says_little(first):
-        first = next((act for act in candidates if act.start > first.start and _goes_further(first, act)), first)
+        said = view.low.find("“", first.end - view.sentence.start)
+        spoken = view.sentence.end if said < 0 else view.sentence.start + said  # what is quoted behind is not what he does
+        first = next((act for act in candidates if first.start < act.start < spoken and _goes_further(first, act)), first)
     by_document = first.subject is not None and first.subject.kind is SubjectKind.DOCUMENT and first.family == "state"
     if first.family == "report" or first.verb == "theo" or by_document:
         return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
@@ -97,8 +106,8 @@ def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
 
 
 def _handed_on(first: Act, acts: Sequence[Act]) -> Act | None:
-    """What is agreed to be asked: `Hội nghị thống nhất giao ...`."""
-    handed = next((act for act in acts if act.family == "ask" and 0 < act.start - first.end <= 1), None)
+    """What is agreed to be asked or seen: `Hội nghị thống nhất giao ...`, `thống nhất đánh giá ...`."""
+    handed = next((act for act in acts if (act.family == "ask" or act.verb in _WEIGHED) and 0 < act.start - first.end <= 1), None)
     return replace(handed, subject=first.subject) if handed is not None else None
 
 
@@ -113,7 +122,8 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
         subject = act.subject
         if subject is not None and subject.kind in SPEAKERS:
             before = view.low[first.end - view.sentence.start : subject.start - view.sentence.start]
-            if before.endswith(", ") and len(before) < _LEAD_IN_AT_MOST:
+            held = view.low[subject.start - view.sentence.start : subject.end - view.sentence.start]
+            if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:
                 return act
     return first
 
@@ -138,7 +148,9 @@ def _may_govern(view: View, act: Act) -> bool:
         return False
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
         return False
-    opens = wording.opening(view.low) >= act.start - view.sentence.start
+    opens = wording.opens_with(view.low, act.start - view.sentence.start)
+    if act.subject is None and _NOT_YET.match(view.before(act)):
+        return False
     return act.subject is not None or opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
 
 

@@ -11,7 +11,7 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.decisions import decided, event, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _STANDING = frozenset(
     {
@@ -34,6 +34,7 @@ _STANDING = frozenset(
 """What a body does every day: as its verb these recount."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
+_BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
 _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
@@ -140,17 +141,19 @@ def _reported(view: View, act: Act) -> Judgement:
 def _quoted(view: View, act: Act) -> Judgement:
     """A quotation, or a sentence of one, by what it says."""
     told = act.verb in ("cho biết", "cho hay") or act.family not in ("report", "speak")
-    kind = _content(view.low, act) if told else None
+    kind = _content(view, act) if told else None
     mode = {OutcomeKind.DIRECTIVE: Mode.ASK, OutcomeKind.ASSESSMENT: Mode.APPRAISE}.get(kind, Mode.OPEN) if kind else Mode.OPEN
     return Judgement(kind, mode, act, "outcomes.quotation")
 
 
-def _content(low: str, act: Act) -> OutcomeKind | None:
+def _content(view: View, act: Act) -> OutcomeKind | None:
+    low = view.low
     if _HOPES.search(low):
         return None
     if act.family == "promise":
         return OutcomeKind.COMMITMENT
-    asks = act.family == "ask" and act.verb in low and not wording.is_question(low)
+    by_speaker = act.subject is None or act.subject.kind in SPEAKERS
+    asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
     if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low) and not wording.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
     if wording.is_promise(low) or wording.is_own_promise(low):
@@ -173,7 +176,7 @@ def _stated(view: View, act: Act) -> Judgement:
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     told = low.lstrip(' :“"')
     urges = low.startswith((":", " :")) and (
-        wording.is_imperative(told) or (_AHEAD.match(view.low) is not None and wording.has_imperative(told))
+        wording.is_imperative(told) or wording.urges_all(told) or (_AHEAD.match(view.low) is not None and wording.has_imperative(told))
     )
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if asks or urges or points or (introduces and _TASKS_TO_COME.search(low)):
@@ -186,7 +189,7 @@ def _stated(view: View, act: Act) -> Judgement:
 def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
     if act.verb == "kết luận" and _AGREED.match(low):
-        return Judgement(OutcomeKind.DECISION, Mode.OPEN, act, "outcomes.decided")
+        return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low)
     if reviews or _OF_THE_EVENT.match(low):
@@ -239,14 +242,14 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     after = view.after(act)
     if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
         return Judgement(None, Mode.REPORT, act, "studied")
-    if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and _ON_GROUNDS.match(view.low)):
+    if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after))):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     hints = (
         act.verb in _HINTS
         and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
         and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
     )
-    if hints and not wording.has_modal(after) and not after.rstrip().endswith(":"):
+    if hints and not wording.has_modal(after) and not after.rstrip().endswith(":") and not wording.urges_all(after.lstrip(" ,:“")):
         return Judgement(None, Mode.OPEN, act, "hint")
     told = after.lstrip(' :“"')
     if act.verb in _SOFT and after.startswith(":") and not wording.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:

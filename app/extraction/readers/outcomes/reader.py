@@ -164,6 +164,7 @@ class _Reader:
             voice.has_asked = held.has_asked or held.mode is Mode.ASK
             voice.points = voice.points or held.points
         voice.decides = kind is OutcomeKind.PERSONNEL_CHANGE
+        voice.resolves = kind is OutcomeKind.DECISION and voice.issuer is not None and not voice.issuer.is_person
         return voice
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:

@@ -89,7 +89,7 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
         return False
     if first.outcome.kind is OutcomeKind.AWARD and not (first.is_lead and first.people <= second.people) and first.people != second.people:
         return False
-    if first.is_lead:
+    if first.is_lead and not (first.outcome.kind is OutcomeKind.DECISION and first.block == second.block):
         return shared > (_LEAD_SAYS if first.outcome.issuer == second.outcome.issuer else 0.6)
     if first.outcome.kind is OutcomeKind.DECISION:
         return shared > 0.8

@@ -22,6 +22,8 @@ _NEW_SCENE = re.compile(
 _PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
 _STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
+_DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
+_AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 _NEXT = 2
 _HEAD = 90
@@ -50,17 +52,21 @@ class Voice:
     """The kind of the list items that were just introduced."""
     decides: bool = False
     """Whether what was said last was a change of posts."""
+    resolves: bool = False
+    """Whether what was said last is what a body decided: `Giao ...`, `Yêu cầu ...` after it is its word too."""
 
     def takes_up(self, view: View, act: Act | None) -> bool:
         """Whether `act`, which opens a sentence without a subject, is what the speaker does next: `Đồng thời, đề nghị ...`.
 
         Among what he asks for, such a verb is one more thing asked.
         """
-        if act is None or act.subject is not None or self.issuer is None or act.family not in _SPOKEN or self.mode not in _TELLING:
+        if act is None or act.subject is not None or self.issuer is None or act.family not in _SPOKEN:
+            return False
+        if self.mode not in _TELLING and not (self.resolves and act.family == "ask"):
             return False
         if view.sentence.block - self.block > _NEXT:
             return False
-        return wording.opening(view.low) >= act.start - view.sentence.start
+        return wording.opens_with(view.low, act.start - view.sentence.start)
 
     def hush(self, view: View) -> None:
         """Take the word away where another scene or a report begins; findings go on through both."""
@@ -81,7 +87,7 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     subject = act.subject.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return act.passive or act.start - view.sentence.start > 60
-    if voice.mode is not Mode.ASK or voice.issuer is None:
+    if voice.mode is not Mode.ASK or voice.issuer is None or _acts_itself(view, judgement, act):
         return False
     if judgement.kind is None and act.family in ("decide", "award") and subject in (SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return True
@@ -89,6 +95,13 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:_HEAD]))
     return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+
+
+def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
+    """Whether a body gives an award or decides right behind its name, and is not asked to (`Đảng ủy Khối khen thưởng 15 tập thể`)."""
+    if judgement.kind not in _DEEDS or act.subject is None or act.subject.kind is not SubjectKind.BODY or act.passive:
+        return False
+    return _AT_ONCE.fullmatch(view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]) is not None
 
 
 def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:

@@ -18,6 +18,9 @@ _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong th�
 _COLLECTIVE = re.compile(
     r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
 )
+_CIRCUMSTANCE = re.compile(r"(?:ngay |trong |sau |từ |thời gian |trước |tới )[^,.;:]{2,40}, ")
+_TOLD = Cued(r"(?<!\w)(?:đã|đang|hiện|được|bị|là|có|còn|chưa|từng|luôn|vẫn)(?!\w)")
+_HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
     rf"[“\"]?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
@@ -26,6 +29,9 @@ _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
 _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?")
+_TOPIC = re.compile(
+    rf"{_CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
+)
 _GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
@@ -63,10 +69,10 @@ _OWN_PROMISE = Cued(
 )
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
-    r"|(?:đề ra|đặt ra|thống nhất|triển khai) \d+ (?:nhóm )?nhiệm vụ"
+    r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
 )
 _AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
-_TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu)(?!\w)")
+_TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu|hiệp thương|suy tôn)(?!\w)")
 _FAREWELL = Cued(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
@@ -93,9 +99,21 @@ def opening(low: str) -> int:
     return at + len(low[at:]) - len(low[at:].lstrip())
 
 
+def opens_with(low: str, position: int) -> bool:
+    """Whether a sentence begins with the word at `position`, after its connectives or what it is about (`Về công tác cán bộ, giao ...`)."""
+    return opening(low) >= position or _TOPIC.fullmatch(low, 0, position) is not None
+
+
 def starts_collectively(low: str) -> bool:
     """Whether those in general whom a directive is put to stand at the head of `low` (`Các chi bộ ...`, `Mỗi đồng chí ...`)."""
     return _COLLECTIVE.match(low, opening(low)) is not None
+
+
+def urges_all(low: str) -> bool:
+    """Whether `low` says what those whom a directive is put to in general do: `sau hội nghị, các cấp ủy khẩn trương ...`."""
+    circumstance = _CIRCUMSTANCE.match(low)
+    head = low[circumstance.end() if circumstance else 0 :][:_HEAD]
+    return _COLLECTIVE.match(head) is not None and _URGED.search(head) is not None and _TOLD.search(head) is None
 
 
 def is_question(low: str) -> bool:

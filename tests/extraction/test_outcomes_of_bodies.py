@@ -1,0 +1,62 @@
+"""What bodies and meetings decide, ask and give, told in the ways the press tells it; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+CONFERENCE = "Sáng 9/5, Huyện ủy Mộc Châu, tỉnh Sơn La tổ chức hội nghị. Đồng chí Hà Văn Tếch, Bí thư Huyện ủy chủ trì hội nghị.\n"
+
+
+def kinds(text: str) -> list[str]:
+    return [outcome.kind.value for outcome in extract(CONFERENCE + text, published_on="2024-05-20").outcomes]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Hội nghị quyết định thành lập 3 tổ công tác. Giao Văn phòng Huyện ủy theo dõi.", ["decision", "directive"]),
+        (
+            "Ban Thường vụ Huyện ủy nhất trí chủ trương mở rộng trụ sở. Đối với quy chế, giao Ban Tổ chức Huyện ủy chỉnh sửa.",
+            ["decision", "directive"],
+        ),
+        ("Hội nghị quyết nghị một số chỉ tiêu chủ yếu của năm.", ["decision"]),
+        ("Hội nghị thống nhất đánh giá: công tác cán bộ có nhiều chuyển biến, tỷ lệ đạt khá.", ["assessment"]),
+        (
+            "Huyện ủy Mộc Châu quyết định cách tất cả các chức vụ trong Đảng đối với ông Lò Văn Pản, Bí thư Đảng ủy xã Tân Lập.",
+            ["discipline"],
+        ),
+        ("Theo đó, ông Lò Văn Pản, Phó Trưởng Công an xã Tân Lập bị khiển trách.", ["discipline"]),
+        ("Dịp này, 12 đảng viên của Huyện ủy được biểu dương.", ["award"]),
+        ("Đồng chí Hà Văn Tếch tin tưởng và đề nghị các chi bộ sớm vào cuộc.", ["directive"]),
+        ("Đồng chí Hà Văn Tếch lưu ý, sau hội nghị, các cấp ủy khẩn trương phổ biến nghị quyết.", ["directive"]),
+        ("Đồng chí Hà Văn Tếch đề nghị các xã làm tốt công tác cán bộ. Huyện ủy khen thưởng 15 tập thể.", ["directive", "award"]),
+        ("Nhân dân xã đề nghị huyện sớm sửa đường.", ["proposal"]),
+    ],
+)
+def test_one_outcome_for_each_that_is_laid_down(told: str, expected: list[str]) -> None:
+    assert kinds(told) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chiều 9/5, Huyện ủy Mộc Châu tổ chức công bố các quyết định về công tác cán bộ.",
+        "Huyện ủy Mộc Châu trao quyết định về công tác cán bộ.",
+        "Năm 2022, Chi bộ bản Bó được Huyện ủy tặng giấy khen.",
+        "Trước khi được bổ nhiệm, ông Lò Văn Pản là Phó Trưởng phòng.",
+        "Các chi bộ đạt yêu cầu đề ra.",
+    ],
+)
+def test_an_event_a_step_before_and_what_was_given_then_are_none(told: str) -> None:
+    assert kinds(told) == []
+
+
+def test_who_leads_a_delegation_needs_no_name() -> None:
+    visit = (
+        "Chiều 9/5, Đoàn kiểm tra của Tỉnh ủy Sơn La do đồng chí Cầm Thị Hoan, Phó Bí thư Tỉnh ủy làm Trưởng đoàn làm việc với "
+        "Huyện ủy Mộc Châu.\nĐoàn kiểm tra đánh giá, Huyện ủy đã thực hiện nghiêm túc. Đồng chí Trưởng đoàn đề nghị Huyện ủy khắc phục hạn chế."
+    )
+    found = extract(visit, published_on="2024-05-20").outcomes
+    assert [(outcome.kind.value, outcome.issuer) for outcome in found][-1] == ("directive", "Cầm Thị Hoan")
