@@ -99,10 +99,15 @@ def _in_digits(text: str, position: int, stop: int) -> Iterator[NumberMention]:
 
 def _in_words(text: str, start: int, stop: int) -> Iterator[NumberMention]:
     for match in _IN_WORDS.finditer(text, start, stop):
-        if match.start() and text[match.start() - 1].isalpha():
+        if match.start() and (text[match.start() - 1].isalpha() or _ends_name(text, match.start())):
             continue
         if mention := _word_number(text, match):
             yield mention
+
+
+def _ends_name(text: str, position: int) -> bool:
+    """Whether a capital at `position` goes on with a word before it: `huyện Thanh Ba năm 2018` counts no three years."""
+    return text[position].isupper() and position > 1 and text[position - 1] == " " and text[position - 2].isalnum()
 
 
 def read_digits(digits: str, *, percent: bool = False) -> int | float:

@@ -25,12 +25,12 @@ _SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
 _YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
-_TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) nay")
-_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) nay")
+_TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) (?:nay|giờ)")
+_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) (?:nay|giờ)|từ đầu năm(?=,| (?:là|đã|có|được)\b)")
 _MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
 _FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
-_WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
+_WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|(?<!tháng )cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 _THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
@@ -40,12 +40,16 @@ _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|m�
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
 _QUA = re.compile(r"\bqua $")
+_HALF_OVER = 7
+"""Up to this month `năm qua` is the year before."""
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
 _QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
 )
+_OVER = Cued(rf"hết (năm {_Y}|{_MONTH_YEAR})(?=,)")
+_CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
 _MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
 _YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
 _NO_PERIOD = (
@@ -118,6 +122,7 @@ class _Periods:
             (_WHOLE_TERM, self._whole_term),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
+            (_OVER, self._over),
         )
         for pattern, read in forms:
             for match in pattern.finditer(self.low):
@@ -207,6 +212,11 @@ class _Periods:
         if "hết " in match.group() or "cuối " in match.group():
             return None, self._point(match["whole"], end=True, year=None)
         return None
+
+    def _over(self, match: re.Match[str]) -> Ends | None:
+        """`Hết tháng 11, ...` at the head of a clause: up to its last day."""
+        opens = _CLAUSE_START.search(self.low, max(0, match.start() - 3), match.start())
+        return (None, self._point(match[1], end=True, year=None)) if opens else None
 
     def _next_term(self, _: re.Match[str]) -> Ends | None:
         """`nhiệm kỳ tới`: the named term that begins last, or the one behind it if that is the one that ends."""
@@ -302,8 +312,8 @@ class _Periods:
         if words.endswith("qua") and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
             return None  # `5 năm qua`: nothing tells which
         whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
-        # In January, the year that is over is what `trong năm`, `năm qua` count.
-        year = self.years.current(3 if whole else 1, self.meeting)
+        # Early in a year, the one that is over is what `trong năm`, `năm qua` count.
+        year = self.years.current((_HALF_OVER if words == "năm qua" else 3) if whole else 1, self.meeting)
         if year is None:
             return None, None
         year -= words.endswith(("ngoái", "trước", "rồi"))

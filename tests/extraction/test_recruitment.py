@@ -487,3 +487,51 @@ def test_neighbours_keep_their_own_figures(text: str, expected: list[Row]) -> No
 )
 def test_what_a_share_a_target_and_a_time_refer_to(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022 khép lại với 112 đảng viên mới của Đảng bộ huyện Ba Tơ, nhiều hơn chỉ tiêu được giao 12 người. Con số này của năm 2021 là 101.",
+            [
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 112, "surplus": 12}),
+                ("Huyện ủy Ba Tơ", "2021-01-01", "2021-12-31", {"admitted": 101}),
+            ],
+        ),
+        (
+            "Chỉ tiêu tỉnh giao 130, huyện Ba Tơ làm được 151 đảng viên mới trong năm 2022.",
+            [("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 151, "target": 130})],
+        ),
+        (
+            "Năm ngoái, xã Ba Cung được giao 10 đảng viên, làm được 13; năm nay mới qua 9 tháng đã có 11 người đứng vào hàng ngũ của Đảng.",
+            [
+                ("Đảng ủy xã Ba Cung", *YEAR_2022, {"admitted": 13, "target": 10}),
+                ("Đảng ủy xã Ba Cung", "2023-01-01", "2023-09-30", {"admitted": 11}),
+            ],
+        ),
+        (
+            "Hết tháng 8, huyện Ba Tơ đã có 81 đảng viên mới. Đứng đầu là Đảng bộ xã Ba Cung với 9 đảng viên, kế đến Đảng bộ xã Ba Vì và Đảng bộ xã Ba Xa cùng kết nạp 7 đảng viên.",
+            [
+                ("Huyện ủy Ba Tơ", "2023-01-01", "2023-08-31", {"admitted": 81}),
+                ("Đảng ủy xã Ba Cung", "2023-01-01", "2023-08-31", {"admitted": 9}),
+                ("Đảng ủy xã Ba Vì", "2023-01-01", "2023-08-31", {"admitted": 7}),
+                ("Đảng ủy xã Ba Xa", "2023-01-01", "2023-08-31", {"admitted": 7}),
+            ],
+        ),
+        (
+            "Năm 2022, các tổ chức Đoàn trong tỉnh giới thiệu 820 đoàn viên ưu tú, trong đó có 394 đoàn viên được kết nạp Đảng.",
+            [],
+        ),
+        (
+            "Năm 2022, Đảng bộ xã Ba Cung giúp các xã bạn bồi dưỡng, kết nạp 14 đảng viên; riêng Đảng bộ xã Ba Cung kết nạp 3 đồng chí.",
+            [("Đảng ủy xã Ba Cung", *YEAR_2022, {"admitted": 3})],
+        ),
+        (
+            "Đảng bộ huyện Thanh Ba năm 2022 kết nạp 130 đảng viên.",
+            [("Huyện ủy Thanh Ba", *YEAR_2022, {"admitted": 130})],
+        ),
+    ],
+)
+def test_reporters_tell_of_admissions_in_their_own_words(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

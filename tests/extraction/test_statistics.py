@@ -313,6 +313,23 @@ def test_badges_that_only_the_headline_counts_are_read_from_it() -> None:
             [(DISTRICT, "badges_awarded", 195, "2022-12-31"), ("Đảng ủy xã Ba Cung", "badges_awarded", 15, "2022-12-31")],
         ),
         (
+            "Với 587 đảng viên sinh hoạt ở 21 chi bộ, Đảng bộ xã Ba Cung là đảng bộ lớn của huyện Ba Tơ.",
+            [("Đảng ủy xã Ba Cung", "party_members", 587, None), ("Đảng ủy xã Ba Cung", "cells", 21, None)],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ có 2 tổ chức đảng và 9 đảng viên bị kỷ luật; 3 đảng viên xin ra khỏi Đảng.",
+            [
+                (DISTRICT, "disciplined_organisations", 2, "2022-12-31"),
+                (DISTRICT, "disciplined_members", 9, "2022-12-31"),
+                (DISTRICT, "members_removed", 3, "2022-12-31"),
+            ],
+        ),
+        (
+            "Trong số 1.986 đảng viên của huyện Ba Tơ có 1.204 đảng viên người Hrê.",
+            [(DISTRICT, "party_members", 1986, None)],
+        ),
+        ("Chỉ tiêu Tỉnh ủy giao cho Đảng bộ huyện Ba Tơ năm 2022 là 130 đảng viên.", []),
+        (
             "Cuối năm 2012, toàn huyện Ba Tơ có 1.124 đảng viên; đến tháng 6/2018 tăng lên 1.876 đảng viên, sinh hoạt tại gần 40 tổ chức cơ sở đảng.",
             [
                 (DISTRICT, "party_members", 1124, "2012-12-31"),

@@ -45,6 +45,9 @@ _NOT_SUBJECT_BEFORE = Before(
     r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
 )
 _PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
+_OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
+_MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
+_GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
@@ -112,7 +115,17 @@ class FigureOwners:
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
         strong, weak = self._candidates(sentence, position, organs=organs)
-        return strong or weak or self._label(sentence)
+        return strong or weak or self._label(sentence) or self._opened_for(sentence, position)
+
+    def _opened_for(self, sentence: Sentence, position: int) -> str | None:
+        """The subject behind an opening (`Với 587 đảng viên, Đảng bộ xã A là ...`) that the figure at `position` stands in."""
+        if not _OPENING.match(self._low, sentence.start):
+            return None
+        bodies = self._reading.bodies_in(position, min(sentence.end, position + _SUBJECT_ROOM))
+        first = next((body for body in bodies if body.is_party and body.name not in _GENERIC), None)
+        if first is None or first.kind is OrganisationKind.PARTY_ORGAN:
+            return None
+        return first.name if _MAIN_CLAUSE.search(self._low, sentence.start, first.start) else None
 
     def beside(self, sentence: Sentence, position: int) -> str | None:
         """The committee or cell named right behind what is counted from `position` on (`41 đảng viên của Đảng bộ xã A`)."""
@@ -159,8 +172,13 @@ class FigureOwners:
         head = COMMITTEE_OF.get(rank.casefold())
         if head is None:
             return None
-        named = [body for body in self._party if body.name.startswith(head + " ") or body.name == head]
-        return next((body.name for body in reversed(named) if body.start < before), named[0].name if named else None)
+        named = [
+            (body.start, name)
+            for body in self._party
+            for name in (body.name, body.parent or "")
+            if name.startswith(head + " ") or name == head
+        ]
+        return next((name for start, name in reversed(named) if start < before), named[0][1] if named else None)
 
     def _candidates(self, sentence: Sentence, position: int, *, organs: bool, topic: bool = False) -> tuple[str | None, str | None]:
         found: list[tuple[int, str, bool]] = []
@@ -234,7 +252,7 @@ class FigureOwners:
         left = self._low[max(sentence.start, body.start - 24) : body.start]
         if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
             return True
-        if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF):
+        if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF) or _GIVEN_TO.search(left):
             return False
         if not topic and _DOES.match(self._text, body.end):
             return False  # `giao cho X kết nạp ...`

@@ -43,7 +43,7 @@ _HOW_MANY = re.compile(r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư�
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
 _UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
-_CLOSES = re.compile(r"[.\s]*$")
+_CLOSES = re.compile(r"(?: nay| này)?[.\s]*$")
 _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
 _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|[;:]")

@@ -58,7 +58,7 @@ _FILL_WORDS = (
 )
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
-    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp)"
+    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ)"
 )
 """Who is counted, for use inside a regular expression over lower case."""
 
@@ -78,20 +78,24 @@ _ADMIT_RIGHT = re.compile(
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
+_NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
+_THERE_ARE = Before(rf"\b(?:có|có thêm|được|làm được|thêm|với|là)(?: (?:{ABOUT}))? ")
+_OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
+"""`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
 _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
 _GROWTH_LEFT = re.compile(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
-_SUM_LEFT = Before(r"(?:đến nay|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
-_DONE_LEFT = re.compile(r"(?:thực hiện|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
+_SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
+_DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
 _AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
 _EVERY_YEAR = re.compile(r"(?:^|[.;:] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
-    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
@@ -109,6 +113,11 @@ _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
 )
+_BARE_TARGET_LEFT = re.compile(
+    r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
+    r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên)){0,4} $"
+)
+_GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2} $")
 _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
@@ -192,6 +201,8 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return _of_admission(figure, situation)
     if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
         return Label.ADMITTED
+    if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
+        return _of_admission(figure, situation)
     return _of_neighbours(figure, situation)
 
 
@@ -224,7 +235,8 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
     if situation.parts and not _ADMIT_LEFT.search(figure.left) and not situation.item:
         return Label.PART
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
-    if in_brackets or _ADMIT_LEFT.search(figure.left):
+    of_a_year = situation.current is not None and _IN_YEAR.search(figure.left) is not None
+    if in_brackets or of_a_year or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
     return Label.LISTED if situation.listing else None
 
@@ -251,22 +263,34 @@ def _is_planned(left: str) -> bool:
     return _INTENT.search(clause) is not None
 
 
+def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
+    """Whether a figure without a verb of its own is what was to be reached; `unit`: people are counted by its own words."""
+    left, right, current = figure.left, figure.right, situation.current
+    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
+        return True
+    if _BARE_TARGET_LEFT.search(left) and right[:1] in _CLOSING and (current or left.endswith("giao ")):
+        return True
+    if _GIVEN_LEFT.search(left) and _NEW_MEMBERS.match(right):
+        return True
+    if current is None:
+        return False
+    if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
+        return True
+    return (_OUT_OF.fullmatch(left) is not None and situation.after in _COUNTED) or _TARGET_RIGHT.match(right) is not None
+
+
 def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
     unit = has_unit(figure)
-    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
-        return Label.TARGET
-    if current and current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
-        return Label.TARGET
-    if current and ((_OUT_OF.fullmatch(left) and situation.after in _COUNTED) or _TARGET_RIGHT.match(right)):
+    if _is_target(figure, situation, unit=unit):
         return Label.TARGET
     if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left):
         return Label.ADMITTED
-    if current and unit and _SUM_LEFT.search(left) and "đảng viên" in right[:14]:
+    if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
     if current and current.admitted is not None and (unit or right[:1] in _CLOSING or right.startswith(" và ")) and _IN_YEAR.search(left):
         return Label.ADMITTED
-    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith(" (")) and not _PART_HEAD.search(left):
+    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith((" (", " trong "))) and not _PART_HEAD.search(left):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

@@ -18,7 +18,7 @@ _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
 _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
 _WHOLE_OF_A_PEOPLE = re.compile(
-    rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}"
+    rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
 _WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |)(?:các em |em )?({_WORD})\b")
 

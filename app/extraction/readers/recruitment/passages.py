@@ -23,13 +23,13 @@ _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
-_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)")
+_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $")
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
-    "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này",
+    "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
@@ -37,7 +37,13 @@ _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
 _OF_THOSE = ("trong số", "trong tổng số")
+_FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
+_NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
+_EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
+_NEW_ONES_COUNTED = re.compile(
+    r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
+)
 _RECENT = 200
 """A figure joins a record of its organisation and period among this many last ones."""
 _RULES = {
@@ -79,6 +85,8 @@ class _Passages:
         self.records: list[Record] = []
         self.current: Record | None = None
         self.parts_of: Record | None = None
+        self.unowned: Record | None = None
+        """The target of a sentence that has not said yet whose it is."""
         self.listing_targets = False
         self.last_label: Label | None = None
         self.read_figures = 0
@@ -108,7 +116,7 @@ class _Passages:
             return True
         if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
             return True
-        if "đảng viên mới" in low and low.startswith(_OF_THOSE):
+        if "đảng viên mới" in low and (low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low)):
             return True
         if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
             return True
@@ -133,6 +141,8 @@ class _Passages:
     def _figure(self, figure: Figure) -> None:
         if _OTHER_DEED.search(figure.left):
             self.parts_of = None
+        if _FOR_OTHERS.search(figure.left):
+            return
         label = read_label(figure, self._situation(figure))
         before, self.last_label = self.last_label, label
         if label is Label.ATTAINMENT and before is Label.PART and not of_what_is_told(figure):
@@ -186,11 +196,12 @@ class _Passages:
         return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
 
     def _admit(self, figure: Figure, label: Label) -> None:
-        period = self._listed_period(figure) if label is Label.LISTED else self._period(figure, result=True)
+        period = self._listed_period(figure) if label is Label.LISTED or self._explains(figure) else self._period(figure, result=True)
         for owner in self._admitting(figure, label):
             record = self._record(owner, period, figure, label)
             if record.admitted is None:
                 record.admitted = figure.value
+                self._take_target(record, figure)
                 if figure.second_value is not None:
                     record.target = figure.second_value
             if record.admitted >= figure.value:
@@ -199,6 +210,20 @@ class _Passages:
             self.current = record
             self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
+
+    def _take_target(self, record: Record, figure: Figure) -> None:
+        """`Chỉ tiêu giao 230, huyện A kết nạp 251 đảng viên`: the target is that of the committee named behind it."""
+        if self.unowned is None or self.unowned.sentence.index != figure.sentence.index or self.unowned is record:
+            return
+        record.target, self.unowned.target = self.unowned.target, None
+        record.spans += self.unowned.spans
+        self.unowned = None
+
+    def _explains(self, figure: Figure) -> bool:
+        """Whether brackets give what the share before them is one of (`hoàn thành 100% chỉ tiêu ... (85/85 đảng viên)`)."""
+        record = self.current
+        in_brackets = record is not None and figure.joint == "/" and figure.left.endswith("(")
+        return in_brackets and record is not None and record.admitted is None and record.sentence.index == figure.sentence.index
 
     def _admitting(self, figure: Figure, label: Label) -> list[str | None]:
         """Who admitted the members; several where `mỗi chi bộ` shares the figure out."""
@@ -222,6 +247,8 @@ class _Passages:
         words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
         if "giới thiệu" not in words or self.owners.beside(figure.sentence, figure.start):
             return False
+        if _NOMINATED.search(words):
+            return True
         return _UNION.search(words) is not None and self.owners.in_sentence(figure.sentence, figure.start) is None
 
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
@@ -233,6 +260,8 @@ class _Passages:
             record.target, record.target_max = figure.value, figure.second_value
         self.parts_of = None
         self.listing_targets = True
+        told = self.owners.told(figure.sentence, figure.start) is not None
+        self.unowned = None if told or label is not Label.TARGET else record
         if self.current is None or self.current.sentence.index != figure.sentence.index:
             self.current = record
 
@@ -321,6 +350,8 @@ class _Passages:
 
     def _told_elsewhere(self, figure: Figure, *, result: bool) -> Period | None:
         """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
+        if not result and _EVERY_YEAR.search(self.low, max(figure.sentence.start, figure.start - CONTEXT), figure.start):
+            return None  # what is aimed at year by year has no time but the one that is told with it
         of_target, named = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
         if result and named:
             return of_target  # `vượt chỉ tiêu năm 2023 với 132 đảng viên được kết nạp`

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -22,6 +23,7 @@ from app.extraction.readers.statistics.measures import (
     counts_their_cells,
     splits_grassroots,
     unit_of,
+    verb_behind,
     verb_of,
 )
 from app.extraction.readers.statistics.seats import seats_counted
@@ -35,6 +37,8 @@ _SCHOOL = re.compile(
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
 _OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng")
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
+_GIVEN_TOO = re.compile(r" (?:đảng viên|đồng chí) được (?:trao|tặng|nhận)(?: tặng| trao)?(?=[,.;]|$| dịp| đợt| lần)")
+"""Where badges are told of, `61 đảng viên được trao tặng` needs no word of them."""
 _AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
 _AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
@@ -46,15 +50,20 @@ _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
 _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
+_JOINS_NEXT = re.compile(r" và ")
+_OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
+_OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
 _OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
-_RECRUITS = Cued(r"kết nạp|phát triển đảng")
+_RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
-_FOUNDED = re.compile(r"thành lập (?:vào |từ |ngày )?$")
+_FOUNDED = re.compile(r"(?:thành lập|ra đời) (?:vào |từ |ngày |đầu |giữa |cuối )?$")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
+_STRUCK_OFF = "xóa tên"
+"""What a committee decides, though its commission be the subject of the sentence."""
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
 _OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
 _PEOPLE = frozenset({"members", "people"})
@@ -129,15 +138,18 @@ class _Counts:
         self.last_owner = None
         self.lists.forget_rank()
         self.lists.enter(sentence)
-        for figure in self._figures(sentence):
+        figures = self._figures(sentence)
+        for figure, following in zip_longest(figures, figures[1:]):
             self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
             verb = verb_of(figure, verb, unit_end)
+            if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
+                verb = verb_behind(following) or verb
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
             split = opened or (split and ")" not in figure.left and not new_clause)
             ended = new_clause or ". " in figure.left or _OF_ALL.search(figure.left) is not None
-            if exclusions.opens_parts(figure):
+            if exclusions.opens_parts(figure) and not _is_out_of_all_members(figure):
                 parts, whole = True, was
             else:
                 parts = parts and not ended
@@ -158,7 +170,12 @@ class _Counts:
             among_some = exclusions.is_of_a_kind(figure, unit_end) or (among_some and exclusions.goes_on(figure))
             if measure is not None:
                 seen.add(measure)
-                self._add(figure, measure, "committee_size" if size else verb or "count", organs=verb in _ORGAN_VERBS)
+                self._add(
+                    figure,
+                    measure,
+                    "committee_size" if size else verb or "count",
+                    organs=verb in _ORGAN_VERBS and _STRUCK_OFF not in figure.left,
+                )
             previous = measure or (previous if split else None)
             verb = None if size else verb
 
@@ -182,6 +199,8 @@ class _Counts:
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self._taught(figure, unit_end) else None
+        if self.badges and _GIVEN_TOO.match(figure.right):
+            return Measure.BADGES_AWARDED
         if _BADGE.match(figure.right):
             return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
@@ -219,10 +238,10 @@ class _Counts:
         measure = MEASURES[STOCK].get(kind)
         if measure is None or _ON_BEHALF.search(figure.left):
             return measure
-        if kind != "members" and _OUT_OF_ALL.search(figure.left):
+        if _OUT_OF_ALL.search(figure.left) if kind != "members" else _is_out_of_all_members(figure):
             return measure
         if figure.joint == "/":
-            admitted = kind == "members" and _RECRUITS.search(self.low, figure.sentence.start, figure.start)
+            admitted = kind == "members" and _RECRUITED.search(self.low, figure.sentence.start, figure.start)
             return None if admitted or verb == "admitted" else measure
         if verb is None:
             return None
@@ -231,12 +250,24 @@ class _Counts:
         owned = owned or (self.last_owner if counts_their_cells(figure) or _RAISED.search(figure.left) else None)
         if not owned and not _OPENING.match(self.low, sentence.start) and not _OF_ALL.search(figure.left):
             return None
-        if counts_their_cells(figure):
-            return measure
+        return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None
+
+    def _is_all_there_is(self, figure: Figure, kind: str, unit_end: int) -> bool:
+        """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""
+        sentence = figure.sentence
         if exclusions.is_of_firms(figure, unit_end):
-            return None
+            return False
+        if kind == "members" and (exclusions.is_aimed_at(self.low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
+            return False
+        if exclusions.is_of_the_founders(figure):
+            return True
         aside = exclusions.is_aside(figure) and not _OF_ALL.search(figure.left)
-        return None if aside or exclusions.is_share(figure, unit_end) else measure
+        return not (aside or exclusions.is_share(figure, unit_end))
+
+    def _ranks_recruits(self, sentence: Sentence) -> bool:
+        """Whether the members counted are those that the committees ranked here admitted."""
+        before = max(0, sentence.start - 2 * CONTEXT)
+        return exclusions.ranks(self.low, sentence.start) and _RECRUITED.search(self.low, before, sentence.end) is not None
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
@@ -247,7 +278,8 @@ class _Counts:
         return period is not None and self.times.is_ahead(period)
 
     def _delegates(self, figure: Figure, verb: str | None) -> Measure | None:
-        low = self.low[figure.sentence.start : figure.sentence.end]
+        block = self.document.block_of(figure.sentence)
+        low = self.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
         if verb == "elected" or "đại hội" not in low or "hội nghị" in low:
             return None
         if exclusions.is_part(figure) or not _DELEGATES.match(figure.right):
@@ -340,3 +372,8 @@ class _Counts:
                 return date.value
         ends = [*_END_OF_YEAR.finditer(self.low, floor, position)]
         return f"{ends[-1][1]}-12-31" if ends else None
+
+
+def _is_out_of_all_members(figure: Figure) -> bool:
+    """Whether the members of a whole are counted, of whom some are told next (`Trong số 1.986 đảng viên của huyện có ...`)."""
+    return _OUT_OF_ALL_MEMBERS.search(figure.left) is not None and _OF_THE_WHOLE.match(figure.right) is not None

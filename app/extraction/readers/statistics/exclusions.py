@@ -26,9 +26,9 @@ _KIND = re.compile(
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
 _THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? ")
-_FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà|họ tộc)\b[^.;]{0,40} $")
+_FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
-    r"[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
+    r"(?! (?:khi|lúc|ngày) mới\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
     r"|đủ|nghỉ|đi|mới|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(
@@ -36,6 +36,9 @@ _INTENT = Cued(
     r"|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
+_FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
+_AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu)\b[^.;,]{0,90} (?:là|giao) $")
+_RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
 
@@ -94,6 +97,21 @@ def is_share(figure: Figure, unit_end: int) -> bool:
 def is_planned(low: str, start: int, end: int) -> bool:
     """Whether a clause says, up to its figure, what is to be done: plans and demands count nothing."""
     return is_last_said(low, start, end, _INTENT, unless=_DONE)
+
+
+def is_aimed_at(low: str, start: int, end: int) -> bool:
+    """Whether the words in [start, end) say that the figure behind them is a target (`Chỉ tiêu giao cho X là 130 đảng viên`)."""
+    return _AIMED_AT.search(low, start, end) is not None
+
+
+def ranks(low: str, start: int) -> bool:
+    """Whether the sentence at `start` ranks organisations by what was counted before (`Đứng đầu là Đảng bộ A với 9 đảng viên`)."""
+    return _RANKED.match(low, start) is not None
+
+
+def is_of_the_founders(figure: Figure) -> bool:
+    """Whether those counted are all with whom an organisation began (`ra đời năm 2019 với 4 đảng viên chuyển về`)."""
+    return _FOUNDED_WITH.search(figure.left) is not None
 
 
 def is_complaint(figure: Figure) -> bool:

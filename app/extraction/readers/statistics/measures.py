@@ -25,18 +25,20 @@ STOCK = "stock"
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
 _TASK = re.compile(r"(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?")
-_UNIT = re.compile(rf" (?:lượt )?({alternation(_UNITS)})\b")
+_A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
+_UNIT = re.compile(rf" (?:lượt )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
+"""`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _PASSIVE = re.compile(
     rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
     r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
 )
-_EXPELLED = " ra khỏi đảng"
+_EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
-    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\btăng lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
+    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
@@ -50,12 +52,13 @@ _CHANGES = frozenset({"merged", "established"})
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
 _COUNTED_BEFORE = Before(rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} ")
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
+_CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? ")
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
 _FELL_FROM = re.compile(r"\btừ $")
-_FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm)\b")
+_FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
 _MEMBERS_OF = re.compile(
     r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
@@ -74,9 +77,9 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
     if unit is None:
         counted = _counted_before(figure.left) if _NO_UNIT.match(figure.right) else None
         return (_UNITS[counted[1]], 0) if counted else (None, 0)
-    if _UNITS[unit[1]] == "people" and "số" in figure.left and _TOTAL_MEMBERS.search(figure.left):
+    if _UNITS[unit[unit.lastindex or 1]] == "people" and "số" in figure.left and _TOTAL_MEMBERS.search(figure.left):
         return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
-    return _UNITS[unit[1]], unit.end()
+    return _UNITS[unit[unit.lastindex or 1]], unit.end()
 
 
 def _counted_before(left: str, start: int = 0) -> re.Match[str] | None:
@@ -90,7 +93,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         return behind
     tasks = [match.span() for match in _TASK.finditer(figure.left)]
     verbs = [verb for verb in _VERB.finditer(figure.left) if not any(start <= verb.start() < end for start, end in tasks)]
-    if _SET_UP.search(figure.left):
+    if _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
@@ -105,12 +108,19 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if (
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
-        or (_FELL_FROM.search(figure.left) and _FELL_TO.match(figure.right))
+        or _grew_from(figure)
         or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
         or ("số" in figure.left and _TOTAL_MEMBERS.search(figure.left))
     ):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
+
+
+def _grew_from(figure: Figure) -> bool:
+    """Whether the figure is where something began that has grown or shrunk since."""
+    if figure.value == 1 or not _FELL_FROM.search(figure.left):
+        return False
+    return _FELL_TO.match(figure.right) is not None or (figure.sentence.low.startswith("từ ") and "đến nay" in figure.sentence.low)
 
 
 def _verb_behind(right: str, unit_end: int) -> str | None:
@@ -120,6 +130,12 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
     if right.startswith(_EXPELLED, unit_end):
         return "removed"
     return "taught" if _STUDY.match(right, unit_end) else None
+
+
+def verb_behind(figure: Figure) -> str | None:
+    """What is said behind those that `figure` counts to be done with them, and so with those joined to them by `và` before."""
+    unit = _UNIT.match(figure.right)
+    return _verb_behind(figure.right, unit.end()) if unit else None
 
 
 def _is_over(left: str, verb_end: int, verb: str) -> bool:

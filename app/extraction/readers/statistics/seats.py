@@ -18,7 +18,9 @@ _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
 )
-_OTHER_BODY = re.compile(r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội\b(?! nghị)|mặt trận")
+_OTHER_BODY = re.compile(
+    r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
+)
 _STANDING = frozenset({"ban thường vụ", "btv"})
 _ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})
 
