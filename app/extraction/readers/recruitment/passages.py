@@ -240,6 +240,8 @@ class _Passages:
             return []
         if named is None and self.records and any(words in figure.sentence.low for words in _THIS_TIME):
             return [self.owners.told(figure.sentence, figure.start) or self.records[-1].organisation]
+        if named is None and self.current is not None and figure.sentence.low.startswith("con số"):
+            return [self.current.organisation]  # `Con số này của năm 2021 là 101`
         return [named or self.owners.owner(figure.sentence, figure.start)]
 
     def _through_others(self, figure: Figure) -> bool:

@@ -176,6 +176,8 @@ class _Counts:
                     "committee_size" if size else verb or "count",
                     organs=verb in _ORGAN_VERBS and _STRUCK_OFF not in figure.left,
                 )
+            if _is_out_of_all_members(figure):
+                parts, whole = True, kind
             previous = measure or (previous if split else None)
             verb = None if size else verb
 
