@@ -80,6 +80,9 @@ class Settings(BaseSettings):
         default="",
         description="Addresses or networks, with commas between, of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",
     )
+    kept_answers_mib: int = Field(
+        default=32, ge=0, description="Memory for answers that are given again as they are until anything is stored, in MiB; 0 for none."
+    )
     idempotency_hours: float = Field(
         default=24.0, gt=0, le=8784, description="How long the answer to a request with an `Idempotency-Key` is kept, in hours."
     )

@@ -184,13 +184,11 @@ def get_database(request: Request) -> Database:
     return database
 
 
-DatabaseDep = Annotated[Database, Depends(get_database)]
+async def _database(request: Request) -> Database:
+    return get_database(request)  # FastAPI would call a plain function in a thread
 
 
-def _read_session(database: DatabaseDep) -> Generator[Session]:
-    with database.read() as session:
-        yield session
+DatabaseDep = Annotated[Database, Depends(_database)]
 
-
-ReadSession = Annotated[Session, Depends(_read_session, scope="function")]
-"""Open while the route works, not while its answer is sent."""
+ReadSession = Annotated[Session, "read"]
+"""For the parameter `session` of a `ReadingRoute`: open while the route works, not while its answer is sent."""

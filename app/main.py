@@ -21,7 +21,7 @@ from app.body_limit import BodyLimitMiddleware
 from app.changes.routes import router as changes
 from app.citations.routes import router as citations
 from app.committees.routes import router as committees
-from app.conditions.reading import Revalidated, install_conditions
+from app.conditions.reading import install_conditions
 from app.config import Settings
 from app.conflicts.routes import router as conflicts
 from app.cross_origin import CrossOriginMiddleware
@@ -108,12 +108,12 @@ def create_app(
         changes,
     )  # fmt: skip
     for resource in routers:
-        app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503), dependencies=[Revalidated])
+        app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))
     app.include_router(metrics, responses=problems(401, 403, 422, 429, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)
-    install_conditions(app)
+    install_conditions(app, settings.kept_answers_mib << 20)
     app.add_middleware(IdempotencyMiddleware, settings=settings)  # behind whatever tells who calls
     app.add_middleware(HeadMiddleware)
     app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, unlimited=_UNLIMITED_BODIES)

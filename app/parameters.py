@@ -21,7 +21,7 @@ class _NoParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def _refuse_query(_: Annotated[_NoParameters, Query()]) -> None:
+async def _refuse_query(_: Annotated[_NoParameters, Query()]) -> None:
     """Refuse any query parameter by name, as the lists refuse those that they do not know."""
 
 
@@ -29,7 +29,7 @@ NoQuery = Depends(_refuse_query)
 """For routes that take no query: a misspelt or misplaced parameter is told, not ignored."""
 
 
-def _refuse_other_than_include(_: Annotated[_OnlyInclude, Query()]) -> None:
+async def _refuse_other_than_include(_: Annotated[_OnlyInclude, Query()]) -> None:
     """Refuse any query parameter but `include` by name."""
 
 

@@ -7,25 +7,25 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.access.pages import DOCS_PAGES
 from app.paths import served_path
 
-_ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-_UNFRAMED = {"X-Frame-Options": "DENY"}  # for browsers that do not know `frame-ancestors`
-_NOTHING = "default-src 'none'; frame-ancestors 'none'"
+_POLICY = b"content-security-policy"
+_ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+_UNFRAMED = (b"x-frame-options", b"DENY")  # for browsers that do not know `frame-ancestors`
+_NOTHING = (_POLICY, b"default-src 'none'; frame-ancestors 'none'")
 _DOCS = (
     "default-src 'none'; script-src 'self'{scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
     "connect-src 'self'; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 _INLINE_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
-_TLS_ONLY = "max-age=31536000"  # a year
+_TLS_ONLY = (b"strict-transport-security", b"max-age=31536000")  # a year
 
 
 class SecurityHeadersMiddleware:
@@ -43,7 +43,7 @@ class SecurityHeadersMiddleware:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        added = {**_ALWAYS, **({"Strict-Transport-Security": _TLS_ONLY} if scope.get("scheme") == "https" else {})}
+        added = (*_ALWAYS, _TLS_ONLY) if scope.get("scheme") == "https" else _ALWAYS
         is_page = served_path(scope) in DOCS_PAGES
         held: list[Message] = []
 
@@ -52,23 +52,22 @@ class SecurityHeadersMiddleware:
                 if is_page and message["status"] == 200:
                     held.append(message)  # until the page is there: which scripts it holds stands in a header
                     return
-                _add(message, {**added, "Content-Security-Policy": _NOTHING})
+                _add(message, (*added, _NOTHING))
             elif held:
                 scripts = _INLINE_SCRIPT.findall(message.get("body", b""))
                 start = held.pop()
-                _add(start, {**added, "Content-Security-Policy": _DOCS.format(scripts=_hashes(scripts))})
+                _add(start, (*added, (_POLICY, _DOCS.format(scripts=_hashes(scripts)).encode())))
                 await send(start)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
-def _add(start: Message, added: dict[str, str]) -> None:
-    headers = MutableHeaders(scope=start)
-    if "Content-Security-Policy" not in headers:
-        added = {**added, **_UNFRAMED}
-    for name, value in added.items():
-        headers.setdefault(name, value)
+def _add(start: Message, added: tuple[tuple[bytes, bytes], ...]) -> None:
+    there = {name for name, _ in start["headers"]}
+    if _POLICY not in there:
+        added = (*added, _UNFRAMED)
+    start["headers"] = [*start["headers"], *(header for header in added if header[0] not in there)]
 
 
 def _hashes(scripts: Sequence[bytes]) -> str:

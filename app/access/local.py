@@ -6,12 +6,13 @@ That is told by the connection alone, never by what a header claims; a header ca
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
-_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_FORWARDED = frozenset({b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto", b"x-real-ip"})
 """What a proxy adds: behind one on this machine every client of the world has a loopback address."""
 _ORIGIN = re.compile(r"https?://(?P<authority>(?P<host>\[[0-9A-Fa-f:.]+\]|[^\[\]:/@]+)(?::\d+)?)")
 
@@ -36,8 +37,9 @@ def is_local(scope: Scope) -> bool:
     What a proxy hands on does not count, nor what a web page of another site has a browser on this machine send.
     """
     address = client_address(scope)
-    headers = Headers(scope=scope)
-    return address is not None and address.is_loopback and not any(name in headers for name in _FORWARDED) and _of_own_pages(headers)
+    if address is None or not address.is_loopback:
+        return False
+    return _FORWARDED.isdisjoint(name for name, _ in scope["headers"]) and _of_own_pages(Headers(scope=scope))
 
 
 def is_loopback_host(host: str) -> bool:
@@ -55,6 +57,7 @@ def _of_own_pages(headers: Headers) -> bool:
     return named is not None and named["authority"] == headers.get("host") and is_loopback_host(named["host"])
 
 
+@lru_cache(maxsize=1024)
 def _address(text: str) -> IPv4Address | IPv6Address | None:
     try:
         address = ip_address(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from inspect import unwrap
 from typing import Any, TypeVar
 
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
@@ -34,4 +35,4 @@ def demanded(method: str, endpoint: Callable[..., Any] | None) -> Scope:
     """The scope that a request of `method` to the function `endpoint` (None where no route was found) demands."""
     if method in {"GET", "HEAD", "OPTIONS"}:
         return Scope.READ
-    return _DEMANDED.get(endpoint, Scope.ADMIN) if endpoint else Scope.ADMIN
+    return _DEMANDED.get(unwrap(endpoint), Scope.ADMIN) if endpoint else Scope.ADMIN

@@ -16,6 +16,7 @@ from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article, ArticleQuery, ArticleSummary
 from app.articles.sending import ARTICLE_BODY, BATCH_ANSWER, BATCH_BODY
+from app.conditions.routing import ReadingRoute
 from app.conditions.writing import WriteCondition
 from app.database import Database, DatabaseDep, ReadSession
 from app.duplex import DuplexResponse
@@ -25,7 +26,7 @@ from app.lists.listing import Listing
 from app.openapi import problems
 from app.parameters import NoQuery, PathId
 
-router = APIRouter(prefix="/articles", tags=["articles"])
+router = APIRouter(prefix="/articles", tags=["articles"], route_class=ReadingRoute)
 _ARTICLES = Listing(ArticleSummary)
 
 

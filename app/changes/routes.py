@@ -8,12 +8,13 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.changes.answering import FEED_ANSWER, answer
 from app.changes.schemas import ChangeQuery, Changes
+from app.conditions.routing import ReadingRoute
 from app.database import DatabaseDep
 from app.errors import invalid
 from app.lists.formats import SUFFIX
 from app.openapi import problems
 
-router = APIRouter(prefix="/changes", tags=["changes"])
+router = APIRouter(prefix="/changes", tags=["changes"], route_class=ReadingRoute)
 
 
 @router.get(SUFFIX, include_in_schema=False)

@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from app.citations.repository import CitationRepository
 from app.citations.schemas import Citation, CitationQuery
+from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 
-router = APIRouter(prefix="/citations", tags=["citations"])
+router = APIRouter(prefix="/citations", tags=["citations"], route_class=ReadingRoute)
 _CITATIONS = Listing(Citation)
 
 

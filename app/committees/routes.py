@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from app.committees.schemas import CommitteeQuery, CommitteeTree, TreeQuery
 from app.committees.tree import committee_tree
+from app.conditions.routing import ReadingRoute
 from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
@@ -26,7 +27,7 @@ from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
 from app.registry import decisions
 
-router = APIRouter(prefix="/committees", tags=["committees"])
+router = APIRouter(prefix="/committees", tags=["committees"], route_class=ReadingRoute)
 _COMMITTEES = Listing(Organisation)
 _MEMBERS = Listing(Member)
 _PERIODS = Listing(RecruitmentPeriod)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from fastapi import Depends, FastAPI, Request
+from fastapi import FastAPI, Request
+from sqlmodel import Session
 from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -13,9 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app import __version__
 from app.changes.models import ChangeKind
 from app.changes.repository import ChangeRepository, Version
-from app.conditions.records import Record, record_of
+from app.conditions.keeping import Form, KeptAnswer, KeptAnswers, NewestChange, form_of
+from app.conditions.records import record_of
 from app.conditions.validators import Validators
-from app.database import ReadSession
+from app.errors import Unavailable
 from app.extraction import EXTRACTOR_VERSION
 
 _IN_SCOPE = "danhbo.validators"
@@ -26,42 +29,96 @@ class NotModified(Exception):
     """Whoever asks has the answer already."""
 
 
-class ValidatorMiddleware:
-    """Sends what `Revalidated` finds with the answer: validators, and that whoever keeps it asks again before using it."""
+@dataclass(slots=True)
+class _Found:
+    """What `revalidate` finds: nothing where it was not asked."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    asked: bool = False
+    newest: Version | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class ValidatorMiddleware:
+    """Sends what `revalidate` finds with the answer: validators, and that whoever keeps it asks again before using it.
+
+    Answers that are asked for again before anything has changed are not made again.
+    """
+
+    def __init__(self, app: ASGIApp, most_kept_bytes: int) -> None:
         self.app = app
+        self._kept, self._newest = KeptAnswers(most_kept_bytes), NewestChange()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
-        found: list[Mapping[str, str]] = []
+        form = form_of(scope)
+        kept = await self._kept_answer(form, scope) if form is not None else None
+        if kept is not None:
+            scope["route"] = kept.route
+            headers = [*kept.headers, _cache_control(scope)]
+            await send({"type": "http.response.start", "status": 200, "headers": headers})
+            await send({"type": "http.response.body", "body": kept.body})
+            return
+        scope[_IN_SCOPE] = found = _Found()  # in the scope itself: others look into it for the route
+        await self.app(scope, receive, _Answer(send, scope, form, found, self._kept))
 
-        async def send_with_validators(message: Message) -> None:
-            if message["type"] == "http.response.start" and found:
-                headers = MutableHeaders(scope=message)
-                # What may be kept by whoever asks with a key is nobody else's.
-                headers.setdefault("Cache-Control", "private, no-cache" if scope.get("state", {}).get("key") else "no-cache")
-                if message["status"] in _WITH_VALIDATORS:
-                    headers.update(found[0])
-                    if "accept" not in headers.get("Vary", "").lower():
-                        headers.add_vary_header("Accept")
-            await send(message)
-
-        scope[_IN_SCOPE] = found  # in the scope itself: others look into it for the route
-        await self.app(scope, receive, send_with_validators)
+    async def _kept_answer(self, form: Form, scope: Scope) -> KeptAnswer | None:
+        if not self._kept.has(form):
+            return None
+        try:
+            version = await self._newest.now(scope["app"].state.database)
+        except Unavailable:
+            return None  # the route tells
+        return self._kept.get(form, version)
 
 
-def install_conditions(app: FastAPI) -> None:
-    """Let `app` answer 304, and send every answer of routes that depend on `Revalidated` with its validators."""
+class _Answer:
+    """Sends an answer on with what was found, and keeps it where it may be asked for again."""
+
+    def __init__(self, send: Send, scope: Scope, form: Form | None, found: _Found, kept: KeptAnswers) -> None:
+        self._send, self._scope, self._form, self._found, self._kept = send, scope, form, found, kept
+        self._headers: list[tuple[bytes, bytes]] | None = None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start" and self._found.asked:
+            self._add_headers(message)
+        elif self._headers is not None and not message.get("more_body", False):
+            assert self._form is not None
+            assert self._found.newest is not None
+            self._kept.keep(self._form, self._found.newest, KeptAnswer(self._headers, message.get("body", b""), self._scope["route"]))
+        await self._send(message)
+
+    def _add_headers(self, message: Message) -> None:
+        headers = MutableHeaders(scope=message)
+        if message["status"] in _WITH_VALIDATORS:
+            headers.update(self._found.headers)
+            if "accept" not in headers.get("Vary", "").lower():
+                headers.add_vary_header("Accept")
+            if self._form is not None and message["status"] == 200 and _is_lasting(headers):
+                self._headers = list(headers.raw)
+        headers.setdefault(*(each.decode() for each in _cache_control(self._scope)))
+
+
+def _is_lasting(headers: MutableHeaders) -> bool:
+    """Whether an answer comes in one piece, and with the headers that it has as long as nothing changes; `Last-Modified` waits a second."""
+    return "content-length" in headers and "last-modified" in headers and "cache-control" not in headers
+
+
+def _cache_control(scope: Scope) -> tuple[bytes, bytes]:
+    # What may be kept by whoever asks with a key is nobody else's.
+    return b"cache-control", b"private, no-cache" if scope.get("state", {}).get("key") else b"no-cache"
+
+
+def install_conditions(app: FastAPI, most_kept_bytes: int) -> None:
+    """Let `app` answer 304, send every answer of `ReadingRoute`s with its validators, and keep some in memory."""
     app.add_exception_handler(NotModified, _on_not_modified)
-    app.add_middleware(ValidatorMiddleware)
+    app.add_middleware(ValidatorMiddleware, most_kept_bytes=most_kept_bytes)
 
 
 async def _on_not_modified(_request: Request, _error: Exception) -> Response:
     return Response(status_code=304)
 
 
-def _revalidate(request: Request, session: ReadSession) -> None:
+def revalidate(request: Request, session: Session) -> None:
     """Find the version of what is asked for, in the state of the database that the answer will be read from, or in one before it.
 
     A list opens sessions of its own: an answer newer than its tag is only sent once more than it need be.
@@ -70,25 +127,18 @@ def _revalidate(request: Request, session: ReadSession) -> None:
     """
     if request.method != "GET":
         return
-    record = record_of(request.scope)
-    version = _version(ChangeRepository.from_session(session), record)
+    changes, record = ChangeRepository.from_session(session), record_of(request.scope)
+    found: _Found = request.scope[_IN_SCOPE]
+    found.asked, found.newest = True, changes.newest()
+    # Of a record its own version; of lists, and of members with their namesakes, that of everything.
+    version = found.newest
+    if record is not None and record.is_at_own_address:
+        own = changes.newest_of(record.kinds, record.id)
+        version = version if own is not None and ChangeKind.MEMBER in record.kinds else own
     if version is None:
-        request.scope[_IN_SCOPE].append({})
         return
     form = (__version__, EXTRACTOR_VERSION, request.url.path, request.url.query, request.headers.get("accept", ""))
     validators = Validators(version, "\n".join(form), exact=record is not None and record.is_at_own_address)
-    request.scope[_IN_SCOPE].append(validators.headers(dt.datetime.now(dt.UTC)))
+    found.headers = validators.headers(dt.datetime.now(dt.UTC))
     if validators.are_known(request.headers.get("if-none-match"), request.headers.get("if-modified-since")):
         raise NotModified
-
-
-Revalidated = Depends(_revalidate)
-"""For whole routers: their GETs carry validators and answer 304."""
-
-
-def _version(changes: ChangeRepository, record: Record | None) -> Version | None:
-    """The newest change that an answer can show: of a record its own; of lists, and of members with their namesakes, that of everything."""
-    if record is None or not record.is_at_own_address:
-        return changes.newest()
-    own = changes.newest_of(record.kinds, record.id)
-    return changes.newest() if own is not None and ChangeKind.MEMBER in record.kinds else own

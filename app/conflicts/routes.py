@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 from app.members.schemas import Conflict, ConflictQuery
 from app.registry.conflicts import conflicts
 
-router = APIRouter(prefix="/conflicts", tags=["members"])
+router = APIRouter(prefix="/conflicts", tags=["members"], route_class=ReadingRoute)
 _CONFLICTS = Listing(Conflict)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.repository import DecisionRepository
@@ -17,7 +18,7 @@ from app.openapi import problems
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
 
-router = APIRouter(prefix="/decisions", tags=["decisions"])
+router = APIRouter(prefix="/decisions", tags=["decisions"], route_class=ReadingRoute)
 _DECISIONS = Listing(Decision)
 
 

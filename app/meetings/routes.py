@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.database import ReadSession
 from app.errors import NotFound
 from app.lists.listing import Listing
@@ -16,7 +17,7 @@ from app.moving import MOVED, moved
 from app.openapi import problems
 from app.parameters import OnlyInclude, PathId
 
-router = APIRouter(tags=["meetings"])
+router = APIRouter(tags=["meetings"], route_class=ReadingRoute)
 _MEETINGS = Listing(Meeting)
 _OUTCOMES = Listing(MeetingOutcome)
 

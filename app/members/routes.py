@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, status
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.conditions.writing import WriteCondition
 from app.database import DatabaseDep, ReadSession
 from app.decisions.models import Subject
@@ -21,7 +22,7 @@ from app.openapi import problems
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
 
-router = APIRouter(prefix="/members", tags=["members"])
+router = APIRouter(prefix="/members", tags=["members"], route_class=ReadingRoute)
 _MEMBERS = Listing(Member)
 
 

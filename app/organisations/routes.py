@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.database import ReadSession
 from app.errors import NotFound
 from app.lists.listing import Listing
@@ -16,7 +17,7 @@ from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
 from app.parameters import OnlyInclude, PathId
 
-router = APIRouter(prefix="/organisations", tags=["organisations"])
+router = APIRouter(prefix="/organisations", tags=["organisations"], route_class=ReadingRoute)
 _ORGANISATIONS = Listing(Organisation)
 
 

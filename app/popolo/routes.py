@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response, StreamingResponse
 
+from app.conditions.routing import ReadingRoute
 from app.database import DatabaseDep, ReadSession
 from app.errors import NotFound
 from app.lists.listing import Listing
@@ -39,13 +40,13 @@ from app.popolo.schemas import (
     PopoloPersonQuery,
 )
 
-router = APIRouter(prefix="/popolo", tags=["popolo"])
+router = APIRouter(prefix="/popolo", tags=["popolo"], route_class=ReadingRoute)
 _PERSONS = Listing(PopoloPerson)
 _ORGANIZATIONS = Listing(PopoloOrganization)
 _MEMBERSHIPS = Listing(PopoloMembership)
 
 
-def _presenter(request: Request) -> Presenter:
+async def _presenter(request: Request) -> Presenter:
     return Presenter(str(request.base_url))
 
 
@@ -131,7 +132,7 @@ def list_popolo_memberships(request: Request, query: Annotated[PopoloMembershipQ
 @router.get(
     "/areas/{area_id}", operation_id="get_popolo_area", summary="Get an area as Popolo", responses=problems(404), dependencies=[NoQuery]
 )
-async def get_popolo_area(area_id: Annotated[str, Path(description="Code of the unit in the gazetteer.", examples=["193"])]) -> PopoloArea:
+def get_popolo_area(area_id: Annotated[str, Path(description="Code of the unit in the gazetteer.", examples=["193"])]) -> PopoloArea:
     """One administrative unit of Viet Nam, before 1 July 2025 or since."""
     found = area(area_id)
     if found is None:

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from app.access.scopes import Scope, demands
+from app.conditions.routing import ReadingRoute
 from app.database import ReadSession
 from app.errors import NotFound, invalid
 from app.openapi import problems
@@ -23,7 +24,7 @@ from app.reconcile.vocabulary import properties_of
 from app.schemas import Schema
 from app.values import Storable
 
-router = APIRouter(prefix="/reconcile", tags=["reconcile"])
+router = APIRouter(prefix="/reconcile", tags=["reconcile"], route_class=ReadingRoute)
 
 _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"}
 """The page is made to stand within one of another origin; it loads and runs nothing."""
@@ -92,19 +93,19 @@ def suggest_entities(session: ReadSession, prefix: Prefix = "", cursor: Skip = 0
 
 
 @router.get("/suggest/type", operation_id="suggest_types", summary="Suggest types", response_model=Suggestions)
-async def suggest_types(prefix: Prefix = "") -> Response:
+def suggest_types(prefix: Prefix = "") -> Response:
     """Types whose name begins with what is typed."""
     return _json(matching.suggest_types(prefix))
 
 
 @router.get("/suggest/property", operation_id="suggest_properties", summary="Suggest properties", response_model=Suggestions)
-async def suggest_properties(prefix: Prefix = "", type: TypeId = None) -> Response:  # noqa: A002
+def suggest_properties(prefix: Prefix = "", type: TypeId = None) -> Response:  # noqa: A002
     """Properties whose name begins with what is typed."""
     return _json(matching.suggest_properties(prefix, type))
 
 
 @router.get("/properties", operation_id="propose_properties", summary="Propose properties", response_model=ProposedProperties)
-async def propose_properties(
+def propose_properties(
     type: TypeId = None,  # noqa: A002
     limit: Annotated[int | None, Query(ge=1, description="Most properties.", examples=[10])] = None,
 ) -> Response:

@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentQuery, RecruitmentTarget
 
-router = APIRouter(prefix="/recruitment-targets", tags=["recruitment"])
+router = APIRouter(prefix="/recruitment-targets", tags=["recruitment"], route_class=ReadingRoute)
 _TARGETS = Listing(RecruitmentTarget)
 
 

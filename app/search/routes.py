@@ -6,11 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from app.conditions.routing import ReadingRoute
 from app.database import ReadSession
 from app.search.finding import search, suggest
 from app.search.schemas import NameSuggestions, SearchQuery, SearchResults, SuggestQuery
 
-router = APIRouter(tags=["search"])
+router = APIRouter(tags=["search"], route_class=ReadingRoute)
 
 
 @router.get("/search", operation_id="find_records", summary="Find records")

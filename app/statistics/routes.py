@@ -7,11 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 from app.statistics.repository import StatisticRepository
 from app.statistics.schemas import Statistic, StatisticQuery
 
-router = APIRouter(prefix="/statistics", tags=["statistics"])
+router = APIRouter(prefix="/statistics", tags=["statistics"], route_class=ReadingRoute)
 _STATISTICS = Listing(Statistic)
 
 

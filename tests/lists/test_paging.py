@@ -26,7 +26,7 @@ def test_the_number_of_statements_does_not_depend_on_the_number_of_items(several
     assert {*LISTS} < {*paths}
     for path in paths:
         counts = []
-        for limit in (1, 2, 500):
+        for limit in (1, 2, 499):  # asked for here alone: what was answered before may be kept
             statements.clear()
             several.get(path, params={"limit": limit})
             counts.append(len(statements))
