@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import extraction, register, search
@@ -13,7 +14,22 @@ from benchmarks.table import page, put_into
 
 PROJECT = Path(__file__).resolve().parent.parent
 README = PROJECT / "README.md"
-PARTS: dict[str, Callable[[Inputs], Part]] = {"extraction": extraction.measure, "register": register.measure, "search": search.measure}
+
+
+def _backfill(inputs: Inputs) -> Part:
+    if find_spec("distributed") is None:
+        return Part("Archives", "bare extraction", notes=["Not measured: `make install-backfill` installs what reads archives."])
+    from benchmarks import backfill
+
+    return backfill.measure(inputs)
+
+
+PARTS: dict[str, Callable[[Inputs], Part]] = {
+    "extraction": extraction.measure,
+    "register": register.measure,
+    "search": search.measure,
+    "backfill": _backfill,
+}
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -136,7 +136,8 @@ class Archive:
         district = number * 7919 % len(self._districts)
         chance = random.Random(number)
         people = [
-            _name(district * PEOPLE_OF_A_DISTRICT + each) for each in chance.sample(range(PEOPLE_OF_A_DISTRICT), PEOPLE_OF_AN_ARTICLE)
+            invented_name(district * PEOPLE_OF_A_DISTRICT + each)
+            for each in chance.sample(range(PEOPLE_OF_A_DISTRICT), PEOPLE_OF_AN_ARTICLE)
         ]
         return list(dict.fromkeys(people)), f"Huyện ủy {self._districts[district].name}"
 
@@ -152,7 +153,7 @@ def of_one_committee(articles: int, posts: int) -> Iterator[tuple[Submission, Ex
     """Articles of ten years that each give as many `posts` in one committee, by two hundred people in turn."""
     body = "Tỉnh ủy Quảng Ninh"
     for number in range(articles):
-        people = [_name(900_000 + (number // 25 * posts + each) % 200) for each in range(posts)]
+        people = [invented_name(900_000 + (number // 25 * posts + each) % 200) for each in range(posts)]
         text = f"Số {number}. {body}: {', '.join(people)}."
         day = FIRST_DAY + dt.timedelta(days=number * DAYS // articles)
         told = _quote(text, body)
@@ -176,7 +177,7 @@ def of_one_committee(articles: int, posts: int) -> Iterator[tuple[Submission, Ex
         )
 
 
-def _name(number: int) -> str:
+def invented_name(number: int) -> str:
     """One of some tens of thousands of names; nearby numbers have different ones."""
     parts = []
     for words in (FAMILIES, MIDDLES, MIDDLES[2:], GIVEN):

@@ -24,8 +24,12 @@ _PATIENCE = 60.0
 _LOCAL = {
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
+    # What Dask watches over itself by would take a fifteenth of a processor for each process, work or none.
+    "distributed.admin.tick": {"interval": "1s", "limit": "60s", "cycle": "10s"},
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.worker.memory.monitor-interval": "500ms",
     "distributed.worker.profile.enabled": False,
-    "distributed.admin.system-monitor.disk": False,
 }
 
 

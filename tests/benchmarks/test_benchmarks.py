@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from app.extraction import extract
 from benchmarks.__main__ import main
+from benchmarks.backfill import Run
 from benchmarks.hostile import UNITS, hostile_text
 from benchmarks.measuring import fresh_process, in_turn
 from benchmarks.names import marked_articles, quality
 from benchmarks.part import Part, Row
+from benchmarks.press import press_article
 from benchmarks.readers import OWN
 from benchmarks.table import page, put_into
 
@@ -70,6 +73,19 @@ def test_the_marked_articles_have_texts_and_names() -> None:
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_a_hostile_text_is_as_large_as_asked(unit: str) -> None:
     assert 1000 - len(unit.encode()) < len(hostile_text(unit, 1000).encode()) <= 1000
+
+
+def test_an_invented_archive_tells_of_ever_other_people_and_years() -> None:
+    archive = [press_article(number)["text"] for number in range(200)]
+    assert len(set(archive)) == 200
+    assert press_article(150)["text"] == archive[150]
+    people = {person.name for text in archive[::62] for person in extract(text).people}
+    assert len(people) > 2 * len(extract(archive[0]).people)
+
+
+def test_a_process_that_waits_for_another_does_not_count() -> None:
+    run = Run(alone=1.0, whole=9.0, reading=1.0, worker=1.2, command=0.5)
+    assert [run.unhindered(workers) for workers in (1, 2, 4)] == [1.2, 0.6, 0.5]
 
 
 def test_what_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,122 @@
+"""Archives: what a backfill by one worker and by two reaches of what they reach at reading alone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import orjson
+
+from app.articles.files import FileMetadata
+from app.backfill.cluster import Workers, local_workers
+from app.backfill.loading import Loader
+from app.backfill.records import read_records
+from app.backfill.run import backfill
+from app.backfill.sources import find_sources
+from app.config import Settings
+from app.database import Database
+from app.extraction import extract
+from app.migrate import upgrade
+from benchmarks.part import Inputs, Part, Row
+from benchmarks.press import press_article
+
+SHARE = 0.8
+GAIN = 1.7
+WARMING = 64
+"""Articles that are read and stored before anything is measured: who reads first imports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a number of workers took for an article, in seconds.
+
+    `alone`: for reading it and nothing else, all of them at it; `whole`: from the archive into the database; both by the clock.
+    `worker` and `command` are processor time: what reading took and what all took, of a worker; all that the command took.
+    """
+
+    alone: float
+    whole: float
+    reading: float
+    worker: float
+    command: float
+
+    def unhindered(self, workers: int) -> float:
+        """What an article would take where every process had a processor for itself."""
+        return max(self.worker / workers, self.command)
+
+
+def measure(inputs: Inputs) -> Part:
+    """Read the same archive with one worker and with two, and let them read its articles without a database before."""
+    articles = [press_article(number) for number in range(inputs.articles // 5 + WARMING)]
+    one, two = _run(articles, 1), _run(articles, 2)
+    part = Part("Archives", "bare extraction")
+    part.rows = [
+        _speed("one worker, articles a second", one.whole, one.alone),
+        _speed("two workers, articles a second", two.whole, two.alone),
+        Row("two workers against one, times", one.whole / two.whole, at_least=GAIN),
+        Row("processor time of a worker an article, ms", 1000 * one.worker, yardstick=1000 * one.reading, ratio=one.reading / one.worker),
+        Row("processor time of the command an article, ms", 1000 * one.command),
+        _speed("one worker, every process on a processor of its own", one.unhindered(1), one.reading),
+        Row("two workers against one, likewise, times", one.unhindered(1) / two.unhindered(2), at_least=GAIN),
+    ]
+    characters = sum(len(article["text"]) for article in articles) // len(articles)
+    part.notes.append(
+        f"{len(articles) - WARMING:,} articles of {characters:,} characters on average, those of `evaluation/articles` told of other people and years, as JSON lines "
+        "into SQLite. Articles a second by the clock, with whatever else the machine did; a share counts only where it had a processor for the command beside those "
+        "of the workers. The last two rows tell what follows from the processor time of each process."
+    )
+    return part
+
+
+def _speed(figure: str, seconds: float, alone: float) -> Row:
+    return Row(figure, 1 / seconds, at_least=SHARE / alone, yardstick=1 / alone, ratio=alone / seconds)
+
+
+def _run(articles: Sequence[dict[str, str]], number: int) -> Run:
+    with TemporaryDirectory() as folder, local_workers(number) as workers:
+        database = _database(Path(folder))
+        _store(workers, database, _archive(Path(folder) / "warming.ndjson", articles[:WARMING]))
+        archive = _archive(Path(folder) / "archive.ndjson", articles[WARMING:])
+        texts = [article["text"] for article in articles[WARMING:]]
+        alone = workers.client.gather([workers.client.submit(_read, texts[start::number], pure=False) for start in range(number)])
+        of_workers, of_command, clock = _processor_time(workers), time.process_time(), time.perf_counter()
+        _store(workers, database, archive)
+        whole, command = time.perf_counter() - clock, time.process_time() - of_command
+        worker = _processor_time(workers) - of_workers
+        database.close()
+    count = len(texts)
+    return Run(
+        max(clock for clock, _ in alone) / count, whole / count, sum(cpu for _, cpu in alone) / count, worker / count, command / count
+    )
+
+
+def _read(texts: Sequence[str]) -> tuple[float, float]:
+    """Read `texts` in a worker; gives seconds by the clock and of the processor."""
+    clock, processor = time.perf_counter(), time.process_time()
+    for text in texts:
+        extract(text)
+    return time.perf_counter() - clock, time.process_time() - processor
+
+
+def _processor_time(workers: Workers) -> float:
+    times: dict[str, float] = workers.client.run(time.process_time)
+    return sum(times.values())
+
+
+def _store(workers: Workers, database: Database, archive: Path) -> None:
+    for step in backfill(read_records(find_sources([str(archive)]), 1 << 20), workers, Loader(database), defaults=FileMetadata()):
+        assert not step.failures, step.failures[0]
+
+
+def _archive(file: Path, articles: Sequence[dict[str, str]]) -> Path:
+    file.write_bytes(b"".join(orjson.dumps(article, option=orjson.OPT_APPEND_NEWLINE) for article in articles))
+    return file
+
+
+def _database(folder: Path) -> Database:
+    settings = Settings(database_url=f"sqlite:///{folder / 'danhbo.db'}", log_level="error")
+    upgrade(settings)
+    return Database(settings)
