@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
-from operator import itemgetter
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -22,6 +22,8 @@ from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
+_LENGTHS: list[int] = []
+"""How long each cue is, by its number."""
 _OPENS: list[list[int]] = []
 """By the number of a cue, the numbers of the patterns that it opens."""
 _PHRASE_IN: list[list[int]] = []
@@ -30,7 +32,6 @@ _NUMBERS = count()
 _SHORTEST = 2
 
 _LETTERS = frozenset(LETTER)
-_BY_PLACE = itemgetter(1, 2)
 _NOWHERE: Mapping[int, int] = {}
 
 
@@ -44,6 +45,7 @@ def _noted(words: Iterable[str], sets_of: list[list[int]]) -> int:
     for word in words:
         if word not in _CUES:
             _CUES[word] = len(_CUES)
+            _LENGTHS.append(len(word))
             _OPENS.append([])
             _PHRASE_IN.append([])
         sets_of[_CUES[word]].append(number)
@@ -82,7 +84,7 @@ class Passage(str):
         return new
 
     def longest(self, number: int) -> Mapping[int, int]:
-        """Where in the whole text a phrase of the set `number` begins that ends with a word, in text order, and the end of the longest there."""
+        """Where in the whole text a phrase of the set `number` begins that ends with a word, and the end of the longest there."""
         return self.found.longest.get(number, _NOWHERE)
 
 
@@ -119,9 +121,9 @@ class Cued:
         begin = text.begin
         last = begin + min(endpos, len(text))
         for at in range(bisect_left(places, begin + pos), len(places)):
-            if places[at] >= last:
+            if (place := places[at]) >= last:
                 return None
-            if match := self.pattern.match(text, places[at] - begin, endpos):
+            if match := self.pattern.match(text, place - begin, endpos):
                 return match
         return None
 
@@ -156,18 +158,19 @@ class _Found:
         """By the number of a pattern, the offsets, in order, where one of its cues stands; without those that stand nowhere."""
         self.longest: dict[int, dict[int, int]] = {}
         """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
-        places, longest = self.places, self.longest
-        found = _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True)
-        found.sort(key=_BY_PLACE)
-        for cue, start, end in found:
+        starts_of: defaultdict[int, list[int]] = defaultdict(list)
+        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
+            starts_of[cue].append(start)
+        for cue, starts in starts_of.items():
             for number in _OPENS[cue]:
-                if number in places:
-                    places[number].append(start)
-                else:
-                    places[number] = [start]
-            if (sets := _PHRASE_IN[cue]) and low[end : end + 1] not in _LETTERS:
-                for number in sets:
-                    longest.setdefault(number, {})[start] = end
+                others = self.places.get(number)
+                self.places[number] = starts if others is None else sorted(others + starts)
+            for number in _PHRASE_IN[cue]:
+                ends = self.longest.setdefault(number, {})
+                for start in starts:
+                    end = start + _LENGTHS[cue]
+                    if end > ends.get(start, 0) and low[end : end + 1] not in _LETTERS:
+                        ends[start] = end
 
 
 @lru_cache(maxsize=1)

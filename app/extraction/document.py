@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 
 from app.extraction.cleaning import CleanText
 from app.extraction.cues import Cued, Passage
 from app.extraction.facts import Evidence
+from app.extraction.records import record
 
 
 class BlockKind(Enum):
@@ -28,7 +29,7 @@ class BlockKind(Enum):
     """Share bars, related headlines, tags: no part of the article."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence, or a whole list item without its number: [start, end) of the cleaned text, blanks trimmed.
 
@@ -44,7 +45,7 @@ class Sentence:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A line of the article: [start, end) of the cleaned text (marker of a list item left out)."""
 
@@ -57,7 +58,7 @@ class Block:
     """The marker of a list item as printed (`1.`, `-`, `a)`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """The article as every reader sees it. Built by `app.extraction.segmentation.read_document`."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from app.extraction.document import BlockKind, Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import TYPES, Unit, gazetteer, in_force
 from app.extraction.letters import LETTER, UPPER
+from app.extraction.records import record
 
 MOST_CHARACTERS = 20_000
 """How much of a text is looked at: what a longer one is about is known by then, and hostile input costs no more."""
@@ -38,7 +38,7 @@ _DATELINE = (" - ", " – ", ", ngày")
 _LEAD_SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMention:
     """A place named in the text: the units it may be (of one rank, all that existed on the article's day), and its weight.
 

@@ -5,13 +5,13 @@ Offsets are into `Document.text`, end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.extraction.facts import PARTY_KINDS, AppointmentStatus, Level, OrganisationKind
+from app.extraction.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A marked stretch of the cleaned text."""
 
@@ -19,7 +19,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyMention(Span):
     """A body named in the text, its territory completed from context.
 
@@ -58,7 +58,7 @@ class PersonForm(Enum):
     """`Đồng chí`, `Ông`, `Bà` standing alone for the last person named."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonMention(Span):
     """A person in the text. `name` is the full name it stands for (resolved inside the article).
 
@@ -72,7 +72,7 @@ class PersonMention(Span):
     name_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PostMention(Span):
     """A post in the text: `title` without its organisation, and the body it is in (None where it has none).
 
@@ -89,7 +89,7 @@ class PostMention(Span):
     evidence_end: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention(Span):
     """A day, month or year in the text: ISO `value` of reduced precision (`2021`, `2021-10`, `2021-10-28`).
 
@@ -99,7 +99,7 @@ class DateMention(Span):
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PeriodMention(Span):
     """A stretch of time in the text, ISO days, both inclusive; an open or unknown end is None.
 
@@ -110,7 +110,7 @@ class PeriodMention(Span):
     last: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberMention(Span):
     """A number in digits or words (`4.312`, `72,5`, `02`, `gần 6 nghìn`, `mười lăm`). `value` is int where it is whole."""
 

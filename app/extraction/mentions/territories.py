@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from app.extraction.facts import Level
 from app.extraction.folding import normal
 from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
+from app.extraction.records import record
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
@@ -30,7 +30,7 @@ _OFTEN_NUMBERED = ("phường", "quận")
 _WITHIN = re.compile(rf",?\s?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])|\s\((?=[{UPPER}])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Territory:
     """A territory as printed; [.., end) of the cleaned text.
 

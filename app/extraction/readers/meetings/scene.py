@@ -9,6 +9,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
+from app.extraction.records import record
 from app.extraction.spans import BodyMention
 
 TOLD, NAMED = 3, 2
@@ -40,7 +41,7 @@ class Event:
     """Told as another event: `Chiều cùng ngày`, `Buổi chiều`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scene:
     """A sentence with its text in lower case and what can act in it. All positions are offsets into that text."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
+from app.extraction.records import record
 
 _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
@@ -20,7 +20,7 @@ _PARAPHRASED = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, 
 _ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """An outcome with where it stands and whom it names."""
 

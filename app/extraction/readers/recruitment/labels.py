@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from app.extraction.before import Before
@@ -11,6 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.records import Record
+from app.extraction.records import record
 
 
 class Label(Enum):
@@ -33,7 +33,7 @@ class Label(Enum):
     """Part of those admitted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Situation:
     """Where a figure stands: what came before it.
 
