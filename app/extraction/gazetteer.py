@@ -153,19 +153,18 @@ class Gazetteer:
         begins at `position` is the caller's to know (`TPHCM`). A number alone is no name here. A name is not always a place:
         `Hồ Chí Minh`, `Trần Phú` are found too.
         """
-        if not may_begin_name(text, position):
+        word = _WORD.match(text, position) if may_begin_name(text, position) else None
+        if word is None or not _has_capital(word.group()):
             return position, ()
-        words: list[tuple[str, int]] = []
-        most, at = 1, position
-        while len(words) < most and (word := _WORD.match(text, at)) and _has_capital(word.group()):
-            syllable = _cached_syllable(word.group())
-            if not words and (most := self._most_words.get(syllable, 0)) == 0:
+        syllable = _cached_syllable(word.group())
+        if (most := self._most_words.get(syllable)) is None:
+            return position, ()
+        words = [(syllable, word.end())]
+        while len(words) < most and (gap := _GAP.match(text, word.end())):
+            word = _WORD.match(text, gap.end())
+            if word is None or not _has_capital(word.group()):
                 break
-            words.append((syllable, word.end()))
-            gap = _GAP.match(text, word.end())
-            if gap is None:
-                break
-            at = gap.end()
+            words.append((_cached_syllable(word.group()), word.end()))
         for count in range(len(words), 0, -1):
             key = " ".join(syllable for syllable, _ in words[:count])
             if key in self._codes and not key.isdigit():

@@ -7,13 +7,16 @@ when it is a province or stands in the headline or the lead. `tại TP Vinh` is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from app.extraction.alternation import alternation
 from app.extraction.document import BlockKind, Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import TYPES, Unit, gazetteer, in_force
 from app.extraction.letters import LETTER, UPPER
+from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.records import record
 
 MOST_CHARACTERS = 20_000
@@ -23,16 +26,17 @@ _COMMITTEES = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện 
 _TYPES = {type_: type_ for type_ in TYPES}
 _SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn"}
 _TYPE_OF_HEAD = _COMMITTEES | _TYPES | _SHORT_TYPES
-_LAST_WORDS = frozenset(head.split()[-1] for head in _TYPE_OF_HEAD)
-_LAST_LETTERS = frozenset(letter for word in _LAST_WORDS for letter in (word[-1], word[-1].upper())) | {"."}
+_HEADS = PhraseIndex(_TYPE_OF_HEAD)
 _BODIES = "đảng bộ|đảng ủy|ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|mttq|chính quyền|công an|ubkt|ban tổ chức"
 
 _WORD = re.compile(rf"[{UPPER}\d][{LETTER}\d]*")
+_AFTER_HEAD = re.compile(rf"[. ]{{1,2}}(?=[{UPPER}\d])")
+_WORD_BEFORE = re.compile(rf"[{UPPER}\d][{LETTER}\d]*.$", re.DOTALL)
+_LONGEST_WORD = 20
 _NUMBER = re.compile(rf"\d{{1,2}}(?![\d/.,%{LETTER}])")
 # What stands before a name, read from the name back: `tại TP.`, `UBND huyện `, `Huyện ủy `.
 _HEAD = re.compile(rf"(?:^|[^{LETTER}])(?P<venue>tại |ở |về )?(?P<body>(?:{_BODIES}) )?(?P<head>{'|'.join(_TYPE_OF_HEAD)})[. ]{{1,2}}$")
 _REACH = 40
-_LONGEST_LAST_WORD = 12
 _VENUE = ("tại ", "ở ", "Tại ", "Ở ", "đường ", "phố ", "ngày ")
 _DATELINE = (" - ", " – ", ", ngày")
 _LEAD_SENTENCES = 3
@@ -59,29 +63,38 @@ def place_mentions(document: Document, day: str | None) -> list[PlaceMention]:
     """
     lead_end = document.sentences[min(_LEAD_SENTENCES, len(document.sentences)) - 1].end if document.sentences else 0
     mentions: list[PlaceMention] = []
+    headed, bare = _behind_heads(document.text), _bare_names(document.text, lead_end)
+    places = sorted(headed | bare)
     for block in document.blocks:
         if block.start >= MOST_CHARACTERS:
             break
         if block.kind not in (BlockKind.FURNITURE, BlockKind.BYLINE):
             end = min(block.end, MOST_CHARACTERS)
-            mentions.extend(_mentions(document.text, block.start, end, lead_end, day))
+            here = places[bisect_left(places, block.start) : bisect_left(places, end)]
+            mentions.extend(_mentions(document.text, block.start, here, headed, lead_end, day))
     return mentions
 
 
-def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -> Iterator[PlaceMention]:
-    previous_end, previous, skip_to = -1, "", start
-    provinces = _first_words_of_provinces()
-    for match in _WORD.finditer(text, start, end):
-        at, word = match.start(), match.group()
-        in_run = previous_end == at - 1 and not (previous.isupper() and len(previous) > 1 and not word.isupper())
-        previous_end, previous = match.end(), word
+def _behind_heads(text: str) -> set[int]:
+    """Where a name may begin behind a rank word or a committee's head."""
+    return {gap.end() for _, end in _HEADS.spans(text) if end < MOST_CHARACTERS and (gap := _AFTER_HEAD.match(text, end))}
+
+
+def _bare_names(text: str, lead_end: int) -> set[int]:
+    """Where a name may begin that stands alone: at each capital of the lead, and further on where a province's name begins."""
+    lead = {match.start() for match in _WORD.finditer(text, 0, min(lead_end, MOST_CHARACTERS))}
+    return lead | {match.start() for match in _provinces().finditer(text, lead_end, MOST_CHARACTERS)}
+
+
+def _mentions(text: str, start: int, places: list[int], behind_heads: set[int], lead_end: int, day: str | None) -> Iterator[PlaceMention]:
+    """The mentions of places in the block that begins at `start`, of which one may begin at each of `places`."""
+    skip_to = start
+    for at in places:
         if at < skip_to:
             continue
         in_lead = at < lead_end
-        headed = _headed(text, at) if text[at - 2 : at - 1] in _LAST_LETTERS else None  # what most capitals fail
-        found = headed
-        if headed is None and not in_run and (in_lead or word.casefold() in provinces):  # `Trần Hà Nam` is someone
-            found = _bare(text, at, word, in_lead=in_lead)
+        headed = _headed(text, at) if at in behind_heads else None
+        found = headed or _bare(text, start, at, in_lead=in_lead)
         if found and at == start and text.startswith(_DATELINE, found[0]):
             continue
         if found:
@@ -93,9 +106,8 @@ def _mentions(text: str, start: int, end: int, lead_end: int, day: str | None) -
 
 def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
     """End, units and weight of a name at `at` behind a rank word or a committee's head that fits it."""
-    near = max(0, at - _LONGEST_LAST_WORD)
-    last_word = text[max(near, text.rfind(" ", near, at - 1) + 1) : at].strip(' .,(“"\n').lower()
-    if last_word not in _LAST_WORDS or not (head := _HEAD.search(text[max(0, at - _REACH) : at].lower())):
+    head = _HEAD.search(text[max(0, at - _REACH) : at].lower())
+    if head is None:
         return None
     end, units = gazetteer().longest_at(text, at)
     if not units and (number := _NUMBER.match(text, at)):
@@ -110,16 +122,27 @@ def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
     return end, units, 0 if head["venue"] else 1
 
 
-def _bare(text: str, at: int, word: str, *, in_lead: bool) -> tuple[int, tuple[Unit, ...], int] | None:
-    """A province at `at`, in the lead also a district, unless it is where something took place; `word` begins its name."""
+def _bare(text: str, start: int, at: int, *, in_lead: bool) -> tuple[int, tuple[Unit, ...], int] | None:
+    """A province at `at`, in the lead also a district, unless it is where something took place; `start` is that of its block."""
     end, units = gazetteer().longest_at(text, at)
     ranks = (Level.PROVINCE, Level.DISTRICT) if in_lead else (Level.PROVINCE,)
-    units = tuple(unit for unit in units if unit.rank in ranks and (unit.name != "Hồ Chí Minh" or word.startswith("TP")))
-    if not units or text.endswith(_VENUE, 0, at):
+    units = tuple(unit for unit in units if unit.rank in ranks and (unit.name != "Hồ Chí Minh" or text.startswith("TP", at)))
+    if not units or text.endswith(_VENUE, 0, at) or _goes_on(text, start, at):
         return None
     return end, units, 1
 
 
+def _goes_on(text: str, start: int, at: int) -> bool:
+    """Whether the name at `at` goes on with what was begun before it: `Trần Hà Nam` is someone; behind `UBND` another name begins."""
+    before = _WORD_BEFORE.search(text, max(start, at - _LONGEST_WORD), at)
+    if before is None:
+        return False
+    word, name = before.group()[:-1], _WORD.match(text, at)
+    return not (word.isupper() and len(word) > 1 and name is not None and not name.group().isupper())
+
+
 @cache
-def _first_words_of_provinces() -> frozenset[str]:
-    return frozenset(unit.name.split()[0].casefold() for unit in gazetteer().provinces()) | {"tphcm", "tt"}
+def _provinces() -> re.Pattern[str]:
+    """What the names of provinces begin with, as words."""
+    words = {unit.name.split()[0] for unit in gazetteer().provinces()} | {"TPHCM", "Tphcm", "TT", "Tt"}
+    return re.compile(rf"(?<![{LETTER}\d])(?:{alternation(words | {word.upper() for word in words})})(?![{LETTER}\d])")
