@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from sqlmodel import Session
 
+from app import wall_clock
 from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
 from app.articles.submission import Submission
@@ -48,7 +48,7 @@ def store(session: Session, article: PreparedArticle) -> int:
         **_read(submission, extraction),
         "content_key": article.content_key,
         "published_on_sent": submission.published_on,
-        "created_at": dt.datetime.now(dt.UTC),
+        "created_at": wall_clock.now(),
         "search_key": search_key(submission.title, submission.text),
     }
     article_id = ArticleRepository.from_session(session).add_article(row)

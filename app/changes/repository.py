@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, case, exists, func, literal, select
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
+from app import wall_clock
 from app.articles.models import Article
 from app.changes.models import ORGANISATION_KINDS, Change, ChangeKind, Happened
 from app.changes.schemas import ChangeQuery
@@ -96,10 +97,15 @@ class ChangeRepository(Repository):
 
     def publish(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Add `rows` at the end of the feed."""
-        newest = self.newest()
-        now = dt.datetime.now(dt.UTC)
-        at = max(now, newest.at) if newest is not None else now
+        at = self._at()
         self.add(Change, ({**row, "at": at} for row in rows))
+
+    def _at(self) -> dt.datetime:
+        """The moment, or where the clock was set back the next full second after the last change: one that `Last-Modified` has told of nobody."""
+        now, newest = wall_clock.now(), self.newest()
+        if newest is None or newest.at <= now:
+            return now
+        return newest.at + dt.timedelta(microseconds=-newest.at.microsecond % 1_000_000)
 
     def _version(self, statement: AnySelect) -> Version | None:
         rows = self.rows(statement.order_by(col(Change.id).desc()).limit(1))

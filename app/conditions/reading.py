@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,7 +11,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app import __version__
+from app import __version__, wall_clock
 from app.changes.models import ChangeKind
 from app.changes.repository import ChangeRepository, Version
 from app.conditions.keeping import Form, KeptAnswer, KeptAnswers, NewestChange, form_of
@@ -139,6 +138,6 @@ def revalidate(request: Request, session: Session) -> None:
         return
     form = (__version__, EXTRACTOR_VERSION, request.url.path, request.url.query, request.headers.get("accept", ""))
     validators = Validators(version, "\n".join(form), exact=record is not None and record.is_at_own_address)
-    found.headers = validators.headers(dt.datetime.now(dt.UTC))
+    found.headers = validators.headers(wall_clock.now())
     if validators.are_known(request.headers.get("if-none-match"), request.headers.get("if-modified-since")):
         raise NotModified

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from email.utils import format_datetime, parsedate_to_datetime
 
+from app import wall_clock
 from app.changes.repository import Version
 
 ANY = "*"
@@ -46,7 +47,7 @@ class Validators:
         if none_match is not None:
             return self.tag.removeprefix("W/") in {f'"{opaque}"' for _, opaque in _TAG.findall(none_match)}
         since = moment_in(modified_since)
-        return since is not None and self.version.at < since + _A_SECOND and since <= dt.datetime.now(dt.UTC)
+        return since is not None and self.version.at < since + _A_SECOND and since <= wall_clock.now()
 
 
 def moment_in(header: str | None) -> dt.datetime | None:

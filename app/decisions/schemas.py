@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app import wall_clock
 from app.decisions.models import DecisionKind, Subject
 from app.errors import invalid
 from app.paging import PageQuery, Row
@@ -46,7 +47,7 @@ class Deciding(BaseModel):
 
     def made(self, subject: Subject, kind: DecisionKind, record_id: int) -> Row:
         """The columns of the decision that is made now."""
-        made = {"made_by": self.by, "reason": self.reason, "made_at": dt.datetime.now(dt.UTC)}
+        made = {"made_by": self.by, "reason": self.reason, "made_at": wall_clock.now()}
         return {"subject": subject, "kind": kind, "record_id": record_id, **made}
 
 

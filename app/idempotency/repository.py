@@ -7,6 +7,7 @@ import datetime as dt
 from sqlalchemy import delete, select, update
 from sqlmodel import col
 
+from app import wall_clock
 from app.idempotency.claims import Busy, Claim, Kept, Made, Reused, Standing
 from app.idempotency.models import KeyedRequest
 from app.repository import Repository, columns
@@ -17,7 +18,7 @@ class KeyedRequestRepository(Repository):
 
     def claim(self, owner: str, key: str, fingerprint: str, lease: dt.timedelta, kept_for: dt.timedelta) -> Standing:
         """Take on the request with this key if nobody does and none has been answered; else give how it stands. Forgets expired ones."""
-        now = dt.datetime.now(dt.UTC)
+        now = wall_clock.now()
         self.session.execute(delete(KeyedRequest).where(col(KeyedRequest.expires_at) <= now))
         found = self.rows(select(*columns(KeyedRequest)).where(col(KeyedRequest.owner) == owner, col(KeyedRequest.key) == key))
         if not found:
@@ -31,7 +32,7 @@ class KeyedRequestRepository(Repository):
             return Kept(known["status"], known["headers"], known["body"])
         if known["article_id"] is not None or known["decision_id"] is not None:
             return Made(known["article_id"], known["decision_id"])
-        if known["lease_until"] > now:
+        if now < known["lease_until"] <= now + lease:  # no lease goes further, unless the clock was set back since
             return Busy()
         claim = Claim(known["id"], known["attempt"] + 1)
         self.session.execute(

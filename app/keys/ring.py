@@ -14,6 +14,7 @@ import anyio
 import anyio.to_thread
 import structlog
 
+from app import wall_clock
 from app.database import Database
 from app.errors import Unauthorized, Unavailable
 from app.keys.key_text import is_key, label_of
@@ -28,9 +29,7 @@ KNOWN_FOR = 1.0
 class KeyRing:
     """The keys of one database, for one event loop. `clock` counts seconds, `now` tells the moment."""
 
-    def __init__(
-        self, database: Database, clock: Callable[[], float] = monotonic, now: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)
-    ) -> None:
+    def __init__(self, database: Database, clock: Callable[[], float] = monotonic, now: Callable[[], dt.datetime] = wall_clock.now) -> None:
         self._database, self._clock, self._now = database, clock, now
         self._keys: Mapping[str, StoredKey] = {}
         self._read_at: float | None = None

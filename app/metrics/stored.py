@@ -14,6 +14,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from pydantic import TypeAdapter
 
+from app import wall_clock
 from app.database import Database
 from app.errors import Unavailable
 from app.metrics.repository import FigureRepository, Stored
@@ -21,10 +22,6 @@ from app.metrics.repository import FigureRepository, Stored
 _SECONDS = 60.0
 _SHARE = 20  # counting takes at most a twentieth of the time, however much is stored
 _HANOI = dt.timezone(dt.timedelta(hours=7))  # a day of a newspaper begins there
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 class _Counted(NamedTuple):
@@ -48,7 +45,7 @@ class StoredFigures(Collector):
         database: Database,
         folder: Path | None = None,
         clock: Callable[[], float] = monotonic,
-        now: Callable[[], dt.datetime] = _now,
+        now: Callable[[], dt.datetime] = wall_clock.now,
     ) -> None:
         self._database, self._clock, self._now = database, clock, now
         self._shared = folder / "stored.json" if folder is not None else None

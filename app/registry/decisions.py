@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Protocol
 
 from sqlmodel import Session
 
+from app import wall_clock
 from app.decisions.models import DecisionKind, Subject
 from app.decisions.repository import DecisionRepository
 from app.decisions.schemas import Deciding, Merging, Renaming, Splitting
@@ -69,7 +69,7 @@ def undo(session: Session, decision_id: int, order: Deciding) -> Row:
     decision = _decision(session, decision_id)
     if decision["undone_at"] is not None:
         raise Conflict(f"Decision {decision_id} is undone already.")
-    undone = {"undone_by": order.by, "undone_reason": order.reason, "undone_at": dt.datetime.now(dt.UTC)}
+    undone = {"undone_by": order.by, "undone_reason": order.reason, "undone_at": wall_clock.now()}
     DecisionRepository.from_session(session).put(decision_id, undone)
     if decision["kind"] == DecisionKind.MERGE:
         _lead(session, decision["subject"], [decision["record_id"], decision["other_id"]])
