@@ -184,6 +184,17 @@ def check() -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it; no file that is there.", show_default=False)],
+) -> None:
+    """Copy the SQLite database while the service goes on. PostgreSQL has pg_dump for that."""
+    from app.commands import backup as command
+
+    command.run(file)
+    typer.echo(f"{file} written")
+
+
 keys = typer.Typer(help="API keys: who may read, send articles in, and decide.", no_args_is_help=True)
 app.add_typer(keys, name="keys")
 

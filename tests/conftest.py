@@ -21,7 +21,7 @@ from app.main import create_app
 from app.migrate import upgrade
 from app.models import metadata
 from tests.articles.reader import ScriptedReader
-from tests.postgresql import throwaway_postgresql
+from tests.postgresql import QUICK, Server, postgresql_server
 from tests.wire import WireCheckingClient
 
 _CHOSEN = os.environ.get("DANHBO_TEST_DATABASES", "sqlite,postgresql").split(",")
@@ -64,10 +64,16 @@ class Backend:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url() -> Iterator[str]:
+def postgresql() -> Iterator[Server]:
+    """A throw-away server."""
+    with postgresql_server(QUICK) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql_url(postgresql: Server) -> str:
     """An empty database of a throw-away server."""
-    with throwaway_postgresql() as url:
-        yield url
+    return postgresql.url
 
 
 @pytest.fixture(scope="session", params=BACKENDS)

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 _UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 _SAFE = "-c fsync=off -c max_connections=50"  # what the system has been given outlives any process
-_QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
+QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
 
 
 class NoPostgresError(Exception):
@@ -57,13 +57,6 @@ class Server:
 
     def _control(self, *arguments: str | Path) -> None:
         self.run("pg_ctl", "-D", self.data, "-w", *arguments)
-
-
-@contextmanager
-def throwaway_postgresql() -> Generator[str]:
-    """Yields the URL of an empty database of a fresh server. Raises `NoPostgresError` where none can be started."""
-    with postgresql_server(_QUICK) as server:
-        yield server.url
 
 
 @contextmanager
