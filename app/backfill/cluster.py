@@ -24,6 +24,7 @@ _PATIENCE = 60.0
 _LOCAL = {
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
+    "distributed.worker.preload": ["app.backfill.worker"],
     # What Dask watches over itself by would take a fifteenth of a processor for each process, work or none.
     "distributed.admin.tick": {"interval": "1s", "limit": "60s", "cycle": "10s"},
     "distributed.admin.system-monitor.interval": "5s",

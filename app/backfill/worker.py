@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,11 @@ class CheckedArticle:
     place: Place
     submission: Submission
     content_key: str
+
+
+def dask_setup(_worker: object) -> None:
+    """Leave an interrupt to the command: a terminal sends it to every process. Dask calls this when a process of this machine starts."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def version() -> str:

@@ -30,7 +30,8 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
     """Store the articles of the sources `names`, read by `workers` processes of this machine or by those of a running `scheduler`.
 
     What failed is counted, the first few named on standard error, all of it written to the file `failures`. Ends the command
-    with 1 where the workers or the database are lost: what was stored until then stays, and running it again goes on from there.
+    with 1 where the workers or the database are lost, with 130 where it is interrupted: what was stored until then stays, and running
+    it again goes on from there.
     """
     settings = read_settings()
     console = error_console()
@@ -50,8 +51,15 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
                         report.add(failure)
                     show(step.position, f"{summary}, {(summary.new + summary.known) / (time.monotonic() - began):.0f} a second")
         except LostError as error:
-            give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")
+            give_up(f"{error}\n{_so_far(summary)}")
+        except KeyboardInterrupt:
+            console.print(_so_far(summary), markup=False)
+            raise
     return summary
+
+
+def _so_far(summary: Summary) -> str:
+    return f"Until then: {summary}. Run it again to go on."
 
 
 @contextmanager

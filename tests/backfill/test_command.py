@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -127,18 +129,28 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path, clean_environ
     assert "make install-backfill" in answer.stderr
 
 
-def test_killed_it_leaves_no_process_and_whole_articles_and_goes_on_when_begun_anew(
-    danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path, clean_environment: dict[str, str]
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])
+def test_broken_off_it_leaves_no_process_and_whole_articles_and_goes_on_when_begun_anew(
+    danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path, clean_environment: dict[str, str], by: signal.Signals
 ) -> None:
     (tmp_path / "a.ndjson").write_bytes(lines(map(article, range(12))))
     (tmp_path / "small.py").write_text(_IN_SMALL_PARTS)
     command = [sys.executable, "small.py", "backfill", "a.ndjson", "--workers", "1"]
-    with subprocess.Popen(command, cwd=tmp_path, env=clean_environment, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=clean_environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
         assert process.stderr
         assert process.stderr.readline().startswith("2 new, 0 known, 0 failed")
         workers = psutil.Process(process.pid).children(recursive=True)
         assert workers
-        process.kill()
+        if by is signal.SIGINT:
+            os.killpg(process.pid, by)  # as a terminal does
+            told = process.stderr.read().splitlines()
+            assert all("new, " in line for line in told), told
+            assert told[-1].endswith("Run it again to go on.")
+        else:
+            process.send_signal(by)
+    assert process.returncode == (130 if by is signal.SIGINT else -by)
     psutil.wait_procs(workers, timeout=30)
     assert not any(worker.is_running() and worker.status() != psutil.STATUS_ZOMBIE for worker in workers)
     assert danhbo("check").exit_code == 0
