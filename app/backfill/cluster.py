@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 import dask
 from distributed import Client, Future, KilledWorker, LocalCluster
+from distributed.utils import get_mp_context
 
 from app.backfill.errors import LostError
 from app.backfill.parts import Failure, Place
@@ -21,10 +22,12 @@ _AHEAD = 3
 """Batches for each thread of the workers that are under way: one at work, one that waits, one that is being stored."""
 _PATIENCE = 60.0
 """Seconds to wait for a first worker, and to do without any."""
+_WORKER = "app.backfill.worker"
 _LOCAL = {
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
-    "distributed.worker.preload": ["app.backfill.worker"],
+    "distributed.worker.multiprocessing-method": "forkserver",
+    "distributed.worker.preload": [_WORKER],
     # What Dask watches over itself by would take a fifteenth of a processor for each process, work or none.
     "distributed.admin.tick": {"interval": "1s", "limit": "60s", "cycle": "10s"},
     "distributed.admin.system-monitor.interval": "5s",
@@ -110,19 +113,21 @@ class Workers:
 @contextmanager
 def local_workers(number: int) -> Generator[Workers]:
     """As many worker processes on this machine, which answer on loopback alone and end with the block."""
-    with (
-        dask.config.set(_LOCAL),
-        LocalCluster(
-            n_workers=number,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            dashboard_address=None,
-            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
-            silence_logs=logging.CRITICAL,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield Workers(client)
+    with dask.config.set(_LOCAL):
+        # What a worker imports takes seconds: it is done once, and a worker in the place of a lost one starts at once.
+        get_mp_context().set_forkserver_preload(["distributed", _WORKER])
+        with (
+            LocalCluster(
+                n_workers=number,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+                silence_logs=logging.CRITICAL,
+            ) as cluster,
+            Client(cluster) as client,
+        ):
+            yield Workers(client)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from app.backfill.sources import find_sources
 from app.commands.destinations import DatabaseDestination
 from app.extractions.reading import Reader, read
 from tests.backfill.articles import article, lines
-from tests.backfill.readers import Deadly, broken
+from tests.backfill.work import Deadly, broken
 from tests.conftest import Backend
 from tests.registry.test_order import register
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -26,19 +24,11 @@ from app.config import Settings
 from app.database import Database
 from app.migrate import upgrade
 from tests.backfill.articles import article, lines
-from tests.backfill.readers import Deadly
+from tests.backfill.work import Deadly, numbers_of
 
 
 def records(numbers: Sequence[int]) -> list[Record]:
     return [Record(Place("a.ndjson", number), b"", ".json") for number in numbers]
-
-
-def numbers_of(batch: Sequence[Record]) -> list[int]:
-    """The lines of `batch`; at line 13 the worker is killed."""
-    numbers = [record.place.line or 0 for record in batch]
-    if 13 in numbers:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return numbers
 
 
 def test_results_come_in_order_beside_what_the_batch_came_with(workers: Workers) -> None:
