@@ -36,6 +36,8 @@ class SubjectKind(Enum):
     """People or bodies in general: `các đại biểu`, `các cấp ủy`."""
 
 
+_KIND_OF = {kind.name.lower(): kind for kind in SubjectKind}
+"""The kind of subject that each group of `_OTHER_SUBJECT` finds."""
 SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
 """One named person, or a word that stands for one."""
 
@@ -141,7 +143,7 @@ class Subjects:
         found = []
         for match in _OTHER_SUBJECT.finditer(low):
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            kind = SubjectKind[(match.lastgroup or "").upper()]
+            kind = _KIND_OF[match.lastgroup or ""]
             if end + 1 in people or _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
                 continue
             if kind is SubjectKind.DOCUMENT:  # with whose it is: `Thông cáo của Ban Bí thư`
