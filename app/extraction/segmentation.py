@@ -28,6 +28,7 @@ _STOP = re.compile(
     rf"[.!?…](?<![.!?…].)(?:[.!?…]*+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
     rf"|(?:(?<=[{LOWER}][{LOWER})”].)|(?<=\d{{4}}.))(?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
 )
+_WORDS = re.compile(r"[^\s,–/&-]+")
 _LETTERS = re.compile(rf"[{LETTER}]+")
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
@@ -113,7 +114,7 @@ def _is_date_line(line: str) -> bool:
 
 def _is_name_line(line: str) -> bool:
     """`Minh An – Thu Hà`, `TR.AN`, `PV`: nothing but a few capitalised words."""
-    words = re.findall(r"[^\s,–/&-]+", line)
+    words = _WORDS.findall(line)
     return 0 < len(words) <= 6 and not line.endswith(":") and all(_NAME_WORD.fullmatch(word) for word in words)
 
 
