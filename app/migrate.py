@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from app.config import Settings
 from app.database import Database
-from app.registry.reports import compare_reports
+from app.registry.reports import compare_open_reports
 
 
 def alembic_config(settings: Settings) -> Config:
@@ -34,7 +34,7 @@ def upgrade(settings: Settings, revision: str = "head") -> None:
     try:
         if is_current(database):
             with database.transaction() as session:
-                compare_reports(session)
+                compare_open_reports(session)
     finally:
         database.close()
 

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, create_model
-from sqlalchemy import ColumnElement, Connection, FromClause, Table, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    FromClause,
+    Insert,
+    Table,
+    TextClause,
+    Update,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 from sqlmodel import Session, SQLModel, col
 
 from app.filters import Dated
@@ -21,6 +38,13 @@ from app.tables import FactRow
 V = TypeVar("V")
 _MOST_VALUES = 10_000
 _CHANGED_ID = "changed_id"
+_VALUES = "values"
+_LAST_IDS = "last_ids"
+_SQLITE_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
+_NEXT_IDS = text(
+    "SELECT name, nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(CAST(:names AS text[]), CAST(:counts AS int[])) AS wanted (name, count), "
+    "generate_series(1, count)"
+)
 
 
 class Repository:
@@ -38,7 +62,29 @@ class Repository:
         """Write `rows` into `table`, each checked first; raises `ValidationError` where one is not fit for it."""
         checked = _checked(table, rows)
         if checked:
-            self._connection.execute(insert(_columns(table)), checked)
+            self._connection.execute(_insertion(table), checked)
+
+    def reserve_ids(self, counts: Mapping[type[SQLModel], int]) -> dict[type[SQLModel], Sequence[int]]:
+        """Ids for so many new rows of each table, in ascending order and larger than all before.
+
+        Only for a transaction that writes, and adds rows to these tables under such ids alone: writers take turns, so nobody else is
+        given the same.
+        """
+        wanted = {_columns(table).name: count for table, count in counts.items()}
+        if self._connection.dialect.name == "sqlite":
+            return dict(zip(counts, self._next_ids(wanted), strict=True))
+        rows = grouped(self.rows(_NEXT_IDS, {"names": list(wanted), "counts": list(wanted.values())}), "name")
+        return dict(zip(counts, (sorted(row["nextval"] for row in rows[name]) for name in wanted), strict=True))
+
+    def _next_ids(self, wanted: Mapping[str, int]) -> Iterator[range]:
+        """As `reserve_ids`, for tables by name. The numbers that SQLite counts with are asked for once in a transaction."""
+        last: dict[str, int] | None = self.session.info.get(_LAST_IDS)
+        if last is None:
+            last = self.session.info[_LAST_IDS] = {row["name"]: row["seq"] for row in self.rows(_SQLITE_LAST_IDS)}
+        for name, count in wanted.items():
+            begin = last.get(name, 0) + 1
+            last[name] = begin + count - 1
+            yield range(begin, begin + count)
 
     def add_with_ids(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[int]:
         """As `add`, and give the ids of the rows in their order."""
@@ -52,23 +98,27 @@ class Repository:
         for row in rows:
             changed = {name: value for name, value in row.items() if name != "id"}
             alike.setdefault(tuple(changed), []).append({**changed, _CHANGED_ID: row["id"]})
-        for some in alike.values():
-            self._connection.execute(update(_columns(table)).where(_columns(table).c.id == bindparam(_CHANGED_ID)), some)
+        for names, some in alike.items():
+            self._connection.execute(_change(table, names), some)
 
     @property
     def _connection(self) -> Connection:
         """The connection itself: there are no objects to keep in step, and going round the ORM halves the time."""
         return self.session.connection()
 
-    def rows(self, statement: AnyQuery) -> list[Row]:
+    def rows(self, statement: AnyQuery | TextClause, parameters: Mapping[str, object] | None = None) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
-        result = self._connection.execute(statement)
+        result = self._connection.execute(statement, parameters)
         names = list(result.keys())
         return [dict(zip(names, row, strict=True)) for row in result.all()]
 
     def rows_in(self, statement: AnySelect, column: Any, values: Iterable[object]) -> list[Row]:  # noqa: ANN401
         """The rows of `statement` whose `column` has one of `values`, however many; a database takes only so many at once."""
         return [row for some in in_batches(values) for row in self.rows(statement.where(column.in_(some)))]
+
+    def rows_among(self, statement: AnyQuery, values: Iterable[object], **parameters: object) -> list[Row]:
+        """The rows of `statement`, which `among` made, for `values`, however many; `parameters` are its others."""
+        return [row for some in in_batches(values) for row in self.rows(statement, {**parameters, _VALUES: some})]
 
     def facts_in(self, table: type[FactRow], article_id: int) -> list[Row]:
         """The facts of `table` that an article gives, in its order."""
@@ -86,6 +136,15 @@ class Repository:
             return Slice(rows, None, total)
         rows = rows[: window.limit]
         return Slice(rows, ordering.place(rows[-1]), total)
+
+
+def among(statement: AnySelect, *columns: Any) -> AnySelect:
+    """`statement` where one of `columns` has one of the values that `Repository.rows_among` is given.
+
+    Make it once, not for each question: the database layer takes several times as long over a statement that it has not seen.
+    """
+    values: BindParameter[object] = bindparam(_VALUES, expanding=True)
+    return statement.where(or_(*(column.in_(values) for column in columns)))
 
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
@@ -169,16 +228,28 @@ def _columns(table: type[SQLModel]) -> Table:
     return found
 
 
-def _checked(table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
-    """`rows` as the model of `table` takes them: SQLModel checks nothing by itself when it writes."""
-    check = _check(table)
-    return [vars(check.model_validate(row)) for row in rows]
+@cache
+def _insertion(table: type[SQLModel]) -> Insert:
+    return insert(_columns(table))
 
 
 @cache
-def _check(table: type[SQLModel]) -> type[BaseModel]:
-    """The fields of `table`, but for the id, as a plain model: the table's own makes an object for the ORM, which takes ten times as long."""
+def _change(table: type[SQLModel], names: tuple[str, ...]) -> Update:
+    """The statement that writes the columns `names` of a row."""
+    return update(_columns(table)).where(_columns(table).c.id == bindparam(_CHANGED_ID)).values({name: bindparam(name) for name in names})
+
+
+def _checked(table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
+    """`rows` as the model of `table` takes them: SQLModel checks nothing by itself when it writes."""
+    return [vars(_check(table, "id" in row).model_validate(row)) for row in rows]
+
+
+@cache
+def _check(table: type[SQLModel], with_id: bool) -> type[BaseModel]:
+    """The fields of `table` as a plain model: the table's own makes an object for the ORM, which takes ten times as long."""
     fields: dict[str, Any] = {name: (field.annotation, field) for name, field in table.model_fields.items() if name != "id"}
+    if with_id:
+        fields["id"] = (int, ...)
     return create_model(table.__name__, **fields)
 
 

@@ -1,8 +1,8 @@
-"""A batch of articles: lines in, an answer for each as soon as it is stored."""
+"""A batch of articles: lines in, an answer for each as soon as it is stored, together with those that came in at the same time."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from http import HTTPStatus
 
 import anyio
@@ -12,8 +12,9 @@ from fastapi import Request
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from app.articles.batch_schemas import BatchEnd, LineAnswer, SenderId
-from app.articles.ingest import ingest
+from app.articles.ingest import Ingested, read_and_ingest
 from app.articles.intake import content_coding, json_object, media_type, submission_of
+from app.articles.submission import Submission
 from app.bodies import Gunzip
 from app.database import Database
 from app.duplex import Put
@@ -32,11 +33,13 @@ _LINES = frozenset({
 })  # fmt: skip
 _MOST_PASSED_OVER = 64
 """After so many times the limit of a line without a line that can be read, a body is read no further."""
+_MOST_TOGETHER = 64
+"""So many lines at most are stored together: a few times as many would be hardly quicker, and each waits for the others."""
 _SENDER_ID: TypeAdapter[SenderId | None] = TypeAdapter(SenderId | None)
 
 
 class Batch:
-    """The lines of one request. Every line is a transaction of its own, answered once that is committed."""
+    """The lines of one request. What has come in is stored together, and answered once that is committed; nothing waits for more to come."""
 
     def __init__(self, request: Request, database: Database, *, gzipped: bool) -> None:
         state = request.app.state
@@ -55,11 +58,11 @@ class Batch:
         else fails its line alone.
         """
         try:
-            async for line in self._lines(pieces_until(self._stopping, body)):
+            async for lines in self._groups(pieces_until(self._stopping, body)):
                 check_going_on(self._stopping)
-                answer = await anyio.to_thread.run_sync(self._answer, line, limiter=self._limiter)
-                self._count(answer)
-                await put(_json_line(answer))
+                for answer in await anyio.to_thread.run_sync(self._answers, lines, limiter=self._limiter):
+                    self._count(answer)
+                    await put(_json_line(answer))
                 if answer.status == HTTPStatus.SERVICE_UNAVAILABLE:
                     self._end.problem = answer.problem
                     break
@@ -70,37 +73,63 @@ class Batch:
         log.info("batch", **self._end.model_dump(exclude={"problem"}))
         await put(_json_line(self._end))
 
-    async def _lines(self, body: AsyncIterator[bytes]) -> AsyncIterator[Line]:
+    async def _groups(self, body: AsyncIterator[bytes]) -> AsyncIterator[list[Line]]:
+        """The lines of `body`, those together that came in together, but not too many. What comes while these are worked on is the next piece."""
         splitter = LineSplitter(self._limit)
         async for piece in body:
-            for part in self._gunzip.feed(piece) if self._gunzip else (piece,):
-                for line in splitter.feed(part):
-                    yield line
-                await anyio.lowlevel.checkpoint()  # a small body may expand to much that is passed over here
-                if splitter.passed_over > _MOST_PASSED_OVER * self._limit:
-                    raise BodyTooLarge(f"No line that can be read came in {splitter.passed_over} bytes. The rest was not read.")
+            lines: list[Line] = []
+            try:
+                for part in self._gunzip.feed(piece) if self._gunzip else (piece,):
+                    lines += splitter.feed(part)
+                    await anyio.lowlevel.checkpoint()  # a small body may expand to much that is passed over here
+                    if splitter.passed_over > _MOST_PASSED_OVER * self._limit:
+                        raise BodyTooLarge(f"No line that can be read came in {splitter.passed_over} bytes. The rest was not read.")
+                    while len(lines) >= _MOST_TOGETHER or sum(len(line.content or b"") for line in lines) >= self._limit:
+                        yield lines[:_MOST_TOGETHER]
+                        del lines[:_MOST_TOGETHER]
+            except ProblemError:
+                if lines:
+                    yield lines
+                raise
+            if lines:
+                yield lines
         if self._gunzip:
             self._gunzip.finish()
         last = splitter.finish()
         if last is not None:
-            yield last
+            yield [last]
 
-    def _answer(self, line: Line) -> LineAnswer:
-        """Store the article of `line`. Takes processor time: call it in a worker thread."""
-        answer = LineAnswer(line=line.number, status=HTTPStatus.OK)
-        try:
-            record = json_object(self._content(line))
-            answer.id = _sender_id(record.pop("id", None))
-            answer.article_id, created = ingest(self._database, submission_of(record), self._reader)
-            answer.path = f"{self._request.scope.get('root_path', '')}/articles/{answer.article_id}"
-            answer.status = HTTPStatus.CREATED if created else HTTPStatus.OK
-        except ProblemError as error:
+    def _answers(self, lines: Sequence[Line]) -> list[LineAnswer]:
+        """Store the articles of `lines`; the answers end with the first that finds no database. Takes processor time: call it in a worker thread."""
+        answers = [LineAnswer(line=line.number, status=HTTPStatus.OK) for line in lines]
+        submissions: dict[int, Submission] = {}
+        for place, (line, answer) in enumerate(zip(lines, answers, strict=True)):
+            try:
+                record = json_object(self._content(line))
+                answer.id = _sender_id(record.pop("id", None))
+                submissions[place] = submission_of(record)
+            except Exception as error:
+                self._fail(answer, error)
+        outcomes = read_and_ingest(self._database, list(submissions.values()), self._reader)
+        for place, outcome in zip(submissions, outcomes, strict=True):
+            if isinstance(outcome, Exception):
+                self._fail(answers[place], outcome)
+            else:
+                self._succeed(answers[place], outcome)
+        unavailable = (place for place, answer in enumerate(answers, 1) if answer.status == HTTPStatus.SERVICE_UNAVAILABLE)
+        return answers[: next(unavailable, len(answers))]
+
+    def _succeed(self, answer: LineAnswer, ingested: Ingested) -> None:
+        answer.article_id = ingested.article_id
+        answer.path = f"{self._request.scope.get('root_path', '')}/articles/{ingested.article_id}"
+        answer.status = HTTPStatus.CREATED if ingested.created else HTTPStatus.OK
+
+    def _fail(self, answer: LineAnswer, error: Exception) -> None:
+        if isinstance(error, ProblemError):
             answer.status, answer.problem = error.status, problem_of(self._request, error)
-        except Exception:
-            # A fault of the service in one article must not take the others' answers with it.
-            log.exception("line_failed", line=line.number)
+        else:
+            log.error("line_failed", line=answer.line, exc_info=error)
             answer.status, answer.problem = HTTPStatus.INTERNAL_SERVER_ERROR, internal_problem(self._request)
-        return answer
 
     def _content(self, line: Line) -> bytes:
         if line.content is None:

@@ -14,11 +14,12 @@ from app.articles.submission import Submission
 from app.database import Database
 from app.errors import Unavailable
 from app.extractions.reading import Reader, read
+from app.meetings.report_repository import ReportRepository
 from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
 from app.registry.organisations import forget_organisations
 from app.registry.rebuilding import rebuild
-from app.registry.reports import compare_reports, occasions_in
+from app.registry.reports import compare_reports
 
 
 class Ingested(NamedTuple):
@@ -38,14 +39,31 @@ def ingest(database: Database, submission: Submission, reader: Reader = read) ->
     Safe to call from many threads and processes at once. Raises `Unavailable` where the database cannot be used;
     whatever is raised, nothing is stored by halves.
     """
-    with database.read() as session:
-        known = ArticleRepository.from_session(session).ids_of([submission.content_key])
-    if known:
-        return Ingested(known[submission.content_key], created=False)
-    (outcome,) = ingest_many(database, [prepare(submission, reader(submission))])
+    (outcome,) = read_and_ingest(database, [submission], reader)
     if isinstance(outcome, Exception):
         raise outcome
     return outcome
+
+
+def read_and_ingest(database: Database, submissions: Sequence[Submission], reader: Reader = read) -> list[Outcome]:
+    """Read and store articles as `ingest_many` stores them; those that are stored already are not read."""
+    try:
+        with database.read() as session:
+            known = ArticleRepository.from_session(session).ids_of(submission.content_key for submission in submissions)
+    except Unavailable as error:
+        return [error] * len(submissions)
+    outcomes: dict[int, Outcome] = {}
+    prepared: dict[int, PreparedArticle] = {}
+    for place, submission in enumerate(submissions):
+        if submission.content_key in known:
+            outcomes[place] = Ingested(known[submission.content_key], created=False)
+            continue
+        try:
+            prepared[place] = prepare(submission, reader(submission))
+        except Exception as error:
+            outcomes[place] = error
+    outcomes |= zip(prepared, ingest_many(database, list(prepared.values())), strict=True)
+    return [outcomes[place] for place in range(len(submissions))]
 
 
 def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
@@ -56,6 +74,8 @@ def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list
     outcome. Where the database cannot be used that is `Unavailable`, for all that were not stored before. Safe to call from
     many threads and processes at once.
     """
+    if not articles:
+        return []
     try:
         return _stored(database, articles)
     except Unavailable as error:
@@ -72,16 +92,15 @@ def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list
 
 def _stored(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
     """Store those of `articles` that are not stored yet, all or none."""
+    new: dict[str, PreparedArticle] = {}
     with database.transaction() as session:
         # Another writer may have stored a text while it was read.
         known = ArticleRepository.from_session(session).ids_of(article.content_key for article in articles)
-        outcomes: list[Outcome] = []
         for article in articles:
-            created = article.content_key not in known
-            if created:
-                known[article.content_key] = store(session, article)
-            outcomes.append(Ingested(known[article.content_key], created))
-        return outcomes
+            if article.content_key not in known:
+                new.setdefault(article.content_key, article)
+        ids = known | dict(zip(new, store(session, list(new.values())), strict=True))
+    return [Ingested(ids[article.content_key], created=new.pop(article.content_key, None) is not None) for article in articles]
 
 
 def retract(database: Database, article_id: int, check: Callable[[Session], None] | None = None) -> bool:
@@ -94,7 +113,7 @@ def retract(database: Database, article_id: int, check: Callable[[Session], None
             check(session)
         organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
         keys = ProfileRepository.from_session(session).keys_in(article_id)
-        occasions = occasions_in(session, article_id)
+        occasions = ReportRepository.from_session(session).occasions_in(article_id)
         if not ArticleRepository.from_session(session).delete(article_id):
             return False
         rebuild(session, keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import ColumnElement, delete, exists, func, select, update
 from sqlmodel import col
@@ -16,9 +16,10 @@ from app.keyset import Orders
 from app.members.models import ArticlePerson
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, falls_in, holds
+from app.repository import Repository, among, columns, equal, falls_in, holds
 
 _ORDERS: Orders = {"id": [col(Article.id)], "published_on": [col(Article.published_on), col(Article.id)]}
+_IDS = among(select(col(Article.id), col(Article.content_key)), col(Article.content_key))
 
 
 class ArticleRepository(Repository):
@@ -36,7 +37,7 @@ class ArticleRepository(Repository):
 
     def ids_of(self, content_keys: Iterable[str]) -> dict[str, int]:
         """The ids of the articles whose texts have these keys, by key; those that are not stored are left out."""
-        rows = self.rows_in(select(col(Article.id), col(Article.content_key)), col(Article.content_key), content_keys)
+        rows = self.rows_among(_IDS, content_keys)
         return {row["content_key"]: row["id"] for row in rows}
 
     def content_keys(self, ids: Iterable[int]) -> dict[int, str]:
@@ -58,11 +59,12 @@ class ArticleRepository(Repository):
         """How many articles `ids_from` has in all."""
         return self.session.scalar(select(func.count()).select_from(Article).where(*_not_read(start, not_read_by))) or 0
 
-    def add_article(self, row: Mapping[str, object]) -> int:
-        """Add an article without facts; gives its id."""
-        (article_id,) = self.add_with_ids(Article, [row])
-        notes_of(self.session).write_facts_of(article_id)
-        return article_id
+    def add_articles(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
+        """Add articles without facts; gives their ids."""
+        ids = self.reserve_ids({Article: len(rows)})[Article]
+        self.add(Article, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        notes_of(self.session).write_facts_of(ids)
+        return list(ids)
 
     def put(self, article_id: int, values: Mapping[str, object]) -> None:
         """Write columns of an article."""
@@ -82,7 +84,7 @@ class ArticleRepository(Repository):
 
     def _note_facts(self, article_id: int) -> None:
         """Note what the facts of an article are about before they go."""
-        notes_of(self.session).write_facts_of(article_id)
+        notes_of(self.session).write_facts_of([article_id])
         ReachRepository(self.session).note_facts([article_id])
 
 

@@ -9,6 +9,7 @@ import orjson
 from sqlmodel import Session
 
 from app.articles.facts import FACT_TABLES
+from app.articles.preparation import prepare
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article
@@ -40,12 +41,12 @@ def reread(database: Database, article_id: int, reader: Reader = read) -> list[C
         return None
     fields = {name: row[name] for name in ("title", "url", "source", "place", "text")}
     submission = Submission.model_construct(**fields, published_on=row["published_on_sent"])
-    extraction = reader(submission)
+    article = prepare(submission, reader(submission))
     with database.transaction() as session:
         before = _facts(session, article_id)
         if before is None:
             return None
-        replace_facts(session, article_id, submission, extraction)
+        replace_facts(session, article_id, article)
         after = _facts(session, article_id) or {}
     return [
         Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())

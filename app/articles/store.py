@@ -1,22 +1,22 @@
-"""Writing an article and everything that was read from it."""
+"""Writing articles and everything that was read from them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlmodel import Session
 
 from app import wall_clock
-from app.articles.preparation import PreparedArticle
+from app.articles.preparation import Blank, PreparedArticle
 from app.articles.repository import ArticleRepository
-from app.articles.submission import Submission
 from app.citations.models import Citation
-from app.dates import day, days_of
-from app.extraction import Extraction
-from app.extraction.facts import Fact, Person
+from app.decisions.models import Subject
+from app.decisions.repository import DecisionRepository
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
+from app.meetings.report_repository import Occasions, ReportRepository
 from app.members.models import Appointment, ArticlePerson
 from app.members.profile_repository import ProfileRepository
 from app.organisations.repository import OrganisationRepository
@@ -24,253 +24,175 @@ from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.registry.identity import best_spelling
-from app.registry.meetings import meeting_occasion
-from app.registry.organisations import canonical_name, forget_organisations, resolve_organisations
-from app.registry.outcomes import outcome_occasion
-from app.registry.people import identify, keys_of, people_of, sightings_in
+from app.registry.organisations import Naming, forget_organisations, resolve_organisations
+from app.registry.people import Seen, identify, keys_of, sightings_in
 from app.registry.rebuilding import rebuild
-from app.registry.reports import compare_reports, occasions_in
-from app.registry.settling import settle_article
+from app.registry.reports import compare_reports
+from app.registry.settling import settle_articles
 from app.registry.sightings import Sighting
 from app.repository import Repository
-from app.search import search_key
 from app.search.repository import SearchRepository
 from app.statistics.models import Statistic
+from app.tables import FactRow
 
-_LARGEST_FIGURE = 2**63 - 1
-
-
-def store(session: Session, article: PreparedArticle) -> int:
-    """Add an article with its facts, and the organisations and people among them that are new. Gives the article's id."""
-    submission, extraction = article.submission, article.extraction
-    row = {
-        **submission.model_dump(),
-        **_read(submission, extraction),
-        "content_key": article.content_key,
-        "published_on_sent": submission.published_on,
-        "created_at": wall_clock.now(),
-        "search_key": search_key(submission.title, submission.text),
-    }
-    article_id = ArticleRepository.from_session(session).add_article(row)
-    SearchRepository.from_session(session).add_passages(article_id, submission.title, submission.text)
-    _write_facts(session, article_id, submission, extraction, {})
-    settle_article(session, article_id)
-    compare_reports(session)
-    return article_id
+_REPORTS: tuple[type[Meeting] | type[Outcome], ...] = (Meeting, Outcome)
 
 
-def replace_facts(session: Session, article_id: int, submission: Submission, extraction: Extraction) -> None:
-    """Put the facts of `extraction` in the place of those that an article has; organisations and people keep their ids."""
-    articles = ArticleRepository.from_session(session)
+def store(session: Session, articles: Sequence[PreparedArticle]) -> list[int]:
+    """Add articles, none of which is stored yet, with their facts, and the organisations and people among them that are new.
+
+    Gives the ids of the articles. The records are those that adding one after another gives.
+    """
+    if not articles:
+        return []
+    now = wall_clock.now()
+    rows = [{**article.row, **article.read, "content_key": article.content_key, "created_at": now} for article in articles]
+    ids = ArticleRepository.from_session(session).add_articles(rows)
+    passages = ({**row, "article_id": id_} for id_, article in zip(ids, articles, strict=True) for row in article.passages)
+    SearchRepository.from_session(session).add_passages(passages)
+    writer = FactWriter(session, dict(zip(ids, articles, strict=True)))
+    writer.write()
+    settle_articles(session, ids)
+    compare_reports(session, writer.occasions)
+    return ids
+
+
+def replace_facts(session: Session, article_id: int, article: PreparedArticle) -> None:
+    """Put the facts that were read now in the place of those that a stored article has; organisations and people keep their ids."""
+    articles, profiles = ArticleRepository.from_session(session), ProfileRepository.from_session(session)
     organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
-    before = {row["key"]: row for row in ProfileRepository.from_session(session).sightings_in(article_id)}
-    occasions = occasions_in(session, article_id)
+    before = {row["key"]: row for row in profiles.sightings_in([article_id])}
+    occasions = ReportRepository.from_session(session).occasions_in(article_id)
     articles.delete_facts(article_id)
-    articles.put(article_id, _read(submission, extraction))
-    sightings = _write_facts(session, article_id, submission, extraction, before)
-    rebuild(session, {*before, *(sighting.key for sighting in sightings)})
+    articles.put(article_id, article.read)
+    writer = FactWriter(session, {article_id: article}, before)
+    writer.write()
+    rebuild(session, {*before, *profiles.keys_in(article_id)})
     forget_organisations(session, organisation_ids)
-    compare_reports(session, occasions)
+    compare_reports(session, writer.occasions.joined(occasions))
 
 
-def _read(submission: Submission, extraction: Extraction) -> Row:
-    """The columns of an article that tell what it was read as."""
-    published_on = submission.published_on or day(extraction.published_on)
-    return {"published_on": published_on, "place_code": extraction.place, "extractor": extraction.extractor}
+class _Named(NamedTuple):
+    """Whom and what an article names, by folded name."""
 
-
-def _write_facts(
-    session: Session, article_id: int, submission: Submission, extraction: Extraction, known: Mapping[str, Row]
-) -> Collection[Sighting]:
-    """Write the facts of an article; `known` are the sightings in it until now, by key. Gives the sightings of people."""
-    organisations = resolve_organisations(session, article_id, submission.content_key, extraction.organisations)
-    people = people_of(extraction)
-    keys = keys_of(session, people, submission.content_key)
-    wholes = OrganisationWriter.from_session(session).shared(organisations.values())
-    shared = {name: wholes[id_] for name, id_ in organisations.items() if id_ in wholes}
-    sightings = sightings_in(keys, extraction, shared, submission.published_on or day(extraction.published_on))
-    new = {name: person for name, person in people.items() if keys[name] not in known}
-    person_ids = identify(session, new, {name: sightings[name] for name in new})
-    person_ids |= {name: known[key]["person_id"] for name, key in keys.items() if key in known}
-    first_ids = {name: known[key]["first_person_id"] for name, key in keys.items() if key in known}
-    FactWriter(session, article_id, extraction, organisations, person_ids, sightings).write(people, first_ids)
-    return sightings.values()
+    organisations: dict[str, int]
+    people: dict[str, int]
+    sightings: dict[str, Sighting]
 
 
 class FactWriter:
-    """Writes the facts of one article. `organisations` and `people` give ids by folded name, `sightings` what tells who it is."""
+    """Writes the facts of articles, by id. `known`: the sightings that there were in the one article that is read anew, by key."""
 
-    def __init__(
-        self,
-        session: Session,
-        article_id: int,
-        extraction: Extraction,
-        organisations: Mapping[str, int],
-        people: Mapping[str, int],
-        sightings: Mapping[str, Sighting],
-    ) -> None:
+    def __init__(self, session: Session, articles: Mapping[int, PreparedArticle], known: Mapping[str, Row] | None = None) -> None:
+        self._session = session
         self._repository = Repository.from_session(session)
-        self._organisation_writer = OrganisationWriter.from_session(session)
-        self._article_id = article_id
-        self._extraction = extraction
-        self._organisations = organisations
-        self._people = people
-        self._sightings = sightings
-        self._bodies = {fold(organisation.name): organisation for organisation in extraction.organisations}
+        self._articles = articles
+        self._known = known or {}
+        self.occasions = Occasions()
+        """Once the facts are written: the occasions on which several articles report, these among them."""
 
-    def write(self, people: Mapping[str, Person], first_ids: Mapping[str, int]) -> None:
-        """Write them all; `people` is everyone whom the article names, `first_ids` the profiles some were put to at first, by folded name."""
-        add = self._repository.add
-        self._write_organisations()
-        add(ArticlePerson, self._people_rows(people, first_ids))
-        add(Appointment, self._appointments())
-        add(Recruitment, self._recruitment())
-        add(Statistic, self._statistics())
-        meeting_ids = self._repository.add_with_ids(Meeting, self._meetings())
-        add(MeetingParticipant, self._participants(meeting_ids))
-        add(Outcome, self._outcomes(meeting_ids))
-        add(Citation, self._citations())
+    def write(self) -> None:
+        """Write them all; no article has any yet."""
+        named = self._named()
+        self.occasions = self._shared_occasions()
+        report_ids = self._repository.reserve_ids(
+            {table: sum(len(each.facts[table]) for each in self._articles.values()) for table in _REPORTS}
+        )
+        ids = {table: iter(found) for table, found in report_ids.items()}
+        meeting_ids = {id_: [next(ids[Meeting]) for _ in article.facts[Meeting]] for id_, article in self._articles.items()}
+        self._add_organisations(named)
+        self._repository.add(ArticlePerson, self._people(named))
+        for table in (Appointment, Recruitment, Statistic, Citation):
+            self._repository.add(table, self._facts(table, named, meeting_ids))
+        for reports in _REPORTS:
+            rows = zip(report_ids[reports], self._facts(reports, named, meeting_ids), strict=True)
+            self._repository.add(reports, ({**row, "id": id_, "record_id": id_} for id_, row in rows))
+        self._repository.add(MeetingParticipant, self._participants(named, meeting_ids))
 
-    def _write_organisations(self) -> None:
-        mentions: dict[int, Row] = {}
-        printed: dict[int, list[str]] = {}
-        for organisation in self._extraction.organisations:
-            organisation_id = self._organisations[fold(organisation.name)]
-            names = organisation.names or (organisation.name,)
-            printed[organisation_id] = list(dict.fromkeys((*printed.get(organisation_id, ()), *names)))
-            fact = self._fact(organisation, organisation.name, *names)
-            mention = mentions.setdefault(
-                organisation_id, {**fact, "organisation_id": organisation_id, "name": canonical_name(organisation)}
+    def _named(self) -> dict[int, _Named]:
+        """Whom and what each article names; organisations and people that are new are added."""
+        articles = self._articles
+        namings = [Naming(id_, article.content_key, article.extraction.organisations) for id_, article in articles.items()]
+        resolved = dict(zip(articles, resolve_organisations(self._session, namings), strict=True))
+        decisions = DecisionRepository.from_session(self._session)
+        decided = decisions.record_keys(Subject.MEMBER, (article.content_key for article in articles.values()))
+        sightings = {
+            id_: sightings_in(
+                keys_of(article.people, decided.get(article.content_key, {})),
+                article.extraction,
+                resolved[id_].shared,
+                article.published_on,
             )
-            mention["name"] = best_spelling((mention["name"], canonical_name(organisation)))
-        self._organisation_writer.add_mentions(mentions, printed)
-
-    def _people_rows(self, people: Mapping[str, Person], first_ids: Mapping[str, int]) -> Iterator[Row]:
-        for key, person in people.items():
-            sighting = self._sightings[key]
-            yield {
-                **self._fact(person, person.name),
-                "person_id": self._people[key],
-                "first_person_id": first_ids.get(key, self._people[key]),
-                "name": person.name,
-                "key": sighting.key,
-                "day": sighting.day,
-                "territory": sighting.territory,
-            }
-
-    def _appointments(self) -> Iterator[Row]:
-        for post in self._extraction.appointments:
-            yield {
-                **self._fact(post, post.person, post.title, post.organisation),
-                **self._organisation("organisation", post.organisation),
-                "person_id": self._people[fold(post.person)],
-                "person_name": post.person,
-                "title": post.title,
-                "status": post.status,
-                "day": self._sightings[fold(post.person)].day,
-            }
-
-    def _recruitment(self) -> Iterator[Row]:
-        for figures in self._extraction.recruitment:
-            if all(map(_is_storable, (figures.admitted, figures.target, figures.target_max, figures.surplus))):
-                yield {
-                    **asdict(figures),
-                    **self._fact(figures, figures.organisation),
-                    **self._organisation("organisation", figures.organisation),
-                    "period_start": day(figures.period.start) if figures.period else None,
-                    "period_end": day(figures.period.end) if figures.period else None,
-                    "derived": list(figures.derived),
-                }
-
-    def _statistics(self) -> Iterator[Row]:
-        for statistic in self._extraction.statistics:
-            if _is_storable(statistic.value):
-                yield {
-                    **self._fact(statistic, statistic.organisation),
-                    **self._organisation("organisation", statistic.organisation),
-                    **_days(statistic.as_of),
-                    "measure": statistic.measure,
-                    "value": statistic.value,
-                    "as_of": statistic.as_of,
-                }
-
-    def _meetings(self) -> Iterator[Row]:
-        for meeting in self._extraction.meetings:
-            yield {
-                **self._fact(meeting, meeting.organiser, meeting.host),
-                **self._organisation("organiser", meeting.organiser),
-                **self._organisation("host", meeting.host),
-                **_days(meeting.date),
-                "kind": meeting.kind,
-                "date": meeting.date,
-                "occasion": meeting_occasion(meeting, self._bodies),
-                "number": meeting.number if _is_storable(meeting.number) else None,
-            }
-
-    def _participants(self, meeting_ids: Sequence[int]) -> Iterator[Row]:
-        """`meeting_ids`: in the extraction's order."""
-        for meeting_id, meeting in zip(meeting_ids, self._extraction.meetings, strict=True):
-            for key, participant in {fold(participant.person): participant for participant in meeting.participants}.items():
-                yield {
-                    "meeting_id": meeting_id,
-                    "person_id": self._people[key],
-                    "person_name": participant.person,
-                    "role": participant.role,
-                }
-
-    def _outcomes(self, meeting_ids: Sequence[int]) -> Iterator[Row]:
-        """`meeting_ids`: in the extraction's order."""
-        meetings = dict(enumerate(zip(meeting_ids, self._extraction.meetings, strict=True)))
-        for outcome in self._extraction.outcomes:
-            meeting_id, meeting = meetings.get(outcome.meeting, (None, None)) if outcome.meeting is not None else (None, None)
-            date = meeting.date if meeting is not None and meeting.date is not None else self._extraction.published_on
-            issuer = fold(outcome.issuer) if outcome.issuer is not None else ""
-            yield {
-                **self._fact(outcome, outcome.issuer, outcome.addressee),
-                **self._organisation("addressee", outcome.addressee),
-                **_days(date),
-                "kind": outcome.kind,
-                "date": date,
-                "occasion": outcome_occasion(outcome, date, self._bodies),
-                "meeting_id": meeting_id,
-                "issuer_name": outcome.issuer,
-                "issuer_is_person": outcome.issuer_is_person,
-                "issuer_person_id": self._people.get(issuer) if outcome.issuer_is_person else None,
-                "issuer_organisation_id": None if outcome.issuer_is_person else self._organisations.get(issuer),
-            }
-
-    def _citations(self) -> Iterator[Row]:
-        for citation in self._extraction.citations:
-            yield {
-                **self._fact(citation, citation.kind, citation.number, citation.issuer),
-                **self._organisation("issuer", citation.issuer),
-                **_days(citation.date),
-                "kind": citation.kind,
-                "number": citation.number,
-                "date": citation.date,
-            }
-
-    def _fact(self, fact: Fact, *words: str | None) -> Row:
-        """The columns of every fact; `words` are what it can be found by besides its evidence."""
-        quotes = (evidence.text for evidence in fact.evidence)
+            for id_, article in articles.items()
+        }
+        new = [(id_, name) for id_, seen in sightings.items() for name, sighting in seen.items() if sighting.key not in self._known]
+        found = identify(self._session, [Seen(articles[id_].people[name]["name"], sightings[id_][name]) for id_, name in new])
+        identified = dict(zip(new, found, strict=True))
         return {
-            "article_id": self._article_id,
-            "rule": fact.rule,
-            "extractor": self._extraction.extractor,
-            "evidence": [asdict(evidence) for evidence in fact.evidence],
-            "search_key": search_key(*words, *quotes),
+            id_: _Named(
+                resolved[id_].ids,
+                {name: identified.get((id_, name)) or self._known[sighting.key]["person_id"] for name, sighting in seen.items()},
+                seen,
+            )
+            for id_, seen in sightings.items()
         }
 
-    def _organisation(self, role: str, name: str | None) -> Row:
-        """The two columns of an organisation in a fact; its id is None where the extraction does not list it."""
-        return {f"{role}_id": self._organisations.get(fold(name)) if name is not None else None, f"{role}_name": name}
+    def _shared_occasions(self) -> Occasions:
+        """The occasions on which several articles report, these among them."""
+        told = [
+            Counter(
+                occasion
+                for article in self._articles.values()
+                for occasion in {blank.row["occasion"] for blank in article.facts[table]}
+                if occasion is not None
+            )
+            for table in _REPORTS
+        ]
+        several = Occasions(*(frozenset(occasion for occasion, count in counted.items() if count > 1) for counted in told))
+        return several.joined(ReportRepository.from_session(self._session).reported(Occasions(*map(frozenset, told))))
+
+    def _add_organisations(self, named: Mapping[int, _Named]) -> None:
+        mentions: dict[tuple[int, int], Row] = {}
+        printed: dict[tuple[int, int], list[str]] = {}
+        for id_, article in self._articles.items():
+            for organisation, row in zip(article.extraction.organisations, article.organisations, strict=True):
+                organisation_id = named[id_].organisations[fold(organisation.name)]
+                mention = mentions.setdefault((id_, organisation_id), {**row, "article_id": id_, "organisation_id": organisation_id})
+                mention["name"] = best_spelling((mention["name"], row["name"]))
+                printed.setdefault((id_, organisation_id), []).extend(organisation.names or (organisation.name,))
+        names = [list(dict.fromkeys(each)) for each in printed.values()]
+        OrganisationWriter.from_session(self._session).add_mentions(list(mentions.values()), names)
+
+    def _people(self, named: Mapping[int, _Named]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for name, row in article.people.items():
+                sighting, person_id = named[id_].sightings[name], named[id_].people[name]
+                before = self._known.get(sighting.key, {})
+                yield {
+                    **row,
+                    "article_id": id_,
+                    "person_id": person_id,
+                    "first_person_id": before.get("first_person_id", person_id),
+                    "key": sighting.key,
+                    "territory": sighting.territory,
+                }
+
+    def _facts(self, table: type[FactRow], named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for blank in article.facts[table]:
+                yield {**_filled(blank, named[id_], meeting_ids[id_]), "article_id": id_}
+
+    def _participants(self, named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for blank in article.participants:
+                yield _filled(blank, named[id_], meeting_ids[id_])
 
 
-def _days(date: str | None) -> Row:
-    first, last = days_of(date)
-    return {"first_day": first, "last_day": last}
-
-
-def _is_storable(figure: int | None) -> bool:
-    """Whether `figure` fits a column; nothing that can be counted does not."""
-    return figure is None or abs(figure) <= _LARGEST_FIGURE
+def _filled(blank: Blank, named: _Named, meeting_ids: Sequence[int]) -> Row:
+    """A row with the ids that it lacked; an organisation that the extraction does not list has none."""
+    return {
+        **blank.row,
+        **{column: named.organisations.get(name) for column, name in blank.organisations.items()},
+        **{column: named.people.get(name) for column, name in blank.people.items()},
+        **({"meeting_id": meeting_ids[blank.meeting]} if blank.meeting is not None else {}),
+    }

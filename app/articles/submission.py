@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -53,7 +54,7 @@ class Submission(ArticleMetadata):
 
     text: StorableText
 
-    @property
+    @cached_property
     def content_key(self) -> str:
         """Equal for two texts that are equal after cleaning: SHA-256 of the cleaned text, in hexadecimal."""
         return hashlib.sha256(clean(self.text).text.strip().encode()).hexdigest()

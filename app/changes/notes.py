@@ -5,6 +5,7 @@ Noting too much costs a row that says "changed" of what is as it was; noting too
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from sqlmodel import Session
@@ -35,19 +36,25 @@ class Notes:
     """Articles whose reports of meetings and outcomes are joined with others than before."""
     seats: set[tuple[int, str]] = field(default_factory=set)
     """Organisations and titles that someone is seen in earlier or later than before: it may end the posts of others."""
-    article_id: int | None = None
+    written: set[int] = field(default_factory=set)
+    """Articles that are stored, read anew or removed, which brings all else about; none where a decision does."""
     decision_id: int | None = None
-    """What brings the changes about."""
+    """The decision that brings the changes about."""
+
+    @property
+    def article_id(self) -> int | None:
+        """The one article that brings the changes about; None where several do, or none."""
+        return next(iter(self.written)) if len(self.written) == 1 else None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was touched."""
         return not any(getattr(self, name) for name in self.__slots__)
 
-    def write_facts_of(self, article_id: int) -> None:
-        """Note that the facts of an article are written or removed, which brings all else about."""
-        self.articles.add(article_id)
-        self.article_id = article_id
+    def write_facts_of(self, article_ids: Collection[int]) -> None:
+        """Note that the facts of articles are written or removed, which brings all else about."""
+        self.articles.update(article_ids)
+        self.written.update(article_ids)
 
     def decide(self, decision_id: int) -> None:
         """Note that a decision is made or undone; the first of several brings all else about."""

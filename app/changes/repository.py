@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal, select
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
@@ -21,7 +21,7 @@ from app.meetings.models import Meeting
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row
-from app.repository import Repository, columns, equal, id_of_whole
+from app.repository import Repository, among, columns, equal, id_of_whole
 
 _LATER = aliased(Change, name="later")
 
@@ -75,24 +75,18 @@ class ChangeRepository(Repository):
 
     def newest(self) -> Version | None:
         """The newest change of all: the version of the whole register. None where nothing was ever stored."""
-        return self._version(select(col(Change.id), col(Change.at)))
+        return self._version(_NEWEST)
 
     def newest_of(self, kinds: Collection[ChangeKind], record_id: int) -> Version | None:
         """The newest change of one record, of whichever of `kinds` it is; None where there is none."""
         own = select(col(Change.id), col(Change.at)).where(col(Change.record_id) == record_id)
-        found = (self._version(own.where(col(Change.kind) == kind)) for kind in kinds)
+        found = (self._version(own.where(col(Change.kind) == kind).order_by(col(Change.id).desc()).limit(1)) for kind in kinds)
         return max((version for version in found if version is not None), default=None)
 
     def states(self, kinds: Collection[ChangeKind], ids: Collection[int]) -> list[State]:
         """What the records of `ids` in one register are, and what was said of them; none of those that are gone and were never told of."""
-        statement, id_ = _STATES[frozenset(kinds)]
-        found = [State(**row) for row in self.rows_in(statement, id_, ids)]
-        gone = set(ids) - {state.id for state in found}
-        later = exists().where(
-            col(_LATER.record_id) == col(Change.record_id), col(_LATER.kind) == col(Change.kind), col(_LATER.id) > col(Change.id)
-        )
-        newest = select(*columns(Change)).where(col(Change.kind).in_(kinds), ~later)
-        told = self.rows_in(newest, col(Change.record_id), gone) if gone else []
+        found = [State(**row) for row in self.rows_among(_STATES[frozenset(kinds)], ids)]
+        told = self.rows_among(_LAST_TOLD, set(ids) - {state.id for state in found}, kinds=list(kinds))
         return [*found, *(State(row["record_id"], row["kind"], None, row["change"], row["into_id"]) for row in told)]
 
     def publish(self, rows: Iterable[Mapping[str, object]]) -> None:
@@ -108,18 +102,27 @@ class ChangeRepository(Repository):
         return newest.at + dt.timedelta(microseconds=-newest.at.microsecond % 1_000_000)
 
     def _version(self, statement: AnySelect) -> Version | None:
-        rows = self.rows(statement.order_by(col(Change.id).desc()).limit(1))
+        rows = self.rows(statement)
         return Version(**rows[0]) if rows else None
 
 
-def _states(table: type[SQLModel], kind: ColumnElement[str], whole: Any) -> tuple[AnySelect, ColumnElement[int]]:  # noqa: ANN401
-    """The query for the states of the records in `table`, and the column of their ids."""
+def _states(table: type[SQLModel], kind: ColumnElement[str], whole: Any) -> AnySelect:  # noqa: ANN401
+    """The query for the states of records in `table`."""
     id_: ColumnElement[int] = table.__table__.c.id  # type: ignore[attr-defined]
     newest = select(func.max(col(_LATER.id))).where(col(_LATER.record_id) == id_, col(_LATER.kind) == kind).scalar_subquery()
     state: AnySelect = select(
         id_, kind.label("kind"), whole.label("whole"), col(Change.change).label("said"), col(Change.into_id).label("said_into")
     )
-    return state.select_from(table).outerjoin(Change, col(Change.id) == newest), id_
+    return among(state.select_from(table).outerjoin(Change, col(Change.id) == newest), id_)
+
+
+def _last_told() -> AnySelect:
+    """The query for the newest changes of records, of whichever of `kinds` they are."""
+    later = exists().where(
+        col(_LATER.record_id) == col(Change.record_id), col(_LATER.kind) == col(Change.kind), col(_LATER.id) > col(Change.id)
+    )
+    of_kinds = col(Change.kind).in_(bindparam("kinds", expanding=True))
+    return among(select(*columns(Change)).where(of_kinds, ~later), col(Change.record_id))
 
 
 _STATES = {
@@ -136,6 +139,8 @@ _STATES = {
     frozenset([ChangeKind.DECISION]): _states(Decision, literal(ChangeKind.DECISION.value), col(Decision.id)),
 }
 """Made once: the database layer takes long over a statement that it has not seen."""
+_LAST_TOLD = _last_told()
+_NEWEST = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
 
 
 def _conditions(query: ChangeQuery, after: int | dt.datetime | None) -> list[ColumnElement[bool]]:

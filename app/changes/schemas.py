@@ -47,7 +47,8 @@ class Change(Record):
     into: int | None = Field(description="Of `merged`: id of the record that it is part of now; else null.", examples=[5])
     at: dt.datetime = Field(description="When, in UTC; never before that of an earlier change.", examples=["2026-11-22T05:00:00Z"])
     article_id: int | None = Field(
-        description="The article that was stored, read again or retracted and so brought it about; null where a decision did.",
+        description="The article that was stored, read again or retracted and so brought it about; null where a decision did. Of several that were "
+        "stored together the last that tells of the record; null too where they brought it about and none of them tells of it.",
         examples=[None],
     )
     decision_id: int | None = Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, or_, select, update
 from sqlmodel import SQLModel, col
 
 from app.changes.notes import Notes, notes_of
@@ -15,10 +15,34 @@ from app.extraction.facts import PARTY_KINDS
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, id_of_whole
+from app.repository import Repository, among, columns, equal, id_of_whole
+
+
+def _column(table: type[SQLModel], name: str) -> ColumnElement[int]:
+    column: ColumnElement[int] = table.__table__.c[name]  # type: ignore[attr-defined]
+    return column
+
 
 _TABLES: dict[str, type[SQLModel]] = {Subject.MEMBER: Person, Subject.COMMITTEE: Organisation}
 _IN_FORCE = col(Decision.undone_at).is_(None)
+_RECORD_KEYS = among(
+    select(col(SplitArticle.content_key), col(SplitArticle.key), col(SplitArticle.record_key))
+    .join(Decision, col(Decision.id) == col(SplitArticle.decision_id))
+    .where(col(Decision.subject) == bindparam("subject"), _IN_FORCE)
+    .order_by(col(SplitArticle.id)),
+    col(SplitArticle.content_key),
+)
+_MERGES = among(
+    select(col(Decision.record_id), col(Decision.other_id)).where(
+        col(Decision.subject) == bindparam("subject"), col(Decision.kind) == DecisionKind.MERGE, _IN_FORCE
+    ),
+    col(Decision.record_id),
+    col(Decision.other_id),
+)
+_LEADING = {
+    subject: among(select(_column(table, "id"), _column(table, "merged_into")), _column(table, "id")) for subject, table in _TABLES.items()
+}
+_FOLLOWERS = among(select(col(Person.id), col(Person.reconciled_into)), col(Person.reconciled_into))
 
 
 class DecisionRepository(Repository):
@@ -65,15 +89,15 @@ class DecisionRepository(Repository):
         notes_of(self.session).decide(decision_id)
         self.session.execute(update(Decision).where(col(Decision.id) == decision_id).values(**values))
 
-    def record_keys(self, subject: Subject, content_key: str) -> dict[str, str]:
-        """What stands for another record in the article of this text, by decision: the record's key by what the article gives."""
-        statement = (
-            select(col(SplitArticle.key), col(SplitArticle.record_key))
-            .join(Decision, col(Decision.id) == col(SplitArticle.decision_id))
-            .where(col(SplitArticle.content_key) == content_key, col(Decision.subject) == subject, _IN_FORCE)
-            .order_by(col(SplitArticle.id))
-        )
-        return {row["key"]: row["record_key"] for row in self.rows(statement)}
+    def record_keys(self, subject: Subject, content_keys: Iterable[str]) -> dict[str, dict[str, str]]:
+        """What stands for another record in the articles of these texts, by decision.
+
+        By the key of the text: the record's key by what the article gives. Texts of which nothing was decided are left out.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for row in self.rows_among(_RECORD_KEYS, content_keys, subject=subject):
+            found.setdefault(row["content_key"], {})[row["key"]] = row["record_key"]
+        return found
 
     def splits_of(self, decision_id: int) -> list[Row]:
         """The articles that a decision splits off."""
@@ -81,15 +105,7 @@ class DecisionRepository(Repository):
 
     def merges(self, subject: Subject, ids: Iterable[int]) -> list[tuple[int, int]]:
         """The merges in force of records of `ids`: pairs of a record and the one that it went into."""
-        statement = select(col(Decision.record_id), col(Decision.other_id)).where(
-            col(Decision.subject) == subject, col(Decision.kind) == DecisionKind.MERGE, _IN_FORCE
-        )
-        found = {
-            (row["record_id"], row["other_id"])
-            for column in (Decision.record_id, Decision.other_id)
-            for row in self.rows_in(statement, col(column), list(ids))
-        }
-        return sorted(found)
+        return sorted({(row["record_id"], row["other_id"]) for row in self.rows_among(_MERGES, ids, subject=subject)})
 
     def lead(self, subject: Subject, ids: Iterable[int]) -> list[int]:
         """Write anew whose id these records have, and all that hang on them; gives the ids of those that changed."""
@@ -115,28 +131,23 @@ class DecisionRepository(Repository):
         while new := set(stands_for) - asked:
             asked |= new
             if reconciled is not None:
-                self._add_followers(stands_for, new, reconciled)
+                self._add_followers(stands_for, new)
             found = self.merges(subject, new)
             merges.update(found)
             for record in {end for pair in found for end in pair} - stands_for.keys():
                 self._add_group(stands_for, table, record, reconciled)
         pairs = [(stands_for[record], stands_for[into]) for record, into in sorted(merges) if record in stands_for and into in stands_for]
         leads_to = survivors(set(stands_for.values()), pairs)
-        stored = {
-            row["id"]: row["merged_into"]
-            for row in self.rows_in(select(_column(table, "id"), _column(table, "merged_into")), _column(table, "id"), stands_for)
-        }
+        stored = {row["id"]: row["merged_into"] for row in self.rows_among(_LEADING[subject], stands_for)}
         wanted = {id_: leads_to[group] if leads_to[group] != id_ else None for id_, group in stands_for.items()}
         changed = [id_ for id_, into in wanted.items() if id_ in stored and stored[id_] != into]
         _note(notes_of(self.session), subject, {id_: stored[id_] for id_ in changed})
-        for id_ in changed:
-            self.session.execute(update(table).where(_column(table, "id") == id_).values(merged_into=wanted[id_]))
+        self.put_rows(table, ({"id": id_, "merged_into": wanted[id_]} for id_ in changed))
         return changed
 
-    def _add_followers(self, stands_for: dict[int, int], ids: set[int], reconciled: ColumnElement[int]) -> None:
+    def _add_followers(self, stands_for: dict[int, int], ids: set[int]) -> None:
         """Ids that only lead to one of `ids` go where it goes."""
-        statement = select(col(Person.id), col(Person.reconciled_into))
-        for row in self.rows_in(statement, reconciled, ids):
+        for row in self.rows_among(_FOLLOWERS, ids):
             stands_for.setdefault(row["id"], stands_for[row["reconciled_into"]])
 
     def _add_group(self, stands_for: dict[int, int], table: type[SQLModel], record: int, reconciled: ColumnElement[int] | None) -> None:
@@ -161,11 +172,6 @@ def _note(notes: Notes, subject: Subject, leaving: Mapping[int, int | None]) -> 
         notes.people |= left
     else:
         notes.referred_organisations |= leaving.keys() | left
-
-
-def _column(table: type[SQLModel], name: str) -> ColumnElement[int]:
-    column: ColumnElement[int] = table.__table__.c[name]  # type: ignore[attr-defined]
-    return column
 
 
 def _conditions(query: DecisionQuery) -> list[ColumnElement[bool]]:

@@ -16,7 +16,7 @@ from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.report_repository import ReportTable
 from app.members.models import Appointment, ArticlePerson, Person, Post
-from app.members.profile_repository import added_up
+from app.members.profile_queries import added_up
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
 from app.organisations.writer import NAMED as ORGANISATIONS_NAMED
 from app.paging import Row

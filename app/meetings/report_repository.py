@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, exists, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.changes.notes import notes_of
 from app.changes.reach_repository import ReachRepository
+from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.paging import Row
-from app.repository import Repository, grouped
+from app.repository import Repository, among, grouped
 
 ReportTable: TypeAlias = type[Meeting] | type[Outcome]
 
@@ -21,49 +22,85 @@ MOST_COMPARED = 100
 """So many reports of one occasion are compared, the first that came; any more stand alone."""
 
 
+class Occasions(NamedTuple):
+    """Occasions of meetings and of outcomes: only reports of one occasion can be of one meeting, or of one outcome."""
+
+    meetings: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+
+    def joined(self, other: Occasions) -> Occasions:
+        """All occasions of both."""
+        return Occasions(self.meetings | other.meetings, self.outcomes | other.outcomes)
+
+
 def _elsewhere(table: ReportTable) -> ColumnElement[bool]:
     other = aliased(table)
     return exists().where(col(other.occasion) == col(table.occasion), col(other.article_id) != col(table.article_id))
 
 
+def _first(statement: AnySelect, table: ReportTable) -> AnySelect:
+    """`statement` for the first reports of each of the occasions that it is asked for, in the order in which they came."""
+    place = func.row_number().over(partition_by=col(table.occasion), order_by=col(table.id)).label("place")
+    ranked = among(statement.add_columns(place), col(table.occasion)).subquery()
+    shown = (column for column in ranked.c if column.key != "place")
+    return select(*shown).where(ranked.c.place <= bindparam("most")).order_by(ranked.c.id)
+
+
+def _meetings_at() -> AnySelect:
+    told = (Meeting.id, Meeting.record_id, Meeting.article_id, Meeting.occasion, Meeting.kind, Meeting.number, Meeting.evidence)
+    return _first(select(*map(col, told), col(Meeting.organiser_name), col(Meeting.host_name)), Meeting)
+
+
+def _outcomes_at() -> AnySelect:
+    told = (Outcome.id, Outcome.record_id, Outcome.article_id, Outcome.occasion, Outcome.issuer_name, Outcome.addressee_name)
+    statement = select(*map(col, told), col(Outcome.evidence), col(Meeting.record_id).label("meeting"))
+    return _first(statement.outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id)), Outcome)
+
+
+# Made once: the database layer takes long over a statement that it has not seen.
 _SHARED: dict[ReportTable, ColumnElement[bool]] = {Meeting: _elsewhere(Meeting), Outcome: _elsewhere(Outcome)}
-"""That another article reports on the occasion too. Made once: the database layer takes long over an alias that it has not seen."""
+"""That another article reports on the occasion too."""
+_REPORTED: dict[ReportTable, AnySelect] = {
+    table: among(select(col(table.occasion)).distinct(), col(table.occasion)) for table in (Meeting, Outcome)
+}
+_MEETINGS_AT, _OUTCOMES_AT = _meetings_at(), _outcomes_at()
+_PEOPLE_AT = among(select(col(MeetingParticipant.meeting_id), col(MeetingParticipant.person_name)), col(MeetingParticipant.meeting_id))
+_OUTCOME_OCCASIONS = among(select(col(Outcome.occasion)).where(col(Outcome.occasion).is_not(None)), col(Outcome.meeting_id))
 
 
 class ReportRepository(Repository):
     """Reports in one session."""
 
-    def open_occasions(self, table: ReportTable) -> set[str]:
+    def open_occasions(self) -> Occasions:
         """The occasions of reports that are not compared yet, as far as another article reports on them too."""
-        return self._occasions(table, col(table.record_id).is_(None), _SHARED[table])
+        meetings, outcomes = (self._occasions(table, col(table.record_id).is_(None), _SHARED[table]) for table in (Meeting, Outcome))
+        return Occasions(meetings, outcomes)
 
-    def occasions_in(self, table: ReportTable, article_id: int) -> set[str]:
+    def occasions_in(self, article_id: int) -> Occasions:
         """The occasions that an article reports on."""
-        return self._occasions(table, col(table.article_id) == article_id)
+        meetings, outcomes = (self._occasions(table, col(table.article_id) == article_id) for table in (Meeting, Outcome))
+        return Occasions(meetings, outcomes)
+
+    def reported(self, occasions: Occasions) -> Occasions:
+        """Those of `occasions` of which there are reports."""
+        asked = ((Meeting, occasions.meetings), (Outcome, occasions.outcomes))
+        meetings, outcomes = (frozenset(row["occasion"] for row in self.rows_among(_REPORTED[table], some)) for table, some in asked)
+        return Occasions(meetings, outcomes)
 
     def outcome_occasions(self, meeting_ids: Iterable[int]) -> set[str]:
         """The occasions of the outcomes that came out of the meetings of these reports."""
-        statement = select(col(Outcome.occasion)).where(col(Outcome.occasion).is_not(None))
-        return {row["occasion"] for row in self.rows_in(statement, col(Outcome.meeting_id), meeting_ids)}
+        return {row["occasion"] for row in self.rows_among(_OUTCOME_OCCASIONS, meeting_ids)}
 
-    def meetings_at(self, occasion: str) -> list[Row]:
-        """What the first reports of an occasion say of a meeting, each with the names of the `people` who took part."""
-        told = (Meeting.id, Meeting.record_id, Meeting.article_id, Meeting.kind, Meeting.number, Meeting.evidence)
-        statement = select(*map(col, told), col(Meeting.organiser_name), col(Meeting.host_name)).where(col(Meeting.occasion) == occasion)
-        rows = self.rows(statement.order_by(col(Meeting.id)).limit(MOST_COMPARED))
-        named = select(col(MeetingParticipant.meeting_id), col(MeetingParticipant.person_name))
-        people = grouped(self.rows_in(named, col(MeetingParticipant.meeting_id), [row["id"] for row in rows]), "meeting_id")
-        return [{**row, "people": [participant["person_name"] for participant in people[row["id"]]]} for row in rows]
+    def meetings_at(self, occasions: Iterable[str]) -> dict[str, list[Row]]:
+        """What the first reports of each occasion say of a meeting, each with the names of the `people` who took part."""
+        rows = self.rows_among(_MEETINGS_AT, occasions, most=MOST_COMPARED)
+        people = grouped(self.rows_among(_PEOPLE_AT, [row["id"] for row in rows]), "meeting_id")
+        told = ({**row, "people": [participant["person_name"] for participant in people[row["id"]]]} for row in rows)
+        return grouped(told, "occasion")
 
-    def outcomes_at(self, occasion: str) -> list[Row]:
-        """What the first reports of an occasion say of an outcome, each with the record of its meeting as `meeting`."""
-        told = (Outcome.id, Outcome.record_id, Outcome.article_id, Outcome.issuer_name, Outcome.addressee_name, Outcome.evidence)
-        statement = (
-            select(*map(col, told), col(Meeting.record_id).label("meeting"))
-            .outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
-            .where(col(Outcome.occasion) == occasion)
-        )
-        return self.rows(statement.order_by(col(Outcome.id)).limit(MOST_COMPARED))
+    def outcomes_at(self, occasions: Iterable[str]) -> dict[str, list[Row]]:
+        """What the first reports of each occasion say of an outcome, each with the record of its meeting as `meeting`."""
+        return grouped(self.rows_among(_OUTCOMES_AT, occasions, most=MOST_COMPARED), "occasion")
 
     def join(self, table: ReportTable, records: Mapping[int, int]) -> None:
         """Make each report (by id) part of the record given."""
@@ -81,10 +118,11 @@ class ReportRepository(Repository):
         if table is Meeting:
             notes_of(self.session).meetings.update(records.values())
 
-    def settle_rest(self, table: ReportTable) -> None:
+    def settle_rest(self) -> None:
         """Make every report that is part of no record yet one by itself."""
-        self.session.execute(update(table).where(col(table.record_id).is_(None)).values(record_id=col(table.id)))
+        for table in (Meeting, Outcome):
+            self.session.execute(update(table).where(col(table.record_id).is_(None)).values(record_id=col(table.id)))
 
-    def _occasions(self, table: ReportTable, *conditions: ColumnElement[bool]) -> set[str]:
+    def _occasions(self, table: ReportTable, *conditions: ColumnElement[bool]) -> frozenset[str]:
         statement = select(col(table.occasion)).where(*conditions, col(table.occasion).is_not(None)).distinct()
-        return {row["occasion"] for row in self.rows(statement)}
+        return frozenset(row["occasion"] for row in self.rows(statement))

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import case, delete, exists, func, or_, select, update
+from sqlalchemy import delete, exists, or_, select, update
 from sqlmodel import SQLModel, col
 
 from app.changes.notes import Notes, notes_of
 from app.changes.reach_repository import ReachRepository
 from app.decisions.models import SplitArticle
-from app.extraction.facts import AppointmentStatus
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
+from app.members import profile_queries as queries
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
-from app.organisations.models import Organisation
-from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
-from app.repository import Repository, columns, equal, id_of_whole, in_batches, is_part, is_part_of_any
+from app.repository import Repository, columns, equal, id_of_whole, in_batches, is_part
 from app.search import search_key
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
@@ -43,52 +40,33 @@ class ProfileRepository(Repository):
 
         Organisations are those that they are after merges.
         """
-        statement: AnySelect = (
-            select(
-                col(Person.key),
-                *(col(column) for column in (Post.person_id, Post.title, Post.undated, Post.mentioned_first, Post.mentioned_last)),
-                id_of_whole(Organisation).label("organisation_id"),
-            )
-            .join(Person, col(Person.id) == col(Post.person_id))
-            .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-            .where(is_part_of_any(Organisation, list(organisations)))
-        )
-        return self.rows_in(statement, col(Person.key), keys)
+        return self.rows_among(queries.POSTS_IN, keys, organisations=list(organisations))
 
-    def bare_profiles(self, keys: Iterable[str], territory: str) -> list[Row]:
-        """The profiles of `keys` that only `territory` tells: `key`, `person_id` and days seen."""
-        wanted: tuple[Any, ...] = (col(Person.key), col(Person.id).label("person_id"), col(Person.first_seen), col(Person.last_seen))
-        return self.rows_in(select(*wanted).where(col(Person.territory) == territory), col(Person.key), keys)
+    def bare_profiles(self, keys: Iterable[str], territories: Iterable[str]) -> list[Row]:
+        """The profiles of `keys` that only one of `territories` tells: `key`, `person_id`, `territory` and days seen."""
+        return self.rows_among(queries.BARE, keys, territories=list(territories))
 
     def sightings(self, keys: Iterable[str]) -> list[Row]:
         """Every sighting of the names `keys`, oldest row first.
 
         Columns: `article_id`, `key`, `person_id`, `first_person_id`, `name`, `day`, `territory`.
         """
-        return self.rows_in(_sightings(), col(ArticlePerson.key), keys)
+        return self.rows_among(queries.SIGHTINGS_OF_KEYS, keys)
 
-    def sightings_in(self, article_id: int) -> list[Row]:
-        """The sightings in an article, as `sightings` has them."""
-        return self.rows(_sightings().where(col(ArticlePerson.article_id) == article_id))
+    def sightings_in(self, article_ids: Iterable[int]) -> list[Row]:
+        """The sightings in articles, as `sightings` has them."""
+        return self.rows_among(queries.SIGHTINGS_IN, article_ids)
 
     def known_posts_of_sightings(self, keys: Iterable[str]) -> list[Row]:
         """The posts in shared organisations that the sightings of `keys` give: `article_id`, `key`, `organisation_id`, `title`.
 
         Organisations are those that they are after merges.
         """
-        same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
-        statement: AnySelect = (
-            select(col(Appointment.article_id), col(ArticlePerson.key), col(WHOLE.id).label("organisation_id"), col(Appointment.title))
-            .join(ArticlePerson, same)
-            .join(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
-            .join(WHOLE, col(WHOLE.id) == id_of_whole(Organisation))
-            .where(whole_is_shared())
-        )
-        return self.rows_in(statement, col(ArticlePerson.key), keys)
+        return self.rows_among(queries.KNOWN_POSTS_OF_SIGHTINGS, keys)
 
     def sightings_of(self, person_id: int) -> list[Row]:
         """The sightings of a person, of all profiles that are part of it, as `sightings` has them."""
-        return self.rows(_sightings().where(*equal((col(ArticlePerson.person_id), person_id))))
+        return self.rows(queries.SIGHTINGS.where(*equal((col(ArticlePerson.person_id), person_id))))
 
     def put_keys(self, keys: Mapping[tuple[int, int], str]) -> None:
         """Make these the keys of sightings, by article and profile."""
@@ -97,13 +75,16 @@ class ProfileRepository(Repository):
             self.session.execute(update(ArticlePerson).where(*sighting).values(key=key))
 
     def add_profile(self, key: str, name: str) -> int:
-        """Add a profile; gives its id."""
-        (person_id,) = self.add_profiles([(key, name)])
+        """Add a profile of which nothing is known yet; gives its id."""
+        (person_id,) = self.add_profiles([{"key": key, "name": name, "search_key": search_key(name)}])
         return person_id
 
-    def add_profiles(self, named: Iterable[tuple[str, str]]) -> list[int]:
-        """Add a profile for each pair of a key and a name; gives their ids."""
-        return self.add_with_ids(Person, ({"key": key, "name": name, "search_key": search_key(name)} for key, name in named))
+    def add_profiles(self, rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
+        """Add profiles; gives their ids."""
+        ids = self.reserve_ids({Person: len(rows)})[Person] if rows else []
+        self.add(Person, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        notes_of(self.session).people.update(ids)
+        return ids
 
     def move(self, article_ids: Sequence[int], old: int, new: int) -> None:
         """Make what these articles say of profile `old` be about `new`."""
@@ -134,17 +115,17 @@ class ProfileRepository(Repository):
             self._note_seats(some)
             self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
             names = [column.key for column in columns(Post, "id")]
-            theirs = added_up().where(col(Appointment.person_id).in_(some))
+            theirs = queries.in_order(queries.added_up().where(col(Appointment.person_id).in_(some)))
             self.session.execute(_table(Post).insert().from_select(names, theirs))
             self._note_seats(some)
 
-    def posts_of_article(self, article_id: int) -> list[Row]:
-        """What an article says of posts, added up as a row of `post` is."""
-        return self.rows(added_up().where(col(Appointment.article_id) == article_id))
+    def posts_of_articles(self, article_ids: Iterable[int]) -> list[Row]:
+        """What articles say of posts, added up together as a row of `post` is."""
+        return self.rows_among(queries.POSTS_OF_ARTICLES, article_ids)
 
     def posts_of(self, person_ids: Iterable[int]) -> list[Row]:
         """The posts of these profiles as they are stored."""
-        return self.rows_in(select(*columns(Post)), col(Post.person_id), person_ids)
+        return self.rows_among(queries.POSTS, person_ids)
 
     def put_posts(self, new: Sequence[Mapping[str, object]], changed: Sequence[Mapping[str, Any]]) -> None:
         """Add posts, and write those that changed (by their `id`)."""
@@ -158,40 +139,32 @@ class ProfileRepository(Repository):
 
     def profiles(self, person_ids: Iterable[int]) -> list[Row]:
         """The profiles of these ids, every column."""
-        return self.rows_in(select(*columns(Person)), col(Person.id), person_ids)
+        return self.rows_among(queries.PROFILES, person_ids)
 
     def put_territories(self, territories: Mapping[int, Iterable[str]]) -> None:
         """Make these the territories of profiles."""
         for some in in_batches(territories):
-            self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(some)))
+            self.session.connection().execute(queries.DELETE_TERRITORIES, {"people": some})
+        self.add_territories(territories)
+
+    def add_territories(self, territories: Mapping[int, Iterable[str]]) -> None:
+        """Add to the territories of profiles."""
         self.add(PersonTerritory, ({"person_id": id_, "territory": each} for id_, found in territories.items() for each in sorted(found)))
 
     def territories(self, person_ids: Iterable[int]) -> dict[int, set[str]]:
         """The territories of profiles; those without any are left out."""
         found: dict[int, set[str]] = {}
-        for row in self.rows_in(select(*columns(PersonTerritory)), col(PersonTerritory.person_id), person_ids):
+        for row in self.rows_among(queries.TERRITORIES, person_ids):
             found.setdefault(row["person_id"], set()).add(row["territory"])
         return found
 
     def of_territories(self, keys: Iterable[str], territories: Collection[str]) -> list[Row]:
         """The profiles of `keys` in one of `territories`: `id`, `key` and `territory`."""
-        statement = (
-            select(col(Person.id), col(Person.key), col(PersonTerritory.territory))
-            .join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id))
-            .where(col(PersonTerritory.territory).in_(territories))
-        )
-        return self.rows_in(statement, col(Person.key), keys)
+        return self.rows_among(queries.IN_TERRITORIES, keys, territories=list(territories))
 
     def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
         """The posts of these profiles in shared organisations, those that they are after merges, with what tells the organisation."""
-        about: tuple[Any, ...] = (col(WHOLE.id), col(WHOLE.name), col(WHOLE.kind), col(WHOLE.level), col(WHOLE.place))
-        statement = (
-            select(*columns(Post, "organisation_id"), *(column.label(f"organisation_{column.key}") for column in about))
-            .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-            .join(WHOLE, col(WHOLE.id) == id_of_whole(Organisation))
-            .where(whole_is_shared())
-        )
-        return self.rows_in(statement, col(Post.person_id), person_ids)
+        return self.rows_among(queries.KNOWN_POSTS, person_ids)
 
     def parts_of(self, person_id: int) -> list[Row]:
         """The profiles that a person consists of: every column; the one of this id first."""
@@ -222,7 +195,7 @@ class ProfileRepository(Repository):
 
     def of_keys(self, keys: Iterable[str]) -> list[Row]:
         """All profiles of these names, merged ones too, every column."""
-        return self.rows_in(select(*columns(Person)), col(Person.key), keys)
+        return self.rows_among(queries.OF_KEYS, keys)
 
     def forget(self, person_ids: Sequence[int], moved: Iterable[tuple[int, int]]) -> None:
         """Leave of these profiles, which no article names any more, only that their ids lead on: `moved` are pairs old -> new."""
@@ -264,34 +237,6 @@ class ProfileRepository(Repository):
 def _note(notes: Notes, profiles: Iterable[Row]) -> None:
     """Note profiles, and the people that they are part of."""
     notes.people.update(id_ for row in profiles for id_ in (row["id"], row["merged_into"]) if id_ is not None)
-
-
-def _sightings() -> AnySelect:
-    wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.first_person_id)
-    told = (col(ArticlePerson.name), col(ArticlePerson.day), col(ArticlePerson.territory))
-    return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
-
-
-def added_up() -> AnySelect:
-    """Appointments added up to posts, the columns of `post` less its id."""
-    day, status = col(Appointment.day), col(Appointment.status)
-
-    def when(wanted: AppointmentStatus) -> Any:  # noqa: ANN401  (an expression of SQL)
-        return case((status == wanted, day))
-
-    held = case((status != AppointmentStatus.FORMER, day))
-    post = (col(Appointment.person_id), col(Appointment.organisation_id), col(Appointment.title))
-    return select(
-        *post,
-        (func.count(day) < func.count()).label("undated"),
-        func.min(day).label("mentioned_first"),
-        func.max(day).label("mentioned_last"),
-        func.min(held).label("first_seen"),
-        func.max(held).label("last_seen"),
-        func.min(when(AppointmentStatus.INCOMING)).label("taken_up"),
-        func.max(when(AppointmentStatus.OUTGOING)).label("left_on"),
-        func.min(when(AppointmentStatus.FORMER)).label("former_on"),
-    ).group_by(*post)
 
 
 def _of_articles(table: type[SQLModel], article_ids: Sequence[int]) -> Any:  # noqa: ANN401

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.changes.notes import notes_of
@@ -27,7 +27,7 @@ from app.organisations.repository import OTHER, same_register
 from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.repository import Repository, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
+from app.repository import Repository, among, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
 from app.statistics.models import Statistic
 from app.tables import FactRow
 
@@ -44,25 +44,56 @@ NAMED: tuple[tuple[type[FactRow], str], ...] = (
 """Every table of facts that names organisations besides their mentions, and its columns that do."""
 
 
+def _find_parents() -> Any:  # noqa: ANN401  (an UPDATE that gives ids)
+    """Makes the nearest ancestor that has a record the parent of `organisations`; gives the ids of those of which it was not."""
+    nearest = (
+        select(col(OTHER.id))
+        .join(OrganisationAncestor, col(OrganisationAncestor.key) == col(OTHER.key))
+        .where(col(OrganisationAncestor.organisation_id) == col(Organisation.id), same_register(col(Organisation.article_id)))
+        .order_by(col(OrganisationAncestor.distance))
+        .limit(1)
+        .correlate(Organisation)
+        .scalar_subquery()
+    )
+    moved = col(Organisation.parent_id).is_distinct_from(nearest)
+    these = col(Organisation.id).in_(bindparam("organisations", expanding=True))
+    return update(Organisation).where(these, moved).values(parent_id=nearest).returning(col(Organisation.id))
+
+
+# Made once: the database layer takes long over a statement that it has not seen.
+_ALIKE: tuple[Any, ...] = (col(Organisation.key), col(Organisation.id), col(Organisation.name), col(Organisation.name_corrected))
+_STORED = among(
+    select(*_ALIKE, id_of_whole(Organisation).label("whole")).where(col(Organisation.article_id).is_(None)), col(Organisation.key)
+)
+_STORED_ALONE = among(select(*_ALIKE, col(Organisation.article_id)), col(Organisation.article_id))
+_SHARED = among(
+    select(col(Organisation.id), col(WHOLE.id).label("whole"))
+    .join(WHOLE, col(WHOLE.id) == id_of_whole(Organisation))
+    .where(whole_is_shared()),
+    col(Organisation.id),
+)
+_BELOW = among(select(col(OrganisationAncestor.organisation_id)).distinct(), col(OrganisationAncestor.key))
+_NAMES = among(
+    select(col(OrganisationName.id), col(OrganisationName.organisation_id), col(OrganisationName.name)),
+    col(OrganisationName.organisation_id),
+)
+_FIND_PARENTS = _find_parents()
+
+
 class OrganisationWriter(Repository):
     """Organisations in one session, to be written."""
 
-    def stored(self, keys: Sequence[str], *, article_id: int | None = None) -> dict[str, Row]:
-        """The organisations of `keys`, by key: the shared ones, or with `article_id` those that are this article's alone.
+    def stored(self, keys: Iterable[str]) -> dict[str, Row]:
+        """The shared organisations of `keys`, by key: `key`, `id`, `name`, `name_corrected`, and `whole`, the id that it has after merges."""
+        return {row["key"]: row for row in self.rows_among(_STORED, keys)}
 
-        Columns: `key`, `id`, `name`, `name_corrected`.
-        """
-        wanted = select(*(column for column in columns(Organisation) if column.key in ("key", "id", "name", "name_corrected")))
-        rows = self.rows_in(wanted.where(col(Organisation.article_id).is_not_distinct_from(article_id)), col(Organisation.key), keys)
-        return {row["key"]: row for row in rows}
+    def stored_alone(self, article_ids: Iterable[int]) -> list[Row]:
+        """The organisations that are one of these articles' alone: `article_id`, `key`, `id`, `name`, `name_corrected`."""
+        return self.rows_among(_STORED_ALONE, article_ids)
 
     def shared(self, ids: Iterable[int]) -> dict[int, int]:
         """Of the records of `ids` those of organisations that all articles share, each with the id that it has after merges."""
-        statement: AnySelect = select(col(Organisation.id), col(WHOLE.id).label("whole")).join(
-            WHOLE, col(WHOLE.id) == id_of_whole(Organisation)
-        )
-        rows = self.rows_in(statement.where(whole_is_shared()), col(Organisation.id), ids)
-        return {row["id"]: row["whole"] for row in rows}
+        return {row["id"]: row["whole"] for row in self.rows_among(_SHARED, ids)}
 
     def bare_with(self, ids: Sequence[int]) -> list[int]:
         """The ids of those records that are one article's alone and, after merges, one organisation with a record of `ids`."""
@@ -70,9 +101,10 @@ class OrganisationWriter(Repository):
         same = is_part_of_any(Organisation, wholes)
         return self._ids(same, col(Organisation.article_id).is_not(None))
 
-    def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
+    def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
         """Add organisations; gives their ids."""
-        ids = self.add_with_ids(Organisation, rows)
+        ids = self.reserve_ids({Organisation: len(rows)})[Organisation] if rows else []
+        self.add(Organisation, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
         notes_of(self.session).new_organisations.update(ids)
         return ids
 
@@ -85,7 +117,7 @@ class OrganisationWriter(Repository):
         """
         self.add(OrganisationAncestor, ancestors)
         self.add(OrganisationSuccessor, successors)
-        below = self.rows_in(select(col(OrganisationAncestor.organisation_id)).distinct(), col(OrganisationAncestor.key), keys)
+        below = self.rows_among(_BELOW, keys)
         self._find_parents({*ids, *(row["organisation_id"] for row in below)})
 
     def respell(self, organisation_id: int, name: str, parent_name: str | None) -> None:
@@ -103,18 +135,13 @@ class OrganisationWriter(Repository):
         notes_of(self.session).referred_organisations.add(organisation_id)
         self.session.execute(update(Organisation).where(col(Organisation.id) == organisation_id).values(**values))
 
-    def add_mentions(self, mentions: Mapping[int, Mapping[str, object]], printed: Mapping[int, Sequence[str]]) -> None:
-        """Add what an article says of its organisations.
-
-        Both by id of the organisation; `printed` are the names as printed, first printed first.
-        """
-        name_ids = self._name_ids(printed)
-        for organisation_id, mention_id in zip(mentions, self.add_with_ids(ArticleOrganisation, mentions.values()), strict=True):
-            rows = (
-                {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
-                for position, name in enumerate(printed[organisation_id])
-            )
-            self.add(ArticleOrganisationName, rows)
+    def add_mentions(self, mentions: Sequence[Mapping[str, object]], printed: Sequence[Sequence[str]]) -> None:
+        """Add what articles say of organisations: `mentions` as they stand in the table, and for each the names as printed, first printed first."""
+        about: list[int] = [mention["organisation_id"] for mention in mentions]  # type: ignore[misc]
+        name_ids = self._name_ids(zip(about, printed, strict=True))
+        ids = self.reserve_ids({ArticleOrganisation: len(about)})[ArticleOrganisation] if about else []
+        self.add(ArticleOrganisation, ({**mention, "id": id_} for id_, mention in zip(ids, mentions, strict=True)))
+        self._add_printed(ids, about, printed, name_ids)
 
     def mentions_of(self, organisation_id: int) -> list[Row]:
         """Where articles name an organisation, or what was merged into it.
@@ -147,11 +174,18 @@ class OrganisationWriter(Repository):
 
     def _move_mention(self, mention_id: int, new: int) -> None:
         names = self._printed_in(mention_id)
-        name_ids = self._name_ids({new: names})
+        name_ids = self._name_ids([(new, names)])
         self.session.execute(delete(ArticleOrganisationName).where(col(ArticleOrganisationName.article_organisation_id) == mention_id))
         self.session.execute(update(ArticleOrganisation).where(col(ArticleOrganisation.id) == mention_id).values(organisation_id=new))
+        self._add_printed([mention_id], [new], [names], name_ids)
+
+    def _add_printed(
+        self, mention_ids: Iterable[int], about: Iterable[int], printed: Iterable[Sequence[str]], name_ids: Mapping[tuple[int, str], int]
+    ) -> None:
+        """Add the names that mentions print, `about` being the organisations that they name."""
         rows = (
-            {"article_organisation_id": mention_id, "organisation_name_id": name_ids[new, name], "position": position}
+            {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
+            for mention_id, organisation_id, names in zip(mention_ids, about, printed, strict=True)
             for position, name in enumerate(names)
         )
         self.add(ArticleOrganisationName, rows)
@@ -219,31 +253,20 @@ class OrganisationWriter(Repository):
 
     def _find_parents(self, ids: Iterable[int]) -> None:
         """Make the nearest ancestor that has a record the parent of each of `ids`."""
-        nearest = (
-            select(col(OTHER.id))
-            .join(OrganisationAncestor, col(OrganisationAncestor.key) == col(OTHER.key))
-            .where(col(OrganisationAncestor.organisation_id) == col(Organisation.id), same_register(col(Organisation.article_id)))
-            .order_by(col(OrganisationAncestor.distance))
-            .limit(1)
-            .correlate(Organisation)
-            .scalar_subquery()
-        )
         for some in in_batches(ids):
-            moved = col(Organisation.parent_id).is_distinct_from(nearest)
-            found = (
-                update(Organisation).where(col(Organisation.id).in_(some), moved).values(parent_id=nearest).returning(col(Organisation.id))
-            )
-            found = found.execution_options(synchronize_session=False)  # no objects to keep in step
-            notes_of(self.session).moved_organisations.update(self.session.scalars(found))
+            moved = self.session.connection().scalars(_FIND_PARENTS, {"organisations": some})
+            notes_of(self.session).moved_organisations.update(moved)
 
-    def _name_ids(self, printed: Mapping[int, Sequence[str]]) -> dict[tuple[int, str], int]:
-        """The ids of the names of organisations, by organisation and name; those that are new are added."""
-        stored = self.rows_in(select(*columns(OrganisationName)), col(OrganisationName.organisation_id), printed)
+    def _name_ids(self, printed: Iterable[tuple[int, Sequence[str]]]) -> dict[tuple[int, str], int]:
+        """The ids of the names that organisations (by id) are printed under, by organisation and name; those that are new are added."""
+        wanted = dict.fromkeys((organisation_id, name) for organisation_id, names in printed for name in names)
+        stored = self.rows_among(_NAMES, {organisation_id for organisation_id, _ in wanted})
         ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
-        new = {
-            (organisation_id, name): {"organisation_id": organisation_id, "name": name, "search_key": name_key(name)}
-            for organisation_id, names in printed.items()
-            for name in names
-            if (organisation_id, name) not in ids
-        }
-        return ids | dict(zip(new, self.add_with_ids(OrganisationName, new.values()), strict=True))
+        new = [each for each in wanted if each not in ids]
+        new_ids = self.reserve_ids({OrganisationName: len(new)})[OrganisationName] if new else []
+        rows = (
+            {"id": id_, "organisation_id": organisation_id, "name": name, "search_key": name_key(name)}
+            for id_, (organisation_id, name) in zip(new_ids, new, strict=True)
+        )
+        self.add(OrganisationName, rows)
+        return ids | dict(zip(new, new_ids, strict=True))

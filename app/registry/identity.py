@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.extraction.facts import Level, Organisation, OrganisationKind
 from app.extraction.folding import fold
@@ -59,6 +60,7 @@ def body_of(organisation: Organisation) -> Body:
     return settled(organisation.name, organisation.kind, organisation.level, organisation.place, organisation.parent)
 
 
+@lru_cache(maxsize=16_384)  # an article names few bodies again and again
 def settled(name: str, kind: OrganisationKind, level: Level | None, place: str | None, parent: str | None) -> Body:
     """The body of a canonical name as an article gives it.
 
@@ -76,6 +78,7 @@ def settled(name: str, kind: OrganisationKind, level: Level | None, place: str |
     return Body(name, kind, level, place, parent)
 
 
+@lru_cache(maxsize=16_384)
 def organisation_key(name: str, level: Level | None, place: str | None) -> str:
     """The comparison key of an organisation's canonical name.
 

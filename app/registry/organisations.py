@@ -6,8 +6,9 @@ articles may differ in is how they spell its name: of these spellings one is sho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -61,23 +62,55 @@ def describe(body: Body) -> Description:
     )
 
 
-def resolve_organisations(session: Session, article_id: int, content_key: str, organisations: Iterable[Organisation]) -> dict[str, int]:
-    """The ids of the article's `organisations` by folded canonical name: stored ones that others name too, or new ones.
+class Naming(NamedTuple):
+    """The organisations that an article names. `content_key`: of its text."""
 
-    A bare name, or one that several bodies may have, becomes a record of this article alone. What a split by hand takes along in the
-    article of the text `content_key` stands for the record that it made.
+    article_id: int
+    content_key: str
+    organisations: Sequence[Organisation]
+
+
+class Resolved(NamedTuple):
+    """The records that an article's organisations are, by folded canonical name.
+
+    `shared`: of those of which the records are, or after merges are part of, ones that other articles may mean too; the ids after merges.
+    """
+
+    ids: dict[str, int]
+    shared: dict[str, int]
+
+
+class _Told(NamedTuple):
+    """A record by what articles tell: its key, and the article that it is alone of (None: articles share it)."""
+
+    key: str
+    article_id: int | None
+
+
+def resolve_organisations(session: Session, namings: Sequence[Naming]) -> list[Resolved]:
+    """The records that the organisations of several articles are: stored ones that others name too, or new ones, which are added.
+
+    A bare name, or one that several bodies may have, becomes a record of its article alone. What a split by hand takes along in an
+    article stands for the record that it made.
     """
     writer = OrganisationWriter.from_session(session)
-    told = _by_key(organisations, DecisionRepository.from_session(session).record_keys(Subject.COMMITTEE, content_key))
-    shared = _shared(told)
-    stored = writer.stored(sorted(shared)) | writer.stored(sorted(told.keys() - shared), article_id=article_id)
-    ids: dict[str, int] = {key: row["id"] for key, row in stored.items()}
-    for key, row in stored.items():
+    decided = DecisionRepository.from_session(session).record_keys(Subject.COMMITTEE, (naming.content_key for naming in namings))
+    named = [_told_in(naming, decided.get(naming.content_key, {})) for naming in namings]
+    told: dict[_Told, list[Organisation]] = {}
+    first: dict[_Told, list[Organisation]] = {}
+    for of_article in named:
+        for each, organisations in of_article.items():
+            first.setdefault(each, organisations)
+            told.setdefault(each, []).extend(organisations)
+    stored = _stored(writer, told)
+    new = _add(writer, {each: organisations for each, organisations in first.items() if each not in stored})
+    ids = {each: row["id"] for each, row in (stored | new).items()}
+    for each, row in (stored | new).items():
         if not row["name_corrected"]:
-            _respell(writer, row["id"], row["name"], _best(told[key]))
-    new = {key: organisations for key, organisations in told.items() if key not in ids}
-    ids |= _add(writer, article_id, new)
-    return {fold(organisation.name): ids[key] for key, same in told.items() for organisation in same}
+            _respell(writer, row["id"], row["name"], _best(told[each]))
+    whole = {row["id"]: row["whole"] for each, row in (stored | new).items() if each.article_id is None}
+    whole |= writer.shared(row["id"] for each, row in stored.items() if each.article_id is not None)
+    return [_resolved(of_article, ids, whole) for of_article in named]
 
 
 def resolve_again(session: Session, mentions: Sequence[Row]) -> None:
@@ -89,8 +122,9 @@ def resolve_again(session: Session, mentions: Sequence[Row]) -> None:
     writer, profiles = OrganisationWriter.from_session(session), ProfileRepository.from_session(session)
     content_keys = ArticleRepository.from_session(session).content_keys({row["article_id"] for row in mentions})
     for row in mentions:
-        article_id, named = row["article_id"], [_as_named(row)]
-        (record_id,) = resolve_organisations(session, article_id, content_keys[article_id], named).values()
+        article_id = row["article_id"]
+        (resolved,) = resolve_organisations(session, [Naming(article_id, content_keys[article_id], [_as_named(row)])])
+        (record_id,) = resolved.ids.values()
         if record_id != row["organisation_id"]:
             writer.move(article_id, row["organisation_id"], record_id)
     _respell_lost(writer, sorted({row["organisation_id"] for row in mentions}))
@@ -131,38 +165,50 @@ def canonical_name(organisation: Organisation) -> str:
     return body_of(organisation).name
 
 
-def _add(writer: OrganisationWriter, article_id: int, new: Mapping[str, Sequence[Organisation]]) -> dict[str, int]:
-    """Add those that are `new`, by key; gives their ids."""
-    described = {key: describe(_best(organisations)) for key, organisations in new.items()}
-    shared = _shared(new)
-    rows = [
-        {**described[key].columns, "key": key, "article_id": None if key in shared else article_id, "resolved": organisations[0].resolved}
-        for key, organisations in new.items()
-    ]
+def _told_in(naming: Naming, decided: Mapping[str, str]) -> dict[_Told, list[Organisation]]:
+    """The organisations of an article by the record that they stand for; `decided` gives its key where a split by hand does."""
+    by_key: dict[str, list[Organisation]] = {}
+    for organisation in naming.organisations:
+        key = body_of(organisation).key
+        by_key.setdefault(decided.get(key, key), []).append(organisation)
+    return {_Told(key, None if _is_shared(key, same) else naming.article_id): same for key, same in by_key.items()}
+
+
+def _is_shared(key: str, organisations: Sequence[Organisation]) -> bool:
+    """Whether other articles mean the same body by `key`."""
+    return is_split_off_body(key) or is_shared(organisations[0])
+
+
+def _stored(writer: OrganisationWriter, told: Collection[_Told]) -> dict[_Told, Row]:
+    """Those of `told` that are stored."""
+    shared = writer.stored(each.key for each in told if each.article_id is None)
+    alone = writer.stored_alone({each.article_id for each in told if each.article_id is not None})
+    found = {_Told(key, None): row for key, row in shared.items()} | {_Told(row["key"], row["article_id"]): row for row in alone}
+    return {each: row for each, row in found.items() if each in told}
+
+
+def _resolved(of_article: Mapping[_Told, Sequence[Organisation]], ids: Mapping[_Told, int], whole: Mapping[int, int]) -> Resolved:
+    by_name = {fold(organisation.name): ids[each] for each, same in of_article.items() for organisation in same}
+    return Resolved(by_name, {name: whole[id_] for name, id_ in by_name.items() if id_ in whole})
+
+
+def _add(writer: OrganisationWriter, new: Mapping[_Told, Sequence[Organisation]]) -> dict[_Told, Row]:
+    """Add those that are `new`; gives them as `OrganisationWriter.stored` does."""
+    if not new:
+        return {}
+    described = {each: describe(_best(organisations)) for each, organisations in new.items()}
+    rows = [{**described[each].columns, **each._asdict(), "resolved": organisations[0].resolved} for each, organisations in new.items()]
     ids = dict(zip(new, writer.add_organisations(rows), strict=True))
-    above = [row for key, each in described.items() for row in _numbered(ids[key], "distance", each.ancestors, 1)]
-    after = [row for key, each in described.items() for row in _numbered(ids[key], "position", each.successors, 0)]
-    writer.add_relations(above, after, keys=sorted(shared), ids=list(ids.values()))
-    return ids
+    above = [row for each, found in described.items() for row in _numbered(ids[each], "distance", found.ancestors, 1)]
+    after = [row for each, found in described.items() for row in _numbered(ids[each], "position", found.successors, 0)]
+    shared = sorted(each.key for each in new if each.article_id is None)
+    writer.add_relations(above, after, keys=shared, ids=list(ids.values()))
+    return {each: {"id": id_, "name": described[each].columns["name"], "name_corrected": False, "whole": id_} for each, id_ in ids.items()}
 
 
 def _numbered(organisation_id: int, number: str, others: Iterable[tuple[str, str]], start: int) -> Iterator[dict[str, object]]:
     for count, (key, name) in enumerate(others, start):
         yield {"organisation_id": organisation_id, number: count, "key": key, "name": name}
-
-
-def _by_key(organisations: Iterable[Organisation], decided: Mapping[str, str]) -> dict[str, list[Organisation]]:
-    """`organisations` by the key of the record that they stand for; `decided` gives it where a split by hand does."""
-    told: dict[str, list[Organisation]] = {}
-    for organisation in organisations:
-        key = body_of(organisation).key
-        told.setdefault(decided.get(key, key), []).append(organisation)
-    return told
-
-
-def _shared(told: Mapping[str, Sequence[Organisation]]) -> set[str]:
-    """Those of the keys of `told` by which other articles mean the same body."""
-    return {key for key, organisations in told.items() if is_split_off_body(key) or is_shared(organisations[0])}
 
 
 def _as_named(mention: Row) -> Organisation:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlmodel import Session
 
-from app.decisions.models import Subject
-from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction
 from app.extraction.facts import Person
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
 from app.registry.keys import is_split_off
-from app.registry.settling import settle_profiles
+from app.registry.settling import settle_profiles, with_sightings
 from app.registry.sightings import Group, Sighting, joined
 from app.registry.spans import span
 from app.registry.territories import home_of
 from app.registry.titles import telling, tells_person
 
-_HERE = 0
-"""Stands for the sighting at hand among the ids of profiles."""
+_FIRST_HERE = 0
+"""Stands for the first of the sightings at hand among the ids of profiles; the numbers below it for the others."""
+
+
+class Seen(NamedTuple):
+    """Someone as an article names them, and what it tells of who that is."""
+
+    name: str
+    sighting: Sighting
 
 
 def people_of(extraction: Extraction) -> dict[str, Person]:
@@ -56,56 +62,83 @@ def sightings_in(keys: Mapping[str, str], extraction: Extraction, shared: Mappin
     }
 
 
-def keys_of(session: Session, people: Iterable[str], content_key: str) -> dict[str, str]:
-    """The keys of the profiles that folded names stand for in the article of this text: the names themselves, but for splits by hand."""
-    decided = DecisionRepository.from_session(session).record_keys(Subject.MEMBER, content_key)
+def keys_of(people: Iterable[str], decided: Mapping[str, str]) -> dict[str, str]:
+    """The keys of the profiles that folded names stand for in an article: the names themselves, but for splits by hand (`decided`)."""
     return {name: decided.get(name, name) for name in people}
 
 
-def identify(session: Session, people: Mapping[str, Person], sightings: Mapping[str, Sighting]) -> dict[str, int]:
-    """The profiles that `people` (by folded name, as are `sightings`) are; those that are new are added.
+def identify(session: Session, seen: Sequence[Seen]) -> list[int]:
+    """The profiles that people are, in the order of `seen`; those that are new are added.
 
-    Profiles that the article shows to be one are joined.
+    Profiles that the articles show to be one are joined.
     """
     repository = ProfileRepository.from_session(session)
-    candidates = _candidates(repository, sightings.values())
-    known = {name: _profile(repository, sightings[name], candidates.get(sightings[name].key, {})) for name in people}
-    new = [name for name, id_ in known.items() if id_ is None]
-    added = dict(zip(new, repository.add_profiles((sightings[name].key, people[name].name) for name in new), strict=True))
-    return {name: added[name] if id_ is None else id_ for name, id_ in known.items()}
+    found = _profiles(repository, [each.sighting for each in seen])
+    new = sorted(positions for positions, profile in found if profile is None)
+    added = repository.add_profiles([_new_profile([seen[position] for position in positions]) for positions in new])
+    known = [*found, *zip(new, added, strict=True)]
+    profile_of = {position: profile for positions, profile in known for position in positions if profile is not None}
+    return [profile_of[position] for position in range(len(seen))]
 
 
-def _profile(repository: ProfileRepository, sighting: Sighting, candidates: Mapping[int, Group]) -> int | None:
-    """The profile that a sighting belongs to, None if it is a new one's."""
-    if is_split_off(sighting.key):
-        return next((row["id"] for row in repository.of_keys([sighting.key])), None)
-    here = Group([_HERE])
-    here.add(sighting)
-    found = next(group for group in joined([*candidates.values(), here]) if _HERE in group.members)
-    ids = sorted(set(found.members) - {_HERE})
-    while len(ids) > 1:
-        kept, *others = ids
+def _profiles(repository: ProfileRepository, sightings: Sequence[Sighting]) -> list[tuple[list[int], int | None]]:
+    """Which of `sightings` are of one profile, by position, and which profile that is: None where it is a new one."""
+    of_key: dict[str, list[int]] = {}
+    for position, sighting in enumerate(sightings):
+        of_key.setdefault(sighting.key, []).append(position)
+    split_off = {row["key"]: row["id"] for row in reversed(repository.of_keys(filter(is_split_off, of_key)))}
+    candidates = _candidates(repository, sightings)
+    found: list[tuple[list[int], int | None]] = []
+    for key, positions in of_key.items():
+        if is_split_off(key):
+            found.append((positions, split_off.get(key)))
+        else:
+            found += _profiles_of_name(repository, {position: sightings[position] for position in positions}, candidates.get(key, {}))
+    return found
+
+
+def _profiles_of_name(
+    repository: ProfileRepository, sightings: Mapping[int, Sighting], candidates: Mapping[int, Group]
+) -> list[tuple[list[int], int | None]]:
+    """As `_profiles`, for sightings of one name, by position; `candidates` are the profiles that share a bond with one, by id."""
+    here = []
+    for position, sighting in sightings.items():
+        group = Group([_FIRST_HERE - position])
+        group.add(sighting)
+        here.append(group)
+    while True:
+        groups = [sorted(group.members, reverse=True) for group in joined([*candidates.values(), *here])]
+        parted = [
+            ([_FIRST_HERE - each for each in group if each <= _FIRST_HERE], [id_ for id_ in group if id_ > _FIRST_HERE]) for group in groups
+        ]
+        crowded = [sorted(profiles) for _, profiles in parted if len(profiles) > 1]
+        if not crowded:
+            return [(positions, profiles[0] if profiles else None) for positions, profiles in parted if positions]
+        candidates = _join(repository, list(sightings.values()), crowded)
+
+
+def _join(repository: ProfileRepository, sightings: Sequence[Sighting], crowded: Collection[Sequence[int]]) -> Mapping[int, Group]:
+    """Make one of the profiles of each list, the first of it; gives the candidates for `sightings`, all of their name, that there are then."""
+    key = sightings[0].key
+    for kept, *others in crowded:
         for other in others:
             repository.move_all(other, kept)
-        settle_profiles(repository.session, [kept], [row for row in repository.sightings([sighting.key]) if row["person_id"] == kept])
-        # A profile with more bonds may reach further ones.
-        bonds = {row["organisation_id"] for row in repository.known_posts([kept])}
-        wider = _groups(repository.posts_in([sighting.key], bonds)).get(sighting.key, {})
-        ids = sorted(next(group for group in joined(wider.values()) if kept in group.members).members)
-    return ids[0] if ids else None
+        settle_profiles(repository.session, [kept], [row for row in repository.sightings([key]) if row["person_id"] == kept])
+    # A profile with more bonds may reach further ones.
+    wider = {row["organisation_id"] for row in repository.known_posts(kept for kept, *_ in crowded)}
+    return _candidates(repository, sightings, wider).get(key, {})
 
 
-def _candidates(repository: ProfileRepository, sightings: Collection[Sighting]) -> dict[str, dict[int, Group]]:
-    """The profiles that share a bond with a sighting, by key and id."""
-    organisations = {each for sighting in sightings for each in sighting.organisations}
-    found = _groups(repository.posts_in([sighting.key for sighting in sightings if sighting.organisations], organisations))
-    for territory in sorted({sighting.territory for sighting in sightings if sighting.territory is not None}):
-        bare = [sighting.key for sighting in sightings if sighting.territory == territory]
-        for row in repository.bare_profiles(bare, territory):
-            group = Group([row["person_id"]])
-            seen = span(row["first_seen"], row["last_seen"])
-            group.add_bond(territory, seen, undated=seen is None)
-            found.setdefault(row["key"], {})[row["person_id"]] = group
+def _candidates(repository: ProfileRepository, sightings: Collection[Sighting], wider: Collection[int] = ()) -> dict[str, dict[int, Group]]:
+    """The profiles that share a bond with a sighting of their name, or have a post in an organisation of `wider`; by key and id."""
+    organisations = {each for sighting in sightings for each in sighting.organisations}.union(wider)
+    found = _groups(repository.posts_in({sighting.key for sighting in sightings if sighting.organisations or wider}, organisations))
+    bare = [(sighting.key, sighting.territory) for sighting in sightings if sighting.territory is not None]
+    for row in repository.bare_profiles({key for key, _ in bare}, {territory for _, territory in bare}):
+        group = Group([row["person_id"]])
+        seen = span(row["first_seen"], row["last_seen"])
+        group.add_bond(row["territory"], seen, undated=seen is None)
+        found.setdefault(row["key"], {})[row["person_id"]] = group
     return found
 
 
@@ -116,3 +149,10 @@ def _groups(posts: Iterable[Row]) -> dict[str, dict[int, Group]]:
         group = found.setdefault(row["key"], {}).setdefault(row["person_id"], Group([row["person_id"]]))
         group.add_bond(row["organisation_id"], span(row["mentioned_first"], row["mentioned_last"]), undated=row["undated"])
     return found
+
+
+def _new_profile(seen: Sequence[Seen]) -> Row:
+    """The row of a profile that is new with `seen`."""
+    blank: Row = {"name": seen[0].name, "name_corrected": False, "territory": None, "first_seen": None, "last_seen": None}
+    sightings = [{"name": each.name, "day": each.sighting.day, "territory": each.sighting.territory} for each in seen]
+    return {"key": seen[0].sighting.key, **with_sightings(blank, sightings)}

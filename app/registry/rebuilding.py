@@ -30,10 +30,8 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     _find_homes(repository, seen_of, posts_of)
     known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
-    seen_now = rows_by(repository.sightings(keys), "key")
-    for key in keys:
-        settle_profiles(session, profiles[key], seen_now[key])
-        repository.delete_unseen(known.get(key, []))
+    settle_profiles(session, [id_ for ids in profiles.values() for id_ in ids], repository.sightings(keys))
+    repository.delete_unseen(id_ for ids in known.values() for id_ in ids)
 
 
 def rebuild_people_in(session: Session, changed: Sequence[int], merged: Sequence[int] = ()) -> None:

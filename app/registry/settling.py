@@ -7,7 +7,6 @@ articles ends in the same records.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
 
 from sqlmodel import Session
 
@@ -19,123 +18,125 @@ from app.registry.profiles import PostSeen, Profile, reconcile
 from app.registry.spans import latest_of, least_of, span
 from app.registry.territories import territory_of
 from app.registry.titles import telling
+from app.repository import grouped
 from app.search import search_key
 
 _EARLIEST = ("mentioned_first", "first_seen", "taken_up", "former_on")
 _LATEST = ("mentioned_last", "last_seen", "left_on")
 
 
-def settle_article(session: Session, article_id: int) -> None:
-    """Add what a new article says to its profiles."""
+def settle_articles(session: Session, article_ids: Iterable[int]) -> None:
+    """Add what new articles say to their profiles."""
     repository = ProfileRepository.from_session(session)
-    sightings = {row["person_id"]: row for row in repository.sightings_in(article_id)}
-    _add_posts(repository, article_id)
-    profiles = repository.profiles(sightings)
-    rows = [_seen_again(profile, sightings[profile["id"]]) for profile in profiles]
-    repository.put_profiles([row for row, profile in zip(rows, profiles, strict=True) if _differs(row, profile)])
-    before = repository.territories(sightings)
-    after = _territories(repository, {row["id"]: row["territory"] for row in rows})
-    repository.put_territories({id_: found for id_, found in after.items() if found != before.get(id_, set())})
-    reconcile_people(session, profiles)
+    article_ids = list(article_ids)
+    sightings = grouped(repository.sightings_in(article_ids), "person_id")
+    _add_posts(repository, article_ids)
+    rows = {row["id"]: row for row in repository.profiles(sightings)}
+    changed = [{"id": id_, **with_sightings(row, sightings[id_])} for id_, row in rows.items()]
+    repository.put_profiles([row for row in changed if _differs(row, rows[row["id"]])])
+    _settle(repository, {row["id"]: {**rows[row["id"]], **row} for row in changed})
 
 
-def settle_profiles(session: Session, person_ids: Sequence[int], sightings: Sequence[Row]) -> None:
+def settle_profiles(session: Session, person_ids: Sequence[int], sightings: Iterable[Row]) -> None:
     """Add up all that articles say of these profiles; `sightings` are all of theirs."""
     repository = ProfileRepository.from_session(session)
     repository.add_up_posts(person_ids)
-    profiles = {profile["id"]: profile for profile in repository.profiles(person_ids)}
-    names: dict[int, list[str]] = {}
-    days: dict[int, list[Any]] = {}
-    territories: dict[int, str | None] = dict.fromkeys(person_ids)
-    for seen in sightings:
-        person_id = seen["person_id"]
-        names.setdefault(person_id, []).append(seen["name"])
-        days.setdefault(person_id, []).extend([seen["day"]] if seen["day"] is not None else [])
-        territories[person_id] = territories[person_id] or seen["territory"]
-    repository.put_profiles([
-        {
-            "id": id_,
-            **_name({**profiles[id_], "name": names[id_][0]} if not profiles[id_]["name_corrected"] else profiles[id_], names[id_]),
-            "territory": territories[id_],
-            "first_seen": min(days[id_], default=None),
-            "last_seen": max(days[id_], default=None),
-        }
-        for id_ in person_ids
-        if id_ in names
-    ])  # fmt: skip
-    repository.put_territories(_territories(repository, territories))
-    reconcile_people(session, list(profiles.values()))
+    seen = grouped(sightings, "person_id")
+    rows = {row["id"]: row for row in repository.profiles(person_ids)}
+    anew = [{"id": id_, **_only_with(row, seen[id_])} for id_, row in rows.items() if id_ in seen]
+    repository.put_profiles(anew)
+    _settle(repository, {**rows, **{row["id"]: {**rows[row["id"]], **row} for row in anew}})
 
 
-def reconcile_people(session: Session, changed: Iterable[Row]) -> None:
+def with_sightings(profile: Row, seen: Sequence[Row]) -> Row:
+    """The columns of a profile once sightings are added to it."""
+    days = [each["day"] for each in seen]
+    return {
+        **_name(profile, [each["name"] for each in seen]),
+        "territory": least_of(profile["territory"], *(each["territory"] for each in seen)),
+        "first_seen": least_of(profile["first_seen"], *days),
+        "last_seen": latest_of(profile["last_seen"], *days),
+    }
+
+
+def _only_with(profile: Row, seen: Sequence[Row]) -> Row:
+    """The columns of a profile of which there are only these sightings."""
+    blank: Row = {"territory": None, "first_seen": None, "last_seen": None}
+    return with_sightings({**profile, **blank} if profile["name_corrected"] else {**profile, **blank, "name": seen[0]["name"]}, seen)
+
+
+def _settle(repository: ProfileRepository, rows: Mapping[int, Row]) -> None:
+    """Write the territories of profiles, whose `rows` are as they are stored, and tell anew who is who."""
+    posts = _telling_posts(repository, rows)
+    before = repository.territories(rows)
+    territories = {id_: _territories(row, posts[id_]) for id_, row in rows.items()}
+    repository.put_territories({id_: found for id_, found in territories.items() if found != before.get(id_, set())})
+    _reconcile(repository, rows, posts, territories)
+
+
+def _reconcile(
+    repository: ProfileRepository, changed: Mapping[int, Row], posts: Mapping[int, Sequence[Row]], territories: Mapping[int, set[str]]
+) -> None:
     """Tell for the profiles `changed`, and all that are near them, which of them are one person, decisions by hand included."""
-    repository = ProfileRepository.from_session(session)
-    seeds: dict[str, set[int]] = {}
-    for profile in changed:
-        seeds.setdefault(profile["key"], set()).add(profile["id"])
-    near = profiles_near(repository, seeds)
-    stored = {row["id"]: row for row in repository.profiles(id_ for ids in near.values() for id_ in ids)}
-    profiles = load_profiles(repository, stored.values())
+    near = _near(repository, changed, territories)
+    others = {id_ for ids in near.values() for id_ in ids} - changed.keys()
+    stored = {**changed, **{row["id"]: row for row in repository.profiles(others)}}
+    posts = {**posts, **_telling_posts(repository, others)}
     stands_for: dict[int, int] = {}
     for ids in near.values():
-        stands_for |= reconcile(profiles[id_] for id_ in ids)
+        stands_for |= reconcile(_profile(stored[id_], posts.get(id_, ())) for id_ in ids)
     repository.put_profiles(_reconciled(stands_for, stored))
-    DecisionRepository.from_session(session).lead_people(stands_for)
+    DecisionRepository.from_session(repository.session).lead_people(stands_for)
 
 
-def profiles_near(repository: ProfileRepository, seeds: Mapping[str, set[int]]) -> dict[str, set[int]]:
-    """For each key of `seeds` its profiles, and all of its name that share a territory with one of them or with one of those."""
-    near = {key: set(ids) for key, ids in seeds.items()}
-    known: dict[str, set[str]] = {key: set() for key in seeds}
-    asked: set[int] = set()
-    while new_ids := {id_ for ids in near.values() for id_ in ids} - asked:
-        asked |= new_ids
-        territories = repository.territories(new_ids)
-        new = {key: {each for id_ in ids & new_ids for each in territories.get(id_, ())} - known[key] for key, ids in near.items()}
-        if not any(new.values()):
-            break
-        for row in repository.of_territories([key for key in new if new[key]], {each for found in new.values() for each in found}):
+def _near(repository: ProfileRepository, changed: Mapping[int, Row], territories: Mapping[int, set[str]]) -> dict[str, set[int]]:
+    """By key the profiles `changed`, of these `territories`, and all of their name that share one with one of them or with one of those."""
+    near: dict[str, set[int]] = {}
+    for row in changed.values():
+        near.setdefault(row["key"], set()).add(row["id"])
+    known: dict[str, set[str]] = {key: set() for key in near}
+    asked = set(changed)
+    while territories:
+        new = {key: {each for id_ in ids for each in territories.get(id_, ())} - known[key] for key, ids in near.items()}
+        for row in repository.of_territories([key for key in new if new[key]], set().union(*new.values())):
             if row["territory"] in new[row["key"]]:
                 near[row["key"]].add(row["id"])
         known = {key: known[key] | new[key] for key in known}
+        new_ids = {id_ for ids in near.values() for id_ in ids} - asked
+        territories, asked = repository.territories(new_ids), asked | new_ids
     return near
 
 
 def load_profiles(repository: ProfileRepository, rows: Collection[Row]) -> dict[int, Profile]:
     """The profiles of `rows` as they are compared, by id."""
-    posts: dict[int, list[PostSeen]] = {}
-    for row in telling(repository.known_posts(row["id"] for row in rows)):
-        posts.setdefault(row["person_id"], []).append(
+    posts = _telling_posts(repository, [row["id"] for row in rows])
+    return {row["id"]: _profile(row, posts[row["id"]]) for row in rows}
+
+
+def _telling_posts(repository: ProfileRepository, person_ids: Iterable[int]) -> dict[int, list[Row]]:
+    """The posts in shared organisations that tell who profiles are, by profile; none for one that is not among these either."""
+    return grouped(telling(repository.known_posts(person_ids)), "person_id")
+
+
+def _profile(row: Row, posts: Iterable[Row]) -> Profile:
+    """A profile as it is compared."""
+    return Profile(
+        id=row["id"],
+        posts=tuple(
             PostSeen(
-                organisation_id=row["organisation_id"],
-                organisation=row["organisation_name"],
-                title=row["title"],
-                kind=row["organisation_kind"],
-                level=row["organisation_level"],
-                place=row["organisation_place"],
-                held=span(row["first_seen"], row["last_seen"]),
+                organisation_id=post["organisation_id"],
+                organisation=post["organisation_name"],
+                title=post["title"],
+                kind=post["organisation_kind"],
+                level=post["organisation_level"],
+                place=post["organisation_place"],
+                held=span(post["first_seen"], post["last_seen"]),
             )
-        )
-    return {
-        row["id"]: Profile(
-            id=row["id"],
-            posts=tuple(posts.get(row["id"], ())),
-            territory=row["territory"],
-            seen=span(row["first_seen"], row["last_seen"]),
-        )
-        for row in rows
-    }
-
-
-def _seen_again(profile: Row, seen: Row) -> Row:
-    """The columns of a profile once a sighting is added to it."""
-    return {
-        "id": profile["id"],
-        **_name(profile, [seen["name"]]),
-        "territory": seen["territory"] or profile["territory"],
-        "first_seen": least_of(profile["first_seen"], seen["day"]),
-        "last_seen": latest_of(profile["last_seen"], seen["day"]),
-    }
+            for post in posts
+        ),
+        territory=row["territory"],
+        seen=span(row["first_seen"], row["last_seen"]),
+    )
 
 
 def _reconciled(stands_for: Mapping[int, int], stored: Mapping[int, Row]) -> list[Row]:
@@ -153,8 +154,8 @@ def _differs(row: Row, stored: Row) -> bool:
     return any(stored[column] != value for column, value in row.items())
 
 
-def _add_posts(repository: ProfileRepository, article_id: int) -> None:
-    given = repository.posts_of_article(article_id)
+def _add_posts(repository: ProfileRepository, article_ids: Iterable[int]) -> None:
+    given = repository.posts_of_articles(article_ids)
     post = ("person_id", "organisation_id", "title")
     stored = {tuple(row[column] for column in post): row for row in repository.posts_of({row["person_id"] for row in given})}
     seats = notes_of(repository.session).seats
@@ -178,14 +179,11 @@ def _add_posts(repository: ProfileRepository, article_id: int) -> None:
     repository.put_posts(new, changed)
 
 
-def _territories(repository: ProfileRepository, bare: Mapping[int, str | None]) -> dict[int, set[str]]:
-    """The territories of profiles: of their posts, or of the articles that name them without one (`bare`)."""
-    homes = {id_: territory_of(None, territory) for id_, territory in bare.items()}
-    found = {id_: {territory} if territory is not None else set() for id_, territory in homes.items()}
-    for row in telling(repository.known_posts(bare)):
-        territory = territory_of(row["organisation_level"], row["organisation_place"])
-        found[row["person_id"]].add(territory or f"body:{row['organisation_id']}")
-    return found
+def _territories(profile: Row, posts: Iterable[Row]) -> set[str]:
+    """The territories of a profile: of its posts that tell who it is, and of the articles that name it without one."""
+    home = territory_of(None, profile["territory"])
+    of_posts = ((territory_of(post["organisation_level"], post["organisation_place"]), post["organisation_id"]) for post in posts)
+    return {*([home] if home is not None else []), *(territory or f"body:{organisation_id}" for territory, organisation_id in of_posts)}
 
 
 def _name(profile: Row, printed: Iterable[str]) -> Row:

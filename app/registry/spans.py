@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+D = TypeVar("D", dt.date, str)
 
 _DAYS_OF_YEAR = 365.25
 
@@ -38,8 +40,8 @@ def span(first: dt.date | None, last: dt.date | None) -> Span | None:
     return Span(first, last) if first is not None and last is not None else None
 
 
-def least_of(*days: dt.date | None) -> dt.date | None:
-    """The first of the days that are known; None where none is."""
+def least_of(*days: D | None) -> D | None:
+    """The first of the days (or what else can be ordered) that are known; None where none is."""
     return min((day for day in days if day is not None), default=None)
 
 

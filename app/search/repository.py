@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import and_, func, select
@@ -18,7 +18,6 @@ from app.paging import Row
 from app.repository import Repository, facts, id_of_whole, leading, refers_to_any
 from app.search.index import Source, find
 from app.search.models import ArticlePassage
-from app.search.passages import passages, words_key
 from app.search.wording import Pattern
 
 _PART, _WHOLE = aliased(Person, name="part"), aliased(Person, name="whole")
@@ -95,11 +94,8 @@ class SearchRepository(Repository):
         )
         return {row["id"]: row["above"] for row in self.rows_in(statement, col(_BODY.id), ids) if row["above"] is not None}
 
-    def add_passages(self, article_id: int, title: str | None, text: str) -> None:
-        """Make an article found by the words of its title and text."""
-        heading = words_key(title)
-        rows: list[dict[str, object]] = [{"article_id": article_id, "search_key": heading}] if heading else []
-        rows += [{"article_id": article_id, "start": each.start, "end": each.end, "search_key": each.key} for each in passages(text)]
+    def add_passages(self, rows: Iterable[Mapping[str, object]]) -> None:
+        """Make articles found by the words of their passages."""
         self.add(ArticlePassage, rows)
 
 

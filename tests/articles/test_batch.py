@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import anyio
@@ -12,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
+from app.articles.ingest import Ingested, Outcome
 from app.articles.submission import Submission
 from app.errors import Unavailable
 from app.extraction import Extraction
@@ -153,16 +154,14 @@ def test_damaged_gzip_costs_only_what_comes_after(client: TestClient, backend: B
     assert backend.counts().get("article", 0) == stored
 
 
-def test_a_database_that_cannot_be_used_ends_the_batch(client: TestClient, backend: Backend, monkeypatch: pytest.MonkeyPatch) -> None:
-    ingested: list[Submission] = []
+def test_a_database_that_cannot_be_used_ends_the_batch(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails_at_the_second(_database: object, submissions: Sequence[Submission], _reader: object) -> list[Outcome]:
+        return [
+            Ingested(1, created=True),
+            *[Unavailable("The database cannot be used now. Try again in a moment.")] * (len(submissions) - 1),
+        ]
 
-    def fails_at_the_second(_database: object, submission: Submission, _reader: object) -> tuple[int, bool]:
-        ingested.append(submission)
-        if len(ingested) == 2:
-            raise Unavailable("The database cannot be used now. Try again in a moment.")
-        return len(ingested), True
-
-    monkeypatch.setattr("app.articles.batch.ingest", fails_at_the_second)
+    monkeypatch.setattr("app.articles.batch.read_and_ingest", fails_at_the_second)
     *lines, end = post(client, b"".join(b'{"text": "%d"}\n' % number for number in range(5)))
     assert [line["status"] for line in lines] == [201, 503]
     assert (end["done"], end["created"], end["failed"], end["problem"]["status"]) == (False, 1, 1, 503)

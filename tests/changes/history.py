@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,8 +12,11 @@ from httpx2 import Response
 from sqlalchemy import text
 from sqlmodel import Session
 
+from app.articles.ingest import Ingested, ingest_many
+from app.articles.preparation import prepare
 from app.articles.presentation import whole_article
 from app.articles.reread import reread
+from app.articles.submission import Submission
 from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction, facts
 from app.extraction.facts import (
@@ -69,19 +73,38 @@ class History:
     chance: random.Random
     told: dict[int, Told] = field(default_factory=dict)
     largest: dict[str, int] = field(default_factory=dict)
+    texts: int = 0
 
     def happens(self) -> Response | None:
         """Let something happen; gives the answer of the service if it was asked."""
-        steps = [self.send] * 6 + [self.read_again, self.retract, self.merge, self.merge, self.split, self.rename, self.undo]
+        steps = (
+            [self.send] * 3
+            + [self.send_several] * 3
+            + [self.read_again, self.retract, self.merge, self.merge, self.split, self.rename, self.undo]
+        )
         return self.chance.choice(steps)()
 
     def send(self) -> Response | None:
         """An article is sent in."""
-        told = Told(f"Bài {len(self.reader.read)}: {', '.join((*NAMES, *(name for name, *_ in BODIES)))}.\n" + "\n".join(SAID))
+        told = self.text()
         self.reader.finds(told.text, self.extraction(told))
         answer = self.client.post("/articles", json={"text": told.text, "published_on": self.chance.choice(DAYS)})
         self.told[answer.json()["id"]] = told
         return answer
+
+    def send_several(self) -> None:
+        """Articles are stored together."""
+        texts = [self.text() for _ in range(self.chance.randint(2, 4))]
+        submissions = [Submission(text=told.text, published_on=dt.date.fromisoformat(self.chance.choice(DAYS))) for told in texts]
+        articles = [prepare(submission, self.extraction(told)) for submission, told in zip(submissions, texts, strict=True)]
+        for told, outcome in zip(texts, ingest_many(self.backend.database, articles), strict=True):
+            assert isinstance(outcome, Ingested)
+            self.told[outcome.article_id] = told
+
+    def text(self) -> Told:
+        """The text of another article."""
+        self.texts += 1
+        return Told(f"Bài {self.texts}: {', '.join((*NAMES, *(name for name, *_ in BODIES)))}.\n" + "\n".join(SAID))
 
     def read_again(self) -> None:
         """An article is read otherwise, or not at all any more."""

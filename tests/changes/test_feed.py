@@ -14,11 +14,12 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from sqlalchemy import text
 
-from app.articles.ingest import ingest
+from app.articles.ingest import ingest, ingest_many
+from app.articles.preparation import prepare
 from app.articles.submission import Submission
 from app.changes.schemas import token_of
 from tests.articles.reader import ScriptedReader
-from tests.articles.samples import HUYEN_UY, LAM
+from tests.articles.samples import HANH, HUYEN_UY, LAM, post_of
 from tests.articles.sending import send, send_post, send_tan_hoa
 from tests.changes.history import WHO, History, View
 from tests.conftest import Backend
@@ -112,6 +113,18 @@ def test_an_article_is_one_change_and_one_for_each_record_that_it_tells_of(clien
     assert client.post("/articles", json={"text": "Không có gì."}).status_code == 201
     assert client.post("/articles", json={"text": "Không có gì."}).status_code == 200
     assert told(follow(client)[0])[len(changes) + len(gone) :] == [("/articles/2", "added")]
+
+
+def test_of_articles_stored_together_each_is_named_for_what_it_tells_of(client: TestClient, backend: Backend) -> None:
+    people = {"Một": LAM, "Hai": HANH, "Ba": LAM}
+    texts = {f"{number}: {name}, {HUYEN_UY}.": name for number, name in people.items()}
+    ingest_many(
+        backend.database, [prepare(Submission(text=text), post_of(text, name, "Ủy viên", HUYEN_UY)) for text, name in texts.items()]
+    )
+    changes, _ = follow(client)
+    assert [(change["path"], change["article_id"]) for change in changes] == [
+        ("/articles/1", 1), ("/articles/2", 2), ("/articles/3", 3), ("/committees/1", 3), ("/members/1", 3), ("/members/2", 2),
+    ]  # fmt: skip
 
 
 def test_a_merge_and_its_undoing_are_told_with_the_decision(client: TestClient, reader: ScriptedReader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import pytest
@@ -30,15 +31,17 @@ BODIES = {
 DAYS = (None, "1991-05-06", "2004-03-01", "2012-01-01", "2019-06-01", "2019-06-20", "2024-02-02", "2025-11-11")
 
 
-def article(number: int, chance: random.Random) -> tuple[Submission, Extraction]:
-    """An article that gives one or two names some posts, or none."""
+def article(
+    number: int, chance: random.Random, bodies: Collection[str] = BODIES, days: Sequence[str | None] = DAYS
+) -> tuple[Submission, Extraction]:
+    """An article of one of `days` that gives one or two names some posts in `bodies`, or none."""
     told = Told(f"Bài {number}: {', '.join(NAMES)} và {', '.join(BODIES)}.")
-    day = chance.choice(DAYS)
+    day = chance.choice(days)
     names = chance.sample(NAMES, chance.randint(1, 2))
     posts = [
         (name, chance.choice(("Bí thư", "Ủy viên", "Đại biểu")), body)
         for name in names
-        for body in chance.sample(sorted(BODIES), chance.choice((0, 1, 1, 1, 2)))
+        for body in chance.sample(sorted(bodies), chance.choice((0, 1, 1, 1, 2)))
     ]
     extraction = Extraction(
         extractor=EXTRACTOR,

@@ -1,0 +1,114 @@
+"""What is asked of profiles whenever an article is stored. Made once: the database layer takes long over a statement that it has not seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import bindparam, case, delete, func, select
+from sqlmodel import col
+
+from app.extraction.facts import AppointmentStatus
+from app.keyset import AnySelect
+from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
+from app.organisations.models import Organisation
+from app.organisations.wholes import WHOLE, whole_is_shared
+from app.repository import among, columns, id_of_whole, is_part_of_any
+
+
+def added_up() -> AnySelect:
+    """Appointments added up to posts, the columns of `post` less its id."""
+    day, status = col(Appointment.day), col(Appointment.status)
+
+    def when(wanted: AppointmentStatus) -> Any:  # noqa: ANN401  (an expression of SQL)
+        return case((status == wanted, day))
+
+    held = case((status != AppointmentStatus.FORMER, day))
+    post = (col(Appointment.person_id), col(Appointment.organisation_id), col(Appointment.title))
+    return select(
+        *post,
+        (func.count(day) < func.count()).label("undated"),
+        func.min(day).label("mentioned_first"),
+        func.max(day).label("mentioned_last"),
+        func.min(held).label("first_seen"),
+        func.max(held).label("last_seen"),
+        func.min(when(AppointmentStatus.INCOMING)).label("taken_up"),
+        func.max(when(AppointmentStatus.OUTGOING)).label("left_on"),
+        func.min(when(AppointmentStatus.FORMER)).label("former_on"),
+    ).group_by(*post)
+
+
+def in_order(posts: AnySelect) -> AnySelect:
+    """Posts that are `added_up`, in the order in which articles gave them first."""
+    return posts.order_by(func.min(col(Appointment.id)))
+
+
+def _known_posts() -> AnySelect:
+    about: tuple[Any, ...] = (col(WHOLE.id), col(WHOLE.name), col(WHOLE.kind), col(WHOLE.level), col(WHOLE.place))
+    return _in_shared(
+        select(*columns(Post, "organisation_id"), *(column.label(f"organisation_{column.key}") for column in about)), Post.organisation_id
+    )
+
+
+def _known_posts_of_sightings() -> AnySelect:
+    same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
+    told: tuple[Any, ...] = (
+        col(Appointment.article_id),
+        col(ArticlePerson.key),
+        col(WHOLE.id).label("organisation_id"),
+        col(Appointment.title),
+    )
+    return _in_shared(select(*told).join(ArticlePerson, same), Appointment.organisation_id)
+
+
+def _in_shared(statement: AnySelect, organisation: Any) -> AnySelect:  # noqa: ANN401  (SQLModel types a column as its Python value)
+    """`statement` for rows of shared organisations, which are `WHOLE` after merges."""
+    joined: AnySelect = statement.join(Organisation, col(Organisation.id) == col(organisation)).join(
+        WHOLE, col(WHOLE.id) == id_of_whole(Organisation)
+    )
+    return joined.where(whole_is_shared())
+
+
+def _posts_in() -> AnySelect:
+    told: tuple[Any, ...] = (col(Post.person_id), col(Post.title), col(Post.undated), col(Post.mentioned_first), col(Post.mentioned_last))
+    return (
+        select(col(Person.key), *told, id_of_whole(Organisation).label("organisation_id"))
+        .join(Person, col(Person.id) == col(Post.person_id))
+        .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
+        .where(is_part_of_any(Organisation, bindparam("organisations", expanding=True)))
+    )
+
+
+def _sightings() -> AnySelect:
+    wanted = (ArticlePerson.article_id, ArticlePerson.key, ArticlePerson.person_id, ArticlePerson.first_person_id)
+    told = (col(ArticlePerson.name), col(ArticlePerson.day), col(ArticlePerson.territory))
+    return select(*(col(column) for column in wanted), *told).order_by(col(ArticlePerson.id))
+
+
+def _bare() -> AnySelect:
+    wanted: tuple[Any, ...] = (col(Person.key), col(Person.id).label("person_id"), col(Person.first_seen), col(Person.last_seen))
+    there = col(Person.territory).in_(bindparam("territories", expanding=True))
+    return select(*wanted, col(Person.territory)).where(there)
+
+
+def _in_territories() -> AnySelect:
+    return (
+        select(col(Person.id), col(Person.key), col(PersonTerritory.territory))
+        .join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id))
+        .where(col(PersonTerritory.territory).in_(bindparam("territories", expanding=True)))
+    )
+
+
+SIGHTINGS = _sightings()
+SIGHTINGS_IN = among(SIGHTINGS, col(ArticlePerson.article_id))
+SIGHTINGS_OF_KEYS = among(SIGHTINGS, col(ArticlePerson.key))
+PROFILES = among(select(*columns(Person)), col(Person.id))
+OF_KEYS = among(select(*columns(Person)), col(Person.key))
+BARE = among(_bare(), col(Person.key))
+IN_TERRITORIES = among(_in_territories(), col(Person.key))
+TERRITORIES = among(select(*columns(PersonTerritory)), col(PersonTerritory.person_id))
+DELETE_TERRITORIES = delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(bindparam("people", expanding=True)))
+POSTS = among(select(*columns(Post)), col(Post.person_id))
+POSTS_IN = among(_posts_in(), col(Person.key))
+POSTS_OF_ARTICLES = among(in_order(added_up()), col(Appointment.article_id))
+KNOWN_POSTS = among(_known_posts(), col(Post.person_id))
+KNOWN_POSTS_OF_SIGHTINGS = among(_known_posts_of_sightings(), col(ArticlePerson.key))
