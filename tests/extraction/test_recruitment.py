@@ -535,3 +535,53 @@ def test_what_a_share_a_target_and_a_time_refer_to(text: str, expected: list[Row
 )
 def test_reporters_tell_of_admissions_in_their_own_words(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, toàn tỉnh kết nạp 1.450 đảng viên. Tốp đầu có Đảng bộ huyện Bình Sơn (142 đảng viên), Mộ Đức (121). Trong khi đó, Đảng bộ huyện Ba Tơ mới đạt 41% chỉ tiêu.",
+            [
+                (PROVINCE, *YEAR_2022, {"admitted": 1450}),
+                ("Huyện ủy Bình Sơn", *YEAR_2022, {"admitted": 142}),
+                ("Huyện ủy Mộ Đức", *YEAR_2022, {"admitted": 121}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"attainment_percent": 41}),
+            ],
+        ),
+        (
+            "Năm 2022, ba đảng bộ xã Ba Cung, Ba Vì, Ba Xa lần lượt kết nạp 11, 9 và 8 đảng viên.",
+            [
+                ("Đảng ủy xã Ba Cung", *YEAR_2022, {"admitted": 11}),
+                ("Đảng ủy xã Ba Vì", *YEAR_2022, {"admitted": 9}),
+                ("Đảng ủy xã Ba Xa", *YEAR_2022, {"admitted": 8}),
+            ],
+        ),
+        (
+            "Năm 2022, hai xã Ba Cung và Ba Vì mỗi nơi kết nạp được 3 đảng viên.",
+            [("Đảng ủy xã Ba Cung", *YEAR_2022, {"admitted": 3}), ("Đảng ủy xã Ba Vì", *YEAR_2022, {"admitted": 3})],
+        ),
+        (
+            "Năm 2022, toàn tỉnh kết nạp 1.450 đảng viên.\nCụ thể:\n- Đảng bộ huyện Bình Sơn: 158 đảng viên (52,7%).\n- Đảng bộ huyện Ba Tơ: 96 đảng viên.",
+            [
+                (PROVINCE, *YEAR_2022, {"admitted": 1450}),
+                ("Huyện ủy Bình Sơn", *YEAR_2022, {"admitted": 158, "attainment_percent": 52.7}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 96}),
+            ],
+        ),
+        (
+            "Kết quả kết nạp đảng viên của huyện Ba Tơ: năm 2021: 145 đảng viên; năm 2022: 163 đảng viên.",
+            [
+                ("Huyện ủy Ba Tơ", "2021-01-01", "2021-12-31", {"admitted": 145}),
+                ("Huyện ủy Ba Tơ", *YEAR_2022, {"admitted": 163}),
+            ],
+        ),
+        (
+            "Huyện Ba Tơ đặt chỉ tiêu năm 2023 kết nạp 60 đảng viên; đến hết tháng 7 đã kết nạp 33/60, đạt 55%.",
+            [("Huyện ủy Ba Tơ", "2023-01-01", "2023-07-31", {"admitted": 33, "target": 60, "attainment_percent": 55})],
+        ),
+    ],
+)
+def test_lists_of_committees_give_each_its_figure(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+    assert extract(LEAD + text, published_on="2023-10-06").statistics == ()

@@ -261,9 +261,12 @@ class Holders:
     def _listed_from(self, person: RawPerson, *, plural: bool) -> list[RawPerson]:
         """`person` and those listed with it behind, each with its own posts (`đối với ông A, ... và ông B`)."""
         group = [person]
+        titled = {id(chain.people[0]) for chain in self._chains if chain.people and not chain.follows}
         for other in self._people:
             if other.start <= group[-1].start:
                 continue
+            if id(other) in titled:
+                break  # `Bí thư là đồng chí A; Phó Bí thư: đồng chí B`
             end, start = self._extents[id(group[-1])][1], self._extents[id(other)][0]
             joint = self._text[end:start]
             listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint) is not None)

@@ -51,9 +51,9 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
     elif post.bodiless:
         named = None
     elif post.title.endswith(_SECRETARY):
-        named = _secretary_of(completer, beside)
+        named = _secretary_of(completer, beside, nearby)
     else:
-        named = _of_kind(completer, post, beside, nearby)
+        named = _elected_by(completer, text, post, nearby) or _of_kind(completer, post, beside, nearby)
     if named is None:
         return None
     return completer.mention(text, post.start, post.end, named, explicit=False)
@@ -63,6 +63,13 @@ def _fits_title(title: str, head: str) -> bool:
     """Whether someone of that title is at the head of such a body (`Hiệu trưởng` of a school only)."""
     wanted = next((heads for ending, heads in _HEADS_OF_TITLES.items() if title.endswith(ending)), None)
     return wanted is None or head.startswith(wanted)
+
+
+def _elected_by(completer: Completer, text: str, post: RawPost, nearby: list[RawBody]) -> Named | None:
+    """The council that elects its own chair (`HĐND huyện A bầu bà B làm Chủ tịch`)."""
+    if post.title not in ("Chủ tịch", "Phó Chủ tịch") or not nearby or nearby[0].head.name != "Hội đồng nhân dân":
+        return None
+    return completer.named(nearby[0], []) if " bầu " in text[nearby[0].end : post.start] else None
 
 
 def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
@@ -90,8 +97,10 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
     return completer.named(school, []) if school is not None else None
 
 
-def _secretary_of(completer: Completer, beside: list[RawBody]) -> Named | None:
+def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
     for other in beside:
         if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
             return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
+    if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:
+        return completer.named(nearby[0], [])  # `Chi bộ A có 7 đảng viên, do đồng chí B làm Bí thư`
     return completer.committee

@@ -107,8 +107,8 @@ class Places:
             self.remember(self._here)
 
     def _mention(self, text: str, start: int, end: int) -> None:
-        for match in _NAMED_FOR_ITSELF.finditer(text, start, end):
-            territory = territory_at(text, match.end(), bare=False)
+        for at in (start, *(match.end() for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
+            territory = territory_at(text, at, bare=False)
             if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
                 self._mentioned[place.type] = place
 

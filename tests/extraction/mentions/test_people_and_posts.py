@@ -257,3 +257,32 @@ def test_the_committee_of_the_posts_may_be_named_last_in_brackets(text: str, org
 def test_a_post_may_be_told_before_whose_it_is(opening: str, status: str) -> None:
     found = read(f"{opening} Bí thư Huyện ủy Sơn Hà, ông Lò Văn Tám ký văn bản.").appointments
     assert [(held.person, held.organisation, held.status) for held in found] == [("Lò Văn Tám", "Huyện ủy Sơn Hà", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anh Lò Văn Tám, Bí thư Đoàn xã Nà Pán, phát biểu.", [("Lò Văn Tám", "Bí thư", "Đoàn xã Nà Pán")]),
+        (
+            "Chi bộ thôn Nà Pán có 7 đảng viên, do đồng chí Lò Văn Tám làm Bí thư.",
+            [("Lò Văn Tám", "Bí thư", "Chi bộ thôn Nà Pán")],
+        ),
+        (
+            "HĐND huyện Sơn Hà bầu bà Lê Thị Mơ làm Chủ tịch, ông Lò Văn Tám làm Phó Chủ tịch.",
+            [
+                ("Lê Thị Mơ", "Chủ tịch", "Hội đồng nhân dân huyện Sơn Hà"),
+                ("Lò Văn Tám", "Phó Chủ tịch", "Hội đồng nhân dân huyện Sơn Hà"),
+            ],
+        ),
+        (
+            "Bí thư Huyện ủy Sơn Hà là đồng chí Lê Thị Mơ; Phó Bí thư Thường trực: đồng chí Lò Văn Tám.",
+            [("Lê Thị Mơ", "Bí thư", "Huyện ủy Sơn Hà"), ("Lò Văn Tám", "Phó Bí thư Thường trực", "Huyện ủy Sơn Hà")],
+        ),
+        (
+            "Huyện ủy Sơn Hà họp. Theo Chủ tịch UBND huyện Sơn Hà, ông Lò Văn Tám, mọi việc đã xong.",
+            [("Lò Văn Tám", "Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà")],
+        ),
+    ],
+)
+def test_a_post_is_in_the_body_that_its_sentence_tells(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(held.person, held.title, held.organisation) for held in read(text).appointments] == expected

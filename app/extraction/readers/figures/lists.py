@@ -11,7 +11,7 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD, committe
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: (?:kết nạp|có|được|đạt|với|vượt|là)){0,3}[ :(–-]{0,3}"
+_JOINT = r"(?: (?:kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu)){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)

@@ -27,6 +27,7 @@ from app.extraction.readers.figures.territories import (
     committee_of,
     committee_of_context,
     labelled,
+    listed_in,
     places_in,
     territories_in,
 )
@@ -149,7 +150,7 @@ class FigureOwners:
             rest = self._text[bodies[-1].end : end].split(" mỗi ", 1)[0]
             items = (item.strip() for item in re.split(r",| và ", rest))
             names += [f"Chi bộ {item[0].upper()}{item[1:]}" for item in items if _UNIT_NAME.fullmatch(item)]
-        return list(dict.fromkeys(names))
+        return list(dict.fromkeys(names)) or listed_in(self._text, start, end)
 
     def main(self) -> str | None:
         """The committee or cell that the article names most often, or whose organs it names; None if there is none."""

@@ -30,9 +30,10 @@ WHOLE = Cued(
     rf"|(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn) (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
-_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn) )$", re.IGNORECASE)
+_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn|trong) )$", re.IGNORECASE)
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _LABEL_ROOM = 60
+_LISTED = re.compile(rf"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d) ({RANK_WORD}) ({NAME}(?:, {NAME})*(?: và {NAME})?)")
 _PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\b(?:nay|riêng|tại|ở|của) )$")
 _DOES = re.compile(r" (?:hiện |đã |cũng |còn |vừa |mới |tiếp tục ){0,3}(?:có|kết nạp|phát triển|thành lập)\b")
 _TYPES_OF_RANK = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT}
@@ -56,6 +57,12 @@ def territories_in(text: str, start: int, end: int) -> Iterator[tuple[int, str]]
     for match in TERRITORY.finditer(text, start, end):
         if _LEAD.search(text[max(start, match.start() - 8) : match.start()]):
             yield match.start(), committee_of(match[1], match[2])
+
+
+def listed_in(text: str, start: int, end: int) -> list[str]:
+    """The committees of the territories that [start, end) lists under one rank word (`Hai xã A và B`)."""
+    found = _LISTED.search(text, start, end)
+    return [committee_of(found[1], name) for name in re.split(r", | và ", found[2])] if found else []
 
 
 def places_in(text: str, start: int, end: int, committees: Iterable[str]) -> Iterator[tuple[int, str]]:

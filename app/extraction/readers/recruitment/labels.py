@@ -54,7 +54,7 @@ ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót
 """Words that make a figure an estimate, for use inside a regular expression over lower case."""
 _FILL_WORDS = (
     "được|mới|thêm|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
-    f"|tối thiểu|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
+    f"|tối thiểu|không dưới|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
@@ -99,7 +99,7 @@ _IN_YEAR = re.compile(
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _INTENT = re.compile(
-    r"ít nhất|tối thiểu|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
     r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
 )
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
@@ -118,6 +118,9 @@ _BARE_TARGET_LEFT = re.compile(
     r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên)){0,4} $"
 )
 _GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2} $")
+_IN_TURN = re.compile(r"\blần lượt(?: đã)? kết nạp(?: được| mới)?(?:[ ,]|\d|và|đảng viên|đồng chí)*$")
+_TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
+_COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
@@ -276,6 +279,8 @@ def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
         return False
     if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
         return True
+    if (unit or right[:1] in _CLOSING) and _COMPARED_LEFT.search(left):
+        return True
     return (_OUT_OF.fullmatch(left) is not None and situation.after in _COUNTED) or _TARGET_RIGHT.match(right) is not None
 
 
@@ -289,8 +294,12 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
-    if current and current.admitted is not None and (unit or right[:1] in _CLOSING or right.startswith(" và ")) and _IN_YEAR.search(left):
+    counted = unit or right[:1] in _CLOSING or right.startswith(" và ")
+    told = (current and current.admitted is not None) or _TOLD_BY_YEAR.search(figure.sentence.low[: figure.start - figure.sentence.start])
+    if counted and told and _IN_YEAR.search(left):
         return Label.ADMITTED
+    if "lần lượt" in figure.sentence.low and _IN_TURN.search(figure.sentence.low[: figure.start - figure.sentence.start]):
+        return Label.LISTED
     if situation.listing and (unit or right[:1] in _CLOSING or right.startswith((" (", " trong "))) and not _PART_HEAD.search(left):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

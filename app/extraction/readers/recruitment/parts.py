@@ -23,6 +23,9 @@ _WHOLE_OF_A_PEOPLE = re.compile(
 _WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |)(?:các em |em )?({_WORD})\b")
 
 
+_PUPILS = re.compile(r" em\b")
+
+
 def part_told(figure: Figure) -> BreakdownKey | None:
     """Which part of those admitted the figure counts."""
     said = _RIGHT.match(figure.right) or _LEFT.search(figure.left)
@@ -33,6 +36,8 @@ def part_told(figure: Figure) -> BreakdownKey | None:
 
 def whole_told(figure: Figure) -> tuple[BreakdownKey, ...]:
     """What all those counted by an admitted figure are (`02 đảng viên là học sinh`, `4 thanh niên Cơ Tu`)."""
+    if _PUPILS.match(figure.right):
+        return (BreakdownKey.STUDENT,)
     said = _WHOLE.match(figure.right)
     of_a_people = (BreakdownKey.ETHNIC_MINORITY,) if _WHOLE_OF_A_PEOPLE.match(figure.right) else ()
     return of_a_people + ((_KEYS[said[1]],) if said else ())

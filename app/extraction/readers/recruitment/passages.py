@@ -23,7 +23,7 @@ _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
-_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở)|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $")
+_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $")
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
@@ -40,7 +40,18 @@ _OF_THOSE = ("trong số", "trong tổng số")
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
+_IN_TURN = "lần lượt"
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
+_COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
+_ITEMISED = re.compile(
+    rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
+    r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
+)
+"""`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
+_OTHER_REPORT = re.compile(
+    r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập|chính thức|chuyển đảng"
+)
+_ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
 _NEW_ONES_COUNTED = re.compile(
     r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
@@ -97,8 +108,12 @@ class _Passages:
         document = self.reading.document
         for below in (True, False):
             for sentence in document.sentences:
-                if (document.block_of(sentence).kind is not BlockKind.HEADLINE) is below and self._concerns(sentence):
+                if (document.block_of(sentence).kind is not BlockKind.HEADLINE) is not below:
+                    continue
+                if self._concerns(sentence):
                     self._sentence(sentence)
+                elif self._follows_a_record(sentence) and _ANNOUNCES.search(sentence.low):
+                    self.lists.intro = sentence  # `Cụ thể:` behind what came of all
             if self.records:
                 break
         unite_targets(self.records)
@@ -121,7 +136,13 @@ class _Passages:
         if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
             return True
         near = self.current is not None and sentence.index - self.current.sentence.index <= 1
-        return near and (low.startswith(_GOES_ON) or "/" in low or ": " in low)
+        return near and (low.startswith(_GOES_ON) or "/" in low or ": " in low or self._itemises(sentence))
+
+    def _itemises(self, sentence: Sentence) -> bool:
+        """Whether the sentence gives the share of committees in what was admitted, and nothing else was told since."""
+        if self.current is None or not _ITEMISED.search(sentence.low):
+            return False
+        return _OTHER_REPORT.search(self.low, self.current.spans[-1][0], sentence.end) is None
 
     def _sentence(self, sentence: Sentence) -> None:
         if self.current and self.current.sentence.block != sentence.block:
@@ -227,6 +248,8 @@ class _Passages:
 
     def _admitting(self, figure: Figure, label: Label) -> list[str | None]:
         """Who admitted the members; several where `mỗi chi bộ` shares the figure out."""
+        if in_turn := self._in_turn(figure):
+            return [in_turn]
         if _EACH.search(figure.left):
             floor = max(figure.sentence.start, figure.start - 4 * CONTEXT)
             clause = max(self.text.rfind(mark, floor, figure.start) for mark in ";:")
@@ -243,6 +266,15 @@ class _Passages:
         if named is None and self.current is not None and figure.sentence.low.startswith("con số"):
             return [self.current.organisation]  # `Con số này của năm 2021 là 101`
         return [named or self.owners.owner(figure.sentence, figure.start)]
+
+    def _in_turn(self, figure: Figure) -> str | None:
+        """Whose figure it is in `Ba đảng bộ xã A, B, C lần lượt kết nạp 11, 9 và 8 đảng viên`."""
+        at = self.low.rfind(_IN_TURN, figure.sentence.start, figure.start)
+        if at < 0:
+            return None
+        names = self.owners.sharers(figure.sentence.start, at)
+        before = sum(at < number.start < figure.start for number in self.reading.numbers_in(figure.sentence))
+        return names[before] if before < len(names) else None
 
     def _through_others(self, figure: Figure) -> bool:
         """Whether these are only those of a union's nominees who were admitted somewhere, by nobody named."""

@@ -45,12 +45,21 @@ def unite_targets(records: list[Record]) -> None:
             targets.setdefault((record.sentence.block, record.organisation), []).append(record)
     for record in records:
         if record.target is not None:
+            for other in targets.get((record.sentence.block, record.organisation), []):
+                if other is not record and other.target == record.target and _is_within(record.period, other.period):
+                    other.target = None  # the target was said before, and again in the ratio
             continue
         for other in targets.get((record.sentence.block, record.organisation), []):
             if other.target is not None and fits(record, other.target):
                 record.target, other.target = other.target, None
                 record.spans += other.spans
                 break
+
+
+def _is_within(inner: Period | None, outer: Period | None) -> bool:
+    if inner is None or outer is None or not (inner.start and inner.end and outer.start and outer.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def without_repeats(records: list[Record]) -> list[Record]:

@@ -11,7 +11,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
-from app.extraction.readers.figures.intentions import Intentions
+from app.extraction.readers.figures.intentions import Intentions, introduction
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
@@ -261,6 +261,8 @@ class _Counts:
             return False
         if kind == "members" and (exclusions.is_aimed_at(self.low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
             return False
+        if kind == "members" and self._is_item_of_recruits(figure):
+            return False
         if exclusions.is_of_the_founders(figure):
             return True
         aside = exclusions.is_aside(figure) and not _OF_ALL.search(figure.left)
@@ -270,6 +272,17 @@ class _Counts:
         """Whether the members counted are those that the committees ranked here admitted."""
         before = max(0, sentence.start - 2 * CONTEXT)
         return exclusions.ranks(self.low, sentence.start) and _RECRUITED.search(self.low, before, sentence.end) is not None
+
+    def _is_item_of_recruits(self, figure: Figure) -> bool:
+        """Whether the members counted are what one committee admitted, in a list below (or behind) what all did."""
+        sentence = figure.sentence
+        if self.lists.committee_before(figure.start) is None:
+            return False
+        above = introduction(self.document, sentence)
+        if above is not None:
+            return _RECRUITED.search(self.low, max(0, above.start - CONTEXT), above.end) is not None
+        before = max(0, sentence.start - CONTEXT)
+        return exclusions.leads(figure) and _RECRUITED.search(self.low, before, figure.start) is not None
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)

@@ -38,6 +38,7 @@ _INTENT = Cued(
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
 _AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu)\b[^.;,]{0,90} (?:là|giao) $")
+_LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? (?:với|có) $")
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
@@ -107,6 +108,11 @@ def is_aimed_at(low: str, start: int, end: int) -> bool:
 def ranks(low: str, start: int) -> bool:
     """Whether the sentence at `start` ranks organisations by what was counted before (`Đứng đầu là Đảng bộ A với 9 đảng viên`)."""
     return _RANKED.match(low, start) is not None
+
+
+def leads(figure: Figure) -> bool:
+    """Whether an organisation is said to lead with the figure (`Chi bộ A dẫn đầu với 4 đảng viên`)."""
+    return _LEADS.search(figure.left) is not None
 
 
 def is_of_the_founders(figure: Figure) -> bool:
