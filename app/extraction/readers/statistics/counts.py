@@ -275,14 +275,13 @@ class _Counts:
 
     def _is_item_of_recruits(self, figure: Figure) -> bool:
         """Whether the members counted are what one committee admitted, in a list below (or behind) what all did."""
-        sentence = figure.sentence
-        if self.lists.committee_before(figure.start) is None:
+        above = introduction(self.document, figure.sentence)
+        if above is None and not exclusions.leads(figure):
             return False
-        above = introduction(self.document, sentence)
-        if above is not None:
-            return _RECRUITED.search(self.low, max(0, above.start - CONTEXT), above.end) is not None
-        before = max(0, sentence.start - CONTEXT)
-        return exclusions.leads(figure) and _RECRUITED.search(self.low, before, figure.start) is not None
+        start, end = (above.start, above.end) if above else (figure.sentence.start, figure.start)
+        if not _RECRUITED.search(self.low, max(0, start - CONTEXT), end):
+            return False
+        return self.lists.committee_before(figure.start) is not None
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
