@@ -62,3 +62,19 @@ def test_one_that_has_served_for_long_is_followed_at_once(place: tuple[Any, list
     tended.tend()
     tended.tend()
     assert Mortal.made == 2
+
+
+def test_one_that_has_gone_silent_is_killed(place: tuple[Any, list[float]], monkeypatch: pytest.MonkeyPatch) -> None:
+    tended, clock = place
+    killed: list[float] = []
+    monkeypatch.setattr(Mortal, "is_alive", lambda _: not killed)
+    monkeypatch.setattr(Mortal, "kill", lambda _: killed.append(clock[0]), raising=False)
+    tended.tend()
+    for heard in (101.0, 130.0, 159.0):
+        tended._heard.value = clock[0] = heard
+        tended.tend()
+    assert not killed
+    while not killed:
+        clock[0] += 1
+        tended.tend()
+    assert 30 < killed[0] - 159.0 < 120

@@ -45,6 +45,7 @@ def check(database: Database, checked: Callable[[int], None]) -> Iterator[Fault]
         yield from _listed("leads to what leads on", repository.chained())
         yield from _listed("not what articles add up to", repository.miscounted())
         yield from _listed("part of no record of its occasion", repository.misjoined())
+        yield from _listed("not in the feed or the search as it is", repository.untold())
         for article in repository.articles():
             yield from _faults_of(article)
             checked(len(article["evidence"]))

@@ -11,6 +11,7 @@ from sqlmodel import SQLModel, col
 
 from app.articles.facts import FACT_TABLES
 from app.articles.models import Article
+from app.changes.models import Change, ChangeKind, Happened
 from app.decisions.models import Decision, Subject
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
@@ -21,6 +22,8 @@ from app.organisations.models import ArticleOrganisation, ArticleOrganisationNam
 from app.organisations.writer import NAMED as ORGANISATIONS_NAMED
 from app.paging import Row
 from app.repository import Repository, columns
+from app.search.models import ArticlePassage
+from app.search.passages import words_key
 
 _BATCH = 200
 
@@ -102,6 +105,22 @@ class IntegrityRepository(Repository):
             same = and_(col(record.id) == col(table.record_id), col(record.record_id) == col(record.id))
             of_occasion = or_(col(record.id) == col(table.id), col(record.occasion) == col(table.occasion))
             yield str(table.__tablename__), self._ids(table, ~exists().where(same, of_occasion))
+
+    def untold(self) -> Iterator[tuple[str, list[int]]]:
+        """Ids of the articles that the feed of changes has nothing of, or still has where they are gone, and of those that no search finds."""
+        told = exists().where(col(Change.kind) == ChangeKind.ARTICLE, col(Change.record_id) == col(Article.id))
+        yield "article without a change", self._ids(Article, ~told)
+        later, there = aliased(Change), exists().where(col(Article.id) == col(Change.record_id))
+        newer = exists().where(
+            col(later.kind) == col(Change.kind), col(later.record_id) == col(Change.record_id), col(later.id) > col(Change.id)
+        )
+        said = select(col(Change.record_id)).where(
+            col(Change.kind) == ChangeKind.ARTICLE, col(Change.change) != Happened.RETRACTED, ~newer, ~there
+        )
+        yield "article that is gone", [row["record_id"] for row in self.rows(said.order_by(col(Change.record_id)))]
+        sought = exists().where(col(ArticlePassage.article_id) == col(Article.id))
+        unsought = self.rows(select(col(Article.id), col(Article.title), col(Article.text)).where(~sought).order_by(col(Article.id)))
+        yield "article without passages", [row["id"] for row in unsought if words_key(row["title"], row["text"])]
 
     def broken_references(self) -> list[str]:
         """References to rows that are not there, as the database finds them; PostgreSQL never lets one be."""

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from app.integrity.check import check
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
-from tests.articles.sending import items, send_post, send_tan_hoa
+from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.conftest import Backend
 
 WHO = {"by": "lan@bao.example.vn", "reason": "Cùng một người"}
@@ -31,6 +31,12 @@ BREAKS = {
     "DELETE FROM article_organisation_name": ("supported by nothing", "organisation_name 1"),
     "DELETE FROM article_person WHERE person_id = 1": ("not named in its article", "appointment.person_id 1"),
     "INSERT INTO person (key, name, search_key, name_corrected) VALUES ('la', 'Lạ', 'la', false)": ("supported by nothing", "person "),
+    "DELETE FROM change WHERE kind = 'article' AND record_id = 1": ("not in the feed or the search as it is", "article without a change 1"),
+    "UPDATE change SET record_id = 7 WHERE kind = 'article' AND record_id = 1": (
+        "not in the feed or the search as it is",
+        "article that is gone 7",
+    ),
+    "DELETE FROM article_passage WHERE article_id = 1": ("not in the feed or the search as it is", "article without passages 1"),
     "UPDATE organisation SET merged_into = CASE id WHEN 1 THEN 2 WHEN 2 THEN 3 END WHERE id IN (1, 2)": (
         "leads to what leads on",
         "organisation.merged_into 1",
@@ -61,6 +67,11 @@ def test_nothing_is_wrong_with_what_the_service_stores(stored: Backend) -> None:
 
 
 def test_nothing_is_wrong_with_an_empty_database(backend: Backend) -> None:
+    assert faults(backend) == []
+
+
+def test_an_article_without_a_word_needs_no_words_to_be_found_by(client: TestClient, backend: Backend) -> None:
+    send(client, "... !")
     assert faults(backend) == []
 
 
