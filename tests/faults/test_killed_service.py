@@ -15,12 +15,11 @@ from tests.serving import running_service
 def test_what_was_answered_is_there_and_nothing_is_there_in_part(backend: Backend, tmp_path: Path) -> None:
     settings = {"DANHBO_DATABASE_URL": backend.settings.database_url}
     with running_service(tmp_path, **settings) as service, sending_batch(service.address) as batch:
-        for number in range(30):
+        answered = [batch.exchange(number)["id"] for number in range(5)]
+        for number in range(5, 30):
             batch.send(number)
-        answers = batch.answers()
-        answered = [next(answers)["id"] for _ in range(5)]
         os.kill(service.pid, signal.SIGKILL)
-        answered += [line["id"] for line in answers]  # that were on their way
+        answered += [line["id"] for line in batch.answers()]  # that were on their way
         service.process.join(10)
     assert len(answered) < 30
     assert_whole(backend.database, map(article, answered))

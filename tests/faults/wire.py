@@ -27,6 +27,11 @@ class Batch:
         """Send a piece of the body."""
         self.connection.sendall(b"%x\r\n%s\r\n" % (len(piece), piece))
 
+    def exchange(self, number: int) -> dict[str, Any]:
+        """Send the article of this number and wait for its answer."""
+        self.send(number)
+        return next(self.answers())
+
     def end(self) -> None:
         """Say that this was all."""
         self.connection.sendall(b"0\r\n\r\n")
