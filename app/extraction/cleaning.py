@@ -12,6 +12,8 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_PLACES = array("l", range(1 << 14))
+"""Every offset into a text of common length, each where it points to: the offsets of what stays as it is are cut out of it."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _DROPPED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u0000")
 _LINE_ENDS = frozenset("\n\r\u2028\u2029\u0085\u000b\u000c")
@@ -43,7 +45,7 @@ _STABLE = re.compile(rf"(?:{_PRINTABLE}++(?:(?: |\n++)(?={_PRINTABLE}))?)++")
 _MARK = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\u0000]")
 # An open syllable: nothing but a non-letter may follow; `quý` keeps its mark, for its u belongs to the q.
 _TONED = "".join(sorted({pair[1] for pair in _TONE_PLACEMENT}))
-_MISPLACED = re.compile(rf"[oOuU](?<![qQ].)[{_TONED}](?![^\W\d_])")
+_MISPLACED = re.compile(rf"[oOuU][{_TONED}](?<![qQ]..)(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def clean(sent: str) -> CleanText:
     if _stable_end(sent, 0) == n:
         return CleanText(sent, place_tones(sent), range(n), range(1, n + 1))
     out: list[str] = []
-    starts, ends, places = array("l"), array("l"), array("l", range(n + 1))
+    starts, ends, places = array("l"), array("l"), _PLACES if n < len(_PLACES) else array("l", range(n + 1))
     while i < n:
         if (stable := _stable_end(sent, i)) > i:
             out.append(sent[i:stable])

@@ -106,7 +106,7 @@ class Cued:
 
     def places(self, text: Passage) -> Sequence[int]:
         """The offsets in the whole text that `text` is a stretch of, in order, where a match may begin."""
-        return text.found.places[self.number]
+        return text.found.places.get(self.number, ())
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match at `pos`, as `re.Pattern.match`."""
@@ -116,7 +116,7 @@ class Cued:
         """The first match in [pos, endpos), as `re.Pattern.search`."""
         if not isinstance(text, Passage):
             return self.pattern.search(text, pos, endpos)
-        if not (places := text.found.places[self.number]):
+        if (places := text.found.places.get(self.number)) is None:
             return None
         begin = text.begin
         last = begin + min(endpos, len(text))
@@ -132,7 +132,7 @@ class Cued:
         if not isinstance(text, Passage):
             return self.pattern.finditer(text, pos, endpos)
         matches: list[re.Match[str]] = []
-        if places := text.found.places[self.number]:
+        if (places := text.found.places.get(self.number)) is not None:
             begin = text.begin
             last = begin + min(endpos, len(text))
             for at in range(bisect_left(places, begin + pos), len(places)):
@@ -157,7 +157,12 @@ class _Found:
         starts_of: defaultdict[int, list[int]] = defaultdict(list)
         for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
             starts_of[cue].append(start)
-        self.places = _Places(starts_of)
+        by_pattern: defaultdict[int, list[list[int]]] = defaultdict(list)
+        for cue, starts in starts_of.items():
+            for number in _OPENS[cue]:
+                by_pattern[number].append(starts)
+        self.places = {number: lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists)) for number, lists in by_pattern.items()}
+        """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
         self.longest: dict[int, dict[int, int]] = {}
         """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
         for cue, starts in starts_of.items():
@@ -167,23 +172,6 @@ class _Found:
                     end = start + _LENGTHS[cue]
                     if end > ends.get(start, 0) and low[end : end + 1] not in _LETTERS:
                         ends[start] = end
-
-
-class _Places(dict[int, Sequence[int]]):
-    """By the number of a pattern, the offsets, in order, where one of its cues stands; put together when first asked for."""
-
-    def __init__(self, starts_of: Mapping[int, list[int]]) -> None:
-        super().__init__()
-        self._starts: defaultdict[int, list[list[int]]] = defaultdict(list)
-        for cue, starts in starts_of.items():
-            for number in _OPENS[cue]:
-                self._starts[number].append(starts)
-
-    def __missing__(self, number: int) -> Sequence[int]:
-        several = self._starts.get(number, ())
-        places: Sequence[int] = several[0] if len(several) == 1 else sorted(chain.from_iterable(several))
-        self[number] = places
-        return places
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,8 @@ _STOP = re.compile(
     rf"[.!?…](?<![.!?…].)(?:[.!?…]*+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
     rf"|(?:(?<=[{LOWER}][{LOWER})”].)|(?<=\d{{4}}.))(?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
 )
+_WORDS = re.compile(r"[^\s,–/&-]+")
+_LETTERS = re.compile(rf"[{LETTER}]+")
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
@@ -106,13 +108,13 @@ def _is_date_line(line: str) -> bool:
     """`Thứ Năm, 28/10/2021 14:07 | Lượt xem: 5`: a date and next to nothing else."""
     if len(line) > 80 or not _DATE_LINE.search(line):
         return False
-    words = re.findall(rf"[{LETTER}]+", line)
+    words = _LETTERS.findall(line)
     return len(words) <= 6 and not line.endswith(".")
 
 
 def _is_name_line(line: str) -> bool:
     """`Minh An – Thu Hà`, `TR.AN`, `PV`: nothing but a few capitalised words."""
-    words = re.findall(r"[^\s,–/&-]+", line)
+    words = _WORDS.findall(line)
     return 0 < len(words) <= 6 and not line.endswith(":") and all(_NAME_WORD.fullmatch(word) for word in words)
 
 

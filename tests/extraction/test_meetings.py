@@ -434,3 +434,19 @@ def test_a_day_of_what_was_held_is_not_put_off_to_the_next_year() -> None:
 
 def test_what_is_foreseen_is_no_second_meeting() -> None:
     assert only("Sáng 9/5, Tỉnh ủy Sơn La tổ chức hội nghị.\nDự kiến, hội nghị bế mạc chiều 10/5.").date == "2024-05-09"
+
+
+def test_who_presides_may_be_named_before_the_meeting() -> None:
+    meeting = only(
+        "Ngày 9/5, dưới sự chủ trì của đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy, Hội nghị lần thứ 25 Ban Chấp hành Đảng bộ tỉnh Bắc Giang "
+        "đã được tổ chức. Cùng dự có đồng chí Mai Sơn Hà, Chủ tịch UBND tỉnh."
+    )
+    assert (meeting.organiser, meeting.number, meeting.date) == ("Tỉnh ủy Bắc Giang", 25, "2024-05-09")
+    assert roles(meeting) == {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "attendee"}
+
+
+def test_a_committee_that_comes_led_by_someone_holds_the_visit() -> None:
+    meeting = only(
+        "Ngày 9/5, Đảng ủy Quân sự tỉnh Kon Tum do Đại tá Lê Minh Chinh, Bí thư Đảng ủy làm trưởng đoàn đã làm việc với Huyện ủy Ngọc Hồi."
+    )
+    assert (meeting.organiser, meeting.host) == ("Đảng ủy Quân sự tỉnh Kon Tum", "Huyện ủy Ngọc Hồi")

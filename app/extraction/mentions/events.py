@@ -53,11 +53,14 @@ _THAT_MONTH = re.compile(
     r"(?:, |vào |hồi |đến |từ )(?:đầu |giữa |cuối )?tháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)", re.IGNORECASE
 )
 _RETIRES = Before(
-    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?",
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
 _NO_NEWS = 3
-_THEN = re.compile(r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
+    re.IGNORECASE,
+)
 _BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
 _YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
 _DECISION_BEFORE = 80

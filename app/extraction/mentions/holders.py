@@ -58,6 +58,13 @@ _OPENING_POST = re.compile(
     re.IGNORECASE,
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
+_TERM_YEARS = re.compile(r"\d{4} ?[-–] ?(\d{4})")
+_YEAR_BEHIND = re.compile(
+    r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
+    re.IGNORECASE,
+)
+_STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
+"""Who is put in charge for a time keeps his post."""
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
@@ -82,6 +89,7 @@ class Holders:
             if chain.people:
                 first, last = self._extents[id(chain.people[0])]
                 self._extents[id(chain.people[0])] = (min(first, chain.start), max(last, chain.end))
+        self._leaving = self._all_who_leave()
 
     def held(self) -> list[Held]:
         """Every post of the sentence with who holds it, and how."""
@@ -101,12 +109,22 @@ class Holders:
         found += self._listed_under_a_plural()
         if not found:
             return found
-        found = self._without_party_posts_taken(found)
+        found = [(person, post, self._by_its_years(post, status)) for person, post, status in self._without_party_posts_taken(found)]
         if is_past(self._text, self._start, self._year):
             return [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
         if is_some_time_ago(self._text, self._start, max((chain.start for chain in self._chains), default=self._start), self._day):
             return [(person, post, _SINCE_THEN.get(status, status)) for person, post, status in found]
         return found
+
+    def _by_its_years(self, post: RawPost, status: AppointmentStatus) -> AppointmentStatus:
+        """`status`, unless the years behind the post say that it is over: its term has run out, or it was taken up long ago."""
+        if self._year is None:
+            return status
+        if status is AppointmentStatus.CURRENT:
+            terms = _TERM_YEARS.findall(self._text, post.start, post.end)
+            return AppointmentStatus.FORMER if terms and max(map(int, terms)) < self._year else status
+        taken_up = _YEAR_BEHIND.match(self._text, post.end) if status is AppointmentStatus.INCOMING else None
+        return AppointmentStatus.FORMER if taken_up and int(taken_up[1]) < self._year - 1 else status
 
     def _clause_start(self, position: int) -> int:
         """Where the clause begins that `position` is in: behind the last person or post before it."""
@@ -120,13 +138,10 @@ class Holders:
         if not chain.follows and _IS.search(self._text, chain.end, person.start):
             return self._as_predicate(chain, person)
         clause_start = max(chain.end, person.end)
-        following = next((other.start for other in self._people if other.start >= clause_start), self._end)
-        semicolon = self._text.find(";", clause_start, following)
-        following = semicolon if semicolon >= 0 else following
-        leaves = leaves_in(self._text, clause_start, following) or is_retired_by(
-            self._text, self._clause_start(self._extents[id(person)][0]), self._extents[id(person)][0]
-        )
-        gains = any(not other.people and clause_start <= other.start < following for other in self._chains)
+        following = self._end_of_clause(clause_start)
+        leaves = id(person) in self._leaving
+        stands_in = _STANDS_IN.match(self._text, clause_start) is not None
+        gains = not stands_in and any(not other.people and clause_start <= other.start < following for other in self._chains)
         before = max(self._start, person.start - 60)
         moved = (gains and is_moved(self._text, before, person.start, person.start, gains=True)) or is_moved(
             self._text, clause_start, clause_start, following, gains=False
@@ -145,6 +160,27 @@ class Holders:
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         return held
+
+    def _end_of_clause(self, start: int) -> int:
+        """Where what is said of someone from `start` on ends: at the next person or semicolon."""
+        end = next((other.start for other in self._people if other.start >= start), self._end)
+        semicolon = self._text.find(";", start, end)
+        return semicolon if semicolon >= 0 else end
+
+    def _all_who_leave(self) -> set[int]:
+        """Those with posts who retire or leave, by `id`: one by one, or listed together (`nghỉ hưu cho các đồng chí: A, ...; B, ...`)."""
+        leaving: set[int] = set()
+        for chain in self._chains:
+            if not chain.people:
+                continue
+            person = chain.people[0]
+            start, behind = self._extents[id(person)][0], max(chain.end, person.end)
+            if is_retired_by(self._text, self._clause_start(start), start):
+                plural = _MANY.search(self._text, max(self._start, start - 24), person.name_start) is not None
+                leaving.update(map(id, self._listed_from(person, plural=plural)))
+            if leaves_in(self._text, behind, self._end_of_clause(behind)):
+                leaving.update(map(id, self._listed_up_to(person)))
+        return leaving
 
     def _as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
         """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""

@@ -78,9 +78,9 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
 
 
 def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
-    """`Ban | Bí thư` is a body; in `giữ chức vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
-    before = text[max(0, start - 5) : start].lower()
-    return (title.title == "Bí thư" and before.endswith("ban ")) or (title.title.startswith("Vụ ") and before == "chức ")
+    """`Ban | Bí thư` is a body; in `giữ chức vụ Trưởng Ban`, `nhận nhiệm vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
+    before = text[max(0, start - 6) : start].lower()
+    return (title.title == "Bí thư" and before.endswith("ban ")) or (title.title.startswith("Vụ ") and before.endswith(("chức ", "nhiệm ")))
 
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:

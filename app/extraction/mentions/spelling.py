@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -27,19 +27,19 @@ def spell_alike(bodies: list[BodyMention], people: list[PersonMention], posts: l
 
 def _names_to_change(bodies: Iterable[BodyMention]) -> dict[str, str]:
     """By name of a body or its parent, the name to write instead."""
-    spellings: dict[str, Counter[str]] = {}
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for body in bodies:
-        spellings.setdefault(body.key, Counter())[body.name] += 1
+        spellings[body.key][body.name] += 1
         if body.parent is not None:
-            spellings.setdefault(fold(body.parent), Counter())[body.parent] += 1
+            spellings[fold(body.parent)][body.parent] += 1
     return _instead(spellings)
 
 
 def _to_change(people: Iterable[str]) -> dict[str, str]:
     """By name of a person, the name to write instead."""
-    spellings: dict[str, Counter[str]] = {}
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, count in Counter(people).items():
-        spellings.setdefault(fold(name), Counter())[name] += count
+        spellings[fold(name)][name] += count
     return _instead(spellings)
 
 

@@ -124,14 +124,16 @@ class Acts:
 
     def _find(self, sentence: Sentence) -> list[Act]:
         low = sentence.low
+        verbs = [match for match in _VERB.finditer(low) if match.group() not in _COMPOUNDS]
+        if not verbs and not _ACCORDING.match(low):
+            return []
         subjects = self.subjects(sentence)
         according = _according(sentence, low, subjects)
         acts: list[Act] = [according] if according else []
-        for match in _VERB.finditer(low):
+        for match in verbs:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if (
-                match.group() in _COMPOUNDS
-                or inside(start, subjects)
+                inside(start, subjects)
                 or _is_other_word(sentence.text, match)
                 or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
             ):

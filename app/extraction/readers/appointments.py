@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.extraction.facts import Appointment, AppointmentStatus, OrganisationKind
+from app.extraction.facts import Appointment, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
+from app.extraction.readers.elections import elected_in_lists
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -19,6 +20,9 @@ _WEIGHT = {
     AppointmentStatus.CURRENT: 1,
 }
 _CALLED_FORMER = ("nguyên", "cựu")
+_OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng")
+_OF_TERRITORIES = ("Bí thư", "Chủ tịch")
+_TERRITORIAL = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy", "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
 _ONE_AT_A_TIME = {
     OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
     OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
@@ -29,7 +33,10 @@ _ONE_AT_A_TIME = {
 def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
-    for post in reading.posts:
+    elected = {(post.start, post.person) for post in elected_in_lists(reading)}
+    for told in reading.posts:
+        is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
+        post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told
         if post.person is None or post.status is None or not _is_in_a_body(post):
             continue
         key = (fold(post.person), fold(post.title), post.body.key if post.body else None)
@@ -57,13 +64,21 @@ def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMent
     """`Bí thư Huyện ủy A, được chỉ định giữ chức Bí thư Huyện ủy B`: whoever comes to the same post elsewhere leaves the one held."""
     found = list(posts)
     new = defaultdict(set)
+    taken = defaultdict(list)
     for post in found:
+        if post.status is AppointmentStatus.INCOMING:
+            taken[fold(post.person or "")].append(post)
         if post.status is AppointmentStatus.INCOMING and (place := _seat(post)):
             new[fold(post.person or "")].add(place)
     raised = {_chair(post, post.title) for post in found if post.status is AppointmentStatus.INCOMING}
     return [
         replace(post, status=AppointmentStatus.OUTGOING)
-        if post.status is AppointmentStatus.CURRENT and (_is_given_up(post, new[fold(post.person or "")]) or _is_risen_from(post, raised))
+        if post.status is AppointmentStatus.CURRENT
+        and (
+            _is_given_up(post, new[fold(post.person or "")])
+            or _is_left_behind(post, taken[fold(post.person or "")])
+            or _is_risen_from(post, raised)
+        )
         else post
         for post in found
     ]
@@ -72,6 +87,25 @@ def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMent
 def _is_given_up(post: PostMention, new: set[tuple[str, ...]]) -> bool:
     seat = _seat(post)
     return seat is not None and any(seat[:-1] == other[:-1] and seat[-1] != other[-1] for other in new)
+
+
+def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
+    """Whether whoever leads a territory or a department at one level comes to lead the other at another (`Bí thư Huyện ủy A làm Giám đốc Sở B`)."""
+    mine = _led(post)
+    if mine is None or post.body is None:
+        return False
+    others = ((other.body.level, _led(other)) for other in taken if other.body is not None)
+    return any(led is not None and led != mine and level is not None and level is not post.body.level for level, led in others)
+
+
+def _led(post: PostMention) -> str | None:
+    """What the holder of `post` leads by it: a territory, or a department of one; None for a seat or a unit's post."""
+    if post.body is None or post.body.level in (None, Level.CENTRAL, Level.GRASSROOTS):
+        return None
+    title = post.title.removeprefix("Phó ").removesuffix(" Thường trực")
+    if title in _OF_DEPARTMENTS:
+        return "department"
+    return "territory" if title in _OF_TERRITORIES and post.body.name.startswith(_TERRITORIAL) else None
 
 
 def _is_risen_from(post: PostMention, raised: set[tuple[str, str | None, str]]) -> bool:

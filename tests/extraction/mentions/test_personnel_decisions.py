@@ -229,3 +229,41 @@ def test_whom_a_committee_praises_is_no_member_of_it() -> None:
 def test_posts_are_abbreviated_in_print(printed: str, title: str, body: str) -> None:
     text = f"Huyện ủy Sơn Hà họp. Đồng chí Lê Quang Tám - {printed} dự."
     assert posts(text) == {("Lê Quang Tám", title, body, "current")}
+
+
+def test_all_of_a_list_retire_together() -> None:
+    text = (
+        "Huyện ủy Sơn Hà trao quyết định nghỉ hưu cho các đồng chí: Lê Quang Tám, Phó Bí thư Huyện ủy; Vũ Văn Sáu, Phó Chủ tịch UBND huyện."
+    )
+    assert posts(text) == {("Lê Quang Tám", "Phó Bí thư", HUYEN, "outgoing"), ("Vũ Văn Sáu", "Phó Chủ tịch", UBND, "outgoing")}
+
+
+def test_a_list_behind_an_election_tells_who_was_elected() -> None:
+    text = "Đại hội đã bầu Ban Chấp hành Đảng bộ huyện Sơn Hà.\nBí thư Huyện ủy: Lê Quang Tám.\nPhó Bí thư Huyện ủy: Vũ Văn Sáu."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming"), ("Vũ Văn Sáu", "Phó Bí thư", HUYEN, "incoming")}
+
+
+def test_who_comes_to_lead_a_department_leaves_the_district() -> None:
+    text = "Ông Lê Quang Tám, Phó Bí thư Huyện ủy Sơn Hà, được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Quảng Ngãi."
+    assert {(title, status) for _, title, _, status in posts(text)} == {("Phó Bí thư", "outgoing"), ("Giám đốc", "incoming")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lê Quang Tám, Chủ tịch UBND huyện Sơn Hà nhiệm kỳ 2011-2016, dự họp.",
+        "Ông Lê Quang Tám làm Chủ tịch UBND huyện Sơn Hà năm 2010.",
+    ],
+)
+def test_a_term_that_has_run_out_is_over(told: str) -> None:
+    assert posts(told) == {("Lê Quang Tám", "Chủ tịch", UBND, "former")}
+
+
+def test_who_stands_in_keeps_the_post() -> None:
+    text = "Bộ Chính trị phân công ông Lê Quang Tám, Phó Bí thư Huyện ủy Sơn Hà điều hành hoạt động của Huyện ủy Sơn Hà."
+    assert posts(text) == {("Lê Quang Tám", "Phó Bí thư", HUYEN, "current")}
+
+
+def test_a_duty_is_no_department() -> None:
+    text = "Ông Lê Quang Tám thôi giữ chức Bí thư Huyện ủy Sơn Hà, nhận nhiệm vụ Trưởng Ban Nội chính Tỉnh ủy Quảng Ngãi."
+    assert {(title, status) for _, title, _, status in posts(text)} == {("Bí thư", "outgoing"), ("Trưởng Ban", "incoming")}

@@ -67,8 +67,9 @@ _SURELY_BEFORE = re.compile(
     r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
-    r"[^;]{0,150}(?:diễn ra|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
+    r"[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|nghe báo cáo|thông qua)"
 )
+_PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
     r"(?:tại|bế mạc|khai mạc|dự|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
 )
@@ -202,7 +203,11 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     if organiser is None and _CLAUSE_BEFORE.search(before):
         organiser = next((subject.name for subject in reversed(scene.before(match.start(), SubjectKind.BODY))), None)
-    if _SURELY_BEFORE.search(before) or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after)):
+    if (
+        _SURELY_BEFORE.search(before)
+        or (_PRESIDED.match(before) and has_time_head(low) and _SURELY_AFTER.match(after))
+        or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after))
+    ):
         return TOLD, organiser
     if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (_DATELINE_ONLY.match(before) or has_time_head(low))):
         return (TOLD if takes_place(after[:40]) or _HELD_BY_AFTER.match(after) else NAMED), organiser

@@ -28,6 +28,8 @@ _CUE = Cued(
 _LINK = re.compile(
     r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
 )
+_HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
+"""`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
@@ -73,7 +75,12 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
         leads = bool(after) and _LINK.fullmatch(low[cue.end() : after[0][1]] + _head(low, after[0])) is not None
         near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
-        if near and cue.lastgroup in ("chair", "present") and ";" not in low[before[-1][2] : cue.start()]:
+        if (
+            near
+            and not (leads and _HAS.match(low, cue.end()))
+            and cue.lastgroup in ("chair", "present")
+            and ";" not in low[before[-1][2] : cue.start()]
+        ):
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person, _, _ in after)

@@ -27,6 +27,7 @@ _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
 _AT = (" với", " tại", " ở")
@@ -69,7 +70,7 @@ def visit_of(scene: Scene) -> Event | None:
             kind,
             match.group().strip(),
             start,
-            organiser=sender_of(scene, start) or (bodies[-1].name if bodies and not visitors else None),
+            organiser=sender_of(scene, start) or _led(scene, start) or (bodies[-1].name if bodies and not visitors else None),
             host=host,
             visitor=visitor,
             sure=TOLD,
@@ -83,6 +84,11 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
         return False
     sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT)
     return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
+
+
+def _led(scene: Scene, end: int) -> str | None:
+    """The body that came itself, led by someone: `Đảng ủy X do đồng chí A làm trưởng đoàn đã làm việc với ...`."""
+    return next((body.name or None for body in scene.before(end, SubjectKind.BODY) if _LED_BY.match(scene.low, scene.place(body)[1])), None)
 
 
 def sender_of(scene: Scene, end: int) -> str | None:

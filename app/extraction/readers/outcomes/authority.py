@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import PARTY_CENTRE, Meeting, MeetingKind, OutcomeKind, ParticipantRole
+from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
@@ -81,11 +81,14 @@ class Authority:
         organiser = self._meetings[self.meeting].organiser if self.meeting is not None else None
         return organiser if organiser is not None and self.issuers.is_guest(issuer, organiser) else None
 
-    def may_be_unnamed(self, judgement: Judgement) -> bool:
-        """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party."""
+    def may_be_unnamed(self, view: View, judgement: Judgement) -> bool:
+        """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party, or someone is given a post."""
         subject = judgement.act.subject if judgement.act else None
         if judgement.rule == "outcomes.received":
             return self._has_party
+        if judgement.rule == "outcomes.moved" and subject is not None:
+            told = self._reading.posts_in(view.sentence.start, view.sentence.end)
+            return any(post.status is AppointmentStatus.INCOMING and post.person == subject.name for post in told)
         return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
 
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:

@@ -57,6 +57,8 @@ class Issuers:
         self._homes: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
+        self._as_issuers: dict[str, Issuer | None] = {}
+        """The bodies that have been asked for."""
         for body in reading.bodies:
             self._bodies.setdefault(body.name, body)
         for post in reading.posts:
@@ -91,11 +93,12 @@ class Issuers:
 
     def body(self, name: str | None) -> Issuer | None:
         """The body of that canonical name as an issuer, None if it is no body of party, state or front."""
-        body = self._bodies.get(name or "")
-        if body is None:
+        if name is None or (body := self._bodies.get(name)) is None:
             return None
-        rank = self._rank(body)
-        return None if rank is None else Issuer(body.name, is_person=False, rank=rank)
+        if name not in self._as_issuers:
+            rank = self._rank(body)
+            self._as_issuers[name] = None if rank is None else Issuer(name, is_person=False, rank=rank)
+        return self._as_issuers[name]
 
     def is_guest(self, issuer: Issuer, organiser: str) -> bool:
         """Whether the person `issuer` stands above the body named `organiser` and holds no post in it or in its territory."""

@@ -15,6 +15,7 @@ _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
 _UNDATED_STEP = Cued(
     r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"
 )
+_JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _HEAD = 60
 
 
@@ -43,7 +44,7 @@ class Lives:
             return True
         if "từng" in low.split(",")[0].split() or wording.is_career_step(low):
             return True
-        return _UNDATED_STEP.search(low) is not None and not self._is_latest(view)
+        return _UNDATED_STEP.search(low) is not None and not _JUST_NOW.search(low) and not self._is_latest(view)
 
     def _is_latest(self, view: View) -> bool:
         """Whether the sentence tells of the last day that the article names."""

@@ -140,7 +140,7 @@ class _Reader:
             if issuer is not None and judgement.act.verb not in _COMMANDS and self._authority.issuers.is_superior(asked, issuer):
                 kind = OutcomeKind.PROPOSAL
         introduces = _introduces(view, block)
-        if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(judgement)):
+        if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
             self._emit(view, kind, issuer, asked, judgement.rule)
         self._voice = self._next_voice(Voice(issuer, judgement.mode, asked, block.index), view, kind, introduces=introduces)
 
