@@ -28,5 +28,16 @@ def _folded_name(text: str) -> str:
 
 def fold_plain(text: str) -> str:
     """`fold` without diacritics (`đảng ủy` -> `dang uy`): the key of a search typed without them."""
-    decomposed = unicodedata.normalize("NFD", fold(text))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
+    return fold(text).translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What characters are without diacritics, by code point; each is looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(char for char in decomposed if not unicodedata.combining(char)).replace("đ", "d")
+        return self[code]
+
+
+_PLAIN = _Plain()
