@@ -33,6 +33,14 @@ def kinds(text: str) -> list[str]:
         ("Đồng chí Hà Văn Tếch lưu ý, sau hội nghị, các cấp ủy khẩn trương phổ biến nghị quyết.", ["directive"]),
         ("Đồng chí Hà Văn Tếch đề nghị các xã làm tốt công tác cán bộ. Huyện ủy khen thưởng 15 tập thể.", ["directive", "award"]),
         ("Nhân dân xã đề nghị huyện sớm sửa đường.", ["proposal"]),
+        ("Đồng chí Hà Văn Tếch vừa ký thông báo kết luận, yêu cầu các xã không tự đặt thêm điều kiện.", ["directive"]),
+        ("Huyện ủy Mộc Châu cũng báo cáo, đề nghị Tỉnh ủy Sơn La xem xét bổ sung biên chế.", ["proposal"]),
+        ("Đồng chí Hà Văn Tếch nêu rõ sẽ cùng tập thể Ban Thường vụ giữ gìn đoàn kết.", ["commitment"]),
+        ("“Cải cách hành chính còn chậm, hạn chế”, đồng chí Hà Văn Tếch thẳng thắn.", ["assessment"]),
+        (
+            "Đồng chí Hà Văn Tếch yêu cầu các xã rà soát nhân sự. Người đứng đầu phải chủ động báo cáo khi có vướng mắc.",
+            ["directive", "directive"],
+        ),
     ],
 )
 def test_one_outcome_for_each_that_is_laid_down(told: str, expected: list[str]) -> None:

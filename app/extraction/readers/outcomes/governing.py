@@ -60,6 +60,10 @@ _BACKGROUND = frozenset(
 """What a body does that someone tells of by the way."""
 _SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
+_SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
+_LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
+"""What leads up to asking, and what may stand between."""
+_DUTY = re.compile(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
@@ -83,6 +87,8 @@ def governing_act(view: View) -> Act | None:
     first = _past_lead_in(view, candidates)
     if first.verb in _WEIGHED and (settled := _settled(view, first, candidates)) is not None:
         return settled
+    if first.verb in _LEADS_UP and (handed := _asked_at_once(view, first)) is not None:
+        return handed
     if first.verb in _AGREES and (handed := _handed_on(first, view.acts)) is not None:
         return handed
     if _says_little(first):
@@ -109,6 +115,15 @@ def _handed_on(first: Act, acts: Sequence[Act]) -> Act | None:
     """What is agreed to be asked or seen: `Hội nghị thống nhất giao ...`, `thống nhất đánh giá ...`."""
     handed = next((act for act in acts if (act.family == "ask" or act.verb in _WEIGHED) and 0 < act.start - first.end <= 1), None)
     return replace(handed, subject=first.subject) if handed is not None else None
+
+
+def _asked_at_once(view: View, first: Act) -> Act | None:
+    """What is asked by a paper that is signed or a report that is made: `ký thông báo, yêu cầu ...`, `báo cáo, đề nghị ...`."""
+    for act in view.acts:
+        if act.start > first.start and act.family in ("ask", "propose"):
+            between = view.low[first.end - view.sentence.start : act.start - view.sentence.start]
+            return replace(act, subject=first.subject) if _LEADS_UP[first.verb].fullmatch(between) else None
+    return None
 
 
 def _past_lead_in(view: View, candidates: list[Act]) -> Act:
@@ -146,6 +161,8 @@ def _may_govern(view: View, act: Act) -> bool:
     by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
     if act.family in _MUTE or (by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)):
         return False
+    if act.subject is not None and _DUTY.search(view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]):
+        return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
         return False
     opens = wording.opens_with(view.low, act.start - view.sentence.start)

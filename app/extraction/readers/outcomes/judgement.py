@@ -75,6 +75,7 @@ _HOLDS = frozenset(
 )
 _AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
 """How something was done or stands, as its speaker sees it."""
+_FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
 _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
 _VOWED = 80
@@ -154,6 +155,8 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
         return OutcomeKind.COMMITMENT
     by_speaker = act.subject is None or act.subject.kind in SPEAKERS
     asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
+    if _FALLS_SHORT.search(low) and not asks and not wording.has_modal(low) and wording.is_appraisal(low):
+        return OutcomeKind.ASSESSMENT
     if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low) and not wording.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
     if wording.is_promise(low) or wording.is_own_promise(low):
@@ -171,7 +174,7 @@ def _stated(view: View, act: Act) -> Judgement:
         return found
     if not asks and act.verb == "theo" and wording.is_fault(low):
         return Judgement(None, Mode.OPEN, act, "stated")
-    vows = act.verb in _VOWS and not by_body and _WILL.search(low[:_VOWED]) is not None
+    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and _WILL.search(low[:_VOWED]) is not None
     if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     told = low.lstrip(' :“"')
