@@ -450,3 +450,10 @@ def test_a_committee_that_comes_led_by_someone_holds_the_visit() -> None:
         "Ngày 9/5, Đảng ủy Quân sự tỉnh Kon Tum do Đại tá Lê Minh Chinh, Bí thư Đảng ủy làm trưởng đoàn đã làm việc với Huyện ủy Ngọc Hồi."
     )
     assert (meeting.organiser, meeting.host) == ("Đảng ủy Quân sự tỉnh Kon Tum", "Huyện ủy Ngọc Hồi")
+
+
+def test_who_presides_over_a_session_may_open_the_sentence() -> None:
+    meeting = only(
+        "Ngày 9/5, Huyện ủy Hòn Đất họp. Chủ trì cuộc họp, Bí thư Huyện ủy Nguyễn Văn Gấm đề nghị các đồng chí thảo luận kỹ dự thảo."
+    )
+    assert roles(meeting) == {"Nguyễn Văn Gấm": "chair"}

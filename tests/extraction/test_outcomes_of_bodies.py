@@ -36,6 +36,10 @@ def kinds(text: str) -> list[str]:
         ("Đồng chí Hà Văn Tếch vừa ký thông báo kết luận, yêu cầu các xã không tự đặt thêm điều kiện.", ["directive"]),
         ("Huyện ủy Mộc Châu cũng báo cáo, đề nghị Tỉnh ủy Sơn La xem xét bổ sung biên chế.", ["proposal"]),
         ("Đồng chí Hà Văn Tếch nêu rõ sẽ cùng tập thể Ban Thường vụ giữ gìn đoàn kết.", ["commitment"]),
+        (
+            "Đồng chí Hà Văn Tếch đánh giá, các xã đã nỗ lực, đạt kết quả khá. Thời gian tới, các xã cần bám sát nghị quyết. Quan tâm cán bộ nữ.",
+            ["assessment", "directive", "directive"],
+        ),
         ("“Cải cách hành chính còn chậm, hạn chế”, đồng chí Hà Văn Tếch thẳng thắn.", ["assessment"]),
         (
             "Đồng chí Hà Văn Tếch yêu cầu các xã rà soát nhân sự. Người đứng đầu phải chủ động báo cáo khi có vướng mắc.",

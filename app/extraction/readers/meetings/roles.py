@@ -30,6 +30,9 @@ _LINK = re.compile(
 )
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
+_PRESIDES = re.compile(
+    r" (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+), (?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
+)
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
@@ -73,7 +76,11 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
-        leads = bool(after) and _LINK.fullmatch(low[cue.end() : after[0][1]] + _head(low, after[0])) is not None
+        between = low[cue.end() : after[0][1]] if after else ""
+        if after and cue.start() == 0 and cue.lastgroup == "chair" and _PRESIDES.fullmatch(between):
+            yield after[0][0], role  # `Chủ trì cuộc họp, A đề nghị ...`
+            continue
+        leads = bool(after) and _LINK.fullmatch(between + _head(low, after[0])) is not None
         near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
         if (
             near
@@ -99,7 +106,7 @@ def listed_role(low: str) -> ParticipantRole | None:
 def _is_no_chair(cue: str, before: str) -> bool:
     """Whether `cue` after `before` tells of other leading than that of the meeting: running an office, being ahead of others."""
     if cue == "dẫn đầu":
-        return "đoàn" not in before
+        return "đoàn" not in before and " do " not in before
     return _NO_CHAIR.search(before) is not None or (cue == "điều hành" and _RUN_BY.search(before) is not None)
 
 

@@ -236,7 +236,9 @@ class _Reader:
             voice.listing = kind
         else:
             self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.run_on")
-        if voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
+        if voice.mode is Mode.APPRAISE and kind is OutcomeKind.DIRECTIVE:
+            voice.mode = Mode.ASK  # he has turned to what is to be done
+        elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
             voice.mode = Mode.OPEN  # the words quoted are over
         voice.block = block.index
 
