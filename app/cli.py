@@ -75,13 +75,22 @@ def serve(
 def migrate(
     revision: Annotated[str, typer.Option(help="Revision to stop at: an id, head, base, or steps such as +1 or -1.")] = "head",
     downgrade: Annotated[bool, typer.Option("--downgrade", help="Go down to --revision. Drops what later revisions added.")] = False,
+    sql: Annotated[bool, typer.Option("--sql", help="Print the SQL for PostgreSQL instead of running it; no database is asked.")] = False,
+    stretch: Annotated[
+        str, typer.Argument(metavar="[FROM:TO]", help="With --sql: the revisions; all for an empty database.")
+    ] = "base:head",
 ) -> None:
-    """Bring the database's tables up to date."""
+    """Bring the database's tables up to date, or print the SQL that does."""
     if downgrade and revision == "head":
         raise typer.BadParameter("name the revision to go down to with --revision", param_hint="--downgrade")
+    if sql and (downgrade or revision != "head"):
+        raise typer.BadParameter("give the revisions as FROM:TO; scripts go up only", param_hint="--sql")
     from app.commands import migrate as command
 
-    command.run(revision, downgrade=downgrade)
+    if sql:
+        command.print_script(stretch)
+    else:
+        command.run(revision, downgrade=downgrade)
 
 
 @app.command()

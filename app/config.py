@@ -42,6 +42,16 @@ class Settings(BaseSettings):
     )
     ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles a process reads at once, apart from the queries.")
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
+    query_timeout: float = Field(
+        default=30.0,
+        gt=0,
+        le=86_400,
+        description="Seconds that the database may take over a query of the service before the answer is 503.",
+    )
+    prepared_statements: bool = Field(
+        default=True,
+        description="Whether PostgreSQL keeps the plans of queries that come often; `false` behind a pooler that cannot tell whose they are.",
+    )
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
     body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
     max_head_bytes: int = Field(

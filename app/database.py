@@ -9,35 +9,29 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Annotated, NamedTuple, Protocol
+from time import monotonic, sleep
+from typing import Annotated, ClassVar, NamedTuple
 
-import orjson
 import structlog
 from fastapi import Depends, Request
 from opentelemetry.trace import NoOpTracer, Tracer
-from sqlalchemy import Connection, Engine, QueuePool, event, make_url, text
+from sqlalchemy import Connection, QueuePool, event, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlmodel import Session, create_engine
+from sqlmodel import Session
 
 from app.changes.publishing import publish
 from app.config import Settings
-from app.errors import Unavailable
+from app.engine import gather_statistics, make_engine
+from app.errors import Contended, Unavailable
 from app.idempotency.keeping import keep_what_is_made
 
 log = structlog.get_logger(__name__)
 
 _WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on PostgreSQL take turns
-_UNDEFINED_TABLE = "42P01"
-_DEAD_IN_A_MINUTE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 60_000}
-"""For libpq: a server that is gone without a word, machine and all, is given up then. The system itself would wait for a quarter of an hour."""
+_MIGRATION_LOCK = _WRITER_LOCK + 1
+_UNDEFINED_TABLE, _LOCK_NOT_AVAILABLE, _QUERY_CANCELED = "42P01", "55P03", "57014"
 _UNRECORDED = NoOpTracer()
-
-
-class _SqliteConnection(Protocol):
-    isolation_level: str | None
-
-    def execute(self, sql: str, /) -> object: ...
 
 
 class Connections(NamedTuple):
@@ -49,11 +43,18 @@ class Connections(NamedTuple):
 
 
 class Database:
-    """One database of the service. Safe to share between threads; `close` it when done. `tracer` records its transactions."""
+    """One database of the service. Safe to share between threads; `close` it when done.
 
-    def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED) -> None:
-        self.engine = _create_engine(settings)
-        self._tracer = tracer
+    `tracer` records its transactions. A query of a read session is broken off after `read_seconds`; None for never.
+    """
+
+    TABLE_LOCK_TIMEOUT: ClassVar = "3s"
+    """On PostgreSQL: so long a migration waits for a table, and all who come after it wait with it."""
+
+    def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED, read_seconds: float | None = None) -> None:
+        self.engine = make_engine(settings, read_seconds)
+        self._settings, self._tracer = settings, tracer
+        self._has_written = False
         reading: dict[str, object] = {}
         if self.engine.dialect.name == "postgresql":
             reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -88,26 +89,43 @@ class Database:
             yield session
             keep_what_is_made(session)
             publish(session)
+        self._has_written = True
 
     @contextmanager
     def migration(self) -> Generator[Connection]:
-        """As `transaction`, for changes of the tables themselves.
+        """A connection for changes of the tables themselves, for one process at a time; what is not committed at the end is then.
 
         SQLite alters a table by copying it and dropping the old one, which would delete all that refers to its rows:
-        foreign keys are off meanwhile and checked at the end. Raises `RuntimeError` if one does not hold then.
+        foreign keys are off meanwhile and checked at the end, and all is one transaction. Raises `RuntimeError` if one does not hold then.
+        On PostgreSQL each transaction has the writers' turn, and what runs outside of transactions has not. Raises `Contended` where
+        it waited too long.
         """
         with _translated_errors(), self._writing.connect() as connection:
-            sqlite = self.engine.dialect.name == "sqlite"
             try:
-                if sqlite:
-                    connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
-                with connection.begin():
-                    _take_turn(connection)
-                    yield connection
-                    if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                        raise RuntimeError("a migration left references to rows that are not there")
+                yield from _on_sqlite(connection) if self.engine.dialect.name == "sqlite" else self._on_postgresql(connection)
             finally:
-                connection.invalidate()  # with its foreign keys off it must not go back to the pool
+                connection.invalidate()  # with what was set and locked it must not go back to the pool
+
+    def _on_postgresql(self, connection: Connection) -> Generator[Connection]:
+        waiting_since = monotonic()
+        # Not asked once and waited for: the question would hold a snapshot, which an index made concurrently waits for in turn.
+        while not connection.scalar(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _MIGRATION_LOCK}):
+            connection.rollback()
+            log.info("another_migration_is_at_work", waiting_seconds=round(monotonic() - waiting_since))
+            sleep(1)
+        connection.execute(text("SET statement_timeout = 0"))
+        connection.execute(text(f"SET lock_timeout = '{self.TABLE_LOCK_TIMEOUT}'"))
+        connection.commit()
+
+        def take_turn(connection: Connection) -> None:
+            if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+                connection.execute(text(f"SET LOCAL lock_timeout = {int(self._settings.busy_timeout * 1000)}"))
+                _take_turn(connection)
+                connection.execute(text(f"SET LOCAL lock_timeout = '{self.TABLE_LOCK_TIMEOUT}'"))
+
+        event.listen(connection, "begin", take_turn)
+        yield connection
+        connection.commit()
 
     def copy_to(self, file: Path) -> None:
         """Write one state of an SQLite database, whole and without its gaps, into the new `file`. Nobody waits for it.
@@ -128,51 +146,29 @@ class Database:
         return Connections(in_use, idle, max(0, pool.size() - in_use - idle))
 
     def close(self) -> None:
-        """Close every pooled connection."""
+        """Close every pooled connection. On SQLite, where nobody else does, what was written is counted anew for the planner of queries."""
+        if self._has_written and self.engine.dialect.name == "sqlite":
+            gather_statistics(self.engine)
+        pool = self.engine.pool
         self.engine.dispose()
+        # Those in use are closed by whoever gives them back: the pool would keep them open, and be forgotten with them.
+        event.listen(pool, "checkin", lambda connection, _record: connection.close())
+        pool.dispose()
 
 
-def _create_engine(settings: Settings) -> Engine:
-    url = make_url(settings.database_url)
-    timeout = settings.busy_timeout
-    size = settings.query_threads + settings.ingest_threads + 1
-    if url.get_backend_name() == "sqlite":
-        engine = create_engine(
-            url, connect_args={"timeout": timeout}, pool_size=size, max_overflow=0, json_serializer=_dumps, json_deserializer=orjson.loads
-        )
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-        return engine
-    return create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        connect_args={**_DEAD_IN_A_MINUTE, "connect_timeout": 10, "options": f"-c lock_timeout={int(timeout * 1000)}"},
-        pool_size=size,
-        max_overflow=0,
-        pool_pre_ping=True,
-    )
+def _on_sqlite(connection: Connection) -> Generator[Connection]:
+    connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")  # has no effect inside a transaction
+    with connection.begin():
+        yield connection
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RuntimeError("a migration left references to rows that are not there")
 
 
 def _take_turn(connection: Connection) -> None:
-    """Wait until no other writer is at work; on SQLite the transaction began with that (`BEGIN IMMEDIATE`)."""
+    """Wait until no other writer is at work, and take what time it needs; on SQLite the transaction began with that (`BEGIN IMMEDIATE`)."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
-
-
-def _dumps(value: object) -> str:
-    return orjson.dumps(value).decode()
-
-
-def _prepare_sqlite(connection: _SqliteConnection, _record: object) -> None:
-    connection.isolation_level = None  # the driver's own BEGIN would come too late for a consistent read
-    # WAL: readers never wait. FULL: what was answered as stored is on the disk; NORMAL would leave the last commits to a power cut.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A writer takes the write lock at once: upgrading a read lock later could fail instead of waiting its turn.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        turn = text("SELECT set_config('statement_timeout', '0', true), pg_advisory_xact_lock(:lock)")
+        connection.execute(turn, {"lock": _WRITER_LOCK})
 
 
 @contextmanager
@@ -183,12 +179,20 @@ def _translated_errors() -> Generator[None]:
     except PoolTimeout as error:
         raise Unavailable("Every database connection is in use. Try again in a moment.") from error
     except DBAPIError as error:
-        missing_table = getattr(error.orig, "sqlstate", None) == _UNDEFINED_TABLE
+        state, said = getattr(error.orig, "sqlstate", None), str(error.orig)
+        missing_table = state == _UNDEFINED_TABLE
         if not missing_table and not isinstance(error, (OperationalError, InterfaceError)):
             raise
-        log.error("database_unavailable", error=str(error.orig))
-        if missing_table or (isinstance(error.orig, sqlite3.OperationalError) and "no such table" in str(error.orig)):
+        log.error("database_unavailable", error=said)
+        sqlite = isinstance(error.orig, sqlite3.OperationalError)
+        if missing_table or (sqlite and "no such table" in said):
             raise Unavailable("The database has no tables yet: run `danhbo migrate`.") from error
+        if state == _LOCK_NOT_AVAILABLE or (sqlite and "locked" in said):
+            raise Contended("Others are writing to the database all the time. Try again in a moment.") from error
+        if state == _QUERY_CANCELED or (sqlite and said == "interrupted"):
+            raise Unavailable(
+                "The database took too long over this request. Ask for less: more filters, a shorter page, no count."
+            ) from error
         raise Unavailable("The database cannot be used now. Try again in a moment.") from error
 
 

@@ -130,6 +130,10 @@ class Unavailable(ProblemError):
     headers: ClassVar = {"Retry-After": "5"}
 
 
+class Contended(Unavailable):
+    """The database is well, but others kept what was needed for too long."""
+
+
 def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
     """The error of one value that is not acceptable: `loc` says where (`("body", "text")`)."""
     return InvalidRequest(f"{'.'.join(str(part) for part in loc)}: {message}", [Fault(loc=list(loc), message=message)])

@@ -43,9 +43,9 @@ class Ordering(NamedTuple):
             return self._search(statement, self.columns, after and values_at(after, self._kinds()), limit)
         place = values_at(after, self._kinds()) if after else None
         if place is not None and place[0] is None:
-            return self._search(statement.where(first.is_(None)), self.columns[1:], place[1:], limit)
+            return self._search(statement.where(first.is_(None)), self.columns, place[1:], limit)
         known = self._search(statement.where(first.is_not(None)), self.columns, place, limit).subquery()
-        unknown = self._search(statement.where(first.is_(None)), self.columns[1:], None, limit).subquery()
+        unknown = self._search(statement.where(first.is_(None)), self.columns, None, limit).subquery()
         both = union_all(select(literal(0).label("unknown"), known), select(literal(1).label("unknown"), unknown)).subquery()
         order = [both.c.unknown, *self._directed([both.c[column.key] for column in self.columns])]
         return select(*(column for column in both.c if column.key != "unknown")).order_by(*order).limit(limit)
@@ -55,10 +55,13 @@ class Ordering(NamedTuple):
         return place_of(tuple(row[column.key] for column in self.columns))
 
     def _search(self, statement: AnySelect, columns: Sequence[Any], values: Sequence[Any] | None, limit: int) -> AnySelect:
+        """`statement` in the order of `columns`, after the place that `values` of the last of them give."""
+        order = self._directed(columns)
         if values:
+            columns = columns[-len(values) :]
             place = tuple_(*(literal(value, column.type) for value, column in zip(values, columns, strict=True)))
             statement = statement.where(tuple_(*columns) < place if self.descending else tuple_(*columns) > place)
-        return statement.order_by(*self._directed(columns)).limit(limit)
+        return statement.order_by(*order).limit(limit)
 
     def _directed(self, columns: Sequence[Any]) -> list[ColumnElement[Any]]:
         return [column.desc() if self.descending else column.asc() for column in columns]

@@ -82,7 +82,7 @@ def create_app(
         # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
-        database = Database(settings, tracer)
+        database = Database(settings, tracer, settings.query_timeout)
         app.state.database, app.state.key_ring = database, KeyRing(database)
         counted.watch(database)
         async with anyio.create_task_group() as tasks:

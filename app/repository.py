@@ -15,16 +15,18 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Insert,
+    SelectBase,
     Table,
     TextClause,
     Update,
     bindparam,
-    exists,
     func,
     insert,
+    literal,
     or_,
     select,
     text,
+    union_all,
     update,
 )
 from sqlmodel import Session, SQLModel, col
@@ -196,17 +198,22 @@ def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN
     if register is None:
         raise TypeError(f"{column} refers to no records that can be merged")
     part = register.alias().c
-    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part_of_any(part, wholes)))
+    if isinstance(wholes, SelectBase):  # put together, not joined by OR: that would be asked of every record
+        parts: SelectBase = union_all(wholes, select(part.id).where(part.merged_into.in_(wholes)))
+    else:
+        parts = select(part.id).where(is_part_of_any(part, wholes))
+    condition: ColumnElement[bool] = column.in_(parts)
     return condition
 
 
 def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401
     """The condition that some row, which meets `conditions`, refers by its `column` to `record` or to what was merged into it."""
     whole, part = _columns(record).c, _part_of(record)
-    # Two searches by index: one condition with OR inside of a search would read every record for each.
-    own = exists().where(column == whole.id, *conditions)
-    of_part = exists().where(column == part.c.id, part.c.merged_into == whole.id, *conditions)
-    return or_(own, of_part)
+    row = select(literal(1)).where(*conditions)
+    own = row.where(column == whole.id)
+    of_part = row.where(column == part.c.id, part.c.merged_into == whole.id)
+    # Two searches by index put together: with OR between them PostgreSQL would collect all rows for each first.
+    return union_all(own.correlate(_columns(record)), of_part.correlate(_columns(record))).exists()
 
 
 @cache
@@ -284,16 +291,13 @@ def holds(column: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN
     return [column.contains(search_key(q), autoescape=True)]
 
 
-def falls_in(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401
-    """The conditions for a record of the days [first_day, last_day] to be in the ranges of `query`.
-
-    Where one of the two days is null the period is open at that end; where both are, it is in no range.
-    """
+def falls_in(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401  (as above)
+    """The conditions for a date that may mean the days [first_day, last_day] of one year to be in the ranges of `query`; null is in none."""
     conditions: list[ColumnElement[bool]] = []
     for start, end in query.ranges:
-        conditions.append(or_(first_day.is_not(None), last_day.is_not(None)))
         if start is not None:
-            conditions.append(or_(last_day >= start, last_day.is_(None)))
+            # All days that a date may mean are of one year: between two bounds an index of first days serves.
+            conditions += [last_day >= start, first_day >= start.replace(month=1, day=1)]
         if end is not None:
-            conditions.append(or_(first_day <= end, first_day.is_(None)))
+            conditions.append(first_day <= end)
     return conditions

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Integer
+from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Index, Integer, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
@@ -54,6 +54,11 @@ def identifier() -> Any:  # noqa: ANN401  (what sqlmodel's Field is declared to 
     return Field(default=None, sa_column=Column(BigId, Identity(), primary_key=True))
 
 
+def known(column: str) -> Index:
+    """An index of the rows in which `column` is not null; for what is null in most."""
+    return Index(None, column, sqlite_where=text(f"{column} IS NOT NULL"), postgresql_where=text(f"{column} IS NOT NULL"))
+
+
 class FactRow(SQLModel):
     """The columns of every fact: whose it is, what it was read from, and what read it."""
 
@@ -68,5 +73,5 @@ class FactRow(SQLModel):
 class DatedRow(SQLModel):
     """The first and the last day that a fact's date (`2021`, `2021-10` or `2021-10-28`) may mean; None where it has none."""
 
-    first_day: dt.date | None = Field(default=None, index=True, sa_type=Date)
-    last_day: dt.date | None = Field(default=None, index=True, sa_type=Date)
+    first_day: dt.date | None = Field(default=None, sa_type=Date)
+    last_day: dt.date | None = Field(default=None, sa_type=Date)

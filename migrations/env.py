@@ -11,16 +11,18 @@ from app.search.index import is_index
 
 
 def run() -> None:
-    """Run what Alembic was asked for: all of it or nothing, and one process at a time."""
+    """Run what Alembic was asked for, one process at a time: on SQLite all of it or nothing, on PostgreSQL each migration or nothing of it."""
     database = Database(context.config.attributes.get("settings") or Settings())
     try:
         with database.migration() as connection:
+            sqlite = connection.dialect.name == "sqlite"
             context.configure(
                 connection=connection,
                 target_metadata=metadata,
                 compare_type=True,
                 include_name=lambda name, *_: not is_index(name),
-                render_as_batch=connection.dialect.name == "sqlite",
+                render_as_batch=sqlite,
+                transaction_per_migration=not sqlite,
             )
             with context.begin_transaction():
                 context.run_migrations()
@@ -28,6 +30,15 @@ def run() -> None:
         database.close()
 
 
+def write_script() -> None:
+    """Write the SQL that would be run on PostgreSQL to Alembic's output."""
+    context.configure(dialect_name="postgresql", target_metadata=metadata, literal_binds=True, transaction_per_migration=True)
+    context.get_context().impl.static_output(f"SET lock_timeout = '{Database.TABLE_LOCK_TIMEOUT}';")
+    with context.begin_transaction():
+        context.run_migrations()
+
+
 if context.is_offline_mode():
-    raise SystemExit("Migrations run on a database only; there is no offline mode.")
-run()
+    write_script()
+else:
+    run()

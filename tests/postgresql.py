@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
+from sqlalchemy import create_engine, make_url, text
+
 _UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 _SAFE = "-c fsync=off -c max_connections=50"  # what the system has been given outlives any process
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
@@ -83,6 +85,26 @@ def postgresql_server(settings: str = _SAFE) -> Generator[Server]:
         raise NoPostgresError("; ".join(attempts) or "no PostgreSQL binaries on this machine")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def fresh_database(url: str, name: str) -> Generator[str]:
+    """Yields the URL of a new database on the server of `url`; it is dropped afterwards."""
+    server = create_engine(make_url(url).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+        try:
+            yield make_url(url).set(database=name).render_as_string(hide_password=False)
+        finally:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+def psql(url: str, script: str) -> subprocess.CompletedProcess[str]:
+    """Have PostgreSQL's own client run `script`, up to its first error."""
+    folder = next(folder for folder in _binaries(Path(tempfile.gettempdir())) if (folder / "psql").exists())
+    command: list[str | Path] = [folder / "psql", url, "--no-psqlrc", "--quiet", "--set", "ON_ERROR_STOP=1"]
+    return subprocess.run(command, input=script, capture_output=True, text=True, timeout=60, check=False)
 
 
 def _binaries(folder: Path) -> Iterator[Path]:

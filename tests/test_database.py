@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -12,6 +18,7 @@ from app.articles.models import Article
 from app.config import Settings
 from app.database import Database
 from app.errors import Unavailable
+from app.migrate import upgrade
 from tests.conftest import Backend
 
 INSERT = text("INSERT INTO person (key, name, search_key) VALUES ('a', 'A', 'a')")
@@ -104,3 +111,69 @@ def test_a_commit_waits_for_the_disk(backend: Backend) -> None:
         pytest.skip("it is for whoever runs the server to say")
     with backend.database.read() as session:
         assert session.scalar(text("PRAGMA synchronous")) == 2
+
+
+def test_a_query_that_takes_too_long_is_broken_off(backend: Backend) -> None:
+    endless = {
+        "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+        "postgresql": "SELECT count(*) FROM generate_series(1, 1e12)",
+    }
+    impatient = Database(backend.settings, read_seconds=0.1)
+    with pytest.raises(Unavailable, match="took too long"), impatient.read() as session:
+        session.execute(text(endless[backend.name]))
+    assert people(impatient) == 0  # the connection is as good as before
+    impatient.close()
+
+
+def test_what_is_written_may_take_longer(backend: Backend) -> None:
+    long = {
+        "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT count(*) FROM n",
+        "postgresql": "SELECT pg_sleep(0.2)",
+    }
+    impatient = Database(backend.settings, read_seconds=0.05)
+    with impatient.transaction() as session:
+        session.execute(text(long[backend.name]))
+        session.execute(INSERT)
+    assert people(backend.database) == 1
+    impatient.close()
+
+
+def test_two_processes_that_write_never_find_the_database_locked(backend: Backend) -> None:
+    writer = f"""
+from sqlalchemy import text
+from app.config import Settings
+from app.database import Database
+database = Database(Settings(database_url={backend.settings.database_url!r}))
+for _ in range(50):
+    with database.transaction() as session:
+        session.execute(text({INSERT.text!r}))
+database.close()
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    both = [subprocess.Popen([sys.executable, "-c", writer], env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    said = [process.communicate(timeout=100)[1] for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert people(backend.database) == 100
+
+
+def test_sqlite_knows_in_the_end_what_its_tables_hold(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'danhbo.db'}")
+    upgrade(settings)
+    database = Database(settings)
+    with database.transaction() as session:
+        session.execute(INSERT)
+    database.close()
+    with database.read() as session:
+        assert session.scalar(text("SELECT stat FROM sqlite_stat1 WHERE idx = 'ix_person_key'")) == "1 1"
+    database.close()
+
+
+def test_a_connection_that_is_in_use_is_closed_when_it_is_given_back(backend: Backend) -> None:
+    database = Database(backend.settings)
+    with database.read() as session:
+        driver = session.connection().connection.driver_connection
+        assert driver is not None
+        database.close()
+        assert session.scalar(text("SELECT 1")) == 1
+    with pytest.raises((sqlite3.ProgrammingError, psycopg.OperationalError), match="closed"):
+        driver.execute("SELECT 1")

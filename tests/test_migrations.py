@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Column, Integer, String, create_engine, inspect, make_url, text
+from sqlalchemy import Column, Integer, String, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from app.config import Settings
@@ -18,6 +18,7 @@ from app.migrate import downgrade, is_current, upgrade
 from app.models import metadata
 from app.search.index import is_index
 from tests.conftest import BACKENDS
+from tests.postgresql import fresh_database
 
 
 @pytest.fixture(params=BACKENDS)
@@ -26,14 +27,8 @@ def empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if request.param == "sqlite":
         yield Settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('migrations') / 'danhbo.db'}")
         return
-    url = make_url(request.getfixturevalue("postgresql_url")).set(drivername="postgresql+psycopg")
-    server = create_engine(url, isolation_level="AUTOCOMMIT")
-    with server.connect() as connection:
-        connection.execute(text("CREATE DATABASE migrations"))
-    yield Settings(database_url=url.set(database="migrations").render_as_string(hide_password=False))
-    with server.connect() as connection:
-        connection.execute(text("DROP DATABASE migrations"))
-    server.dispose()
+    with fresh_database(request.getfixturevalue("postgresql_url"), "migrations") as url:
+        yield Settings(database_url=url)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import Date, Text
+from sqlalchemy import Date, Index, Text
 from sqlmodel import Field, SQLModel
 
 from app.tables import Moment, identifier
@@ -14,7 +14,7 @@ class Article(SQLModel, table=True):
     """An article as it was sent, and what it was read with. Its facts are rows of other tables and go with it."""
 
     __tablename__ = "article"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "published_on", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     content_key: str = Field(unique=True, min_length=64, max_length=64)
@@ -22,7 +22,7 @@ class Article(SQLModel, table=True):
     title: str | None = None
     url: str | None = Field(default=None, index=True)
     source: str | None = Field(default=None, index=True)
-    published_on: dt.date | None = Field(default=None, index=True, sa_type=Date)
+    published_on: dt.date | None = Field(default=None, sa_type=Date)
     """The day that was sent with it, else the one that the text tells."""
     published_on_sent: dt.date | None = Field(default=None, sa_type=Date)
     """The day that was sent with it."""

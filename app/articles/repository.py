@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlmodel import col
 
 from app.articles.facts import FACT_TABLES
@@ -100,6 +100,6 @@ def _conditions(query: ArticleQuery) -> list[ColumnElement[bool]]:
         *falls_in(col(Article.published_on), col(Article.published_on), query),
         *equal((col(Article.source), query.source), (col(Article.url), query.url)),
         *holds(col(Article.search_key), query.q),
-        *(exists().where(col(ArticleOrganisation.article_id) == col(Article.id), named) for named in organisation),
-        *(exists().where(col(ArticlePerson.article_id) == col(Article.id), named) for named in person),
+        *(col(Article.id).in_(select(col(ArticleOrganisation.article_id)).where(named)) for named in organisation),
+        *(col(Article.id).in_(select(col(ArticlePerson.article_id)).where(named)) for named in person),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from app.tables import BigId, DatedRow, FactRow, identifier
@@ -11,7 +12,7 @@ class Citation(FactRow, DatedRow, table=True):
     """That an article names a document by its number."""
 
     __tablename__ = "citation"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "first_day", "id"), Index(None, "kind", "first_day", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     kind: str = Field(min_length=1, index=True)

@@ -1,9 +1,10 @@
-"""`danhbo migrate`: run the migrations that the database of the settings lacks, or undo some."""
+"""`danhbo migrate`: run the migrations that the database of the settings lacks, or undo some, or print their SQL."""
 
 from __future__ import annotations
 
 import logging
 import sys
+from io import StringIO
 
 import typer
 from alembic.util import CommandError
@@ -28,3 +29,14 @@ def run(revision: str, *, downgrade: bool) -> None:
     else:
         return
     raise typer.Exit(1)
+
+
+def print_script(stretch: str) -> None:
+    """Print the SQL of the revisions `FROM:TO`; ends with 1 where there is none."""
+    script = StringIO()
+    try:
+        migrate.write_script(read_settings(), stretch, script)
+    except (CommandError, ValueError) as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from None
+    sys.stdout.write(script.getvalue())

@@ -22,10 +22,15 @@ class Meeting(ReportRow, table=True):
     """An event that an article reports as having taken place."""
 
     __tablename__ = "meeting"
-    __table_args__ = (Index(None, "occasion", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index(None, "occasion", "id"),
+        Index(None, "first_day", "id"),
+        Index(None, "kind", "record_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = identifier()
-    kind: MeetingKind = Field(index=True, sa_type=String)
+    kind: MeetingKind = Field(sa_type=String)
     date: str | None = None
     organiser_id: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
     organiser_name: str | None = None
@@ -51,7 +56,12 @@ class Outcome(ReportRow, table=True):
     """What a meeting, a leader or a committee laid down or decided, by an organisation or a person."""
 
     __tablename__ = "outcome"
-    __table_args__ = (Index(None, "occasion", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        Index(None, "occasion", "id"),
+        Index(None, "first_day", "id"),
+        Index(None, "kind", "first_day", "id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = identifier()
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", index=True, sa_type=BigId)

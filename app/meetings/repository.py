@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, SelectBase, exists, select, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -108,13 +108,13 @@ def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:
     records = select(col(report.record_id))
     attended = records.join(MeetingParticipant, col(MeetingParticipant.meeting_id) == col(report.id))
     told = [*equal((col(report.kind), query.kind)), *holds(col(report.search_key), query.q)]
-    found = [
+    found: list[SelectBase] = [
         *(records.where(condition) for condition in equal((col(report.article_id), query.article))),
         *(attended.where(condition) for condition in equal((col(MeetingParticipant.person_id), query.person))),
     ]
     if query.committee is not None:
         parties = equal((col(report.organiser_id), query.committee), (col(report.host_id), query.committee))
-        found.append(records.where(or_(*parties)))
+        found.append(union_all(*(records.where(party) for party in parties)))
     return [
         *falls_in(col(Meeting.first_day), col(Meeting.last_day), query),
         *(exists().where(col(report.record_id) == col(Meeting.id), condition) for condition in told),
@@ -137,7 +137,7 @@ def _outcome_conditions(query: OutcomeQuery) -> list[ColumnElement[bool]]:
         conditions.append(col(Outcome.id).in_(records.where(col(report.meeting_id).in_(_reports_of_meeting(query.meeting)))))
     if query.committee is not None:
         parties = equal((col(report.issuer_organisation_id), query.committee), (col(report.addressee_id), query.committee))
-        concerned = records.where(or_(*parties))
         held = records.join(Meeting, col(Meeting.id) == col(report.meeting_id)).where(*equal((col(Meeting.organiser_id), query.committee)))
-        conditions.append(or_(col(Outcome.id).in_(concerned), col(Outcome.id).in_(held)))
+        # Put together, not joined by OR: that would be asked of every outcome.
+        conditions.append(col(Outcome.id).in_(union_all(*(records.where(party) for party in parties), held)))
     return conditions

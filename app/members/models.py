@@ -12,14 +12,14 @@ from sqlalchemy import Date, Index, String, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from app.extraction.facts import AppointmentStatus
-from app.tables import BigId, FactRow, identifier
+from app.tables import BigId, FactRow, identifier, known
 
 
 class Person(SQLModel, table=True):
     """A person, or a part of what is known of one (`merged_into`), shared by the articles that name them."""
 
     __tablename__ = "person"
-    __table_args__ = (Index(None, "search_key", "id"), Index(None, "merged_into", "search_key", "id"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "search_key", "id"), known("reconciled_into"), known("merged_into"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     key: str = Field(min_length=1, index=True)
@@ -33,7 +33,7 @@ class Person(SQLModel, table=True):
     first_seen: dt.date | None = Field(default=None, sa_type=Date)
     last_seen: dt.date | None = Field(default=None, sa_type=Date)
     """The first and the last day of an article that names this profile; null where none has a day."""
-    reconciled_into: int | None = Field(default=None, foreign_key="person.id", index=True, sa_type=BigId)
+    reconciled_into: int | None = Field(default=None, foreign_key="person.id", sa_type=BigId)
     """The profile that the articles themselves show to be the same person; null where it is this one."""
     merged_into: int | None = Field(default=None, foreign_key="person.id", sa_type=BigId)
     """The profile whose id the person has, after decisions by hand too; null where it is this one."""
@@ -81,6 +81,8 @@ class ArticlePerson(FactRow, table=True):
     __table_args__ = (UniqueConstraint("article_id", "person_id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
+    """Found by the constraint, which begins with it."""
     person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigId)
     first_person_id: int = Field(sa_type=BigId)
     """The profile that it was put to at first, whose id it takes up again when what joined it to another is gone. No reference."""
@@ -102,9 +104,9 @@ class Appointment(FactRow, table=True):
     id: int | None = identifier()
     person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigId)
     person_name: str = Field(min_length=1)
-    organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)
+    organisation_id: int | None = Field(default=None, foreign_key="organisation.id", sa_type=BigId)
     organisation_name: str | None = None
     title: str = Field(min_length=1)
-    status: AppointmentStatus = Field(index=True, sa_type=String)
+    status: AppointmentStatus = Field(sa_type=String)
     day: dt.date | None = Field(default=None, sa_type=Date)
     """The article's day."""

@@ -38,7 +38,11 @@ class PostRepository(Repository):
         """Every post of these people, and of the posts with one of `titles` in the same organisations those of others too."""
         held = refers_to_any(col(Post.person_id), people)
         theirs = select(col(Post.id)).where(held)
-        places = select(leading(col(Post.organisation_id)).element).where(held)
+        organisation = leading(col(Post.organisation_id))
+        # Asked for first: of a query in a query the database cannot tell how few there are.
+        places = [
+            row["organisation_id"] for row in self.rows(select(organisation).where(held, col(Post.organisation_id).is_not(None)).distinct())
+        ]
         rivals = select(col(Post.id)).where(refers_to_any(col(Post.organisation_id), places), col(Post.title).in_(list(titles)))
         # Two searches by index put together: one condition with OR would read the whole table.
         return self.rows(_posts().where(col(Post.id).in_(union(theirs, rivals))))

@@ -8,7 +8,7 @@ from sqlalchemy import Date, Index, String, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from app.extraction.facts import Level, OrganisationKind
-from app.tables import BigId, FactRow, identifier
+from app.tables import BigId, FactRow, identifier, known
 
 
 class Organisation(SQLModel, table=True):
@@ -25,7 +25,8 @@ class Organisation(SQLModel, table=True):
         ),
         UniqueConstraint("article_id", "key"),
         Index(None, "search_key", "id"),
-        Index(None, "merged_into", "search_key", "id"),
+        known("merged_into"),
+        *(Index(None, column, "search_key", "id") for column in ("kind", "level", "place")),
         {"sqlite_autoincrement": True},
     )
 
@@ -37,9 +38,9 @@ class Organisation(SQLModel, table=True):
     search_key: str
     name_keys: str = Field(sa_type=Text)
     """All that it is called besides what articles print (app.organisations.names)."""
-    kind: OrganisationKind = Field(index=True, sa_type=String)
-    level: Level | None = Field(default=None, index=True, sa_type=String)
-    place: str | None = Field(default=None, index=True)
+    kind: OrganisationKind = Field(sa_type=String)
+    level: Level | None = Field(default=None, sa_type=String)
+    place: str | None = None
     """The gazetteer's code of the unit whose body it is, or that it stands in (app.organisations.places)."""
     parent_name: str | None = None
     """Canonical name of the body that an organ belongs to; its own name ends with it, unless that was corrected."""
@@ -100,6 +101,8 @@ class ArticleOrganisation(FactRow, table=True):
     __table_args__ = (UniqueConstraint("article_id", "organisation_id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
+    article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
+    """Found by the constraint, which begins with it."""
     organisation_id: int = Field(foreign_key="organisation.id", index=True, sa_type=BigId)
     name: str = Field(min_length=1)
     """Canonical name as the article spells it."""

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from app.extraction.facts import PARTY_KINDS
+from app.extraction.facts import PARTY_KINDS, OrganisationKind
 from app.keyset import AnySelect, Orders
 from app.organisations.models import (
     ArticleOrganisation,
@@ -25,7 +25,7 @@ from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part_of_any, is_referred_to
+from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part_of_any
 
 _ABOVE = aliased(Organisation, name="above")
 _PARENT = aliased(Organisation, name="parent")
@@ -34,6 +34,7 @@ _NEAREST = aliased(OrganisationAncestor, name="nearest")
 OTHER = aliased(Organisation, name="other")
 """The record at the other end of a relation."""
 _MOST_MENTIONS = 100
+_OTHER_KINDS = [kind for kind in OrganisationKind if kind not in PARTY_KINDS]
 _INNER = ("name_keys", "parent_name", "active_from", "active_to", "name_corrected")
 """Columns that serve the register alone."""
 _ORDERS: Orders = {"id": [col(Organisation.id)], "name": [col(Organisation.search_key), col(Organisation.id)]}
@@ -139,7 +140,8 @@ def _select(party_only: bool) -> AnySelect:
         .outerjoin(_PARENT, col(_PARENT.id) == id_of_whole(_ABOVE))
         .outerjoin(_NEAREST, and_(col(_NEAREST.organisation_id) == col(Organisation.id), col(_NEAREST.distance) == 1))
     )
-    return statement.where(col(Organisation.kind).in_(PARTY_KINDS)) if party_only else statement
+    # Most are of these kinds: told by what is left out, the list is read in its order, and not collected by kind and sorted.
+    return statement.where(col(Organisation.kind).not_in(_OTHER_KINDS)) if party_only else statement
 
 
 def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id: Any = None) -> AnySelect:  # noqa: ANN401
@@ -177,7 +179,8 @@ def _conditions(query: OrganisationQuery) -> list[ColumnElement[bool]]:
     if query.within is not None:
         conditions.append(col(Organisation.place).in_(places_within(query.within)))
     for named in equal((col(ArticleOrganisation.article_id), query.article)):
-        conditions.append(is_referred_to(Organisation, col(ArticleOrganisation.organisation_id), named))
+        named_there = select(id_of_whole(_PART)).join(ArticleOrganisation, col(ArticleOrganisation.organisation_id) == col(_PART.id))
+        conditions.append(col(Organisation.id).in_(named_there.where(named)))
     if query.q is not None:
         conditions.append(_is_called(query.q))
     return conditions
@@ -188,11 +191,6 @@ def _is_called(q: str) -> ColumnElement[bool]:
     key = name_key(q)
     if not key:
         return false()
-    part = exists().where(col(_PART.merged_into) == col(Organisation.id), or_(*_called(_PART, key)))
-    return or_(*_called(Organisation, key), part)
-
-
-def _called(record: type[Organisation], key: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    printed = col(OrganisationName.search_key).contains(key, autoescape=True)
-    alias = exists().where(col(OrganisationName.organisation_id) == col(record.id), printed)
-    return col(record.name_keys).contains(key, autoescape=True), alias
+    called = select(id_of_whole(_PART)).where(col(_PART.name_keys).contains(key, autoescape=True))
+    printed = select(id_of_whole(_PART)).join(OrganisationName, col(OrganisationName.organisation_id) == col(_PART.id))
+    return col(Organisation.id).in_(union_all(called, printed.where(col(OrganisationName.search_key).contains(key, autoescape=True))))

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func,
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.filters import Dated
 from app.keyset import Orders
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
@@ -15,7 +16,7 @@ from app.recruitment.models import Recruitment
 from app.recruitment.periods import SPANS, TERM_YEARS, WHOLE_YEAR, PeriodKind
 from app.recruitment.schemas import RecruitmentQuery, SeriesQuery, SeriesSort
 from app.recruitment.series import period_of
-from app.repository import Repository, equal, facts, falls_in, grouped, holds
+from app.repository import Repository, equal, facts, grouped, holds
 
 _ORDERS: Orders = {"id": [col(Recruitment.id)], "period": [col(Recruitment.period_start), col(Recruitment.id)]}
 
@@ -35,7 +36,7 @@ class RecruitmentRepository(Repository):
         Periods that begin on one day follow one another by length, so that nine months stand before their year.
         """
         start, end = col(Recruitment.period_start), col(Recruitment.period_end)
-        asked = [*equal((col(Recruitment.organisation_id), organisation_id)), *falls_in(start, end, query), *_of_kind(query.kind)]
+        asked = [*equal((col(Recruitment.organisation_id), organisation_id)), *_overlaps(start, end, query), *_of_kind(query.kind)]
         undated = _LAST_DAY if query.sort is SeriesSort.PERIOD else _FIRST_DAY  # so that they come last
         first, last = _iso(func.coalesce(start, end), undated), _iso(end, _LAST_DAY)
         periods = select(start, end, first.label("first"), last.label("last"), func.min(col(Recruitment.id)).label("id"))
@@ -58,11 +59,26 @@ class RecruitmentRepository(Repository):
 def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:
     level = equal((col(Organisation.level), query.level))
     return [
-        *falls_in(col(Recruitment.period_start), col(Recruitment.period_end), query),
+        *_overlaps(col(Recruitment.period_start), col(Recruitment.period_end), query),
         *equal((col(Recruitment.organisation_id), query.committee), (col(Recruitment.article_id), query.article)),
         *(exists().where(col(Organisation.id) == col(Recruitment.organisation_id), condition) for condition in level),
         *holds(col(Recruitment.search_key), query.q),
     ]
+
+
+def _overlaps(first_day: Any, last_day: Any, query: Dated) -> list[ColumnElement[bool]]:  # noqa: ANN401  (columns)
+    """The conditions for a period to have days in the ranges of `query`.
+
+    Where one of its days is null it is open at that end; where both are, it is in no range.
+    """
+    conditions: list[ColumnElement[bool]] = []
+    for start, end in query.ranges:
+        conditions.append(or_(first_day.is_not(None), last_day.is_not(None)))
+        if start is not None:
+            conditions.append(or_(last_day >= start, last_day.is_(None)))
+        if end is not None:
+            conditions.append(or_(first_day <= end, first_day.is_(None)))
+    return conditions
 
 
 def _iso(day: Any, where_null: str) -> Any:  # noqa: ANN401  (an expression of either database)

@@ -43,6 +43,14 @@ class Source(Enum):
 
 
 _MARK = "_words"
+_LISTED = (
+    ("article", "search_key"),
+    ("person", "search_key"),
+    ("organisation", "name_keys"),
+    ("organisation_name", "search_key"),
+    *((table, "search_key") for table in ("recruitment", "statistic", "meeting", "outcome", "citation")),
+)
+"""The columns that the lists' filters by words look into."""
 
 
 def is_index(name: str | None) -> bool:
@@ -50,24 +58,30 @@ def is_index(name: str | None) -> bool:
     return name is not None and _MARK in name
 
 
-def create_indexes(connection: Connection) -> None:
-    """Make the indexes over what is stored."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("CREATE EXTENSION IF NOT EXISTS pg_trgm"))
-    for source in Source:
-        for statement in _sqlite_index(source) if connection.dialect.name == "sqlite" else _postgresql_index(source):
-            connection.exec_driver_sql(statement)
+def creation(dialect: str) -> list[str]:
+    """The statements that make the indexes over what is stored."""
+    if dialect == "sqlite":
+        return [statement for source in Source for statement in _sqlite_index(source)]
+    return ["CREATE EXTENSION IF NOT EXISTS pg_trgm", *map(_postgresql_index, Source)]
 
 
-def drop_indexes(connection: Connection) -> None:
-    """Take the indexes away again; the extension of PostgreSQL stays, others may use it."""
-    for source in Source:
-        if connection.dialect.name == "sqlite":
-            for event in ("insert", "delete", "update"):
-                connection.exec_driver_sql(f"DROP TRIGGER {source.index}_{event}")
-            connection.exec_driver_sql(f"DROP TABLE {source.index}")
-        else:
-            connection.exec_driver_sql(f"DROP INDEX {source.index}")
+def removal(dialect: str) -> list[str]:
+    """The statements that take the indexes away again; the extension of PostgreSQL stays, others may use it."""
+    if dialect != "sqlite":
+        return [f"DROP INDEX {source.index}" for source in Source]
+    return [
+        statement
+        for source in Source
+        for statement in (
+            *(f"DROP TRIGGER {source.index}_{event}" for event in ("insert", "delete", "update")),
+            f"DROP TABLE {source.index}",
+        )
+    ]
+
+
+def infix_indexes() -> dict[str, str]:
+    """Of PostgreSQL: the indexes by which lists look for words that follow one another (`q`), each with what follows `ON` in its definition."""
+    return {f"{table}{_MARK}_infix": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in _LISTED}
 
 
 def find(connection: Connection, source: Source, patterns: Sequence[Pattern], limit: int) -> list[int]:
@@ -98,8 +112,8 @@ def _sqlite_index(source: Source) -> list[str]:
     ]
 
 
-def _postgresql_index(source: Source) -> list[str]:
-    return [f"CREATE INDEX {source.index} ON {source.table} USING gin (({_words(source)}) gin_trgm_ops)"]
+def _postgresql_index(source: Source) -> str:
+    return f"CREATE INDEX {source.index} ON {source.table} USING gin (({_words(source)}) gin_trgm_ops)"
 
 
 def _match(pattern: Pattern) -> str:
@@ -109,8 +123,9 @@ def _match(pattern: Pattern) -> str:
 
 def _words(source: Source) -> str:
     """The words of a row with a blank before and after each; as the index has them, so to be written the same everywhere."""
-    literal = _PUNCTUATION.replace("'", "''")
-    return f"' ' || translate({source.column}, '{literal}', '{' ' * len(_PUNCTUATION)}') || ' '"
+    # Escaped, for a script of migrations does not keep tabs.
+    literal = _PUNCTUATION.replace("'", "''").replace("\n", "\\n").replace("\t", "\\t")
+    return f"' ' || translate({source.column}, E'{literal}', '{' ' * len(_PUNCTUATION)}') || ' '"
 
 
 def _like(source: Source, term: Term, values: dict[str, str | int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import String
+from sqlalchemy import Index, String
 from sqlmodel import Field
 
 from app.extraction.facts import Measure
@@ -13,7 +13,7 @@ class Statistic(FactRow, DatedRow, table=True):
     """A counted fact about a party organisation."""
 
     __tablename__ = "statistic"
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (Index(None, "first_day", "id"), Index(None, "measure", "first_day", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True, sa_type=BigId)

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from app.extraction.folding import fold
+from migrations.online import needs_stored_rows
 
 revision = "0003"
 down_revision = "0002"
@@ -41,6 +42,8 @@ def upgrade() -> None:
         op.add_column(table, sa.Column("record_id", _BIG_ID))
         op.create_index(f"ix_{table}_record_id", table, ["record_id"])
         op.create_index(f"ix_{table}_occasion_id", table, ["occasion", "id"])
+    if not needs_stored_rows():
+        return
     seats = _seats()
     _fill(_MEETING, lambda row: (_SAME_SORT.get(row.kind, row.kind), seats.get(row.host_id) or seats.get(row.organiser_id)))
     _fill(_OUTCOME, lambda row: (row.kind, _issuer(row, seats)))

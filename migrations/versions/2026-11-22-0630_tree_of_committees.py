@@ -15,6 +15,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.organisations.names import name_key
 from app.registry.identity import Body, settled
 from app.registry.organisations import Description, describe
+from migrations.online import needs_stored_rows
 
 revision = "0004"
 down_revision = "0003"
@@ -54,8 +55,8 @@ _POSTS = f"""
 
 def upgrade() -> None:
     """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these."""
-    counted = _counters()
-    stored = _stored()
+    with_rows = needs_stored_rows()
+    counted, stored = (_counters(), _stored()) if with_rows else ({}, [])
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.drop_index("ix_organisation_parent_key")
         organisation.drop_column("parent_key")
@@ -79,7 +80,8 @@ def upgrade() -> None:
         )
         op.create_index(f"ix_{table}_key", table, ["key"])
     op.execute(_SPELLINGS)
-    _describe(stored)
+    if with_rows:
+        _describe(stored)
     op.execute(_PARENTS)
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.alter_column("name_keys", existing_type=sa.Text(), nullable=False)

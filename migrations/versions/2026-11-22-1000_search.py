@@ -8,8 +8,9 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from app.search.index import create_indexes, drop_indexes
+from app.search.index import creation, removal
 from app.search.passages import passages, words_key
+from migrations.online import needs_stored_rows
 
 revision = "0007"
 down_revision = "0006"
@@ -33,13 +34,16 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_article_passage_article_id", "article_passage", ["article_id"])
-    _cut_articles(op.get_bind(), passage)
-    create_indexes(op.get_bind())
+    if needs_stored_rows():
+        _cut_articles(op.get_bind(), passage)
+    for statement in creation(op.get_context().dialect.name):
+        op.execute(statement)
 
 
 def downgrade() -> None:
     """Take them away again."""
-    drop_indexes(op.get_bind())
+    for statement in removal(op.get_context().dialect.name):
+        op.execute(statement)
     op.drop_table("article_passage")
 
 

@@ -50,7 +50,7 @@ def upgrade() -> None:
         fill = sa.text(
             f"INSERT INTO change (kind, record_id, change, into_id, at) SELECT {kind}, id, {change}, {into}, :at FROM {table} ORDER BY id"
         )
-        op.get_bind().execute(fill.bindparams(sa.bindparam("at", now, sa.DateTime(timezone=True))))
+        op.execute(fill.bindparams(sa.bindparam("at", now, sa.DateTime(timezone=True))))
 
 
 def downgrade() -> None:
