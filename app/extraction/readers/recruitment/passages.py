@@ -51,6 +51,7 @@ _ITEMISED = re.compile(
 _OTHER_REPORT = re.compile(
     r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập|chính thức|chuyển đảng"
 )
+_NEXT_TARGET = re.compile(r"(?:sang )?năm (?:\d{4}|nay|tới|sau),? (?:chỉ tiêu|kế hoạch|mục tiêu) (?:là|giao|đề ra|đặt ra)\b")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
 _NEW_ONES_COUNTED = re.compile(
     r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
@@ -136,7 +137,9 @@ class _Passages:
         if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
             return True
         near = self.current is not None and sentence.index - self.current.sentence.index <= 1
-        return near and (low.startswith(_GOES_ON) or "/" in low or ": " in low or self._itemises(sentence))
+        return near and (
+            low.startswith(_GOES_ON) or _NEXT_TARGET.match(low) is not None or "/" in low or ": " in low or self._itemises(sentence)
+        )
 
     def _itemises(self, sentence: Sentence) -> bool:
         """Whether the sentence gives the share of committees in what was admitted, and nothing else was told since."""

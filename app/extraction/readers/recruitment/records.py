@@ -50,10 +50,15 @@ def unite_targets(records: list[Record]) -> None:
                     other.target = None  # the target was said before, and again in the ratio
             continue
         for other in targets.get((record.sentence.block, record.organisation), []):
-            if other.target is not None and fits(record, other.target):
+            if other.target is not None and not _follows(other.period, record.period) and fits(record, other.target):
                 record.target, other.target = other.target, None
                 record.spans += other.spans
                 break
+
+
+def _follows(later: Period | None, earlier: Period | None) -> bool:
+    """Whether `later` begins after `earlier` is over: a target of the next year is none of what was reached before."""
+    return bool(later and earlier and later.start and earlier.end and later.start > earlier.end)
 
 
 def _is_within(inner: Period | None, outer: Period | None) -> bool:
