@@ -24,6 +24,9 @@ from app.paging import Row
 from app.repository import Repository, among, columns, equal, id_of_whole
 
 _LATER = aliased(Change, name="later")
+_NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
+_NEWEST_OF = _NEWEST.where(col(Change.record_id) == bindparam("record_id"), col(Change.kind) == bindparam("kind"))
+"""Made once: every read asks them, and to make one takes longer than to ask it."""
 
 
 class Version(NamedTuple):
@@ -79,8 +82,7 @@ class ChangeRepository(Repository):
 
     def newest_of(self, kinds: Collection[ChangeKind], record_id: int) -> Version | None:
         """The newest change of one record, of whichever of `kinds` it is; None where there is none."""
-        own = select(col(Change.id), col(Change.at)).where(col(Change.record_id) == record_id)
-        found = (self._version(own.where(col(Change.kind) == kind).order_by(col(Change.id).desc()).limit(1)) for kind in kinds)
+        found = (self._version(_NEWEST_OF, {"record_id": record_id, "kind": kind}) for kind in kinds)
         return max((version for version in found if version is not None), default=None)
 
     def states(self, kinds: Collection[ChangeKind], ids: Collection[int]) -> list[State]:
@@ -101,8 +103,8 @@ class ChangeRepository(Repository):
             return now
         return newest.at + dt.timedelta(microseconds=-newest.at.microsecond % 1_000_000)
 
-    def _version(self, statement: AnySelect) -> Version | None:
-        rows = self.rows(statement)
+    def _version(self, statement: AnySelect, values: Mapping[str, object] | None = None) -> Version | None:
+        rows = self.rows(statement, values)
         return Version(**rows[0]) if rows else None
 
 
@@ -140,7 +142,6 @@ _STATES = {
 }
 """Made once: the database layer takes long over a statement that it has not seen."""
 _LAST_TOLD = _last_told()
-_NEWEST = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
 
 
 def _conditions(query: ChangeQuery, after: int | dt.datetime | None) -> list[ColumnElement[bool]]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, SelectBase, exists, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, SelectBase, bindparam, exists, select, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -18,6 +20,8 @@ from app.repository import Repository, columns, equal, facts, falls_in, grouped,
 
 _MEETING_REPORT = aliased(Meeting, name="report")
 _OUTCOME_REPORT = aliased(Outcome, name="report")
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 class MeetingRepository(Repository):
@@ -45,15 +49,12 @@ class MeetingRepository(Repository):
         return rows
 
     def _united(self, record_ids: Sequence[int]) -> list[Row]:
-        reports = self.rows(_with_day(facts(Meeting), Meeting).where(col(Meeting.record_id).in_(record_ids)).order_by(col(Meeting.id)))
+        reports = self.rows(_reports_of_these(), {"ids": list(record_ids)})
         self._attach_participants(reports)
         return _records(reports, record_ids, united_meeting)
 
     def _attach_participants(self, rows: Sequence[Row]) -> None:
-        statement = select(*map(leading, columns(MeetingParticipant))).where(
-            col(MeetingParticipant.meeting_id).in_([row["id"] for row in rows])
-        )
-        participants = grouped(self.rows(statement.order_by(col(MeetingParticipant.id))), "meeting_id")
+        participants = grouped(self.rows(_participants_of_these(), {"ids": [row["id"] for row in rows]}), "meeting_id")
         for row in rows:
             row["participants"] = participants[row["id"]]
 
@@ -77,9 +78,26 @@ class OutcomeRepository(Repository):
         return self.facts_in(Outcome, article_id)
 
     def _united(self, record_ids: Sequence[int]) -> list[Row]:
-        statement = _with_day(facts(Outcome), Outcome).outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
-        statement = statement.add_columns(col(Meeting.record_id).label("meeting_record_id")).where(col(Outcome.record_id).in_(record_ids))
-        return _records(self.rows(statement.order_by(col(Outcome.id))), record_ids, united_outcome)
+        return _records(self.rows(_outcomes_of_these(), {"ids": list(record_ids)}), record_ids, united_outcome)
+
+
+@cache
+def _reports_of_these() -> AnySelect:
+    # This and what follows is kept: to make a statement takes longer than to ask it.
+    return _with_day(facts(Meeting), Meeting).where(col(Meeting.record_id).in_(_IDS)).order_by(col(Meeting.id))
+
+
+@cache
+def _participants_of_these() -> AnySelect:
+    statement = select(*map(leading, columns(MeetingParticipant))).where(col(MeetingParticipant.meeting_id).in_(_IDS))
+    return statement.order_by(col(MeetingParticipant.id))
+
+
+@cache
+def _outcomes_of_these() -> AnySelect:
+    statement = _with_day(facts(Outcome), Outcome).outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
+    statement = statement.add_columns(col(Meeting.record_id).label("meeting_record_id"))
+    return statement.where(col(Outcome.record_id).in_(_IDS)).order_by(col(Outcome.id))
 
 
 def _orders(table: type[Meeting] | type[Outcome]) -> Orders:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -17,6 +18,8 @@ from app.repository import Repository, columns, equal, facts, grouped, holds, id
 
 _MOST_MENTIONS = 100
 _PART = aliased(Person, name="part")
+_ONE: AnySelect = select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id"))
+"""Made once, as other statements of one person are: to make one takes longer than to ask it."""
 _ORDERS: Orders = {"id": [col(Person.id)], "name": [col(Person.search_key), col(Person.id)]}
 
 
@@ -38,12 +41,8 @@ class PersonRepository(Repository):
 
     def get(self, person_id: int) -> Row | None:
         """A person with every appointment that articles give, newest article first; None if there is none of this id."""
-        rows = self.rows(select(*(col(each) for each in (Person.id, Person.name, Person.merged_into))).where(col(Person.id) == person_id))
-        if not rows:
-            return None
-        newest_first = (col(Article.published_on).desc().nulls_last(), col(Appointment.id).desc())
-        theirs = _appointments().where(*equal((col(Appointment.person_id), person_id)))
-        return {**rows[0], "appointments": self.rows(theirs.order_by(*newest_first))}
+        rows = self.rows(_ONE, {"id": person_id})
+        return {**rows[0], "appointments": self.rows(_appointments_of_one(), {"id": person_id})} if rows else None
 
     def mentions(self, person_id: int) -> list[Row]:
         """Where articles name a person, newest first."""
@@ -62,6 +61,12 @@ class PersonRepository(Repository):
     def appointments_in(self, article_id: int) -> list[Row]:
         """The appointments that an article gives, in its order."""
         return self.rows(_appointments().where(col(Appointment.article_id) == article_id).order_by(col(Appointment.id)))
+
+
+@cache
+def _appointments_of_one() -> AnySelect:
+    newest_first = (col(Article.published_on).desc().nulls_last(), col(Appointment.id).desc())
+    return _appointments().where(*equal((col(Appointment.person_id), bindparam("id")))).order_by(*newest_first)
 
 
 def _appointments() -> AnySelect:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -58,11 +59,10 @@ class OrganisationRepository(Repository):
 
         `merged_into`: the id of the one that it is part of by decision, None where it is none's.
         """
-        rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
+        rows = self.rows(_one(party_only), {"id": organisation_id})
         if not rows:
             return None
-        newest_first = _mentions().where(is_part_of_any(_PART, [organisation_id])).order_by(col(ArticleOrganisation.id).desc())
-        self._complete(rows, self.rows(newest_first.limit(_MOST_MENTIONS)))
+        self._complete(rows, self.rows(_mentions_of_one(), {"id": organisation_id}))
         return rows[0]
 
     def of_ids(self, organisation_ids: Sequence[int]) -> list[Row]:
@@ -77,7 +77,7 @@ class OrganisationRepository(Repository):
 
     def whole_of(self, organisation_id: int, *, party_only: bool = False) -> int | None:
         """The id of the organisation that a record is part of, its own if it is none's; None if there is none of this id (and sort)."""
-        rows = self.rows(_select(party_only).where(col(Organisation.id) == organisation_id))
+        rows = self.rows(_one(party_only), {"id": organisation_id})
         return (rows[0]["merged_into"] or organisation_id) if rows else None
 
     def named_in(self, article_id: int) -> list[Row]:
@@ -114,11 +114,8 @@ class OrganisationRepository(Repository):
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
         """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
         ids = [row["id"] for row in rows]
-        printed = select(col(OrganisationName.name), id_of_whole(_PART).label("whole"))
-        printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id)).where(is_part_of_any(_PART, list(ids)))
-        names = grouped(self.rows(printed), "whole")
-        followed = col(OrganisationSuccessor.organisation_id).in_(ids)
-        successors = grouped(self.rows(linked(OrganisationSuccessor).where(followed)), "organisation_id")
+        names = grouped(self.rows(_names_of_these(), {"ids": ids}), "whole")
+        successors = grouped(self.rows(_successors_of_these(), {"ids": ids}), "organisation_id")
         mentions_of = grouped(mentions, "whole")
         for row in rows:
             row["names"] = sorted({name["name"] for name in names[row["id"]]}, key=lambda name: (name_key(name), name))
@@ -151,6 +148,30 @@ def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id
     statement = select(*columns(table, "name"), col(WHOLE.id), name).select_from(table)
     statement = statement.outerjoin(OTHER, and_(col(OTHER.key) == col(table.key), register))
     return statement.outerjoin(WHOLE, col(WHOLE.id) == id_of_whole(OTHER))
+
+
+@cache
+def _one(party_only: bool) -> AnySelect:
+    # This and what follows is kept: to make a statement takes longer than to ask it.
+    return _select(party_only).where(col(Organisation.id) == bindparam("id"))
+
+
+@cache
+def _mentions_of_one() -> AnySelect:
+    of_one = or_(col(_PART.id) == bindparam("id"), col(_PART.merged_into) == bindparam("id"))
+    return _mentions().where(of_one).order_by(col(ArticleOrganisation.id).desc()).limit(_MOST_MENTIONS)
+
+
+@cache
+def _names_of_these() -> AnySelect:
+    printed = select(col(OrganisationName.name), id_of_whole(_PART).label("whole"))
+    printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id))
+    return printed.where(is_part_of_any(_PART, bindparam("ids", expanding=True)))
+
+
+@cache
+def _successors_of_these() -> AnySelect:
+    return linked(OrganisationSuccessor).where(col(OrganisationSuccessor.organisation_id).in_(bindparam("ids", expanding=True)))
 
 
 def _mentions() -> AnySelect:
