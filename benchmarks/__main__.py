@@ -8,8 +8,9 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks import extraction, register, search
+from benchmarks import extraction, growth, ingesting, register, search, serving
 from benchmarks.part import Inputs, Part
+from benchmarks.registers import LARGE
 from benchmarks.table import page, put_into
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -29,6 +30,10 @@ PARTS: dict[str, Callable[[Inputs], Part]] = {
     "register": register.measure,
     "search": search.measure,
     "backfill": _backfill,
+    "ingest": ingesting.measure,
+    "reads": serving.measure,
+    "lists": serving.measure_lists,
+    "growth": growth.measure,
 }
 
 
@@ -40,13 +45,23 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=7, help="how often each side reads each text")
     parser.add_argument("--hostile-bytes", type=int, default=1 << 20, help="how large a hostile text is")
     parser.add_argument("--articles", type=int, default=3000, help="how many articles the register takes in")
+    parser.add_argument("--seconds", type=float, default=1.0, help="for how long a service is loaded at a time")
+    parser.add_argument("--facts", type=int, default=LARGE, help="how many facts the large register has")
     parser.add_argument("--write-readme", action="store_true", help="put the figures into README.md")
     options = parser.parse_args(arguments)
     unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
     if unknown or not options.texts:
         print(f"no such part or text: {', '.join(unknown) or 'samples/*.txt'}", file=sys.stderr)
         return 2
-    inputs = Inputs(tuple(options.texts), options.rounds, options.hostile_bytes, options.articles)
+    inputs = Inputs(
+        tuple(options.texts),
+        options.rounds,
+        options.hostile_bytes,
+        options.articles,
+        options.seconds,
+        options.facts,
+        folder=PROJECT / "build" / "benchmarks",
+    )
     measured = page([PARTS[name](inputs) for name in options.parts or PARTS])
     print(measured)
     if options.write_readme:

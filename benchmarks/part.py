@@ -8,12 +8,18 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What a run reads: the article texts, how often either side reads each of them, how large a hostile text is, how many articles to store."""
+    """What a run reads: the article texts, how often either side reads each of them, how large a hostile text is, how many articles to store.
+
+    For how many seconds a service is loaded at a time, how many facts the large register has, and the folder that keeps registers.
+    """
 
     texts: tuple[Path, ...]
     rounds: int
     hostile_bytes: int
     articles: int = 3000
+    seconds: float = 1.0
+    facts: int = 1_000_000
+    folder: Path = Path("build/benchmarks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,13 @@ class Row:
     at_least: float | None = None
     yardstick: float | None = None
     ratio: float | None = None
+    ratio_at_least: float | None = None
 
     @property
     def missed(self) -> bool:
-        """Whether the figure lies outside its bound."""
-        if self.value is None:
-            return False
-        return (self.at_most is not None and self.value > self.at_most) or (self.at_least is not None and self.value < self.at_least)
+        """Whether the figure, or its ratio, lies outside its bound."""
+        bounds = ((self.at_least, self.value), (self.value, self.at_most), (self.ratio_at_least, self.ratio))
+        return any(low is not None and high is not None and low > high for low, high in bounds)
 
 
 @dataclass(slots=True)

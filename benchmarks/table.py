@@ -10,7 +10,8 @@ from pathlib import Path
 
 from benchmarks.part import Part, Row
 
-_BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n).*?(<!-- /benchmarks -->)", re.DOTALL)
+_BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n)(.*?)(<!-- /benchmarks -->)", re.DOTALL)
+_PART = re.compile(r"^(?=\*\*)", re.MULTILINE)
 _MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
 _MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
 
@@ -28,7 +29,8 @@ def _section(part: Part) -> str:
 
 
 def _cells(row: Row) -> list[str]:
-    bound = f"≤ {_figure(row.at_most)}" if row.at_most is not None else f"≥ {_figure(row.at_least)}" if row.at_least is not None else ""
+    bounds = (("≤ ", row.at_most), ("≥ ", row.at_least), ("ratio ≥ ", row.ratio_at_least))
+    bound = next((f"{words}{_figure(figure)}" for words, figure in bounds if figure is not None), "")
     return [row.figure, _figure(row.value) + (" (missed)" if row.missed else ""), bound, _figure(row.yardstick), _figure(row.ratio)]
 
 
@@ -55,7 +57,18 @@ def _first(pattern: re.Pattern[str], path: Path) -> str | None:
 
 
 def put_into(readme: str, markdown: str) -> str:
-    """`readme` with `markdown` between its two benchmark marks; ValueError where it has none."""
-    if not _BETWEEN_MARKS.search(readme):
+    """`readme` with `markdown`, a `page`, between its two benchmark marks; ValueError where it has none.
+
+    Parts that stand there and are not in `markdown` stay.
+    """
+    there = _BETWEEN_MARKS.search(readme)
+    if there is None:
         raise ValueError("the page has no <!-- benchmarks --> marks")
-    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[2]}", readme)
+    machine_told, *measured = _PART.split(markdown)
+    parts = {_title(part): part.strip() for part in (*_PART.split(there[2])[1:], *measured)}
+    told = "\n\n".join([machine_told.strip(), *parts.values()])
+    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{told}\n{marks[3]}", readme)
+
+
+def _title(part: str) -> str:
+    return part.partition("\n")[0]

@@ -41,6 +41,8 @@ def test_a_fresh_process_tells_what_it_took(tmp_path: Path) -> None:
         (Row("a", 0.4, at_least=0.5), True),
         (Row("a", 0.5, at_least=0.5), False),
         (Row("a", 99.0), False),
+        (Row("a", 99.0, ratio=0.3, ratio_at_least=0.35), True),
+        (Row("a", 99.0, ratio=0.4, ratio_at_least=0.35), False),
         (Row("a", None, at_most=1), False),
     ],
 )
@@ -54,6 +56,13 @@ def test_figures_go_between_the_marks_of_the_page() -> None:
     assert put_into(readme, "new") == "before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n"
     with pytest.raises(ValueError, match="marks"):
         put_into("no marks", "new")
+
+
+def test_parts_that_are_not_measured_stay_on_the_page() -> None:
+    marked = "<!-- benchmarks -->\n{}\n<!-- /benchmarks -->\n"
+    readme = marked.format("Measured then.\n\n**A**\n\nold a\n\n**B**\n\nold b")
+    measured = "Measured now.\n\n**B**\n\nnew b\n\n**C**\n\nnew c"
+    assert put_into(readme, measured) == marked.format("Measured now.\n\n**A**\n\nold a\n\n**B**\n\nnew b\n\n**C**\n\nnew c")
 
 
 def test_a_part_of_a_marked_name_counts_neither_way_and_spelling_variants_are_equal() -> None:
