@@ -6,14 +6,16 @@ import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import NoReturn
 
 import httpx
 import typer
 
 from app.articles.files import ArticleInput, BadInput
-from app.articles.ingest import ingest
+from app.articles.ingest import Ingested, read_and_ingest
 from app.articles.intake import submission_of
+from app.articles.submission import Submission
 from app.commands.configuration import read_settings
 from app.commands.outcomes import Destination, Outcome
 from app.commands.service import ServiceDestination, detail_of
@@ -23,6 +25,8 @@ from app.errors import ProblemError
 from app.logs import configure_logging
 from app.migrate import is_current
 
+_AT_A_TIME = 20
+"""So many articles are stored together, for a fraction of what each would cost alone; an interruption costs as many."""
 _TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 
 
@@ -33,15 +37,31 @@ class DatabaseDestination:
         self._database = database
 
     def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Outcome]:
-        """Read and store articles one by one, with the checks that the service makes; see `Destination.store`."""
-        for article in inputs:
-            if isinstance(article, BadInput):
-                yield Outcome(article.where, problem=article.problem)
-                continue
-            try:
-                yield Outcome(article.where, new=ingest(self._database, submission_of(article.fields())).created)
-            except ProblemError as error:
-                yield Outcome(article.where, problem=error.detail)
+        """Read articles and store some at a time together, with the checks that the service makes; see `Destination.store`."""
+        remaining = iter(inputs)
+        while group := list(islice(remaining, _AT_A_TIME)):
+            checked = [_checked(article) for article in group]
+            stored = iter(read_and_ingest(self._database, [each for each in checked if isinstance(each, Submission)]))
+            for article, found in zip(group, checked, strict=True):
+                yield _outcome(article.where, next(stored)) if isinstance(found, Submission) else Outcome(article.where, problem=found)
+
+
+def _checked(article: ArticleInput | BadInput) -> Submission | str:
+    """What is to be stored, or why nothing is."""
+    if isinstance(article, BadInput):
+        return article.problem
+    try:
+        return submission_of(article.fields())
+    except ProblemError as error:
+        return error.detail
+
+
+def _outcome(where: str, stored: Ingested | Exception) -> Outcome:
+    if isinstance(stored, Ingested):
+        return Outcome(where, new=stored.created)
+    if isinstance(stored, ProblemError):
+        return Outcome(where, problem=stored.detail)
+    raise stored
 
 
 @contextmanager

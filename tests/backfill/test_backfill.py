@@ -82,7 +82,8 @@ def test_every_form_gives_the_records_of_one_by_one(workers: Workers, backend: B
     same.write_bytes(lines(map(article, (*range(12), 15))))
     files = [same, tmp_path / "e.txt", tmp_path / "g.html"]
     (tmp_path / "f.txt").write_text(article(13)["text"], encoding="utf-8")
-    outcomes = list(DatabaseDestination(backend.database).store(read_articles([*files, tmp_path / "f.txt"], DEFAULTS)))
+    destination = DatabaseDestination(backend.database)
+    outcomes = [outcome for each in read_articles([*files, tmp_path / "f.txt"], DEFAULTS) for outcome in destination.store([each])]
     assert all(outcome.new for outcome in outcomes)
     assert stored(backend) == at_once
 
