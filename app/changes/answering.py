@@ -45,33 +45,29 @@ def answer(request: Request, query: ChangeQuery, database: Database) -> Response
     whole = chosen is not Format.JSON and "limit" not in query.model_fields_set
     with database.read() as session:
         stretch = ChangeRepository.from_session(session).page(query, _BATCH if whole else query.limit)
-        newest = ChangeRepository.from_session(session).newest() if whole and stretch.more else None
-    end = stretch.last if newest is None else newest.id
-    following = _address(request, end)
+    following = _address(request, stretch.newest if whole else stretch.last)
     headers = {"Link": f'<{following}>; rel="next"', "Vary": "Accept"}
     if chosen is Format.JSON:
         body = Changes(items=_records(stretch.rows), next=following, more=stretch.more).model_dump_json()
         return Response(body, headers=headers, media_type=chosen.content_type)
     if chosen is Format.CSV:
         headers["Content-Disposition"] = "attachment; filename=changes.csv"
-        head, write = _WRITER.csv(None, bom=query.bom)
-    else:
-        head, write = b"", _WRITER.ndjson(None)
-    pieces = (write(_records(rows)) for rows in _to_the_end(database, query, stretch, end if newest is not None else None))
+    head, write = _WRITER.table(chosen, None, bom=query.bom)
+    stretches = _to_the_end(database, query, stretch) if whole else [stretch.rows]
+    pieces = (write(_records(rows)) for rows in stretches)
     return StreamingResponse(chain([head], pieces), headers=headers, media_type=chosen.content_type)
 
 
-def _to_the_end(database: Database, query: ChangeQuery, stretch: Stretch, end: int | None) -> Iterator[list[Row]]:
-    """The changes of `stretch`, then those up to the change `end`, each thousand read in a session of its own."""
-    yield stretch.rows
-    last = stretch.last
-    while end is not None:
+def _to_the_end(database: Database, query: ChangeQuery, stretch: Stretch) -> Iterator[list[Row]]:
+    """The changes of `stretch`, then those up to the newest that there was, each thousand read in a session of its own."""
+    rows, last = stretch.rows, stretch.last
+    yield rows
+    while stretch.more and rows:
         with database.read() as session:
-            rows = ChangeRepository.from_session(session).following(query, last, _BATCH, until=end)
-        if not rows:
-            return
-        yield rows
-        last = rows[-1]["id"]
+            rows = ChangeRepository.from_session(session).following(query, last, _BATCH, until=stretch.newest)
+        if rows:
+            yield rows
+            last = rows[-1]["id"]
 
 
 def _records(rows: list[Row]) -> list[Change]:

@@ -48,11 +48,13 @@ class State(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Changes in the order of commits; the id after which to go on, None where there is none yet; and whether there are more already."""
+    """Changes in the order of commits; the id after which to go on, None where there is none yet; and the newest id of the whole feed."""
 
     rows: list[Row]
     last: int | None
     more: bool
+    """Whether there are more already."""
+    newest: int | None
 
 
 class ChangeRepository(Repository):
@@ -61,13 +63,13 @@ class ChangeRepository(Repository):
     def page(self, query: ChangeQuery, limit: int) -> Stretch:
         """The stretch of the feed that is asked for, `limit` changes at most. Raises `LookupError` where that goes on after a change that there is not."""
         newest = self.newest()
-        last = newest.id if newest is not None else None
-        if isinstance(query.after, int) and query.after > (last or 0):
+        end = newest.id if newest is not None else None
+        if isinstance(query.after, int) and query.after > (end or 0):
             raise LookupError
         rows = self.following(query, query.after, limit + 1)
         if len(rows) <= limit:
-            return Stretch(rows, last, more=False)
-        return Stretch(rows[:limit], rows[limit - 1]["id"], more=True)
+            return Stretch(rows, end, more=False, newest=end)
+        return Stretch(rows[:limit], rows[limit - 1]["id"], more=True, newest=end)
 
     def following(self, query: ChangeQuery, after: int | dt.datetime | None, limit: int, until: int | None = None) -> list[Row]:
         """The first `limit` changes that `query` asks for after a change, or from a moment on; none after the change `until`."""

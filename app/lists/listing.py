@@ -80,9 +80,7 @@ class Listing(Generic[T]):
             headers["X-Total-Count"] = str(found.total)
         if chosen is Format.CSV:
             headers["Content-Disposition"] = f"attachment; filename={path.strip('/').replace('/', '-')}.csv"
-            head, write = self._writer.csv(fields, bom=query.bom)
-        else:
-            head, write = b"", self._writer.ndjson(fields)
+        head, write = self._writer.table(chosen, fields, bom=query.bom)
         if not whole:
             return Response(head + write(read.records(found)), headers=headers, media_type=chosen.content_type)
         pieces = (write(records) for records in read.following(found))

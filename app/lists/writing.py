@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 import orjson
 from pydantic import TypeAdapter
 
+from app.lists.formats import Format
 from app.lists.table import cell, columns_of, csv_lines, harmless_cell
 from app.paging import Row
 from app.schemas import Schema
@@ -28,6 +29,10 @@ class Writer(Generic[T]):
         """A `Page`, without `total` where that is None."""
         page = {"items": orjson.Fragment(self._dumped(records, fields)), "next": following}
         return orjson.dumps(page if total is None else {**page, "total": total})
+
+    def table(self, chosen: Format, fields: Sequence[str] | None, *, bom: bool) -> tuple[bytes, Callable[[list[T]], bytes]]:
+        """What a table in the format `chosen` begins with, and what makes lines of records; `bom` is as for `csv`."""
+        return self.csv(fields, bom=bom) if chosen is Format.CSV else (b"", self.ndjson(fields))
 
     def ndjson(self, fields: Sequence[str] | None) -> Callable[[list[T]], bytes]:
         """What makes a line of JSON of each record."""
