@@ -12,9 +12,10 @@ from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.counted_times import CountedTimes
 from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, lists_parts, of_what_is_told, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
@@ -33,13 +34,9 @@ _GOES_ON = (
 )  # fmt: skip
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
-_SAME_REPORT = 2
-"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
-_AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
 _OF_THOSE = ("trong số", "trong tổng số")
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
-_EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 _IN_TURN = "lần lượt"
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
@@ -56,8 +53,6 @@ _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi ti�
 _NEW_ONES_COUNTED = re.compile(
     r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
-_RECENT = 200
-"""A figure joins a record of its organisation and period among this many last ones."""
 _RULES = {
     Label.ADMITTED: "recruitment.admitted_clause",
     Label.CEREMONY: "recruitment.ceremony",
@@ -95,6 +90,7 @@ class _Passages:
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
         self.records: list[Record] = []
+        self.counted = CountedTimes(low, self.times, self.lists, self.records)
         self.current: Record | None = None
         self.parts_of: Record | None = None
         self.unowned: Record | None = None
@@ -220,7 +216,11 @@ class _Passages:
         return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
 
     def _admit(self, figure: Figure, label: Label) -> None:
-        period = self._listed_period(figure) if label is Label.LISTED or self._explains(figure) else self._period(figure, result=True)
+        period = (
+            self.counted.of_list(figure, self.current)
+            if label is Label.LISTED or self._explains(figure)
+            else self.counted.of(figure, result=True)
+        )
         for owner in self._admitting(figure, label):
             record = self._record(owner, period, figure, label)
             if record.admitted is None:
@@ -292,7 +292,7 @@ class _Passages:
         if owner is None and _EACH.search(figure.left):
             return  # what each cell is to reach is no committee's target
         owner = owner or self.owners.owner(figure.sentence, figure.start)
-        record = self._record(owner, self._period(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
+        record = self._record(owner, self.counted.of(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
         if record.target is None:
             record.target, record.target_max = figure.value, figure.second_value
         self.parts_of = None
@@ -333,10 +333,10 @@ class _Passages:
         opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in ",;:")
         named = self.lists.committee_before(figure.start) if opens else None
         if named is not None:
-            record = self._record(named, record.period if record else self._listed_period(figure), figure, Label.LISTED)
+            record = self._record(named, record.period if record else self.counted.of_list(figure, self.current), figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
-            record = self._record(owner, self._period(figure, result=False), figure, label)
+            record = self._record(owner, self.counted.of(figure, result=False), figure, label)
         else:
             self._note(record, figure)
         if label is Label.RATE:
@@ -350,7 +350,7 @@ class _Passages:
 
     def _record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""
-        known = (record for record in self.records[-_RECENT:] if record.organisation == owner and record.period == period)
+        known = (record for record in self.records[-RECENT:] if record.organisation == owner and record.period == period)
         record = next(known, None)
         if record is None:
             record = Record(owner, period, figure.sentence, _RULES[label])
@@ -361,53 +361,3 @@ class _Passages:
     def _note(self, record: Record, figure: Figure) -> None:
         """Keep the clause of the figure as evidence."""
         record.spans.append(figure.clause(self.low))
-
-    def _period(self, figure: Figure, *, result: bool) -> Period | None:
-        """The time that the figure counts over: named before it in its sentence, right after it, or earlier on.
-
-        `result`: what was admitted, which a single day may tell and the term of a resolution does not.
-        """
-        period, named = self.times.before(figure.sentence, figure.start, days=result, resolutions=not result)
-        if named:
-            return self._result_period(figure.sentence, period) if result else period
-        if after := self.times.after(figure.sentence, figure.end, of_target=figure.percent):
-            return after
-        if result and (after := self.times.day_after(figure.sentence, figure.end) or self.times.closing(figure.sentence, figure.end)):
-            return after
-        if result and _AT_EVENT.search(self.low, figure.sentence.start, figure.start) and (day := self.times.last_day_before(figure.start)):
-            return Period(day, day)
-        period, named = self.times.earlier(figure.sentence, figure.start, resolutions=not result)
-        if named:
-            return period
-        if self.lists.intro is not None and self.lists.announced(figure.sentence):
-            period, named = self.times.before(self.lists.intro, self.lists.intro.end, days=False)
-            if named:
-                return period
-        return self._told_elsewhere(figure, result=result)
-
-    def _told_elsewhere(self, figure: Figure, *, result: bool) -> Period | None:
-        """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
-        if not result and _EVERY_YEAR.search(self.low, max(figure.sentence.start, figure.start - CONTEXT), figure.start):
-            return None  # what is aimed at year by year has no time but the one that is told with it
-        of_target, named = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
-        if result and named:
-            return of_target  # `vượt chỉ tiêu năm 2023 với 132 đảng viên được kết nạp`
-        near = (record for record in reversed(self.records[-_RECENT:]) if not (result and record.only_target))
-        if (last := next(near, None)) and figure.sentence.block - last.sentence.block <= _SAME_REPORT:
-            return last.period
-        return self.times.of_event() if result else None
-
-    def _listed_period(self, figure: Figure) -> Period | None:
-        """A list counts over the time of what came before it, or of what announced it."""
-        if self.current is not None:
-            return self.current.period
-        if self.records and self.lists.intro is None:
-            return self.records[-1].period
-        return self._period(figure, result=True)
-
-    def _result_period(self, sentence: Sentence, period: Period | None) -> Period | None:
-        """`period`, unless a plan between two results named it: then the result before the plan tells the time."""
-        here = [record for record in self.records[-8:] if record.sentence.index == sentence.index]
-        planned = any(record.only_target and record.period == period for record in here)
-        results = [record for record in here if record.admitted is not None]
-        return results[-1].period if planned and results else period

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import BreakdownKey, Period, Recruitment
 
+RECENT = 200
+"""A figure joins a record of its organisation and period among this many last ones."""
+
 
 @dataclass(slots=True)
 class Record:

@@ -1,0 +1,79 @@
+"""Which time the figures of recruitment count over."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.facts import Period
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.lists import CommitteeLists
+from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.records import RECENT, Record
+
+_SAME_REPORT = 2
+"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
+_AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
+_EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
+
+
+class CountedTimes:
+    """Tells the times of figures from their sentences, from what announced a list, and from `records`, those read so far."""
+
+    def __init__(self, low: str, times: FigureTimes, lists: CommitteeLists, records: list[Record]) -> None:
+        self._low, self._times, self._lists, self._records = low, times, lists, records
+
+    def of(self, figure: Figure, *, result: bool) -> Period | None:
+        """The time that the figure counts over: named before it in its sentence, right after it, or earlier on.
+
+        `result`: what was admitted, which a single day may tell and the term of a resolution does not.
+        """
+        period, named = self._times.before(figure.sentence, figure.start, days=result, resolutions=not result)
+        if named:
+            return self._result_period(figure.sentence, period) if result else period
+        if after := self._times.after(figure.sentence, figure.end, of_target=figure.percent):
+            return after
+        if result and (after := self._times.day_after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)):
+            return after
+        if (
+            result
+            and _AT_EVENT.search(self._low, figure.sentence.start, figure.start)
+            and (day := self._times.last_day_before(figure.start))
+        ):
+            return Period(day, day)
+        period, named = self._times.earlier(figure.sentence, figure.start, resolutions=not result)
+        if named:
+            return period
+        if self._lists.intro is not None and self._lists.announced(figure.sentence):
+            period, named = self._times.before(self._lists.intro, self._lists.intro.end, days=False)
+            if named:
+                return period
+        return self._told_elsewhere(figure, result=result)
+
+    def of_list(self, figure: Figure, current: Record | None) -> Period | None:
+        """A list counts over the time of what came before it (the record `current`), or of what announced it."""
+        if current is not None:
+            return current.period
+        if self._records and self._lists.intro is None:
+            return self._records[-1].period
+        return self.of(figure, result=True)
+
+    def _told_elsewhere(self, figure: Figure, *, result: bool) -> Period | None:
+        """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
+        if not result and _EVERY_YEAR.search(self._low, max(figure.sentence.start, figure.start - CONTEXT), figure.start):
+            return None  # what is aimed at year by year has no time but the one that is told with it
+        of_target, named = self._times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        if result and named:
+            return of_target  # `vượt chỉ tiêu năm 2023 với 132 đảng viên được kết nạp`
+        near = (record for record in reversed(self._records[-RECENT:]) if not (result and record.only_target))
+        if (last := next(near, None)) and figure.sentence.block - last.sentence.block <= _SAME_REPORT:
+            return last.period
+        return self._times.of_event() if result else None
+
+    def _result_period(self, sentence: Sentence, period: Period | None) -> Period | None:
+        """`period`, unless a plan between two results named it: then the result before the plan tells the time."""
+        here = [record for record in self._records[-8:] if record.sentence.index == sentence.index]
+        planned = any(record.only_target and record.period == period for record in here)
+        results = [record for record in here if record.admitted is not None]
+        return results[-1].period if planned and results else period
