@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 
-from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
 from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.main_committee import GENERIC, POLITICAL_SCHOOL, MainCommittee
+from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import (
     COMMITTEE_OF,
     HEADS,
@@ -32,7 +32,6 @@ from app.extraction.readers.figures.territories import (
     territories_in,
 )
 from app.extraction.reading import Reading
-from app.extraction.scope import LEAST_ABROAD, times_abroad
 from app.extraction.spans import BodyMention
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
@@ -41,22 +40,11 @@ _BARE_CELL = Cued(
     r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
-# A body named as a source, as who set a target, or as what another body is part of, is no subject.
-_NOT_SUBJECT_BEFORE = Before(
-    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
-)
-_PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
-_GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
-_WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
-_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
-_FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
-_POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
-_ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
@@ -64,14 +52,7 @@ _COLLECTIVE = Cued(
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
-_GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
-"""Bodies that the article leaves nameless: the paragraph tells which is meant."""
-_DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _NUMBER = re.compile(DIGITS)
-_LEAD = 20_000
-_PLACE_ROOM = 60
-_SUBJECT_ROOM = 600
-"""How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
 
 
 def _behind_number(text: str, position: int) -> int:
@@ -86,26 +67,22 @@ class FigureOwners:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text, self._low = reading.document.text, reading.document.low
-        self._main: str | None = None
-        self._main_known = False
-        self._ranked: list[str] = []
+        self._main = MainCommittee(reading)
+        self._roles = BodyRoles(reading)
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
-        self._whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(self._text, body.start)}
         self._topics: dict[tuple[int, bool], str | None] = {}
 
     def abroad(self) -> bool:
-        """Whether the article is about another country: it names one again and again, and of the Party only the centre."""
-        if any(body.level is not Level.CENTRAL for body in self._party):
-            return False
-        return times_abroad(self._text[:_LEAD]) >= LEAST_ABROAD
+        """Whether the article is about another country."""
+        return self._main.abroad()
 
     def owner(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The canonical name of the body that the figure at `position` in `sentence` belongs to, None if none is known.
 
         `organs`: an organ (an inspection commission) may own the figure; else its committee does.
         """
-        return self.told(sentence, position, organs=organs) or self.main()
+        return self.told(sentence, position, organs=organs) or self._main.name()
 
     def told(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The same, but only what the sentence or its paragraph tell."""
@@ -122,8 +99,8 @@ class FigureOwners:
         """The subject behind an opening (`Với 587 đảng viên, Đảng bộ xã A là ...`) that the figure at `position` stands in."""
         if not _OPENING.match(self._low, sentence.start):
             return None
-        bodies = self._reading.bodies_in(position, min(sentence.end, position + _SUBJECT_ROOM))
-        first = next((body for body in bodies if body.is_party and body.name not in _GENERIC), None)
+        bodies = self._reading.bodies_in(position, min(sentence.end, position + SUBJECT_ROOM))
+        first = next((body for body in bodies if body.is_party and body.name not in GENERIC), None)
         if first is None or first.kind is OrganisationKind.PARTY_ORGAN:
             return None
         return first.name if _MAIN_CLAUSE.search(self._low, sentence.start, first.start) else None
@@ -133,7 +110,7 @@ class FigureOwners:
         joint = _BESIDE.match(self._text, _behind_number(self._text, position), sentence.end)
         if joint is None:
             return None
-        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in _GENERIC]
+        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in GENERIC]
         if bodies:
             return bodies[0].parent if bodies[0].kind is OrganisationKind.PARTY_ORGAN else bodies[0].name
         territory = TERRITORY.match(self._text, joint.end())
@@ -152,53 +129,28 @@ class FigureOwners:
             names += [f"Chi bộ {item[0].upper()}{item[1:]}" for item in items if _UNIT_NAME.fullmatch(item)]
         return list(dict.fromkeys(names)) or listed_in(self._text, start, end)
 
-    def main(self) -> str | None:
-        """The committee or cell that the article names most often, or whose organs it names; None if there is none."""
-        if not self._main_known:
-            own = [body for body in self._party if body.start not in self._whole_membership and body.name not in _GENERIC]
-            committees = Counter(body.name for body in own if body.kind is not OrganisationKind.PARTY_ORGAN)
-            of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
-            for name in (WHOLE_PARTY, PARTY_CENTRE):
-                whole = committees.pop(name, 0) + of_organs.pop(name, 0)
-                self._main = WHOLE_PARTY if whole else self._main
-            if not own:
-                self._main = next((body.name for body in self._reading.bodies if body.name.startswith(_POLITICAL_SCHOOL)), None)
-            self._ranked = [name for name, _ in (committees or of_organs).most_common()]
-            self._main = next(iter(self._ranked), self._main)
-            self._main_known = True
-        return self._main
-
-    def committee_named(self, rank: str, before: int) -> str | None:
-        """The committee of the given rank word that was named last before `before`, or first in the article."""
-        head = COMMITTEE_OF.get(rank.casefold())
-        if head is None:
-            return None
-        named = [
-            (body.start, name)
-            for body in self._party
-            for name in (body.name, body.parent or "")
-            if name.startswith(head + " ") or name == head
-        ]
-        return next((name for start, name in reversed(named) if start < before), named[0][1] if named else None)
-
     def _candidates(self, sentence: Sentence, position: int, *, organs: bool, topic: bool = False) -> tuple[str | None, str | None]:
         found: list[tuple[int, str, bool]] = []
-        start = max(sentence.start, position - _SUBJECT_ROOM)
+        start = max(sentence.start, position - SUBJECT_ROOM)
         for body in self._reading.bodies_in(start, position):
             name = self._owner_name(body, sentence, organs=organs)
-            if body.start in self._whole_membership or body.name in _GENERIC:
+            if body.start in self._main.whole_membership or body.name in GENERIC:
                 continue  # `toàn Đảng bộ huyện` is not the whole Party: `_territories` reads it
             if _COUNTED_BODIES.search(self._text, max(0, body.start - 6), body.start):
                 continue  # `12 đảng bộ xã`: those are counted
-            if body.kind is OrganisationKind.PARTY_COMMITTEE and self._is_address(body.start) and self._follows_a_cell(body.start):
+            if (
+                body.kind is OrganisationKind.PARTY_COMMITTEE
+                and self._roles.is_address(body.start)
+                and self._roles.follows_a_cell(body.start)
+            ):
                 continue  # `Chi bộ thôn A, Đảng bộ xã B đã kết nạp`
-            if body.is_party and name and not self._no_subject(body, sentence, topic=topic):
-                found.append((body.start, name, not self._in_post(body)))
+            if body.is_party and name and not self._roles.is_no_subject(body, sentence, topic=topic):
+                found.append((body.start, name, not self._roles.is_in_post(body)))
         found += self._of_units(start, position)
         found += [(at, name, True) for at, name in self._stand_ins(start, position)]
         found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
         if not any(subject for _, _, subject in found):
-            found += [(at, name, True) for at, name in places_in(self._text, start, position, self._committees())]
+            found += [(at, name, True) for at, name in places_in(self._text, start, position, self._main.ranked())]
         strong = next((name for _, name, subject in reversed(found) if subject), None)
         return strong, (found[-1][1] if found else None)
 
@@ -209,26 +161,17 @@ class FigureOwners:
             return False
         return self._text.find(")", at, end) >= 0
 
-    def _follows_a_cell(self, position: int) -> bool:
-        near = self._reading.bodies_in(position - _PLACE_ROOM * 2, position)
-        return bool(near) and near[-1].kind is OrganisationKind.PARTY_CELL
-
-    def _committees(self) -> list[str]:
-        """The committees that the article names, the most frequent first."""
-        self.main()
-        return self._ranked
-
     def _of_units(self, start: int, position: int) -> list[tuple[int, str, bool]]:
         """A school or company whose cell or committee the article names stands for it; a political school owns its classes."""
         found = []
         for body in self._reading.bodies_in(start, position):
-            if body.is_party or self._in_post(body):
+            if body.is_party or self._roles.is_in_post(body):
                 continue
-            if body.name.startswith(_POLITICAL_SCHOOL):
+            if body.name.startswith(POLITICAL_SCHOOL):
                 found.append((body.start, body.name, True))
                 continue
             own = next((name for name in (f"Chi bộ {body.name}", f"Đảng ủy {body.name}") if name in self._party_names), None)
-            if own is not None and not _PART_OF_BEFORE.search(self._low[max(0, body.start - 24) : body.start]):
+            if own is not None and not self._roles.is_part_of(body):
                 found.append((body.start, own, True))
         return found
 
@@ -245,33 +188,16 @@ class FigureOwners:
 
     def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
         """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
-        start = max(self._reading.document.block_of(sentence).start, position - _SUBJECT_ROOM)
+        start = max(self._reading.document.block_of(sentence).start, position - SUBJECT_ROOM)
         named = [match[2] for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
         return committee_of(rank, named[-1]) if named else None
-
-    def _no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
-        left = self._low[max(sentence.start, body.start - 24) : body.start]
-        if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
-            return True
-        if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF) or _GIVEN_TO.search(left):
-            return False
-        if not topic and _DOES.match(self._text, body.end):
-            return False  # `giao cho X kết nạp ...`
-        if topic:  # what a paragraph is about is no genitive in passing
-            return True
-        floor = max(sentence.start, body.start - _SUBJECT_ROOM)
-        clause = max(self._text.rfind(mark, floor, body.start) for mark in ",;:")
-        return any(other.is_party for other in self._reading.bodies_in(max(clause, floor), body.start))
-
-    def _in_post(self, body: BodyMention) -> bool:
-        return any(body.start < post.end for post in self._reading.posts_in(body.start - _PLACE_ROOM, body.start + 1))
 
     def _stand_ins(self, start: int, end: int) -> list[tuple[int, str]]:
         """Subjects in [start, end) that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place and name."""
         found: list[tuple[int, str | None]] = [
             (at, name)
             for at, name in territories_in(self._text, start, end)
-            if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._is_address(at)
+            if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
         ]
         found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
         found += [(match.start(), self._cell_before(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
@@ -281,28 +207,21 @@ class FigureOwners:
     def _whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
         sentence = self._reading.document.sentence_at(position)
-        start = max(sentence.start, position - _SUBJECT_ROOM) if sentence else position
+        start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
         organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
-        parents = [body.parent for body in organs if body.parent and body.parent not in _GENERIC]
-        name = parents[-1] if parents else self._committee_before(position) or self.main()
+        parents = [body.parent for body in organs if body.parent and body.parent not in GENERIC]
+        name = parents[-1] if parents else self._committee_before(position) or self._main.name()
         return WHOLE_PARTY if name == PARTY_CENTRE else name
-
-    def _is_address(self, position: int) -> bool:
-        """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""
-        if self._text[position - 2 : position] != ", ":
-            return False
-        near = self._reading.bodies_in(position - _PLACE_ROOM * 2, position)
-        return bool(near) and _ADDRESS.fullmatch(self._text, near[-1].end, position) is not None
 
     def _cell_before(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: the last one named that was a subject."""
         for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
-            if body.kind is OrganisationKind.PARTY_CELL and body.name not in _GENERIC:
+            if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC:
                 sentence = self._reading.document.sentence_at(body.start)
                 joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
-                if sentence and not joined and not self._no_subject(body, sentence):
+                if sentence and not joined and not self._roles.is_no_subject(body, sentence):
                     return body.name
-        cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in _GENERIC}
+        cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
         return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
 
     def _committee_before(self, position: int) -> str | None:
@@ -312,18 +231,18 @@ class FigureOwners:
             return None
         bodies = [
             body
-            for body in self._reading.bodies_in(max(sentence.start, position - _SUBJECT_ROOM), position)
+            for body in self._reading.bodies_in(max(sentence.start, position - SUBJECT_ROOM), position)
             if body.kind is OrganisationKind.PARTY_COMMITTEE
-            and body.name not in _GENERIC
-            and body.start not in self._whole_membership
-            and not self._no_subject(body, sentence, topic=True)
+            and body.name not in GENERIC
+            and body.start not in self._main.whole_membership
+            and not self._roles.is_no_subject(body, sentence, topic=True)
         ]
         return bodies[-1].name if bodies else self._of_paragraph(sentence, organs=False)
 
     def host_after(self, sentence: Sentence, position: int) -> str | None:
         """The body that holds a ceremony, named behind the figure (`... được Chi bộ X tổ chức`)."""
-        bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + _PLACE_ROOM * 2)) if b.is_party]
-        return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in _GENERIC), None)
+        bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + PLACE_ROOM * 2)) if b.is_party]
+        return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in GENERIC), None)
 
     def _whole(self, match: re.Match[str]) -> str | None:
         rank = (match[1] or match["around"] or "").casefold()
@@ -331,10 +250,10 @@ class FigureOwners:
             return WHOLE_PARTY
         if rank == "đảng bộ":
             at = match.start()
-            here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in _GENERIC]
-            return None if here else self._committee_before(at) or self.main()
+            here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
+            return None if here else self._committee_before(at) or self._main.name()
         rank = rank.removeprefix("đảng bộ ")
-        return self.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self.main()
+        return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
 
     def _label(self, sentence: Sentence) -> str | None:
         """`Phường X: ...` at the head of the line."""

@@ -3,65 +3,18 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
-from app.extraction.readers.recruitment.records import Record
-from app.extraction.records import record
+from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, UNIT, Label, Situation
+from app.extraction.readers.recruitment.shares import of_percent
 
-
-class Label(Enum):
-    """What a figure tells."""
-
-    ADMITTED = auto()
-    CEREMONY = auto()
-    """Admitted at the ceremony that is told."""
-    LISTED = auto()
-    """Admitted (or to be admitted) by the committee that a list names before the figure."""
-    PLANNED = auto()
-    """To be admitted."""
-    TARGET = auto()
-    """The target that an attainment refers to."""
-    ATTAINMENT = auto()
-    SURPLUS = auto()
-    RATE = auto()
-    """A target set as a share of the membership."""
-    PART = auto()
-    """Part of those admitted."""
-
-
-@record
-class Situation:
-    """Where a figure stands: what came before it.
-
-    `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
-    `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
-    `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
-    """
-
-    current: Record | None
-    parts: bool
-    item: bool
-    listing: bool
-    aimed: bool
-    after: Label | None
-
-
-ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
-"""Words that make a figure an estimate, for use inside a regular expression over lower case."""
 _FILL_WORDS = (
     "được|mới|thêm|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
     f"|tối thiểu|không dưới|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
-UNIT = (
-    "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
-    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ)"
-)
-"""Who is counted, for use inside a regular expression over lower case."""
-
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
 _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
 _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã xét`, `xem xét kết nạp` is admitted
@@ -92,18 +45,12 @@ _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
-_AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
 _EVERY_YEAR = re.compile(r"(?:^|[.;:] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
-_INTENT = re.compile(
-    r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
-    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
-)
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
-_TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
     r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
@@ -129,25 +76,6 @@ _SURPLUS_LEFT = Before(
     r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} "
 )
 
-_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
-_ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
-_OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
-_OTHER_BASE = re.compile(
-    r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
-)
-"""`bằng 133% so với cùng kỳ`: of what was reached before, not of what is aimed at."""
-_OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
-_OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
-_FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
-_OR_MORE = (" trở lên", " đến", " -", " –")
-_RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
-_RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
-_BARE_RATE = re.compile(r"t[ỷỉ] lệ(?: là)? $")
-_LEAST_ATTAINMENT = 15
-"""A smaller share of a target than this per cent is not reported as one without saying so."""
-_NEXT_FIGURE = 50
-"""A share without a word on what of stands at most this far behind the figure of the same clause."""
-
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
 _PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
@@ -159,13 +87,14 @@ _STATEMENT_END = re.compile(r"[,;.)]|$| thì\b")
 _CLOSING = ("", ".", ",", ";", ")")
 
 
+_NEAR = 50
 _COUNTED = frozenset({Label.ADMITTED, Label.LISTED, Label.CEREMONY})
 
 
 def read_label(figure: Figure, situation: Situation) -> Label | None:
     """What `figure` tells of recruitment where it stands, None if nothing."""
     if figure.percent:
-        return _of_percent(figure, situation)
+        return of_percent(figure, situation)
     if figure.joint == "/":
         return _of_ratio(figure, situation)
     if not isinstance(figure.number.value, int):
@@ -188,11 +117,6 @@ def is_aimed(low: str, start: int, end: int) -> bool:
     return is_last_said(low, start, end, _AIM, unless=_ACHIEVED)
 
 
-def of_what_is_told(figure: Figure) -> bool:
-    """Whether a percentage says itself that it is one of a target."""
-    return _ATTAINMENT_RIGHT.match(figure.right) is not None
-
-
 def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
         return Label.SURPLUS
@@ -207,29 +131,6 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
         return _of_admission(figure, situation)
     return _of_neighbours(figure, situation)
-
-
-def _of_percent(figure: Figure, situation: Situation) -> Label | None:
-    if _OTHER_SHARE.search(figure.left) or _OTHER_BASE.match(figure.right):
-        return None
-    if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
-        return None
-    follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
-    if follows and _BARE_RATE.search(figure.left) and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure):
-        return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
-    if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
-        known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
-        return Label.ATTAINMENT if known else None
-    if (
-        situation.listing
-        and not _OF_MEMBERS.match(figure.right)
-        and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left))
-    ):
-        return Label.ATTAINMENT
-    if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
-        return None
-    wanted = situation.aimed or _INTENT.search(figure.left) or _AVERAGE.search(figure.left) or _TARGET_WORD.search(figure.left)
-    return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
@@ -248,10 +149,10 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
     if not (has_unit(figure) or figure.right[:1] in _CLOSING or _OUT_OF.fullmatch(figure.right)):
         return None
-    if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEXT_FIGURE:]:
+    if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEAR:]:
         return None
     planned = situation.aimed or _is_planned(figure.left)
-    averaged = _AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
+    averaged = AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
     if planned or (figure.right.lstrip().startswith(_AT_LEAST) and not averaged):
         return Label.PLANNED
     if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
@@ -261,9 +162,9 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
 
 def _is_planned(left: str) -> bool:
     clause = _CLAUSE.split(_OF_SHARE.sub("", left))[-1]
-    if _TARGET_WORD.search(clause) and not _MET.search(clause):
+    if TARGET_WORD.search(clause) and not _MET.search(clause):
         return True
-    return _INTENT.search(clause) is not None
+    return INTENT.search(clause) is not None
 
 
 def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:

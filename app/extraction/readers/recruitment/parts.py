@@ -8,7 +8,7 @@ from app.extraction.alternation import alternation
 from app.extraction.facts import BreakdownKey
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.recruitment.labels import UNIT
+from app.extraction.readers.recruitment.label import UNIT
 
 _LEXICON = load_toml("breakdown")
 _KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in _LEXICON.items() if key != "peoples" for word in words}

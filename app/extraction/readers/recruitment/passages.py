@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Period, Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
@@ -12,10 +11,14 @@ from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.counted_times import CountedTimes
-from app.extraction.readers.recruitment.labels import Label, Situation, is_aimed, lists_parts, of_what_is_told, read_label
+from app.extraction.readers.recruitment.label import Label, Situation
+from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.shares import of_what_is_told
+from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment, may_tell
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
@@ -23,36 +26,11 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
-_UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
-_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $")
-_NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
-_GOES_ON = (
-    "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
-    "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
-)  # fmt: skip
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
-_OF_THOSE = ("trong số", "trong tổng số")
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
-_NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
-_IN_TURN = "lần lượt"
-_THIS_TIME = ("đợt này", "dịp này", "lần này")
-_COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
-_ITEMISED = re.compile(
-    rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
-    r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
-)
-"""`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
-_OTHER_REPORT = re.compile(
-    r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập|chính thức|chuyển đảng"
-)
-_NEXT_TARGET = re.compile(r"(?:sang )?năm (?:\d{4}|nay|tới|sau),? (?:chỉ tiêu|kế hoạch|mục tiêu) (?:là|giao|đề ra|đặt ra)\b")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
-_NEW_ONES_COUNTED = re.compile(
-    r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
-)
 _RULES = {
     Label.ADMITTED: "recruitment.admitted_clause",
     Label.CEREMONY: "recruitment.ceremony",
@@ -73,7 +51,7 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
     leaves open is not derived. Headlines are read only if the text below says nothing.
     """
     low = reading.document.low
-    if not any(word in low for word in _WORDS):
+    if not may_tell(low):
         return []
     return _Passages(reading, low).read()
 
@@ -90,6 +68,7 @@ class _Passages:
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
         self.records: list[Record] = []
+        self.admitting = Admitting(reading, self.owners, self.lists, self.records)
         self.counted = CountedTimes(low, self.times, self.lists, self.records)
         self.current: Record | None = None
         self.parts_of: Record | None = None
@@ -121,27 +100,9 @@ class _Passages:
         """Whether the sentence is about recruitment, or goes on with what the last one said of it."""
         if self.read_figures > MOST_IN_ARTICLE:
             return False
-        low = self.low[sentence.start : sentence.end]
-        if "kết nạp" in low:
-            return "đảng" in low or _NOT_PARTY.search(low) is None
-        if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
+        if is_about_recruitment(sentence) or self.lists.announced(sentence):
             return True
-        if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
-            return True
-        if "đảng viên mới" in low and (low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low)):
-            return True
-        if self.lists.announced(sentence) or ("đảng viên mới" in low and ("như sau" in low or "cụ thể" in low)):
-            return True
-        near = self.current is not None and sentence.index - self.current.sentence.index <= 1
-        return near and (
-            low.startswith(_GOES_ON) or _NEXT_TARGET.match(low) is not None or "/" in low or ": " in low or self._itemises(sentence)
-        )
-
-    def _itemises(self, sentence: Sentence) -> bool:
-        """Whether the sentence gives the share of committees in what was admitted, and nothing else was told since."""
-        if self.current is None or not _ITEMISED.search(sentence.low):
-            return False
-        return _OTHER_REPORT.search(self.low, self.current.spans[-1][0], sentence.end) is None
+        return self.current is not None and goes_on_with(self.current, sentence, self.low)
 
     def _sentence(self, sentence: Sentence) -> None:
         if self.current and self.current.sentence.block != sentence.block:
@@ -221,7 +182,7 @@ class _Passages:
             if label is Label.LISTED or self._explains(figure)
             else self.counted.of(figure, result=True)
         )
-        for owner in self._admitting(figure, label):
+        for owner in self.admitting.of(figure, label, self.current):
             record = self._record(owner, period, figure, label)
             if record.admitted is None:
                 record.admitted = figure.value
@@ -249,47 +210,8 @@ class _Passages:
         in_brackets = record is not None and figure.joint == "/" and figure.left.endswith("(")
         return in_brackets and record is not None and record.admitted is None and record.sentence.index == figure.sentence.index
 
-    def _admitting(self, figure: Figure, label: Label) -> list[str | None]:
-        """Who admitted the members; several where `mỗi chi bộ` shares the figure out."""
-        if in_turn := self._in_turn(figure):
-            return [in_turn]
-        if _EACH.search(figure.left):
-            floor = max(figure.sentence.start, figure.start - 4 * CONTEXT)
-            clause = max(self.text.rfind(mark, floor, figure.start) for mark in ";:")
-            return [*self.owners.sharers(max(clause, floor), figure.start)]
-        named: str | None = None
-        if label is Label.LISTED or figure.second is not None:
-            named = self.lists.committee_before(figure.start)
-        elif label is Label.CEREMONY and not self.owners.in_sentence(figure.sentence, figure.start):
-            named = self.owners.host_after(figure.sentence, figure.end)
-        if named is None and self._through_others(figure):
-            return []
-        if named is None and self.records and any(words in figure.sentence.low for words in _THIS_TIME):
-            return [self.owners.told(figure.sentence, figure.start) or self.records[-1].organisation]
-        if named is None and self.current is not None and figure.sentence.low.startswith("con số"):
-            return [self.current.organisation]  # `Con số này của năm 2021 là 101`
-        return [named or self.owners.owner(figure.sentence, figure.start)]
-
-    def _in_turn(self, figure: Figure) -> str | None:
-        """Whose figure it is in `Ba đảng bộ xã A, B, C lần lượt kết nạp 11, 9 và 8 đảng viên`."""
-        at = self.low.rfind(_IN_TURN, figure.sentence.start, figure.start)
-        if at < 0:
-            return None
-        names = self.owners.sharers(figure.sentence.start, at)
-        before = sum(at < number.start < figure.start for number in self.reading.numbers_in(figure.sentence))
-        return names[before] if before < len(names) else None
-
-    def _through_others(self, figure: Figure) -> bool:
-        """Whether these are only those of a union's nominees who were admitted somewhere, by nobody named."""
-        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
-        if "giới thiệu" not in words or self.owners.beside(figure.sentence, figure.start):
-            return False
-        if _NOMINATED.search(words):
-            return True
-        return _UNION.search(words) is not None and self.owners.in_sentence(figure.sentence, figure.start) is None
-
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
-        if owner is None and _EACH.search(figure.left):
+        if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
         owner = owner or self.owners.owner(figure.sentence, figure.start)
         record = self._record(owner, self.counted.of(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from app.extraction.before import Before
-from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
-from app.extraction.readers.figures.intentions import Intentions, introduction
+from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays
 from app.extraction.readers.statistics.measures import (
     MEASURES,
     STOCK,
@@ -27,7 +26,8 @@ from app.extraction.readers.statistics.measures import (
     verb_of,
 )
 from app.extraction.readers.statistics.seats import seats_counted
-from app.extraction.reading import Reading, within
+from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
+from app.extraction.reading import Reading
 
 _WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
@@ -42,30 +42,13 @@ _GIVEN_TOO = re.compile(r" (?:đảng viên|đồng chí) được (?:trao|tặn
 _AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
 _AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
-_ON_BEHALF = Before(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )
-_OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
-_OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
-_AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
-_END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _JOINS_NEXT = re.compile(r" và ")
-_OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
-_OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
-_OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
-_RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
-_RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
-_ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
-_FOUNDED = re.compile(r"(?:thành lập|ra đời) (?:vào |từ |ngày |đầu |giữa |cuối )?$")
-_AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
-_SAME_REPORT = 3
-"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STRUCK_OFF = "xóa tên"
 """What a committee decides, though its commission be the subject of the sentence."""
-_STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
-_OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
 _PEOPLE = frozenset({"members", "people"})
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 
@@ -90,11 +73,11 @@ class _Counts:
         self.owners = FigureOwners(reading)
         self.times = FigureTimes(reading)
         self.lists = CommitteeLists(reading)
+        self.stock = Stock(reading, self.owners, self.lists)
         self.congresses = Congresses(reading)
+        self.days = CountedDays(reading, self.times, self.congresses)
         self.last_owner: str | None = None
         self.read_figures = 0
-        self.last_block = -_SAME_REPORT - 1
-        self.last_day: str | None = None
         self.badges: dict[str, int] = {}
         """How many badges of all ages each organisation awarded, as far as the text was read."""
         self.disciplined = 0
@@ -148,8 +131,8 @@ class _Counts:
                 verb = verb_behind(following) or verb
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
             split = opened or (split and ")" not in figure.left and not new_clause)
-            ended = new_clause or ". " in figure.left or _OF_ALL.search(figure.left) is not None
-            if exclusions.opens_parts(figure) and not _is_out_of_all_members(figure):
+            ended = new_clause or ". " in figure.left or counts_all(figure)
+            if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
                 parts, whole = True, was
             else:
                 parts = parts and not ended
@@ -176,7 +159,7 @@ class _Counts:
                     "committee_size" if size else verb or "count",
                     organs=verb in _ORGAN_VERBS and _STRUCK_OFF not in figure.left,
                 )
-            if _is_out_of_all_members(figure):
+            if is_out_of_all_members(figure):
                 parts, whole = True, kind
             previous = measure or (previous if split else None)
             verb = None if size else verb
@@ -207,8 +190,8 @@ class _Counts:
             return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
             return None
-        if verb in {None, STOCK} or (kind == "members" and _ON_BEHALF.search(figure.left)):
-            return self._stock(figure, verb, kind, unit_end)
+        if verb in {None, STOCK} or (kind == "members" and is_on_behalf(figure)):
+            return self.stock.measure(figure, verb, kind, unit_end, self.last_owner)
         return self._done(figure, verb or "", kind, unit_end)
 
     def _taught(self, figure: Figure, unit_end: int) -> bool:
@@ -234,54 +217,6 @@ class _Counts:
         if verb == "taught" and _OTHER_SKILL.search(figure.left):
             return None
         return MEASURES.get(verb, {}).get(kind)
-
-    def _stock(self, figure: Figure, verb: str | None, kind: str, unit_end: int) -> Measure | None:
-        """What there is: it needs an owner in the sentence, and must be all there is."""
-        measure = MEASURES[STOCK].get(kind)
-        if measure is None or _ON_BEHALF.search(figure.left):
-            return measure
-        if _OUT_OF_ALL.search(figure.left) if kind != "members" else _is_out_of_all_members(figure):
-            return measure
-        if figure.joint == "/":
-            admitted = kind == "members" and _RECRUITED.search(self.low, figure.sentence.start, figure.start)
-            return None if admitted or verb == "admitted" else measure
-        if verb is None:
-            return None
-        sentence = figure.sentence
-        owned = self.owners.in_sentence(sentence, figure.start) or self.owners.beside(sentence, figure.start)
-        owned = owned or (self.last_owner if counts_their_cells(figure) or _RAISED.search(figure.left) else None)
-        if not owned and not _OPENING.match(self.low, sentence.start) and not _OF_ALL.search(figure.left):
-            return None
-        return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None
-
-    def _is_all_there_is(self, figure: Figure, kind: str, unit_end: int) -> bool:
-        """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""
-        sentence = figure.sentence
-        if exclusions.is_of_firms(figure, unit_end):
-            return False
-        if kind == "members" and (exclusions.is_aimed_at(self.low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
-            return False
-        if kind == "members" and self._is_item_of_recruits(figure):
-            return False
-        if exclusions.is_of_the_founders(figure):
-            return True
-        aside = exclusions.is_aside(figure) and not _OF_ALL.search(figure.left)
-        return not (aside or exclusions.is_share(figure, unit_end))
-
-    def _ranks_recruits(self, sentence: Sentence) -> bool:
-        """Whether the members counted are those that the committees ranked here admitted."""
-        before = max(0, sentence.start - 2 * CONTEXT)
-        return exclusions.ranks(self.low, sentence.start) and _RECRUITED.search(self.low, before, sentence.end) is not None
-
-    def _is_item_of_recruits(self, figure: Figure) -> bool:
-        """Whether the members counted are what one committee admitted, in a list below (or behind) what all did."""
-        above = introduction(self.document, figure.sentence)
-        if above is None and not exclusions.leads(figure):
-            return False
-        start, end = (above.start, above.end) if above else (figure.sentence.start, figure.start)
-        if not _RECRUITED.search(self.low, max(0, start - CONTEXT), end):
-            return False
-        return self.lists.committee_before(figure.start) is not None
 
     def _planned(self, figure: Figure) -> bool:
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
@@ -312,7 +247,7 @@ class _Counts:
             organisation=owner,
             measure=measure,
             value=value,
-            as_of=self._as_of(figure, measure),
+            as_of=self.days.as_of(figure, measure),
             evidence=(evidence,),
             rule=f"statistics.{rule}",
         )
@@ -327,7 +262,7 @@ class _Counts:
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
         if counts_their_cells(figure) and self.last_owner is not None:
             return self.last_owner
-        if measure in _OF_CONGRESS or _ON_BEHALF.search(figure.left):
+        if measure in OF_CONGRESS or is_on_behalf(figure):
             seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
             until = figure.start if seats else figure.sentence.end
             congress = self.congresses.before(until)
@@ -336,58 +271,3 @@ class _Counts:
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
-
-    def _as_of(self, figure: Figure, measure: Measure) -> str | None:
-        """The day, month or year that the figure is told for: a period's last day for what was done in it."""
-        if measure in _OF_CONGRESS:
-            return self.congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
-        if measure in _STOCK_MEASURES:
-            if _RAISED.search(figure.left):
-                return None  # what the period's additions led to has no day of its own
-            return self._stock_day(figure.sentence, figure.start)
-        period, named = self.times.before(figure.sentence, figure.start, days=True)
-        if not named:
-            period = self.times.after(figure.sentence, figure.end) or self.times.closing(figure.sentence, figure.end)
-            at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self.low, figure.sentence.start, figure.start)
-            if period is None and measure is Measure.BADGES_AWARDED and (day := self._award_day(figure)):
-                return day
-            if period is None and at_event:
-                return self.times.last_day_before(figure.start)
-            if period is None:
-                period, named = self.times.earlier(figure.sentence, figure.start)
-                if not named and figure.sentence.block - self.last_block <= _SAME_REPORT:
-                    return self.last_day
-                period = period if named else self.times.of_event()
-        self.last_block, self.last_day = figure.sentence.block, period.end if period else None
-        return self.last_day
-
-    def _award_day(self, figure: Figure) -> str | None:
-        """The day of the badges' round (`đợt 2/9`) named behind the figure, else before it anywhere."""
-        behind = within(self.reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT))
-        for date in [*behind, *within(self.reading.dates, 0, figure.start)]:
-            if date.value and len(date.value) == 10 and _ROUND.search(self.low, max(0, date.start - 10), date.start):
-                return self.times.nearest_year(date)
-        return None
-
-    def _stock_day(self, sentence: Sentence, position: int) -> str | None:
-        """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
-        floor = max(sentence.start, position - 2 * CONTEXT, self.text.rfind(". ", max(0, position - 2 * CONTEXT), position))
-        clause = max(floor, self.text.rfind(";", floor, position))
-        for period in reversed(within(self.reading.periods, floor, position)):
-            if period.first is None:
-                return period.last
-            if period.start >= clause and period.first.endswith("-01-01") and period.last == f"{period.first[:4]}-12-31":
-                return period.first[:4]
-        for date in reversed(within(self.reading.dates, floor, position)):
-            if _AS_OF.search(self.low[max(sentence.start, date.start - 16) : date.start]):
-                return date.value
-            founded = _FOUNDED.search(self.low[max(sentence.start, date.start - 24) : date.start])
-            if founded and "," not in self.text[date.end : position]:
-                return date.value
-        ends = [*_END_OF_YEAR.finditer(self.low, floor, position)]
-        return f"{ends[-1][1]}-12-31" if ends else None
-
-
-def _is_out_of_all_members(figure: Figure) -> bool:
-    """Whether the members of a whole are counted, of whom some are told next (`Trong số 1.986 đảng viên của huyện có ...`)."""
-    return _OUT_OF_ALL_MEMBERS.search(figure.left) is not None and _OF_THE_WHOLE.match(figure.right) is not None

@@ -1,0 +1,70 @@
+"""The committee or cell that an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.readers.figures.territories import COMMITTEE_OF
+from app.extraction.reading import Reading
+from app.extraction.scope import LEAST_ABROAD, times_abroad
+
+POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
+GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
+"""Bodies that the article leaves nameless: the paragraph tells which is meant."""
+_FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
+_LEAD = 20_000
+
+
+class MainCommittee:
+    """Tells which committee or cell one article is about."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._party = [body for body in reading.bodies if body.is_party]
+        self._main: str | None = None
+        self._main_known = False
+        self._ranked: list[str] = []
+        self.whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(reading.document.text, body.start)}
+        """Where `toàn Đảng bộ` stands, which no body that has a name is."""
+
+    def abroad(self) -> bool:
+        """Whether the article is about another country: it names one again and again, and of the Party only the centre."""
+        if any(body.level is not Level.CENTRAL for body in self._party):
+            return False
+        return times_abroad(self._reading.document.text[:_LEAD]) >= LEAST_ABROAD
+
+    def name(self) -> str | None:
+        """The committee or cell that the article names most often, or whose organs it names; None if there is none."""
+        if not self._main_known:
+            own = [body for body in self._party if body.start not in self.whole_membership and body.name not in GENERIC]
+            committees = Counter(body.name for body in own if body.kind is not OrganisationKind.PARTY_ORGAN)
+            of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
+            for name in (WHOLE_PARTY, PARTY_CENTRE):
+                whole = committees.pop(name, 0) + of_organs.pop(name, 0)
+                self._main = WHOLE_PARTY if whole else self._main
+            if not own:
+                self._main = next((body.name for body in self._reading.bodies if body.name.startswith(POLITICAL_SCHOOL)), None)
+            self._ranked = [name for name, _ in (committees or of_organs).most_common()]
+            self._main = next(iter(self._ranked), self._main)
+            self._main_known = True
+        return self._main
+
+    def committee_named(self, rank: str, before: int) -> str | None:
+        """The committee of the given rank word that was named last before `before`, or first in the article."""
+        head = COMMITTEE_OF.get(rank.casefold())
+        if head is None:
+            return None
+        named = [
+            (body.start, name)
+            for body in self._party
+            for name in (body.name, body.parent or "")
+            if name.startswith(head + " ") or name == head
+        ]
+        return next((name for start, name in reversed(named) if start < before), named[0][1] if named else None)
+
+    def ranked(self) -> list[str]:
+        """The committees that the article names, the most frequent first."""
+        self.name()
+        return self._ranked

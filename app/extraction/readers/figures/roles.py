@@ -1,0 +1,69 @@
+"""What a body is named for: as who does what is told, or only as a source, an address, a whole or the place of a post."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.document import Sentence
+from app.extraction.facts import OrganisationKind
+from app.extraction.readers.figures.territories import NAME, RANK_WORD
+from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention
+
+# A body named as a source, as who set a target, or as what another body is part of, is no subject.
+_NOT_SUBJECT_BEFORE = Before(
+    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
+)
+_PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
+_GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
+_WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
+_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
+_ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
+_DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
+PLACE_ROOM = 60
+SUBJECT_ROOM = 600
+"""How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
+
+
+class BodyRoles:
+    """Tells what the bodies of one article are named for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text, self._low = reading.document.text, reading.document.low
+
+    def follows_a_cell(self, position: int) -> bool:
+        """Whether the last body named shortly before `position` is a cell."""
+        near = self._reading.bodies_in(position - PLACE_ROOM * 2, position)
+        return bool(near) and near[-1].kind is OrganisationKind.PARTY_CELL
+
+    def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
+        """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
+        left = self._low[max(sentence.start, body.start - 24) : body.start]
+        if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
+            return True
+        if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF) or _GIVEN_TO.search(left):
+            return False
+        if not topic and _DOES.match(self._text, body.end):
+            return False  # `giao cho X kết nạp ...`
+        if topic:  # what a paragraph is about is no genitive in passing
+            return True
+        floor = max(sentence.start, body.start - SUBJECT_ROOM)
+        clause = max(self._text.rfind(mark, floor, body.start) for mark in ",;:")
+        return any(other.is_party for other in self._reading.bodies_in(max(clause, floor), body.start))
+
+    def is_part_of(self, body: BodyMention) -> bool:
+        """Whether `body` stands in a genitive (`của`, `thuộc`)."""
+        return _PART_OF_BEFORE.search(self._low[max(0, body.start - 24) : body.start]) is not None
+
+    def is_in_post(self, body: BodyMention) -> bool:
+        """Whether `body` only says of what somebody is a leader."""
+        return any(body.start < post.end for post in self._reading.posts_in(body.start - PLACE_ROOM, body.start + 1))
+
+    def is_address(self, position: int) -> bool:
+        """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""
+        if self._text[position - 2 : position] != ", ":
+            return False
+        near = self._reading.bodies_in(position - PLACE_ROOM * 2, position)
+        return bool(near) and _ADDRESS.fullmatch(self._text, near[-1].end, position) is not None

@@ -1,0 +1,63 @@
+"""What a figure of a recruitment passage can tell, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from app.extraction.readers.recruitment.records import Record
+from app.extraction.records import record
+
+
+class Label(Enum):
+    """What a figure tells."""
+
+    ADMITTED = auto()
+    CEREMONY = auto()
+    """Admitted at the ceremony that is told."""
+    LISTED = auto()
+    """Admitted (or to be admitted) by the committee that a list names before the figure."""
+    PLANNED = auto()
+    """To be admitted."""
+    TARGET = auto()
+    """The target that an attainment refers to."""
+    ATTAINMENT = auto()
+    SURPLUS = auto()
+    RATE = auto()
+    """A target set as a share of the membership."""
+    PART = auto()
+    """Part of those admitted."""
+
+
+@record
+class Situation:
+    """Where a figure stands: what came before it.
+
+    `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
+    `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
+    `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
+    """
+
+    current: Record | None
+    parts: bool
+    item: bool
+    listing: bool
+    aimed: bool
+    after: Label | None
+
+
+ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
+"""Words that make a figure an estimate, for use inside a regular expression over lower case."""
+UNIT = (
+    "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
+    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ)"
+)
+"""Who is counted, for use inside a regular expression over lower case."""
+
+INTENT = re.compile(
+    r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
+)
+"""What is to be done is said so, in lower case."""
+TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
+AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")

@@ -1,0 +1,56 @@
+"""What a percentage of a recruitment passage tells: how much of a target was reached, or a target set as a share of the membership."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, Label, Situation
+
+_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
+_ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
+_OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
+_OTHER_BASE = re.compile(
+    r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
+)
+"""`bằng 133% so với cùng kỳ`: of what was reached before, not of what is aimed at."""
+_OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
+_OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
+_FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
+_OR_MORE = (" trở lên", " đến", " -", " –")
+_RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
+_RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
+_BARE_RATE = re.compile(r"t[ỷỉ] lệ(?: là)? $")
+_LEAST_ATTAINMENT = 15
+"""A smaller share of a target than this per cent is not reported as one without saying so."""
+_NEXT_FIGURE = 50
+"""A share without a word on what of stands at most this far behind the figure of the same clause."""
+
+
+def of_percent(figure: Figure, situation: Situation) -> Label | None:
+    """What a percentage tells of recruitment where it stands, None if nothing."""
+    if _OTHER_SHARE.search(figure.left) or _OTHER_BASE.match(figure.right):
+        return None
+    if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
+        return None
+    follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
+    if follows and _BARE_RATE.search(figure.left) and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure):
+        return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
+    if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
+        known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
+        return Label.ATTAINMENT if known else None
+    if (
+        situation.listing
+        and not _OF_MEMBERS.match(figure.right)
+        and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left))
+    ):
+        return Label.ATTAINMENT
+    if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
+        return None
+    wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
+    return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None
+
+
+def of_what_is_told(figure: Figure) -> bool:
+    """Whether a percentage says itself that it is one of a target."""
+    return _ATTAINMENT_RIGHT.match(figure.right) is not None

@@ -1,0 +1,59 @@
+"""Which sentences are about new members."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.readers.recruitment.records import Record
+
+_NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
+_WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
+_GOES_ON = (
+    "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
+    "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
+)  # fmt: skip
+_OF_THOSE = ("trong số", "trong tổng số")
+_COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
+_ITEMISED = re.compile(
+    rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
+    r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
+)
+"""`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
+_OTHER_REPORT = re.compile(
+    r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập|chính thức|chuyển đảng"
+)
+_NEXT_TARGET = re.compile(r"(?:sang )?năm (?:\d{4}|nay|tới|sau),? (?:chỉ tiêu|kế hoạch|mục tiêu) (?:là|giao|đề ra|đặt ra)\b")
+_NEW_ONES_COUNTED = re.compile(
+    r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
+)
+
+
+def may_tell(low: str) -> bool:
+    """Whether an article, in small letters, has words of recruitment at all."""
+    return any(word in low for word in _WORDS)
+
+
+def is_about_recruitment(sentence: Sentence) -> bool:
+    """Whether the words of `sentence` are about new members."""
+    low = sentence.low
+    if "kết nạp" in low:
+        return "đảng" in low or _NOT_PARTY.search(low) is None
+    if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
+        return True
+    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
+        return True
+    if "đảng viên mới" not in low:
+        return False
+    return low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low) is not None or "như sau" in low or "cụ thể" in low
+
+
+def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
+    """Whether `sentence` goes on with what the last one said of `record`; `text` is the whole article in small letters."""
+    low = sentence.low
+    if sentence.index - record.sentence.index > 1:
+        return False
+    if low.startswith(_GOES_ON) or _NEXT_TARGET.match(low) is not None or "/" in low or ": " in low:
+        return True
+    return _ITEMISED.search(low) is not None and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None

@@ -1,0 +1,90 @@
+"""The day, month or year that a statistic is told for."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.facts import Measure
+from app.extraction.readers.figures.congresses import Congresses
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.statistics.measures import MEASURES, STOCK
+from app.extraction.reading import Reading, within
+
+_AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
+_RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
+_ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
+_FOUNDED = re.compile(r"(?:thành lập|ra đời) (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
+_SAME_REPORT = 3
+"""Within so many paragraphs figures without a time of their own count over that of the ones before."""
+_STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
+OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
+
+
+def raises(figure: Figure) -> bool:
+    """Whether the figure is what a sum grew to (`nâng tổng số đảng viên lên 4.219`)."""
+    return _RAISED.search(figure.left) is not None
+
+
+class CountedDays:
+    """Tells the days of the statistics of one article, which are asked for in text order."""
+
+    def __init__(self, reading: Reading, times: FigureTimes, congresses: Congresses) -> None:
+        self._reading, self._times, self._congresses = reading, times, congresses
+        self._text, self._low = reading.document.text, reading.document.low
+        self._last_block = -_SAME_REPORT - 1
+        self._last_day: str | None = None
+
+    def as_of(self, figure: Figure, measure: Measure) -> str | None:
+        """The day, month or year that the figure is told for: a period's last day for what was done in it."""
+        if measure in OF_CONGRESS:
+            return self._congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
+        if measure in _STOCK_MEASURES:
+            if raises(figure):
+                return None  # what the period's additions led to has no day of its own
+            return self._stock_day(figure.sentence, figure.start)
+        period, named = self._times.before(figure.sentence, figure.start, days=True)
+        if not named:
+            period = self._times.after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)
+            at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self._low, figure.sentence.start, figure.start)
+            if period is None and measure is Measure.BADGES_AWARDED and (day := self._award_day(figure)):
+                return day
+            if period is None and at_event:
+                return self._times.last_day_before(figure.start)
+            if period is None:
+                period, named = self._times.earlier(figure.sentence, figure.start)
+                if not named and figure.sentence.block - self._last_block <= _SAME_REPORT:
+                    return self._last_day
+                period = period if named else self._times.of_event()
+        self._last_block, self._last_day = figure.sentence.block, period.end if period else None
+        return self._last_day
+
+    def _award_day(self, figure: Figure) -> str | None:
+        """The day of the badges' round (`đợt 2/9`) named behind the figure, else before it anywhere."""
+        behind = within(self._reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT))
+        for date in [*behind, *within(self._reading.dates, 0, figure.start)]:
+            if date.value and len(date.value) == 10 and _ROUND.search(self._low, max(0, date.start - 10), date.start):
+                return self._times.nearest_year(date)
+        return None
+
+    def _stock_day(self, sentence: Sentence, position: int) -> str | None:
+        """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
+        floor = max(sentence.start, position - 2 * CONTEXT, self._text.rfind(". ", max(0, position - 2 * CONTEXT), position))
+        clause = max(floor, self._text.rfind(";", floor, position))
+        for period in reversed(within(self._reading.periods, floor, position)):
+            if period.first is None:
+                return period.last
+            if period.start >= clause and period.first.endswith("-01-01") and period.last == f"{period.first[:4]}-12-31":
+                return period.first[:4]
+        for date in reversed(within(self._reading.dates, floor, position)):
+            if _AS_OF.search(self._low[max(sentence.start, date.start - 16) : date.start]):
+                return date.value
+            founded = _FOUNDED.search(self._low[max(sentence.start, date.start - 24) : date.start])
+            if founded and "," not in self._text[date.end : position]:
+                return date.value
+        ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
+        return f"{ends[-1][1]}-12-31" if ends else None

@@ -1,0 +1,97 @@
+"""What an organisation has: its members, cells and committees."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.facts import Measure
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.lists import CommitteeLists
+from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.days import raises
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells
+from app.extraction.reading import Reading
+
+_ON_BEHALF = Before(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
+_OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
+_OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
+_OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
+_OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
+_RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
+_OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
+
+
+def is_out_of_all_members(figure: Figure) -> bool:
+    """Whether the members of a whole are counted, of whom some are told next (`Trong số 1.986 đảng viên của huyện có ...`)."""
+    return _OUT_OF_ALL_MEMBERS.search(figure.left) is not None and _OF_THE_WHOLE.match(figure.right) is not None
+
+
+def is_on_behalf(figure: Figure) -> bool:
+    """Whether those counted are spoken for by others (`đại diện cho 4.312 đảng viên`)."""
+    return _ON_BEHALF.search(figure.left) is not None
+
+
+def counts_all(figure: Figure) -> bool:
+    """Whether the words before the figure say that it counts all there are (`tổng số`)."""
+    return _OF_ALL.search(figure.left) is not None
+
+
+class Stock:
+    """Tells which figures of one article count what an organisation has."""
+
+    def __init__(self, reading: Reading, owners: FigureOwners, lists: CommitteeLists) -> None:
+        self._owners, self._lists = owners, lists
+        self._document, self._low = reading.document, reading.document.low
+
+    def measure(self, figure: Figure, verb: str | None, kind: str, unit_end: int, last_owner: str | None) -> Measure | None:
+        """What there is: it needs an owner in the sentence (or `last_owner`, that of the figure before), and must be all there is."""
+        measure = MEASURES[STOCK].get(kind)
+        if measure is None or is_on_behalf(figure):
+            return measure
+        if _OUT_OF_ALL.search(figure.left) if kind != "members" else is_out_of_all_members(figure):
+            return measure
+        if figure.joint == "/":
+            admitted = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start)
+            return None if admitted or verb == "admitted" else measure
+        if verb is None:
+            return None
+        sentence = figure.sentence
+        owned = self._owners.in_sentence(sentence, figure.start) or self._owners.beside(sentence, figure.start)
+        owned = owned or (last_owner if counts_their_cells(figure) or raises(figure) else None)
+        if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
+            return None
+        return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None
+
+    def _is_all_there_is(self, figure: Figure, kind: str, unit_end: int) -> bool:
+        """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""
+        sentence = figure.sentence
+        if exclusions.is_of_firms(figure, unit_end):
+            return False
+        if kind == "members" and (exclusions.is_aimed_at(self._low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
+            return False
+        if kind == "members" and self._is_item_of_recruits(figure):
+            return False
+        if exclusions.is_of_the_founders(figure):
+            return True
+        aside = exclusions.is_aside(figure) and not counts_all(figure)
+        return not (aside or exclusions.is_share(figure, unit_end))
+
+    def _ranks_recruits(self, sentence: Sentence) -> bool:
+        """Whether the members counted are those that the committees ranked here admitted."""
+        before = max(0, sentence.start - 2 * CONTEXT)
+        return exclusions.ranks(self._low, sentence.start) and _RECRUITED.search(self._low, before, sentence.end) is not None
+
+    def _is_item_of_recruits(self, figure: Figure) -> bool:
+        """Whether the members counted are what one committee admitted, in a list below (or behind) what all did."""
+        above = introduction(self._document, figure.sentence)
+        if above is None and not exclusions.leads(figure):
+            return False
+        start, end = (above.start, above.end) if above else (figure.sentence.start, figure.start)
+        if not _RECRUITED.search(self._low, max(0, start - CONTEXT), end):
+            return False
+        return self._lists.committee_before(figure.start) is not None
