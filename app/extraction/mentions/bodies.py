@@ -258,11 +258,12 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
 def _organ(text: str, body: RawBody) -> None:
     if short := _ITS_ABBREVIATION.match(text, body.end):
         body.end = short.end()
-    if centre := _CENTRE.match(text, body.end):
-        body.central, body.end = True, centre.end()
-        return
     start = _after_blank(text, body.end)
     owner = body_at(text, start, body.depth + 1)
+    is_hosts = body.head.host and owner is not None and owner.head.family is Family.FIXED  # `Đảng đoàn | Trung ương Hội Nông dân Việt Nam`
+    if not is_hosts and (centre := _CENTRE.match(text, body.end)):
+        body.central, body.end = True, centre.end()
+        return
     families = (*COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else COMMITTEE_FAMILIES
     is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.family is Family.DEPARTMENT and not owner.is_bare
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):

@@ -16,11 +16,20 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 # Between a person and the posts behind the name.
+_DETAIL = (
+    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;()]{2,60})?"
+    r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;()]{2,90}?"
+    r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;,()]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;,()]{0,60}|dân tộc \w+)"
+)
+"""What an obituary or a portrait tells of someone before the posts."""
 _AFTER_NAME = re.compile(
-    r"\s*(?:\((?:sinh năm \d{4}|\d{2} tuổi|SN \d{4}|ảnh|bên \w+|thứ \w+ từ \w+ \w+|áo \w+|đứng \w+)\),?)?\s*(?:,|-|–|\(|:)?\s*(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|sinh năm \d{4}|quê (?:quán )?[^,;()]{2,40}|dân tộc \w+)[,;]\s*){0,3}"
+    r"\s*(?:\([^()]{2,40}\),?)?\s*(?:,|-|–|\(|:)?\s*"
+    rf"(?:{_DETAIL}[,;]\s*){{0,6}}"
     r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $")
+"""`Ngoài ông A, Thủ tướng ...`: the comma ends what is said of A."""
 # Between posts and the name behind them.
 _BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")
@@ -75,7 +84,14 @@ def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> 
 def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
     before = next((person for person in reversed(people) if person.end <= chain.start), None)
     behind = next((person for person in people if person.start >= chain.end), None)
-    takes_before = before is not None and _AFTER_NAME.match(text, before.end, chain.start) is not None
+    takes_before = (
+        before is not None
+        and _AFTER_NAME.match(text, before.end, chain.start) is not None
+        and (
+            text[chain.end : chain.end + 1] in (",", ")", ";")
+            or _BESIDES.search(text, max(0, before.start - 24), before.name_start) is None
+        )
+    )
     takes_behind = behind is not None and (
         _BEFORE_NAME.match(text, chain.end, behind.start) is not None
         or (not takes_before and _is_in_apposition(text, chain, behind, people))

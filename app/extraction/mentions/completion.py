@@ -22,6 +22,8 @@ from app.extraction.spans import BodyMention
 
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
+_HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
+"""The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
 _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -252,13 +254,9 @@ class Completer:
             return self.named(raw.owner, beside)
         for other in beside:
             if raw.head.host:
-                if other.head.family in (
-                    Family.DEPARTMENT,
-                    Family.TERRITORIAL,
-                    Family.FIXED,
-                    Family.UNIT,
-                ) and not other.head.kind.startswith("party"):
-                    return self.named(other, [])
+                host = other.owner if other.head.host and other.owner is not None else other
+                if host.head.family in _HOST_FAMILIES and not host.head.kind.startswith("party"):
+                    return self.named(host, [])
                 continue
             committee = other.owner if other.head.family is Family.ORGAN else other
             if (

@@ -30,6 +30,7 @@ _LEAVING = _any("leaving")
 _MOVED = _any("moved")
 _DECIDED = _any("decided")
 _ACTOR = _any("actor")
+_PENDING = _any("pending")
 _RESOLVED = _any("resolved")
 _RIGHT_BEHIND = re.compile(r"(?: (?:ủy viên|chức vụ|chức danh|chức|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
 _TRANSFER_BEFORE = re.compile(
@@ -75,7 +76,7 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
 
     `behind` is where the post ends: when it was taken up may stand there, or that the decision was withdrawn. None where nothing tells, where the post is only proposed, or where the person is the one who acts.
     """
-    if end - start > FAR or _PROPOSED.search(text, start, end) or _ACTOR.search(text, start, end):
+    if end - start > FAR or any(words.search(text, start, end) for words in (_PROPOSED, _ACTOR, _PENDING)):
         return None
     status = _last_event(text, start, end)
     if status is AppointmentStatus.CURRENT and end - start > _NEAR:
@@ -136,6 +137,11 @@ def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re
 def decides_in(text: str, start: int, end: int) -> bool:
     """Whether [start, end) tells of a decision on posts."""
     return _DECIDED.search(text, start, end) is not None
+
+
+def is_still_to_come(text: str, start: int, end: int) -> bool:
+    """Whether [start, end), before a post, says that nobody has come to it yet (`phụ trách Đảng bộ cho đến khi có | Bí thư`)."""
+    return _PENDING.search(text, start, end) is not None
 
 
 def leaves_in(text: str, start: int, end: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.facts import AppointmentStatus
@@ -41,6 +43,9 @@ _JOINED = re.compile(r"\s*(?:,|và|-|–|;)?\s*")
 _MOST_JOINED = 8
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""
+
+_Named = tuple[int, RawBody, RawPost | None]
+"""Where a body's name begins, the body, and the post that names it, if one does."""
 
 
 @dataclass(slots=True)
@@ -175,20 +180,34 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
             for listed in chain.posts:
                 beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
     mentions: dict[int, BodyMention | None] = {}
-    named: list[tuple[int, RawBody, RawPost | None]] = [(body.start, body, None) for body in item.bodies]
+    named: list[_Named] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
-    free = sorted(named, key=lambda entry: entry[0])
-    for index, (_start, body, post) in enumerate(free):
-        neighbours = beside.get(id(post), []) if post is not None else _state_neighbours(text, free, index)
+    named.sort(key=itemgetter(0))
+    unnamed = deque(post for post in item.posts if post.body is None)
+    for index, (start, body, post) in enumerate(named):
+        while unnamed and unnamed[0].start < start:
+            _imply(completer, text, unnamed.popleft(), beside, named[:index], mentions)
+        neighbours = beside.get(id(post), []) if post is not None else _state_neighbours(text, named, index)
         mention = completer.complete(text, body, neighbours)
         reading.bodies.append(mention)
         if post is not None:
             mentions[id(post)] = mention
-    for post in item.posts:
-        if id(post) not in mentions:
-            nearby = [body for _start, body, _post in reversed(free) if post.start - _NEARBY < body.end <= post.start]
-            mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
+    for post in unnamed:
+        _imply(completer, text, post, beside, named, mentions)
     _tell_people(item, mentions, resolver, reading)
+
+
+def _imply(
+    completer: Completer,
+    text: str,
+    post: RawPost,
+    beside: dict[int, list[RawBody]],
+    before: list[_Named],
+    mentions: dict[int, BodyMention | None],
+) -> None:
+    """Note the body of a `post` that names none; `before` are those named before it in its sentence."""
+    nearby = [body for _start, body, _post in reversed(before) if post.start - _NEARBY < body.end <= post.start]
+    mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
 
 
 def _neighbours(chain: Chain, post: RawPost) -> list[RawBody]:
@@ -198,7 +217,7 @@ def _neighbours(chain: Chain, post: RawPost) -> list[RawBody]:
     return [other.body for other in around if other.body is not None]
 
 
-def _state_neighbours(text: str, bodies: list[tuple[int, RawBody, RawPost | None]], index: int) -> list[RawBody]:
+def _state_neighbours(text: str, bodies: list[_Named], index: int) -> list[RawBody]:
     """`Thành ủy, HĐND, UBND thành phố`: bodies joined by commas share the territory that the last one names."""
     joined: list[RawBody] = []
     end = bodies[index][1].end

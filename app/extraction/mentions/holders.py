@@ -18,17 +18,21 @@ from app.extraction.mentions.events import (
     is_past,
     is_retired_by,
     is_some_time_ago,
+    is_still_to_come,
     leaves_in,
     opens_with_before,
     party_posts_taken,
 )
+from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _WAS = Before(r" là ", re.IGNORECASE)
 _OTHERS = re.compile(
-    rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])", re.IGNORECASE
+    rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])"
+    r"|, (?:các|toàn thể) (?:đại biểu|thành viên|ủy viên|đồng chí)(?!\w)",
+    re.IGNORECASE,
 )
 """What follows is not said of the person named before."""
 _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
@@ -36,22 +40,26 @@ _OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?", re.IGNORE
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
-_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
+_GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
+"""`thay ông B đã nghỉ hưu`: B left before."""
 _PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
+_ACTS = re.compile(
+    r",?(?: đã| vừa| mới| cũng| tiếp tục)* (?:quyết định|phê chuẩn|chuẩn y|bổ nhiệm|điều động|luân chuyển|chỉ định|bầu|miễn nhiệm|cách chức)(?!\w)",
+    re.IGNORECASE,
+)
+"""`Thủ tướng A phê chuẩn ...`: who decides on a post does not come to it; of whom it is decided, `được` is said."""
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
 )
+_AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba )?", re.IGNORECASE)
+"""`chỉ định ông A giữ chức Bí thư; các | Phó Bí thư gồm ông B ...`"""
 _OPENS_LIST = re.compile(
-    r" ?(?:gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:| ?(?:gồm)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
+    r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
 )
 _PLURAL = re.compile(
     rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\)?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
-_STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
-_REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
-_OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
 _OPENING_POST = re.compile(
     r"(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
     r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
@@ -84,11 +92,10 @@ class Holders:
         self._chains = chains
         self._people = people
         self._year, self._day = year, day
-        self._extents = {id(person): (person.start, person.end) for person in people}
-        for chain in chains:
-            if chain.people:
-                first, last = self._extents[id(chain.people[0])]
-                self._extents[id(chain.people[0])] = (min(first, chain.start), max(last, chain.end))
+        self._listings = Listings(text, self._start, chains, people)
+        self._extents = self._listings.extents
+        self._decided_before: dict[int, AppointmentStatus] = {}
+        """What the clause before made of its own post, by the `id` of the chain that goes on from it."""
         self._leaving = self._all_who_leave()
 
     def held(self) -> list[Held]:
@@ -96,6 +103,8 @@ class Holders:
         found: list[Held] = []
         last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
         for chain in self._chains:
+            if last is not None and _AND_ALSO.fullmatch(self._text, last[2], chain.start):
+                self._decided_before[id(chain)] = last[1]
             if chain.people:
                 found += self._by_position(chain)
                 continue
@@ -141,7 +150,10 @@ class Holders:
         following = self._end_of_clause(clause_start)
         leaves = id(person) in self._leaving
         stands_in = _STANDS_IN.match(self._text, clause_start) is not None
-        gains = not stands_in and any(not other.people and clause_start <= other.start < following for other in self._chains)
+        gains = not stands_in and any(
+            not other.people and clause_start <= other.start < following and not is_still_to_come(self._text, clause_start, other.start)
+            for other in self._chains
+        )
         before = max(self._start, person.start - 60)
         moved = (gains and is_moved(self._text, before, person.start, person.start, gains=True)) or is_moved(
             self._text, clause_start, clause_start, following, gains=False
@@ -176,28 +188,28 @@ class Holders:
             person = chain.people[0]
             start, behind = self._extents[id(person)][0], max(chain.end, person.end)
             if is_retired_by(self._text, self._clause_start(start), start):
-                plural = _MANY.search(self._text, max(self._start, start - 24), person.name_start) is not None
-                leaving.update(map(id, self._listed_from(person, plural=plural)))
+                plural = self._listings.are_many(person, max(self._start, start - 24))
+                leaving.update(map(id, self._listings.listed_from(person, plural=plural)))
             if leaves_in(self._text, behind, self._end_of_clause(behind)):
-                leaving.update(map(id, self._listed_up_to(person)))
+                leaving.update(map(id, self._listings.listed_up_to(person)))
         return leaving
 
     def _as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
         """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""
-        near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
-        status = decision_in(self._text, near, chain.start)
-        group = self._listed_from(person, plural=self._is_plural(chain, person))
-        return _given(group, chain, self._status_of_list(status, group))
+        group = self._listings.listed_from(person, plural=self._is_plural(chain, person))
+        return _given(group, chain, self._status_of_list(chain, group))
 
-    def _status_of_list(self, decided: AppointmentStatus | None, listed: list[RawPerson]) -> AppointmentStatus:
-        """How those listed hold their post: as was `decided` before the list, or as is said of them behind it."""
+    def _status_of_list(self, chain: Chain, listed: list[RawPerson]) -> AppointmentStatus:
+        """How those listed hold the post of `chain`: as was decided before the list, or as is said of them behind it."""
+        near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
+        decided = decision_in(self._text, near, chain.start) or self._decided_before.get(id(chain))
         if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
             return AppointmentStatus.OUTGOING
         return decided or AppointmentStatus.CURRENT
 
     def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
         before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)
-        return before is not None or _MANY.search(self._text, max(0, person.start - 32), person.name_start) is not None
+        return before is not None or self._listings.are_many(person, max(0, person.start - 32))
 
     def _as_object(self, chain: Chain) -> list[Held]:
         """`miễn nhiệm chức vụ P đối với ông A và ông B`: the post is that of those behind it, by the decision before it."""
@@ -211,8 +223,8 @@ class Holders:
         status = decision_in(self._text, self._clause_start(chain.start), chain.start)
         if status is None:
             return []
-        plural = _MANY.search(self._text, max(chain.end, behind.start - 24), behind.name_start) is not None
-        return _given(self._listed_from(behind, plural=plural), chain, status)
+        plural = self._listings.are_many(behind, max(chain.end, behind.start - 24))
+        return _given(self._listings.listed_from(behind, plural=plural), chain, status)
 
     def _last_of_decisions(self, chain: Chain, end: int) -> Chain | None:
         """The last of the chains from `chain` to `end`; None unless each further one has its own decision (`bãi nhiệm P và xóa tư cách Q`)."""
@@ -233,6 +245,8 @@ class Holders:
             self._text, max(before.end, chain.start - 12), chain.start
         ):
             return []
+        if _ACTS.match(self._text, self._extents[id(before)][1], chain.start):
+            return []
         anchor = max(self._extents[id(before)][1], last[2] if last is not None and before in last[0] else 0)
         status = event_in(self._text, before.end, chain.start, chain.end)
         if status is None and chain.start - before.end > FAR:
@@ -241,7 +255,7 @@ class Holders:
             return []
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
             status = self._before_that(chain, status)
-        group = [before] if status is AppointmentStatus.CURRENT else self._listed_up_to(before)
+        group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
 
     def _as_opening(self, chain: Chain) -> list[Held]:
@@ -264,7 +278,8 @@ class Holders:
         behind = next((person for person in self._people if person.start >= chain.end), None)
         if behind is None or _INSTEAD.fullmatch(self._text, chain.end, behind.start) is None:
             return []
-        return _given([behind], chain, AppointmentStatus.OUTGOING)
+        gone = _GONE.match(self._text, behind.end) is not None
+        return _given([behind], chain, AppointmentStatus.FORMER if gone else AppointmentStatus.OUTGOING)
 
     def _listed_under_a_plural(self) -> list[Held]:
         """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
@@ -272,8 +287,7 @@ class Holders:
             opens = _OPENS_LIST.match(self._text, chain.end)
             if opens and _PLURAL.search(self._text, max(0, chain.start - 24), chain.start):
                 listed = [person for person in self._people if chain.end <= person.start < self._end and not person.short]
-                near = max(self._clause_start(chain.start), chain.start - _LIST_NEAR)
-                return _given(listed, chain, self._status_of_list(decision_in(self._text, near, chain.start), listed))
+                return _given(listed, chain, self._status_of_list(chain, listed))
         return []
 
     def _without_party_posts_taken(self, held: list[Held]) -> list[Held]:
@@ -283,7 +297,7 @@ class Holders:
             return held
         behind = next((person for person in self._people if person.start >= taken), None)
         if behind is not None and behind.start - taken < FAR and _is_object(self._text, taken, self._extents[id(behind)][0]):
-            concerned = self._listed_from(behind, plural=True)
+            concerned = self._listings.listed_from(behind, plural=True)
         else:
             before = next((person for person in reversed(self._people) if person.end <= taken), None)
             concerned = [before] if before is not None else []
@@ -293,39 +307,6 @@ class Holders:
             else (person, post, status)
             for person, post, status in held
         ]
-
-    def _listed_from(self, person: RawPerson, *, plural: bool) -> list[RawPerson]:
-        """`person` and those listed with it behind, each with its own posts (`đối với ông A, ... và ông B`)."""
-        group = [person]
-        titled = {id(chain.people[0]) for chain in self._chains if chain.people and not chain.follows}
-        for other in self._people:
-            if other.start <= group[-1].start:
-                continue
-            if id(other) in titled:
-                break  # `Bí thư là đồng chí A; Phó Bí thư: đồng chí B`
-            end, start = self._extents[id(group[-1])][1], self._extents[id(other)][0]
-            joint = self._text[end:start]
-            listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint) is not None)
-            explained = plural and _REASON.fullmatch(joint) is not None and not decides_in(self._text, end, start)
-            if not (listed or explained) or (not plural and _OWN_VERB.match(self._text, self._extents[id(other)][1])):
-                break
-            group.append(other)
-        return group
-
-    def _listed_up_to(self, person: RawPerson) -> list[RawPerson]:
-        """`person` and those listed with it in front, each with its own posts (`Các ông A, ...; B, ... được bầu`), in text order."""
-        group = [person]
-        strong = False
-        for other in reversed(self._people):
-            if other.start >= group[0].start:
-                continue
-            joint = self._text[self._extents[id(other)][1] : self._extents[id(group[0])][0]]
-            if not _NEXT.fullmatch(joint):
-                break
-            strong = strong or _STRONG_NEXT.search(joint) is not None
-            group.insert(0, other)
-        plural = _MANY.search(self._text, max(self._start, group[0].start - 24), group[0].name_start) is not None
-        return group if strong or plural else [person]
 
 
 def _is_object(text: str, start: int, end: int) -> bool:

@@ -38,6 +38,8 @@ _LINE_OF_LIFE = re.compile(
 )
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
 _LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
+_DELEGATION = re.compile(r"Đoàn (?:Chủ t[ọòịì]|Thư ký|Giám sát|Kiểm tra|Công tác|Thanh tra|Khảo sát|Đại biểu|Nghị sĩ)")
+"""`Đoàn` is a family name too; `Đoàn Chủ tọa` is nobody's."""
 _INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
 _LOOK_BACK = 48
 
@@ -147,7 +149,7 @@ def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int])
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _honorific_in(before)
-    if honorific is None and not _is_family_name(fold(words[0].group())):
+    if honorific is None and (not _is_family_name(fold(words[0].group())) or _DELEGATION.match(text, position)):
         return None
     names = [word.group() for word in words]
     length = _name_length(names, marked=honorific is not None)

@@ -28,10 +28,17 @@ _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|(?P<then>cũ|trước đây)(?!\w))",
+    re.IGNORECASE,
+)
+"""`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""
 _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
+_OTHER_WORDS = (("Bí thư", ("ban ",)), ("Chủ tịch", ("đoàn ",)), ("Vụ ", ("chức ", "nhiệm ")))
+"""Words that make something else of a title of which they are the word before."""
 _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
@@ -78,9 +85,9 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
 
 
 def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
-    """`Ban | Bí thư` is a body; in `giữ chức vụ Trưởng Ban`, `nhận nhiệm vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
+    """`Ban | Bí thư`, `Đoàn | Chủ tịch` are bodies; in `giữ chức vụ Trưởng Ban`, `nhận nhiệm vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
     before = text[max(0, start - 6) : start].lower()
-    return (title.title == "Bí thư" and before.endswith("ban ")) or (title.title.startswith("Vụ ") and before.endswith(("chức ", "nhiệm ")))
+    return any(title.title.startswith(opening) and before.endswith(words) for opening, words in _OTHER_WORDS)
 
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
@@ -99,6 +106,9 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
         elif title.needs_body:
             return None
     _look_back(text, post)
+    if age := _AGE.match(text, post.end):
+        post.former = post.former or age.group("old") is not None or age.group("then") is not None
+        post.end = age.end()
     if term := _TERM.match(text, post.end):
         post.end = term.end()
     while post.end > end and text[post.end - 1] in " ,":

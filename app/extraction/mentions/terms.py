@@ -6,11 +6,16 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
-from app.extraction.facts import AppointmentStatus
+from app.extraction.facts import PARTY_CENTRE, AppointmentStatus
 from app.extraction.reading import Reading
+from app.extraction.spans import PostMention
 
 _YEARS = re.compile(r"nhiệm kỳ (?:(?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?![-–\d])", re.IGNORECASE)
-_NUMBER = re.compile(r"khóa(?: thứ)? ([IVXL]+|\d{1,2})(?!\w)(?!\s?[,–-]\s?(?:[IVXL]+|\d))", re.IGNORECASE)
+_NUMBERS = re.compile(r"khóa(?: thứ)?((?:,? ?(?:và |[-–] ?)?(?:[IVXL]+|\d{1,2})(?!\w))+)", re.IGNORECASE)
+_DIGITS = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
+_CENTRAL_TERMS = {PARTY_CENTRE: 1961, "Bộ Chính trị": 1961, "Ban Bí thư Trung ương Đảng": 1961, "Quốc hội": 1951}
+"""The central bodies whose terms are of five years each: the year that the first would have begun to end such terms (the 13th Central Committee's ended in 2026)."""
+_TERM_LENGTH = 5
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -25,18 +30,29 @@ def close_past_terms(reading: Reading, year: int | None) -> None:
     for index, (post, number) in enumerate(zip(reading.posts, numbers, strict=True)):
         if post.status is not AppointmentStatus.CURRENT:
             continue
-        ended = _YEARS.search(text, post.start, post.end)
-        over = ended is not None and year is not None and int(ended.group(1)) < year
-        if over or (number is not None and post.body is not None and number < latest[post.body.key]):
+        if _has_run_out(text, post, number, year) or (number is not None and post.body is not None and number < latest[post.body.key]):
             reading.posts[index] = replace(post, status=AppointmentStatus.FORMER)
 
 
+def _has_run_out(text: str, post: PostMention, number: int | None, year: int | None) -> bool:
+    """Whether the term that `post` names, by its years or as a central body's by its `number`, ended before `year`."""
+    if year is None:
+        return False
+    ended = _YEARS.search(text, post.start, post.end)
+    if ended is not None:
+        return int(ended.group(1)) < year
+    if post.body is None or "hiện " in text[post.evidence_start : post.start].lower():
+        return False
+    first = _CENTRAL_TERMS.get(post.body.name)
+    return first is not None and number is not None and first + _TERM_LENGTH * number < year
+
+
 def _number(printed: str) -> int | None:
-    match = _NUMBER.search(printed)
-    if match is None:
+    """The number of the term that a post is printed with, of several the last."""
+    named = _NUMBERS.search(printed)
+    if named is None:
         return None
-    digits = match.group(1).upper()
-    return int(digits) if digits.isdigit() else _of_roman(digits)
+    return max(int(digits) if digits.isdigit() else _of_roman(digits.upper()) for digits in _DIGITS.findall(named.group(1)))
 
 
 def _of_roman(digits: str) -> int:

@@ -48,7 +48,7 @@ def unit_at(text: str, position: int) -> int | None:
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
         return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
-    if text[position].islower() and (end is None or not _HAS_CAPITAL.search(text, opener, end)):
+    if text[position].islower() and (end is None or not (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
 

@@ -48,11 +48,17 @@ def read_appointments(reading: Reading) -> list[Appointment]:
 def _outweighs(reading: Reading, new: PostMention, old: PostMention) -> bool:
     if new.status is None or old.status is None:
         return False
+    if {new.status, old.status} == {AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING} and _told_together(reading, new, old):
+        return new.status is AppointmentStatus.INCOMING  # `điều động ông A, Phó Giám đốc, giữ chức Phó Giám đốc, Chánh Thanh tra`
     if AppointmentStatus.INCOMING in (old.status, new.status) and _is_called_former(reading, old) != _is_called_former(reading, new):
         return _is_called_former(reading, new)
     if {new.status, old.status} == {AppointmentStatus.FORMER, AppointmentStatus.CURRENT}:
         return False
     return _WEIGHT[new.status] > _WEIGHT[old.status]
+
+
+def _told_together(reading: Reading, post: PostMention, other: PostMention) -> bool:
+    return reading.document.sentence_at(post.start) is reading.document.sentence_at(other.start)
 
 
 def _is_called_former(reading: Reading, post: PostMention) -> bool:
@@ -77,6 +83,7 @@ def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMent
         and (
             _is_given_up(post, new[fold(post.person or "")])
             or _is_left_behind(post, taken[fold(post.person or "")])
+            or _is_left_to_govern(post, taken[fold(post.person or "")])
             or _is_risen_from(post, raised)
         )
         else post
@@ -96,6 +103,23 @@ def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
         return False
     others = ((other.body.level, _led(other)) for other in taken if other.body is not None)
     return any(led is not None and led != mine and level is not None and level is not post.body.level for level, led in others)
+
+
+def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:
+    """Whether whoever leads a department, or a territory further down, comes to govern one (`Giám đốc Sở A được bầu làm Phó Chủ tịch UBND tỉnh`)."""
+    mine = _led(post)
+    if mine is None or post.body is None:
+        return False
+    levels = {other.body.level for other in taken if other.body is not None and _governs(other, mine)}
+    return any(level is not post.body.level or mine == "department" for level in levels)
+
+
+def _governs(post: PostMention, left: str) -> bool:
+    """Whether `post` is a full-time one in the government of a territory, or in its council for one who leaves its office."""
+    if post.body is None or not post.title.endswith(("Chủ tịch", "Chủ tịch Thường trực")):
+        return False
+    council = left == "department" and post.title.startswith("Phó ") and post.body.name.startswith("Hội đồng nhân dân")
+    return council or post.body.name.startswith("Ủy ban nhân dân")
 
 
 def _led(post: PostMention) -> str | None:

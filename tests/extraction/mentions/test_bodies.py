@@ -221,6 +221,18 @@ def test_a_sentence_that_opens_with_a_province_is_about_it() -> None:
         ("Thanh tra Chính phủ họp.", ["Thanh tra Chính phủ"]),
         ("Đồn Biên phòng cửa khẩu Suối Ngà họp.", ["Đồn Biên phòng cửa khẩu Suối Ngà"]),
         ("Trung tâm Bồi dưỡng chính trị huyện Sơn Hà họp.", ["Trung tâm Bồi dưỡng chính trị huyện Sơn Hà"]),
+        ("BĐBP tỉnh Quảng Ninh họp.", ["Bộ đội Biên phòng tỉnh Quảng Ninh"]),
+        ("Bộ Chỉ huy BĐBP tỉnh Quảng Ninh họp.", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Ninh"]),
+        ("Ban Dân tộc HĐND tỉnh Quảng Ninh họp.", ["Ban Dân tộc Hội đồng nhân dân tỉnh Quảng Ninh"]),
+        ("Văn phòng HĐND tỉnh Quảng Ninh họp.", ["Văn phòng Hội đồng nhân dân tỉnh Quảng Ninh"]),
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Quảng Ninh họp.",
+            ["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Quảng Ninh"],
+        ),
+        ("Đảng đoàn Trung ương Hội Nông dân Việt Nam họp.", ["Đảng đoàn Trung ương Hội Nông dân Việt Nam"]),
+        ("Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam họp.", ["Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam"]),
+        ("Cục An ninh điều tra (Bộ Công an) báo cáo.", ["Cục An ninh điều tra, Bộ Công an", "Bộ Công an"]),
+        ("Đảng ủy khối cơ quan và doanh nghiệp tỉnh Quảng Ninh họp.", ["Đảng ủy Khối cơ quan và doanh nghiệp tỉnh Quảng Ninh"]),
     ],
 )
 def test_cells_by_number_organs_by_their_abbreviations_and_bodies_inside_others(text: str, expected: list[str]) -> None:

@@ -1,0 +1,70 @@
+"""Who is listed with whom: `ông A, Bí thư ...; bà B, Chủ tịch ... và ông C`, each with posts of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.letters import LETTER
+from app.extraction.mentions.chains import Chain
+from app.extraction.mentions.events import decides_in
+from app.extraction.mentions.people import RawPerson
+
+_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
+_NEXT = re.compile(r"\)?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
+_STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
+_REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
+_OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
+
+
+class Listings:
+    """The people of the sentence that begins at `start` of cleaned text, with the posts beside them."""
+
+    def __init__(self, text: str, start: int, chains: Sequence[Chain], people: Sequence[RawPerson]) -> None:
+        self._text = text
+        self._start = start
+        self._chains = chains
+        self._people = people
+        self.extents = {id(person): (person.start, person.end) for person in people}
+        """Where what is told of each person by position begins and ends, by `id`: the name and the posts beside it."""
+        for chain in chains:
+            if chain.people:
+                first, last = self.extents[id(chain.people[0])]
+                self.extents[id(chain.people[0])] = (min(first, chain.start), max(last, chain.end))
+
+    def are_many(self, person: RawPerson, start: int) -> bool:
+        """Whether the words from `start` to the name of `person` open a list (`các ông: | A, ...`)."""
+        return _MANY.search(self._text, start, person.name_start) is not None
+
+    def listed_from(self, person: RawPerson, *, plural: bool) -> list[RawPerson]:
+        """`person` and those listed with it behind, each with its own posts (`đối với ông A, ... và ông B`)."""
+        group = [person]
+        titled = {id(chain.people[0]) for chain in self._chains if chain.people and not chain.follows}
+        for other in self._people:
+            if other.start <= group[-1].start:
+                continue
+            if id(other) in titled:
+                break  # `Bí thư là đồng chí A; Phó Bí thư: đồng chí B`
+            end, start = self.extents[id(group[-1])][1], self.extents[id(other)][0]
+            joint = self._text[end:start]
+            listed = _NEXT.fullmatch(joint) is not None and (plural or _STRONG_NEXT.search(joint) is not None)
+            explained = plural and _REASON.fullmatch(joint) is not None and not decides_in(self._text, end, start)
+            if not (listed or explained) or (not plural and _OWN_VERB.match(self._text, self.extents[id(other)][1])):
+                break
+            group.append(other)
+        return group
+
+    def listed_up_to(self, person: RawPerson) -> list[RawPerson]:
+        """`person` and those listed with it in front, each with its own posts (`Các ông A, ...; B, ... được bầu`), in text order."""
+        group = [person]
+        strong = False
+        for other in reversed(self._people):
+            if other.start >= group[0].start:
+                continue
+            joint = self._text[self.extents[id(other)][1] : self.extents[id(group[0])][0]]
+            if not _NEXT.fullmatch(joint):
+                break
+            strong = strong or _STRONG_NEXT.search(joint) is not None
+            group.insert(0, other)
+        plural = self.are_many(group[0], max(self._start, group[0].start - 24))
+        return group if strong or plural else [person]

@@ -1,0 +1,130 @@
+"""Where a post stands: who comes to it, who leaves it for another, whose post it was, and who only stands in."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+TINH, UBND = "Tỉnh ủy Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"
+
+
+def posts(text: str, published_on: str | None = "2022-11-20") -> set[tuple[str, str, str | None, str]]:
+    found = extract(text, place="Quảng Ngãi", published_on=published_on)
+    return {(post.person, post.title, post.organisation, post.status.value) for post in found.appointments}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh ủy phân công ông Lê Quang Tám phụ trách UBND tỉnh cho đến khi có Chủ tịch UBND tỉnh.",
+        "Theo ông Lê Quang Tám, trong thời gian thực hiện quy trình bầu bổ sung chức danh Chủ tịch UBND tỉnh, mọi việc vẫn thông suốt.",
+        "Ông Lê Quang Tám đã trình bày tờ trình bầu bổ sung chức vụ Chủ tịch UBND tỉnh.",
+        "Ông Lê Quang Tám vừa phê chuẩn kết quả bầu bổ sung chức vụ Chủ tịch UBND tỉnh.",
+        "Theo đề nghị của ông Lê Quang Tám, các đại biểu đã bầu bổ sung Chủ tịch UBND tỉnh.",
+    ],
+)
+def test_who_stands_in_proposes_or_decides_does_not_come_to_the_post(text: str) -> None:
+    assert posts(text) == set()
+
+
+def test_who_is_put_in_charge_until_a_post_is_filled_keeps_his_own() -> None:
+    text = "Tỉnh ủy phân công ông Lê Quang Tám, Phó Chủ tịch UBND tỉnh phụ trách UBND tỉnh đến khi bầu bổ sung Chủ tịch UBND tỉnh."
+    assert posts(text) == {("Lê Quang Tám", "Phó Chủ tịch", UBND, "current")}
+
+
+@pytest.mark.parametrize(
+    ("post", "organisation", "left"),
+    [
+        ("Giám đốc Sở Nội vụ", "Sở Nội vụ tỉnh Quảng Ngãi", True),
+        ("Trưởng Ban Tổ chức Tỉnh ủy", f"Ban Tổ chức {TINH}", True),
+        ("Bí thư Huyện ủy Sơn Hà", "Huyện ủy Sơn Hà", True),
+        ("Phó Bí thư Tỉnh ủy", TINH, False),
+    ],
+)
+def test_who_comes_to_govern_leaves_a_department_or_a_territory_further_down(post: str, organisation: str, *, left: bool) -> None:
+    found = posts(f"Ông Lê Quang Tám, {post} được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND tỉnh.")
+    assert {(body, status) for _person, _title, body, status in found} == {
+        (organisation, "outgoing" if left else "current"),
+        (UBND, "incoming"),
+    }
+
+
+def test_the_head_of_the_councils_office_who_comes_to_the_council_leaves_the_office() -> None:
+    found = posts("Đồng chí Lê Quang Tám - Chánh Văn phòng HĐND tỉnh được bầu giữ chức Phó Chủ tịch HĐND tỉnh.")
+    assert ("Lê Quang Tám", "Chánh Văn phòng", "Văn phòng Hội đồng nhân dân tỉnh Quảng Ngãi", "outgoing") in found
+
+
+def test_a_post_kept_beside_a_further_one_is_not_left() -> None:
+    text = "Bộ Quốc phòng bổ nhiệm Thượng tá Lê Quang Tám, Phó Chỉ huy trưởng Bộ CHQS tỉnh giữ chức Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh."
+    assert {(title, status) for _person, title, _body, status in posts(text)} == {
+        ("Phó Chỉ huy trưởng", "incoming"),
+        ("Tham mưu trưởng", "incoming"),
+    }
+
+
+@pytest.mark.parametrize(("behind", "status"), [("", "outgoing"), (" đã nghỉ hưu", "former")])
+def test_whom_another_replaces_leaves_unless_gone_before(behind: str, status: str) -> None:
+    found = posts(f"Bà Trần Thị Nhàn được bầu giữ chức Chủ tịch UBND tỉnh thay ông Lê Quang Tám{behind}.")
+    assert ("Lê Quang Tám", "Chủ tịch", UBND, status) in found
+
+
+@pytest.mark.parametrize(
+    "told", ["được thôi việc theo nguyện vọng từ ngày 1/12", "bị đột quỵ và qua đời đêm qua", "lâm bệnh nặng, đã từ trần ngày 18/11"]
+)
+def test_who_resigns_or_dies_leaves(told: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà {told}.") == {("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "outgoing")}
+
+
+@pytest.mark.parametrize("old", ["Bí thư Huyện ủy Sơn Hà (cũ)", "Bí thư Huyện ủy Sơn Hà trước đây", "nguyên Bí thư Huyện ủy Sơn Hà"])
+def test_a_post_in_a_body_of_before_is_a_former_one(old: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {old}, dự hội nghị.") == {("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "former")}
+
+
+def test_what_happened_while_someone_was_in_office_makes_it_a_former_one() -> None:
+    text = "Ông Lê Quang Tám bị cảnh cáo do khi đương chức Bí thư Huyện ủy Sơn Hà đã vi phạm quy chế."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "former")}
+
+
+@pytest.mark.parametrize("opener", [", bao gồm:", " gồm:", ", gồm các đồng chí:", ":"])
+def test_those_elected_to_one_post_are_listed_behind_it(opener: str) -> None:
+    text = f"Các đại biểu bầu bổ sung 02 Ủy viên UBND tỉnh{opener} Đồng chí Lê Quang Tám - Giám đốc Sở Y tế; đồng chí Trần Thị Nhàn - Giám đốc Sở Tài chính."
+    assert {post for post in posts(text) if post[1] == "Ủy viên"} == {
+        ("Lê Quang Tám", "Ủy viên", UBND, "incoming"),
+        ("Trần Thị Nhàn", "Ủy viên", UBND, "incoming"),
+    }
+
+
+def test_deputies_listed_behind_the_head_are_decided_on_with_it_and_in_its_body() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy chỉ định ông Lê Quang Tám - Phó Chủ tịch UBND tỉnh giữ chức Bí thư Đảng ủy UBND tỉnh; "
+        "các Phó Bí thư gồm ông Vũ Văn Sáu - Phó Trưởng Ban Tổ chức Tỉnh ủy, bà Trần Thị Nhàn - Giám đốc Sở Nội vụ."
+    )
+    deputies = {post for post in posts(text) if post[1] == "Phó Bí thư"}
+    assert deputies == {(name, "Phó Bí thư", f"Đảng ủy {UBND}", "incoming") for name in ("Vũ Văn Sáu", "Trần Thị Nhàn")}
+
+
+@pytest.mark.parametrize(
+    ("post", "organisation", "status"),
+    [
+        ("ủy viên TƯ các khóa 10, 11", "Ban Chấp hành Trung ương Đảng", "former"),
+        ("Ủy viên Bộ Chính trị khóa XIII", "Bộ Chính trị", "current"),
+        ("đại biểu Quốc hội khóa XIV, XV", "Quốc hội", "current"),
+        ("đại biểu Quốc hội các khóa XII, XIII và XIV", "Quốc hội", "former"),
+    ],
+)
+def test_a_central_bodys_term_ended_with_its_number(post: str, organisation: str, status: str) -> None:
+    assert {(body, where) for _person, _title, body, where in posts(f"Ông Lê Quang Tám là {post}.")} == {(organisation, status)}
+
+
+def test_an_obituary_tells_of_a_life_before_it_comes_to_the_posts() -> None:
+    text = (
+        "Đồng chí LÊ QUANG TÁM (Sáu Tám), sinh năm 1942; quê quán: xã Sơn Kỳ, huyện Sơn Hà, tỉnh Quảng Ngãi; "
+        "vào Đảng ngày 25-10-1964; nguyên Tỉnh ủy viên, nguyên Bí thư Huyện ủy Sơn Hà; đã từ trần ngày 18/11/2022."
+    )
+    assert posts(text) == {("Lê Quang Tám", "Ủy viên", TINH, "former"), ("Lê Quang Tám", "Bí thư", "Huyện ủy Sơn Hà", "former")}
+
+
+def test_who_is_only_mentioned_besides_does_not_hold_what_follows() -> None:
+    assert posts("Ngoài ông Lê Quang Tám, Thủ tướng cũng kỷ luật một số người khác.") == set()
+    assert posts("Ngoài ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, còn có ba đại biểu khác.") != set()
