@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from string import digits
 
@@ -45,12 +45,12 @@ def openings(pattern: str) -> frozenset[str]:
     `pattern` is written in the plain part of the syntax of `re`: groups, look-arounds, classes, quantifiers, no inline flags, no
     back references, no comments; anything else raises ValueError. None of the strings begins with another.
     """
-    return _shortest(_edge(pattern, backward=False), str.startswith)
+    return frozenset(_shortest(_edge(pattern, backward=False)))
 
 
 def endings(pattern: str) -> frozenset[str]:
     """The strings of which each match of `pattern`, written as for `openings`, ends with one. None of them ends with another."""
-    return _shortest(_edge(pattern, backward=True), str.endswith)
+    return frozenset(reversed_[::-1] for reversed_ in _shortest(string[::-1] for string in _edge(pattern, backward=True)))
 
 
 def _edge(pattern: str, *, backward: bool) -> set[str]:
@@ -60,13 +60,13 @@ def _edge(pattern: str, *, backward: bool) -> set[str]:
     return edge.going | edge.stopped
 
 
-def _shortest(strings: Iterable[str], holds: Callable[[str, str], bool]) -> frozenset[str]:
-    """Those of `strings` that have no other of them at the edge that `holds` tells of."""
+def _shortest(strings: Iterable[str]) -> list[str]:
+    """Those of `strings` that begin with no other of them."""
     kept: list[str] = []
-    for string in sorted(strings, key=len):
-        if not any(holds(string, shorter) for shorter in kept):
+    for string in sorted(strings):  # what begins with a string comes right after it
+        if not kept or not string.startswith(kept[-1]):
             kept.append(string)
-    return frozenset(kept)
+    return kept
 
 
 def _alternatives(pattern: str, at: int, *, backward: bool) -> tuple[_Edge, int]:
