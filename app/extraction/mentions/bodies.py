@@ -44,8 +44,12 @@ _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại h�
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
+_PARTS_OF_ORGANS = ("Phòng", "Vụ")
+"""`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
 _MOST_ENUMERATED = 40
 _DEEPEST = 3
+_OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
+"""Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
 _COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại")
 """Organs that, named alone, may be anybody's."""
 
@@ -110,9 +114,11 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
 def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]:
     """`Đảng ủy các phường A, B và C`, `3 đảng bộ xã D, E, F`: a body for each, the rank word once."""
     found = head_at(text, position)
-    if found is None or found[0].family not in (Family.MEMBERSHIP, Family.TERRITORIAL):
+    if found is None or found[0].family not in (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE):
         return []
     head, after = found
+    if head.family is Family.COMMITTEE:
+        return _known_neighbours(text, position, head, after + 1)
     opener = _SEVERAL.match(text, after)
     counted = _COUNTED.search(text, max(0, position - 10), position)
     if opener is None and counted is None:
@@ -130,13 +136,16 @@ def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]
 
 
 def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[RawBody]:
-    """`Đảng ủy phường A, B và C`: without a plural, further names count only if the gazetteer has them and `và` ends the list."""
-    territory = territory_at(text, place, bare=False) if head.family is Family.MEMBERSHIP else None
-    if territory is None or territory.type not in ("xã", "phường") or not territory.units:
+    """`Đảng ủy phường A, B và C`, `Tỉnh ủy A và B`: without a plural, further names count only if the gazetteer has them and `và` ends the list."""
+    territory = territory_at(text, place, types=head.types, bare=False) if head.family in (Family.MEMBERSHIP, Family.COMMITTEE) else None
+    if territory is None or not territory.units:
+        return []
+    type_ = territory.type or head.types[0]
+    if head.family is Family.MEMBERSHIP and type_ not in ("xã", "phường"):
         return []
     found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
     while joint := _NEXT_NAME.match(text, found[-1].end):
-        named = territory_named(text, joint.end(), territory.type)
+        named = territory_named(text, joint.end(), type_)
         if named is None or not named.units or len(found) == _MOST_ENUMERATED:
             return []
         found.append(RawBody(joint.end(), named.end, head, territory=named, shared=True))
@@ -265,9 +274,14 @@ def _organ(text: str, body: RawBody) -> None:
         body.central, body.end = True, centre.end()
         return
     families = (*COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else COMMITTEE_FAMILIES
-    is_ministry = body.head.name == "Văn phòng" and owner is not None and owner.head.family is Family.DEPARTMENT and not owner.is_bare
-    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_ministry):
+    has_office = owner is not None and owner.head.family in (Family.DEPARTMENT, Family.ORGAN) and not owner.is_bare
+    is_office = body.head.name == "Văn phòng" and has_office
+    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_office):
         body.owner, body.end = owner, owner.end
+    elif owner is None and body.head.name in _OF_A_TERRITORY:
+        territory = territory_at(text, start, bare=False)
+        if territory is not None and territory.type is not None:
+            _take_territory(body, territory)
 
 
 def _territorial(text: str, body: RawBody) -> None:
@@ -304,7 +318,9 @@ def _department(text: str, body: RawBody) -> None:
     if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
         joint = _OWNER_JOINT.match(text, body.end)
         owner = body_at(text, joint.end(), body.depth + 1) if joint else None
-        if owner is not None and not owner.is_bare and owner.head.family in _OWNING_FAMILIES and not owner.head.kind.startswith("party"):
+        is_owning = owner is not None and owner.head.family in _OWNING_FAMILIES and not owner.head.kind.startswith("party")
+        is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
+        if owner is not None and not owner.is_bare and (is_owning or is_organ):
             body.owner, body.end = owner, owner.end
 
 

@@ -203,6 +203,11 @@ class Completer:
 
     def _membership_beside(self, raw: RawBody, other: RawBody, beside: list[RawBody]) -> Named | None:
         """The committee or cell of `other`, where a post in it stands beside `Bí thư Đảng ủy`, `Bí thư Chi bộ`."""
+        committee = other.owner if other.head.family is Family.ORGAN and other.owner is not None else other
+        if committee.head.family is raw.head.family and not committee.is_bare:
+            return self.named(committee, [])  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy phường A`
+        if committee.head.family is Family.ORGAN and committee.territory is not None and raw.head.family is not Family.CELL:
+            return self.of_territory(committee.territory, raw, beside)  # beside `Trưởng Ban Xây dựng Đảng phường A`
         state = other.head.kind is OrganisationKind.STATE_BODY
         territorial = other.head.family is Family.TERRITORIAL and other.territory is not None
         if territorial and "CHQS" in other.head.name.replace("Chỉ huy Quân sự", "CHQS"):
@@ -252,6 +257,8 @@ class Completer:
         """The committee that an organ belongs to: named behind it, beside it in the same list, or last before it."""
         if raw.owner is not None:
             return self.named(raw.owner, beside)
+        if raw.territory is not None:
+            return self.of_territory(raw.territory, raw, beside)
         for other in beside:
             if raw.head.host:
                 host = other.owner if other.head.host and other.owner is not None else other
@@ -315,7 +322,8 @@ class Completer:
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
             joint = " " if head.of_unit or head.name.startswith("Hội đồng") else ", "
-            return Named(f"{name}{joint}{owner.name}", head.kind, owner.level, place=owner.place)
+            kind = owner.kind if owner.kind is OrganisationKind.PARTY_ORGAN else head.kind
+            return Named(f"{name}{joint}{owner.name}", kind, owner.level, place=owner.place)
         ministry = self.unit_known("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
         if ministry is not None:
             owner = self._unit_named(ministry, [])

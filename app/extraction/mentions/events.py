@@ -57,6 +57,7 @@ _RETIRES = Before(
     rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
+_AT_THAT_TIME = re.compile(r"(?:khi|lúc|thời điểm|hồi) (?:đó|ấy)(?!\w)", re.IGNORECASE)
 _NO_NEWS = 3
 _THEN = re.compile(
     r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
@@ -178,10 +179,10 @@ def article_year(text: str, published_on: str | None) -> int | None:
 
 
 def is_past(text: str, start: int, year: int | None) -> bool:
-    """Whether the sentence opens with a time gone by: a closed stretch of years, or a year well before the article's."""
+    """Whether the sentence opens with a time gone by: a closed stretch of years, a year well before the article's, or `Khi đó`."""
     opening = _OPENING_TIME.match(text, start)
     if opening is None:
-        return False
+        return _AT_THAT_TIME.match(text, start) is not None
     if opening.group("last"):
         return year is None or int(opening.group("last")) <= year
     return year is not None and int(opening.group("first")) < year - 1

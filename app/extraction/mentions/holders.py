@@ -71,6 +71,10 @@ _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
 )
+_DECIDES_ITSELF = re.compile(
+    r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
+)
+"""Behind a post: whoever holds it decides (`điều động đến UBND tỉnh để | Chủ tịch UBND tỉnh | bổ nhiệm giữ chức P`)."""
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
 """Who is put in charge for a time keeps his post."""
 _COMMA = re.compile(r", ?")
@@ -107,6 +111,8 @@ class Holders:
                 self._decided_before[id(chain)] = last[1]
             if chain.people:
                 found += self._by_position(chain)
+                continue
+            if _DECIDES_ITSELF.match(self._text, chain.end):
                 continue
             tied = self._as_object(chain) or self._as_subject(chain, last) or self._as_opening(chain)
             if not tied and last is not None and _GOES_ON.fullmatch(self._text, last[2], chain.start):

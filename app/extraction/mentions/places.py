@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.reading import Context
@@ -19,6 +19,11 @@ _NAMED_FOR_ITSELF = Cued(
     re.IGNORECASE,
 )
 
+_BEFORE_LIST = re.compile(
+    rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
+)
+"""Before the colon of a list: `các lãnh đạo tại tỉnh A: ông B, Phó Bí thư Tỉnh ủy; ...`"""
+_LIST_REACH = 48
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
 
@@ -88,7 +93,7 @@ class Places:
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
         self._mention(text, start, end)
-        self._open(text, start)
+        self._open(text, start, end)
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
@@ -98,13 +103,24 @@ class Places:
         self._upcoming.clear()
         return True
 
-    def _open(self, text: str, start: int) -> None:
-        """A sentence that opens with a province (`Đối với tỉnh A, ...`) is about it."""
+    def _open(self, text: str, start: int, end: int) -> None:
+        """A sentence that opens with a province (`Đối với tỉnh A, ...`) is about it, and so is one with a list of those of a province."""
         opening = _OPENS_WITH_PROVINCE.match(text, start)
         territory = territory_at(text, opening.end(), bare=False) if opening else None
         self._here = self.named(territory, "tỉnh", Level.PROVINCE) if territory is not None and territory.units else None
+        if self._here is None and (province := self._before_list(text, start, end)) is not None:
+            self._here = _place_of(province)
         if self._here is not None:
             self.remember(self._here)
+
+    def _before_list(self, text: str, start: int, end: int) -> Unit | None:
+        """The province that a list in the sentence is of."""
+        colon = text.find(": ", start, end)
+        before = _BEFORE_LIST.search(text, max(start, colon - _LIST_REACH), colon) if colon >= 0 else None
+        if before is None:
+            return None
+        name_end, units = self._table.longest_at(text, before.start("name"))
+        return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
 
     def _mention(self, text: str, start: int, end: int) -> None:
         for at in (start, *(match.end() for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):

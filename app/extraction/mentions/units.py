@@ -88,8 +88,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if joint is None:
             break
         start = joint.end()
-        if _RANK_WORD.match(text, start) or (joined and head_at(text, start)):
-            break  # a territory begins, or after `và` another body
+        if _RANK_WORD.match(text, start) or ((joined or _parts(joint.group(), after)) and head_at(text, start)):
+            break  # a territory begins, or after `và`, a comma or a dash another body
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
             if word in _VERBS and text[start].islower() and not joined and not project:
@@ -115,3 +115,9 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         last = position = end
         joined = False
     return last
+
+
+def _parts(joint: str, after: str) -> bool:
+    """Whether a body behind `joint` is no part of the name: behind a comma, and of a department (nothing `after` which the name stands) behind a dash."""
+    mark = joint.strip()
+    return mark == "," or (mark in ("-", "–") and not after)

@@ -242,3 +242,36 @@ def test_cells_by_number_organs_by_their_abbreviations_and_bodies_inside_others(
 @pytest.mark.parametrize("state_body", ["Chính phủ", "Quốc hội"])
 def test_the_committee_of_government_and_assembly_is_directly_under_the_centre(state_body: str) -> None:
     assert [body.level for body in read(f"Đảng ủy {state_body} họp.").bodies] == [Level.PROVINCE]
+
+
+def test_a_list_of_those_of_a_province_is_about_it() -> None:
+    text = "Tỉnh ủy Quảng Ngãi đã báo cáo. Tương tự, có vi phạm của các lãnh đạo tại Bình Định: Lê Quang Tám, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh."
+    assert names(text) == ["Tỉnh ủy Quảng Ngãi", "Tỉnh ủy Bình Định", "Ủy ban nhân dân tỉnh Bình Định"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đề nghị của Tỉnh ủy Quảng Ngãi và Bình Định được xem xét.", ["Tỉnh ủy Quảng Ngãi", "Tỉnh ủy Bình Định"]),
+        ("Huyện ủy Sơn Hà và Bình Sơn, tỉnh Quảng Ngãi tổ chức hội nghị.", ["Huyện ủy Sơn Hà", "Huyện ủy Bình Sơn"]),
+        ("Tỉnh ủy Quảng Ngãi và Công ty Hà Nam ký kết.", ["Tỉnh ủy Quảng Ngãi", "Công ty Hà Nam"]),
+    ],
+)
+def test_committees_of_one_rank_share_their_head_word(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        (
+            "Trưởng phòng Dân tộc và Tôn giáo, Ban Dân vận Tỉnh ủy Quảng Ngãi",
+            "Phòng Dân tộc và Tôn giáo, Ban Dân vận Tỉnh ủy Quảng Ngãi",
+        ),
+        ("Phó Trưởng phòng Hậu cần - Kỹ thuật - Lữ đoàn 579", "Phòng Hậu cần - Kỹ thuật, Lữ đoàn 579"),
+        ("Chánh Văn phòng Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi", "Văn phòng Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi"),
+        ("Bí thư Đoàn TN xã Tân Phú", "Đoàn Thanh niên xã Tân Phú"),
+    ],
+)
+def test_a_department_ends_where_the_body_begins_that_it_is_part_of(post: str, expected: str) -> None:
+    assert expected in names(f"Đồng chí Lê Quang Tám, {post} dự hội nghị.")

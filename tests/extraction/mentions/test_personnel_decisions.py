@@ -267,3 +267,29 @@ def test_who_stands_in_keeps_the_post() -> None:
 def test_a_duty_is_no_department() -> None:
     text = "Ông Lê Quang Tám thôi giữ chức Bí thư Huyện ủy Sơn Hà, nhận nhiệm vụ Trưởng Ban Nội chính Tỉnh ủy Quảng Ngãi."
     assert {(title, status) for _, title, _, status in posts(text)} == {("Bí thư", "outgoing"), ("Trưởng Ban", "incoming")}
+
+
+@pytest.mark.parametrize("last", ["Phó Bí thư Thường trực Đảng ủy xã Tân Phú", "Trưởng ban Xây dựng Đảng xã Tân Phú"])
+def test_the_committee_of_those_sent_to_a_commune_is_named_with_their_leading_post(last: str) -> None:
+    text = f"Thành ủy chỉ định ông Lê Quang Tám tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy, giữ chức {last}, nhiệm kỳ 2025-2030."
+    assert {post[2] for post in posts(text) if post[1] == "Ủy viên"} == {"Đảng ủy xã Tân Phú", "Ban Thường vụ Đảng ủy xã Tân Phú"}
+
+
+def test_whoever_will_decide_is_not_appointed() -> None:
+    text = (
+        "Ông Lê Quang Tám được điều động đến UBND huyện để Chủ tịch UBND huyện Sơn Hà bổ nhiệm giữ chức Trưởng phòng Nội vụ huyện Sơn Hà."
+    )
+    assert posts(text) == {("Lê Quang Tám", "Trưởng Phòng", "Phòng Nội vụ huyện Sơn Hà", "incoming")}
+
+
+def test_a_post_that_awaits_someone_is_nobodys() -> None:
+    text = (
+        "Tỉnh ủy phân công ông Lê Quang Tám, Phó Bí thư Thường trực Huyện ủy Sơn Hà, phụ trách, điều hành Đảng bộ huyện "
+        "cho đến khi có nhân sự giữ chức Bí thư Huyện ủy Sơn Hà."
+    )
+    assert posts(text) == {("Lê Quang Tám", "Phó Bí thư Thường trực", HUYEN, "current")}
+
+
+def test_what_someone_was_then_is_past() -> None:
+    text = "Khi đó, ông Lê Quang Tám được bổ nhiệm giữ chức Chủ tịch UBND huyện Sơn Hà."
+    assert posts(text) == {("Lê Quang Tám", "Chủ tịch", UBND, "former")}
