@@ -40,6 +40,8 @@ _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
+_BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
+"""Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
@@ -244,7 +246,7 @@ def _cell_number(text: str, body: RawBody, start: int) -> re.Match[str] | None:
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
-    host = body_at(text, start, body.depth + 1)
+    host = None if _BORDER_GUARD.match(text, start) else body_at(text, start, body.depth + 1)
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
     )

@@ -24,9 +24,12 @@ _TITLE_WORD = re.compile(r"(?:Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng
 _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
-_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}])")
-_URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d)")
+_COUNTS = r"(?! (?:đảng viên|đồng chí|đ/c|chi bộ|đảng bộ|tổ chức|quần chúng|người|trường hợp)(?!\w))"
+"""`Đảng bộ phường 15 đảng viên`: not the 15th ward."""
+_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}]){_COUNTS}")
+_URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d){_COUNTS}")
 _OFTEN_NUMBERED = ("phường", "quận")
+_NEVER_NUMBERED = ("tỉnh", "huyện", "thành phố", "thị xã")
 _WITHIN = re.compile(rf",?\s?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])|\s\((?=[{UPPER}])", re.IGNORECASE)
 
 
@@ -74,7 +77,7 @@ def territory_at(
             return _with_parent(text, Territory(longer[-1][1], type_, normal(text[name_start : longer[-1][1]])))
     if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
-    if number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start):
+    if type_ not in _NEVER_NUMBERED and (number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start)):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])

@@ -11,13 +11,22 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD, committe
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: (?:kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu)){0,3}[ :(–-]{0,3}"
+_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu)){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
-_MEMBERSHIPS = re.compile(r"[Cc]ác (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương)\b[^.;]{0,60}:")
+_MEMBERSHIPS = re.compile(
+    r"(?:(?:[Cc]ác|[Mm]ột số|[Nn]hiều) (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương|[Đđ]ảng ủy)\b[^.;]{0,80}(?::| (?:là|như|gồm|gồm có|điển hình|tiêu biểu) )"
+    r"|\bủy trực thuộc\b[^;]{0,120}:)"
+)
+_FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng)(?: tỉnh| thành phố)? ?[:(]? ?$")
+"""The armed forces of a province in a list of its committees: `Hội An 110; Công an 12; Biên phòng 15`."""
+_FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "Bộ đội Biên phòng", "bộ đội biên phòng": "Bộ đội Biên phòng"}
+_JOINTS = (", ", " và ")
+_OF_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
+"""The rank words of what lies right below a province."""
 _ROOM = 90
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
@@ -60,30 +69,67 @@ class CommitteeLists:
     def _of_context(self, name: str) -> str | None:
         """The committee of the one territory called `name` in the place that the article is about."""
         context = self._reading.context
-        within = context.district or context.province
-        units = in_force(gazetteer().named(name, within=within), context.published_on) if within else ()
-        return committee_of(units[0].type, units[0].name) if len({unit.type for unit in units}) == 1 else None
+        types = self._types_of(name, context.district or context.province)
+        return committee_of(types.pop(), name) if len(types) == 1 else None
 
-    def _unit_before(self, position: int) -> str | None:
-        """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`)."""
+    def _of_rank(self, rank: str, name: str) -> str:
+        """The committee of `name` in a list of territories of `rank`: `huyện A 9, B 12` goes on with the town of B, if B is one."""
+        types = self._types_of(name, self._reading.context.province) if rank in _OF_DISTRICTS else set()
+        return committee_of(types.pop() if len(types) == 1 and rank not in types else rank, name)
+
+    def _types_of(self, name: str, within: str | None) -> set[str]:
+        """What those of the territories called `name` are, that lie right below the unit of code `within`, on the day of the article."""
+        units = gazetteer().named(name, within=within) if within else ()
+        return {unit.type for unit in in_force(units, self._reading.context.published_on) if unit.parent == within}
+
+    def _force_before(self, position: int) -> tuple[int, str] | None:
+        """The committee of the province's police, army or border guard, named by these words alone in a list of its districts."""
+        force = _FORCE.search(self._text, max(0, position - _ROOM), position)
+        code = self._reading.context.province
+        province = gazetteer().unit(code) if code else None
+        if force is None or province is None or self._rank not in _OF_DISTRICTS:
+            return None
+        return force.start(1), f"Đảng ủy {_FORCES[force[1].casefold()]} {province.type} {province.name}"
+
+    def _unit_before(self, position: int) -> tuple[int, str] | None:
+        """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`), and where it stands."""
         near = self._reading.bodies_in(position - _ROOM, position)
         if not near or near[-1].is_party or not _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
             return None
         head = _UNITS_HEAD.search(self._text, max(0, position - 4 * _ROOM), position)
-        return f"{'Chi bộ' if head[1].casefold() == 'chi bộ' else 'Đảng ủy'} {near[-1].name}" if head else None
+        return (near[-1].start, f"{'Chi bộ' if head[1].casefold() == 'chi bộ' else 'Đảng ủy'} {near[-1].name}") if head else None
+
+    def committees_before(self, position: int) -> list[str]:
+        """The committee that stands right before the figure at `position`, and those joined to it that share the figure, in text order."""
+        found: list[str] = []
+        item = self._item_before(position)
+        while item is not None and len(found) < _LENGTH:
+            start, name = item
+            found.append(name)
+            joint = next((joint for joint in _JOINTS if self._text.endswith(joint, 0, start)), None)
+            item = self._item_before(start - len(joint)) if joint else None
+        return found[::-1]
 
     def committee_before(self, position: int) -> str | None:
         """The committee that stands right before the figure at `position`, None if none does."""
+        item = self._item_before(position)
+        return item[1] if item else None
+
+    def _item_before(self, position: int) -> tuple[int, str] | None:
+        """Where the committee stands that is right before `position`, and its name."""
         near = [body for body in self._reading.bodies_in(position - _ROOM, position) if body.is_party]
         if near and _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
             if ranked := _OF_RANK.search(near[-1].printed):
                 self._rank = ranked[1].casefold()
-            return near[-1].name
+            return near[-1].start, near[-1].name
         match = _ITEM.search(self._text, max(0, position - _ROOM), position)
         if match is None or (not match["rank"] and not _ITEM_START.search(self._text, max(0, match.start() - 8), match.start())):
-            return self._unit_before(position)
+            return self._force_before(position) or self._unit_before(position)
         if match["rank"]:
             self._rank = match["rank"].strip().casefold()
-        elif self._rank is None and _MEMBERSHIPS.search(self._text, max(0, position - 4 * _ROOM), position):
-            return self._of_context(match["name"])
-        return committee_of(self._rank, match["name"]) if self._rank else None
+            return match.start(), committee_of(self._rank, match["name"])
+        if self._rank is not None:
+            return match.start(), self._of_rank(self._rank, match["name"])
+        announced = _MEMBERSHIPS.search(self._text, max(0, position - 4 * _ROOM), position)
+        name = self._of_context(match["name"]) if announced else None
+        return (match.start(), name) if name else None

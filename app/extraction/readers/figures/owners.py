@@ -40,6 +40,10 @@ _BARE_CELL = Cued(
     r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
+_QUARTER = re.compile(
+    rf"(?:^|[.!?] )((?:Thôn|Bản|Ấp|Buôn|Làng|Xóm|Khóm|Khu phố|Tổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))", re.MULTILINE
+)
+"""A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
@@ -48,7 +52,7 @@ _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A`
 _OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
-    r"|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
+    r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
@@ -222,7 +226,12 @@ class FigureOwners:
                 if sentence and not joined and not self._roles.is_no_subject(body, sentence):
                     return body.name
         cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
-        return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
+        if cells:
+            return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
+        sentence = self._reading.document.sentence_at(position)
+        start = self._reading.document.block_of(sentence).start if sentence else position
+        quarters = _QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
+        return f"Chi bộ {quarters[-1][0].lower()}{quarters[-1][1:]}" if quarters else None
 
     def _committee_before(self, position: int) -> str | None:
         """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""

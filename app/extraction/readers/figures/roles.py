@@ -15,6 +15,10 @@ from app.extraction.spans import BodyMention
 _NOT_SUBJECT_BEFORE = Before(
     r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
 )
+_IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
+"""`các Huyện ủy, Thành ủy`: nobody in particular."""
+_OF_ALL_SORTS = re.compile(r"\bcác (?:huyện|quận)(?: ủy)?(?:, (?:quận|huyện|thị|thị xã)(?: ủy)?){0,2}(?:,| và) $")
+"""`các huyện, thị, thành ủy`"""
 _PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
 _GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
@@ -41,6 +45,8 @@ class BodyRoles:
     def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
         left = self._low[max(sentence.start, body.start - 24) : body.start]
+        if _OF_ALL_SORTS.search(left) or (not body.resolved and _IN_GENERAL.search(left)):
+            return True
         if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):
             return True
         if not _PART_OF_BEFORE.search(left) or left.endswith(_WHOLE_OF) or _GIVEN_TO.search(left):

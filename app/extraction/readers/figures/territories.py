@@ -23,11 +23,14 @@ RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị x
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
-TERRITORY = Cued(rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d))")
+TERRITORY = Cued(
+    rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d)(?! (?:đảng viên|đồng chí|chi bộ|quần chúng)))"
+)
 """A rank word and a name or number."""
 WHOLE = Cued(
     r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
-    rf"|(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn) (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
+    rf"|(?:(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn)|[Tt]ổng số (?:[Đđ]ảng viên|ĐV|tổ chức cơ sở [Đđ]ảng|chi bộ)(?: hiện có)? của)"
+    rf" (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
 _LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn|trong) )$", re.IGNORECASE)

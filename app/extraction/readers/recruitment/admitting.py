@@ -37,6 +37,8 @@ class Admitting:
         if is_shared_out(figure):
             floor = max(figure.sentence.start, figure.start - 4 * CONTEXT)
             clause = max(self._text.rfind(mark, floor, figure.start) for mark in ";:")
+            if len(listed := self._lists.committees_before(figure.start)) > 1:
+                return list(listed)
             return [*self._owners.sharers(max(clause, floor), figure.start)]
         named: str | None = None
         if label is Label.LISTED or figure.second is not None:

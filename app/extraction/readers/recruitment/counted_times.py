@@ -15,7 +15,13 @@ from app.extraction.readers.recruitment.records import RECENT, Record
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
+_PLAN_OF_YEAR = re.compile(r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b")
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
+
+
+def is_of_the_year(figure: Figure) -> bool:
+    """Whether the words behind the figure say that it is the plan of a year (`trong số 200 đảng viên mới theo kế hoạch năm 2017`)."""
+    return _PLAN_OF_YEAR.match(figure.right) is not None
 
 
 class CountedTimes:
@@ -29,6 +35,8 @@ class CountedTimes:
 
         `result`: what was admitted, which a single day may tell and the term of a resolution does not.
         """
+        if not result and is_of_the_year(figure) and (after := self._times.after(figure.sentence, figure.end, of_target=True)):
+            return after
         period, named = self._times.before(figure.sentence, figure.start, days=result, resolutions=not result)
         if named:
             return self._result_period(figure.sentence, period) if result else period
@@ -53,6 +61,10 @@ class CountedTimes:
 
     def of_list(self, figure: Figure, current: Record | None) -> Period | None:
         """A list counts over the time of what came before it (the record `current`), or of what announced it."""
+        if current is None or current.sentence.index != figure.sentence.index:
+            period, named = self._times.before(figure.sentence, figure.start, days=False)
+            if named:
+                return period
         if current is not None:
             return current.period
         if self._records and self._lists.intro is None:

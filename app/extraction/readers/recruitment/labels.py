@@ -37,9 +37,11 @@ _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên t
 """`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
 _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
 _GROWTH_LEFT = re.compile(
-    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
+    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
+_COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng)")
+"""`tăng 5 đảng viên so với năm 2017`: a difference."""
 _SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
@@ -58,12 +60,20 @@ _AIM = Cued(
 _ACHIEVED = re.compile(r"\bđã\b|kết nạp được|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|{ABOUT}) ?$|chỉ tiêu $"
+    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $"
 )
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
     r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên)){0,4} $"
 )
+_GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
+"""`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
+_LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
+"""What a resolution is quoted to say is to be reached, be it on the average."""
+_AVERAGED_LEFT = Before(
+    r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
+)
+_OF_THE_TARGET = ("trong đó", " trong đó")
 _GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2} $")
 _IN_TURN = re.compile(r"\blần lượt(?: đã)? kết nạp(?: được| mới)?(?:[ ,]|\d|và|đảng viên|đồng chí)*$")
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
@@ -122,10 +132,14 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return Label.SURPLUS
     if situation.current and _AMONG.search(figure.left):
         return Label.PART
-    if _ADMIT_LEFT.search(figure.left) or (_GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)):
+    if _ADMIT_LEFT.search(figure.left) or (
+        _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
+    ):
         return _of_admission(figure, situation)
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
+    if _AVERAGED_LEFT.search(figure.left):
+        return None
     if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
         return Label.ADMITTED
     if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
@@ -151,8 +165,10 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEAR:]:
         return None
-    planned = situation.aimed or _is_planned(figure.left)
+    if situation.current and situation.current.only_target and figure.left.startswith(_OF_THE_TARGET):
+        return None  # `phấn đấu kết nạp 281 đảng viên. Trong đó, kết nạp 15 học sinh`
     averaged = AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
+    planned = situation.aimed or _is_planned(figure.left) or (averaged and _LAID_DOWN.search(figure.left) is not None)
     if planned or (figure.right.lstrip().startswith(_AT_LEAST) and not averaged):
         return Label.PLANNED
     if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
@@ -161,6 +177,8 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
 
 
 def _is_planned(left: str) -> bool:
+    if _GIVEN_OUT.search(left):
+        return True
     clause = _CLAUSE.split(_OF_SHARE.sub("", left))[-1]
     if TARGET_WORD.search(clause) and not _MET.search(clause):
         return True
@@ -201,6 +219,7 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     if "lần lượt" in figure.sentence.low and _IN_TURN.search(figure.sentence.low[: figure.start - figure.sentence.start]):
         return Label.LISTED
-    if situation.listing and (unit or right[:1] in _CLOSING or right.startswith((" (", " trong "))) and not _PART_HEAD.search(left):
+    alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
+    if situation.listing and (unit or alone) and not _PART_HEAD.search(left):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

@@ -12,7 +12,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
-from app.extraction.readers.recruitment.counted_times import CountedTimes
+from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
@@ -27,6 +27,8 @@ _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
+_ITEM_MARKS = (",", ";", ":", "(", " và ")
+"""What may stand before an item of a list."""
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
@@ -239,7 +241,7 @@ class _Passages:
             return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
         if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
             return True
-        return record.sentence.index == figure.sentence.index and " năm" not in figure.left
+        return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not is_of_the_year(figure)
 
     def _part(self, figure: Figure) -> None:
         record = self.parts_of or self.current
@@ -252,23 +254,30 @@ class _Passages:
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
         record = None if label is Label.RATE else self.current
-        opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in ",;:")
-        named = self.lists.committee_before(figure.start) if opens else None
-        if named is not None:
-            record = self._record(named, record.period if record else self.counted.of_list(figure, self.current), figure, Label.LISTED)
+        opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in _ITEM_MARKS)
+        named = self.lists.committees_before(figure.start) if opens else []
+        if named:
+            period = self.counted.of_list(figure, self.current)
+            for other in named[:-1]:
+                self._set_share(self._record(other, period, figure, Label.LISTED), figure, label)
+            record = self._record(named[-1], period, figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
             record = self._record(owner, self.counted.of(figure, result=False), figure, label)
         else:
             self._note(record, figure)
+        self._set_share(record, figure, label)
+        if label is not Label.RATE:
+            self.current = record
+
+    @staticmethod
+    def _set_share(record: Record, figure: Figure, label: Label) -> None:
         if label is Label.RATE:
             record.target_rate_percent = float(figure.number.value)
-            return
-        if label is Label.ATTAINMENT and record.attainment_percent is None:
+        elif label is Label.ATTAINMENT and record.attainment_percent is None:
             record.attainment_percent = float(figure.number.value)
         elif label is Label.SURPLUS and record.surplus is None:
             record.surplus = figure.value
-        self.current = record
 
     def _record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""

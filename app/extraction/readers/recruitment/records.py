@@ -46,6 +46,7 @@ def unite_targets(records: list[Record]) -> None:
     for record in records:
         if record.only_target:
             targets.setdefault((record.sentence.block, record.organisation), []).append(record)
+    yearly = [record for record in records if record.only_target and record.period is None]
     for record in records:
         if record.target is not None:
             for other in targets.get((record.sentence.block, record.organisation), []):
@@ -57,6 +58,17 @@ def unite_targets(records: list[Record]) -> None:
                 record.target, other.target = other.target, None
                 record.spans += other.spans
                 break
+        else:
+            _take_yearly_target(record, yearly[-RECENT:])
+
+
+def _take_yearly_target(record: Record, records: list[Record]) -> None:
+    """Give a record the target of every year that was said elsewhere, if the figures say that its attainment refers to it."""
+    for other in records:
+        if other.only_target and other.period is None and other.organisation == record.organisation and fits(record, other.target or 0):
+            record.target, other.target = other.target, None
+            record.spans += other.spans
+            return
 
 
 def _follows(later: Period | None, earlier: Period | None) -> bool:

@@ -10,6 +10,10 @@ from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TAR
 _ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
+_A_SHARE_OF_IT = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ)? $")
+_SOME_BODIES = (" đảng bộ", " chi bộ", " tổ chức", " đơn vị", " địa phương", " xã", " huyện")
+"""`8 đảng bộ kết nạp đạt từ 80% trở lên`: what several reached."""
+_OF_SOME = re.compile(r"(?:phần lớn|đa số|một số|nhiều|hầu hết)(?: các)? (?:đảng bộ|chi bộ|tổ chức|đơn vị)[^;.]*$")
 _OTHER_BASE = re.compile(
     r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
 )
@@ -29,7 +33,8 @@ _NEXT_FIGURE = 50
 
 def of_percent(figure: Figure, situation: Situation) -> Label | None:
     """What a percentage tells of recruitment where it stands, None if nothing."""
-    if _OTHER_SHARE.search(figure.left) or _OTHER_BASE.match(figure.right):
+    other = _OTHER_SHARE.search(figure.left) and not (_A_SHARE_OF_IT.search(figure.left) and of_what_is_told(figure))
+    if other or _OTHER_BASE.match(figure.right):
         return None
     if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
         return None
@@ -46,6 +51,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
     ):
         return Label.ATTAINMENT
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
+        return None
+    if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left):
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
     return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None

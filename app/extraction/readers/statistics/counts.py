@@ -22,6 +22,7 @@ from app.extraction.readers.statistics.measures import (
     counts_their_cells,
     splits_grassroots,
     unit_of,
+    unit_with,
     verb_behind,
     verb_of,
 )
@@ -29,7 +30,7 @@ from app.extraction.readers.statistics.seats import seats_counted
 from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
-_WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs")
+_WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs", "ủy ban kiểm tra", "ubkt")
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
 _SCHOOL = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
@@ -45,6 +46,8 @@ _AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )
+_AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
+_NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STRUCK_OFF = "xóa tên"
@@ -126,6 +129,7 @@ class _Counts:
             self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
+            kind = kind or unit_with(figure, following)
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb
@@ -139,11 +143,22 @@ class _Counts:
             was = kind
             if split and verb == STOCK and kind is not None and not are_subordinate(figure):
                 kind = _GRASSROOTS.get(kind, kind)
+            if (
+                verb == STOCK
+                and kind == "committees"
+                and _AND_CELLS.fullmatch(figure.right)
+                and following
+                and unit_of(following)[0] == _GRASSROOTS["cells"]
+            ):
+                kind = _GRASSROOTS[kind]  # `25 đảng bộ và 30 chi bộ cơ sở`
             size = seats_counted(figure, self.low, self.congresses)
             measure = size or self._measure(figure, verb, kind, unit_end)
             if size and self._planned(figure):
                 size = measure = None
-            another = parts and (self._of_another(figure, verb) or (another and exclusions.goes_on(figure)))
+            another = parts and (
+                self._of_another(figure, verb)
+                or (another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
+            )
             of_whole = parts and not size and figure.joint != "/" and not another
             if of_whole and (measure in seen or verb != STOCK or kind == whole or {kind, whole} <= _PEOPLE):
                 measure = None
@@ -239,6 +254,8 @@ class _Counts:
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
         owner = self._owner(figure, measure, organs=organs)
+        if measure is Measure.CELLS and self._are_some(figure, owner, value):
+            return
         if owner is None or (owner, measure, value) in self.found or (measure is Measure.BADGES_AWARDED and self._in_total(figure, owner)):
             return
         self.last_owner = owner
@@ -251,6 +268,12 @@ class _Counts:
             evidence=(evidence,),
             rule=f"statistics.{rule}",
         )
+
+    def _are_some(self, figure: Figure, owner: str | None, value: int) -> bool:
+        """Whether the cells of one sort of place are among those that were counted before."""
+        if not exclusions.are_of_a_place(figure):
+            return False
+        return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
 
     def _in_total(self, figure: Figure, owner: str) -> bool:
         """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`)."""
@@ -268,6 +291,8 @@ class _Counts:
             congress = self.congresses.before(until)
             if congress and congress.name:
                 return congress.name
+        if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
+            return theirs
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)

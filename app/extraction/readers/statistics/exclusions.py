@@ -18,6 +18,8 @@ _PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà )(?:khiển trách|cảnh cáo|cách
 _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
+_IN_BRACKETS = re.compile(r" (?:đảng viên|đồng chí|người|trường hợp)\)")
+_OF_QUARTERS = re.compile(r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|trường|trạm|quân sự|công an|cơ quan)\b")
 _DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
@@ -28,7 +30,7 @@ _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loạ
 _THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
-    r"(?! (?:khi|lúc|ngày) mới\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị"
+    r"(?! (?:khi|lúc|ngày) mới\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi"
     r"|đủ|nghỉ|đi|mới|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(
@@ -63,6 +65,11 @@ def is_of_firms(figure: Figure, unit_end: int) -> bool:
     return bool(unit_end) and _OF_FIRMS.match(figure.right, unit_end) is not None
 
 
+def are_of_a_place(figure: Figure) -> bool:
+    """Whether cells of one sort of place are counted (`8 chi bộ quân sự`)."""
+    return _OF_QUARTERS.match(figure.right) is not None
+
+
 def are_theirs(figure: Figure) -> bool:
     """Whether the members counted are those of the organisations counted before (`với 340 đảng viên`)."""
     return _THEIRS.search(figure.left) is not None
@@ -74,7 +81,9 @@ def opens_parts(figure: Figure) -> bool:
 
 
 def is_penalty(figure: Figure) -> bool:
-    """Whether the figure is one of the forms of the discipline counted before (`khiển trách 15, khai trừ 1 trường hợp`)."""
+    """Whether the figure is one of the forms of the discipline counted before, or the grounds (`khiển trách 15; đánh bạc (2 đồng chí)`)."""
+    if figure.left.endswith("(") and _IN_BRACKETS.match(figure.right):
+        return True
     return _PENALTY.search(figure.left) is not None or _PENALISED.match(figure.right) is not None
 
 

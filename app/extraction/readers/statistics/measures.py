@@ -50,7 +50,9 @@ _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
-_COUNTED_BEFORE = Before(rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}} ")
+_COUNTED_BEFORE = Before(
+    rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? "
+)
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? ")
@@ -68,6 +70,7 @@ _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
 _SHORT = 12
 """A verb this near is that of the figure."""
+_SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
 _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 
 
@@ -91,13 +94,14 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     """What is done with the things counted; `carried` is what was done with those before in the enumeration."""
     if unit_end and (behind := _verb_behind(figure.right, unit_end)):
         return behind
-    tasks = [match.span() for match in _TASK.finditer(figure.left)]
-    verbs = [verb for verb in _VERB.finditer(figure.left) if not any(start <= verb.start() < end for start, end in tasks)]
+    left = _behind_brackets(figure.left)
+    tasks = [match.span() for match in _TASK.finditer(left)]
+    verbs = [verb for verb in _VERB.finditer(left) if not any(start <= verb.start() < end for start, end in tasks)]
     if _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
-        if not _is_over(figure.left, last.end(), name):
+        if not _is_over(left, last.end(), name):
             return name
     if carried == "admitted" and figure.left.endswith(": "):
         return carried  # a list of what each committee admitted goes on
@@ -116,6 +120,12 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
 
 
+def _behind_brackets(left: str) -> str:
+    """The words before a figure without those of brackets that were opened before them: an aside does nothing with what follows."""
+    closed = left.rfind(")")
+    return left if closed < 0 or "(" in left[:closed] else left[closed + 1 :]
+
+
 def _grew_from(figure: Figure) -> bool:
     """Whether the figure is where something began that has grown or shrunk since."""
     if figure.value == 1 or not _FELL_FROM.search(figure.left):
@@ -130,6 +140,11 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
     if right.startswith(_EXPELLED, unit_end):
         return "removed"
     return "taught" if _STUDY.match(right, unit_end) else None
+
+
+def unit_with(figure: Figure, following: Figure | None) -> str | None:
+    """What a figure without a unit counts that shares that of the next one (`kiểm tra 9, giám sát 4 đảng viên`)."""
+    return unit_of(following)[0] if following is not None and _SAME_UNIT.fullmatch(figure.right) else None
 
 
 def verb_behind(figure: Figure) -> str | None:

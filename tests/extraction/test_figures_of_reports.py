@@ -1,0 +1,136 @@
+"""Figures of the short reports of local news: sums, plans, averages, parts and asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+LEAD = "Sáng 5/10, Huyện ủy Ba Tơ (Quảng Ngãi) tổ chức hội nghị về công tác xây dựng Đảng.\n\n"
+DISTRICT = "Huyện ủy Ba Tơ"
+SHOWN = ("admitted", "target", "target_max", "attainment_percent", "target_rate_percent")
+Row = tuple[str | None, str, int]
+Told = tuple[str | None, str | None, dict[str, float], dict[str, int]]
+
+
+def statistics(text: str, lead: str = LEAD) -> list[Row]:
+    return [(fact.organisation, fact.measure.value, fact.value) for fact in extract(lead + text, published_on="2023-10-06").statistics]
+
+
+def recruitment(text: str) -> list[Told]:
+    """Period, figures and parts of what the district's committee is said to have reached."""
+    told = []
+    for record in extract(LEAD + text, published_on="2023-10-06").recruitment:
+        assert record.organisation == DISTRICT
+        figures = {name: getattr(record, name) for name in SHOWN if getattr(record, name) is not None and name not in record.derived}
+        parts = {key.value: count for key, count in (record.breakdown or {}).items()}
+        start, end = (record.period.start, record.period.end) if record.period else (None, None)
+        told.append((start, end, figures, parts))
+    return told
+
+
+SO_FAR = ("2023-01-01", "2023-10-06")
+YEAR = ("2023-01-01", "2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Từ đầu năm đến nay, huyện Ba Tơ kết nạp được 39 đảng viên mới trong tổng số 140 đảng viên mới theo kế hoạch năm 2023.",
+            [(*SO_FAR, {"admitted": 39}, {}), (*YEAR, {"target": 140}, {})],
+        ),
+        (
+            "Thực hiện Nghị quyết Đại hội “Bình quân hằng năm phát triển 140 đảng viên”, từ đầu năm đến nay, toàn huyện kết nạp được 105 đảng viên, "
+            "chiếm tỷ lệ 75% so với chỉ tiêu đề ra.",
+            [(*SO_FAR, {"admitted": 105, "target": 140, "attainment_percent": 75}, {})],
+        ),
+        (
+            "Huyện ủy đặt mục tiêu mỗi năm phát triển 140 đảng viên mới.\n\nTừ đầu năm đến nay đã kết nạp 105 đảng viên, đạt 75%.",
+            [(*SO_FAR, {"admitted": 105, "target": 140, "attainment_percent": 75}, {})],
+        ),
+        (
+            "Năm 2023, phấn đấu toàn Đảng bộ phát triển từ 120 -140 đảng viên mới trở lên.",
+            [(*YEAR, {"target": 120, "target_max": 140}, {})],
+        ),
+        (
+            "Năm 2023, Đảng bộ huyện phấn đấu kết nạp 140 đảng viên. Trong đó, kết nạp 15 đảng viên là học sinh.",
+            [(*YEAR, {"target": 140}, {})],
+        ),
+        (
+            "Đến ngày 30/9, Huyện ủy Ba Tơ kết nạp 105 đảng viên mới, tăng 5 đảng viên so với cùng kỳ. "
+            "Trong số các đảng viên mới có 2 đồng chí là thôn trưởng, 14 đảng viên là học sinh.",
+            [("2023-01-01", "2023-09-30", {"admitted": 105}, {"student": 14})],
+        ),
+        (
+            "Từ đầu năm đến nay, toàn huyện phát triển mới được 67 đảng viên (gồm 32 đảng viên nữ, 35 đảng viên trong độ tuổi Đoàn).",
+            [(*SO_FAR, {"admitted": 67}, {"female": 32, "youth": 35})],
+        ),
+        ("Những năm gần đây, mỗi năm có hơn 110 đảng viên mới được kết nạp.", []),
+        ("Phần lớn các đảng bộ trực thuộc được giao chỉ tiêu kết nạp 3,25% đảng viên mới trên tổng số đảng viên.", []),
+    ],
+)
+def test_recruitment(text: str, expected: list[Told]) -> None:
+    assert recruitment(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ xã Ba Cung kết nạp 5 đảng viên. Nâng tổng số đảng viên của huyện lên 3.120 đồng chí, sinh hoạt tại 40 tổ chức cơ sở đảng "
+            "(trong đó: 21 đảng bộ cơ sở, với 180 chi bộ trực thuộc và 19 chi bộ cơ sở).",
+            [
+                (DISTRICT, "party_members", 3120),
+                (DISTRICT, "grassroots_organisations", 40),
+                (DISTRICT, "grassroots_committees", 21),
+                (DISTRICT, "cells", 180),
+                (DISTRICT, "grassroots_cells", 19),
+            ],
+        ),
+        (
+            "Toàn Đảng bộ có 40 tổ chức cơ sở đảng (giảm 1 đảng bộ, do Đảng bộ xã Ba Vì sáp nhập vào Đảng bộ xã Ba Xa) "
+            "gồm: 21 đảng bộ cơ sở và 19 chi bộ cơ sở; có 180 chi bộ trực thuộc. Có 9 chi bộ trường học, 4 chi bộ quân sự.",
+            [
+                (DISTRICT, "grassroots_organisations", 40),
+                (DISTRICT, "grassroots_committees", 21),
+                (DISTRICT, "grassroots_cells", 19),
+                (DISTRICT, "cells", 180),
+            ],
+        ),
+        (
+            "Đảng bộ huyện Ba Tơ hiện có 21 đảng bộ trực thuộc và 19 chi bộ cơ sở.",
+            [(DISTRICT, "grassroots_committees", 21), (DISTRICT, "grassroots_cells", 19)],
+        ),
+        (
+            "Từ đầu năm đến nay huyện kết nạp 90 đảng viên, nâng tổng số đảng viên của huyện lên gần 3 ngàn.",
+            [(DISTRICT, "party_members", 3000)],
+        ),
+        (
+            "Năm 2022, Ban Thường vụ Huyện ủy Ba Tơ kiểm tra 9, giám sát 4 đảng viên; thi hành kỷ luật 1 tập thể chi ủy.",
+            [
+                ("Ban Thường vụ Huyện ủy Ba Tơ", "inspected_members", 9),
+                ("Ban Thường vụ Huyện ủy Ba Tơ", "supervised_members", 4),
+                ("Ban Thường vụ Huyện ủy Ba Tơ", "disciplined_organisations", 1),
+            ],
+        ),
+        (
+            "Năm 2022, cấp ủy từ huyện đến cơ sở kỷ luật 35 trường hợp đảng viên. "
+            "Các đảng viên này bị kỷ luật do thiếu trách nhiệm (5 đồng chí); đánh bạc (2 đồng chí).",
+            [(DISTRICT, "disciplined_members", 35)],
+        ),
+        ("Đến nay, huyện Ba Tơ đã xây dựng được 120/128 chi bộ thôn, làng có cấp ủy.", []),
+        ("Ủy ban kiểm tra các cấp kiểm tra được 81 tổ chức.", [(DISTRICT, "inspected_organisations", 81)]),
+        (
+            "Dịp này, Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ xã Ba Cung.",
+            [("Đảng ủy xã Ba Cung", "badges_awarded", 44)],
+        ),
+    ],
+)
+def test_statistics(text: str, expected: list[Row]) -> None:
+    assert statistics(text) == expected
+
+
+def test_a_cell_without_a_name_is_that_of_the_village_told_of() -> None:
+    text = "Bản Suối Khằm 1 hiện có 85 hộ. Chi bộ có 8 đảng viên, trong đó 1 đảng viên đi làm ăn xa."
+    assert statistics(text, lead="") == [("Chi bộ bản Suối Khằm 1", "party_members", 8)]
