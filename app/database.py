@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Lock
 from time import monotonic, sleep
 from typing import Annotated, ClassVar, NamedTuple
 
@@ -21,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from app.changes.publishing import publish
+from app.commits import Commits
 from app.config import Settings
 from app.engine import gather_statistics, make_engine
 from app.errors import Contended, Unavailable
@@ -53,6 +55,7 @@ class Database:
 
     def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED, read_seconds: float | None = None) -> None:
         self.engine = make_engine(settings, read_seconds)
+        self.commits = Commits(self.engine)
         self._settings, self._tracer = settings, tracer
         self._has_written = False
         reading: dict[str, object] = {}
@@ -60,6 +63,8 @@ class Database:
             reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reading = self.engine.execution_options(**reading)
         self._writing = self.engine.execution_options(writes=True)
+        self._glancing: Connection | None = None
+        self._one_glance = Lock()
 
     @contextmanager
     def read(self) -> Generator[Session]:
@@ -69,6 +74,23 @@ class Database:
         """
         with _translated_errors(), Session(self._reading) as session:
             yield session
+
+    @contextmanager
+    def glance(self) -> Generator[Session]:
+        """As `read`, for one short statement that is sent all the time, of one thread after another.
+
+        On PostgreSQL nothing but the statement is sent, on a connection that is kept for it: no check of the connection, no transaction.
+        """
+        if self.engine.dialect.name == "sqlite":
+            with self.read() as session:
+                yield session
+            return
+        with _translated_errors(), self._one_glance:
+            if self._glancing is None or self._glancing.invalidated:
+                self._glancing = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+                self._glancing.detach()  # the pool is for those who come and go
+            with Session(self._glancing) as session:
+                yield session
 
     @contextmanager
     def transaction(self) -> Generator[Session]:
@@ -149,6 +171,9 @@ class Database:
         """Close every pooled connection. On SQLite, where nobody else does, what was written is counted anew for the planner of queries."""
         if self._has_written and self.engine.dialect.name == "sqlite":
             gather_statistics(self.engine)
+        self.commits.close()
+        if self._glancing is not None:
+            self._glancing.close()
         pool = self.engine.pool
         self.engine.dispose()
         # Those in use are closed by whoever gives them back: the pool would keep them open, and be forgotten with them.

@@ -21,6 +21,7 @@ from app.body_limit import BodyLimitMiddleware
 from app.changes.routes import router as changes
 from app.citations.routes import router as citations
 from app.committees.routes import router as committees
+from app.conditions.newest import NewestChange
 from app.conditions.reading import install_conditions
 from app.config import Settings
 from app.conflicts.routes import router as conflicts
@@ -83,7 +84,7 @@ def create_app(
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
         database = Database(settings, tracer, settings.query_timeout)
-        app.state.database, app.state.key_ring = database, KeyRing(database)
+        app.state.database, app.state.key_ring, app.state.newest_change = database, KeyRing(database), NewestChange(database)
         counted.watch(database)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(counted.keep_told)

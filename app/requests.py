@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+from secrets import token_hex
 from time import perf_counter
-from uuid import uuid4
 
 import structlog
 from starlette.datastructures import Headers
@@ -131,7 +131,7 @@ class HeadMiddleware:
 
 def _request_id(headers: Headers) -> str:
     sent = headers.get(REQUEST_ID_HEADER, "")
-    return sent if _ACCEPTED_ID.fullmatch(sent) else uuid4().hex
+    return sent if _ACCEPTED_ID.fullmatch(sent) else token_hex(16)
 
 
 def _level(path: str, status: int) -> str:

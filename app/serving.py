@@ -16,6 +16,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
+from app.transport import GatheringTransport
 
 log = structlog.get_logger(__name__)
 
@@ -92,10 +93,10 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", GatheringTransport(transport, self.loop)))
         if len(self.connections) > self._bounds.connections:
             self._refuse(_crowded)
-            transport.close()
+            self.transport.close()
         else:
             self._wait_for_head()
 

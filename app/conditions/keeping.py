@@ -1,16 +1,13 @@
-"""Answers that are kept until anything changes, and what tells whether it has."""
+"""Answers that are kept until anything changes."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import anyio.to_thread
 from starlette.types import Scope
 
-from app.changes.repository import ChangeRepository, Version
-from app.database import Database
+from app.changes.repository import Version
 
 Form = tuple[object, ...]
 """All of a request that its answer hangs on, besides what is stored."""
@@ -56,30 +53,6 @@ class KeptAnswers:
         if size <= self._left:
             self._answers[form] = answer
             self._left -= size
-
-
-class NewestChange:
-    """The version of the whole register, read once for all who ask meanwhile."""
-
-    def __init__(self) -> None:
-        self._turn = asyncio.Lock()
-        self._next: asyncio.Task[Version | None] | None = None
-
-    async def now(self, database: Database) -> Version | None:
-        """The newest change of all, read after this was asked. Raises `Unavailable` where the database cannot be used."""
-        if self._next is None:
-            self._next = asyncio.create_task(self._read(database))
-        return await asyncio.shield(self._next)
-
-    async def _read(self, database: Database) -> Version | None:
-        async with self._turn:
-            self._next = None  # who asks from here on needs a later one
-            return await anyio.to_thread.run_sync(_newest, database)
-
-
-def _newest(database: Database) -> Version | None:
-    with database.read() as session:
-        return ChangeRepository.from_session(session).newest()
 
 
 def form_of(scope: Scope) -> Form | None:

@@ -14,7 +14,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app import __version__, wall_clock
 from app.changes.models import ChangeKind
 from app.changes.repository import ChangeRepository, Version
-from app.conditions.keeping import Form, KeptAnswer, KeptAnswers, NewestChange, form_of
+from app.conditions.keeping import Form, KeptAnswer, KeptAnswers, form_of
+from app.conditions.newest import NewestChange
 from app.conditions.records import record_of
 from app.conditions.validators import Validators
 from app.errors import Unavailable
@@ -45,7 +46,7 @@ class ValidatorMiddleware:
 
     def __init__(self, app: ASGIApp, most_kept_bytes: int) -> None:
         self.app = app
-        self._kept, self._newest = KeptAnswers(most_kept_bytes), NewestChange()
+        self._kept = KeptAnswers(most_kept_bytes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
@@ -64,7 +65,7 @@ class ValidatorMiddleware:
         if not self._kept.has(form):
             return None
         try:
-            version = await self._newest.now(scope["app"].state.database)
+            version = await _newest_change(scope).now()
         except Unavailable:
             return None  # the route tells
         return self._kept.get(form, version)
@@ -102,6 +103,11 @@ def _is_lasting(headers: MutableHeaders) -> bool:
     return "content-length" in headers and "last-modified" in headers and "cache-control" not in headers
 
 
+def _newest_change(scope: Scope) -> NewestChange:
+    newest: NewestChange = scope["app"].state.newest_change
+    return newest
+
+
 def _cache_control(scope: Scope) -> tuple[bytes, bytes]:
     # What may be kept by whoever asks with a key is nobody else's.
     return b"cache-control", b"private, no-cache" if scope.get("state", {}).get("key") else b"no-cache"
@@ -126,13 +132,13 @@ def revalidate(request: Request, session: Session) -> None:
     """
     if request.method != "GET":
         return
-    changes, record = ChangeRepository.from_session(session), record_of(request.scope)
+    record = record_of(request.scope)
     found: _Found = request.scope[_IN_SCOPE]
-    found.asked, found.newest = True, changes.newest()
+    found.asked, found.newest = True, _newest_change(request.scope).seen_from(session)
     # Of a record its own version; of lists, and of members with their namesakes, that of everything.
     version = found.newest
     if record is not None and record.is_at_own_address:
-        own = changes.newest_of(record.kinds, record.id)
+        own = ChangeRepository.from_session(session).newest_of(record.kinds, record.id)
         version = version if own is not None and ChangeKind.MEMBER in record.kinds else own
     if version is None:
         return

@@ -39,14 +39,14 @@ def _told(answer: httpx2.Response) -> tuple[int, bytes, dict[str, str]]:
     return answer.status_code, answer.content, {name: value for name, value in answer.headers.items() if name != "x-request-id"}
 
 
-def test_an_answer_asked_for_again_is_the_same_and_takes_one_statement(register: TestClient, statements: list[str]) -> None:
+def test_an_answer_asked_for_again_is_the_same_and_takes_one_statement_at_most(register: TestClient, statements: list[str]) -> None:
     for path in PATHS:
         first = register.get(path)
         statements.clear()
         again = register.get(path)
         assert _told(again) == _told(first)
         assert first.status_code == 200
-        assert len(statements) == 1, path
+        assert len(statements) <= 1, path
         head = register.head(path)
         assert (head.content, head.headers["ETag"]) == (b"", first.headers["ETag"])
 
@@ -76,6 +76,7 @@ def test_an_answer_is_of_one_form(register: TestClient) -> None:
 
 
 def test_only_good_answers_of_routes_that_read_are_kept(register: TestClient, statements: list[str]) -> None:
+    register.get("/members/1")  # from here on the version of the register is known
     for path in ("/members/99", "/members?nothing=1", "/readyz"):
         answers = []
         for _ in range(2):
