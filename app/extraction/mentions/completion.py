@@ -140,8 +140,8 @@ class Completer:
         if raw.owner is not None:
             host = self.named(raw.owner, beside)
             level = raw.owner.head.committee_rank or level
-            if raw.owner.head.name == "Ủy ban nhân dân" and host.place is not None and raw.head.family is Family.MEMBERSHIP:
-                level = _BELOW.get(host.place.rank or Level.PROVINCE, level)  # since 2025 a committee right below the territory's
+            if raw.owner.head.name == "Ủy ban nhân dân" and host.level is not None and raw.head.family is Family.MEMBERSHIP:
+                level = _BELOW.get(host.level, level)  # since 2025 a committee right below the territory's
             return Named(f"{word} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
         if raw.unit is not None:
             return self._of_unit(raw, beside)

@@ -278,3 +278,7 @@ def test_committees_of_one_rank_share_their_head_word(text: str, expected: list[
 )
 def test_a_department_ends_where_the_body_begins_that_it_is_part_of(post: str, expected: str) -> None:
     assert expected in names(f"Đồng chí Lê Quang Tám, {post} dự hội nghị.")
+
+
+def test_the_committee_of_a_peoples_committee_is_one_rank_below_it_wherever_that_is() -> None:
+    assert [body.level for body in read("Bí thư Đảng ủy UBND tỉnh chủ trì phiên họp.").bodies] == [Level.DISTRICT]

@@ -286,3 +286,9 @@ def test_a_post_may_be_told_before_whose_it_is(opening: str, status: str) -> Non
 )
 def test_a_post_is_in_the_body_that_its_sentence_tells(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(held.person, held.title, held.organisation) for held in read(text).appointments] == expected
+
+
+def test_a_full_time_deputy_secretary_has_a_post() -> None:
+    assert posts("Dự họp có đồng chí Đỗ Thị Hạnh, Phó Bí thư chuyên trách Đảng ủy UBND tỉnh Quảng Ngãi.") == {
+        ("Đỗ Thị Hạnh", "Phó Bí thư chuyên trách", "Đảng ủy Ủy ban nhân dân tỉnh Quảng Ngãi", "current")
+    }
