@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlmodel import create_engine
 
 from app.config import Settings
+from app.insertion import copy_on
 
 log = structlog.get_logger(__name__)
 
@@ -69,14 +70,18 @@ def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | N
     arguments = {name: value for name, value in wanted.items() if name not in url.query}
     if not settings.prepared_statements:
         arguments["prepare_threshold"] = None
-    return create_engine(
+    engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         connect_args={**arguments, "options": f"{options} {url.query.get('options', '')}".strip()},
         pool_size=size,
         max_overflow=0,
         pool_timeout=settings.busy_timeout,
         pool_pre_ping=True,  # a connection that the server has closed is replaced before it is used
+        json_serializer=_dumps,
+        json_deserializer=orjson.loads,
     )
+    copy_on(engine)
+    return engine
 
 
 def _sqlite(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:

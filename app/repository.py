@@ -8,20 +8,17 @@ from functools import cache
 from itertools import islice
 from typing import Any, Self, TypeVar
 
-from pydantic import BaseModel, create_model
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
     FromClause,
-    Insert,
     SelectBase,
     Table,
     TextClause,
     Update,
     bindparam,
     func,
-    insert,
     literal,
     or_,
     select,
@@ -32,6 +29,7 @@ from sqlalchemy import (
 from sqlmodel import Session, SQLModel, col
 
 from app.filters import Dated
+from app.insertion import insert_rows
 from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting
 from app.paging import Row, Slice, Window
 from app.search import search_key
@@ -61,10 +59,8 @@ class Repository:
         return cls(session)
 
     def add(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
-        """Write `rows` into `table`, each checked first; raises `ValidationError` where one is not fit for it."""
-        checked = _checked(table, rows)
-        if checked:
-            self._connection.execute(_insertion(table), checked)
+        """Write `rows`, which all have the same columns, into `table`; raises `ValidationError` where one is not fit for it."""
+        insert_rows(self._connection, table, rows)
 
     def reserve_ids(self, counts: Mapping[type[SQLModel], int]) -> dict[type[SQLModel], Sequence[int]]:
         """Ids for so many new rows of each table, in ascending order and larger than all before.
@@ -88,11 +84,11 @@ class Repository:
             last[name] = begin + count - 1
             yield range(begin, begin + count)
 
-    def add_with_ids(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[int]:
-        """As `add`, and give the ids of the rows in their order."""
-        checked = _checked(table, rows)
-        statement = insert(_columns(table)).returning(_columns(table).c.id, sort_by_parameter_order=True)
-        return list(self._connection.scalars(statement, checked)) if checked else []
+    def add_with_ids(self, table: type[SQLModel], rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
+        """As `add`, under reserved ids; gives these in the order of the rows."""
+        ids = self.reserve_ids({table: len(rows)})[table] if rows else []
+        self.add(table, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        return ids
 
     def put_rows(self, table: type[SQLModel], rows: Iterable[Mapping[str, Any]]) -> None:
         """Write columns of rows of `table`, by their `id`."""
@@ -236,28 +232,9 @@ def _columns(table: type[SQLModel]) -> Table:
 
 
 @cache
-def _insertion(table: type[SQLModel]) -> Insert:
-    return insert(_columns(table))
-
-
-@cache
 def _change(table: type[SQLModel], names: tuple[str, ...]) -> Update:
     """The statement that writes the columns `names` of a row."""
     return update(_columns(table)).where(_columns(table).c.id == bindparam(_CHANGED_ID)).values({name: bindparam(name) for name in names})
-
-
-def _checked(table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> list[dict[str, Any]]:
-    """`rows` as the model of `table` takes them: SQLModel checks nothing by itself when it writes."""
-    return [vars(_check(table, "id" in row).model_validate(row)) for row in rows]
-
-
-@cache
-def _check(table: type[SQLModel], with_id: bool) -> type[BaseModel]:
-    """The fields of `table` as a plain model: the table's own makes an object for the ORM, which takes ten times as long."""
-    fields: dict[str, Any] = {name: (field.annotation, field) for name, field in table.model_fields.items() if name != "id"}
-    if with_id:
-        fields["id"] = (int, ...)
-    return create_model(table.__name__, **fields)
 
 
 def in_batches(values: Iterable[V]) -> Iterator[list[V]]:

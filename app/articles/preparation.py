@@ -36,8 +36,8 @@ class Blank:
     """
 
     row: Row
-    organisations: Mapping[str, str] = field(default_factory=dict)
-    people: Mapping[str, str] = field(default_factory=dict)
+    organisations: Mapping[str, str | None] = field(default_factory=dict)
+    people: Mapping[str, str | None] = field(default_factory=dict)
     meeting: int | None = None
 
 
@@ -102,7 +102,7 @@ def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
 
 def _passages(submission: Submission) -> Iterator[Row]:
     if heading := words_key(submission.title):
-        yield {"search_key": heading}
+        yield {"start": None, "end": None, "search_key": heading}
     for each in passages(submission.text):
         yield {"start": each.start, "end": each.end, "search_key": each.key}
 
@@ -196,6 +196,7 @@ class _Facts:
                 addressee_name=outcome.addressee,
                 issuer_name=outcome.issuer,
                 issuer_is_person=outcome.issuer_is_person,
+                meeting_id=None,
                 kind=outcome.kind,
                 date=date,
                 occasion=outcome_occasion(outcome, date, self._bodies),
@@ -212,9 +213,9 @@ class _Facts:
             yield Blank(row, _named(issuer_id=citation.issuer))
 
 
-def _named(**names: str | None) -> dict[str, str]:
-    """The folded names of those columns that have one."""
-    return {column: fold(name) for column, name in names.items() if name is not None}
+def _named(**names: str | None) -> dict[str, str | None]:
+    """The folded name of each column; None where it has none."""
+    return {column: fold(name) if name is not None else None for column, name in names.items()}
 
 
 def _days(date: str | None) -> Row:

@@ -61,8 +61,7 @@ class ArticleRepository(Repository):
 
     def add_articles(self, rows: Sequence[Mapping[str, object]]) -> list[int]:
         """Add articles without facts; gives their ids."""
-        ids = self.reserve_ids({Article: len(rows)})[Article]
-        self.add(Article, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        ids = self.add_with_ids(Article, rows)
         notes_of(self.session).write_facts_of(ids)
         return list(ids)
 

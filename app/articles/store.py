@@ -190,9 +190,11 @@ class FactWriter:
 
 def _filled(blank: Blank, named: _Named, meeting_ids: Sequence[int]) -> Row:
     """A row with the ids that it lacked; an organisation that the extraction does not list has none."""
-    return {
-        **blank.row,
-        **{column: named.organisations.get(name) for column, name in blank.organisations.items()},
-        **{column: named.people.get(name) for column, name in blank.people.items()},
-        **({"meeting_id": meeting_ids[blank.meeting]} if blank.meeting is not None else {}),
-    }
+    row = dict(blank.row)
+    for column, name in blank.organisations.items():
+        row[column] = named.organisations.get(name) if name is not None else None
+    for column, name in blank.people.items():
+        row[column] = named.people.get(name) if name is not None else None
+    if blank.meeting is not None:
+        row["meeting_id"] = meeting_ids[blank.meeting]
+    return row

@@ -81,8 +81,7 @@ class ProfileRepository(Repository):
 
     def add_profiles(self, rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
         """Add profiles; gives their ids."""
-        ids = self.reserve_ids({Person: len(rows)})[Person] if rows else []
-        self.add(Person, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        ids = self.add_with_ids(Person, rows)
         notes_of(self.session).people.update(ids)
         return ids
 

@@ -103,8 +103,7 @@ class OrganisationWriter(Repository):
 
     def add_organisations(self, rows: Sequence[Mapping[str, object]]) -> Sequence[int]:
         """Add organisations; gives their ids."""
-        ids = self.reserve_ids({Organisation: len(rows)})[Organisation] if rows else []
-        self.add(Organisation, ({**row, "id": id_} for id_, row in zip(ids, rows, strict=True)))
+        ids = self.add_with_ids(Organisation, rows)
         notes_of(self.session).new_organisations.update(ids)
         return ids
 
@@ -139,8 +138,7 @@ class OrganisationWriter(Repository):
         """Add what articles say of organisations: `mentions` as they stand in the table, and for each the names as printed, first printed first."""
         about: list[int] = [mention["organisation_id"] for mention in mentions]  # type: ignore[misc]
         name_ids = self._name_ids(zip(about, printed, strict=True))
-        ids = self.reserve_ids({ArticleOrganisation: len(about)})[ArticleOrganisation] if about else []
-        self.add(ArticleOrganisation, ({**mention, "id": id_} for id_, mention in zip(ids, mentions, strict=True)))
+        ids = self.add_with_ids(ArticleOrganisation, mentions)
         self._add_printed(ids, about, printed, name_ids)
 
     def mentions_of(self, organisation_id: int) -> list[Row]:
@@ -263,10 +261,6 @@ class OrganisationWriter(Repository):
         stored = self.rows_among(_NAMES, {organisation_id for organisation_id, _ in wanted})
         ids = {(row["organisation_id"], row["name"]): row["id"] for row in stored}
         new = [each for each in wanted if each not in ids]
-        new_ids = self.reserve_ids({OrganisationName: len(new)})[OrganisationName] if new else []
-        rows = (
-            {"id": id_, "organisation_id": organisation_id, "name": name, "search_key": name_key(name)}
-            for id_, (organisation_id, name) in zip(new_ids, new, strict=True)
-        )
-        self.add(OrganisationName, rows)
+        rows = [{"organisation_id": organisation_id, "name": name, "search_key": name_key(name)} for organisation_id, name in new]
+        new_ids = self.add_with_ids(OrganisationName, rows)
         return ids | dict(zip(new, new_ids, strict=True))

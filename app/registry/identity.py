@@ -161,6 +161,7 @@ def _is_ambiguous(organisation: Organisation) -> bool:
     return any(len(gazetteer().named(" ".join(words[-count:]), rank=Level.DISTRICT)) > 1 for count in range(1, min(4, len(words))))
 
 
+@lru_cache(maxsize=16_384)
 def _faults(spelling: str) -> tuple[int, int, str]:
     words = spelling.split()
     inside = sum(letter.isupper() for word in words for letter in word[1:])

@@ -1,0 +1,87 @@
+"""How rows go into a table: checked together, then handed to the driver as it takes them; on PostgreSQL by `COPY`.
+
+The layers of the database library between the two would take twice as long as the driver itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import ConfigDict, TypeAdapter
+from sqlalchemy import Connection, Dialect, Engine, ExecutionContext, Table, event
+from sqlmodel import SQLModel
+from typing_extensions import TypedDict
+
+_COPY = "copy"
+"""The execution option that names the `COPY` by which the rows of an insertion may go."""
+
+Convert = Callable[[Any], object]
+
+
+def insert_rows(connection: Connection, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
+    """Write `rows`, which all have the same columns, into `table`; a column that they lack gets its default.
+
+    Each is checked first, for SQLModel checks nothing by itself when it writes: raises `ValidationError` where one is not fit for the table.
+    """
+    given = list(rows)
+    if given:
+        _Insertion.of(table, tuple(given[0]), connection.dialect).execute(connection, given)
+
+
+def copy_on(engine: Engine) -> None:
+    """Have several rows that `insert_rows` writes by a connection of `engine`, which is PostgreSQL's, go by `COPY`."""
+    event.listen(engine, "do_executemany", _copy)
+
+
+class _Insertion:
+    """Writes rows with the columns `given` into a table by a driver. Make it by `of`: it is kept."""
+
+    def __init__(self, table: type[SQLModel], given: Sequence[str], dialect: Dialect) -> None:
+        columns: Table = table.__table__  # type: ignore[attr-defined]
+        fields = {name: field for name, field in table.model_fields.items() if name in given or (name != "id" and field.is_required())}
+        self._check = _check_of(
+            table.__name__, {name: int if name == "id" else Annotated[field.annotation, field] for name, field in fields.items()}
+        )
+        missing = {name: field for name, field in table.model_fields.items() if name not in fields and name != "id"}
+        self._rest = tuple(field.get_default(call_default_factory=True) for field in missing.values())
+        names = [*fields, *missing]
+        converts = (columns.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
+        self._converts: list[tuple[int, Convert]] = [(place, convert) for place, convert in enumerate(converts) if convert is not None]
+        quoted = ", ".join(map(dialect.identifier_preparer.quote, names))
+        places = ", ".join(["?" if dialect.paramstyle == "qmark" else "%s"] * len(names))
+        self._insert = f"INSERT INTO {columns.name} ({quoted}) VALUES ({places})"
+        self._options = {_COPY: f"COPY {columns.name} ({quoted}) FROM STDIN"}
+
+    @staticmethod
+    @cache
+    def of(table: type[SQLModel], given: tuple[str, ...], dialect: Dialect) -> _Insertion:
+        """The one for these columns."""
+        return _Insertion(table, given, dialect)
+
+    def execute(self, connection: Connection, rows: list[Mapping[str, object]]) -> None:
+        columns: list[Sequence[object]] = list(zip(*((*row.values(), *self._rest) for row in self._check(rows)), strict=True))
+        for place, convert in self._converts:
+            columns[place] = list(map(convert, columns[place]))
+        connection.exec_driver_sql(self._insert, list(zip(*columns, strict=True)), execution_options=self._options)
+
+
+def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], list[dict[str, object]]]:
+    """What gives rows with all of `fields`, in this order, and no others; it raises `ValidationError`."""
+    make: Any = TypedDict
+    row = make(name, fields)
+    row.__pydantic_config__ = ConfigDict(extra="forbid")
+    rows: TypeAdapter[list[dict[str, object]]] = TypeAdapter(list[row])  # type: ignore[valid-type]  # made above
+    return rows.validate_python
+
+
+def _copy(cursor: Any, _statement: str, rows: Sequence[Sequence[object]], context: ExecutionContext) -> bool:  # noqa: ANN401  (of the driver)
+    """Whether `rows` are sent by `COPY` and need no other execution."""
+    statement = context.execution_options.get(_COPY)
+    if statement is None:
+        return False
+    with cursor.copy(statement) as copy:
+        for row in rows:
+            copy.write_row(row)
+    return True
