@@ -34,6 +34,12 @@ def brief(text: str) -> list[tuple[str, str | None, str | None]]:
         ("Đồng chí Hà Văn Tếch tiếp thu các ý kiến và hứa sẽ khắc phục ngay.", "commitment", "Hà Văn Tếch", None),
         ("Đồng chí Hà Văn Tếch đánh giá cao những kết quả mà các xã đã đạt được.", "assessment", "Hà Văn Tếch", None),
         (
+            "Đến trao quà cho đồng chí Lò Thị Sen, Bí thư Huyện ủy Hà Văn Tếch trân trọng ghi nhận những đóng góp của đồng chí.",
+            "assessment",
+            "Hà Văn Tếch",
+            None,
+        ),
+        (
             "Đồng chí Hà Văn Tếch ghi nhận kiến nghị của các xã và giao Văn phòng Huyện ủy tổng hợp.",
             "directive",
             "Hà Văn Tếch",

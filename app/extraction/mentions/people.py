@@ -38,6 +38,9 @@ _LINE_OF_LIFE = re.compile(
 )
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
 _LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
+_ALSO_CALLED = re.compile(
+    r" ?\((?:(?:tức(?: là)?|tên thật(?: là)?|tên khai sinh(?: là)?|bí danh|còn gọi là|thường gọi là):? )?", re.IGNORECASE
+)
 _DELEGATION = re.compile(r"Đoàn (?:Chủ t[ọòịì]|Thư ký|Giám sát|Kiểm tra|Công tác|Thanh tra|Khảo sát|Đại biểu|Nghị sĩ)")
 """`Đoàn` is a family name too; `Đoàn Chủ tọa` is nobody's."""
 _INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
@@ -73,7 +76,14 @@ def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]], p
             if run.start() > 0 and text[run.start() - 1].isalpha():
                 continue
             people += _in_run(text, free_start, run, posts)
-    return people
+    return [
+        person for before, person in zip([None, *people], people, strict=False) if before is None or not _is_alias(text, before, person)
+    ]
+
+
+def _is_alias(text: str, before: RawPerson, person: RawPerson) -> bool:
+    """Whether `person` is another name of the one `before`: `Trần Thị Mỹ (tức Trần Thị Sáu)`."""
+    return text[person.end : person.end + 1] == ")" and _ALSO_CALLED.fullmatch(text, before.end, person.start) is not None
 
 
 def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[RawPerson]:

@@ -166,6 +166,8 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
 
 _OWNER = Cued(r"(?<!\w)của $")
 """Whose something is, does not act past a comma: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
+_GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm)(?: các)? ")
+"""Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
 _PUT_BEFORE = re.compile(
     r"(?:chúc mừng|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
 )
@@ -178,6 +180,8 @@ def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject
     if first.kind is SubjectKind.PERSON and _PUT_BEFORE.match(low):
         return first
     for subject in reversed(before[:-1]):
+        if _GIVEN_TO.search(low, 0, subject.start - sentence.start):
+            break
         if subject.kind is not first.kind or first.kind not in (SubjectKind.BODY, SubjectKind.PERSON):
             break
         if low[subject.end - sentence.start : first.start - sentence.start] not in (", ", " và ", "; ", ", và "):

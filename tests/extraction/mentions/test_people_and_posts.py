@@ -292,3 +292,8 @@ def test_a_full_time_deputy_secretary_has_a_post() -> None:
     assert posts("Dự họp có đồng chí Đỗ Thị Hạnh, Phó Bí thư chuyên trách Đảng ủy UBND tỉnh Quảng Ngãi.") == {
         ("Đỗ Thị Hạnh", "Phó Bí thư chuyên trách", "Đảng ủy Ủy ban nhân dân tỉnh Quảng Ngãi", "current")
     }
+
+
+@pytest.mark.parametrize("alias", ["(tức Trần Thị Sáu)", "(Trần Thị Sáu)", "(bí danh Trần Sáu)", "(tên thật là Trần Thị Sáu)"])
+def test_another_name_of_someone_is_nobody_else(alias: str) -> None:
+    assert people(f"Lễ trao Huy hiệu Đảng cho đồng chí Lê Thị Nhàn {alias}, thuộc Đảng bộ phường Tân Phú.") == ["Lê Thị Nhàn"]
