@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import anyio.to_thread
-from fastapi import Request
+from fastapi import APIRouter, Request
 
 from app.access.scopes import Scope, demands
 from app.articles.intake import SentArticle, SentArticleDep
@@ -14,9 +14,8 @@ from app.extraction import to_dict
 from app.extractions.reading import Reader
 from app.extractions.schemas import Extraction
 from app.openapi import problems
-from app.routers import ResourceRouter
 
-router = ResourceRouter(prefix="/extractions", tags=["extractions"])
+router = APIRouter(prefix="/extractions", tags=["extractions"])
 
 
 @router.post(

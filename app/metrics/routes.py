@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from fastapi import Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.parameters import NoQuery
-from app.routers import ResourceRouter
 
-router = ResourceRouter(tags=["service"])
+router = APIRouter(tags=["service"])
 
 _EXAMPLE = """\
 # HELP danhbo_articles Articles stored.

@@ -457,3 +457,72 @@ def test_who_presides_over_a_session_may_open_the_sentence() -> None:
         "Ngày 9/5, Huyện ủy Hòn Đất họp. Chủ trì cuộc họp, Bí thư Huyện ủy Nguyễn Văn Gấm đề nghị các đồng chí thảo luận kỹ dự thảo."
     )
     assert roles(meeting) == {"Nguyễn Văn Gấm": "chair"}
+
+
+def test_who_comes_to_wish_well_pays_a_visit() -> None:
+    meeting = only(
+        "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy Bắc Giang đến chúc mừng Tỉnh đoàn Bắc Giang. "
+        "Đồng chí Nguyễn Văn Gấm nhấn mạnh những kết quả của tuổi trẻ. Đồng thời, mong muốn Tỉnh đoàn tiếp tục đổi mới."
+    )
+    assert (meeting.kind, meeting.host) == (MeetingKind.WORKING_SESSION, "Tỉnh đoàn Bắc Giang")
+    assert roles(meeting) == {"Nguyễn Văn Gấm": "chair"}
+
+
+def test_the_leaders_of_a_body_stand_for_it() -> None:
+    meeting = only("Chiều 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy làm việc với lãnh đạo Huyện ủy Lục Ngạn.")
+    assert meeting.host == "Huyện ủy Lục Ngạn"
+
+
+def test_a_picture_may_alone_show_the_meeting() -> None:
+    meeting = only(
+        "Đảng ủy Quân sự tỉnh Bắc Giang ra nghị quyết\nToàn cảnh hội nghị.\nĐảng ủy đã lãnh đạo các đơn vị hoàn thành nhiệm vụ năm qua."
+    )
+    assert (meeting.kind, meeting.organiser) == (MeetingKind.CONFERENCE, "Đảng ủy Quân sự tỉnh Bắc Giang")
+
+
+def test_who_concludes_may_be_told_by_the_post_alone() -> None:
+    meeting = only(
+        "Đảng ủy Quân sự tỉnh Bắc Giang ra nghị quyết\n"
+        "Quý I, đơn vị đã tổ chức lễ giao nhận quân đúng quy định.\n"
+        "Kết luận hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị Đảng ủy Quân sự tỉnh làm tốt huấn luyện."
+    )
+    assert meeting.kind is MeetingKind.CONFERENCE
+
+
+def test_an_article_that_announces_a_meeting_tells_of_none() -> None:
+    assert (
+        meetings(
+            "Sáng 21/5, Tỉnh ủy Bắc Giang sẽ tổ chức hội nghị cán bộ.\n"
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy phát biểu tại hội nghị trước đó. Ảnh: Hoa Ban"
+        )
+        == ()
+    )
+
+
+def test_two_organs_of_one_committee_hold_one_ceremony() -> None:
+    meeting = only(
+        "Dịp 19/5, Ban Thường vụ Tỉnh ủy Bắc Giang tổ chức trao tặng Huy hiệu Đảng cho 80 đảng viên.\n"
+        "Sáng 18/5, Thường trực Tỉnh ủy Bắc Giang tổ chức lễ trao tặng Huy hiệu Đảng."
+    )
+    assert meeting.date == "2024-05-18"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Lê Thị Vân Khê, Phó Bí thư Tỉnh ủy, được Ban Bí thư điều động, phân công giữ chức vụ mới.",
+        "Quyết định do ông Lê Văn Khoát ký nêu rõ thời hạn.",
+        "Ông Lê Văn Khoát không có mặt.",
+    ],
+)
+def test_who_does_not_speak_or_is_not_there(told: str) -> None:
+    shown = roles(only(f"Sáng 9/5, Tỉnh ủy Bắc Giang tổ chức hội nghị.\n{told}"))
+    assert "speaker" not in shown.values()
+    assert "Lê Văn Khoát" not in shown
+
+
+def test_the_number_of_another_session_is_not_that_of_the_event() -> None:
+    meeting = only(
+        "Chiều 9/5, đại biểu Quốc hội Nguyễn Văn Gấm, Bí thư Tỉnh ủy tiếp xúc cử tri xã Nghĩa Hòa để báo cáo dự kiến chương trình Kỳ họp thứ 10."
+    )
+    assert meeting.number is None

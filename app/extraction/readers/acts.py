@@ -72,6 +72,8 @@ _NOUNS_TOO = frozenset(
         "chỉ thị",
     }
 )
+_ASKED_IN_WRITING = frozenset({"đề nghị", "kiến nghị", "yêu cầu", "đề xuất"})
+_IN_WRITING = Before(r"(?:có|gửi|ra) văn bản ")
 _OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
 _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
@@ -146,7 +148,7 @@ class Acts:
 def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     """Whether the word of a verb is a noun here: `các yêu cầu`, `quyết định của`."""
     if not after_subject and _NOT_A_VERB.search(low[max(0, match.start() - 24) : match.start()]):
-        return True
+        return match.group() not in _ASKED_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
     if match.group() not in _NOUNS_TOO:
         return False
     before = low[max(0, match.start() - 24) : match.start()]
@@ -160,7 +162,7 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
         and acts[-1].verb != "theo"
         and acts[-1].subject is not None
         and acts[-1].end <= near.start
-        and gap.lstrip(" ,;").startswith(("và ", "đồng thời"))
+        and (gap.lstrip(" ,;").startswith(("và ", "đồng thời")) or (gap.endswith(", đồng thời ") and acts[-1].subject.kind in _ONE_SPEAKER))
     )
 
 
@@ -241,6 +243,8 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts) and not (gap.startswith(",") and _OWNER.search(low, 0, near.start - sentence.start)):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
+    if acts and (acts[-1].family == "speak" or acts[-1].verb == "xem xét") and start - acts[-1].end == 1:
+        return acts[-1].subject, False  # `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
     if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):
         return acts[-1].subject, False

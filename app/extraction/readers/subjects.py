@@ -13,6 +13,7 @@ from itertools import accumulate
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
+from app.extraction.facts import AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
 
@@ -55,7 +56,7 @@ class Subject:
 
 
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
-_DELEGATION = r"(?<!trưởng )đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))"
+_DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|nêu|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
 _CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
@@ -79,7 +80,7 @@ _BEHALF_SPAN = Cued(
 _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _POST_REACH = 60
-_OF = len(" của ")
+_WHOSE = re.compile(r"(?: số \d{1,2})? của ")
 _HEAD = "người đứng đầu "
 
 
@@ -89,9 +90,13 @@ class Subjects:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._newcomers: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """Those of them who take the post in what is reported: `tân Chủ tịch`."""
         for post in reading.posts:
             if post.person and post.body:
                 self._holders[post.title.lower(), post.body.key].add(post.person)
+                if post.status is AppointmentStatus.INCOMING:
+                    self._newcomers[post.title.lower(), post.body.key].add(post.person)
 
     def of(self, sentence: Sentence) -> list[Subject]:
         """Everyone and everything in `sentence` that could be the subject of an act, in text order, without overlaps."""
@@ -131,7 +136,8 @@ class Subjects:
                 at = len(before) - (body.start - post.start)
                 if at >= 0 and _SEVERAL.search(before[:at]):
                     return Subject(post.start, post.end, SubjectKind.CROWD)
-                holders = self._holders[post.title.lower(), body.key]
+                key = post.title.lower(), body.key
+                holders = self._newcomers[key] if at >= 0 and before[:at].endswith("tân ") else self._holders[key]
                 name = next(iter(holders)) if len(holders) == 1 else None
                 return Subject(post.start, post.end, SubjectKind.PERSON, name, body.name)
         return None
@@ -146,13 +152,15 @@ class Subjects:
             kind = _KIND_OF[match.lastgroup or ""]
             if end + 1 in people or _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
                 continue
-            if kind is SubjectKind.DOCUMENT:  # with whose it is: `Thông cáo của Ban Bí thư`
-                end = next((body.end for body in bodies if 0 <= body.start - end <= _OF and low[match.end() :].startswith(" của ")), end)
+            of = _WHOSE.match(low, match.end()) if kind in _OF_BODIES else None
+            if of is not None:  # with whose it is: `Thông cáo của Ban Bí thư`
+                end = next((body.end for body in bodies if body.start == sentence.start + of.end()), end)
             if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
         return found
 
 
+_OF_BODIES = frozenset({SubjectKind.DOCUMENT, SubjectKind.DELEGATION})
 _WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.extraction.cues import Cued
@@ -12,7 +13,7 @@ from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, gathering_of
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
-from app.extraction.readers.outcomes.wording import is_fault
+from app.extraction.readers.outcomes.wording import is_fault, sums_up
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
@@ -22,6 +23,10 @@ _IMPLIED = Cued(
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
+_PICTURED = re.compile(
+    r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm)(?!\w)"
+)
+_LEAD = 2
 _FORESEEN = ("dự kiến", "theo dự kiến", "theo kế hoạch")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
@@ -55,6 +60,8 @@ class Events:
             event.has_time = timing.has_time_head(low) or timing.is_next_day(low) or timing.takes_place(low)
             event.is_later = timing.is_later(low)
             event.date, event.day = timing.day_of(self._reading, sentence)
+        if event is not None and event.day is None and sums_up(low):
+            return None  # what was held over a period that is summed up
         if event is not None and known is not None and timing.is_earlier(low):
             return self._stop_before(event, known)
         return event
@@ -86,8 +93,8 @@ class Events:
         """The first body that the article names by itself; of a congress, the first whose members may hold one."""
         bodies = [body for body in self._reading.bodies if not in_post(self._reading, body)]
         if kind is MeetingKind.CONGRESS:
-            bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower()) and body.name not in _BARE]
-        return bodies[0].name if bodies else None
+            bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower())]
+        return next((body.name for body in bodies if body.name not in _BARE), None)
 
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.
@@ -95,8 +102,10 @@ class Events:
         It is what was said `tại hội nghị`, held by whom the article's first words name; else one named in passing where
         someone spoke; else a handing over of decisions that only a caption shows.
         """
+        if any(timing.is_planned(sentence.low) for sentence in sentences[:_LEAD]):
+            return None  # the article announces one
         candidates = [scene for sentence in sentences if (scene := self._candidate(sentence)) is not None]
-        for find in (self._spoken_at, self._named, self._handed_over):
+        for find in (self._spoken_at, self._named, self._handed_over, self._pictured):
             for scene in candidates:
                 if (event := find(scene)) is not None:
                     event.date, event.day = timing.day_of(self._reading, scene.sentence)
@@ -110,12 +119,11 @@ class Events:
         low = sentence.low
         if timing.is_planned(low) or timing.is_earlier(low) or is_fault(low):
             return None
-        scene = self._scene(sentence, low)
-        return scene if scene.names_people else None
+        return self._scene(sentence, low)
 
     def _spoken_at(self, scene: Scene) -> Event | None:
         match = _IMPLIED.search(scene.low)
-        if match is None:
+        if match is None or not scene.shows_anyone:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
         first = self.first_body(kind)
@@ -124,14 +132,22 @@ class Events:
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)
 
     def _named(self, scene: Scene) -> Event | None:
-        acts = self._acts.of(scene.sentence)
+        acts = self._acts.of(scene.sentence) if scene.names_people else []
         if not any(act.family in _AT_MEETINGS and act.subject and act.subject.kind is SubjectKind.PERSON for act in acts):
             return None
         return gathering_of(scene, NAMED)
 
+    def _pictured(self, scene: Scene) -> Event | None:
+        """The event that only a picture shows (`Toàn cảnh hội nghị.`)."""
+        match = _PICTURED.match(scene.low)
+        if match is None:
+            return None
+        kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
+        return Event(scene.sentence, kind, match[1], match.start(1), organiser=None if kind in VISITS else self.first_body(kind))
+
     @staticmethod
     def _handed_over(scene: Scene) -> Event | None:
         match = _HANDED_OVER.search(scene.low)
-        if match is None or not scene.before(match.start(), SubjectKind.PERSON):
+        if match is None or not scene.names_people or not scene.before(match.start(), SubjectKind.PERSON):
             return None
         return Event(scene.sentence, MeetingKind.CEREMONY, match.group(), match.start())

@@ -145,7 +145,9 @@ def _review_of(scene: Scene) -> Event | None:
     body = next((subject for subject in scene.subjects if subject.kind is SubjectKind.BODY), None)
     if body is None or not is_review(scene.low) or not opens_with_time(scene.low):
         return None
-    return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, sure=TOLD)
+    session = scene.low.find("kỳ họp")
+    number = number_of(scene.low, session) if session >= 0 else None
+    return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, number=number, sure=TOLD)
 
 
 def _sitting_of(scene: Scene) -> Event | None:

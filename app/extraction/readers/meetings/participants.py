@@ -11,7 +11,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.roles import cued, listed_role, runs, speech_of
-from app.extraction.readers.outcomes.wording import has_modal, is_fault
+from app.extraction.readers.outcomes.wording import has_modal, is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
@@ -120,7 +120,11 @@ class Participants:
         is_entry = bool(people) and (block.kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY))
         self._listing = listed_role(low) or (self._listing if is_entry else None)
         for act in self._acts.of(sentence):
+            if low.endswith("không ", 0, act.start - sentence.start):
+                continue
             self._act(act, people, low)
+            if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
+                self._asks.add(self._speaker)
 
     def _shown(self, people: list[PersonMention], sentence: Sentence, low: str, kind: BlockKind) -> None:
         """Add those of `people`, all of whom the sentence names, whom it shows there."""

@@ -157,7 +157,7 @@ def _same(first: Event, second: Event) -> bool:
         return True
     for mine, other in (
         (first.day, second.day),
-        (first.organiser, second.organiser),
+        (_committee(first.organiser), _committee(second.organiser)),
         (first.host, second.host),
         (first.number, second.number),
     ):
@@ -168,6 +168,11 @@ def _same(first: Event, second: Event) -> bool:
     if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
         return False
     return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
+
+
+def _committee(name: str | None) -> str | None:
+    """The committee that acts by its standing committee, for which its organ stands too."""
+    return name and name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
 
 
 def _goes_on(first: Event, second: Event) -> bool:

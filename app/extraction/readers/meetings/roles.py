@@ -31,7 +31,7 @@ _LINK = re.compile(
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
-    r" (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+), (?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
+    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
@@ -56,6 +56,11 @@ _OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
+_DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
+_SIGNS = " ký "
+"""`Quyết định do ông An ký nêu rõ ...`: the paper says it."""
+_PASSIVE = re.compile(r"(?<!\w)được (?!biết)")
+"""`bà An, Phó Chủ tịch ..., được Ban Thường vụ điều động, phân công ...`: it is done to her."""
 _TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
 
 
@@ -69,7 +74,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
     for index, cue in enumerate(cues):
         floor = cues[index - 1].end() if index else 0
         ceiling = cues[index + 1].start() if index + 1 < len(cues) else len(low)
-        if any(first <= cue.start() < last for _, first, last in spans):
+        if any(first <= cue.start() < last for _, first, last in spans) or low.endswith("không ", 0, cue.start()):
             continue
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
         if role is ParticipantRole.CHAIR and _is_no_chair(cue.group(), low[: cue.start()]):
@@ -155,6 +160,8 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
     for match in _SPEAKS.finditer(low, last, last + _FURTHEST):
         gap = low[last : match.start()]
         if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
+            continue
+        if (match.group() in _DONE_TO and _PASSIVE.search(gap)) or gap == _SIGNS:
             continue
         if (len(gap) <= _NEAR and not _HEAVY.search(gap)) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()

@@ -78,6 +78,14 @@ class Scene:
         """Whether the sentence names anyone."""
         return bool(self.reading.people_in(self.sentence.start, self.sentence.end))
 
+    @property
+    def shows_anyone(self) -> bool:
+        """Whether someone acts in the sentence, be it only by his post in the party (`đồng chí Bí thư Tỉnh ủy`)."""
+        if self.names_people:
+            return True
+        has_post = any(subject.kind is SubjectKind.PERSON for subject in self.subjects)
+        return has_post and any(body.is_party for body in self.reading.bodies_in(self.sentence.start, self.sentence.end))
+
 
 def in_post(reading: Reading, body: BodyMention) -> bool:
     """Whether `body` is only part of a post (`Bí thư Thành ủy`)."""

@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát))(?: với| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)))(?: với| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
     r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
@@ -59,7 +59,7 @@ def visit_of(scene: Scene) -> Event | None:
         bodies = scene.before(start, SubjectKind.BODY) if "làm việc" in match.group() else []
         if not (visitors or bodies) and "đoàn" not in before:
             continue
-        host = _host(scene, match.end())
+        host = _host(scene, match)
         if host is None and not (_PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
@@ -96,11 +96,11 @@ def sender_of(scene: Scene, end: int) -> str | None:
     return next((body.name for body, before in scene.bodies(0, end) if _SENT_BY.search(before)), None)
 
 
-def _host(scene: Scene, position: int) -> str | None:
-    for body, before in scene.bodies(position, position + _REACH):
-        gap = before[position:]
+def _host(scene: Scene, visit: re.Match[str]) -> str | None:
+    for body, before in scene.bodies(visit.end(), visit.end() + _REACH):
+        gap = before[visit.end() :]
         if "“" in gap:
             break  # a title, not where they went
-        if len(gap) < 4 or _HOST_LINK.search(gap):
+        if len(gap) < 4 or _HOST_LINK.search(before[visit.start() :]):
             return body.name
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE
+from app.extraction.readers.outcomes.territories import committee_for
 from app.extraction.readers.outcomes.wording import opening
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
@@ -15,6 +16,7 @@ from app.extraction.spans import BodyMention
 _LEAD_IN = re.compile(
     r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo)[ ,:]*){0,3}"
 )
+_COMMITTEE_OF = re.compile(r"cấp ủy(?:, chính quyền)?[ ,:]*$")
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
 _CROWD = re.compile(
     r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|hai|ba|bốn|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể)(?!\w)"
@@ -59,7 +61,8 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
     blanks = len(low) - len(low.lstrip(' :,“"'))
     named = territory(position + blanks) or territory(reach)
     if named is not None:
-        return Addressee(named, told=True)
+        by_committee = lead is not None and _COMMITTEE_OF.search(lead.group()) is not None
+        return Addressee(committee_for(named) if by_committee else named, told=True)
     if _CROWD.match(low):
         return _CROWD_ASKED
     return _with_duty(reading, sentence, position)

@@ -30,7 +30,7 @@ _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, Out
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
-_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?!\w)")
+_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
 
 
 class Authority:
@@ -86,7 +86,7 @@ class Authority:
         subject = judgement.act.subject if judgement.act else None
         if judgement.rule == "outcomes.received":
             return self._has_party
-        if judgement.rule == "outcomes.moved" and subject is not None:
+        if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
             return any(post.status is AppointmentStatus.INCOMING and post.person == subject.name for post in told)
         return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
@@ -123,13 +123,14 @@ class Authority:
             case SubjectKind.PRONOUN:
                 return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
-                return self._issuer_of_document(subject, view) or self.issuers.body(self._last_body) or self.organiser()
+                reach = min(subject.end + _DOCUMENT_REACH, view.sentence.end)
+                return self._whose(subject, reach) or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:
                 if subject.name is not None and subject.name.lower() == _CENTRE:
                     return Issuer(PARTY_CENTRE, is_person=False, rank=0)
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
-                return self.organiser()
+                return self._whose(subject, subject.end) or self.organiser()
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
@@ -164,10 +165,10 @@ class Authority:
         block = next((b for b in self._reading.document.blocks if b.start <= last.start < b.end), None)
         return block is not None and block.kind is BlockKind.CAPTION
 
-    def _issuer_of_document(self, subject: Subject, view: View) -> Issuer | None:
-        """The body that the document is said to be of: `Thông cáo của Ban Bí thư`."""
+    def _whose(self, subject: Subject, reach: int) -> Issuer | None:
+        """The body named before `reach` that a document or delegation is said to be of: `Thông cáo của Ban Bí thư`."""
         text = self._reading.document.text
-        for body in self._reading.bodies_in(subject.start, min(subject.end + _DOCUMENT_REACH, view.sentence.end)):
+        for body in self._reading.bodies_in(subject.start, reach):
             if text[subject.start : body.start].endswith(" của "):
                 return self.issuers.body(body.name)
         return None

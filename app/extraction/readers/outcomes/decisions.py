@@ -18,7 +18,7 @@ _ON_POSTS = re.compile(r"quyết định(?: [^,.;:]{3,90})? về công tác (?:t
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
 """`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
@@ -42,7 +42,9 @@ _BY_DECISION = re.compile(
 )
 _IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
 """What was received then is told as background."""
-_BATCH = re.compile(r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )")
+_BATCH = re.compile(
+    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
+)
 """How those who get a badge this time are told of."""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
@@ -60,7 +62,9 @@ _PENALISED = Cued(
 _PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )
-_ITS_CONTENT = Cued(r"quyết định số \d|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)")
+_ITS_CONTENT = Cued(
+    r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)"
+)
 _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
 _AWARD_DECIDED = Cued(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
@@ -75,6 +79,10 @@ _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
     r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
+_ISSUED = re.compile(
+    r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
+)
+"""`Quy định về ... vừa được Bộ Chính trị ban hành.`"""
 _MADE = re.compile(
     r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
 )
@@ -87,6 +95,11 @@ _ASKED_BY_PAPER = re.compile(
 )
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
+_TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
+"""`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
+_SO_MANY = re.compile(r" (?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
+_GIFTS = frozenset({"tặng", "trao tặng", "gửi tặng"})
+"""Whatever is given by so many is a gift."""
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDS_OVER = frozenset({"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao"})
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
@@ -122,6 +135,7 @@ def decided(view: View, act: Act) -> Judgement:
         ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and proposes_penalty(low)),
         ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
+        ("issued", OutcomeKind.DECISION, Mode.OPEN, _ISSUED.match(low)),
         ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
         (
             "moved",
@@ -163,12 +177,17 @@ def given(view: View, act: Act) -> Judgement:
     if (
         wording.sums_up(view.low)
         or _IN_THE_PAST.match(view.low)
-        or not wording.is_prize(act.verb + after)
-        or (not view.named and _HELD_FOR.search(view.before(act)))
+        or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and _SO_MANY.match(after)))
+        or (not view.named and _only_held(view.before(act), after))
     ):
         return Judgement(None, Mode.SILENT, act, "no_prize")
     leaves = wording.is_farewell(after) and "hoa" in after + act.verb
     return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
+
+
+def _only_held(before: str, after: str) -> bool:
+    """Whether what is given is only what an event is held for."""
+    return _HELD_FOR.search(before) is not None and not (before.endswith("tổ chức ") and _TO_SO_MANY.match(after))
 
 
 def event(view: View) -> Judgement:
@@ -201,7 +220,14 @@ def _is_this_time(low: str) -> bool:
 def _post_told(view: View) -> Judgement:
     """A post that someone named takes or leaves, told from his side."""
     low = view.low
-    if low.startswith("trước khi ") or not view.named or _PLANNED.search(low) or _IN_GENERAL.search(low) or "nhân sự sẽ" in low:
+    if (
+        low.startswith("trước khi ")
+        or "đơn xin" in low
+        or not view.named
+        or _PLANNED.search(low)
+        or _IN_GENERAL.search(low)
+        or "nhân sự sẽ" in low
+    ):
         return Judgement(None, Mode.SILENT, None, "none")
     if _PASSIVE_MOVE.search(low):
         penalised = wording.names_penalty(low) and "kỷ luật" in low

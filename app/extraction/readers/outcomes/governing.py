@@ -48,6 +48,7 @@ _WEIGHS = frozenset(
 )
 _WEIGHED = frozenset({"kết luận", "biểu quyết", "xem xét", "nhận định", "đánh giá"})
 _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
+_TIED_ON = Before(r"(?:,|;| và)(?: đồng thời)?(?: đã)? ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _NEXT_SPEAKER = re.compile(r", (?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
@@ -60,10 +61,15 @@ _BACKGROUND = frozenset(
 """What a body does that someone tells of by the way."""
 _SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
+_RELATIVE = Before(r"(?<!\w)(?:vấn đề|nội dung|ý kiến|điều|việc|câu hỏi)(?: mà| do)? ")
+"""`Những vấn đề cử tri kiến nghị, ...`: what is spoken of, not what the sentence tells."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
 _DUTY = re.compile(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
+_HAS_DUTY = re.compile(
+    r"(?:theo đó, |trong đó, )?(?:các |mỗi |từng )?(?:đoàn|tổ|tiểu ban|ban|hội đồng|thành viên)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm)(?!\w)"
+)
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
@@ -102,11 +108,16 @@ def governing_act(view: View) -> Act | None:
 
 
 def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
-    """What a body decides after it has weighed the matter: `đã thảo luận, kết luận, biểu quyết, quyết định ...`."""
+    """What a body decides after it has weighed the matter: `đã thảo luận, kết luận, biểu quyết, quyết định ...`.
+
+    What a meeting sets itself may come far behind what it looked at: `Hội nghị đánh giá ... và đề ra ...`.
+    """
+    by_meeting = first.subject is not None and first.subject.kind is SubjectKind.MEETING
     for act in candidates:
         between = view.low[first.end - view.sentence.start : act.start - view.sentence.start]
         settles = act.family == "decide" or (act.verb == "kết luận" and _FAULTS.match(view.after(act)) is not None)
-        if act.start > first.start and settles and act.subject == first.subject and _ROW.fullmatch(between):
+        at_once = _ROW.fullmatch(between) or (by_meeting and act.verb == "đề ra" and _TIED_ON.search(between))
+        if act.start > first.start and settles and act.subject == first.subject and at_once:
             return act
     return None
 
@@ -131,6 +142,8 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
     first = candidates[0]
     if first.subject is not None:
         return first
+    if first.verb == "xem xét" and (weighing := next((act for act in candidates if _by_body(act)), None)) is not None:
+        return weighing
     if len(candidates) > 1 and first.family in ("report", "state"):
         return candidates[1]
     for act in candidates[1:]:
@@ -141,6 +154,10 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
             if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:
                 return act
     return first
+
+
+def _by_body(act: Act) -> bool:
+    return act.subject is not None and act.subject.kind is SubjectKind.BODY
 
 
 def _says_little(act: Act) -> bool:
@@ -163,7 +180,11 @@ def _may_govern(view: View, act: Act) -> bool:
         return False
     if act.subject is not None and _DUTY.search(view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]):
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
+    if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
+        return False
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
+        return False
+    if by_crowd and act.subject is not None and _RELATIVE.search(view.low[: act.subject.start - view.sentence.start]):
         return False
     opens = wording.opens_with(view.low, act.start - view.sentence.start)
     if act.subject is None and _NOT_YET.match(view.before(act)):

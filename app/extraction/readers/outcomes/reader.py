@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
-from app.extraction.readers.outcomes.judgement import judge
+from app.extraction.readers.outcomes.judgement import is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
@@ -85,6 +85,8 @@ class _Reader:
 
     def _read(self, view: View, block: Block) -> None:
         judgement = judge(view)
+        if self._authority.meeting is None and is_everyday(view, judgement):
+            judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         self._heading(view, block)
         if self._is_caption(view, block):
             self._caption(view, judgement)
@@ -101,8 +103,10 @@ class _Reader:
         """Whether the sentence is below a picture; a line without a full stop may be an item of the list just introduced."""
         if _CAPTION_LIKE.search(view.low):
             return True
-        if block.kind is not BlockKind.CAPTION or view.sentence.text.endswith((".", ":", ";")):
+        if block.kind is not BlockKind.CAPTION:
             return False
+        if view.sentence.text.endswith((".", ":", ";")):
+            return "ảnh:" in block.text.lower()
         return self._voice.listing is None or block.index - self._voice.block > 1 or not wording.is_imperative(view.low)
 
     def _caption(self, view: View, judgement: Judgement) -> None:
@@ -142,7 +146,14 @@ class _Reader:
         introduces = _introduces(view, block)
         if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
             self._emit(view, kind, issuer, asked, judgement.rule)
-        self._voice = self._next_voice(Voice(issuer, judgement.mode, asked, block.index), view, kind, introduces=introduces)
+        speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
+        self._voice = self._next_voice(Voice(speaker, judgement.mode, asked, block.index), view, kind, introduces=introduces)
+
+    def _giver(self, judgement: Judgement) -> Issuer | None:
+        """Who hands over an award, whosever it is: he may go on to speak."""
+        subject = judgement.act.subject if judgement.act else None
+        by_person = subject is not None and subject.kind is SubjectKind.PERSON
+        return self._authority.issuers.person(subject.name) if subject is not None and by_person else None
 
     def _next_voice(self, voice: Voice, view: View, kind: OutcomeKind | None, *, introduces: bool) -> Voice:
         if introduces:

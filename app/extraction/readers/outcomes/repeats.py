@@ -13,6 +13,8 @@ from app.extraction.records import record
 _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
 _WORD = re.compile(r"\w+")
+_CONFIRMS = re.compile(r"nghị quyết (?:xác nhận|công nhận) kết quả")
+"""What only confirms an election is the repeat, wherever it stands."""
 _REACH = 60
 """So many outcomes of its kind further on one is looked for again."""
 _PARAPHRASED = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION, OutcomeKind.AWARD})
@@ -40,7 +42,7 @@ def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
     for i, candidate in enumerate(candidates):
         of_kind[candidate.outcome.kind].append(i)
     compared = {i for places in of_kind.values() if len(places) > 1 for i in places}
-    words = [frozenset(_WORD.findall(candidate.low)) if i in compared else frozenset() for i, candidate in enumerate(candidates)]
+    words = [_words(candidate) if i in compared else frozenset() for i, candidate in enumerate(candidates)]
     dropped: set[int] = set()
     for kind, places in of_kind.items():
         seen: set[frozenset[str]] = set()
@@ -52,6 +54,15 @@ def without_repeats(candidates: Sequence[Candidate]) -> list[Candidate]:
             elif i not in dropped:
                 _drop_repeats_of(i, places[n + 1 : n + _REACH], candidates, words, dropped)
     return [candidate for i, candidate in enumerate(candidates) if i not in dropped]
+
+
+def _words(candidate: Candidate) -> frozenset[str]:
+    """The words of its sentence; of what a body asks of another without the two names, which every such sentence has."""
+    words = frozenset(_WORD.findall(candidate.low))
+    outcome = candidate.outcome
+    if outcome.issuer is None or outcome.issuer_is_person or outcome.addressee is None:
+        return words
+    return words - frozenset(_WORD.findall(f"{outcome.issuer} {outcome.addressee}".lower()))
 
 
 def _drop_repeats_of(
@@ -66,7 +77,7 @@ def _drop_repeats_of(
             dropped.add(i)
             return
         if _same(first, second, words[i], words[j]):
-            if first.is_lead and second.block_kind is not BlockKind.CAPTION:
+            if first.is_lead and second.block_kind is not BlockKind.CAPTION and not _CONFIRMS.search(second.low):
                 dropped.add(i)
                 return
             dropped.add(j)

@@ -24,6 +24,19 @@ _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
+_COUNCIL_OF = re.compile(rf"{_COUNCIL} (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
+
+
+def committee_for(name: str) -> str:
+    """The party committee of the territory whose people's committee is named `name`; any other name as it is."""
+    match = _COUNCIL_OF.fullmatch(name)
+    if match is None:
+        return name
+    rank = match[1].lower()
+    committee = _COMMITTEES.get(rank, f"đảng ủy {rank}")
+    return f"{committee[0].upper()}{committee[1:]} {match[2]}"
+
+
 class Territories:
     """Knows which body is meant where one article asks a territory."""
 

@@ -24,6 +24,10 @@ _STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
 _DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
 _AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
+_DUTIES = re.compile(
+    r"(?:theo đó, |trong đó, |cụ thể, )?(?:các |mỗi |từng |những )?(?:đoàn|tổ|ban|tiểu ban|hội đồng|thành viên|đơn vị|cơ quan|cấp ủy|địa phương|chi bộ|đảng bộ)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm|phải|cần|không được)(?!\w)"
+)
+"""After what a body decided: who is to do what by it."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 _NEXT = 2
 _HEAD = 90
@@ -109,6 +113,8 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     low = view.low
     if voice.mode is Mode.FIND:
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+    if voice.resolves and _DUTIES.match(low) and _is_near(voice, reading, block):
+        return OutcomeKind.DIRECTIVE
     point = voice.points is not None and wording.is_enumerated(low)
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points

@@ -59,7 +59,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _PROMISE = Cued(
     r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
@@ -67,6 +67,7 @@ _PROMISE = Cued(
 _OWN_PROMISE = Cued(
     r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
+_WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
@@ -184,6 +185,11 @@ def is_promise(low: str) -> bool:
 def is_own_promise(low: str) -> bool:
     """Whether in `low` someone says what he himself will do."""
     return _OWN_PROMISE.search(low) is not None
+
+
+def says_will(low: str) -> bool:
+    """Whether `low` says what someone will do: a promise where it answers what was asked."""
+    return _WILL.search(low) is not None
 
 
 def sets_tasks(low: str) -> bool:

@@ -1,0 +1,139 @@
+"""What a statement (`nhấn mạnh`, `khẳng định`, `nhận thấy`) amounts to: a duty, a promise, a finding, an appraisal, by what is stated."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.alternation import alternation
+from app.extraction.before import Before
+from app.extraction.cues import Cued
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import WORDS, Act
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.subjects import SubjectKind
+
+_TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
+_ASKS_THEN = Cued(
+    r"(?:;|, đồng thời| và)[ ,]*(?:đồng thời )?(?:đã )?(?:yêu cầu|đề nghị)(?! (?:của|ban bí thư|bộ chính trị|[^,;]{0,60}kỷ luật))(?!\w)"
+)
+_POINTS_SET = re.compile(
+    r"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){0,24}?(?::| như(?!\w)| đó là| gồm)"
+)
+"""`nhấn mạnh 3 nhiệm vụ trọng tâm: ...`: the points told in the same sentence are asked for."""
+_TO_MEND = re.compile(
+    r"(?:hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót)[^.;]{0,60}? cần (?:(?:phải|được|sớm|tiếp tục|tập trung) ){0,3}(?:chấn chỉnh|khắc phục|rút kinh nghiệm|tháo gỡ|sửa|quan tâm|giải quyết)"
+)
+"""Shortcomings `cần khắc phục` are named, nothing is asked for yet."""
+_ASKED_ON = frozenset(
+    {"đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "mong muốn", "mong", "lưu ý", "gợi ý", "căn dặn", "nhắc nhở", "kêu gọi"}
+)
+_TIED = Before(r"(?:;|,| và|đồng thời)(?: đồng thời)?(?: cũng| đã)? ")
+_TO_COME = re.compile(
+    r"[ ,:“\"]*(?:rằng )?(?:trong )?(?:thời gian tới|thời gian đến|nhiệm kỳ tới|năm tới|giai đoạn tới|những tháng cuối năm|thời gian còn lại)(?!\w)(?![^.;]* sẽ )"
+    rf"[^.;:]{{1,70}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
+)
+"""`nhấn mạnh, thời gian tới, các chi bộ tiếp tục ...`: what is to come is asked for."""
+_AHEAD = re.compile(
+    r"(?:về|để|nhằm|trong|phát biểu|kết luận)?[^,.]{0,30}(?:nhiệm vụ|phương hướng|thời gian tới|sắp tới|quý|những tháng)(?!\w)"
+)
+"""`Về nhiệm vụ ...`: what follows is to be done."""
+_APPRAISING = re.compile(r"(?:phát biểu )?(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi)(?!\w)")
+"""`Ghi nhận những đóng góp của ..., đồng chí An nhấn mạnh ...`."""
+_HOLDS = frozenset(
+    {
+        "cho rằng",
+        "khẳng định",
+        "nhận định",
+        "theo",
+        "nói thẳng",
+        "thẳng thắn",
+        "chỉ rõ",
+        "chỉ ra",
+        "trăn trở",
+        "băn khoăn",
+        "lo ngại",
+        "nói",
+    }
+)
+_AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
+"""How something was done or stands, as its speaker sees it."""
+_PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
+_VOWED = 80
+_VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
+_SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
+_FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
+_APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
+_AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
+_SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
+_OF_THE_EVENT = re.compile(
+    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
+)
+"""What is said of the event itself is no appraisal of work done."""
+
+
+def stated(view: View, act: Act) -> Judgement:
+    """`X nhấn mạnh ...`: a finding, a promise, a duty, an appraisal, by what is stated."""
+    low = view.after(act)
+    by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    introduces = low.rstrip().endswith(":")
+    asks = wording.has_modal(_TO_MEND.sub(" ", low))
+    if (found := _found(act, low, asks=asks)) is not None:
+        return found
+    if not asks and act.verb == "theo" and wording.is_fault(low):
+        return Judgement(None, Mode.OPEN, act, "stated")
+    if not asks and _asks_on(view, act):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_and_asked")
+    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and wording.says_will(low[:_VOWED])
+    if not asks and (vows or wording.is_promise(low)):
+        return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
+    told = low.lstrip(' :“"')
+    urges = low.startswith((":", " :")) and (
+        wording.is_imperative(told) or wording.urges_all(told) or (_AHEAD.match(view.low) is not None and wording.has_imperative(told))
+    )
+    points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
+    if asks or urges or points or _TO_COME.match(low) or (introduces and _TASKS_TO_COME.search(low)):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
+    if _APPRAISING.match(view.low):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
+    return _seen(act, low, by_body=by_body)
+
+
+def _asks_on(view: View, act: Act) -> bool:
+    """Whether who states something asks for something in the same breath: `khẳng định ..., đồng thời đề nghị ...`."""
+    return any(
+        other.start > act.start and other.verb in _ASKED_ON and other.subject == act.subject and _TIED.search(view.before(other))
+        for other in view.acts
+    )
+
+
+def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
+    """What a body or its delegation finds, by what follows the verb; None where it finds nothing."""
+    if act.subject is None or act.subject.kind not in (SubjectKind.BODY, SubjectKind.DELEGATION):
+        return None
+    if act.subject.kind is SubjectKind.BODY and _PENALISES_TOO.search(low):
+        return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
+    if act.verb in _FINDS and _ASKS_THEN.search(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.found_and_asked")
+    if act.subject.kind is SubjectKind.BODY and act.verb in _FINDS and (low.rstrip().endswith(":") or wording.is_fault(low)):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
+    if act.verb in _SEEN and not asks:
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
+    return None
+
+
+def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
+    """How a speaker sees what was done, by what follows the verb."""
+    if act.verb == "kết luận" and _AGREED.match(low):
+        return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
+    by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
+    reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low)
+    if reviews or _OF_THE_EVENT.match(low):
+        return Judgement(None, Mode.OPEN, act, "stated")
+    concludes = act.verb == "kết luận" and low.startswith(":")
+    if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
+    by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
+    return Judgement(None, Mode.OPEN, act, "stated")

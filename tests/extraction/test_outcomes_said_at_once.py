@@ -1,0 +1,143 @@
+"""Outcomes that stand behind something else in their sentence, or only look like one; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+CONFERENCE = "Sáng 9/5, Huyện ủy Mộc Châu, tỉnh Sơn La tổ chức hội nghị. Đồng chí Hà Văn Tếch, Bí thư Huyện ủy chủ trì hội nghị.\n"
+
+
+def brief(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Kind, issuer and addressee of each outcome."""
+    found = extract(text, published_on="2024-05-20").outcomes
+    return [(outcome.kind.value, outcome.issuer, outcome.addressee) for outcome in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Đồng chí Hà Văn Tếch khẳng định vai trò của chi bộ bản, đồng thời đề nghị Ban Tổ chức Huyện ủy sửa quy chế.",
+            ("directive", "Hà Văn Tếch", "Ban Tổ chức Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Đồng chí Hà Văn Tếch nhấn mạnh những kết quả của nửa nhiệm kỳ; đề nghị các xã bổ sung số liệu.",
+            ("directive", "Hà Văn Tếch", None),
+        ),
+        (
+            "Đồng chí Hà Văn Tếch tin tưởng Đảng bộ xã Tân Lập sẽ vững mạnh, đồng thời yêu cầu cấp ủy giữ vững đoàn kết.",
+            ("directive", "Hà Văn Tếch", None),
+        ),
+        (
+            "Đồng chí nhấn mạnh, thời gian tới, các chi bộ tiếp tục đổi mới cách ra nghị quyết.",
+            ("directive", "Hà Văn Tếch", None),
+        ),
+        (
+            "Tặng hoa chúc mừng chi bộ, thay mặt Huyện ủy, đồng chí Hà Văn Tếch phát biểu nhấn mạnh các đảng viên phải đi đầu.",
+            ("directive", "Hà Văn Tếch", None),
+        ),
+        (
+            "Những việc cử tri kiến nghị, đồng chí Hà Văn Tếch yêu cầu Văn phòng Huyện ủy theo dõi.",
+            ("directive", "Hà Văn Tếch", "Văn phòng Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Huyện ủy Mộc Châu vừa có văn bản đề nghị Tỉnh ủy Sơn La bố trí kinh phí.",
+            ("proposal", "Huyện ủy Mộc Châu", "Tỉnh ủy Sơn La"),
+        ),
+        (
+            "Đoàn kiểm tra của Ban Thường vụ Tỉnh ủy Sơn La đề nghị Huyện ủy Mộc Châu làm rõ số liệu.",
+            ("directive", "Ban Thường vụ Tỉnh ủy Sơn La", "Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Tổ công tác số 2 của Ủy ban Kiểm tra Tỉnh ủy Sơn La yêu cầu Huyện ủy Mộc Châu khắc phục.",
+            ("directive", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", "Huyện ủy Mộc Châu"),
+        ),
+        (
+            "Đồng chí Hà Văn Tếch yêu cầu cấp ủy xã Tân Lập chuẩn bị kỹ nhân sự.",
+            ("directive", "Hà Văn Tếch", "Đảng ủy xã Tân Lập"),
+        ),
+        ("Đồng chí cũng chỉ ra những hạn chế cần khắc phục.", ("assessment", "Hà Văn Tếch", None)),
+        ("Đồng chí Hà Văn Tếch chúc mừng những thành tích mà Đảng bộ xã đã đạt được.", ("assessment", "Hà Văn Tếch", None)),
+        ("Lãnh đạo Huyện ủy đã tiếp thu các ý kiến.", ("commitment", "Huyện ủy Mộc Châu", None)),
+        ("Hội nghị đánh giá tình hình các xã vùng cao và đề ra biện pháp củng cố chi bộ.", ("decision", "Huyện ủy Mộc Châu", None)),
+        ("Nhân dịp này, Huyện ủy trao tặng 500 chiếc áo ấm cho học sinh bản Pa Phách.", ("award", "Huyện ủy Mộc Châu", None)),
+        ("Cũng tại hội nghị, Huyện đoàn Mộc Châu tổ chức lễ tuyên dương 10 đoàn viên.", ("award", "Huyện đoàn Mộc Châu", None)),
+        ("Trong đợt 19/5, Huyện ủy có 30 đảng viên nhận Huy hiệu Đảng.", ("award", "Huyện ủy Mộc Châu", None)),
+        (
+            "Quy định về trách nhiệm của bí thư chi bộ vừa được Huyện ủy Mộc Châu ban hành.",
+            ("decision", "Huyện ủy Mộc Châu", None),
+        ),
+        (
+            "Ủy ban Kiểm tra Huyện ủy cho biết, Ủy ban Kiểm tra Huyện ủy đã xem xét thi hành kỷ luật ông Lò Văn Pản bằng hình thức cảnh cáo.",
+            ("discipline", "Ủy ban Kiểm tra Huyện ủy Mộc Châu", None),
+        ),
+        (
+            "Trước đó, xem xét đơn tố cáo, Ủy ban Kiểm tra Huyện ủy nhận thấy Chi bộ bản Pa Phách đã vi phạm quy chế làm việc.",
+            ("assessment", "Ủy ban Kiểm tra Huyện ủy Mộc Châu", None),
+        ),
+    ],
+)
+def test_what_a_sentence_lays_down_behind_what_leads_up_to_it(told: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert brief(CONFERENCE + told) == [expected]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hội nghị cũng thể hiện tinh thần đoàn kết, quyết tâm cao của toàn Đảng bộ huyện.",
+        "Trưởng Ban Dân nguyện Lò Văn Pản, cán bộ chủ chốt của huyện cùng dự hội nghị.",
+        "Sau đó, ông Lò Văn Pản có đơn xin nghỉ hưu trước tuổi.",
+        "Ông Lò Văn Pản, Chủ tịch UBND xã Tân Lập, lại chỉ định thầu cho ông Quàng Văn Thịnh phụ trách.",
+        "Đoàn giám sát của Ban Thường vụ Huyện ủy tổ chức công bố Quyết định số 12-QĐ/HU về giám sát Đảng ủy xã Tân Lập.",
+        "Đồng chí Lò Văn Pản trao quyết định điều động cho đồng chí Quàng Văn Thịnh. Ảnh: Hoa Ban",
+    ],
+)
+def test_what_only_looks_like_an_outcome(told: str) -> None:
+    assert brief(CONFERENCE + told) == []
+
+
+def test_who_hands_over_an_award_of_another_goes_on_to_speak() -> None:
+    told = (
+        "Thừa ủy quyền của Ban Thường vụ Tỉnh ủy Sơn La, đồng chí Hà Văn Tếch trao Huy hiệu Đảng cho 12 đảng viên. "
+        "Đồng thời, ghi nhận những cống hiến của các đảng viên."
+    )
+    assert brief(CONFERENCE + told) == [("award", "Ban Thường vụ Tỉnh ủy Sơn La", None), ("assessment", "Hà Văn Tếch", None)]
+
+
+def test_duties_follow_what_a_body_decided() -> None:
+    told = (
+        "Ban Thường vụ Huyện ủy quyết định thành lập 4 đoàn kiểm tra. Các đoàn kiểm tra có nhiệm vụ đôn đốc việc chuẩn bị đại hội. "
+        "Các đoàn phải báo cáo hằng tuần."
+    )
+    standing = "Ban Thường vụ Huyện ủy Mộc Châu"
+    assert brief(CONFERENCE + told) == [("decision", standing, None), ("directive", standing, None), ("directive", standing, None)]
+
+
+def test_one_body_asks_another_twice() -> None:
+    told = (
+        "Ủy ban Kiểm tra Huyện ủy yêu cầu Đảng ủy xã Tân Lập kiểm điểm nghiêm túc. "
+        "Ủy ban Kiểm tra Huyện ủy yêu cầu Đảng ủy xã Tân Lập thu hồi quyết định sai."
+    )
+    asked = ("directive", "Ủy ban Kiểm tra Huyện ủy Mộc Châu", "Đảng ủy xã Tân Lập")
+    assert brief(CONFERENCE + told) == [asked, asked]
+
+
+def test_an_election_is_kept_before_the_resolution_that_confirms_it() -> None:
+    text = (
+        "Sáng 9/5, HĐND tỉnh Sơn La họp. Kết quả, ông Lò Văn Pản được bầu giữ chức Chủ tịch UBND tỉnh Sơn La. "
+        "HĐND tỉnh cũng đã thông qua Nghị quyết xác nhận kết quả bầu Chủ tịch UBND tỉnh đối với ông Lò Văn Pản. "
+        "Đảng ủy HĐND tỉnh dự kỳ họp."
+    )
+    evidence = [outcome.evidence[0].text for outcome in extract(text, published_on="2024-05-20").outcomes]
+    assert len(evidence) == 1
+    assert evidence[0].startswith("Kết quả, ông Lò Văn Pản được bầu")
+
+
+def test_what_someone_does_every_day_is_no_outcome() -> None:
+    text = (
+        "Đồng chí Lò Văn Pản làm Bí thư Chi bộ bản Pa Phách từ năm 2015. Trước mỗi kỳ sinh hoạt, đồng chí xác định rõ việc cần làm. "
+        "Để có nguồn, đồng chí chỉ đạo các đoàn thể của bản bồi dưỡng thanh niên. Đồng chí phân công đảng viên giúp đỡ từng hộ."
+    )
+    assert brief(text) == []
