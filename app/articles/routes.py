@@ -6,7 +6,7 @@ from functools import partial
 from typing import Annotated
 
 import anyio.to_thread
-from fastapi import APIRouter, Depends, Query, Request, Response, status
+from fastapi import Depends, Query, Request, Response, status
 
 from app.access.scopes import Scope, demands
 from app.articles.batch import JSON_LINES, Batch, is_gzipped
@@ -25,8 +25,9 @@ from app.extractions.reading import Reader
 from app.lists.listing import Listing
 from app.openapi import problems
 from app.parameters import NoQuery, PathId
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/articles", tags=["articles"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/articles", tags=["articles"], route_class=ReadingRoute)
 _ARTICLES = Listing(ArticleSummary)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from app.changes.answering import FEED_ANSWER, answer
 from app.changes.schemas import ChangeQuery, Changes
@@ -13,8 +13,9 @@ from app.database import DatabaseDep
 from app.errors import invalid
 from app.lists.formats import SUFFIX
 from app.openapi import problems
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/changes", tags=["changes"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/changes", tags=["changes"], route_class=ReadingRoute)
 
 
 @router.get(SUFFIX, include_in_schema=False)

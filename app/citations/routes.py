@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.citations.repository import CitationRepository
 from app.citations.schemas import Citation, CitationQuery
 from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/citations", tags=["citations"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/citations", tags=["citations"], route_class=ReadingRoute)
 _CITATIONS = Listing(Citation)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, status
+from fastapi import Query, Request, status
 from starlette.responses import Response
 
 from app.committees.schemas import CommitteeQuery, CommitteeTree, TreeQuery
@@ -26,8 +26,9 @@ from app.parameters import NoQuery, OnlyInclude, PathId
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentPeriod, SeriesQuery
 from app.registry import decisions
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/committees", tags=["committees"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/committees", tags=["committees"], route_class=ReadingRoute)
 _COMMITTEES = Listing(Organisation)
 _MEMBERS = Listing(Member)
 _PERIODS = Listing(RecruitmentPeriod)

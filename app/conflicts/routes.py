@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 from app.members.schemas import Conflict, ConflictQuery
 from app.registry.conflicts import conflicts
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/conflicts", tags=["members"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/conflicts", tags=["members"], route_class=ReadingRoute)
 _CONFLICTS = Listing(Conflict)
 
 

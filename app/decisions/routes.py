@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
@@ -17,8 +17,9 @@ from app.lists.listing import Listing
 from app.openapi import problems
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/decisions", tags=["decisions"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/decisions", tags=["decisions"], route_class=ReadingRoute)
 _DECISIONS = Listing(Decision)
 
 

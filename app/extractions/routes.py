@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 import anyio.to_thread
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from app.access.scopes import Scope, demands
 from app.articles.intake import SentArticle, SentArticleDep
@@ -14,8 +14,9 @@ from app.extraction import to_dict
 from app.extractions.reading import Reader
 from app.extractions.schemas import Extraction
 from app.openapi import problems
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/extractions", tags=["extractions"])
+router = ResourceRouter(prefix="/extractions", tags=["extractions"])
 
 
 @router.post(

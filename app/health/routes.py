@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from fastapi import APIRouter
 from pydantic import Field
 
 from app.database import DatabaseDep
 from app.errors import Unavailable
 from app.migrate import is_current
 from app.openapi import problems
+from app.routers import ResourceRouter
 from app.schemas import Schema
 
-router = APIRouter(tags=["service"])
+router = ResourceRouter(tags=["service"])
 
 
 class Health(Schema):

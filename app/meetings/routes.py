@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
@@ -16,8 +16,9 @@ from app.meetings.schemas import Meeting, MeetingDetail, MeetingOutcome, Meeting
 from app.moving import MOVED, moved
 from app.openapi import problems
 from app.parameters import OnlyInclude, PathId
+from app.routers import ResourceRouter
 
-router = APIRouter(tags=["meetings"], route_class=ReadingRoute)
+router = ResourceRouter(tags=["meetings"], route_class=ReadingRoute)
 _MEETINGS = Listing(Meeting)
 _OUTCOMES = Listing(MeetingOutcome)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, status
+from fastapi import Query, Request, status
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
@@ -21,8 +21,9 @@ from app.moving import MOVED, moved
 from app.openapi import problems
 from app.parameters import NoQuery, PathId
 from app.registry import decisions
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/members", tags=["members"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/members", tags=["members"], route_class=ReadingRoute)
 _MEMBERS = Listing(Member)
 
 

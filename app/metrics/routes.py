@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from starlette.responses import Response
 
 from app.parameters import NoQuery
+from app.routers import ResourceRouter
 
-router = APIRouter(tags=["service"])
+router = ResourceRouter(tags=["service"])
 
 _EXAMPLE = """\
 # HELP danhbo_articles Articles stored.

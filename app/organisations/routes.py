@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
@@ -16,8 +16,9 @@ from app.openapi import problems
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation, OrganisationQuery
 from app.parameters import OnlyInclude, PathId
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/organisations", tags=["organisations"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/organisations", tags=["organisations"], route_class=ReadingRoute)
 _ORGANISATIONS = Listing(Organisation)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import Depends, Path, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from app.conditions.routing import ReadingRoute
@@ -39,8 +39,9 @@ from app.popolo.schemas import (
     PopoloPersonDetail,
     PopoloPersonQuery,
 )
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/popolo", tags=["popolo"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/popolo", tags=["popolo"], route_class=ReadingRoute)
 _PERSONS = Listing(PopoloPerson)
 _ORGANIZATIONS = Listing(PopoloOrganization)
 _MEMBERSHIPS = Listing(PopoloMembership)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import orjson
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from app.access.scopes import Scope, demands
@@ -21,10 +21,11 @@ from app.reconcile.manifest import Manifest, manifest
 from app.reconcile.preview import page, summary
 from app.reconcile.schemas import ExtensionAnswer, Flyout, ProposedProperties, ProposedProperty, ReconciliationResults, Suggestions
 from app.reconcile.vocabulary import properties_of
+from app.routers import ResourceRouter
 from app.schemas import Schema
 from app.values import Storable
 
-router = APIRouter(prefix="/reconcile", tags=["reconcile"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/reconcile", tags=["reconcile"], route_class=ReadingRoute)
 
 _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"}
 """The page is made to stand within one of another origin; it loads and runs nothing."""

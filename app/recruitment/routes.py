@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
 from app.recruitment.repository import RecruitmentRepository
 from app.recruitment.schemas import RecruitmentQuery, RecruitmentTarget
+from app.routers import ResourceRouter
 
-router = APIRouter(prefix="/recruitment-targets", tags=["recruitment"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/recruitment-targets", tags=["recruitment"], route_class=ReadingRoute)
 _TARGETS = Listing(RecruitmentTarget)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.conditions.routing import ReadingRoute
 from app.database import ReadSession
+from app.routers import ResourceRouter
 from app.search.finding import search, suggest
 from app.search.schemas import NameSuggestions, SearchQuery, SearchResults, SuggestQuery
 
-router = APIRouter(tags=["search"], route_class=ReadingRoute)
+router = ResourceRouter(tags=["search"], route_class=ReadingRoute)
 
 
 @router.get("/search", operation_id="find_records", summary="Find records")

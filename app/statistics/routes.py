@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import Query, Request
 from starlette.responses import Response
 
 from app.conditions.routing import ReadingRoute
 from app.lists.listing import Listing
+from app.routers import ResourceRouter
 from app.statistics.repository import StatisticRepository
 from app.statistics.schemas import Statistic, StatisticQuery
 
-router = APIRouter(prefix="/statistics", tags=["statistics"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/statistics", tags=["statistics"], route_class=ReadingRoute)
 _STATISTICS = Listing(Statistic)
 
 
