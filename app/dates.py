@@ -5,10 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 _REDUCED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(maxsize=16_384)  # articles tell of the same days again and again
 def days_of(value: str | None) -> tuple[dt.date | None, dt.date | None]:
     """The first and the last day that the date `value` may mean; (None, None) where it is None or no date."""
     match = _REDUCED.fullmatch(value) if value is not None else None
