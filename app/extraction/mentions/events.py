@@ -22,19 +22,21 @@ _EVENT = re.compile(
     rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<joining>{alternation(_WORDS['joining'])})"
     rf"|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
     r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)"
-    r"|(?P<span>(?<!kỳ )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
+    r"|(?P<span>(?<!kỳ )(?<!kì )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
 _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
 _MOVED = _any("moved")
 _DECIDED = _any("decided")
+_KEPT = _any("kept")
 _ACTOR = _any("actor")
 _PENDING = _any("pending")
 _RESOLVED = _any("resolved")
+_GIVEN = Before(r"(?<!bàn )(?<!\w)giao ", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r"(?: (?:ủy viên|chức vụ|chức danh|chức|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
 _TRANSFER_BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
+    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm(?! lại)|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
 _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
@@ -42,17 +44,17 @@ _FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:g
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
 _ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _OPENING_TIME = re.compile(
-    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
+    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau|(?P<stretch>giai đoạn|thời gian|thời kỳ)) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
     r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
     re.IGNORECASE,
 )
-_OPENING_MONTH = re.compile(
-    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*(?:ngày \d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)",
-    re.IGNORECASE,
-)
+_MONTH = r"(?:(?:các )?ngày (?:\d{1,2}(?:, | và |-))*\d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>(?:19|20)\d{2})(?!\d| ?[-–] ?\d)"
+_OPENING_MONTH = re.compile(rf"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*{_MONTH}", re.IGNORECASE)
 _THAT_MONTH = re.compile(
-    r"(?:, |vào |hồi |đến |từ )(?:đầu |giữa |cuối )?tháng (?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>20\d{2})(?!\d)", re.IGNORECASE
+    rf"(?:, |\(|vào |hồi |đến |từ |trong |tổ chức |diễn ra )(?:(?:đầu|giữa|cuối|trong) )?(?=tháng |(?:các )?ngày ){_MONTH}", re.IGNORECASE
 )
+_TO_THIS_DAY = re.compile(r"(?:kể )?từ (?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?[\d/.-]{4,10} (?:đến|tới) nay", re.IGNORECASE)
+_QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
     rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
@@ -64,7 +66,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
-_YEAR = re.compile(r"(?:[/.-]|năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
+_YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.-]|(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!nhìn )năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
 _DECISION_BEFORE = 80
 _NEAR = 48
 """`là` ties a person to a post only close by."""
@@ -97,8 +99,9 @@ def decision_in(text: str, start: int, end: int) -> AppointmentStatus | None:
 
     None without a decision, and where it is only proposed.
     """
-    if (decided := _last_match(_DECIDED, text, max(start, end - FAR), end)) is None:
-        return None
+    decided = _last_match(_DECIDED, text, max(start, end - FAR), end) or _GIVEN.search(text, start, end)
+    if decided is None:
+        return AppointmentStatus.CURRENT if _KEPT.search(text, max(start, end - FAR), end) else None
     proposed = _last_match(_PROPOSED, text, start, end)
     if proposed is not None and end - proposed.end() < FAR and not _RESOLVED.search(text, proposed.end(), decided.end()):
         return None
@@ -147,7 +150,8 @@ def is_still_to_come(text: str, start: int, end: int) -> bool:
 
 def leaves_in(text: str, start: int, end: int) -> bool:
     """Whether the words of [start, end), behind a person with posts, say that the posts are left."""
-    leaving = _LEAVING.search(text, start, end)
+    quoted = _QUOTE.search(text, start, end)  # what someone says of others
+    leaving = _LEAVING.search(text, start, quoted.start() if quoted else end)
     return leaving is not None and _ACTOR.search(text, start, leaving.start()) is None
 
 
@@ -171,7 +175,7 @@ def party_posts_taken(text: str, start: int, end: int) -> int | None:
 
 
 def article_year(text: str, published_on: str | None) -> int | None:
-    """The year of the article: that of its day, else the latest that cleaned `text` names outside of terms of office; None without any."""
+    """The year of the article: that of its day, else the latest that cleaned `text` names outside of terms and targets; None without any."""
     if published_on:
         return int(published_on[:4])
     years = [int(match.group(1)) for match in _YEAR.finditer(text)]
@@ -184,19 +188,31 @@ def is_past(text: str, start: int, year: int | None) -> bool:
     if opening is None:
         return _AT_THAT_TIME.match(text, start) is not None
     if opening.group("last"):
-        return year is None or int(opening.group("last")) <= year
+        last = int(opening.group("last"))
+        return year is None or last < year or (last == year and opening.group("stretch") is None)
     return year is not None and int(opening.group("first")) < year - 1
 
 
-def is_some_time_ago(text: str, start: int, end: int, day: str | None) -> bool:
-    """Whether [start, end) tells of a month three months or more before the ISO `day`: no news, but how things have stood since."""
-    if day is None:
-        return False
+def months_since(text: str, start: int, end: int, year: int | None, day: str | None) -> int:
+    """How many months before the article the sentence [start, end) tells of; 0 where it does not tell, or of what is news.
+
+    What has been so `to this day` is no news. `year` and ISO `day` are the article's, as far as known: three months before its day are told,
+    and a year before its year where only that is known.
+    """
+    if _TO_THIS_DAY.match(text, start):
+        return _NO_NEWS
     told = _OPENING_MONTH.match(text, start) or _last_match(_THAT_MONTH, text, start, end)
-    if told is None:
-        return False
-    months = (int(day[:4]) - int(told.group("year"))) * 12 + int(day[5:7]) - int(told.group("month"))
-    return months >= _NO_NEWS
+    if told is None or year is None:
+        return 0
+    months = (year - int(told.group("year"))) * 12
+    if day is not None:
+        months += int(day[5:7]) - int(told.group("month"))
+    return months if months >= _NO_NEWS else 0
+
+
+def tells_when(text: str, start: int, end: int) -> bool:
+    """Whether the sentence that begins at `start` dates what it tells before `end` by a month and its year."""
+    return _OPENING_MONTH.match(text, start) is not None or _THAT_MONTH.search(text, start, end) is not None
 
 
 def is_retired_by(text: str, start: int, end: int) -> bool:

@@ -39,6 +39,8 @@ _AND_HOLDS = re.compile(
     re.IGNORECASE,
 )
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
+_ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
+"""`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
 _JOINED = re.compile(r"\s*(?:,|và|-|–|;)?\s*")
 _MOST_JOINED = 8
 _NEARBY = 120
@@ -176,7 +178,8 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     completer.enter(text, item.sentence.start, item.sentence.end)
     beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
     for chain, following in pairwise(item.chains):
-        if _AND_HOLDS.fullmatch(text, chain.end, following.start):
+        elected = chain.people and not following.people and _ELECTED_THERE.fullmatch(text, chain.end, following.start)
+        if elected or _AND_HOLDS.fullmatch(text, chain.end, following.start):
             for listed in chain.posts:
                 beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
     mentions: dict[int, BodyMention | None] = {}

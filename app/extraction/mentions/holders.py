@@ -17,9 +17,9 @@ from app.extraction.mentions.events import (
     is_moved,
     is_past,
     is_retired_by,
-    is_some_time_ago,
     is_still_to_come,
     leaves_in,
+    months_since,
     opens_with_before,
     party_posts_taken,
 )
@@ -48,6 +48,8 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 """`Thủ tướng A phê chuẩn ...`: who decides on a post does not come to it; of whom it is decided, `được` is said."""
+_WHERE = Before(r"(?<!\w)nơi ", re.IGNORECASE)
+"""`Công ty A, nơi ông B làm giám đốc`"""
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
 )
@@ -81,6 +83,9 @@ _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 """What came about some time ago has been so since."""
+_LONG_SINCE = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
+_A_TERM = 60
+"""Nobody is known to hold a post still that was taken up more than a term ago, in months."""
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 
@@ -127,8 +132,10 @@ class Holders:
         found = [(person, post, self._by_its_years(post, status)) for person, post, status in self._without_party_posts_taken(found)]
         if is_past(self._text, self._start, self._year):
             return [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
-        if is_some_time_ago(self._text, self._start, max((chain.start for chain in self._chains), default=self._start), self._day):
-            return [(person, post, _SINCE_THEN.get(status, status)) for person, post, status in found]
+        months = months_since(self._text, self._start, max(chain.start for chain in self._chains), self._year, self._day)
+        if months:
+            since = _LONG_SINCE if months > _A_TERM else _SINCE_THEN
+            return [(person, post, since.get(status, status)) for person, post, status in found]
         return found
 
     def _by_its_years(self, post: RawPost, status: AppointmentStatus) -> AppointmentStatus:
@@ -224,7 +231,7 @@ class Holders:
             return []
         first = self._extents[id(behind)][0]
         last = self._last_of_decisions(chain, first)
-        if last is None or first - last.end >= FAR or not _is_object(self._text, last.end, first):
+        if last is None or first - last.end >= FAR or not _is_object(self._text, last.end, first) or ";" in self._text[last.end : first]:
             return []
         status = decision_in(self._text, self._clause_start(chain.start), chain.start)
         if status is None:
@@ -261,6 +268,8 @@ class Holders:
             return []
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
             status = self._before_that(chain, status)
+        if status is AppointmentStatus.INCOMING and _WHERE.search(self._text, self._start, self._extents[id(before)][0]):
+            status = AppointmentStatus.CURRENT
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
 

@@ -86,10 +86,11 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
     if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
         ministry = completer.unit_known("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
-    for other in (*beside, *nearby[:1]):
-        families = (Family.DEPARTMENT, Family.UNIT) if other in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
+    for listed in (*beside, *nearby[:1]):
+        other = listed.owner if listed.head.family is Family.MEMBERSHIP and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
+        families = (Family.DEPARTMENT, Family.UNIT) if listed in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
         fits = _fits_title(post.title, other.head.name)
-        if noun is None and fits and other.head.family in families and not (other in nearby and other.is_bare):
+        if noun is None and fits and other.head.family in families and not (listed in nearby and other.is_bare):
             return completer.named(other, [])
     if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
         return completer.mass  # a congress that elects its chairman seldom says of what

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
 _TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
-    rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm kỳ|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
+    rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm k[ỳì]|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
 _AGE = re.compile(

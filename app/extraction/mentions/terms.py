@@ -10,17 +10,20 @@ from app.extraction.facts import PARTY_CENTRE, AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
-_YEARS = re.compile(r"nhiệm kỳ (?:(?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?![-–\d])", re.IGNORECASE)
+_YEARS = re.compile(r"nhiệm k[ỳì] (?:(?:19|20)\d{2})\s?[-–]\s?((?:19|20)\d{2})(?![-–\d])", re.IGNORECASE)
 _NUMBERS = re.compile(r"khóa(?: thứ)?((?:,? ?(?:và |[-–] ?)?(?:[IVXL]+|\d{1,2})(?!\w))+)", re.IGNORECASE)
 _DIGITS = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _CENTRAL_TERMS = {PARTY_CENTRE: 1961, "Bộ Chính trị": 1961, "Ban Bí thư Trung ương Đảng": 1961, "Quốc hội": 1951}
 """The central bodies whose terms are of five years each: the year that the first would have begun to end such terms (the 13th Central Committee's ended in 2026)."""
 _TERM_LENGTH = 5
+_PENALTY = re.compile(r"(?:cách|xóa tư cách)(?: các)? chức", re.IGNORECASE)
+"""Whom a penalty takes a post from that ended with its term, left it then."""
+_NEAR = 120
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def close_past_terms(reading: Reading, year: int | None) -> None:
-    """Make the current posts of `reading` former whose term ended before `year`, or for which a later term of the body is named."""
+    """Make the posts of `reading` former whose term ended before `year`, and those held for which a later term of the body is named."""
     text = reading.document.text
     numbers = [_number(text[post.start : post.end]) for post in reading.posts]
     latest: defaultdict[str, int] = defaultdict(int)
@@ -28,9 +31,9 @@ def close_past_terms(reading: Reading, year: int | None) -> None:
         if post.body is not None and number is not None:
             latest[post.body.key] = max(latest[post.body.key], number)
     for index, (post, number) in enumerate(zip(reading.posts, numbers, strict=True)):
-        if post.status is not AppointmentStatus.CURRENT:
-            continue
-        if _has_run_out(text, post, number, year) or (number is not None and post.body is not None and number < latest[post.body.key]):
+        is_held = post.status is AppointmentStatus.CURRENT
+        over = (is_held or _PENALTY.search(text, max(0, post.start - _NEAR), post.start)) and _has_run_out(text, post, number, year)
+        if over or (is_held and number is not None and post.body is not None and number < latest[post.body.key]):
             reading.posts[index] = replace(post, status=AppointmentStatus.FORMER)
 
 

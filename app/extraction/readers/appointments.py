@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.extraction.facts import Appointment, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
+from app.extraction.mentions.events import tells_when
 from app.extraction.readers.elections import elected_in_lists
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
@@ -21,6 +22,7 @@ _WEIGHT = {
 }
 _CALLED_FORMER = ("nguyên", "cựu")
 _OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng")
+_OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
 _TERRITORIAL = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy", "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
 _ONE_AT_A_TIME = {
@@ -54,7 +56,14 @@ def _outweighs(reading: Reading, new: PostMention, old: PostMention) -> bool:
         return _is_called_former(reading, new)
     if {new.status, old.status} == {AppointmentStatus.FORMER, AppointmentStatus.CURRENT}:
         return False
+    if old.status is AppointmentStatus.CURRENT and new.status is AppointmentStatus.INCOMING and _is_told_with_its_date(reading, new):
+        return False  # `ông A, Giám đốc Sở B` in the news, `tháng 6/2018, ông A được bổ nhiệm Giám đốc Sở B` in what it tells of him
     return _WEIGHT[new.status] > _WEIGHT[old.status]
+
+
+def _is_told_with_its_date(reading: Reading, post: PostMention) -> bool:
+    sentence = reading.document.sentence_at(post.start)
+    return reading.context.published_on is None and sentence is not None and tells_when(reading.document.text, sentence.start, post.start)
 
 
 def _told_together(reading: Reading, post: PostMention, other: PostMention) -> bool:
@@ -107,18 +116,20 @@ def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
 
 def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:
     """Whether whoever leads a department, or a territory further down, comes to govern one (`Giám đốc Sở A được bầu làm Phó Chủ tịch UBND tỉnh`)."""
-    mine = _led(post)
-    if mine is None or post.body is None:
+    if post.body is None:
         return False
-    levels = {other.body.level for other in taken if other.body is not None and _governs(other, mine)}
+    mine = "council" if post.body.name.startswith("Hội đồng nhân dân") and post.title.endswith(_OF_COUNCILS) else _led(post)
+    if mine is None:
+        return False
+    levels = {other.body.level for other in taken if other.body is not None and _governs(other)}
     return any(level is not post.body.level or mine == "department" for level in levels)
 
 
-def _governs(post: PostMention, left: str) -> bool:
-    """Whether `post` is a full-time one in the government of a territory, or in its council for one who leaves its office."""
-    if post.body is None or not post.title.endswith(("Chủ tịch", "Chủ tịch Thường trực")):
+def _governs(post: PostMention) -> bool:
+    """Whether `post` is a full-time one in the government of a territory or in its council."""
+    if post.body is None or not post.title.endswith(_OF_COUNCILS):
         return False
-    council = left == "department" and post.title.startswith("Phó ") and post.body.name.startswith("Hội đồng nhân dân")
+    council = post.title.startswith("Phó ") and post.body.name.startswith("Hội đồng nhân dân")
     return council or post.body.name.startswith("Ủy ban nhân dân")
 
 

@@ -128,3 +128,83 @@ def test_an_obituary_tells_of_a_life_before_it_comes_to_the_posts() -> None:
 def test_who_is_only_mentioned_besides_does_not_hold_what_follows() -> None:
     assert posts("Ngoài ông Lê Quang Tám, Thủ tướng cũng kỷ luật một số người khác.") == set()
     assert posts("Ngoài ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, còn có ba đại biểu khác.") != set()
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Ngày 10/11/2022, ông Lê Quang Tám được bổ nhiệm làm Giám đốc Sở Y tế.", "incoming"),
+        ("Ngày 3/1/2021, ông Lê Quang Tám được bổ nhiệm làm Giám đốc Sở Y tế.", "current"),
+        ("Tại kỳ họp diễn ra trong các ngày 25, 26 và 27/9/2020, ông Lê Quang Tám được bầu làm Giám đốc Sở Y tế.", "current"),
+        ("Từ năm 2019 đến nay, ông Lê Quang Tám giữ chức Giám đốc Sở Y tế.", "current"),
+        ("Tại đại hội tháng 1/2011 và hội nghị sau đó, vào tháng 2/2011, ông Lê Quang Tám được bổ nhiệm làm Giám đốc Sở Y tế.", "former"),
+        ("Giai đoạn từ tháng 11/2011 đến tháng 2/2014, ông Lê Quang Tám là Giám đốc Sở Y tế.", "former"),
+        ("Giai đoạn 2020-2022, ông Lê Quang Tám là Giám đốc Sở Y tế.", "current"),
+        ("Sở Y tế, nơi ông Lê Quang Tám làm Giám đốc Sở Y tế, đã kết luận.", "current"),
+    ],
+)
+def test_when_it_was_tells_what_has_become_of_a_post(told: str, status: str) -> None:
+    assert {where for _person, _title, _body, where in posts(told)} == {status}
+
+
+def test_what_is_told_of_someone_with_its_date_is_no_news_of_one_named_by_the_post() -> None:
+    text = "Ông Lê Quang Tám, Giám đốc Sở Y tế, bị khiển trách.\nTháng 6/2018, ông Tám được bổ nhiệm làm Giám đốc Sở Y tế."
+    assert {status for *_post, status in posts(text, published_on=None)} == {"current"}
+
+
+def test_a_year_of_a_term_or_a_target_is_not_the_articles() -> None:
+    text = "Tháng 6/2020, ông Lê Quang Tám được bầu làm Bí thư Huyện ủy Sơn Hà, nhiệm kỳ 2020-2025, phấn đấu đến năm 2030 đạt kế hoạch."
+    assert {status for *_post, status in posts(text, published_on=None)} == {"incoming"}
+
+
+def test_a_penalty_for_a_term_that_is_over_takes_a_former_post() -> None:
+    text = "Ban Bí thư quyết định xóa tư cách chức vụ Bí thư Huyện ủy Sơn Hà nhiệm kỳ 2010-2015 đối với ông Lê Quang Tám."
+    assert {status for *_post, status in posts(text)} == {"former"}
+
+
+def test_what_someone_says_of_the_retired_is_not_said_of_the_speaker() -> None:
+    assert {status for *_post, status in posts('Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà nói: "Người đã nghỉ hưu cần được chăm lo".')} == {
+        "current"
+    }
+
+
+def test_who_keeps_a_post_for_longer_has_it_still() -> None:
+    text = "Thủ tướng kéo dài thời gian giữ chức vụ Thứ trưởng Bộ Quốc phòng đối với đồng chí Lê Quang Tám, Ủy viên Quân ủy Trung ương."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Thứ trưởng", "Bộ Quốc phòng", "current"),
+        ("Lê Quang Tám", "Ủy viên", "Quân ủy Trung ương", "current"),
+    }
+
+
+def test_who_is_appointed_again_leaves_nothing() -> None:
+    text = "Thủ tướng bổ nhiệm lại đồng chí Lê Quang Tám, Ủy viên Quân ủy Trung ương giữ chức Thứ trưởng Bộ Quốc phòng."
+    assert ("Lê Quang Tám", "Ủy viên", "Quân ủy Trung ương", "current") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Quang Tám được giao quyền Chủ tịch UBND tỉnh.",
+        "Thủ tướng ký quyết định giao quyền Chủ tịch UBND tỉnh đối với ông Lê Quang Tám.",
+    ],
+)
+def test_a_post_may_be_given_for_a_time(text: str) -> None:
+    assert posts(text) == {("Lê Quang Tám", "Quyền Chủ tịch", UBND, "incoming")}
+
+
+def test_what_a_semicolon_parts_is_decided_of_another() -> None:
+    text = "Đối với Phó Chủ tịch UBND huyện Lê Quang Tám: cách chức Huyện ủy viên; đối với Trưởng Công an huyện Vũ Văn Sáu: cảnh cáo; Huyện ủy Sơn Hà thi hành."
+    assert {person for person, title, _body, _status in posts(text) if title == "Ủy viên"} == {"Lê Quang Tám"}
+
+
+def test_who_is_elected_is_elected_at_home_who_is_moved_is_not() -> None:
+    before = "Hội nghị của Tỉnh ủy Nghệ An kết thúc.\n"
+    elected = posts(f"{before}Ông Lê Quang Tám - Phó Bí thư Tỉnh ủy được Ban Chấp hành bầu giữ chức Bí thư Tỉnh ủy Phú Thọ.")
+    moved = posts(f"{before}Ông Lê Quang Tám - Phó Bí thư Tỉnh ủy được điều động giữ chức Bí thư Tỉnh ủy Phú Thọ.")
+    assert {body for _person, title, body, _status in elected if title == "Phó Bí thư"} == {"Tỉnh ủy Phú Thọ"}
+    assert {body for _person, title, body, _status in moved if title == "Phó Bí thư"} == {"Tỉnh ủy Nghệ An"}
+
+
+def test_the_head_of_a_firm_is_told_by_its_committee() -> None:
+    found = posts("Ông Lê Quang Tám từng giữ chức Tổng Giám đốc, Bí thư Đảng ủy Công ty Cổ phần Sông Gianh.")
+    assert ("Lê Quang Tám", "Tổng Giám đốc", "Công ty Cổ phần Sông Gianh", "former") in found
