@@ -87,7 +87,7 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
         ministry = completer.unit_known("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
-        other = listed.owner if listed.head.family is Family.MEMBERSHIP and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
+        other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
         families = (Family.DEPARTMENT, Family.UNIT) if listed in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
         fits = _fits_title(post.title, other.head.name)
         if noun is None and fits and other.head.family in families and not (listed in nearby and other.is_bare):
