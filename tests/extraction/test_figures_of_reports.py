@@ -66,6 +66,15 @@ YEAR = ("2023-01-01", "2023-12-31")
             "Từ đầu năm đến nay, toàn huyện phát triển mới được 67 đảng viên (gồm 32 đảng viên nữ, 35 đảng viên trong độ tuổi Đoàn).",
             [(*SO_FAR, {"admitted": 67}, {"female": 32, "youth": 35})],
         ),
+        (
+            "Trong năm 2023, huyện phát triển đảng viên nhiều nhất, với 91 đảng viên, bằng 6,85%.",
+            [(*YEAR, {"admitted": 91}, {})],
+        ),
+        (
+            "Năm 2023, toàn Đảng bộ huyện kết nạp mới 127/120 đảng viên. Trong năm 2023 đã kết nạp được 8 đảng viên mới trong các doanh nghiệp.",
+            [(*YEAR, {"admitted": 127, "target": 120}, {"enterprise": 8})],
+        ),
+        ("Từ năm 2020 đến nay, bình quân mỗi năm, huyện Ba Tơ phát triển hơn 110 đảng viên.", []),
         ("Những năm gần đây, mỗi năm có hơn 110 đảng viên mới được kết nạp.", []),
         ("Phần lớn các đảng bộ trực thuộc được giao chỉ tiêu kết nạp 3,25% đảng viên mới trên tổng số đảng viên.", []),
     ],
@@ -120,6 +129,39 @@ def test_recruitment(text: str, expected: list[Told]) -> None:
             [(DISTRICT, "disciplined_members", 35)],
         ),
         ("Đến nay, huyện Ba Tơ đã xây dựng được 120/128 chi bộ thôn, làng có cấp ủy.", []),
+        (
+            "Đảng bộ huyện có 3.120 đảng viên thuộc 40 tổ chức cơ sở đảng. Trong đó, có 21 đảng bộ cơ sở, với 180 chi bộ trực thuộc và 19 chi bộ cơ sở.",
+            [
+                (DISTRICT, "party_members", 3120),
+                (DISTRICT, "grassroots_organisations", 40),
+                (DISTRICT, "grassroots_committees", 21),
+                (DISTRICT, "cells", 180),
+                (DISTRICT, "grassroots_cells", 19),
+            ],
+        ),
+        ("Toàn huyện có 9 tổ chức cơ sở đảng trong các doanh nghiệp với tổng cộng 134 đảng viên.", []),
+        (
+            "Huyện Ba Tơ hiện có 310 doanh nghiệp, trong đó huyện thành lập được 2 đảng bộ, 11 chi bộ với 93 đảng viên.",
+            [(DISTRICT, "organisations_established", 2), (DISTRICT, "cells_established", 11)],
+        ),
+        (
+            "Huyện ủy thành lập mới 1 tổ chức đảng. Qua đó, nâng tổng số tổ chức đảng lên 41, với 3.130 đảng viên.",
+            [(DISTRICT, "organisations_established", 1), (DISTRICT, "party_members", 3130)],
+        ),
+        (
+            "Huyện ủy Ba Tơ tổ chức lễ trao tặng Huy hiệu Đảng cho 66 đảng viên nhằm ghi nhận và biểu dương những đóng góp. "
+            "Trong đó, một đảng viên nhận Huy hiệu 50 năm tuổi Đảng.",
+            [(DISTRICT, "badges_awarded", 66)],
+        ),
+        ("Huyện ủy hoàn thiện hồ sơ xét tặng Huy hiệu 30 năm tuổi Đảng cho 12 đảng viên; cấp thẻ đảng viên cho 89 đảng viên.", []),
+        (
+            "Huyện ủy bế giảng lớp bồi dưỡng lý luận chính trị cho đảng viên mới. Sau 5 ngày, 31 học viên đã học 10 chuyên đề; có 17 học viên đạt loại giỏi.",
+            [(DISTRICT, "trainees", 31)],
+        ),
+        (
+            "Chi bộ Trường THCS Ba Cung sinh hoạt hằng tháng. Trường có 25 giáo viên, trong đó 16 đảng viên.",
+            [("Chi bộ Trường THCS Ba Cung", "party_members", 16)],
+        ),
         ("Ủy ban kiểm tra các cấp kiểm tra được 81 tổ chức.", [(DISTRICT, "inspected_organisations", 81)]),
         (
             "Dịp này, Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ xã Ba Cung.",
@@ -134,3 +176,17 @@ def test_statistics(text: str, expected: list[Row]) -> None:
 def test_a_cell_without_a_name_is_that_of_the_village_told_of() -> None:
     text = "Bản Suối Khằm 1 hiện có 85 hộ. Chi bộ có 8 đảng viên, trong đó 1 đảng viên đi làm ăn xa."
     assert statistics(text, lead="") == [("Chi bộ bản Suối Khằm 1", "party_members", 8)]
+
+
+def test_a_course_is_of_the_school_that_held_it() -> None:
+    text = "Sáng 5/10, Trung tâm Chính trị huyện Ba Tơ bế giảng lớp bồi dưỡng lý luận chính trị cho đảng viên mới.\n\nSau 5 ngày, 31 học viên đã học 10 chuyên đề."
+    assert statistics(text, lead="") == [("Trung tâm Chính trị huyện Ba Tơ", "trainees", 31)]
+
+
+def test_a_headline_tells_of_those_whom_the_text_leaves_out() -> None:
+    text = (
+        "Quảng Ngãi kết nạp được 848 đảng viên\n\n"
+        "Sáng 5/10, Tỉnh ủy Quảng Ngãi họp. Một số đảng bộ kết nạp được nhiều đảng viên là huyện Ba Tơ kết nạp 98 đảng viên, huyện Mộ Đức 87 đảng viên."
+    )
+    found = {record.organisation: record.admitted for record in extract(text, published_on="2023-10-06").recruitment}
+    assert found == {"Huyện ủy Ba Tơ": 98, "Huyện ủy Mộ Đức": 87, "Tỉnh ủy Quảng Ngãi": 848}

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
+from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.intentions import introduction
@@ -120,6 +121,13 @@ class FigureOwners:
         territory = TERRITORY.match(self._text, joint.end())
         return committee_of(territory[1], territory[2]) if territory else None
 
+    def school(self, sentence: Sentence, position: int) -> str | None:
+        """The political school that held the course told of, where neither the sentence nor its paragraph say who did."""
+        if self.told(sentence, position) is not None:
+            return None
+        before = (body.name for body in self._reading.bodies_in(0, position) if body.name.startswith(POLITICAL_SCHOOL))
+        return next(before, None)
+
     def sharers(self, start: int, end: int) -> list[str]:
         """The cells and committees that share what is said of each at `end`, in text order, each once.
 
@@ -154,9 +162,15 @@ class FigureOwners:
         found += [(at, name, True) for at, name in self._stand_ins(start, position)]
         found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
         if not any(subject for _, _, subject in found):
-            found += [(at, name, True) for at, name in places_in(self._text, start, position, self._main.ranked())]
+            found += [(at, name, True) for at, name in places_in(self._text, start, position, self._places())]
         strong = next((name for _, name, subject in reversed(found) if subject), None)
         return strong, (found[-1][1] if found else None)
+
+    def _places(self) -> list[str]:
+        """The committees whose territory's bare name may stand for them: those that the article names, and those of where it is about."""
+        context = self._reading.context
+        units = [gazetteer().unit(code) for code in (context.district, context.province) if code]
+        return [*self._main.ranked(), *(committee_of(unit.type, unit.name) for unit in units if unit is not None)]
 
     def _in_brackets(self, at: int, start: int, end: int) -> bool:
         """Whether `at` lies in brackets that are closed again before `end`: an aside to what stands before them."""

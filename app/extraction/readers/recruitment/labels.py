@@ -21,6 +21,7 @@ _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã
 _ADMIT_LEFT = Before(
     rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? "
     rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? "
+    rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn) nhất,? (?:với|là|đạt)(?: (?:{ABOUT}))? "
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
@@ -47,7 +48,7 @@ _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
-_EVERY_YEAR = re.compile(r"(?:^|[.;:] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
+_EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`

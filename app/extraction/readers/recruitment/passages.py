@@ -50,22 +50,32 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
 
     Each figure is labelled by the words between it and its neighbours, so that it never takes a neighbour's verb.
     `derived` names `target` where only arithmetic gives it (116 admitted at 72.5 % is 160); a target that rounding
-    leaves open is not derived. Headlines are read only if the text below says nothing.
+    leaves open is not derived. Headlines are read for organisations of which the text below says nothing.
     """
     low = reading.document.low
     if not may_tell(low):
         return []
-    return _Passages(reading, low).read()
+    owners = FigureOwners(reading)
+    if owners.abroad():
+        return []
+    headlines: list[Sentence] = []
+    text: list[Sentence] = []
+    for sentence in reading.document.sentences:
+        (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
+    told = _Passages(reading, low, owners).read(text)
+    known = {record.organisation for record in told}
+    above = [sentence for sentence in headlines if is_about_recruitment(sentence) and reading.numbers_in(sentence)]
+    return told + [record for record in _Passages(reading, low, owners).read(above) if record.organisation not in known]
 
 
 class _Passages:
     """The state of reading: the record that a figure without a subject of its own goes to."""
 
-    def __init__(self, reading: Reading, low: str) -> None:
+    def __init__(self, reading: Reading, low: str, owners: FigureOwners) -> None:
         self.reading = reading
         self.text = reading.document.text
         self.low = low
-        self.owners = FigureOwners(reading)
+        self.owners = owners
         self.times = FigureTimes(reading)
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
@@ -80,23 +90,15 @@ class _Passages:
         self.last_label: Label | None = None
         self.read_figures = 0
 
-    def read(self) -> list[Recruitment]:
-        if self.owners.abroad():
-            return []
-        document = self.reading.document
-        for below in (True, False):
-            for sentence in document.sentences:
-                if (document.block_of(sentence).kind is not BlockKind.HEADLINE) is not below:
-                    continue
-                if self._concerns(sentence):
-                    self._sentence(sentence)
-                elif self._follows_a_record(sentence) and _ANNOUNCES.search(sentence.low):
-                    self.lists.intro = sentence  # `Cụ thể:` behind what came of all
-            if self.records:
-                break
+    def read(self, sentences: list[Sentence]) -> list[Recruitment]:
+        for sentence in sentences:
+            if self._concerns(sentence):
+                self._sentence(sentence)
+            elif self._follows_a_record(sentence) and _ANNOUNCES.search(sentence.low):
+                self.lists.intro = sentence  # `Cụ thể:` behind what came of all
         unite_targets(self.records)
         self.records = without_repeats(self.records)
-        return [fact_of(record, document) for record in self.records if record.says_something]
+        return [fact_of(record, self.reading.document) for record in self.records if record.says_something]
 
     def _concerns(self, sentence: Sentence) -> bool:
         """Whether the sentence is about recruitment, or goes on with what the last one said of it."""
@@ -191,9 +193,10 @@ class _Passages:
                 self._take_target(record, figure)
                 if figure.second_value is not None:
                     record.target = figure.second_value
-            if record.admitted >= figure.value:
-                for whole in whole_told(figure):
-                    record.breakdown.setdefault(whole, figure.value)
+            for whole in whole_told(figure) if record.admitted >= figure.value else ():
+                record.breakdown.setdefault(whole, figure.value)
+            if record.admitted > figure.value and (part := part_told(figure)):
+                record.breakdown.setdefault(part, figure.value)
             self.current = record
             self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False

@@ -39,8 +39,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
     if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
         return None
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
-    if follows and _BARE_RATE.search(figure.left) and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure):
-        return None  # `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`: of the membership
+    if follows and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure) and _is_rate(figure, situation):
+        return None
     if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
         known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
         return Label.ATTAINMENT if known else None
@@ -56,6 +56,12 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
     return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None
+
+
+def _is_rate(figure: Figure, situation: Situation) -> bool:
+    """Whether so small a share is one of the membership: `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`, `91 đảng viên, bằng 6,8%`, but not of `3/40`."""
+    known = situation.current is not None and situation.current.target is not None
+    return _BARE_RATE.search(figure.left) is not None or not known
 
 
 def of_what_is_told(figure: Figure) -> bool:

@@ -14,7 +14,8 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays
+from app.extraction.readers.statistics.courses import Courses
+from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays, raises
 from app.extraction.readers.statistics.measures import (
     MEASURES,
     STOCK,
@@ -30,13 +31,22 @@ from app.extraction.readers.statistics.seats import seats_counted
 from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
-_WORDS = ("đảng", "đv", "tcđ", "chi bộ", "lớp", "ban thường vụ", "ban chấp hành", "bch", "chi ủy", "tccs", "ủy ban kiểm tra", "ubkt")
-_TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
-_SCHOOL = re.compile(
-    r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
+_WORDS = (
+    "đảng",
+    "đv",
+    "tcđ",
+    "chi bộ",
+    "lớp",
+    "ban thường vụ",
+    "ban chấp hành",
+    "bch",
+    "chi ủy",
+    "tccs",
+    "ủy ban kiểm tra",
+    "ubkt",
+    "học viên",
 )
-_OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
-_OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng")
+_AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
 _GIVEN_TOO = re.compile(r" (?:đảng viên|đồng chí) được (?:trao|tặng|nhận)(?: tặng| trao)?(?=[,.;]|$| dịp| đợt| lần)")
 """Where badges are told of, `61 đảng viên được trao tặng` needs no word of them."""
@@ -53,6 +63,8 @@ _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STRUCK_OFF = "xóa tên"
 """What a committee decides, though its commission be the subject of the sentence."""
 _PEOPLE = frozenset({"members", "people"})
+_TOLD_BEFORE = "before"
+"""Stands for what an earlier sentence counted, whose parts a sentence begins with."""
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 
 
@@ -79,7 +91,9 @@ class _Counts:
         self.stock = Stock(reading, self.owners, self.lists)
         self.congresses = Congresses(reading)
         self.days = CountedDays(reading, self.times, self.congresses)
+        self.courses = Courses(self.low)
         self.last_owner: str | None = None
+        self.last_sentence: Sentence | None = None
         self.read_figures = 0
         self.badges: dict[str, int] = {}
         """How many badges of all ages each organisation awarded, as far as the text was read."""
@@ -121,7 +135,9 @@ class _Counts:
         whole: str | None = None
         split = parts = another = compared = among_some = False
         seen: set[Measure] = set()
-        self.last_owner = None
+        goes_on = self._goes_on(sentence)
+        self.last_owner = self.last_owner if goes_on else None
+        self.last_sentence = sentence
         self.lists.forget_rank()
         self.lists.enter(sentence)
         figures = self._figures(sentence)
@@ -137,22 +153,14 @@ class _Counts:
             split = opened or (split and ")" not in figure.left and not new_clause)
             ended = new_clause or ". " in figure.left or counts_all(figure)
             if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
-                parts, whole = True, was
+                parts, whole = True, was if figure is not figures[0] else _TOLD_BEFORE
             else:
                 parts = parts and not ended
             was = kind
-            if split and verb == STOCK and kind is not None and not are_subordinate(figure):
-                kind = _GRASSROOTS.get(kind, kind)
-            if (
-                verb == STOCK
-                and kind == "committees"
-                and _AND_CELLS.fullmatch(figure.right)
-                and following
-                and unit_of(following)[0] == _GRASSROOTS["cells"]
-            ):
-                kind = _GRASSROOTS[kind]  # `25 đảng bộ và 30 chi bộ cơ sở`
+            if verb == STOCK and kind is not None:
+                kind = _of_the_grassroots(figure, following, kind, split=split)
             size = seats_counted(figure, self.low, self.congresses)
-            measure = size or self._measure(figure, verb, kind, unit_end)
+            measure = size or self._measure(figure, verb, kind, unit_end, goes_on=goes_on)
             if size and self._planned(figure):
                 size = measure = None
             another = parts and (
@@ -160,7 +168,7 @@ class _Counts:
                 or (another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
             )
             of_whole = parts and not size and figure.joint != "/" and not another
-            if of_whole and (measure in seen or verb != STOCK or kind == whole or {kind, whole} <= _PEOPLE):
+            if of_whole and (measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE):
                 measure = None
             compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))
             if compared or (among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure)):
@@ -176,8 +184,15 @@ class _Counts:
                 )
             if is_out_of_all_members(figure):
                 parts, whole = True, kind
+            goes_on = goes_on or raises(figure)
             previous = measure or (previous if split else None)
             verb = None if size else verb
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether `sentence` goes on with what the one before counted (`Trong đó, có 20 đảng bộ cơ sở`)."""
+        last = self.last_sentence
+        near = last is not None and sentence.index - last.index == 1 and sentence.block == last.block
+        return near and sentence.low.startswith(_AMONG_THEM)
 
     def _of_another(self, figure: Figure, verb: str | None) -> bool:
         """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`)."""
@@ -192,29 +207,24 @@ class _Counts:
         ]
         return list(figures_of(sentence, numbers, self.low))
 
-    def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int) -> Measure | None:
-        """What the figure measures, None if nothing that is counted here."""
+    def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int, *, goes_on: bool) -> Measure | None:
+        """What the figure measures, None if nothing that is counted here. `goes_on`: as for `Stock.measure`."""
         if kind == "delegates":
             return self._delegates(figure, verb)
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
-            return Measure.TRAINING_CLASSES if held and self._taught(figure, unit_end) else None
+            return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None
         if self.badges and _GIVEN_TOO.match(figure.right):
             return Measure.BADGES_AWARDED
         if _BADGE.match(figure.right):
             return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
             return None
+        if kind == "people" and self.courses.are_learners(figure, verb):
+            return Measure.TRAINEES
         if verb in {None, STOCK} or (kind == "members" and is_on_behalf(figure)):
-            return self.stock.measure(figure, verb, kind, unit_end, self.last_owner)
+            return self.stock.measure(figure, verb, kind, unit_end, self.last_owner, goes_on=goes_on)
         return self._done(figure, verb or "", kind, unit_end)
-
-    def _taught(self, figure: Figure, unit_end: int) -> bool:
-        """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
-        if _TEACHING.match(figure.right, unit_end):
-            return True
-        before = self.low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
-        return _SCHOOL.search(before) is not None and not _OTHER_TEACHING.match(figure.right, unit_end)
 
     def _done(self, figure: Figure, verb: str, kind: str, unit_end: int) -> Measure | None:
         """What was done with those counted."""
@@ -229,7 +239,9 @@ class _Counts:
             self.disciplined = max(self.disciplined, figure.value)
         if verb != "badged" and self._lies_ahead(figure):
             return None
-        if verb == "taught" and _OTHER_SKILL.search(figure.left):
+        if verb == "badged" and exclusions.is_proposed(self.low, figure):
+            return None
+        if verb == "taught" and self.courses.teach_another_skill(figure):
             return None
         return MEASURES.get(verb, {}).get(kind)
 
@@ -293,6 +305,16 @@ class _Counts:
                 return congress.name
         if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
             return theirs
+        if measure is Measure.TRAINEES and (school := self.owners.school(figure.sentence, figure.start)):
+            return school
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
+
+
+def _of_the_grassroots(figure: Figure, following: Figure | None, kind: str, *, split: bool) -> str:
+    """`kind`, or that of the grassroots where the words around the figure say so. `split`: grassroots organisations are split up."""
+    if split and not are_subordinate(figure):
+        return _GRASSROOTS.get(kind, kind)
+    beside = following is not None and _AND_CELLS.fullmatch(figure.right) is not None and unit_of(following)[0] == _GRASSROOTS["cells"]
+    return _GRASSROOTS[kind] if beside and kind == "committees" else kind  # `25 đảng bộ và 30 chi bộ cơ sở`

@@ -27,7 +27,7 @@ _KIND = re.compile(
     r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
-_THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số))? ")
+_THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số|tổng cộng))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"(?! (?:khi|lúc|ngày) mới\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi"
@@ -42,6 +42,7 @@ _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|th
 _AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu)\b[^.;,]{0,90} (?:là|giao) $")
 _LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? (?:với|có) $")
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
+_PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|trao)\b")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
 
@@ -127,6 +128,12 @@ def leads(figure: Figure) -> bool:
 def is_of_the_founders(figure: Figure) -> bool:
     """Whether those counted are all with whom an organisation began (`ra đời năm 2019 với 4 đảng viên chuyển về`)."""
     return _FOUNDED_WITH.search(figure.left) is not None
+
+
+def is_proposed(low: str, figure: Figure) -> bool:
+    """Whether papers for a badge are only being made out (`hoàn thiện hồ sơ xét tặng Huy hiệu`); `low` is the whole text in small letters."""
+    clause = max(figure.sentence.start, low.rfind(";", figure.sentence.start, figure.start))
+    return _PROPOSED.search(low, clause, figure.start) is not None
 
 
 def is_complaint(figure: Figure) -> bool:

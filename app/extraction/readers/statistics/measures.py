@@ -29,7 +29,7 @@ _A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|t
 _UNIT = re.compile(rf" (?:lượt )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _PASSIVE = re.compile(
-    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
+    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
     r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"

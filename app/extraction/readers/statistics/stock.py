@@ -22,6 +22,10 @@ _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
 _OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
 _OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
+_OF_STAFF = re.compile(
+    r" (?:cán bộ|giáo viên|nhân viên|công nhân|người lao động|lao động|công chức|viên chức)[^;.]{0,40},? trong đó(?: có)?(?: (?:hơn|gần|trên))? "
+)
+"""`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
 _OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
 
@@ -48,8 +52,13 @@ class Stock:
         self._owners, self._lists = owners, lists
         self._document, self._low = reading.document, reading.document.low
 
-    def measure(self, figure: Figure, verb: str | None, kind: str, unit_end: int, last_owner: str | None) -> Measure | None:
-        """What there is: it needs an owner in the sentence (or `last_owner`, that of the figure before), and must be all there is."""
+    def measure(
+        self, figure: Figure, verb: str | None, kind: str, unit_end: int, last_owner: str | None, *, goes_on: bool
+    ) -> Measure | None:
+        """What there is: it needs an owner in the sentence, and must be all there is.
+
+        `last_owner`: that of the figure before. `goes_on`: the figure goes on with what was said of that one.
+        """
         measure = MEASURES[STOCK].get(kind)
         if measure is None or is_on_behalf(figure):
             return measure
@@ -58,11 +67,14 @@ class Stock:
         if figure.joint == "/":
             admitted = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start)
             return None if admitted or verb == "admitted" else measure
+        sentence = figure.sentence
+        if kind == "members" and _OF_STAFF.fullmatch(figure.left):
+            return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None
         if verb is None:
             return None
-        sentence = figure.sentence
         owned = self._owners.in_sentence(sentence, figure.start) or self._owners.beside(sentence, figure.start)
-        owned = owned or (last_owner if counts_their_cells(figure) or raises(figure) else None)
+        owned = owned or (last_owner if goes_on or counts_their_cells(figure) or raises(figure) else None)
+        owned = owned or (self._owners.told(sentence, figure.start) if goes_on else None)
         if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
             return None
         return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None

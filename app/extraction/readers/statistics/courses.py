@@ -1,0 +1,43 @@
+"""Courses about the Party: which classes are such, and who learned there."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.statistics.measures import STOCK
+
+_TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
+_SCHOOL = re.compile(
+    r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
+)
+_OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
+_OTHER_SKILL = re.compile(r"chuyên môn|học nghề|dạy nghề|quốc phòng")
+_COURSE = Cued(r"lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|lý luận|đảng viên mới)[^.;\n]{0,80}?(?:đảng|lý luận chính trị)")
+_LEARNERS = re.compile(r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là|tiêu biểu|có|vắng))")
+
+
+class Courses:
+    """Tells which classes and learners of one article are of courses about the Party; `low` is its text in small letters."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+
+    def are_of_the_party(self, figure: Figure, unit_end: int) -> bool:
+        """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
+        if _TEACHING.match(figure.right, unit_end):
+            return True
+        before = self._low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
+        return _SCHOOL.search(before) is not None and not _OTHER_TEACHING.match(figure.right, unit_end)
+
+    @staticmethod
+    def teach_another_skill(figure: Figure) -> bool:
+        """Whether those counted were taught something else (`dạy nghề`)."""
+        return _OTHER_SKILL.search(figure.left) is not None
+
+    def are_learners(self, figure: Figure, verb: str | None) -> bool:
+        """Whether all learners of a course told before are counted (`Sau 5 ngày, 31 học viên đã nghiên cứu ...`)."""
+        if verb not in {None, STOCK} or not _LEARNERS.match(figure.right):
+            return False
+        return _COURSE.search(self._low, 0, figure.end) is not None
