@@ -20,6 +20,11 @@ _WEIGHT = {
     AppointmentStatus.FORMER: 2,
     AppointmentStatus.CURRENT: 1,
 }
+_LEFT_AND_TAKEN_AGAIN = (
+    {AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING},
+    {AppointmentStatus.INCOMING, AppointmentStatus.FORMER},
+)
+"""In one sentence the post is kept: `điều động ông A, Phó Giám đốc, giữ chức Phó Giám đốc, Chánh Thanh tra`, `bầu ông A, nguyên Bí thư, làm Bí thư`."""
 _CALLED_FORMER = ("nguyên", "cựu")
 _OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng")
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
@@ -50,8 +55,8 @@ def read_appointments(reading: Reading) -> list[Appointment]:
 def _outweighs(reading: Reading, new: PostMention, old: PostMention) -> bool:
     if new.status is None or old.status is None:
         return False
-    if {new.status, old.status} == {AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING} and _told_together(reading, new, old):
-        return new.status is AppointmentStatus.INCOMING  # `điều động ông A, Phó Giám đốc, giữ chức Phó Giám đốc, Chánh Thanh tra`
+    if {new.status, old.status} in _LEFT_AND_TAKEN_AGAIN and _told_together(reading, new, old):
+        return new.status is AppointmentStatus.INCOMING
     if AppointmentStatus.INCOMING in (old.status, new.status) and _is_called_former(reading, old) != _is_called_former(reading, new):
         return _is_called_former(reading, new)
     if {new.status, old.status} == {AppointmentStatus.FORMER, AppointmentStatus.CURRENT}:

@@ -293,3 +293,11 @@ def test_a_post_that_awaits_someone_is_nobodys() -> None:
 def test_what_someone_was_then_is_past() -> None:
     text = "Khi đó, ông Lê Quang Tám được bổ nhiệm giữ chức Chủ tịch UBND huyện Sơn Hà."
     assert posts(text) == {("Lê Quang Tám", "Chủ tịch", UBND, "former")}
+
+
+def test_who_is_elected_again_comes_to_the_post_though_called_former() -> None:
+    text = (
+        "Ban Chấp hành Đảng bộ huyện Sơn Hà đã bầu ông Lê Quang Tám, nguyên Bí thư Huyện ủy Sơn Hà, nhiệm kỳ 2015-2020 "
+        "làm Bí thư Huyện ủy Sơn Hà, nhiệm kỳ 2020-2025."
+    )
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming")}
