@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.extraction.before import Before
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
-from app.extraction.mentions.territories import Territory, territory_at, territory_named
+from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
@@ -22,23 +20,13 @@ _BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
-_PLURAL = Before(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? ", re.IGNORECASE)
-_GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
-"""`tỉnh, thành phố` behind a head: all of them, not one."""
-_LISTED = re.compile(r", | và |, và ")
 _CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _SURE_CELL_NUMBER = re.compile(
     r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
     r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
-_SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)\b)", re.IGNORECASE)
-_COUNTED = Before(r"(?<!\w)(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
-_RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố): ", re.IGNORECASE)
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
-_HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
-_COLON = re.compile(r":? ")
-_NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
@@ -48,12 +36,9 @@ _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UN
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
-_MOST_ENUMERATED = 40
 _DEEPEST = 3
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
-_COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại")
-"""Organs that, named alone, may be anybody's."""
 
 
 @dataclass(slots=True, eq=False)
@@ -89,107 +74,6 @@ class RawBody:
         )
 
 
-def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]]) -> list[RawBody]:
-    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name. `heads`: where its heads stand."""
-    found: list[RawBody] = []
-    covered, generic_end = start, -1
-    for first, last in heads:
-        if first < covered:
-            continue
-        plural = _PLURAL.search(text, max(start, first - 16), first) is not None
-        if not plural and generic_end > 0 and _LISTED.fullmatch(text, generic_end, first):
-            plural = True  # `các huyện ủy, thành ủy`
-        bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
-        if several := _of_several_territories(text, first, end):
-            bodies = several
-        elif len(bodies) == 1 and not plural:
-            bodies += _same_unit(text, bodies[0], end)
-        bodies = [body for body in bodies if body.end <= end and _is_name(text, body, plural=plural)]
-        if bodies:
-            found += bodies
-            covered = bodies[-1].end
-        elif plural:
-            generic_end = last
-    return found
-
-
-def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]:
-    """`Đảng ủy các phường A, B và C`, `3 đảng bộ xã D, E, F`: a body for each, the rank word once."""
-    found = head_at(text, position)
-    if found is None or found[0].family not in (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE):
-        return []
-    head, after = found
-    if head.family is Family.COMMITTEE:
-        return _known_neighbours(text, position, head, after + 1)
-    opener = _SEVERAL.match(text, after)
-    counted = _COUNTED.search(text, max(0, position - 10), position)
-    if opener is None and counted is None:
-        return _known_neighbours(text, position, head, after + 1)
-    place = opener.end() if opener else after + 1
-    ranked = _RANK_AND_COLON.match(text, place)  # `Đảng bộ các xã: A, B`
-    territory = territory_named(text, ranked.end(), ranked[1].lower()) if ranked else territory_at(text, place, bare=False)
-    bodies: list[RawBody] = []
-    while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
-        start = position if not bodies else bodies[-1].end + 1
-        bodies.append(RawBody(start, territory.end, head, territory=territory, shared=True))
-        joint = _NEXT_NAME.match(text, territory.end)
-        territory = territory_named(text, joint.end(), territory.type) if joint else None
-    return bodies if len(bodies) > 1 else []
-
-
-def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[RawBody]:
-    """`Đảng ủy phường A, B và C`, `Tỉnh ủy A và B`: without a plural, further names count only if the gazetteer has them and `và` ends the list."""
-    territory = territory_at(text, place, types=head.types, bare=False) if head.family in (Family.MEMBERSHIP, Family.COMMITTEE) else None
-    if territory is None or not territory.units:
-        return []
-    type_ = territory.type or head.types[0]
-    if head.family is Family.MEMBERSHIP and type_ not in ("xã", "phường"):
-        return []
-    found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
-    while joint := _NEXT_NAME.match(text, found[-1].end):
-        named = territory_named(text, joint.end(), type_)
-        if named is None or not named.units or len(found) == _MOST_ENUMERATED:
-            return []
-        found.append(RawBody(joint.end(), named.end, head, territory=named, shared=True))
-        if "và" in joint.group():
-            return found
-    return []
-
-
-def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
-    """`Chi bộ Trường A, Trường B`: what follows with the same opening word is another cell."""
-    unit = body.owner.head.name if body.owner is not None and body.owner.head.family is Family.UNIT else None
-    more: list[RawBody] = []
-    while body.head.family is Family.CELL and unit is not None and len(more) < _MOST_ENUMERATED:
-        last = more[-1] if more else body
-        joint = _NEXT_NAME.match(text, last.end)
-        if joint is None or text[joint.end() : joint.end() + len(unit)].lower() != unit.lower():
-            break
-        another = RawBody(joint.end(), joint.end() - 1, body.head, shared=True)
-        _membership(text, another)
-        if another.owner is None or another.end > end:
-            break
-        more.append(another)
-    return more
-
-
-def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
-    """Whether the words name one body: no generic plural, no common noun (`trường`, `chi bộ`) without a name of its own."""
-    if not body.is_bare:
-        nameless = body.territory is not None and body.territory.name is None
-        if nameless and (_GENERIC_PAIR.match(text, body.end) or _HOW_MANY.search(text, max(0, body.start - 5), body.start)):
-            return False  # `tỉnh, thành phố`, `7 đảng bộ phường`
-        return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
-    family, small = body.head.family, text[body.start].islower()
-    if plural or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
-        return False
-    if family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
-        return body.head.of_unit is not None and not small  # `Công đoàn Trường`: that of the school named before
-    if family is Family.ORGAN and body.head.name in _COMMON_NOUNS:
-        return False
-    return text[body.start].isupper() or body.head.family is Family.COMMITTEE
-
-
 def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
     """The body whose name begins at `position` of cleaned text, in any case, None if no head stands there.
 
@@ -200,8 +84,13 @@ def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
         return None
     head, end = found
     body = RawBody(position, end, head, depth=depth)
-    _READERS[head.family](text, body)
+    take_rest(text, body)
     return None if _is_of_others(text, body) else body
+
+
+def take_rest(text: str, body: RawBody) -> None:
+    """Take into `body` what stands behind its end and belongs to its name: unit, territory, owner."""
+    _READERS[body.head.family](text, body)
 
 
 def _is_of_others(text: str, body: RawBody) -> bool:
@@ -358,36 +247,3 @@ _READERS = {
     Family.UNIT: _unit,
     Family.FIXED: _fixed,
 }
-
-
-def _can_be_listed(head: Head) -> bool:
-    """Whether a body with `head` can be an item of `các đảng bộ: ...`: one that has a party committee of its own."""
-    return head.family in (Family.UNIT, Family.DEPARTMENT, Family.TERRITORIAL) and not head.kind.startswith("party")
-
-
-def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
-    """`các huyện ủy: A, B và C`, `các chi bộ: Trường D, thôn 5`: one body for each item, the head shared."""
-    found = head_at(text, position)
-    if found is None:
-        return
-    head, after = found
-    if head.family not in (*COMMITTEE_FAMILIES, Family.TERRITORIAL):
-        if body := body_at(text, position):
-            yield body
-        return
-    match = _COLON.match(text, after)
-    at = match.end() if match else end
-    if head.family in (Family.MEMBERSHIP, Family.CELL) and text[after : after + 1] != ":":
-        return  # `các chi bộ khối doanh nghiệp` are no bodies by name
-    for _ in range(_MOST_ENUMERATED):
-        body = RawBody(position if at == after else at, after, head, shared=True)
-        body.end = at - 1
-        _READERS[head.family](text, body)
-        if body.is_bare or body.end > end:
-            return
-        yield body
-        joint = _NEXT_NAME.match(text, body.end)
-        following = head_at(text, joint.end()) if joint else None
-        if joint is None or (following is not None and not _can_be_listed(following[0])):
-            return
-        at = joint.end()

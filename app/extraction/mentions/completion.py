@@ -62,7 +62,7 @@ class Completer:
     def foresee(self, bodies: Iterable[RawBody]) -> None:
         """Note the territories and units that the article names anywhere: what a headline leaves out stands in the text."""
         for raw in bodies:
-            for body in (raw, raw.owner):
+            for body in () if _is_one_of_several(raw) else (raw, raw.owner):
                 if body is None:
                     continue
                 if body.territory is not None and body.territory.name is not None:
@@ -75,7 +75,9 @@ class Completer:
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self.named(raw, beside)
-        self._remember(raw, named)
+        self._by_raw[id(raw)] = named
+        if not _is_one_of_several(raw):
+            self._remember(raw, named)
         return self.mention(
             text,
             raw.start,
@@ -372,3 +374,8 @@ class Completer:
                 self.committee = named
                 if named.level in (Level.GRASSROOTS, Level.COMMUNE) or fold(named.name).startswith("đảng ủy khối"):
                     self._grassroots = named
+
+
+def _is_one_of_several(raw: RawBody) -> bool:
+    """Of `Tỉnh ủy A, B và C` none is what a bare `Tỉnh ủy` stands for."""
+    return raw.shared and Family.COMMITTEE in (raw.head.family, raw.owner.head.family if raw.owner is not None else None)

@@ -13,7 +13,8 @@ from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
 from app.extraction.letters import LOWER
-from app.extraction.mentions.bodies import RawBody, find_bodies
+from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.body_lists import find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer

@@ -282,3 +282,16 @@ def test_a_department_ends_where_the_body_begins_that_it_is_part_of(post: str, e
 
 def test_the_committee_of_a_peoples_committee_is_one_rank_below_it_wherever_that_is() -> None:
     assert [body.level for body in read("Bí thư Đảng ủy UBND tỉnh chủ trì phiên họp.").bodies] == [Level.DISTRICT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Thường vụ Tỉnh ủy các tỉnh: Sơn La, Thanh Hóa, Lạng Sơn",
+        "Ban Thường vụ Tỉnh ủy Sơn La, Thanh Hóa và Lạng Sơn",
+        "Ban Thường vụ Tỉnh ủy Sơn La, Thanh Hóa, Lạng Sơn",
+    ],
+)
+def test_organs_of_one_rank_share_their_head_words_and_stand_for_no_bare_name(text: str) -> None:
+    found = names(f"Tổ công tác làm việc với {text}. Sau đó, Tỉnh ủy tổ chức hội nghị.")
+    assert found == [f"Ban Thường vụ Tỉnh ủy {province}" for province in ("Sơn La", "Thanh Hóa", "Lạng Sơn")] + ["Tỉnh ủy"]
