@@ -34,6 +34,8 @@ _WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on
 _MIGRATION_LOCK = _WRITER_LOCK + 1
 _UNDEFINED_TABLE, _LOCK_NOT_AVAILABLE, _QUERY_CANCELED = "42P01", "55P03", "57014"
 _UNRECORDED = NoOpTracer()
+_FIRST_COUNTED = 64
+"""What is stored is counted anew after so many transactions that wrote, and whenever they have doubled."""
 
 
 class Connections(NamedTuple):
@@ -57,7 +59,7 @@ class Database:
         self.engine = make_engine(settings, read_seconds)
         self.commits = Commits(self.engine)
         self._settings, self._tracer = settings, tracer
-        self._has_written = False
+        self._written = 0
         reading: dict[str, object] = {}
         if self.engine.dialect.name == "postgresql":
             reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -111,7 +113,9 @@ class Database:
             yield session
             keep_what_is_made(session)
             publish(session)
-        self._has_written = True
+        self._written += 1
+        if self._written >= _FIRST_COUNTED and self._written.bit_count() == 1:
+            self._gather_statistics()
 
     @contextmanager
     def migration(self) -> Generator[Connection]:
@@ -168,9 +172,9 @@ class Database:
         return Connections(in_use, idle, max(0, pool.size() - in_use - idle))
 
     def close(self) -> None:
-        """Close every pooled connection. On SQLite, where nobody else does, what was written is counted anew for the planner of queries."""
-        if self._has_written and self.engine.dialect.name == "sqlite":
-            gather_statistics(self.engine)
+        """Close every pooled connection."""
+        if self._written:
+            self._gather_statistics()
         self.commits.close()
         if self._glancing is not None:
             self._glancing.close()
@@ -179,6 +183,11 @@ class Database:
         # Those in use are closed by whoever gives them back: the pool would keep them open, and be forgotten with them.
         event.listen(pool, "checkin", lambda connection, _record: connection.close())
         pool.dispose()
+
+    def _gather_statistics(self) -> None:
+        """Have what is stored counted for the planner of queries: by counts of a small register it would read a large one from end to end."""
+        if self.engine.dialect.name == "sqlite":  # PostgreSQL does it by itself
+            gather_statistics(self.engine)
 
 
 def _on_sqlite(connection: Connection) -> Generator[Connection]:

@@ -114,12 +114,17 @@ def _sqlite(url: URL, settings: Settings, size: int, read_seconds: float | None)
 
 
 def gather_statistics(engine: Engine) -> None:
-    """Have SQLite look at what its tables hold, unless another process writes: then that one will, when it is done."""
+    """Have SQLite look at what its tables hold, unless another process writes: then that one will, when it is done.
+
+    Connections that are open, of whatever process, plan by it from their next statement on.
+    """
     connection = engine.raw_connection()
     connection.info.pop(_DEADLINE, None)  # that of the query before
     try:
         connection.cursor().execute("PRAGMA busy_timeout=0")
-        connection.cursor().execute("ANALYZE")
+        # Made anew, not only filled anew: of that alone no other connection would take notice.
+        for statement in ("BEGIN IMMEDIATE", "DROP TABLE IF EXISTS sqlite_stat1", "ANALYZE", "COMMIT"):
+            connection.cursor().execute(statement)
     except sqlite3.OperationalError as error:
         log.debug("no_statistics_gathered", reason=str(error))
     finally:

@@ -168,6 +168,32 @@ def test_sqlite_knows_in_the_end_what_its_tables_hold(tmp_path: Path) -> None:
     database.close()
 
 
+def test_sqlite_plans_by_what_its_tables_hold_while_the_service_runs(tmp_path: Path) -> None:
+    settings = Settings(database_url=f"sqlite:///{tmp_path / 'danhbo.db'}")
+    upgrade(settings)
+    reader, writer = Database(settings), Database(settings)
+
+    def store(key: str, search_key: str) -> None:
+        with writer.transaction() as session:
+            session.execute(text(f"INSERT INTO person (key, name, search_key) VALUES ('{key}', 'A', '{search_key}')"))
+
+    def plan(asked: int) -> str:
+        question = f"SELECT {asked} FROM person WHERE key = 'a' AND search_key = 'a'"
+        with reader.read() as session:
+            session.execute(text(question))
+            return " ".join(row.detail for row in session.execute(text(f"EXPLAIN QUERY PLAN {question}")))
+
+    for number in range(32):
+        store("a", f"b{number}")
+    writer.close()
+    assert "ix_person_search_key" in plan(1)
+    for number in range(64):
+        store(f"b{number}", "a")
+    assert "ix_person_key" in plan(2)
+    reader.close()
+    writer.close()
+
+
 def test_a_connection_that_is_in_use_is_closed_when_it_is_given_back(backend: Backend) -> None:
     database = Database(backend.settings)
     with database.read() as session:

@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
 from app.keyset import AnySelect
 from app.organisations.models import Organisation, OrganisationAncestor
-from app.organisations.repository import OTHER, active_on, linked
+from app.organisations.repository import active_on, linked
 from app.paging import Row
-from app.repository import Repository, is_part, leading
+from app.repository import Repository, id_of_whole, is_part_of_any
 
-_ABOVE = aliased(Organisation, name="above")
+_NODES: AnySelect = select(
+    col(Organisation.id),
+    col(Organisation.merged_into),
+    col(Organisation.parent_id),
+    col(Organisation.name),
+    col(Organisation.kind),
+    col(Organisation.level),
+    col(Organisation.dissolved_on),
+).where(col(Organisation.kind).in_(PARTY_KINDS))
 
 
 class CommitteeTreeRepository(Repository):
     """What stands above and below a committee."""
 
-    def root(self, organisation_id: int, day: dt.date | None) -> Row | None:
-        """The party's organisation of this id, with the count of children that can have been there on `day`; None if there is none."""
-        rows = self.rows(_nodes(day).where(col(Organisation.id) == organisation_id))
+    def root(self, organisation_id: int) -> Row | None:
+        """The party's organisation of this id as a node; None if there is none."""
+        rows = self.rows(_NODES.where(col(Organisation.id) == organisation_id))
         return rows[0] if rows else None
 
     def ancestors(self, organisation_id: int) -> list[Row]:
@@ -34,36 +42,28 @@ class CommitteeTreeRepository(Repository):
         return self.rows(statement.order_by(col(OrganisationAncestor.distance)))
 
     def children(self, ids: Sequence[int], limit: int, day: dt.date | None) -> list[Row]:
-        """Up to `limit` of those right below the organisations of `ids`, by name, each with its `parent_id` and `children_count`."""
-        below = or_(col(Organisation.parent_id).in_(ids), col(Organisation.parent_id).in_(_merged_into(ids)))
-        statement = _nodes(day).where(below, *_shown(Organisation, day))
-        return self.rows(statement.order_by(col(Organisation.search_key), col(Organisation.id)).limit(limit))
+        """Up to `limit` of those right below the organisations of `ids` that can have been there on `day`, by name, each with its `parent_id`."""
+        parts = self._parts(ids)
+        statement = _NODES.where(col(Organisation.parent_id).in_(list(parts)), *_shown(Organisation, day))
+        rows = self.rows(statement.order_by(col(Organisation.search_key), col(Organisation.id)).limit(limit))
+        return [{**row, "parent_id": parts[row["parent_id"]]} for row in rows]
 
+    def children_counts(self, ids: Sequence[int], day: dt.date | None) -> Counter[int]:
+        """How many stand right below each of the organisations of `ids` and can have been there on `day`."""
+        parts, parent = self._parts(ids), col(Organisation.parent_id)
+        counts: Counter[int] = Counter()
+        for row in self.rows(
+            select(parent, func.count().label("number")).where(parent.in_(list(parts)), *_shown(Organisation, day)).group_by(parent)
+        ):
+            counts[parts[row["parent_id"]]] += row["number"]
+        return counts
 
-def _nodes(day: dt.date | None) -> AnySelect:
-    """The party's organisations as nodes of a tree, `parent_id` being the one shown."""
-    below = select(func.count(col(OTHER.id))).where(
-        col(OTHER.parent_id) == col(_ABOVE.id), is_part(_ABOVE, col(Organisation.id)), *_shown(OTHER, day)
-    )
-    fields = (
-        Organisation.id,
-        Organisation.merged_into,
-        Organisation.name,
-        Organisation.kind,
-        Organisation.level,
-        Organisation.dissolved_on,
-    )
-    nodes = select(
-        *(col(field) for field in fields),
-        leading(col(Organisation.parent_id)),
-        below.correlate(Organisation).scalar_subquery().label("children_count"),
-    )
-    return nodes.where(col(Organisation.kind).in_(PARTY_KINDS))
+    def _parts(self, ids: Sequence[int]) -> dict[int, int]:
+        """The records of the organisations of `ids`, each with the id of the one that it is part of."""
+        # Asked for by itself: joined to what is sought, SQLite takes the table of that for the smaller one and reads it from end to end.
+        statement = select(col(Organisation.id), id_of_whole(Organisation).label("whole")).where(is_part_of_any(Organisation, ids))
+        return {row["id"]: row["whole"] for row in self.rows(statement)}
 
 
 def _shown(table: type[Organisation], day: dt.date | None) -> list[ColumnElement[bool]]:
     return [col(table.merged_into).is_(None), *active_on(table, day)]
-
-
-def _merged_into(ids: Sequence[int]) -> AnySelect:
-    return select(col(_ABOVE.id)).where(col(_ABOVE.merged_into).in_(ids))

@@ -15,21 +15,24 @@ def committee_tree(session: Session, committee_id: int, query: TreeQuery) -> Com
     Merges by hand may put a committee below itself: none is there twice.
     """
     repository = CommitteeTreeRepository.from_session(session)
-    root = repository.root(committee_id, query.active_on)
+    root = repository.root(committee_id)
     if root is None:
         return None
     root["children"] = []
     level, left, complete = {committee_id: root}, query.limit, True
-    there = {committee_id}
+    there = {committee_id: root}
     for _ in range(query.depth):
         # One more than are given tells whether there are more.
         found = repository.children(list(level), left + 1, query.active_on)
         complete = len(found) <= left
         level = _hang([row for row in found[:left] if row["id"] not in there], level)
-        there |= level.keys()
+        there |= level
         left -= len(level)
         if not level or not complete:
             break
+    counts = repository.children_counts(list(there), query.active_on)
+    for id_, node in there.items():
+        node["children_count"] = counts[id_]
     return CommitteeTree.model_validate({**root, "ancestors": repository.ancestors(committee_id), "complete": complete})
 
 
