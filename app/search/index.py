@@ -2,6 +2,8 @@
 
 Both hang on columns that are there anyway, so an entry comes, changes and goes with its row whoever writes it: on SQLite by
 triggers, on PostgreSQL as any index does. What was typed is data in both: words go in quoted, and hold letters and digits only.
+
+On PostgreSQL one index of a column serves this search and the lists' filters by words (`q`).
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from sqlalchemy import Connection, text
 
 from app.search.wording import Pattern, Term
 
-_PUNCTUATION = "\n\t!\"#&'()*+,-./:;<=>?[]_`{|}«»–—‘’“”…•"
+_BETWEEN_WORDS = "[" + "".join(map(re.escape, " \n\t!\"#&'()*+,-./:;<=>?[]_`{|}«»–—‘’“”…•")) + "]"
+"""What parts words on PostgreSQL. Written out: of all that is no letter the index of trigrams could not tell that it ends a word."""
 
 
 class Source(Enum):
@@ -48,14 +51,12 @@ class Source(Enum):
 
 
 _MARK = "_words"
-_LISTED = (
-    ("article", "search_key"),
-    ("person", "search_key"),
-    ("organisation", "name_keys"),
-    ("organisation_name", "search_key"),
-    *((table, "search_key") for table in ("recruitment", "statistic", "meeting", "outcome", "citation")),
-)
-"""The columns that the lists' filters by words look into."""
+INFIX = f"{_MARK}_infix"
+"""What the names of indexes that also serve the lists end with."""
+_WORDS_ALONE = "(' ' || search_key || ' ')"
+"""The key of a passage, which has words with a blank between them and nothing else, with one before and after each."""
+_ONLY_LISTED = ("article", "recruitment", "statistic", "meeting", "citation")
+"""The tables into whose `search_key` the lists' filters by words look, and no search."""
 
 
 def is_index(name: str | None) -> bool:
@@ -64,16 +65,16 @@ def is_index(name: str | None) -> bool:
 
 
 def creation(dialect: str) -> list[str]:
-    """The statements that make the indexes over what is stored."""
+    """The statements that make the indexes over what is stored; of PostgreSQL, what `postgresql_indexes` are made with."""
     if dialect == "sqlite":
         return [statement for source in Source for statement in _sqlite_index(source)]
-    return ["CREATE EXTENSION IF NOT EXISTS pg_trgm", *map(_postgresql_index, Source)]
+    return ["CREATE EXTENSION IF NOT EXISTS pg_trgm"]
 
 
 def removal(dialect: str) -> list[str]:
     """The statements that take the indexes away again; the extension of PostgreSQL stays, others may use it."""
     if dialect != "sqlite":
-        return [f"DROP INDEX {source.index}" for source in Source]
+        return [f"DROP INDEX IF EXISTS {source.index}" for source in Source]  # as they were called once
     return [
         statement
         for source in Source
@@ -89,9 +90,12 @@ def made_anew(source: Source) -> list[str]:
     return [f"DROP TABLE {source.index}", *_sqlite_index(source)[:2]]
 
 
-def infix_indexes() -> dict[str, str]:
-    """Of PostgreSQL: the indexes by which lists look for words that follow one another (`q`), each with what follows `ON` in its definition."""
-    return {f"{table}{_MARK}_infix": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in _LISTED}
+def postgresql_indexes() -> dict[str, str]:
+    """The indexes of PostgreSQL by name, each with what follows `ON` in its definition."""
+    searched = ((source.table, source.column) for source in Source if source is not Source.PASSAGES)
+    listed = ((table, "search_key") for table in _ONLY_LISTED)
+    indexes = {f"{table}{INFIX}": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in (*searched, *listed)}
+    return {**indexes, Source.PASSAGES.index: f"{Source.PASSAGES.table} USING gin ({_WORDS_ALONE} gin_trgm_ops)"}
 
 
 def find(connection: Connection, source: Source, patterns: Sequence[Pattern], limit: int) -> list[int]:
@@ -104,7 +108,9 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
         found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
         return list(connection.scalars(found, {"match": match, "limit": limit}))
     values: dict[str, str | int] = {"limit": limit}
-    condition = " OR ".join(" AND ".join(_like(source, term, values) for term in pattern) for pattern in patterns)
+    # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
+    ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
+    condition = " OR ".join(" AND ".join(_told(source, term, values) for term in pattern) for pattern in ordered)
     statement = text(f"SELECT id FROM {source.table} WHERE {condition} ORDER BY id DESC LIMIT :limit")
     return list(connection.scalars(statement, values))
 
@@ -123,28 +129,21 @@ def _sqlite_index(source: Source) -> list[str]:
     ]
 
 
-def _postgresql_index(source: Source) -> str:
-    return f"CREATE INDEX {source.index} ON {source.table} USING gin (({_words(source)}) gin_trgm_ops)"
-
-
 def _match(pattern: Pattern) -> str:
     """`pattern` in the language of FTS5."""
     return " AND ".join("(" + " OR ".join(f'"{phrase}"{"*" * term.prefix}' for phrase in term.phrases) + ")" for term in pattern)
 
 
-def _words(source: Source) -> str:
-    """The words of a row with a blank before and after each; as the index has them, so to be written the same everywhere."""
-    # Escaped, for a script of migrations does not keep tabs.
-    literal = _PUNCTUATION.replace("'", "''").replace("\n", "\\n").replace("\t", "\\t")
-    return f"' ' || translate({source.column}, E'{literal}', '{' ' * len(_PUNCTUATION)}') || ' '"
-
-
-def _like(source: Source, term: Term, values: dict[str, str | int]) -> str:
+def _told(source: Source, term: Term, values: dict[str, str | int]) -> str:
     """The condition that `term` is met; what it looks for is added to `values`."""
     name = f"term_{len(values)}"
+    if source is not Source.PASSAGES:
+        phrases = "|".join(f"{_BETWEEN_WORDS}+".join(map(re.escape, phrase.split())) for phrase in term.phrases)
+        values[name] = f"(^|{_BETWEEN_WORDS})({phrases})" + ("" if term.prefix else f"($|{_BETWEEN_WORDS})")
+        return f"{source.column} ~ :{name}"
     end = "" if term.prefix else " "
-    if len(term.phrases) == 1:
-        values[name] = f"% {term.phrases[0]}{end}%"
-        return f"({_words(source)}) LIKE :{name}"
-    values[name] = f" ({'|'.join(map(re.escape, term.phrases))}){end}"
-    return f"({_words(source)}) ~ :{name}"
+    if len(term.phrases) > 1:
+        values[name] = f" ({'|'.join(map(re.escape, term.phrases))}){end}"
+        return f"{_WORDS_ALONE} ~ :{name}"
+    values[name] = f"% {term.phrases[0]}{end}%"  # of these there are many, and this is the quicker by far
+    return f"{_WORDS_ALONE} LIKE :{name}"

@@ -5,7 +5,7 @@ Revision: 0010, after 0009.
 
 from __future__ import annotations
 
-from app.search.index import infix_indexes
+from app.search.index import INFIX, postgresql_indexes
 from migrations.online import create_index, drop_index, postgresql_index
 
 revision = "0010"
@@ -47,8 +47,9 @@ def upgrade() -> None:
     for table, known in _MADE_OF_WHAT_IS_KNOWN.items():
         for column in known:
             create_index(table, [column], where=f"{column} IS NOT NULL")
-    for name, definition in infix_indexes().items():
-        postgresql_index(name, definition)
+    for name, definition in postgresql_indexes().items():
+        if name.endswith(INFIX):
+            postgresql_index(name, definition)
     for table, indexes in _DROPPED.items():
         for columns in indexes:
             drop_index(table, columns)
@@ -62,8 +63,9 @@ def downgrade() -> None:
     create_index("person", ["reconciled_into"])
     drop_index("person", ["merged_into"])
     drop_index("organisation", ["merged_into"])
-    for name in infix_indexes():
-        postgresql_index(name, None)
+    for name in postgresql_indexes():
+        if name.endswith(INFIX):
+            postgresql_index(name, None)
     for table, indexes in _MADE.items():
         for columns in indexes:
             drop_index(table, columns)
