@@ -585,3 +585,11 @@ def test_reporters_tell_of_admissions_in_their_own_words(text: str, expected: li
 def test_lists_of_committees_give_each_its_figure(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
     assert extract(LEAD + text, published_on="2023-10-06").statistics == ()
+
+
+def test_a_part_of_the_time_is_told_apart_from_all_of_it_which_the_article_opens_with() -> None:
+    text = "9 tháng đầu năm 2023, các cấp ủy chăm lo công tác tạo nguồn.\n\nKết quả, toàn tỉnh đã kết nạp 1.392 đảng viên mới, riêng trong quý III kết nạp 564 đảng viên."
+    assert rows(text) == [
+        (PROVINCE, "2023-01-01", "2023-09-30", {"admitted": 1392}),
+        (PROVINCE, "2023-07-01", "2023-09-30", {"admitted": 564}),
+    ]

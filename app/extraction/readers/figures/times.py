@@ -48,6 +48,9 @@ _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
 _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|[;:]")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
+_OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
+_OPENING = re.compile(r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:trong |sau |qua )?$")
+"""What may stand before a time that opens a sentence: the dateline."""
 
 
 class FigureTimes:
@@ -151,8 +154,17 @@ class FigureTimes:
         stop = self._text.find(";", position, min(sentence.end, position + _AFTER))
         end = stop if stop >= 0 else min(sentence.end, position + _AFTER)
         following = within(self._reading.periods, position, end)
-        if following and (of_target or not _NOT_AFTER.search(self._low[position : following[0].start])):
-            return closed(following[0])
+        if not following or _OF_PART.search(self._low, position, following[0].start):
+            return None
+        return closed(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
+
+    def opening_before(self, position: int) -> Period | None:
+        """The last time before `position` that opens a sentence (`9 tháng năm 2023, các cấp ủy ...`): it frames what is told from there on."""
+        for period in reversed(within(self._reading.periods, max(0, position - _PARAGRAPH_ROOM), position)):
+            sentence = self._reading.document.sentence_at(period.start)
+            if sentence is not None and _OPENING.fullmatch(self._low, sentence.start, period.start):
+                known = self._so_far(period, position)
+                return None if known is None or self.is_ahead(known) else known
         return None
 
     def closing(self, sentence: Sentence, position: int) -> Period | None:

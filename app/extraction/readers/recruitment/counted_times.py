@@ -81,7 +81,7 @@ class CountedTimes:
         near = (record for record in reversed(self._records[-RECENT:]) if not (result and record.only_target))
         if (last := next(near, None)) and figure.sentence.block - last.sentence.block <= _SAME_REPORT:
             return last.period
-        return self._times.of_event() if result else None
+        return (self._times.of_event() or self._times.opening_before(figure.start)) if result else None
 
     def _result_period(self, sentence: Sentence, period: Period | None) -> Period | None:
         """`period`, unless a plan between two results named it: then the result before the plan tells the time."""
