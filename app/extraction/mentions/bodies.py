@@ -200,7 +200,9 @@ def _territorial(text: str, body: RawBody) -> None:
 def _department(text: str, body: RawBody) -> None:
     end = unit_words(text, body.end)
     if end is not None:
-        body.unit, body.end = text[_after_blank(text, body.end) : end], end
+        first = _after_blank(text, body.end)
+        last = _without_its_province(text, first, end) if body.head.province_only else end
+        body.unit, body.end = text[first:last], last
     elif "nhân dân" not in body.head.name and body.head.name != "Ban Quản lý":
         return
     start = _after_blank(text, body.end)
@@ -213,6 +215,17 @@ def _department(text: str, body: RawBody) -> None:
         is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
         if owner is not None and not owner.is_bare and (is_owning or is_organ):
             body.owner, body.end = owner, owner.end
+
+
+def _without_its_province(text: str, start: int, end: int) -> int:
+    """Where the field of work [start, end) of a province's department ends: `Sở | Y tế | Nghệ An`."""
+    position = text.find(" ", start, end)
+    while position >= 0:
+        territory = territory_at(text, position + 1, ranks=(Level.PROVINCE,)) if text[position + 1].isupper() else None
+        if territory is not None and territory.units and territory.end >= end:
+            return position
+        position = text.find(" ", position + 1, end)
+    return end
 
 
 def _unit(text: str, body: RawBody) -> None:

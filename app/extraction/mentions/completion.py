@@ -315,6 +315,9 @@ class Completer:
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
+            firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None)
+            if firm is not None and head.name.startswith("Hội đồng "):
+                return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
             known = self.unit_known(head.of_unit or head.name)
             if known is None:
                 return Named(head.name, head.kind, head.rank, resolved=False)

@@ -23,6 +23,7 @@ from app.extraction.mentions.events import (
     opens_with_before,
     party_posts_taken,
 )
+from app.extraction.mentions.heads import Family
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
@@ -334,8 +335,12 @@ def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus)
 
 
 def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
-    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept."""
-    return index == last or not posts[index].title.startswith("Ủy viên")
+    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept, one at the centre always."""
+    post = posts[index]
+    if not post.title.startswith("Ủy viên"):
+        return True
+    central = post.fixed is not None or (post.body is not None and (post.body.central or post.body.head.family is Family.FIXED))
+    return index == last and not central
 
 
 def _is_party_post(post: RawPost) -> bool:

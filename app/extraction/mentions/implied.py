@@ -89,8 +89,9 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
         families = (Family.DEPARTMENT, Family.UNIT) if listed in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
-        fits = _fits_title(post.title, other.head.name)
-        if noun is None and fits and other.head.family in families and not (listed in nearby and other.is_bare):
+        is_national = other.head.family is Family.FIXED and other.head.kind is OrganisationKind.MASS_ORGANISATION
+        fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
+        if noun is None and fits and not (listed in nearby and other.is_bare):
             return completer.named(other, [])
     if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
         return completer.mass  # a congress that elects its chairman seldom says of what

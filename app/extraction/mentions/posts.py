@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
     re.IGNORECASE,
 )
-_TO_BODY = re.compile(r" (?:của |các |thuộc |tại )?|(?:, |,? )(?:phụ trách) ", re.IGNORECASE)
+_TO_BODY = re.compile(r",? phụ trách | (?:của |các |thuộc |tại )?", re.IGNORECASE)
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm k[ỳì]|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
@@ -148,7 +148,8 @@ def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody
 
 def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     if title.place is BodyPlace.WORD:
-        return _named(body_at(text, _last_words(text, start, end, title.overlap)), end)
+        body = _named(body_at(text, _last_words(text, start, end, title.overlap)), end)
+        return body or _named(body_at(text, end + 1), end)  # `Phó Trưởng ban | Ban Tổ chức Tỉnh ủy`
     joint = _TO_BODY.match(text, end)
     if joint is None:
         return None

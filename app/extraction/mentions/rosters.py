@@ -14,8 +14,10 @@ from app.extraction.mentions.posts import RawPost
 
 _OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
-_OTHER_LIST = re.compile(r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE)
-"""Whom a committee praises or admits is no member of it."""
+_OTHER_LIST = re.compile(
+    r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|lãnh đạo|trụ sở|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE
+)
+"""Whom a committee praises, admits or receives at its seat is no member of it."""
 _ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
 _ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra")
 _LEAST = 3

@@ -29,7 +29,8 @@ _CALLED_FORMER = ("nguyên", "cựu")
 _OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng")
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
-_TERRITORIAL = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy", "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
+_COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
+_TERRITORIAL = (*_COMMITTEES, "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
 _ONE_AT_A_TIME = {
     OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
     OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
@@ -149,7 +150,9 @@ def _led(post: PostMention) -> str | None:
 
 
 def _is_risen_from(post: PostMention, raised: set[tuple[str, str | None, str]]) -> bool:
-    """Whether the deputy's post is that of someone who comes to head the same body."""
+    """Whether the deputy's, or the acting head's, post is that of someone who comes to head the same body."""
+    if post.title.startswith("Quyền "):
+        return _chair(post, post.title.removeprefix("Quyền ")) in raised
     return post.title.startswith("Phó ") and _chair(post, post.title.removeprefix("Phó ").removesuffix(" Thường trực")) in raised
 
 
@@ -163,7 +166,8 @@ def _seat(post: PostMention) -> tuple[str, ...] | None:
     if post.body is None or post.body.level is None or post.body.place is None:
         return None
     title = next((title for title in _ONE_AT_A_TIME.get(post.body.kind, ()) if title in post.title), None)
-    return None if title is None else (title, post.body.kind, post.body.level, post.body.name.split()[0], post.body.key)
+    head = "territory" if post.body.name.startswith(_COMMITTEES) else post.body.name.split()[0]
+    return None if title is None else (title, post.body.kind, post.body.level, head, post.body.key)
 
 
 def _is_in_a_body(post: PostMention) -> bool:

@@ -208,3 +208,43 @@ def test_who_is_elected_is_elected_at_home_who_is_moved_is_not() -> None:
 def test_the_head_of_a_firm_is_told_by_its_committee() -> None:
     found = posts("Ông Lê Quang Tám từng giữ chức Tổng Giám đốc, Bí thư Đảng ủy Công ty Cổ phần Sông Gianh.")
     assert ("Lê Quang Tám", "Tổng Giám đốc", "Công ty Cổ phần Sông Gianh", "former") in found
+
+
+def test_a_seat_at_the_centre_is_kept_in_a_transfer() -> None:
+    text = "Bộ Chính trị điều động ông Lê Quang Tám, Ủy viên Trung ương Đảng giữ chức Bí thư Tỉnh ủy Phú Thọ."
+    assert ("Lê Quang Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "current") in posts(text)
+
+
+def test_who_comes_to_lead_another_province_leaves_the_first_whether_city_or_not() -> None:
+    text = "Bộ Chính trị chỉ định ông Lê Quang Tám, Bí thư Tỉnh ủy Quảng Trị giữ chức Bí thư Thành ủy Đà Nẵng."
+    assert ("Lê Quang Tám", "Bí thư", "Tỉnh ủy Quảng Trị", "outgoing") in posts(text)
+
+
+def test_who_acted_as_head_and_comes_to_be_it_acts_no_longer() -> None:
+    text = "Ông Lê Quang Tám, Quyền Giám đốc Sở Y tế được bổ nhiệm giữ chức Giám đốc Sở Y tế."
+    assert ("Lê Quang Tám", "Quyền Giám đốc", "Sở Y tế tỉnh Quảng Ngãi", "outgoing") in posts(text)
+
+
+def test_whom_a_committee_receives_at_its_seat_is_no_member_of_it() -> None:
+    text = "Tại trụ sở Tỉnh ủy, các đồng chí lãnh đạo tỉnh gồm: Phó Bí thư Tỉnh ủy Lê Quang Tám; Chủ tịch UBND tỉnh Vũ Văn Sáu; Giám đốc Sở Y tế Trần Thị Nhàn tiếp khách."
+    assert {title for _person, title, _body, _status in posts(text)} == {"Phó Bí thư", "Chủ tịch", "Giám đốc"}
+
+
+@pytest.mark.parametrize(
+    ("post", "title", "body"),
+    [
+        ("Phó Trưởng ban Ban Nội chính Tỉnh ủy", "Phó Trưởng Ban", f"Ban Nội chính {TINH}"),
+        ("Phó Giám đốc phụ trách Sở Y tế", "Phó Giám đốc", "Sở Y tế tỉnh Quảng Ngãi"),
+        ("Giám đốc Sở Y tế Nghệ An", "Giám đốc", "Sở Y tế tỉnh Nghệ An"),
+        ("UVT.Ư Đảng", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+        ("Ủy viên Ban TVTU", "Ủy viên", f"Ban Thường vụ {TINH}"),
+        ("Phó Tổng Tham mưu trưởng QĐNDVN", "Phó Tổng Tham mưu trưởng", "Quân đội nhân dân Việt Nam"),
+    ],
+)
+def test_posts_are_printed_in_many_ways(post: str, title: str, body: str) -> None:
+    assert posts(f"Hội nghị Tỉnh ủy họp.\nÔng Lê Quang Tám, {post}, chủ trì.") == {("Lê Quang Tám", title, body, "current")}
+
+
+def test_a_board_is_that_of_the_firm_beside_it() -> None:
+    found = posts("Ông Lê Quang Tám từng là Chủ tịch HĐQT, Tổng Giám đốc Tổng Công ty Sông Gianh.")
+    assert ("Lê Quang Tám", "Chủ tịch", "Hội đồng quản trị Tổng Công ty Sông Gianh", "former") in found
