@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     Connection,
     FromClause,
@@ -31,6 +30,7 @@ from sqlmodel import Session, SQLModel, col
 from app.filters import Dated
 from app.insertion import insert_rows
 from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting
+from app.one_of import one_of
 from app.paging import Row, Slice, Window
 from app.search import search_key
 from app.tables import FactRow
@@ -141,8 +141,7 @@ def among(statement: AnySelect, *columns: Any) -> AnySelect:
 
     Make it once, not for each question: the database layer takes several times as long over a statement that it has not seen.
     """
-    values: BindParameter[object] = bindparam(_VALUES, expanding=True)
-    return statement.where(or_(*(column.in_(values) for column in columns)))
+    return statement.where(or_(*(one_of(column, _VALUES) for column in columns)))
 
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:

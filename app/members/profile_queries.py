@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, func, select
+from sqlalchemy import case, delete, func, or_, select
 from sqlmodel import col
 
 from app.extraction.facts import AppointmentStatus
 from app.keyset import AnySelect
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
+from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.organisations.wholes import WHOLE, whole_is_shared
-from app.repository import among, columns, id_of_whole, is_part_of_any
+from app.repository import among, columns, id_of_whole
 
 
 def added_up() -> AnySelect:
@@ -74,7 +75,7 @@ def _posts_in() -> AnySelect:
         select(col(Person.key), *told, id_of_whole(Organisation).label("organisation_id"))
         .join(Person, col(Person.id) == col(Post.person_id))
         .join(Organisation, col(Organisation.id) == col(Post.organisation_id))
-        .where(is_part_of_any(Organisation, bindparam("organisations", expanding=True)))
+        .where(or_(one_of(col(Organisation.id), "organisations"), one_of(col(Organisation.merged_into), "organisations")))
     )
 
 
@@ -86,7 +87,7 @@ def _sightings() -> AnySelect:
 
 def _bare() -> AnySelect:
     wanted: tuple[Any, ...] = (col(Person.key), col(Person.id).label("person_id"), col(Person.first_seen), col(Person.last_seen))
-    there = col(Person.territory).in_(bindparam("territories", expanding=True))
+    there = one_of(col(Person.territory), "territories")
     return select(*wanted, col(Person.territory)).where(there)
 
 
@@ -94,7 +95,7 @@ def _in_territories() -> AnySelect:
     return (
         select(col(Person.id), col(Person.key), col(PersonTerritory.territory))
         .join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id))
-        .where(col(PersonTerritory.territory).in_(bindparam("territories", expanding=True)))
+        .where(one_of(col(PersonTerritory.territory), "territories"))
     )
 
 
@@ -106,7 +107,7 @@ OF_KEYS = among(select(*columns(Person)), col(Person.key))
 BARE = among(_bare(), col(Person.key))
 IN_TERRITORIES = among(_in_territories(), col(Person.key))
 TERRITORIES = among(select(*columns(PersonTerritory)), col(PersonTerritory.person_id))
-DELETE_TERRITORIES = delete(PersonTerritory).where(col(PersonTerritory.person_id).in_(bindparam("people", expanding=True)))
+DELETE_TERRITORIES = delete(PersonTerritory).where(one_of(col(PersonTerritory.person_id), "people"))
 POSTS = among(select(*columns(Post)), col(Post.person_id))
 POSTS_IN = among(_posts_in(), col(Person.key))
 POSTS_OF_ARTICLES = among(in_order(added_up()), col(Appointment.article_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, exists, func, select, update
 from sqlmodel import col
 
 from app.changes.notes import notes_of
@@ -14,6 +14,7 @@ from app.citations.models import Citation
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
+from app.one_of import one_of
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -56,7 +57,7 @@ def _find_parents() -> Any:  # noqa: ANN401  (an UPDATE that gives ids)
         .scalar_subquery()
     )
     moved = col(Organisation.parent_id).is_distinct_from(nearest)
-    these = col(Organisation.id).in_(bindparam("organisations", expanding=True))
+    these = one_of(col(Organisation.id), "organisations")
     return update(Organisation).where(these, moved).values(parent_id=nearest).returning(col(Organisation.id))
 
 

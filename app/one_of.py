@@ -1,0 +1,54 @@
+"""The condition that a column has one of many values, which come in one parameter: the statement stays the same however many they are."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from sqlalchemy import JSON, ColumnElement, Dialect, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import Boolean, TypeDecorator, TypeEngine
+
+
+def one_of(column: Any, name: str) -> ColumnElement[bool]:  # noqa: ANN401  (SQLModel types a column as its Python value)
+    """The condition that `column` has one of the values of the parameter `name`, a list."""
+    return _OneOf(column, bindparam(name, type_=_Values(column.type)))
+
+
+class _Values(TypeDecorator[list[Any]]):
+    """A list of values of a type: an array where the database has such, else JSON."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, item: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.item = item
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The type in a database."""
+        return dialect.type_descriptor(ARRAY(self.item) if dialect.name == "postgresql" else JSON())
+
+
+class _OneOf(FunctionElement[bool]):
+    inherit_cache = True
+    type = Boolean()
+
+    def self_group(self, against: object = None) -> Self:
+        """Itself: what SQLite's dialect makes of a condition elsewhere (`... = 1`) no index would serve."""
+        del against
+        return self
+
+
+@compiles(_OneOf)
+def _in_list(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"
+
+
+@compiles(_OneOf, "postgresql")
+def _any(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    column, values = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} = ANY ({values})"
