@@ -297,3 +297,10 @@ def test_a_full_time_deputy_secretary_has_a_post() -> None:
 @pytest.mark.parametrize("alias", ["(tức Trần Thị Sáu)", "(Trần Thị Sáu)", "(bí danh Trần Sáu)", "(tên thật là Trần Thị Sáu)"])
 def test_another_name_of_someone_is_nobody_else(alias: str) -> None:
     assert people(f"Lễ trao Huy hiệu Đảng cho đồng chí Lê Thị Nhàn {alias}, thuộc Đảng bộ phường Tân Phú.") == ["Lê Thị Nhàn"]
+
+
+@pytest.mark.parametrize("printed", ["Thống đốc Ngân hàng Nhà nước Việt Nam", "Thống đốc NHNN"])
+def test_the_state_banks_governor(printed: str) -> None:
+    assert posts(f"Dự hội nghị có đồng chí Lê Quang Tám, {printed}.") == {
+        ("Lê Quang Tám", "Thống đốc", "Ngân hàng Nhà nước Việt Nam", "current")
+    }
