@@ -74,6 +74,18 @@ YEAR = ("2023-01-01", "2023-12-31")
             "Năm 2023, toàn Đảng bộ huyện kết nạp mới 127/120 đảng viên. Trong năm 2023 đã kết nạp được 8 đảng viên mới trong các doanh nghiệp.",
             [(*YEAR, {"admitted": 127, "target": 120}, {"enterprise": 8})],
         ),
+        (
+            "Năm 2023, huyện Ba Tơ sẽ kết nạp mới 140 đảng viên, bằng 4,6% số đảng viên cuối năm 2022.",
+            [(*YEAR, {"target": 140, "target_rate_percent": 4.6}, {})],
+        ),
+        (
+            "Năm 2023, Huyện ủy đặt mục tiêu mỗi chi bộ phải bồi dưỡng, kết nạp được từ 1 - 2 đảng viên, toàn Đảng bộ kết nạp từ 120 - 140 đảng viên.",
+            [(*YEAR, {"target": 120, "target_max": 140}, {})],
+        ),
+        (
+            "Huyện ủy Ba Tơ tổ chức lễ kết nạp cho 02 đồng chí đoàn viên ưu tú: đồng chí Phạm Thị Na và đồng chí Phạm Văn Ré vào ngày 3/10/2023.",
+            [("2023-10-03", "2023-10-03", {"admitted": 2}, {"youth": 2})],
+        ),
         ("Từ năm 2020 đến nay, bình quân mỗi năm, huyện Ba Tơ phát triển hơn 110 đảng viên.", []),
         ("Những năm gần đây, mỗi năm có hơn 110 đảng viên mới được kết nạp.", []),
         ("Phần lớn các đảng bộ trực thuộc được giao chỉ tiêu kết nạp 3,25% đảng viên mới trên tổng số đảng viên.", []),
@@ -162,6 +174,13 @@ def test_recruitment(text: str, expected: list[Told]) -> None:
             "Chi bộ Trường THCS Ba Cung sinh hoạt hằng tháng. Trường có 25 giáo viên, trong đó 16 đảng viên.",
             [("Chi bộ Trường THCS Ba Cung", "party_members", 16)],
         ),
+        ("Trong đó, huyện có 10 đảng viên nữ; 24 đảng viên người dân tộc thiểu số; 9 đảng viên có đạo.", []),
+        ("Huyện ủy tổ chức 55 lớp quán triệt các chỉ thị, nghị quyết của Đảng cho hơn 9.100 học viên.", []),
+        (
+            "Huyện ủy kỷ luật 29 đảng viên với hình thức khiển trách 23 người, cảnh cáo 4 người và khai trừ ra khỏi Đảng 2 người.",
+            [(DISTRICT, "disciplined_members", 29)],
+        ),
+        ("Trong năm, Huyện ủy cử 2 đồng chí đi bồi dưỡng lý luận chính trị dành cho đảng viên mới.", [(DISTRICT, "trainees", 2)]),
         ("Ủy ban kiểm tra các cấp kiểm tra được 81 tổ chức.", [(DISTRICT, "inspected_organisations", 81)]),
         (
             "Dịp này, Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ xã Ba Cung.",
@@ -190,3 +209,24 @@ def test_a_headline_tells_of_those_whom_the_text_leaves_out() -> None:
     )
     found = {record.organisation: record.admitted for record in extract(text, published_on="2023-10-06").recruitment}
     assert found == {"Huyện ủy Ba Tơ": 98, "Huyện ủy Mộ Đức": 87, "Tỉnh ủy Quảng Ngãi": 848}
+
+
+def test_a_headline_dates_the_figures_that_the_text_leaves_undated() -> None:
+    text = "Năm 2022, huyện Ba Tơ kết nạp 132 đảng viên mới\n\nSáng 5/10, Huyện ủy Ba Tơ họp.\n\nToàn huyện đã kết nạp 132 đảng viên mới."
+    (record,) = extract(text, published_on="2023-10-06").recruitment
+    assert record.period is not None
+    assert (record.organisation, record.admitted, record.period.start, record.period.end) == (DISTRICT, 132, "2022-01-01", "2022-12-31")
+
+
+def test_the_cell_of_the_village_told_of_may_be_called_that_of_the_village() -> None:
+    text = "Thôn Suối Trà, xã Ba Cung được thành lập từ năm 1991. Chi bộ thôn có 68 đảng viên với 3 tổ đảng."
+    assert statistics(text, lead="") == [("Chi bộ thôn Suối Trà", "party_members", 68)]
+
+
+def test_where_something_happened_owns_no_figures_of_those_who_did_it() -> None:
+    text = (
+        "Sáng 3/10, Đảng ủy Công ty Cổ phần Than Suối Trà dâng hương tại xã Ba Cung, huyện Ba Tơ, tỉnh Quảng Ngãi "
+        "và trao quyết định kết nạp đảng viên cho 15 quần chúng ưu tú."
+    )
+    found = [(record.organisation, record.admitted) for record in extract(text, published_on="2023-10-06").recruitment]
+    assert found == [("Đảng ủy Công ty Cổ phần Than Suối Trà", 15)]

@@ -28,6 +28,7 @@ _SURE_CELL_NUMBER = re.compile(
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
+_OFFICES = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
@@ -139,7 +140,7 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
     )
-    if (host is not None and is_office) or (
+    if (host is not None and (is_office or _is_party_office(host))) or (
         host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party")
     ):
         body.owner, body.end = host, host.end
@@ -153,6 +154,12 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
+
+
+def _is_party_office(host: RawBody) -> bool:
+    """Whether `host` is an office of a committee that has members of its own (`Chi bộ Văn phòng Huyện ủy`)."""
+    named = host.owner is not None and host.owner.head.family is Family.COMMITTEE
+    return named and host.head.family is Family.ORGAN and host.head.name.startswith(_OFFICES)
 
 
 def _organ(text: str, body: RawBody) -> None:

@@ -34,6 +34,8 @@ _OTHER_BODY = re.compile(
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
 _CODE = re.compile(rf"[{UPPER}]\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
+_ORDINAL = re.compile(r"số \d{1,2}(?![\d/.,%]?\d)")
+"""`Trường Mầm non số 2`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 
@@ -100,7 +102,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             namesake = namesake or word in _NAMESAKES
             position = phrase
             continue
-        code = _CODE.match(text, start)
+        code = _CODE.match(text, start) or _ORDINAL.match(text, start)
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
             if last is not None and _OTHER_BODY.match(text, start):

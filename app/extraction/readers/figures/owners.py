@@ -37,7 +37,7 @@ from app.extraction.spans import BodyMention
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _BARE_CELL = Cued(
-    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ "
+    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
     r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
@@ -45,9 +45,13 @@ _QUARTER = re.compile(
     rf"(?:^|[.!?] )((?:Thôn|Bản|Ấp|Buôn|Làng|Xóm|Khóm|Khu phố|Tổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))", re.MULTILINE
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
+_PLACED = (" tại ", " ở ")
+"""What stands in front of where something happened: whose it is only where nobody is named."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
-_BESIDE = re.compile(r" [^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?")
+_BESIDE = re.compile(
+    r" (?:[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
+)
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
@@ -117,7 +121,7 @@ class FigureOwners:
             return None
         bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in GENERIC]
         if bodies:
-            return bodies[0].parent if bodies[0].kind is OrganisationKind.PARTY_ORGAN else bodies[0].name
+            return self._owner_name(bodies[0], sentence, organs=False)
         territory = TERRITORY.match(self._text, joint.end())
         return committee_of(territory[1], territory[2]) if territory else None
 
@@ -159,7 +163,7 @@ class FigureOwners:
             if body.is_party and name and not self._roles.is_no_subject(body, sentence, topic=topic):
                 found.append((body.start, name, not self._roles.is_in_post(body)))
         found += self._of_units(start, position)
-        found += [(at, name, True) for at, name in self._stand_ins(start, position)]
+        found += [(at, name, not self._text.endswith(_PLACED, 0, at)) for at, name in self._stand_ins(start, position)]
         found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
         if not any(subject for _, _, subject in found):
             found += [(at, name, True) for at, name in places_in(self._text, start, position, self._places())]

@@ -41,6 +41,8 @@ _PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\) ?[-–] ?|\b(?:nay|riêng|
 _DOES = re.compile(r" (?:hiện |đã |cũng |còn |vừa |mới |tiếp tục ){0,3}(?:có|kết nạp|phát triển|thành lập)\b")
 _TYPES_OF_RANK = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT}
 _MOST_PLACES = 12
+_SIZES = {rank: 0 if rank in {"xã", "phường", "thị trấn", "đặc khu"} else 2 if rank == "tỉnh" else 1 for rank in COMMITTEE_OF}
+"""The ranks of the rank words, the smallest 0."""
 
 
 def committee_of(rank: str, name: str) -> str:
@@ -57,9 +59,17 @@ def labelled(line: str) -> str | None:
 
 def territories_in(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Where a territory stands in [start, end) as a subject or a place of what is told, and its committee."""
+    before: re.Match[str] | None = None
     for match in TERRITORY.finditer(text, start, end):
-        if _LEAD.search(text[max(start, match.start() - 8) : match.start()]):
+        within, before = before is not None and _lies_within(text, before, match), match
+        if not within and _LEAD.search(text[max(start, match.start() - 8) : match.start()]):
             yield match.start(), committee_of(match[1], match[2])
+
+
+def _lies_within(text: str, smaller: re.Match[str], larger: re.Match[str]) -> bool:
+    """Whether `larger` only says where `smaller`, right before it, lies (`xã A, huyện B`)."""
+    joined = larger.start() - smaller.end() == len(", ") and text.startswith(", ", smaller.end())
+    return joined and _SIZES[smaller[1].casefold()] < _SIZES[larger[1].casefold()]
 
 
 def listed_in(text: str, start: int, end: int) -> list[str]:

@@ -58,7 +58,7 @@ _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
     r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
-_ACHIEVED = re.compile(r"\bđã\b|kết nạp được|kết quả|đến nay|;|\. ")
+_ACHIEVED = re.compile(r"\bđã\b|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $"
@@ -169,7 +169,12 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     if situation.current and situation.current.only_target and figure.left.startswith(_OF_THE_TARGET):
         return None  # `phấn đấu kết nạp 281 đảng viên. Trong đó, kết nạp 15 học sinh`
     averaged = AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
-    planned = situation.aimed or _is_planned(figure.left) or (averaged and _LAID_DOWN.search(figure.left) is not None)
+    planned = (
+        situation.aimed
+        or _is_planned(figure.left)
+        or (figure.joint == "-" and situation.after is Label.PLANNED)
+        or (averaged and _LAID_DOWN.search(figure.left) is not None)
+    )
     if planned or (figure.right.lstrip().startswith(_AT_LEAST) and not averaged):
         return Label.PLANNED
     if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):

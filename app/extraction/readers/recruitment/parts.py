@@ -20,7 +20,9 @@ _LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| g�
 _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
-_WHOLE = re.compile(rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |)(?:các em |em )?({_WORD})\b")
+_WHOLE = re.compile(
+    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? là |(?:đồng chí |đ/c )?)(?:các em |em )?({_WORD})\b"
+)
 
 
 _PUPILS = re.compile(r" em\b")

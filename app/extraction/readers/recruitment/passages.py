@@ -16,7 +16,7 @@ from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, united, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
 from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment, may_tell
 from app.extraction.reading import Reading
@@ -63,9 +63,8 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
     for sentence in reading.document.sentences:
         (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
     told = _Passages(reading, low, owners).read(text)
-    known = {record.organisation for record in told}
     above = [sentence for sentence in headlines if is_about_recruitment(sentence) and reading.numbers_in(sentence)]
-    return told + [record for record in _Passages(reading, low, owners).read(above) if record.organisation not in known]
+    return united(told, _Passages(reading, low, owners).read(above) if above else [])
 
 
 class _Passages:

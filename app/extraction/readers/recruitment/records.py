@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import BreakdownKey, Period, Recruitment
@@ -125,3 +125,16 @@ def fact_of(record: Record, document: Document) -> Recruitment:
         evidence=tuple(document.evidence(start, end) for start, end in dict.fromkeys(record.spans)),
         rule=record.rule,
     )
+
+
+def united(told: list[Recruitment], above: list[Recruitment]) -> list[Recruitment]:
+    """What the text told and what the headlines did: the time of figures that the text left undated, and whom it left out."""
+    dated = {(fact.organisation, fact.admitted): fact.period for fact in above if fact.period is not None}
+    known = {fact.organisation for fact in told}
+    times = {(fact.organisation, fact.period) for fact in told}
+    found = []
+    for fact in told:
+        undated = fact.period is None and fact.admitted is not None
+        period = dated.get((fact.organisation, fact.admitted)) if undated else None
+        found.append(replace(fact, period=period) if period and (fact.organisation, period) not in times else fact)
+    return found + [fact for fact in above if fact.organisation not in known]

@@ -24,6 +24,8 @@ _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
 _OR_MORE = (" trở lên", " đến", " -", " –")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
+_AS_A_SHARE = re.compile(r"^[^;.]{0,30},? (?:bằng|tương đương|chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng)? $")
+"""`sẽ kết nạp 350 đảng viên, bằng 6,6% số đảng viên cuối năm trước`"""
 _BARE_RATE = re.compile(r"t[ỷỉ] lệ(?: là)? $")
 _LEAST_ATTAINMENT = 15
 """A smaller share of a target than this per cent is not reported as one without saying so."""
@@ -36,20 +38,23 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
     other = _OTHER_SHARE.search(figure.left) and not (_A_SHARE_OF_IT.search(figure.left) and of_what_is_told(figure))
     if other or _OTHER_BASE.match(figure.right):
         return None
-    if _OF_MEMBERS.match(figure.right) and not _RATE_LEFT.search(figure.left):
-        return None
+    if _OF_MEMBERS.match(figure.right):
+        if situation.after is Label.PLANNED and _AS_A_SHARE.search(figure.left):
+            return Label.RATE
+        return _of_the_membership(figure, situation) if _RATE_LEFT.search(figure.left) else None
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
-    if follows and figure.number.value < _LEAST_ATTAINMENT and not of_what_is_told(figure) and _is_rate(figure, situation):
-        return None
-    if not _OF_MEMBERS.match(figure.right) and (follows or of_what_is_told(figure)):
+    if of_what_is_told(figure) or (follows and not _is_rate(figure, situation)):
         known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
         return Label.ATTAINMENT if known else None
-    if (
-        situation.listing
-        and not _OF_MEMBERS.match(figure.right)
-        and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left))
-    ):
+    if follows:
+        return None
+    if situation.listing and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left)):
         return Label.ATTAINMENT
+    return _of_the_membership(figure, situation)
+
+
+def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
+    """A target that is set as a share of the membership, None if it is none."""
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
         return None
     if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left):
@@ -60,6 +65,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
 
 def _is_rate(figure: Figure, situation: Situation) -> bool:
     """Whether so small a share is one of the membership: `kết nạp 358 đảng viên, đạt tỷ lệ 7,6%`, `91 đảng viên, bằng 6,8%`, but not of `3/40`."""
+    if figure.number.value >= _LEAST_ATTAINMENT:
+        return False
     known = situation.current is not None and situation.current.target is not None
     return _BARE_RATE.search(figure.left) is not None or not known
 
