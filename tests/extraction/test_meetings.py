@@ -526,3 +526,29 @@ def test_the_number_of_another_session_is_not_that_of_the_event() -> None:
         "Chiều 9/5, đại biểu Quốc hội Nguyễn Văn Gấm, Bí thư Tỉnh ủy tiếp xúc cử tri xã Nghĩa Hòa để báo cáo dự kiến chương trình Kỳ họp thứ 10."
     )
     assert meeting.number is None
+
+
+def test_what_is_handed_over_on_the_occasion_is_no_event_of_its_own() -> None:
+    meeting = only(
+        "Phát biểu tại buổi sinh hoạt, đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy Lục Ngạn đề nghị chi bộ đổi mới.\n"
+        "Nhân dịp này, đồng chí Nguyễn Văn Gấm trao tặng chi bộ một bộ máy tính.\n"
+        "Trước đó, đồng chí đã dâng hương tại đền thờ Vũ Thành."
+    )
+    assert meeting.kind is MeetingKind.CONFERENCE
+
+
+def test_a_commission_that_is_asked_holds_no_briefing() -> None:
+    text = "Giao Ban Tổ chức Huyện ủy Lục Ngạn chuẩn bị nhân sự. Giao Ban Thường vụ Huyện ủy theo dõi."
+    assert meetings(text) == ()
+
+
+def test_a_session_named_and_then_said_to_have_sat_keeps_its_number() -> None:
+    meeting = only("Hội nghị lần thứ 8, Ban Chấp hành Đảng bộ huyện Lục Ngạn họp ngày 9/5.")
+    assert (meeting.number, meeting.organiser) == (8, "Huyện ủy Lục Ngạn")
+
+
+def test_a_visit_that_is_about_to_be_paid_is_none() -> None:
+    assert (
+        meetings("Ngày 9/5, khi đoàn công tác của Tỉnh ủy Bắc Giang sắp vào kiểm tra tại Huyện ủy Lục Ngạn, nhiều việc đã được rà soát.")
+        == ()
+    )

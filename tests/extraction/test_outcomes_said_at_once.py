@@ -141,3 +141,36 @@ def test_what_someone_does_every_day_is_no_outcome() -> None:
         "Để có nguồn, đồng chí chỉ đạo các đoàn thể của bản bồi dưỡng thanh niên. Đồng chí phân công đảng viên giúp đỡ từng hộ."
     )
     assert brief(text) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trước thông tin ông Lò Văn Pản, Bí thư Đảng ủy xã Tân Lập yêu cầu giữ kín, nhiều người đã giải trình.",
+        "Lý giải về điều này, ông Lò Văn Pản, Bí thư Đảng ủy xã Tân Lập nói mình không biết việc đó.",
+        "Hội nghị đã thảo luận và đề xuất một số giải pháp phát triển du lịch.",
+    ],
+)
+def test_what_is_only_told_of_or_talked_over(told: str) -> None:
+    assert brief(CONFERENCE + told) == []
+
+
+def test_admission_handed_over_is_a_decision() -> None:
+    told = "Đồng chí Lò Văn Pản, Bí thư Chi bộ bản Pa Phách trao Quyết định kết nạp và giao nhiệm vụ cho đồng chí Quàng Văn Thịnh."
+    assert [kind for kind, _, _ in brief(CONFERENCE + told)] == ["decision"]
+
+
+def test_the_paper_that_is_carried_out_does_not_say_who_decides() -> None:
+    told = "Ban Chấp hành Đảng bộ huyện thống nhất chương trình thực hiện Nghị quyết số 9 của Ban Bí thư."
+    assert brief(CONFERENCE + told) == [("decision", "Huyện ủy Mộc Châu", None)]
+
+
+def test_a_headline_may_name_whose_meeting_decided() -> None:
+    text = (
+        "Huyện ủy Mộc Châu quyết nghị hai việc\n"
+        "Thứ nhất, hội nghị nhất trí thông qua báo cáo 6 tháng. Giao Ban Thường vụ Huyện ủy hoàn thiện, ban hành."
+    )
+    assert brief(text) == [
+        ("decision", "Huyện ủy Mộc Châu", None),
+        ("directive", "Huyện ủy Mộc Châu", "Ban Thường vụ Huyện ủy Mộc Châu"),
+    ]

@@ -18,7 +18,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
 )
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
@@ -62,8 +62,8 @@ class Events:
             event.date, event.day = timing.day_of(self._reading, sentence)
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
-        if event is not None and known is not None and timing.is_earlier(low):
-            return self._stop_before(event, known)
+        if event is not None and timing.is_earlier(low):
+            return self._stop_before(event, known) if known is not None else event if event.day else None
         return event
 
     @staticmethod

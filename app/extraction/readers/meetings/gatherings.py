@@ -88,7 +88,10 @@ _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai q
 _RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
-_WITHIN = re.compile(r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)")
+_COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
+_WITHIN = re.compile(
+    r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+)
 """What is announced or handed over at another event is no event of its own."""
 _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
@@ -103,6 +106,8 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     `Y tổ chức hội nghị`, `hội nghị do Y tổ chức`, `X chủ trì họp Y`, `Hội nghị Y lần thứ N diễn ra`.
     """
     best: Event | None = None
+    named: list[int] = []
+    """Where the words of events stand that the sentence names without saying that they were held."""
     has_fault = is_fault(scene.low)
     for match in _EVENT.finditer(scene.low):
         if match.group() in _OF_VISITS or _PAPER_BEFORE.search(scene.low[: match.start()]) or scene.low.startswith(_NOT_HELD, match.end()):
@@ -115,7 +120,10 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
             continue
         if match.group().startswith(_HANDED_OVER) and _WITHIN.match(scene.low):
             continue
+        if match.group() == "giao ban" and _COMMISSION.match(scene.low, match.end()):
+            continue  # `Giao Ban Tổ chức ...`
         sure, organiser = _holder(scene, match)
+        named.append(match.start())
         kind = _kind(match, scene.low)
         congress_sits = best is not None and kind is MeetingKind.CONGRESS and best.word.startswith("phiên") and sure == best.sure
         if sure >= least and (best is None or sure > best.sure or congress_sits):
@@ -128,6 +136,9 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
                 number=number_of(scene.low, match.start()),
                 sure=sure,
             )
+    if best is not None and best.number is None and best.word == "họp":
+        numbers = (number_of(scene.low, at) for at in named if at < best.start)
+        best.number = next((number for number in numbers if number is not None), None)
     best = best or _review_of(scene) or (_sitting_of(scene) if least == NAMED else None)
     if best is not None and best.organiser is None:
         best.organiser = _sitter(scene)

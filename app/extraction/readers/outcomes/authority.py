@@ -20,6 +20,7 @@ from app.extraction.spans import PersonForm
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
+_CARRIED_OUT = Before(r"(?:thực hiện|theo tinh thần) ", re.IGNORECASE)
 _OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
@@ -30,6 +31,7 @@ _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, Out
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
+_AT_HEAD = 3
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
 
 
@@ -130,7 +132,16 @@ class Authority:
                     return Issuer(PARTY_CENTRE, is_person=False, rank=0)
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
-                return self._whose(subject, subject.end) or self.organiser()
+                held_by = self._whose(subject, subject.end) or self.organiser()
+                return held_by or (self._announced() if subject.kind is SubjectKind.MEETING else None)
+
+    def _announced(self) -> Issuer | None:
+        """The committee that the headline says to act, where nobody is said to hold the meeting."""
+        headline = next((block for block in self._reading.document.blocks if block.kind is BlockKind.HEADLINE), None)
+        if headline is None:
+            return None
+        first = next(iter(self._reading.bodies_in(headline.start, headline.start + _AT_HEAD)), None)
+        return self.issuers.body(first.name) if first is not None and first.is_party else None
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
@@ -182,7 +193,8 @@ class Authority:
         if office := _OFFICE_PAPER.search(text, start, view.sentence.end):
             return Issuer(office[1], is_person=False, rank=0)
         for body in self._reading.bodies_in(start, view.sentence.end):
-            if _DECISION_OF.search(text[max(start, body.start - _PAPER_REACH) : body.start]):
+            paper = _DECISION_OF.search(text[max(start, body.start - _PAPER_REACH) : body.start])
+            if paper is not None and not _CARRIED_OUT.search(paper.string, 0, paper.start()):
                 return self.issuers.body(body.name) or Issuer(body.name, is_person=False)
         return None
 

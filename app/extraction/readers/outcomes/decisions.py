@@ -103,6 +103,7 @@ _GIFTS = frozenset({"tặng", "trao tặng", "gửi tặng"})
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDS_OVER = frozenset({"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao"})
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
+_ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
 _CONCLUDES = re.compile(
     r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua (?:nghe|thảo luận)|trên cơ sở|(?:[^,]{3,20} )?kết luận|thay mặt [^,]{3,60}, )"
@@ -137,6 +138,7 @@ def decided(view: View, act: Act) -> Judgement:
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
         ("issued", OutcomeKind.DECISION, Mode.OPEN, _ISSUED.match(low)),
         ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
+        ("admitted", OutcomeKind.DECISION, Mode.SILENT, act.verb in _HANDS_OVER and _ADMITS.match(view.after(act))),
         (
             "moved",
             OutcomeKind.PERSONNEL_CHANGE,

@@ -63,6 +63,10 @@ _SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _RELATIVE = Before(r"(?<!\w)(?:vấn đề|nội dung|ý kiến|điều|việc|câu hỏi)(?: mà| do)? ")
 """`Những vấn đề cử tri kiến nghị, ...`: what is spoken of, not what the sentence tells."""
+_NEWS_OF = re.compile(
+    r"(?:trước|về|liên quan(?: đến| tới)?|xung quanh|theo) (?:các )?(?:thông tin|tin|việc|chuyện|vụ|dư luận)(?: [^\W\d_]+){0,3} "
+)
+"""`Trước thông tin ông An yêu cầu ..., một số người ...`."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
@@ -176,13 +180,18 @@ def _goes_further(first: Act, act: Act) -> bool:
 
 def _may_govern(view: View, act: Act) -> bool:
     by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
-    if act.family in _MUTE or (by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)):
+    speaks_out = act.family == "speak" and act.subject is not None and view.after(act).startswith(":")
+    if (act.family in _MUTE and not speaks_out) or (
+        by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)
+    ):
         return False
     if act.subject is not None and _DUTY.search(view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]):
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
     if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
+        return False
+    if act.subject is not None and _NEWS_OF.fullmatch(view.low, 0, act.subject.start - view.sentence.start):
         return False
     if by_crowd and act.subject is not None and _RELATIVE.search(view.low[: act.subject.start - view.sentence.start]):
         return False

@@ -47,6 +47,8 @@ _ASK_AGAIN = re.compile(
 )
 _AFRESH = re.compile(r";|đồng thời")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
+_WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
+"""What a meeting comes up with is not put to anyone."""
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
@@ -82,7 +84,7 @@ def judge(view: View) -> Judgement:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.tasks_set")
     if view.voice is not None or is_attribution(view, act):
         return _quoted(view, act)
-    speaks = act.family == "report" and _SPEECH.match(view.low) is not None and view.after(act).startswith(":")
+    speaks = act.family == "speak" or (act.family == "report" and _SPEECH.match(view.low) is not None and view.after(act).startswith(":"))
     if speaks or act.family in ("state", "find_fault"):
         return stated(view, act)
     if act.family == "report":
@@ -183,7 +185,10 @@ def _lists_tasks(after: str) -> bool:
     return bool(colon) and wording.is_imperative(_NUMBERED.sub("", told, count=1))
 
 
-def _proposed(_: View, act: Act) -> Judgement:
+def _proposed(view: View, act: Act) -> Judgement:
+    by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
+    if by_meeting and _WAYS.match(view.after(act)):
+        return Judgement(None, Mode.SILENT, act, "discussed")
     return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
 
 

@@ -58,6 +58,7 @@ _HOLDS = frozenset(
 )
 _AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
 """How something was done or stands, as its speaker sees it."""
+_EXPLAINS = ("lý giải", "giải thích")
 _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _VOWED = 80
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
@@ -96,7 +97,7 @@ def stated(view: View, act: Act) -> Judgement:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     if _APPRAISING.match(view.low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
-    return _seen(act, low, by_body=by_body)
+    return _seen(view, act, by_body=by_body)
 
 
 def _asks_on(view: View, act: Act) -> bool:
@@ -122,8 +123,9 @@ def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
     return None
 
 
-def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
+def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
+    low = view.after(act)
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
@@ -134,6 +136,8 @@ def _seen(act: Act, low: str, *, by_body: bool) -> Judgement:
     if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
     by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    if by_person and view.low.startswith(_EXPLAINS):
+        return Judgement(None, Mode.REPORT, act, "stated")
     if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
     return Judgement(None, Mode.OPEN, act, "stated")

@@ -82,7 +82,7 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     """Whether the sentence only goes on with what `voice` began, whatever verbs it holds."""
     act = judgement.act
     if voice.points is not None and voice.issuer is not None and wording.is_enumerated(view.low):
-        return act is None or act.subject is None or act.subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+        return not _takes_the_word(judgement, act)
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
     if act.subject is None:
@@ -99,6 +99,14 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:_HEAD]))
     return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+
+
+def _takes_the_word(judgement: Judgement, act: Act | None) -> bool:
+    """Whether someone says the point of a list himself, or a meeting resolves it (`Thứ hai, hội nghị nhất trí ...`)."""
+    if act is None or act.subject is None:
+        return False
+    resolves = judgement.kind is OutcomeKind.DECISION and act.subject.kind is SubjectKind.MEETING
+    return resolves or act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
 
 
 def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
