@@ -1,10 +1,11 @@
-"""`python -m benchmarks`: measure the parts named (all by default), print the table, and put it into the README if asked."""
+"""`python -m benchmarks`: measure the parts named (all by default), print each as soon as it is measured, and put them into the README if asked."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,6 +48,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--articles", type=int, default=3000, help="how many articles the register takes in")
     parser.add_argument("--seconds", type=float, default=1.0, help="for how long a service is loaded at a time")
     parser.add_argument("--facts", type=int, default=LARGE, help="how many facts the large register has")
+    parser.add_argument(
+        "--folder", type=Path, default=PROJECT / "build" / "benchmarks", help="where registers of SQLite are kept between runs"
+    )
+    parser.add_argument(
+        "--postgresql", metavar="URL", help="a server on which registers are kept; by default one is started and thrown away"
+    )
     parser.add_argument("--write-readme", action="store_true", help="put the figures into README.md")
     options = parser.parse_args(arguments)
     unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
@@ -60,13 +67,25 @@ def main(arguments: list[str] | None = None) -> int:
         options.articles,
         options.seconds,
         options.facts,
-        folder=PROJECT / "build" / "benchmarks",
+        folder=options.folder,
+        postgresql=options.postgresql,
     )
-    measured = page([PARTS[name](inputs) for name in options.parts or PARTS])
-    print(measured)
+    measured = []
+    for piece in page(_measured(options.parts or list(PARTS), inputs)):
+        print(piece, end="\n\n", flush=True)
+        measured.append(piece)
     if options.write_readme:
         README.write_text(put_into(README.read_text(encoding="utf-8"), measured), encoding="utf-8")
     return 0
+
+
+def _measured(names: Sequence[str], inputs: Inputs) -> Iterator[Part]:
+    """The parts of these names one after the other; which is at work, and how long each took, goes to stderr."""
+    for name in names:
+        print(f"{name} ...", file=sys.stderr, flush=True)
+        began = time.monotonic()
+        yield PARTS[name](inputs)
+        print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

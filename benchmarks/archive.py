@@ -12,6 +12,7 @@ from app.extraction import Extraction
 from app.extraction.facts import (
     Appointment,
     AppointmentStatus,
+    Citation,
     Evidence,
     Level,
     Measure,
@@ -29,14 +30,14 @@ from app.extraction.facts import (
     Statistic,
 )
 from app.extraction.gazetteer import Unit, gazetteer
+from benchmarks.invented_names import person_name
 
 FIRST_DAY = dt.date(2015, 1, 1)
 DAYS = 3650
 PEOPLE_OF_A_DISTRICT = 12
 PEOPLE_OF_AN_ARTICLE = 4
-FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Giàng", "Nông", "Quách")
-MIDDLES = ("Văn", "Thị", "Hữu", "Đức", "Minh", "Ngọc", "Quang", "Thanh")
-GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan", "Mai", "Nam", "Phong", "Quân", "Sơn", "Tâm", "Uyên", "Vinh", "Yến")
+OFTEN_TOLD = 10
+"""So many districts are told of in every fifth article, and one of two people is at the head of each whenever it is."""
 TITLES = ("Bí thư", "Phó Bí thư", "Ủy viên")
 EXTRACTOR = "invented"
 
@@ -58,7 +59,7 @@ class Archive:
         number = int(submission.text.split(".", 1)[0].removeprefix("Bài "))
         people, body = self._told(number)
         chance = random.Random(number)
-        unit = self._districts[number * 7919 % len(self._districts)]
+        unit = self._districts[self._district(number)]
         evidence = {words: _quote(submission.text, words) for words in (*people, body)}
         committee = Organisation(
             name=body,
@@ -130,16 +131,21 @@ class Archive:
                 )
                 for kind in (OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT)
             ),
+            citations=(
+                Citation(kind="resolution", number=f"{number % 400 + 1}-NQ/HU", date="2024", issuer=body, evidence=told, rule="archive"),
+            ),
         )
 
     def _told(self, number: int) -> tuple[list[str], str]:
-        district = number * 7919 % len(self._districts)
+        district = self._district(number)
         chance = random.Random(number)
-        people = [
-            invented_name(district * PEOPLE_OF_A_DISTRICT + each)
-            for each in chance.sample(range(PEOPLE_OF_A_DISTRICT), PEOPLE_OF_AN_ARTICLE)
-        ]
+        others = chance.sample(range(2, PEOPLE_OF_A_DISTRICT), PEOPLE_OF_AN_ARTICLE - 1)
+        people = [person_name(district * PEOPLE_OF_A_DISTRICT + each) for each in (chance.randrange(2), *others)]
         return list(dict.fromkeys(people)), f"Huyện ủy {self._districts[district].name}"
+
+    def _district(self, number: int) -> int:
+        fifth, rest = divmod(number, 5)
+        return fifth % OFTEN_TOLD if rest == 0 else (number - fifth) * 7919 % len(self._districts)
 
     @cached_property
     def _districts(self) -> list[Unit]:
@@ -153,7 +159,7 @@ def of_one_committee(articles: int, posts: int) -> Iterator[tuple[Submission, Ex
     """Articles of ten years that each give as many `posts` in one committee, by two hundred people in turn."""
     body = "Tỉnh ủy Quảng Ninh"
     for number in range(articles):
-        people = [invented_name(900_000 + (number // 25 * posts + each) % 200) for each in range(posts)]
+        people = [person_name(900_000 + (number // 25 * posts + each) % 200) for each in range(posts)]
         text = f"Số {number}. {body}: {', '.join(people)}."
         day = FIRST_DAY + dt.timedelta(days=number * DAYS // articles)
         told = _quote(text, body)
@@ -175,15 +181,6 @@ def of_one_committee(articles: int, posts: int) -> Iterator[tuple[Submission, Ex
             Submission(text=text, published_on=day),
             Extraction(extractor=EXTRACTOR, organisations=(committee,), appointments=appointments),
         )
-
-
-def invented_name(number: int) -> str:
-    """One of some tens of thousands of names; nearby numbers have different ones."""
-    parts = []
-    for words in (FAMILIES, MIDDLES, MIDDLES[2:], GIVEN):
-        number, at = divmod(number, len(words))
-        parts.append(words[at])
-    return " ".join(parts)
 
 
 def _quote(text: str, words: str) -> tuple[Evidence, ...]:

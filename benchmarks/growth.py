@@ -1,61 +1,161 @@
-"""Reads in a large register beside the same in a small one, and pages far down a list beside its first."""
+"""Reads in a large register beside the same in a small one, and pages far down a list beside its first, on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from urllib.parse import quote
 
 import httpx
+from sqlalchemy import Connection, text
 
+from app.changes.schemas import token_of
+from app.cursors import binding, encode_cursor, place_of
+from benchmarks.copies import stride
 from benchmarks.part import Inputs, Part, Row
-from benchmarks.registers import SMALL, sqlite_register
+from benchmarks.registers import SMALL, engine_of, postgresql_register, sqlite_register
 from benchmarks.services import danhbo
+from tests.postgresql import QUICK, NoPostgresError, postgresql_server
 
 LIMIT = 50
-_PAGE = 1000
-_WALK = 450
-"""How many records at a time lead to a page far down."""
-_LISTS = ("articles", "committees", "members", "meetings", "meeting-outcomes", "recruitment-targets", "statistics", "changes")
-_OTHERS = {
-    "members of a committee on a day": "/committees/{id}/members?as_of=2020-06-01",
-    "a search by name": "/search?q=huyen+uy+{word}",
-    "a suggestion": "/suggest?q={word}",
-}
+PAGE = 1000
 _SLOWER, _FURTHER = 1.5, 1.3
+_ROUNDS = 3
+"""So many times as many rounds as are asked for: what takes milliseconds is soon asked again."""
+_RECORDS, _APART = 7, 30
+"""So many records and names are asked for in turn, and so far apart are their ids."""
+
+_BY_NAME = "SELECT search_key, id FROM {} ORDER BY search_key, id"
+_BY_ID = "SELECT id FROM {} ORDER BY id"
+IN_ORDER: dict[str, str | None] = {
+    "articles": _BY_ID.format("article"),
+    "committees": _BY_NAME.format("organisation"),
+    "organisations": _BY_NAME.format("organisation"),
+    "members": _BY_NAME.format("person"),
+    "meetings": _BY_ID.format("meeting"),
+    "meeting-outcomes": _BY_ID.format("outcome"),
+    "recruitment-targets": _BY_ID.format("recruitment"),
+    "statistics": _BY_ID.format("statistic"),
+    "citations": _BY_ID.format("citation"),
+    "decisions": _BY_ID.format("decision"),
+    "conflicts": None,
+    "popolo/persons": _BY_ID.format("person"),
+    "popolo/organizations": _BY_NAME.format("organisation"),
+    "popolo/memberships": "SELECT id + 1, '' FROM post ORDER BY id",
+    "changes": _BY_ID.format("change"),
+}
+"""The lists, with the query for the values by which each is ordered, in its order; None for one that is not a thousand pages long."""
+
+_OF_RECORDS = {
+    "an article": "/articles/{}",
+    "a committee": "/committees/{}",
+    "the tree of a committee": "/committees/{}/tree",
+    "the members of a committee": "/committees/{}/members",
+    "the members of a committee on a day": "/committees/{}/members?as_of=2020-06-01",
+    "the recruitment of a committee": "/committees/{}/recruitment-targets",
+    "an organisation": "/organisations/{}",
+    "a member": "/members/{}",
+    "a meeting": "/meetings/{}",
+    "a decision": "/decisions/{}",
+    "a person of Popolo": "/popolo/persons/person-{}",
+    "an organization of Popolo": "/popolo/organizations/organization-{}",
+}
+_BY_WORDS = {
+    "a search for a member": ("person", "/search?q="),
+    "a search for a committee": ("organisation", "/search?q="),
+    "a suggestion of a member": ("person", "/suggest?q="),
+    "a suggestion of a committee": ("organisation", "/suggest?q="),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A service over a register, and how many ids the records that are asked for are further on than in the small one."""
+
+    client: httpx.Client
+    database: Connection
+    further: int = 0
+
+    @property
+    def ids(self) -> list[int]:
+        """Ids of records, the same ones in each register or their copies."""
+        return [self.further + 1 + _APART * number for number in range(_RECORDS)]
+
+    def names(self, table: str) -> list[str]:
+        """The names of these records."""
+        wanted = ", ".join(map(str, self.ids))
+        return list(self.database.scalars(text(f"SELECT name FROM {table} WHERE id IN ({wanted}) ORDER BY id")))
 
 
 def measure(inputs: Inputs) -> Part:
     """Ask two services in turn: over a register of 10,000 facts, and over one of as many as the run is for."""
-    times = max(1, inputs.facts // SMALL)
+    times = max(2, inputs.facts // SMALL)
     part = Part("Growth", f"{SMALL:,} facts, or the first page")
-    variables = {"kept_answers_mib": "0"}
-    small, large = (f"sqlite:///{sqlite_register(inputs.folder, SMALL, each)}" for each in (1, times))
-    with ExitStack() as running:
-        services = [running.enter_context(danhbo(url, **variables)) for url in (small, large)]
-        few, many = (running.enter_context(httpx.Client(base_url=service.address, timeout=60)) for service in services)
-        part.rows += [row for name in _LISTS for row in _of_list(name, few, many, inputs.rounds)]
-        part.rows += [_beside(name, *_others(path, few, many), inputs.rounds) for name, path in _OTHERS.items()]
+    part.rows += beside_small("SQLite", lambda each: sqlite_register(inputs.folder, SMALL, each), times, inputs.rounds)
+    try:
+        with ExitStack() as running:
+            server = inputs.postgresql or running.enter_context(postgresql_server(QUICK)).url
+            part.rows += beside_small("PostgreSQL", lambda each: postgresql_register(server, SMALL, each), times, inputs.rounds)
+    except NoPostgresError as error:
+        part.notes.append(f"No PostgreSQL could be started: {error}.")
     part.notes.append(
-        f"Milliseconds of the clock for one answer made anew to one client on SQLite, medians of {inputs.rounds} in turn, the register of {SMALL * times:,} facts "
-        f"beside that of {SMALL:,}; each page has {LIMIT} records. The large register is the small one {times} times over with names of its own, so that each "
-        "answer is as long in both."
+        f"Milliseconds of the clock for one answer made anew to one client, medians of {_ROUNDS * inputs.rounds} in turn over {_RECORDS} records, the register of "
+        f"{SMALL * times:,} facts beside that of {SMALL:,}; each page has {LIMIT} records. The large register is the small one {times} times over with names of "
+        "its own, as frequent as they are in Viet Nam, so that each answer is as long in both; only a name has more namesakes."
     )
     return part
 
 
-Ask = tuple[httpx.Client, str]
-
-
-def _of_list(name: str, few: httpx.Client, many: httpx.Client, rounds: int) -> list[Row]:
-    first = f"/{name}?limit={LIMIT}"
-    far = _far_down(name, many)
-    rows = [_beside(f"{name}, first page", (few, first), (many, first), rounds)]
-    if far is not None:
-        beginning, there = _medians([(many, first), (many, far)], rounds)
-        rows.append(Row(f"{name}, page {_PAGE:,}", there, at_most=_FURTHER * beginning, yardstick=beginning, ratio=beginning / there))
+def beside_small(database: str, register: Callable[[int], str], times: int, rounds: int) -> list[Row]:
+    """The rows for a register `times` as large as the small one; `register` gives the URL of the one that is so many times as large."""
+    rows: list[Row] = []
+    urls = [register(each) for each in (1, times)]  # none is copied while a service uses it
+    with ExitStack() as running:
+        few, many = (_asked(running, url) for url in urls)
+        many = replace(many, further=stride(few.database) * (times // 2))
+        for name, in_order in IN_ORDER.items():
+            rows += _of_list(f"{database}: {name}", name, in_order, few, many, rounds)
+        for figure, path in _OF_RECORDS.items():
+            small, large = ((each.client, [path.format(id_) for id_ in each.ids]) for each in (few, many))
+            rows.append(_beside(f"{database}: {figure}", small, large, rounds))
+        for figure, (table, path) in _BY_WORDS.items():
+            small, large = ((each.client, [path + quote(name) for name in each.names(table)]) for each in (few, many))
+            rows.append(_beside(f"{database}: {figure}", small, large, rounds))
     return rows
+
+
+Ask = tuple[httpx.Client, Sequence[str]]
+"""What is asked of a service: one path after the other."""
+
+
+def _asked(running: ExitStack, url: str) -> Asked:
+    service = running.enter_context(danhbo(url, kept_answers_mib="0"))
+    return Asked(running.enter_context(httpx.Client(base_url=service.address, timeout=60)), running.enter_context(engine_of(url).connect()))
+
+
+def far_down(database: Connection, name: str, in_order: str) -> str | None:
+    """The path of page `PAGE` of a list; None where it is not that long."""
+    place = database.execute(text(f"{in_order} LIMIT 1 OFFSET {(PAGE - 1) * LIMIT - 1}")).one_or_none()
+    if place is None:
+        return None
+    if name == "changes":
+        return f"/changes?limit={LIMIT}&since={token_of(place[0])}"
+    return f"/{name}?limit={LIMIT}&cursor={encode_cursor(place_of(tuple(place)), binding(f'/{name}', {}))}"
+
+
+def _of_list(figure: str, name: str, in_order: str | None, few: Asked, many: Asked, rounds: int) -> list[Row]:
+    first = [f"/{name}?limit={LIMIT}"]
+    far = in_order and far_down(many.database, name, in_order)
+    if not far:
+        return [_beside(f"{figure}, first page", (few.client, first), (many.client, first), rounds)]
+    small, large, there = _medians([(few.client, first), (many.client, first), (many.client, [far])], rounds)
+    return [
+        Row(f"{figure}, first page", large, at_most=_SLOWER * small, yardstick=small, ratio=small / large),
+        Row(f"{figure}, page {PAGE:,}", there, at_most=_FURTHER * large, yardstick=large, ratio=large / there),
+    ]
 
 
 def _beside(figure: str, few: Ask, many: Ask, rounds: int) -> Row:
@@ -63,31 +163,13 @@ def _beside(figure: str, few: Ask, many: Ask, rounds: int) -> Row:
     return Row(figure, large, at_most=_SLOWER * small, yardstick=small, ratio=small / large)
 
 
-def _others(path: str, few: httpx.Client, many: httpx.Client) -> tuple[Ask, Ask]:
-    """`path` with a committee and a word of each register filled in."""
-    asks = []
-    for client in (few, many):
-        committee = client.get("/committees", params={"limit": 1}).raise_for_status().json()["items"][0]
-        asks.append((client, path.format(id=committee["id"], word=committee["name"].split()[-1])))
-    return asks[0], asks[1]
-
-
-def _far_down(name: str, client: httpx.Client) -> str | None:
-    """The address of the thousandth page of a list; None where it is not that long."""
-    page: str | None = f"/{name}?limit={_WALK}"
-    for _ in range((_PAGE - 1) * LIMIT // _WALK):
-        if page is None:
-            return None
-        page = client.get(page).raise_for_status().json()["next"]
-    return page and page.replace(f"limit={_WALK}", f"limit={LIMIT}")
-
-
 def _medians(asks: Sequence[Ask], rounds: int) -> list[float]:
-    """The milliseconds of each, asked in turn; the first time is not counted."""
+    """The milliseconds of each, asked in turn; the first time of each path is not counted."""
     took: list[list[float]] = [[] for _ in asks]
-    for _ in range(rounds + 1):
-        for (client, path), times in zip(asks, took, strict=True):
+    for number in range(-_RECORDS, _ROUNDS * rounds):
+        for (client, paths), times in zip(asks, took, strict=True):
             began = time.perf_counter()
-            client.get(path).raise_for_status()
-            times.append(1000 * (time.perf_counter() - began))
-    return [statistics.median(times[1:]) for times in took]
+            client.get(paths[number % len(paths)]).raise_for_status()
+            if number >= 0:
+                times.append(1000 * (time.perf_counter() - began))
+    return [statistics.median(times) for times in took]

@@ -10,7 +10,8 @@ from pathlib import Path
 class Inputs:
     """What a run reads: the article texts, how often either side reads each of them, how large a hostile text is, how many articles to store.
 
-    For how many seconds a service is loaded at a time, how many facts the large register has, and the folder that keeps registers.
+    For how many seconds a service is loaded at a time, how many facts the large register has, the folder that keeps registers, and the URL of a
+    PostgreSQL server that does; None where one is started for the run alone.
     """
 
     texts: tuple[Path, ...]
@@ -20,6 +21,7 @@ class Inputs:
     seconds: float = 1.0
     facts: int = 1_000_000
     folder: Path = Path("build/benchmarks")
+    postgresql: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from benchmarks.archive import invented_name
+from benchmarks.invented_names import person_name
 
 _WRITTEN = Path(__file__).parent.parent / "evaluation" / "articles"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,7 +20,7 @@ def press_article(number: int) -> dict[str, str]:
     telling, which = divmod(number, len(written))
     text, people = written[which]
     for place, person in enumerate(people):
-        text = text.replace(person, invented_name(number * 64 + place))
+        text = text.replace(person, person_name(number * 64 + place))
     text = _YEAR.sub(lambda year: str(int(year.group()) - telling % _YEARS), text)
     return {"id": f"bai-{number}", "text": f"{text}\nSố báo {number}.\n"}
 

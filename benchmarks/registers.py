@@ -1,102 +1,118 @@
-"""Registers of invented articles to measure in, small and large, kept in a folder between runs.
+"""Registers of invented articles to measure in, small and large.
 
-A large one is a small one many times over, each time with ids and names of its own: as many records more, and each as long as before.
-So what a read costs more in it is the price of the register's size alone.
+The articles of a small one are stored as any are. A large one is made of it by copies (benchmarks.copies). Those of SQLite are kept in a folder
+between runs, those of PostgreSQL on their server.
 """
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
 
 from alembic.script import ScriptDirectory
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, MetaData, String, Table, cast, func, insert, literal, select, text
+from sqlalchemy import Engine, create_engine, make_url, select, text
 
 from app.articles.ingest import ingest_many
 from app.articles.preparation import prepare
 from app.config import Settings
 from app.database import Database
+from app.decisions.models import Subject
+from app.decisions.schemas import Renaming
+from app.members.models import Person
 from app.migrate import alembic_config, upgrade
 from app.models import metadata
+from app.registry import decisions
 from app.repository import in_batches
-from app.search import search_key
-from benchmarks.archive import GIVEN, MIDDLES, Archive
+from benchmarks.archive import Archive
+from benchmarks.copies import multiply
+from benchmarks.invented_names import person_name
 
 SMALL, LARGE = 10_000, 1_000_000
 """How many facts a register has."""
-FACTS_OF_AN_ARTICLE = 14
-_NAMED: dict[str, tuple[str, ...]] = {
-    "person": ("key", "name", "search_key"),
-    "organisation": ("key", "name", "search_key", "name_keys"),
-    "organisation_name": ("name", "search_key"),
-    "article_person": ("key",),
-}
-"""The columns, by table, that hold a name which is another in each copy."""
-_IDS_WITHOUT_REFERENCE = frozenset({"record_id", "into_id"})
-_NUMBERED = "content_key"
-_CACHE_KIB = 1 << 20
-"""So much of the indices must be at hand, or every row waits for pages of its own."""
-_OF_THE_SERVICE = frozenset({"api_key", "keyed_request"})
+FACTS_OF_AN_ARTICLE = 15
+_ARTICLES_OF_A_DECISION = 1.25
+_STATISTICS = {"sqlite": ("PRAGMA analysis_limit=400", "ANALYZE"), "postgresql": ("VACUUM ANALYZE",)}
 
 
-def sqlite_register(folder: Path, facts: int, times: int = 1) -> Path:
-    """The file of a register of `times` `facts`; made unless `folder` has it already."""
-    head = ScriptDirectory.from_config(alembic_config(Settings())).get_current_head()
-    file = folder / f"register-{head}-{facts}x{times}.db"
+def sqlite_register(folder: Path, facts: int, times: int = 1) -> str:
+    """The URL of a register of `times` `facts`; it is made unless `folder` has it already."""
+    file = folder / f"{_name(facts, times)}.db"
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".unfinished.db")
+        folder.mkdir(parents=True, exist_ok=True)
         unfinished.unlink(missing_ok=True)
         if times > 1:
-            shutil.copy(sqlite_register(folder, facts), unfinished)
-        fill(f"sqlite:///{unfinished}", facts, times, filled=times > 1)
+            shutil.copy(sqlite_register(folder, facts).removeprefix("sqlite:///"), unfinished)
+            _copy(f"sqlite:///{unfinished}", times)
+        else:
+            fill(f"sqlite:///{unfinished}", facts)
         unfinished.rename(file)
-    return file
+    return f"sqlite:///{file}"
 
 
-def fill(database_url: str, facts: int, times: int = 1, *, filled: bool = False) -> None:
-    """Make a register of `times` `facts` in an empty database, or where it is `filled` with `facts`, the copies."""
+def postgresql_register(server_url: str, facts: int, times: int = 1) -> str:
+    """As `sqlite_register`, in a database of its own on a server on which the user of the URL may make some."""
+    name = _name(facts, times)
+    with engine_of(server_url).connect().execution_options(isolation_level="AUTOCOMMIT") as server:
+        if not server.scalar(text("SELECT count(*) FROM pg_database WHERE datname = :name"), {"name": name}):
+            unfinished = _at(server_url, f"{name}_unfinished")
+            server.execute(text(f"DROP DATABASE IF EXISTS {name}_unfinished"))
+            template = make_url(postgresql_register(server_url, facts)).database if times > 1 else "template1"
+            server.execute(text(f"CREATE DATABASE {name}_unfinished TEMPLATE {template}"))
+            if times > 1:
+                _copy(unfinished, times)
+            else:
+                fill(unfinished, facts)
+            server.execute(text(f"ALTER DATABASE {name}_unfinished RENAME TO {name}"))
+    return _at(server_url, name)
+
+
+def fill(database_url: str, facts: int) -> None:
+    """Migrate an empty database and store articles with so many facts, and decisions about people, as the service does."""
     settings = Settings(database_url=database_url, log_level="error")
-    database = Database(settings)
-    if not filled:
-        upgrade(settings)
-        archive = Archive(facts // FACTS_OF_AN_ARTICLE)
-        for some in in_batches(map(archive.submission, range(facts // FACTS_OF_AN_ARTICLE))):
-            ingest_many(database, [prepare(submission, archive.read(submission)) for submission in some])
-    if times > 1:
-        with database.engine.connect() as connection:
-            if database.engine.dialect.name == "sqlite":
-                connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE_KIB}")
-            multiply(connection, times)
-            connection.commit()
-    with database.engine.connect() as connection:
-        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("ANALYZE"))
+    upgrade(settings)
+    database, archive = Database(settings), Archive(facts // FACTS_OF_AN_ARTICLE)
+    articles = range(facts // FACTS_OF_AN_ARTICLE)
+    for some in in_batches(map(archive.submission, articles)):
+        ingest_many(database, [prepare(submission, archive.read(submission)) for submission in some])
+    with database.read() as session:
+        people = session.scalars(
+            select(metadata.tables[Person.__tablename__].c.id).limit(int(len(articles) / _ARTICLES_OF_A_DECISION))
+        ).all()
+    with database.transaction() as session:
+        for id_ in people:
+            decisions.rename(session, Subject.MEMBER, id_, Renaming(name=person_name(-id_), by="lan@bao.example.vn", reason="Đính chính"))
     database.close()
+    _tell_planner(database_url)
 
 
-def multiply(connection: Connection, times: int) -> None:
-    """Store everything that is there `times` - 1 times more; ValueError for more times than there are names for."""
-    tables = [table for table in metadata.sorted_tables if table.name not in _OF_THE_SERVICE]
-    stride = 1 + max(connection.scalar(select(func.max(table.c.id))) or 0 for table in tables if "id" in table.c)
-    words = [f"{middle} {given}" for middle in MIDDLES for given in GIVEN]
-    if times > len(words):
-        raise ValueError(f"a register can be had {len(words)} times over at most")
-    copy = Table("copy", MetaData(), Column("number", BigInteger), Column("word", String), Column("folded", String), prefixes=["TEMPORARY"])
-    copy.create(connection)
-    connection.execute(insert(copy), [{"number": at, "word": words[at], "folded": search_key(words[at])} for at in range(1, times)])
-    for table in tables:
-        values = [_copied(column, copy, stride) for column in table.columns]
-        connection.execute(insert(table).from_select([*table.columns], select(*values).join_from(table, copy, literal(value=True))))
-    copy.drop(connection)
+def engine_of(database_url: str) -> Engine:
+    """The engine for a register as a whole. Not that of the service, which checks each reference and breaks off what takes long."""
+    url = make_url(database_url)
+    return create_engine(url.set(drivername="postgresql+psycopg") if url.get_backend_name() == "postgresql" else url)
 
 
-def _copied(column: Column[Any], copy: Table, stride: int) -> ColumnElement[Any]:
-    """What stands in `column` of a row's copy."""
-    if column.primary_key or column.foreign_keys or column.name in _IDS_WITHOUT_REFERENCE:
-        return column + stride * copy.c.number
-    if column.name == _NUMBERED:
-        return func.substr(column, 1, 56) + cast(10_000_000 + copy.c.number, String)
-    if column.name in _NAMED.get(column.table.name, ()):
-        return column + " " + (copy.c.word if column.name == "name" else copy.c.folded)
-    return column
+def _copy(database_url: str, times: int) -> None:
+    engine = engine_of(database_url)
+    with engine.begin() as connection:
+        multiply(connection, times)
+    engine.dispose()
+    _tell_planner(database_url)
+
+
+def _tell_planner(database_url: str) -> None:
+    """Have the database look at what its tables hold."""
+    engine = engine_of(database_url)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        for statement in _STATISTICS[engine.dialect.name]:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def _at(server_url: str, database: str) -> str:
+    return make_url(server_url).set(database=database).render_as_string(hide_password=False)
+
+
+def _name(facts: int, times: int) -> str:
+    head = ScriptDirectory.from_config(alembic_config(Settings())).get_current_head()
+    return f"register_{head}_{facts}x{times}"

@@ -6,15 +6,14 @@ import random
 import statistics
 import string
 import time
-from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.config import Settings
 from app.database import Database
-from app.extraction.facts import Level, OrganisationKind
-from app.extraction.gazetteer import gazetteer
+from app.extraction.facts import OrganisationKind
 from app.members.models import Person
 from app.migrate import upgrade
 from app.organisations.models import Organisation
@@ -23,24 +22,10 @@ from app.repository import Repository
 from app.search import search_key
 from app.search.finding import search, suggest
 from app.search.schemas import SearchQuery, SuggestQuery
+from benchmarks.invented_names import committee_names, person_name
 from benchmarks.part import Inputs, Part, Row
 
-PEOPLE, COMMITTEES, QUERIES = 100_000, 20_000, 200
-_FAMILIES = {
-    "Nguyễn": 38, "Trần": 12, "Lê": 10, "Phạm": 7, "Hoàng": 5, "Phan": 5, "Vũ": 4, "Võ": 3, "Đặng": 2, "Bùi": 2, "Đỗ": 1, "Hồ": 1, "Ngô": 1,
-    "Dương": 1, "Lý": 1, "Đinh": 1, "Trịnh": 1, "Mai": 1, "Lương": 1, "Nông": 1, "Giàng": 1, "Quách": 1,
-}  # fmt: skip
-_MIDDLES = (
-    "Văn", "Thị", "Đức", "Hữu", "Minh", "Quốc", "Xuân", "Ngọc", "Thanh", "Công", "Đình", "Quang", "Hồng", "Kim", "Thu", "Anh", "Tuấn",
-    "Mạnh", "Trọng", "Viết", "Bích", "Phương", "Gia", "Tiến",
-)  # fmt: skip
-_GIVEN = (
-    "An", "Anh", "Bách", "Bằng", "Bảo", "Bình", "Châu", "Chiến", "Chung", "Cường", "Dũng", "Dương", "Đạt", "Điệp", "Đông", "Giang", "Hà",
-    "Hải", "Hạnh", "Hằng", "Hiền", "Hiếu", "Hoa", "Hòa", "Hoàn", "Hùng", "Hương", "Khánh", "Khoa", "Kiên", "Lâm", "Lan", "Linh", "Loan",
-    "Long", "Lợi", "Mai", "Minh", "My", "Nam", "Nga", "Ngân", "Nhung", "Oanh", "Phong", "Phúc", "Quân", "Quyên", "Sơn", "Tâm", "Tân",
-    "Thảo", "Thắng", "Thủy", "Toàn", "Trang", "Trung", "Tú", "Tuyết", "Uyên", "Vân", "Vinh", "Xuân", "Yến",
-)  # fmt: skip
-_ORGANS = ("Ban Thường vụ", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ủy ban Kiểm tra", "Văn phòng")
+PEOPLE, COMMITTEES, QUERIES = 100_000, 20_000, 100
 
 
 def measure(inputs: Inputs) -> Part:
@@ -62,11 +47,11 @@ def measure(inputs: Inputs) -> Part:
 
 def measure_in(database: Database) -> list[Row]:
     """Fill a migrated and empty database, and measure in it."""
-    people, committees = list(_people()), list(islice(_committees(), COMMITTEES))
+    people, committees = [person_name(number) for number in range(PEOPLE)], list(islice(committee_names(), COMMITTEES))
     with database.transaction() as session:
         repository = Repository.from_session(session)
         repository.add(Person, ({"key": name, "name": name, "search_key": search_key(name)} for name in people))
-        repository.add(Organisation, map(_committee, committees))
+        repository.add(Organisation, [_committee(number, *named) for number, named in enumerate(committees)])
     chance = random.Random(2)
     asked = [*chance.sample(people, QUERIES // 2), *chance.sample([name for name, _ in committees], QUERIES // 2)]
     slipped = [(_slip(search_key(name), chance), name) for name in asked]
@@ -99,34 +84,10 @@ def _median(ask: Callable[[str], object], queries: list[str]) -> float:
     return 1000 * statistics.median(times)
 
 
-def _people() -> Iterator[str]:
-    chance = random.Random(1)
-    for _ in range(PEOPLE):
-        middle = chance.choices(_MIDDLES, [30, 22, *([3] * (len(_MIDDLES) - 2))], k=1 if chance.random() < 0.75 else 2)
-        yield " ".join((*chance.choices(list(_FAMILIES), list(_FAMILIES.values())), *middle, chance.choice(_GIVEN)))
-
-
-def _committees() -> Iterator[tuple[str, str | None]]:
-    """Names of committees and of their organs, these with the committee's."""
-    units = gazetteer()
-    provinces = [unit for unit in units.provinces() if not unit.is_former]
-    districts = list(chain.from_iterable(units.units_below(province.code) for province in provinces))
-    for unit in districts:
-        if unit.rank is Level.DISTRICT:
-            committee = f"{unit.type.capitalize()} ủy {unit.name}".replace("Thành phố ủy", "Thành ủy").replace("Thị xã ủy", "Thị ủy")
-            yield committee, None
-            yield from ((f"{organ} {committee}", committee) for organ in _ORGANS)
-    for district in districts:
-        yield from ((f"Đảng ủy {unit.type} {unit.name}", None) for unit in units.units_below(district.code))
-    for number in range(COMMITTEES):
-        yield f"Chi bộ thôn {number % 40 + 1} xã {districts[number % len(districts)].name}", None
-
-
-def _committee(names: tuple[str, str | None]) -> dict[str, object]:
-    name, committee = names
+def _committee(number: int, name: str, committee: str | None) -> dict[str, object]:
     keys = name_keys(name, committee)
     kind = OrganisationKind.PARTY_ORGAN if committee else OrganisationKind.PARTY_COMMITTEE
-    return {"key": f"{name} {random.random()}", "name": name, "search_key": search_key(name), "name_keys": keys, "kind": kind}
+    return {"key": f"{name} {number}", "name": name, "search_key": search_key(name), "name_keys": keys, "kind": kind}
 
 
 def _slip(key: str, chance: random.Random) -> str:

@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Sequence
 from contextlib import ExitStack
 from importlib.util import find_spec
+from pathlib import Path
 from typing import NamedTuple
 
 import httpx
@@ -36,7 +37,7 @@ class Rate(NamedTuple):
 def measure(inputs: Inputs) -> Part:
     """Danhbo on SQLite and on PostgreSQL beside bare Starlette."""
     part = Part("Reads", "bare Starlette")
-    part.rows += beside_bare("SQLite", f"sqlite:///{sqlite_register(inputs.folder, SMALL)}", inputs)
+    part.rows += beside_bare("SQLite", sqlite_register(inputs.folder, SMALL), inputs)
     try:
         with postgresql_server() as server:
             fill(server.url, SMALL)
@@ -59,11 +60,12 @@ def measure_lists(inputs: Inputs) -> Part:
     if find_spec("datasette") is None:
         part.notes.append("The yardstick is not installed: `make install-bench` installs it.")
         return part
-    file = sqlite_register(inputs.folder, SMALL)
+    url = sqlite_register(inputs.folder, SMALL)
+    file = Path(url.removeprefix("sqlite:///"))
     with ExitStack() as running:
         peer = running.enter_context(datasette(file))
         for told, variables in (("again", {}), ("anew", _ANEW)):
-            own = running.enter_context(danhbo(f"sqlite:///{file}", **variables))
+            own = running.enter_context(danhbo(url, **variables))
             rates = _in_turn([(own, _LISTS["50 statistics"]), (peer, f"/{file.stem}/{_DATASETTE_LIST}")], inputs)
             part.rows += _rows(f"50 statistics {told}", *rates, at_least=_LEAST_OF_DATASETTE)
     settings = ", ".join(f"`{name} {value}`" for name, value in DATASETTE_SETTINGS.items())

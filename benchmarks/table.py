@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.part import Part, Row
@@ -16,9 +16,10 @@ _MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
 _MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
 
 
-def page(parts: Sequence[Part]) -> str:
-    """The machine, then every part with its table and its notes."""
-    return "\n\n".join([f"Measured on {machine()}.", *(_section(part) for part in parts)])
+def page(parts: Iterable[Part]) -> Iterator[str]:
+    """The machine, then every part with its table and its notes, each as soon as it is there."""
+    yield f"Measured on {machine()}."
+    yield from map(_section, parts)
 
 
 def _section(part: Part) -> str:
@@ -56,18 +57,18 @@ def _first(pattern: re.Pattern[str], path: Path) -> str | None:
     return found[1].strip() if found else None
 
 
-def put_into(readme: str, markdown: str) -> str:
-    """`readme` with `markdown`, a `page`, between its two benchmark marks; ValueError where it has none.
+def put_into(readme: str, told: Sequence[str]) -> str:
+    """`readme` with what is `told`, the pieces of a `page`, between its two benchmark marks; ValueError where it has none.
 
-    Parts that stand there and are not in `markdown` stay.
+    Parts that stand there and are not told of stay.
     """
     there = _BETWEEN_MARKS.search(readme)
     if there is None:
         raise ValueError("the page has no <!-- benchmarks --> marks")
-    machine_told, *measured = _PART.split(markdown)
+    measured_on, *measured = told
     parts = {_title(part): part.strip() for part in (*_PART.split(there[2])[1:], *measured)}
-    told = "\n\n".join([machine_told.strip(), *parts.values()])
-    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{told}\n{marks[3]}", readme)
+    markdown = "\n\n".join([measured_on, *parts.values()])
+    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[3]}", readme)
 
 
 def _title(part: str) -> str:

@@ -48,20 +48,20 @@ def test_a_fresh_process_tells_what_it_took(tmp_path: Path) -> None:
 )
 def test_a_bound_is_judged(row: Row, *, missed: bool) -> None:
     assert row.missed is missed
-    assert ("(missed)" in page([Part("p", "y", [row])])) is missed
+    assert ("(missed)" in "".join(page([Part("p", "y", [row])]))) is missed
 
 
 def test_figures_go_between_the_marks_of_the_page() -> None:
     readme = "before\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\nafter\n"
-    assert put_into(readme, "new") == "before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n"
+    assert put_into(readme, ["new"]) == "before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n"
     with pytest.raises(ValueError, match="marks"):
-        put_into("no marks", "new")
+        put_into("no marks", ["new"])
 
 
 def test_parts_that_are_not_measured_stay_on_the_page() -> None:
     marked = "<!-- benchmarks -->\n{}\n<!-- /benchmarks -->\n"
     readme = marked.format("Measured then.\n\n**A**\n\nold a\n\n**B**\n\nold b")
-    measured = "Measured now.\n\n**B**\n\nnew b\n\n**C**\n\nnew c"
+    measured = ["Measured now.", "**B**\n\nnew b", "**C**\n\nnew c"]
     assert put_into(readme, measured) == marked.format("Measured now.\n\n**A**\n\nold a\n\n**B**\n\nnew b\n\n**C**\n\nnew c")
 
 

@@ -6,18 +6,20 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 from sqlalchemy import func, select
 
 from app.config import Settings
 from app.database import Database
+from app.main import create_app
 from app.models import metadata
-from benchmarks import serving
+from benchmarks import growth, serving
 from benchmarks.load import load
 from benchmarks.part import Inputs
-from benchmarks.registers import FACTS_OF_AN_ARTICLE, sqlite_register
+from benchmarks.registers import FACTS_OF_AN_ARTICLE, engine_of, sqlite_register
 from benchmarks.services import bare
 
-FACTS = 2 * FACTS_OF_AN_ARTICLE
+FACTS = 4 * FACTS_OF_AN_ARTICLE
 
 
 @pytest.fixture(scope="module")
@@ -38,11 +40,23 @@ def test_the_bare_application_gives_the_same_answers() -> None:
 def test_a_large_register_is_a_small_one_many_times(folder: Path) -> None:
     small, large = (_counts(sqlite_register(folder, FACTS, times)) for times in (1, 3))
     assert large == {table: 3 * count for table, count in small.items()}
-    assert small["statistic"] == 2
+    assert small["statistic"] == 4
 
 
-def _counts(file: Path) -> dict[str, int]:
-    database = Database(Settings(database_url=f"sqlite:///{file}", log_level="error"))
+def test_a_page_far_down_is_the_one_that_its_list_leads_to(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(growth, "LIMIT", 2)
+    monkeypatch.setattr(growth, "PAGE", 2)
+    url = sqlite_register(folder, FACTS)
+    with TestClient(create_app(Settings(database_url=url)), client=("127.0.0.1", 50000)) as client, engine_of(url).connect() as connection:
+        for name, in_order in growth.IN_ORDER.items():
+            if in_order is not None:
+                leads_to, far = client.get(f"/{name}?limit=2").json()["next"], growth.far_down(connection, name, in_order)
+                assert far is not None
+                assert client.get(far).json()["items"] == client.get(leads_to).json()["items"], name
+
+
+def _counts(url: str) -> dict[str, int]:
+    database = Database(Settings(database_url=url, log_level="error"))
     with database.read() as session:
         found = {name: session.scalar(select(func.count()).select_from(table)) or 0 for name, table in metadata.tables.items()}
     database.close()
@@ -51,8 +65,8 @@ def _counts(file: Path) -> dict[str, int]:
 
 def test_each_read_is_measured_beside_the_bare_application(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "_RECORDS", {"a member": "members"})
-    monkeypatch.setattr(serving, "_LISTS", {"50 statistics": "/statistics?limit=50"})
+    monkeypatch.setattr(serving, "_LISTS", {})
     inputs = Inputs((), rounds=1, hostile_bytes=0, seconds=0.05, folder=folder)
-    rows = serving.beside_bare("SQLite", f"sqlite:///{sqlite_register(folder, FACTS)}", inputs)
+    rows = serving.beside_bare("SQLite", sqlite_register(folder, FACTS), inputs)
     assert all(row.value and row.yardstick and row.ratio for row in rows)
-    assert {"SQLite: a member again, answers a second", "SQLite: 50 statistics anew, p99, ms"} < {row.figure for row in rows}
+    assert {"SQLite: a member again, answers a second", "SQLite: a member anew, p99, ms"} < {row.figure for row in rows}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, text
 
 from app.search.index import removal
+from benchmarks.bulk import unindexed
 
 ROWS = 100_000
 _FACT = "article_id, rule, extractor, evidence, search_key"
@@ -100,30 +101,18 @@ _NUMBERS = {
     f"WITH RECURSIVE counted(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < {ROWS}) "
     "SELECT n, date('2010-01-01', (n % 4987) || ' days') AS day FROM counted",
 }
-_INDEXES = {
-    "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' "
-    "AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = (quote_ident(indexname))::regclass)",
-    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
-}
 
 
 def fill(connection: Connection) -> None:
     """Fill a migrated and empty database. Nothing is checked on the way, and indexes are made at the end, but for those by words."""
     backend = connection.dialect.name
-    if backend == "postgresql":
-        connection.execute(text("SET session_replication_role = replica"))
-        connection.execute(text("SET maintenance_work_mem = '256MB'"))
     for statement in removal(backend):
         connection.exec_driver_sql(statement)
-    indexes = [(name, sql) for name, sql in connection.execute(text(_INDEXES[backend]))]
-    for name, _ in indexes:
-        connection.execute(text(f"DROP INDEX {name}"))
-    connection.execute(text(_NUMBERS[backend]))
-    for table, (columns, values) in _FILL.items():
-        last = ROWS // 5 if table in _BESIDE else ROWS
-        rows = f"INSERT INTO {table} ({columns}) SELECT {values} FROM numbers WHERE n <= {last} ORDER BY n"
-        connection.execute(text(rows.replace(":", r"\:")))
-    for _, sql in indexes:
-        connection.exec_driver_sql(sql)
+    with unindexed(connection):
+        connection.execute(text(_NUMBERS[backend]))
+        for table, (columns, values) in _FILL.items():
+            last = ROWS // 5 if table in _BESIDE else ROWS
+            rows = f"INSERT INTO {table} ({columns}) SELECT {values} FROM numbers WHERE n <= {last} ORDER BY n"
+            connection.execute(text(rows.replace(":", r"\:")))
     connection.execute(text("DROP TABLE numbers"))
     connection.commit()
