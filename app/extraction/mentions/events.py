@@ -43,30 +43,11 @@ _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) "
 _FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE)
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
 _ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
-_OPENING_TIME = re.compile(
-    r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau|(?P<stretch>giai đoạn|thời gian|thời kỳ)) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
-    r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
-    re.IGNORECASE,
-)
-_MONTH = r"(?:(?:các )?ngày (?:\d{1,2}(?:, | và |-))*\d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>(?:19|20)\d{2})(?!\d| ?[-–] ?\d)"
-_OPENING_MONTH = re.compile(rf"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*{_MONTH}", re.IGNORECASE)
-_THAT_MONTH = re.compile(
-    rf"(?:, |\(|vào |hồi |đến |từ |trong |tổ chức |diễn ra )(?:(?:đầu|giữa|cuối|trong) )?(?=tháng |(?:các )?ngày ){_MONTH}", re.IGNORECASE
-)
-_TO_THIS_DAY = re.compile(r"(?:kể )?từ (?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?[\d/.-]{4,10} (?:đến|tới) nay", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
     rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
-_AT_THAT_TIME = re.compile(r"(?:khi|lúc|thời điểm|hồi) (?:đó|ấy)(?!\w)", re.IGNORECASE)
-_NO_NEWS = 3
-_THEN = re.compile(
-    r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
-    re.IGNORECASE,
-)
-_BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
-_YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.-]|(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!nhìn )năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
 _DECISION_BEFORE = 80
 _NEAR = 48
 """`là` ties a person to a post only close by."""
@@ -174,57 +155,6 @@ def party_posts_taken(text: str, start: int, end: int) -> int | None:
     return match.end()
 
 
-def article_year(text: str, published_on: str | None) -> int | None:
-    """The year of the article: that of its day, else the latest that cleaned `text` names outside of terms and targets; None without any."""
-    if published_on:
-        return int(published_on[:4])
-    years = [int(match.group(1)) for match in _YEAR.finditer(text)]
-    return max(years, default=None)
-
-
-def is_past(text: str, start: int, year: int | None) -> bool:
-    """Whether the sentence opens with a time gone by: a closed stretch of years, a year well before the article's, or `Khi đó`."""
-    opening = _OPENING_TIME.match(text, start)
-    if opening is None:
-        return _AT_THAT_TIME.match(text, start) is not None
-    if opening.group("last"):
-        last = int(opening.group("last"))
-        return year is None or last < year or (last == year and opening.group("stretch") is None)
-    return year is not None and int(opening.group("first")) < year - 1
-
-
-def months_since(text: str, start: int, end: int, year: int | None, day: str | None) -> int:
-    """How many months before the article the sentence [start, end) tells of; 0 where it does not tell, or of what is news.
-
-    What has been so `to this day` is no news. `year` and ISO `day` are the article's, as far as known: three months before its day are told,
-    and a year before its year where only that is known.
-    """
-    if _TO_THIS_DAY.match(text, start):
-        return _NO_NEWS
-    told = _OPENING_MONTH.match(text, start) or _last_match(_THAT_MONTH, text, start, end)
-    if told is None or year is None:
-        return 0
-    months = (year - int(told.group("year"))) * 12
-    if day is not None:
-        months += int(day[5:7]) - int(told.group("month"))
-    return months if months >= _NO_NEWS else 0
-
-
-def tells_when(text: str, start: int, end: int) -> bool:
-    """Whether the sentence that begins at `start` dates what it tells before `end` by a month and its year."""
-    return _OPENING_MONTH.match(text, start) is not None or _THAT_MONTH.search(text, start, end) is not None
-
-
 def is_retired_by(text: str, start: int, end: int) -> bool:
     """Whether [start, end) ends with a decision on the retirement of whom it names next (`trao quyết định nghỉ hưu cho | ông A`)."""
     return _RETIRES.search(text, start, end) is not None
-
-
-def goes_on_from_before(text: str, start: int, end: int) -> bool:
-    """Whether the sentence [start, end) says near its head that it goes on from the one before (`Sau đó`, `Sau 4 năm`)."""
-    return _THEN.search(text, start, min(end, start + _NEAR)) is not None
-
-
-def opens_with_before(text: str, start: int) -> bool:
-    """Whether the sentence opens with `Trước khi ...`, `Trước đó`: what someone is in it, is gone by."""
-    return _BEFORE_THAT.match(text, start) is not None

@@ -18,7 +18,6 @@ from app.extraction.mentions.body_lists import find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.events import article_year, goes_on_from_before, is_past
 from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Held, Holders
 from app.extraction.mentions.implied import implied_body
@@ -28,6 +27,7 @@ from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.terms import close_past_terms
+from app.extraction.mentions.times import article_year, goes_on_from_before, is_past
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading

@@ -15,18 +15,16 @@ from app.extraction.mentions.events import (
     decision_in,
     event_in,
     is_moved,
-    is_past,
     is_retired_by,
     is_still_to_come,
     leaves_in,
-    months_since,
-    opens_with_before,
     party_posts_taken,
 )
 from app.extraction.mentions.heads import Family
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
+from app.extraction.mentions.times import by_its_years, opens_with_before, what_became_of_it
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _WAS = Before(r" là ", re.IGNORECASE)
@@ -69,11 +67,6 @@ _OPENING_POST = re.compile(
     re.IGNORECASE,
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
-_TERM_YEARS = re.compile(r"\d{4} ?[-–] ?(\d{4})")
-_YEAR_BEHIND = re.compile(
-    r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
-    re.IGNORECASE,
-)
 _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
 )
@@ -82,11 +75,6 @@ _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|
 """Who is put in charge for a time keeps his post."""
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
-_SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
-"""What came about some time ago has been so since."""
-_LONG_SINCE = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
-_A_TERM = 60
-"""Nobody is known to hold a post still that was taken up more than a term ago, in months."""
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 
@@ -130,24 +118,10 @@ class Holders:
         found += self._listed_under_a_plural()
         if not found:
             return found
-        found = [(person, post, self._by_its_years(post, status)) for person, post, status in self._without_party_posts_taken(found)]
-        if is_past(self._text, self._start, self._year):
-            return [(person, post, AppointmentStatus.FORMER) for person, post, _status in found]
-        months = months_since(self._text, self._start, max(chain.start for chain in self._chains), self._year, self._day)
-        if months:
-            since = _LONG_SINCE if months > _A_TERM else _SINCE_THEN
-            return [(person, post, since.get(status, status)) for person, post, status in found]
-        return found
-
-    def _by_its_years(self, post: RawPost, status: AppointmentStatus) -> AppointmentStatus:
-        """`status`, unless the years behind the post say that it is over: its term has run out, or it was taken up long ago."""
-        if self._year is None:
-            return status
-        if status is AppointmentStatus.CURRENT:
-            terms = _TERM_YEARS.findall(self._text, post.start, post.end)
-            return AppointmentStatus.FORMER if terms and max(map(int, terms)) < self._year else status
-        taken_up = _YEAR_BEHIND.match(self._text, post.end) if status is AppointmentStatus.INCOMING else None
-        return AppointmentStatus.FORMER if taken_up and int(taken_up[1]) < self._year - 1 else status
+        found = self._without_party_posts_taken(found)
+        became = what_became_of_it(self._text, self._start, max(chain.start for chain in self._chains), self._year, self._day)
+        told = [by_its_years(self._text, post, status, self._year) for _person, post, status in found]
+        return [(person, post, became.get(status, status)) for (person, post, _status), status in zip(found, told, strict=True)]
 
     def _clause_start(self, position: int) -> int:
         """Where the clause begins that `position` is in: behind the last person or post before it."""

@@ -37,8 +37,8 @@ _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
-_OTHER_WORDS = (("Bí thư", ("ban ",)), ("Chủ tịch", ("đoàn ",)), ("Vụ ", ("chức ", "nhiệm ")))
-"""Words that make something else of a title of which they are the word before."""
+_OTHER_WORDS = {"Bí": ("ban ",), "Chủ": ("đoàn ",), "Vụ": ("chức ", "nhiệm ")}
+"""Words that make something else of a title of which they are the word before, by the title's first word."""
 _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
@@ -86,8 +86,8 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
 
 def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
     """`Ban | Bí thư`, `Đoàn | Chủ tịch` are bodies; in `giữ chức vụ Trưởng Ban`, `nhận nhiệm vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
-    before = text[max(0, start - 6) : start].lower()
-    return any(title.title.startswith(opening) and before.endswith(words) for opening, words in _OTHER_WORDS)
+    words = _OTHER_WORDS.get(title.title.partition(" ")[0])
+    return words is not None and text[max(0, start - 6) : start].lower().endswith(words)
 
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.extraction.facts import Appointment, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
-from app.extraction.mentions.events import tells_when
+from app.extraction.mentions.times import tells_when
 from app.extraction.readers.elections import elected_in_lists
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
