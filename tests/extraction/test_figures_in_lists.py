@@ -105,6 +105,11 @@ def test_units_that_admitted_as_many_each_are_told_apart() -> None:
     }
 
 
+def test_a_town_behind_the_communes_has_its_share_too() -> None:
+    text = DISTRICT + "Năm 2022, nhiều nhất là Đảng bộ các xã Ba Cung, Ba Vì, thị trấn Ba Tơ, mỗi đảng bộ kết nạp được 4 đảng viên."
+    assert admitted(text) == {"Đảng ủy xã Ba Cung": (4, None), "Đảng ủy xã Ba Vì": (4, None), "Đảng ủy thị trấn Ba Tơ": (4, None)}
+
+
 @pytest.mark.parametrize(
     "clause",
     [

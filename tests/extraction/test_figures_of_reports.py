@@ -86,6 +86,14 @@ YEAR = ("2023-01-01", "2023-12-31")
             "Huyện ủy Ba Tơ tổ chức lễ kết nạp cho 02 đồng chí đoàn viên ưu tú: đồng chí Phạm Thị Na và đồng chí Phạm Văn Ré vào ngày 3/10/2023.",
             [("2023-10-03", "2023-10-03", {"admitted": 2}, {"youth": 2})],
         ),
+        (
+            "Từ đầu năm đến nay, Đảng bộ đã phát triển được 26/30 đảng viên mới đạt 86,66% chỉ tiêu.",
+            [(*SO_FAR, {"admitted": 26, "target": 30, "attainment_percent": 86.66}, {})],
+        ),
+        (
+            "Từ đầu năm đến nay, toàn huyện đã kết nạp 54 đảng viên trong doanh nghiệp ngoài khu vực nhà nước.",
+            [(*SO_FAR, {"admitted": 54}, {"private_enterprise": 54})],
+        ),
         ("Từ năm 2020 đến nay, bình quân mỗi năm, huyện Ba Tơ phát triển hơn 110 đảng viên.", []),
         ("Những năm gần đây, mỗi năm có hơn 110 đảng viên mới được kết nạp.", []),
         ("Phần lớn các đảng bộ trực thuộc được giao chỉ tiêu kết nạp 3,25% đảng viên mới trên tổng số đảng viên.", []),
@@ -181,6 +189,27 @@ def test_recruitment(text: str, expected: list[Told]) -> None:
             [(DISTRICT, "disciplined_members", 29)],
         ),
         ("Trong năm, Huyện ủy cử 2 đồng chí đi bồi dưỡng lý luận chính trị dành cho đảng viên mới.", [(DISTRICT, "trainees", 2)]),
+        (
+            "Huyện ủy có 524 đảng viên được trao tặng Huy hiệu Đảng và 20 đảng viên được truy tặng Huy hiệu Đảng.\n\n"
+            "Trong đó, có 2 đảng viên được trao tặng Huy hiệu 75 năm tuổi Đảng; 42 đảng viên được trao tặng Huy hiệu 60 năm tuổi Đảng.",
+            [(DISTRICT, "badges_awarded", 524), (DISTRICT, "badges_awarded", 20)],
+        ),
+        (
+            "Đảng bộ xã Ba Cung có 41 đảng viên được nhận Huy hiệu Đảng, trong đó có 2 người nhận huy hiệu 70 năm tuổi Đảng gồm đảng viên "
+            "Phạm Văn Ré, Chi bộ xóm Suối; có 3 đảng viên nhận huy hiệu 55 tuổi Đảng, 21 đảng viên nhận huy hiệu 50 năm tuổi Đảng.",
+            [("Đảng ủy xã Ba Cung", "badges_awarded", 41)],
+        ),
+        ("Tổng số tổ chức đảng trong doanh nghiệp trên toàn huyện là 18 tổ chức, với 158 đảng viên.", []),
+        (
+            "Ủy ban Kiểm tra Huyện ủy Ba Tơ kiểm tra khi có dấu hiệu vi phạm 2 đảng viên. Riêng kiểm tra 2 đảng viên, qua kiểm tra kết luận có vi phạm.",
+            [("Ủy ban Kiểm tra Huyện ủy Ba Tơ", "inspected_members", 2)],
+        ),
+        ("Đảng bộ huyện có 180 chi bộ trực thuộc. Có 132 chi bộ thôn, tổ dân phố có chi ủy.", [(DISTRICT, "cells", 180)]),
+        ("Toàn Đảng bộ có tổng số đảng viên hiện nay là 3.120 trong đó 90 đảng viên dự bị.", [(DISTRICT, "party_members", 3120)]),
+        (
+            "Ban Thường vụ Huyện ủy Ba Tơ kiểm tra 2 đảng ủy cơ sở. UBKT cấp cơ sở giám sát 31 tổ chức đảng.",
+            [("Ban Thường vụ Huyện ủy Ba Tơ", "inspected_organisations", 2), (DISTRICT, "supervised_organisations", 31)],
+        ),
         ("Ủy ban kiểm tra các cấp kiểm tra được 81 tổ chức.", [(DISTRICT, "inspected_organisations", 81)]),
         (
             "Dịp này, Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ xã Ba Cung.",

@@ -54,7 +54,7 @@ _BESIDE = re.compile(
 )
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
-_OF_ALL_RANKS = (" các cấp", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
+_OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
     r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
@@ -143,6 +143,8 @@ class FigureOwners:
             rest = self._text[bodies[-1].end : end].split(" mỗi ", 1)[0]
             items = (item.strip() for item in re.split(r",| và ", rest))
             names += [f"Chi bộ {item[0].upper()}{item[1:]}" for item in items if _UNIT_NAME.fullmatch(item)]
+        elif bodies:
+            names += [committee_of(match[1], match[2]) for match in TERRITORY.finditer(self._text, bodies[-1].end, end)]
         return list(dict.fromkeys(names)) or listed_in(self._text, start, end)
 
     def _candidates(self, sentence: Sentence, position: int, *, organs: bool, topic: bool = False) -> tuple[str | None, str | None]:

@@ -155,7 +155,8 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
         return Label.PART
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
     of_a_year = situation.current is not None and _IN_YEAR.search(figure.left) is not None
-    if in_brackets or of_a_year or _ADMIT_LEFT.search(figure.left):
+    grown = _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)
+    if in_brackets or of_a_year or grown or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
     return Label.LISTED if situation.listing else None
 

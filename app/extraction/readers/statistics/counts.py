@@ -59,6 +59,7 @@ _DELEGATES = re.compile(
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
+_ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _STRUCK_OFF = "xóa tên"
 """What a committee decides, though its commission be the subject of the sentence."""
@@ -97,6 +98,8 @@ class _Counts:
         self.read_figures = 0
         self.badges: dict[str, int] = {}
         """How many badges of all ages each organisation awarded, as far as the text was read."""
+        self.last_badges, self.badges_block = 0, 0
+        """How many badges were told of last, and in which paragraph."""
         self.disciplined = 0
         """How many were disciplined in all, as far as the text was read; the forms of discipline are parts of it."""
         self.intentions = Intentions(reading.document)
@@ -268,7 +271,7 @@ class _Counts:
         owner = self._owner(figure, measure, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):
             return
-        if owner is None or (owner, measure, value) in self.found or (measure is Measure.BADGES_AWARDED and self._in_total(figure, owner)):
+        if owner is None or self._is_told(owner, measure, value) or (measure is Measure.BADGES_AWARDED and self._in_total(figure, owner)):
             return
         self.last_owner = owner
         evidence = self.document.evidence(*figure.clause(self.low))
@@ -281,6 +284,10 @@ class _Counts:
             rule=f"statistics.{rule}",
         )
 
+    def _is_told(self, owner: str, measure: Measure, value: int) -> bool:
+        """Whether it was told before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
+        return any((name, measure, value) in self.found for name in (owner, *(f"{organ} {owner}" for organ in _ACTING_ORGANS)))
+
     def _are_some(self, figure: Figure, owner: str | None, value: int) -> bool:
         """Whether the cells of one sort of place are among those that were counted before."""
         if not exclusions.are_of_a_place(figure):
@@ -290,8 +297,10 @@ class _Counts:
     def _in_total(self, figure: Figure, owner: str) -> bool:
         """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`)."""
         if _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left):
-            return figure.value < self.badges.get(owner, 0)
-        self.badges[owner] = figure.value
+            near = owner.startswith("Chi bộ ") and figure.sentence.block - self.badges_block <= 1  # a cell that a recipient is in
+            return figure.value < max(self.badges.get(owner, 0), self.last_badges if near else 0)
+        self.badges[owner] = max(figure.value, self.badges.get(owner, 0))
+        self.last_badges, self.badges_block = self.badges[owner], figure.sentence.block
         return False
 
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:

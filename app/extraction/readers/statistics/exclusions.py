@@ -19,12 +19,16 @@ _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 _IN_BRACKETS = re.compile(r" (?:đảng viên|đồng chí|người|trường hợp)\)")
+_WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
 _OF_QUARTERS = re.compile(r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|trường|trạm|quân sự|công an|cơ quan)\b")
 _DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
 _KIND = re.compile(
     r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
+)
+_KIND_LEFT = re.compile(
+    r"(?:tổ chức đảng|tổ chức cơ sở đảng|chi bộ) (?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)[^,;.]* $"
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
 _THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số|tổng cộng))? ")
@@ -58,7 +62,7 @@ def goes_on(figure: Figure) -> bool:
 
 def is_of_a_kind(figure: Figure, unit_end: int) -> bool:
     """Whether only organisations of some kind are counted (`166 tổ chức đảng trong doanh nghiệp`)."""
-    return bool(unit_end) and _KIND.match(figure.right, unit_end) is not None
+    return (bool(unit_end) and _KIND.match(figure.right, unit_end) is not None) or _KIND_LEFT.search(figure.left) is not None
 
 
 def is_of_firms(figure: Figure, unit_end: int) -> bool:
@@ -100,7 +104,7 @@ def is_aside(figure: Figure) -> bool:
 
 def is_share(figure: Figure, unit_end: int) -> bool:
     """Whether only those with some quality are counted (`120 chi bộ hoàn thành tốt nhiệm vụ`)."""
-    if figure.left.endswith((" thành ", " lại thành ")) or _MERGED.match(figure.right, unit_end):
+    if _WITH_BUREAU.match(figure.right) or figure.left.endswith((" thành ", " lại thành ")) or _MERGED.match(figure.right, unit_end):
         return True
     return _NOT_ALL.match(figure.right, unit_end) is not None
 
