@@ -552,3 +552,12 @@ def test_a_visit_that_is_about_to_be_paid_is_none() -> None:
         meetings("Ngày 9/5, khi đoàn công tác của Tỉnh ủy Bắc Giang sắp vào kiểm tra tại Huyện ủy Lục Ngạn, nhiều việc đã được rà soát.")
         == ()
     )
+
+
+def test_the_next_stop_of_a_visit_is_a_visit_of_its_own() -> None:
+    first, second = meetings(
+        "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy Bắc Giang thăm Đảng ủy xã Nghĩa Hòa. "
+        "Sau đó, đồng chí thăm Trường THPT Lạng Giang và tặng quà học sinh."
+    )
+    assert (first.host, second.host) == ("Đảng ủy xã Nghĩa Hòa", "Trường THPT Lạng Giang")
+    assert first.date == second.date == "2024-05-09"

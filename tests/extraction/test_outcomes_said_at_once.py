@@ -174,3 +174,33 @@ def test_a_headline_may_name_whose_meeting_decided() -> None:
         ("decision", "Huyện ủy Mộc Châu", None),
         ("directive", "Huyện ủy Mộc Châu", "Ban Thường vụ Huyện ủy Mộc Châu"),
     ]
+
+
+def test_what_a_body_did_over_the_years_is_no_outcome() -> None:
+    text = "Những năm qua, Đảng bộ xã Tân Lập coi trọng kiểm tra. Đảng ủy xã yêu cầu các chi bộ xây dựng chương trình kiểm tra hằng năm."
+    assert brief(text) == []
+
+
+def test_who_is_interviewed_has_the_word_in_his_turn() -> None:
+    text = (
+        "Phóng viên: Huyện làm gì để nâng cao chất lượng sinh hoạt chi bộ?\n"
+        "Đồng chí Hà Văn Tếch, Bí thư Huyện ủy Mộc Châu: Chúng tôi yêu cầu mỗi chi bộ có nghị quyết chuyên đề."
+    )
+    assert brief(text) == [("directive", "Hà Văn Tếch", None)]
+
+
+def test_a_document_lays_down_who_answers_for_what() -> None:
+    text = (
+        "Bộ Chính trị vừa ban hành Quy định số 999-QĐ/TW. "
+        "Quy định nêu rõ, người đứng đầu chịu trách nhiệm trước cấp ủy về kết quả công tác."
+    )
+    assert brief(text) == [("decision", "Bộ Chính trị", None), ("directive", "Bộ Chính trị", None)]
+
+
+def test_each_stop_of_a_tour_is_asked_for_itself() -> None:
+    text = (
+        "Ngày 9/5, đồng chí Hà Văn Tếch, Bí thư Tỉnh ủy Sơn La đã kiểm tra tại Huyện ủy Mộc Châu và Huyện ủy Yên Châu.\n"
+        "Làm việc với Huyện ủy Mộc Châu, đồng chí Hà Văn Tếch yêu cầu huyện rà soát cán bộ.\n"
+        "Tại Huyện ủy Yên Châu, đồng chí đề nghị huyện giữ vững đoàn kết."
+    )
+    assert [addressee for _, _, addressee in brief(text)] == ["Huyện ủy Mộc Châu", "Huyện ủy Yên Châu"]

@@ -52,10 +52,15 @@ class Events:
         low = sentence.low
         if low.startswith(_FORESEEN):
             return None
-        if not (is_opening or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)):
+        if not (
+            is_opening or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)
+        ):
             return None
         scene = self._scene(sentence, low)
-        event = visit_of(scene) or gathering_of(scene, NAMED if is_opening else TOLD)
+        visit = visit_of(scene)
+        if timing.is_next_stop(low):
+            return self._next_stop(visit, known)
+        event = visit or gathering_of(scene, NAMED if is_opening else TOLD)
         if event is not None:
             event.has_time = timing.has_time_head(low) or timing.is_next_day(low) or timing.takes_place(low)
             event.is_later = timing.is_later(low)
@@ -65,6 +70,14 @@ class Events:
         if event is not None and timing.is_earlier(low):
             return self._stop_before(event, known) if known is not None else event if event.day else None
         return event
+
+    @staticmethod
+    def _next_stop(visit: Event | None, known: Event | None) -> Event | None:
+        """`visit` as the next stop of the visit `known`, None where it is none."""
+        if visit is None or known is None or known.kind not in VISITS or visit.host in (None, known.host):
+            return None
+        visit.has_time = visit.is_later = True
+        return visit
 
     @staticmethod
     def _stop_before(event: Event, known: Event) -> Event | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from app.extraction.facts import OutcomeKind
@@ -13,6 +14,8 @@ from app.extraction.readers.outcomes.territories import Territories
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.reading import Reading
+
+_STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
 
 
 class Asking:
@@ -33,10 +36,18 @@ class Asking:
         asked = self._told(view, judgement, act, issuer, voice)
         if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
             return asked.name
+        if (visited := self._visited(view)) is not None:
+            return visited
         held = voice.issuer
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
             return voice.addressee or self._authority.audience(issuer)
         return self._authority.audience(issuer)
+
+    def _visited(self, view: View) -> str | None:
+        """The body whose place the sentence turns to: `Tại Huyện ủy Yên Châu, đồng chí đề nghị ...`."""
+        match = _STOP.match(view.low)
+        start = view.sentence.start + match.end() if match else -1
+        return next((body.name for body in self._reading.bodies_in(start, start + 1)), None) if match else None
 
     def without_subject(self, view: View, voice: Voice) -> Addressee | None:
         """Whom a `giao`, `yêu cầu` without a subject in the sentence asks, None where there is no such verb."""
@@ -51,7 +62,7 @@ class Asking:
 
     def _told(self, view: View, judgement: Judgement, act: Act, issuer: Issuer | None, voice: Voice) -> Addressee:
         """Whom the words of the sentence say to be asked."""
-        territory = self._territory_for(issuer)
+        territory = self._territory_for(issuer, self._visited(view))
         if judgement.rule == "outcomes.quotation":
             asked = self.as_subject(view, issuer)
             asked = asked if asked.told else self.without_subject(view, voice) or asked
@@ -66,7 +77,7 @@ class Asking:
         told = [asked_after(self._reading, view.sentence, a.end, territory) for a in asking]
         return next((asked for asked in told if asked.told), told[0])
 
-    def _territory_for(self, issuer: Issuer | None) -> Callable[[int], str | None]:
-        """Which body `issuer` means by a bare territory at an offset of the cleaned text."""
-        audience = self._authority.audience(issuer)
+    def _territory_for(self, issuer: Issuer | None, visited: str | None = None) -> Callable[[int], str | None]:
+        """Which body `issuer` means by a bare territory at an offset of the cleaned text; `visited`: at whose place he speaks."""
+        audience = visited or self._authority.audience(issuer)
         return lambda position: self._territories.asked_at(position, audience)

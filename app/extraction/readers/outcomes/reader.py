@@ -9,6 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
@@ -39,6 +40,7 @@ _FAULTS_FOLLOW = Cued(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?:
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
+_TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
 _LEAD = 3
 _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
@@ -65,6 +67,8 @@ class _Reader:
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
         self._found: list[Candidate] = []
+        self._background = -1
+        """The paragraph that recounts what was done over the years."""
         self._last_read = -1
         """The sentence that the last outcome was read from."""
 
@@ -85,8 +89,9 @@ class _Reader:
 
     def _read(self, view: View, block: Block) -> None:
         judgement = judge(view)
-        if self._authority.meeting is None and is_everyday(view, judgement):
+        if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
+        self._turn(view, block)
         self._heading(view, block)
         if self._is_caption(view, block):
             self._caption(view, judgement)
@@ -98,6 +103,22 @@ class _Reader:
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
+
+    def _recounts(self, view: View, judgement: Judgement) -> bool:
+        """Whether a body asks in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
+        sentence, act = view.sentence, judgement.act
+        if wording.looks_back(view.low):
+            self._background = sentence.block
+        by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY
+        return self._background == sentence.block and by_body and judgement.kind is OutcomeKind.DIRECTIVE and not opens_with_time(view.low)
+
+    def _turn(self, view: View, block: Block) -> None:
+        """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
+        start = view.sentence.start
+        for person in self._reading.people_in(start, start + 1) if block.kind is BlockKind.PARAGRAPH else ():
+            issuer = self._authority.issuers.person(person.name)
+            if issuer is not None and _TURN.match(view.low, person.end - start):
+                self._voice = Voice(issuer, Mode.OPEN, None, block.index)
 
     def _is_caption(self, view: View, block: Block) -> bool:
         """Whether the sentence is below a picture; a line without a full stop may be an item of the list just introduced."""

@@ -58,6 +58,9 @@ _HOLDS = frozenset(
 )
 _AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
 """How something was done or stands, as its speaker sees it."""
+_VIOLATED = Cued(r"vi phạm|sai phạm|khuyết điểm")
+_PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|được phép|có quyền")
+"""What a document lays down as duty or right."""
 _EXPLAINS = ("lý giải", "giải thích")
 _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _VOWED = 80
@@ -126,6 +129,9 @@ def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
 def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
     low = view.after(act)
+    if act.subject is not None and act.subject.kind is SubjectKind.DOCUMENT and not _VIOLATED.search(low):
+        kind = OutcomeKind.DIRECTIVE if _PROVIDES.search(low) else None
+        return Judgement(kind, Mode.OPEN, act, "outcomes.provision" if kind else "stated")
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING

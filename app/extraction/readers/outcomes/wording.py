@@ -61,6 +61,9 @@ _CAREER_DATE = re.compile(
 _OVER_A_PERIOD = re.compile(
     r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
+_OVER_THE_YEARS = re.compile(
+    r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
+)
 _PROMISE = Cued(
     r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
 )
@@ -215,6 +218,11 @@ def sums_up(low: str) -> bool:
 def recounts(low: str) -> bool:
     """Whether `low` begins as a report of how things are or were."""
     return _RECOUNTING.match(low) is not None
+
+
+def looks_back(low: str) -> bool:
+    """Whether `low` begins to tell of what was done over the years."""
+    return _OVER_THE_YEARS.match(low) is not None
 
 
 def is_received(low: str) -> bool:
