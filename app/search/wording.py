@@ -19,6 +19,8 @@ WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 40
 _MOST_SLIPS = 8
 """In a longer query slips are looked for only where a word is none."""
+_MOST_FOR_TWO_SLIPS = 5
+"""In a longer query not two at once: the pairs of its words are many, and hardly a name that is meant has none of the parts of it."""
 _MOST_FORMS = 8
 _INITIALS = re.compile(r"[a-z]{2,4}")
 
@@ -65,7 +67,7 @@ class Wording:
 
     def two_slips(self) -> list[Pattern]:
         """`pattern` with a slip in any two of its words."""
-        if len(self.pattern) > _MOST_SLIPS:
+        if len(self.pattern) > _MOST_FOR_TWO_SLIPS:
             return []
         wider = [_widened(term) for term in self.pattern]
         pairs = combinations(range(len(wider)), 2)
