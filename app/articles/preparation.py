@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.articles.submission import Submission
 from app.citations.models import Citation
 from app.dates import day, days_of
 from app.extraction import Extraction
-from app.extraction.facts import Fact
+from app.extraction.facts import Fact, Organisation
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
@@ -19,7 +19,7 @@ from app.recruitment.models import Recruitment
 from app.registry.identity import body_of
 from app.registry.meetings import meeting_occasion
 from app.registry.outcomes import outcome_occasion
-from app.registry.people import people_of
+from app.registry.people import Clues, clues_in, people_of
 from app.search import search_key
 from app.search.passages import passages, words_key
 from app.statistics.models import Statistic
@@ -43,15 +43,16 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class PreparedArticle:
-    """An article, what was read from it, and its rows but for ids. It can be pickled.
+    """An article's rows but for ids, and what tells who is who in it. It can be pickled.
 
-    `content_key`: equal for texts that are equal after cleaning. `row`: of the article; `read`: its columns that tell what it was read as.
-    `people`: rows of everyone whom a fact names, by folded name; `organisations`: rows in the order of the extraction; `facts`: all others.
+    `content_key`: equal for texts that are equal after cleaning. `named`: the organisations that it names, without evidence; `organisations`:
+    their rows, in the same order. `people`: rows of everyone whom a fact names, by folded name. `facts`: rows of all others.
+    `row`: of the article; `read`: its columns that tell what it was read as.
     """
 
-    submission: Submission
-    extraction: Extraction
     content_key: str
+    named: tuple[Organisation, ...]
+    clues: Clues
     row: Row
     read: Row
     passages: tuple[Row, ...]
@@ -72,9 +73,9 @@ def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
     published_on = submission.published_on or day(extraction.published_on)
     facts = _Facts(extraction, published_on)
     return PreparedArticle(
-        submission,
-        extraction,
         content_key=submission.content_key,
+        named=tuple(replace(organisation, evidence=()) for organisation in extraction.organisations),
+        clues=clues_in(extraction),
         row={
             **submission.model_dump(),
             "published_on_sent": submission.published_on,

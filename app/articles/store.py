@@ -112,14 +112,14 @@ class FactWriter:
     def _named(self) -> dict[int, _Named]:
         """Whom and what each article names; organisations and people that are new are added."""
         articles = self._articles
-        namings = [Naming(id_, article.content_key, article.extraction.organisations) for id_, article in articles.items()]
+        namings = [Naming(id_, article.content_key, article.named) for id_, article in articles.items()]
         resolved = dict(zip(articles, resolve_organisations(self._session, namings), strict=True))
         decisions = DecisionRepository.from_session(self._session)
         decided = decisions.record_keys(Subject.MEMBER, (article.content_key for article in articles.values()))
         sightings = {
             id_: sightings_in(
                 keys_of(article.people, decided.get(article.content_key, {})),
-                article.extraction,
+                article.clues,
                 resolved[id_].shared,
                 article.published_on,
             )
@@ -155,7 +155,7 @@ class FactWriter:
         mentions: dict[tuple[int, int], Row] = {}
         printed: dict[tuple[int, int], list[str]] = {}
         for id_, article in self._articles.items():
-            for organisation, row in zip(article.extraction.organisations, article.organisations, strict=True):
+            for organisation, row in zip(article.named, article.organisations, strict=True):
                 organisation_id = named[id_].organisations[fold(organisation.name)]
                 mention = mentions.setdefault((id_, organisation_id), {**row, "article_id": id_, "organisation_id": organisation_id})
                 mention["name"] = best_spelling((mention["name"], row["name"]))

@@ -44,22 +44,39 @@ def people_of(extraction: Extraction) -> dict[str, Person]:
     return people
 
 
-def sightings_in(keys: Mapping[str, str], extraction: Extraction, shared: Mapping[str, int], day: dt.date | None) -> dict[str, Sighting]:
+class Clues(NamedTuple):
+    """What an article tells of who its people are, by folded names.
+
+    `posts`: who has telling posts, with the organisations that these are in; `territory`: code of the article's province, None where it has none.
+    """
+
+    posts: Mapping[str, Sequence[str]]
+    territory: str | None
+
+
+def clues_in(extraction: Extraction) -> Clues:
+    """What follows from an extraction alone."""
+    posts: dict[str, list[str]] = {}
+    for appointment in extraction.appointments:
+        if appointment.organisation is not None and tells_person(appointment.title):
+            posts.setdefault(fold(appointment.person), []).append(fold(appointment.organisation))
+    return Clues(posts, home_of(extraction.place))
+
+
+def sightings_in(keys: Mapping[str, str], clues: Clues, shared: Mapping[str, int], day: dt.date | None) -> dict[str, Sighting]:
     """What the article tells of who the bearers of names are, by folded name.
 
     `keys`: of their profiles, by folded name; `shared`: ids of the organisations that other articles may mean too, those that they
     are after merges, by folded name; `day`: the article's.
     """
-    posts: dict[str, set[int]] = {}
-    for appointment in extraction.appointments:
-        body = fold(appointment.organisation) if appointment.organisation is not None else ""
-        if body in shared and tells_person(appointment.title):
-            posts.setdefault(fold(appointment.person), set()).add(shared[body])
-    territory = home_of(extraction.place)
     return {
-        name: Sighting(key, day, frozenset(posts[name])) if name in posts else Sighting(key, day, territory=territory)
+        name: _sighting(key, day, {shared[body] for body in clues.posts.get(name, ()) if body in shared}, clues)
         for name, key in keys.items()
     }
+
+
+def _sighting(key: str, day: dt.date | None, organisations: Collection[int], clues: Clues) -> Sighting:
+    return Sighting(key, day, frozenset(organisations)) if organisations else Sighting(key, day, territory=clues.territory)
 
 
 def keys_of(people: Iterable[str], decided: Mapping[str, str]) -> dict[str, str]:
