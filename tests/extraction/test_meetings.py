@@ -561,3 +561,11 @@ def test_the_next_stop_of_a_visit_is_a_visit_of_its_own() -> None:
     )
     assert (first.host, second.host) == ("Đảng ủy xã Nghĩa Hòa", "Trường THPT Lạng Giang")
     assert first.date == second.date == "2024-05-09"
+
+
+def test_who_is_put_in_charge_of_a_committee_does_not_chair_the_ceremony() -> None:
+    text = (
+        "Ngày 19/4, Ban Thường vụ Tỉnh ủy Bắc Giang tổ chức lễ trao quyết định. Tại buổi lễ, Trưởng Ban Tổ chức Tỉnh ủy Lê Thị Vân Khê "
+        "công bố quyết định phân công ông Mai Sơn Hà, Phó Bí thư Huyện ủy Lục Ngạn, phụ trách, điều hành Đảng bộ huyện Lục Ngạn."
+    )
+    assert "chair" not in roles(only(text)).values()

@@ -57,6 +57,8 @@ _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
 _DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
+_OF_AN_OFFICE = re.compile(r" (?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)")
+"""Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
 _SIGNS = " ký "
 """`Quyết định do ông An ký nêu rõ ...`: the paper says it."""
 _PASSIVE = re.compile(r"(?<!\w)được (?!biết)")
@@ -77,7 +79,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if any(first <= cue.start() < last for _, first, last in spans) or low.endswith("không ", 0, cue.start()):
             continue
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
-        if role is ParticipantRole.CHAIR and _is_no_chair(cue.group(), low[: cue.start()]):
+        if role is ParticipantRole.CHAIR and (_is_no_chair(cue.group(), low[: cue.start()]) or _OF_AN_OFFICE.match(low, cue.end())):
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
