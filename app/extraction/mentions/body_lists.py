@@ -12,7 +12,10 @@ from app.extraction.mentions.bodies import RawBody, body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.territories import territory_at, territory_named
 
-_PLURAL = Before(rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?)? ", re.IGNORECASE)
+_PLURAL = Before(
+    rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?| (?:tỉnh|huyện|quận)(?:, (?:quận|thị xã|thị))?(?:,| và))? ",
+    re.IGNORECASE,
+)
 _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")

@@ -227,6 +227,11 @@ def test_a_sentence_that_opens_with_a_province_is_about_it() -> None:
         ("Chi bộ Trường Mầm non số 2 xã Suối Ngà họp.", ["Chi bộ Trường Mầm non số 2 xã Suối Ngà"]),
         ("Chi bộ Trường THPT Bán công Sông Trà họp.", ["Chi bộ Trường THPT Bán công Sông Trà"]),
         ("Trung tâm Bồi dưỡng chính trị huyện Sơn Hà họp.", ["Trung tâm Bồi dưỡng chính trị huyện Sơn Hà"]),
+        ("Trưởng ban của các huyện, thị, thành ủy dự.", []),
+        (
+            "Ban Quản lý Khu Kinh tế Sông Gianh và các Khu công nghiệp Quảng Ninh họp.",
+            ["Ban Quản lý Khu Kinh tế Sông Gianh và các Khu công nghiệp Quảng Ninh"],
+        ),
         ("BĐBP tỉnh Quảng Ninh họp.", ["Bộ đội Biên phòng tỉnh Quảng Ninh"]),
         ("Bộ Chỉ huy BĐBP tỉnh Quảng Ninh họp.", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Ninh"]),
         ("Ban Dân tộc HĐND tỉnh Quảng Ninh họp.", ["Ban Dân tộc Hội đồng nhân dân tỉnh Quảng Ninh"]),
