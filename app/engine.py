@@ -106,7 +106,12 @@ def _sqlite(url: URL, settings: Settings, size: int, read_seconds: float | None)
         # A writer takes the write lock at once: upgrading a read lock later could fail instead of waiting its turn.
         writes = connection.get_execution_options().get("writes", False)
         connection.info[_DEADLINE] = float("inf") if writes or read_seconds is None else monotonic() + read_seconds
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if writes:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.connection.cursor().execute(
+                "BEGIN"
+            )  # which waits for nothing and cannot fail: sent by the driver in a tenth of the time
 
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin)

@@ -15,9 +15,14 @@ class Schema(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     @classmethod
+    def fields_of(cls, row: dict[str, Any]) -> dict[str, Any]:
+        """The fields of the answer that `row`, as a query gives it, is shown as; others may be among them."""
+        return row
+
+    @classmethod
     def from_row(cls, row: dict[str, Any]) -> Self:
         """`row`, as a query gives it, as an answer, checked."""
-        return cls.model_validate(row)
+        return cls.model_validate(cls.fields_of(row))
 
 
 class Evidence(Schema):

@@ -56,9 +56,9 @@ class Change(Record):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Change:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "path": f"/{_FOLDERS[row['kind']]}/{row['record_id']}", "into": row["into_id"]})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "path": f"/{_FOLDERS[row['kind']]}/{row['record_id']}", "into": row["into_id"]}
 
 
 class Changes(Schema):

@@ -1,6 +1,6 @@
 """Lists over HTTP. A list is declared once and has pages, sorts, counts, chosen fields, CSV and NDJSON by that.
 
-    STATISTICS = Listing(Statistic)        # the model of a record, with `from_row`
+    STATISTICS = Listing(Statistic)        # the model of a record, with `fields_of`
 
 
     @STATISTICS.route(router, "", operation_id="list_statistics", summary="List statistics")

@@ -16,7 +16,7 @@ from app.lists.document import LIST_ANSWER
 from app.lists.formats import SUFFIX, Format, asked_format, suffix_of
 from app.lists.links import address, link_header
 from app.lists.reading import PageOf, stretches
-from app.lists.writing import Writer
+from app.lists.writing import Record, Writer
 from app.nearest import hint
 from app.openapi import problems
 from app.paging import Page, PageQuery, Row, Slice, Window
@@ -57,10 +57,10 @@ class Listing(Generic[T]):
 
         return declare
 
-    def answer(self, request: Request, query: PageQuery, page: PageOf, present: Callable[[Row], T] | None = None) -> Response:
+    def answer(self, request: Request, query: PageQuery, page: PageOf, present: Callable[[Row], Record] | None = None) -> Response:
         """What `request` asks for: a page, or in CSV and NDJSON without a `limit` all that follows.
 
-        `present` makes a record of a row, where that is not done by the `from_row` of its model. Raises `InvalidRequest` for a cursor or
+        `present` makes a record of a row, where that is not done by the `fields_of` its model. Raises `InvalidRequest` for a cursor or
         fields that are not of this list, `NotAcceptable` where no format will do.
         """
         chosen, fields = asked_format(request), self._chosen(query.fields)
@@ -68,7 +68,7 @@ class Listing(Generic[T]):
         bound_to = binding(path, query.model_dump(mode="json", exclude=_NOT_FILTERS, exclude_defaults=True))
         after = None if query.cursor is None else decode_cursor(query.cursor, bound_to)
         whole = chosen is not Format.JSON and "limit" not in query.model_fields_set
-        read = _Reading(get_database(request), page, present or self._item.from_row)
+        read = _Reading(get_database(request), page, present or self._item.fields_of)
         # Read before the answer begins: what is wrong with the request is told by its status.
         found = read.window(Window(_BATCH if whole else query.limit, after, query.count))
         following = None if whole or found.last is None else address(request, encode_cursor(found.last, bound_to))
@@ -97,21 +97,21 @@ class Listing(Generic[T]):
         return list(dict.fromkeys(chosen))
 
 
-class _Reading(Generic[T]):
+class _Reading:
     """Reads a list for one answer, each stretch in a session of its own: nothing is held while a client takes its time."""
 
-    def __init__(self, database: Database, page: PageOf, present: Callable[[Row], T]) -> None:
+    def __init__(self, database: Database, page: PageOf, present: Callable[[Row], Record]) -> None:
         self._database, self._page, self._present = database, page, present
 
     def window(self, window: Window) -> Slice:
         """The rows in `window`; raises `Unavailable` where the database cannot be used."""
         return next(stretches(self._database, self._page, window))
 
-    def records(self, found: Slice) -> list[T]:
+    def records(self, found: Slice) -> list[Record]:
         """The records of the rows `found`."""
         return [self._present(row) for row in found.rows]
 
-    def following(self, found: Slice) -> Iterator[list[T]]:
+    def following(self, found: Slice) -> Iterator[list[Record]]:
         """The records of the rows `found` and of all after them, stretch by stretch."""
         yield self.records(found)
         if found.last is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from pydantic import Field
 
 from app.extraction.facts import MeetingKind, OutcomeKind, ParticipantRole
@@ -30,9 +28,9 @@ class Participant(Schema):
     role: ParticipantRole = Field(description=_ROLE, examples=["chair"])
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "person": reference(row, "person")})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "person": reference(row, "person")}
 
 
 class MeetingFields(Schema):
@@ -63,11 +61,11 @@ class MeetingParties(MeetingFields):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        participants = [Participant.from_row(participant) for participant in row["participants"]]
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        participants = [Participant.fields_of(participant) for participant in row["participants"]]
         parties = {role: reference(row, role) for role in ("organiser", "host")}
-        return cls.model_validate({**row, **parties, "participants": participants})
+        return {**row, **parties, "participants": participants}
 
 
 class MeetingReport(ReadFact, MeetingParties, FactRecord):
@@ -120,13 +118,13 @@ class OutcomeParties(OutcomeFields):
     addressee: OrganisationReference | None = Field(description="The organisation that was asked; null for several without a name.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
         issuer = None
         if row["issuer_name"] is not None:
             issuer_id = row["issuer_person_id"] if row["issuer_is_person"] else row["issuer_organisation_id"]
             issuer = {"id": issuer_id, "name": row["issuer_name"], "is_person": row["issuer_is_person"]}
-        return cls.model_validate({**row, "issuer": issuer, "addressee": reference(row, "addressee")})
+        return {**row, "issuer": issuer, "addressee": reference(row, "addressee")}
 
 
 class OutcomeReport(ReadFact, OutcomeParties, FactRecord):
@@ -146,9 +144,9 @@ class MeetingDetail(Meeting):
     outcomes: list[MeetingOutcome] = Field(description="What came out of it, in the order in which the articles tell it.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return super().from_row({**row, "outcomes": [MeetingOutcome.from_row(outcome) for outcome in row["outcomes"]]})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return super().fields_of({**row, "outcomes": [MeetingOutcome.fields_of(outcome) for outcome in row["outcomes"]]})
 
 
 class MeetingQuery(Searchable, Dated, Including, SortedByDate, PageQuery):

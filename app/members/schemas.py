@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
 
 from pydantic import ConfigDict, Field
 
@@ -51,9 +50,9 @@ class Appointment(ReadFact, AppointmentFields, FactRecord):
     published_on: dt.date | None = Field(description="Day of the article that says so.", examples=["2024-10-05"])
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "person": reference(row, "person"), "organisation": reference(row, "organisation")})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "person": reference(row, "person"), "organisation": reference(row, "organisation")}
 
 
 class Post(Schema):
@@ -86,11 +85,11 @@ class Post(Schema):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
         told = row.get("evidence")
-        evidence = [Appointment.from_row(each) for each in told] if told is not None else None
-        return cls.model_validate({**row, "organisation": reference(row, "organisation"), "evidence": evidence})
+        evidence = [Appointment.fields_of(each) for each in told] if told is not None else None
+        return {**row, "organisation": reference(row, "organisation"), "evidence": evidence}
 
 
 class PossibleDuplicate(Record):
@@ -119,10 +118,10 @@ class Member(Record):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        appointments = [Appointment.from_row(post) for post in row["appointments"]]
-        return cls.model_validate({**row, "posts": [Post.from_row(post) for post in row["posts"]], "appointments": appointments})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        appointments = [Appointment.fields_of(post) for post in row["appointments"]]
+        return {**row, "posts": [Post.fields_of(post) for post in row["posts"]], "appointments": appointments}
 
 
 class MemberDetailQuery(Including):
@@ -148,13 +147,10 @@ class Conflict(Schema):
     holders: list[ConflictHolder] = Field(min_length=2, max_length=2, description="The two, each with the articles that say so.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        holders = [
-            ConflictHolder.model_validate({**holder, "evidence": [Appointment.from_row(each) for each in holder["evidence"]]})
-            for holder in row["holders"]
-        ]
-        return cls.model_validate({**row, "organisation": reference(row, "organisation"), "holders": holders})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        holders = [{**holder, "evidence": [Appointment.fields_of(each) for each in holder["evidence"]]} for holder in row["holders"]]
+        return {**row, "organisation": reference(row, "organisation"), "holders": holders}
 
 
 class ConflictQuery(SortedById, PageQuery):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated
 
 from pydantic import Field
 
@@ -48,9 +48,9 @@ class NamedOrganisation(ReadFact, OrganisationFields, FactRecord):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "article_id": row["named_in"], "parent": reference(row, "parent")})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "article_id": row["named_in"], "parent": reference(row, "parent")}
 
 
 class Organisation(OrganisationFields, Record):
@@ -81,9 +81,9 @@ class Organisation(OrganisationFields, Record):
     )
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "parent": reference(row, "parent")})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "parent": reference(row, "parent")}
 
 
 PlaceCode = Annotated[str, Field(max_length=100, pattern=r"^[\w.-]+$")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -64,10 +64,10 @@ class RecruitmentTarget(ReadFact, RecruitmentFigures, FactRecord):
     inconsistent: list[Inconsistency] = Field(description="Printed figures that do not agree with the others; empty where all agree.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
         organisation, found = reference(row, "organisation"), list(inconsistencies(row))
-        return cls.model_validate({**row, "period": _period(row), "organisation": organisation, "inconsistent": found})
+        return {**row, "period": _period(row), "organisation": organisation, "inconsistent": found}
 
 
 class SeriesFigure(Schema):
@@ -107,9 +107,9 @@ class RecruitmentPeriod(Schema):
     inconsistent: list[ReportedInconsistency] = Field(description="Printed figures that do not agree with the others of their record.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "period": _period(row), "kind": kind_of(row["period_start"], row["period_end"])})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "period": _period(row), "kind": kind_of(row["period_start"], row["period_end"])}
 
 
 def _period(row: Row) -> Row | None:

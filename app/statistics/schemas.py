@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from pydantic import Field
 
 from app.extraction.facts import Level, Measure
@@ -37,9 +35,9 @@ class Statistic(ReadFact, StatisticFields, FactRecord):
     organisation: OrganisationReference | None = Field(description="The organisation.")
 
     @classmethod
-    def from_row(cls, row: Row) -> Self:
-        """`row` as an answer, checked."""
-        return cls.model_validate({**row, "organisation": reference(row, "organisation")})
+    def fields_of(cls, row: Row) -> Row:
+        """The fields of `row` as an answer."""
+        return {**row, "organisation": reference(row, "organisation")}
 
 
 class StatisticQuery(Searchable, Dated, Including, SortedByDate, PageQuery):

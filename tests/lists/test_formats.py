@@ -163,7 +163,7 @@ def test_nobody_reads_on_for_a_client_that_is_gone(several: TestClient, statemen
     assert len(whole.content.splitlines()) > 3
     statements.clear()
     ask(several, "/statistics.ndjson", gone)
-    assert len(statements) == 2  # of the version and of the rows
+    assert sum("FROM statistic" in statement for statement in statements) == 1
 
 
 @pytest.mark.usefixtures("in_small_batches")
@@ -171,7 +171,7 @@ def test_head_reads_no_more_than_the_beginning(several: TestClient, statements: 
     statements.clear()
     answer = several.head("/statistics.ndjson")
     assert (answer.status_code, answer.content) == (200, b"")
-    assert len(statements) == 2  # of the version and of the rows
+    assert sum("FROM statistic" in statement for statement in statements) == 1
 
 
 def test_pages_of_a_table_go_on_from_a_cursor_of_json(several: TestClient) -> None:

@@ -1,0 +1,45 @@
+"""Records as their models have them, without being checked one by one: what is stored was checked when it was written."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from operator import itemgetter
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+Shape = Callable[[Mapping[str, Any] | BaseModel], dict[str, Any]]
+"""Takes a record, as a model or by the names of its fields with whatever else a query gave, and gives its fields in their order."""
+
+
+def shape_of(model: type[BaseModel]) -> Shape:
+    """The shape of the records of `model`, and of those within them. A record without a field has the field's default."""
+    names = tuple(model.model_fields)
+    values = itemgetter(*names) if len(names) > 1 else lambda given: (given[names[0]],)
+    defaults = {name: field.get_default() for name, field in model.model_fields.items() if not field.is_required()}
+    within = {name: inner for name, field in model.model_fields.items() if (inner := _within(field.annotation)) is not None}
+
+    def shaped(record: Mapping[str, Any] | BaseModel) -> dict[str, Any]:
+        given = vars(record) if isinstance(record, BaseModel) else record
+        if defaults and not defaults.keys() <= given.keys():
+            given = {**defaults, **given}
+        found = dict(zip(names, values(given), strict=True))
+        for name, inner in within.items():
+            if found[name] is not None:
+                found[name] = inner(found[name])
+        return found
+
+    return shaped
+
+
+def _within(annotation: object) -> Callable[[Any], Any] | None:
+    """What shapes the values of a field: a record, a list of records, or either but for null; None for any other."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin in {Union, types.UnionType}:
+        (*_, inner) = [_within(part) for part in parts if part is not types.NoneType]
+        return inner
+    if origin is list:
+        each = _within(parts[0])
+        return None if each is None else lambda records: [each(record) for record in records]
+    return shape_of(annotation) if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
