@@ -94,6 +94,18 @@ YEAR = ("2023-01-01", "2023-12-31")
             "Từ đầu năm đến nay, toàn huyện đã kết nạp 54 đảng viên trong doanh nghiệp ngoài khu vực nhà nước.",
             [(*SO_FAR, {"admitted": 54}, {"private_enterprise": 54})],
         ),
+        (
+            "Quý I/2023, toàn huyện kết nạp 88 đảng viên (cùng kỳ 71).",
+            [("2023-01-01", "2023-03-31", {"admitted": 88}, {}), ("2022-01-01", "2022-03-31", {"admitted": 71}, {})],
+        ),
+        (
+            "Năm 2022, toàn huyện kết nạp 112 đảng viên. Sang năm 2023, con số ấy là 117.",
+            [("2022-01-01", "2022-12-31", {"admitted": 112}, {}), (*YEAR, {"admitted": 117}, {})],
+        ),
+        (
+            "Năm 2022, toàn huyện chỉ kết nạp được 112 đảng viên; năm 2023 con số này tăng lên 117 đảng viên.",
+            [("2022-01-01", "2022-12-31", {"admitted": 112}, {}), (*YEAR, {"admitted": 117}, {})],
+        ),
         ("Từ năm 2020 đến nay, bình quân mỗi năm, huyện Ba Tơ phát triển hơn 110 đảng viên.", []),
         ("Những năm gần đây, mỗi năm có hơn 110 đảng viên mới được kết nạp.", []),
         ("Phần lớn các đảng bộ trực thuộc được giao chỉ tiêu kết nạp 3,25% đảng viên mới trên tổng số đảng viên.", []),
@@ -210,6 +222,7 @@ def test_recruitment(text: str, expected: list[Told]) -> None:
             "Ban Thường vụ Huyện ủy Ba Tơ kiểm tra 2 đảng ủy cơ sở. UBKT cấp cơ sở giám sát 31 tổ chức đảng.",
             [("Ban Thường vụ Huyện ủy Ba Tơ", "inspected_organisations", 2), (DISTRICT, "supervised_organisations", 31)],
         ),
+        ("Năm 2022, toàn huyện chỉ kết nạp được 112 đảng viên; năm 2023 con số này tăng lên 117 đảng viên.", []),
         ("Ủy ban kiểm tra các cấp kiểm tra được 81 tổ chức.", [(DISTRICT, "inspected_organisations", 81)]),
         (
             "Dịp này, Ban Thường vụ Huyện ủy tặng Huy hiệu Đảng cho 44 đảng viên thuộc Đảng bộ xã Ba Cung.",
@@ -259,3 +272,9 @@ def test_where_something_happened_owns_no_figures_of_those_who_did_it() -> None:
     )
     found = [(record.organisation, record.admitted) for record in extract(text, published_on="2023-10-06").recruitment]
     assert found == [("Đảng ủy Công ty Cổ phần Than Suối Trà", 15)]
+
+
+def test_quoted_figures_are_of_the_body_that_the_speaker_leads() -> None:
+    text = LEAD + "“Từ đầu năm đến nay, xã đã kết nạp 7 đảng viên”, đồng chí Phạm Văn Ré, Bí thư Đảng ủy xã Ba Vì cho biết."
+    found = [(record.organisation, record.admitted) for record in extract(text, published_on="2023-10-06").recruitment]
+    assert found == [("Đảng ủy xã Ba Vì", 7)]

@@ -7,7 +7,6 @@ the article's main committee.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
@@ -15,6 +14,7 @@ from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
+from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.main_committee import GENERIC, POLITICAL_SCHOOL, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
@@ -36,15 +36,6 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
-_BARE_CELL = Cued(
-    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
-    r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(
-    rf"(?:^|[.!?] )((?:Thôn|Bản|Ấp|Buôn|Làng|Xóm|Khóm|Khu phố|Tổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))", re.MULTILINE
-)
-"""A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 _PLACED = (" tại ", " ở ")
 """What stands in front of where something happened: whose it is only where nobody is named."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
@@ -78,6 +69,7 @@ class FigureOwners:
         self._text, self._low = reading.document.text, reading.document.low
         self._main = MainCommittee(reading)
         self._roles = BodyRoles(reading)
+        self._cells = BareCells(reading, self._roles)
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
         self._topics: dict[tuple[int, bool], str | None] = {}
@@ -102,7 +94,7 @@ class FigureOwners:
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
         strong, weak = self._candidates(sentence, position, organs=organs)
-        return strong or weak or self._label(sentence) or self._opened_for(sentence, position)
+        return strong or weak or self._label(sentence) or self._opened_for(sentence, position) or self._spoken_by(sentence, position)
 
     def _opened_for(self, sentence: Sentence, position: int) -> str | None:
         """The subject behind an opening (`Với 587 đảng viên, Đảng bộ xã A là ...`) that the figure at `position` stands in."""
@@ -113,6 +105,15 @@ class FigureOwners:
         if first is None or first.kind is OrganisationKind.PARTY_ORGAN:
             return None
         return first.name if _MAIN_CLAUSE.search(self._low, sentence.start, first.start) else None
+
+    def _spoken_by(self, sentence: Sentence, position: int) -> str | None:
+        """Whose leader says what is quoted with the figure (`“... kết nạp 7 đảng viên”, ông A, Bí thư Đảng ủy xã B cho biết`)."""
+        closed = self._text.find("”", position, sentence.end)
+        if closed < 0 or self._text.rfind("“", sentence.start, position) < 0:
+            return None
+        bodies = self._reading.bodies_in(closed, min(sentence.end, closed + PLACE_ROOM * 2))
+        leads = next((body for body in bodies if body.is_party and self._roles.is_in_post(body)), None)
+        return self._owner_name(leads, sentence, organs=False) if leads else None
 
     def beside(self, sentence: Sentence, position: int) -> str | None:
         """The committee or cell named right behind what is counted from `position` on (`41 đảng viên của Đảng bộ xã A`)."""
@@ -224,7 +225,7 @@ class FigureOwners:
             if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
         ]
         found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
-        found += [(match.start(), self._cell_before(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+        found += self._cells.named_barely(start, end)
         found += [(match.start(), self._whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
         return [(place, name) for place, name in found if name is not None]
 
@@ -236,22 +237,6 @@ class FigureOwners:
         parents = [body.parent for body in organs if body.parent and body.parent not in GENERIC]
         name = parents[-1] if parents else self._committee_before(position) or self._main.name()
         return WHOLE_PARTY if name == PARTY_CENTRE else name
-
-    def _cell_before(self, position: int) -> str | None:
-        """The cell that bare `chi bộ` means: the last one named that was a subject."""
-        for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
-            if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC:
-                sentence = self._reading.document.sentence_at(body.start)
-                joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
-                if sentence and not joined and not self._roles.is_no_subject(body, sentence):
-                    return body.name
-        cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
-        if cells:
-            return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
-        sentence = self._reading.document.sentence_at(position)
-        start = self._reading.document.block_of(sentence).start if sentence else position
-        quarters = _QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
-        return f"Chi bộ {quarters[-1][0].lower()}{quarters[-1][1:]}" if quarters else None
 
     def _committee_before(self, position: int) -> str | None:
         """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""

@@ -24,6 +24,15 @@ def is_of_the_year(figure: Figure) -> bool:
     return _PLAN_OF_YEAR.match(figure.right) is not None
 
 
+def year_before(period: Period | None) -> Period | None:
+    """The same time of the year before, None where it is not known or has no such day (29 February)."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    if "02-29" in (period.start[5:], period.end[5:]):
+        return None
+    return Period(*(f"{int(day[:4]) - 1:04}{day[4:]}" for day in (period.start, period.end)))
+
+
 class CountedTimes:
     """Tells the times of figures from their sentences, from what announced a list, and from `records`, those read so far."""
 

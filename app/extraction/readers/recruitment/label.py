@@ -25,6 +25,8 @@ class Label(Enum):
     SURPLUS = auto()
     RATE = auto()
     """A target set as a share of the membership."""
+    EARLIER = auto()
+    """Admitted in the same time of the year before."""
     PART = auto()
     """Part of those admitted."""
 

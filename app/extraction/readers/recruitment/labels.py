@@ -50,9 +50,11 @@ _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội v
 _CEREMONY = "lễ kết nạp"
 _EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
-    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số này)?(?: là| được| có| đạt|:)? ?\(?$"
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|đạt|lên|tăng lên|lên tới|giảm còn)|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
+_SAME_TIME_LEFT = re.compile(r"\(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: là| đạt| có|:)? $")
+"""`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
@@ -224,6 +226,8 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     told = (current and current.admitted is not None) or _TOLD_BY_YEAR.search(figure.sentence.low[: figure.start - figure.sentence.start])
     if counted and told and _IN_YEAR.search(left):
         return Label.ADMITTED
+    if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
+        return Label.EARLIER
     if "lần lượt" in figure.sentence.low and _IN_TURN.search(figure.sentence.low[: figure.start - figure.sentence.start]):
         return Label.LISTED
     alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))

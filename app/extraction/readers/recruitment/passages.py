@@ -12,7 +12,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
-from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year
+from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, year_before
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
@@ -136,16 +136,16 @@ class _Passages:
                 self.parts_of = None
         elif label is Label.LISTED and (self.listing_targets or self._shares_out(figure)):
             self._plan(figure, label, self.lists.committee_before(figure.start))
-        elif label is Label.ADMITTED and self._lies_ahead(figure):
+        elif label is Label.PLANNED or (label is Label.ADMITTED and self._lies_ahead(figure)):
             self._plan(figure, Label.PLANNED)
         elif label in {Label.ADMITTED, Label.CEREMONY, Label.LISTED}:
             self._admit(figure, label)
-        elif label is Label.PLANNED:
-            self._plan(figure, label)
         elif label is Label.TARGET:
             self._target(figure)
         elif label is Label.PART:
             self._part(figure)
+        elif label is Label.EARLIER:
+            self._earlier(figure)
         else:
             self._measure(figure, label)
 
@@ -252,6 +252,11 @@ class _Passages:
         if part := part_told(figure):
             record.breakdown.setdefault(part, figure.value)
             self._note(record, figure)
+
+    def _earlier(self, figure: Figure) -> None:
+        """What was admitted in the same time of the year before, where that time is known."""
+        if self.current is not None and (period := year_before(self.current.period)):
+            self._record(self.current.organisation, period, figure, Label.ADMITTED).admitted = figure.value
 
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""

@@ -14,6 +14,7 @@ _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
+_THAT_FIGURE = ("con số này", "con số ấy", "con số đó")
 _OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
 _ITEMISED = re.compile(
@@ -54,6 +55,12 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     low = sentence.low
     if sentence.index - record.sentence.index > 1:
         return False
-    if low.startswith(_GOES_ON) or _NEXT_TARGET.match(low) is not None or "/" in low or ": " in low:
+    if (
+        low.startswith(_GOES_ON)
+        or any(words in low for words in _THAT_FIGURE)
+        or _NEXT_TARGET.match(low) is not None
+        or "/" in low
+        or ": " in low
+    ):
         return True
     return _ITEMISED.search(low) is not None and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None

@@ -14,6 +14,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
 from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays, raises
 from app.extraction.readers.statistics.measures import (
@@ -47,12 +48,6 @@ _WORDS = (
     "học viên",
 )
 _AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
-_BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
-_GIVEN_TOO = re.compile(r" (?:đảng viên|đồng chí) được (?:trao|tặng|nhận)(?: tặng| trao)?(?=[,.;]|$| dịp| đợt| lần)")
-"""Where badges are told of, `61 đảng viên được trao tặng` needs no word of them."""
-_AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
-_AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
-_AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
 )
@@ -96,10 +91,7 @@ class _Counts:
         self.last_owner: str | None = None
         self.last_sentence: Sentence | None = None
         self.read_figures = 0
-        self.badges: dict[str, int] = {}
-        """How many badges of all ages each organisation awarded, as far as the text was read."""
-        self.last_badges, self.badges_block = 0, 0
-        """How many badges were told of last, and in which paragraph."""
+        self.badges = Badges()
         self.disciplined = 0
         """How many were disciplined in all, as far as the text was read; the forms of discipline are parts of it."""
         self.intentions = Intentions(reading.document)
@@ -127,7 +119,7 @@ class _Counts:
         if not any(measure is Measure.BADGES_AWARDED for _, measure, _ in self.found):
             known = dict(self.found)
             for sentence in headlines:
-                if _AWARDED.search(sentence.low):
+                if counts_awards(sentence.low):
                     self._sentence(sentence)
             self.found = known | {key: fact for key, fact in self.found.items() if key[1] is Measure.BADGES_AWARDED}
 
@@ -217,10 +209,8 @@ class _Counts:
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None
-        if self.badges and _GIVEN_TOO.match(figure.right):
+        if self.badges.are_counted(figure):
             return Measure.BADGES_AWARDED
-        if _BADGE.match(figure.right):
-            return Measure.BADGES_AWARDED if "trao" in figure.left or "tặng" in figure.left else None
         if kind is None:
             return None
         if kind == "people" and self.courses.are_learners(figure, verb):
@@ -271,7 +261,11 @@ class _Counts:
         owner = self._owner(figure, measure, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):
             return
-        if owner is None or self._is_told(owner, measure, value) or (measure is Measure.BADGES_AWARDED and self._in_total(figure, owner)):
+        if (
+            owner is None
+            or self._is_told(owner, measure, value)
+            or (measure is Measure.BADGES_AWARDED and self.badges.in_total(figure, owner))
+        ):
             return
         self.last_owner = owner
         evidence = self.document.evidence(*figure.clause(self.low))
@@ -293,15 +287,6 @@ class _Counts:
         if not exclusions.are_of_a_place(figure):
             return False
         return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
-
-    def _in_total(self, figure: Figure, owner: str) -> bool:
-        """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`)."""
-        if _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left):
-            near = owner.startswith("Chi bộ ") and figure.sentence.block - self.badges_block <= 1  # a cell that a recipient is in
-            return figure.value < max(self.badges.get(owner, 0), self.last_badges if near else 0)
-        self.badges[owner] = max(figure.value, self.badges.get(owner, 0))
-        self.last_badges, self.badges_block = self.badges[owner], figure.sentence.block
-        return False
 
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
         if counts_their_cells(figure) and self.last_owner is not None:

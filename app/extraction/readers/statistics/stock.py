@@ -70,7 +70,7 @@ class Stock:
         sentence = figure.sentence
         if kind == "members" and _OF_STAFF.fullmatch(figure.left):
             return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None
-        if verb is None:
+        if verb is None or ("con số" in figure.left and _RECRUITED.search(self._low, max(0, sentence.start - CONTEXT), figure.start)):
             return None
         owned = self._owners.in_sentence(sentence, figure.start) or self._owners.beside(sentence, figure.start)
         owned = owned or (last_owner if goes_on or counts_their_cells(figure) or raises(figure) else None)

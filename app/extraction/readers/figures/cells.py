@@ -1,0 +1,52 @@
+"""Which cell a bare `chi bộ` means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from app.extraction.cues import Cued
+from app.extraction.facts import OrganisationKind
+from app.extraction.readers.figures.main_committee import GENERIC
+from app.extraction.readers.figures.roles import SUBJECT_ROOM, BodyRoles
+from app.extraction.readers.figures.territories import NAME
+from app.extraction.reading import Reading
+
+_BARE_CELL = Cued(
+    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
+    r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    rf"(?:^|[.!?] )((?:Thôn|Bản|Ấp|Buôn|Làng|Xóm|Khóm|Khu phố|Tổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))", re.MULTILINE
+)
+"""A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
+
+
+class BareCells:
+    """Answers which cells the bare words of one article mean."""
+
+    def __init__(self, reading: Reading, roles: BodyRoles) -> None:
+        self._reading, self._roles = reading, roles
+        self._text = reading.document.text
+        self._party = [body for body in reading.bodies if body.is_party]
+
+    def named_barely(self, start: int, end: int) -> list[tuple[int, str | None]]:
+        """Where a bare `chi bộ` does or has something in [start, end), and the cell that it means, None where that is not known."""
+        return [(match.start(), self._before(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+
+    def _before(self, position: int) -> str | None:
+        """The cell that bare `chi bộ` means: the last one named that was a subject."""
+        for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
+            if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC:
+                sentence = self._reading.document.sentence_at(body.start)
+                joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
+                if sentence and not joined and not self._roles.is_no_subject(body, sentence):
+                    return body.name
+        cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
+        if cells:
+            return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
+        sentence = self._reading.document.sentence_at(position)
+        start = self._reading.document.block_of(sentence).start if sentence else position
+        quarters = _QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
+        return f"Chi bộ {quarters[-1][0].lower()}{quarters[-1][1:]}" if quarters else None
