@@ -16,15 +16,17 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 # Between a person and the posts behind the name.
+_SMALL_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
 _DETAIL = (
-    r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;()]{2,60})?"
-    r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;()]{2,90}?"
-    r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;,()]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;,()]{0,60}|dân tộc \w+)"
+    r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
+    r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
+    rf"{_SMALL_PLACE}{{0,3}}+"
+    r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+)"
 )
 """What an obituary or a portrait tells of someone before the posts."""
 _AFTER_NAME = re.compile(
     r"\s*(?:\([^()]{2,40}\),?)?\s*(?:,|-|–|\(|:)?\s*"
-    rf"(?:{_DETAIL}[,;]\s*){{0,6}}"
+    rf"(?>(?:{_DETAIL}[,;]\s*){{0,6}})"
     r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
 )
