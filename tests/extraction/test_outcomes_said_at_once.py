@@ -204,3 +204,17 @@ def test_each_stop_of_a_tour_is_asked_for_itself() -> None:
         "Tại Huyện ủy Yên Châu, đồng chí đề nghị huyện giữ vững đoàn kết."
     )
     assert [addressee for _, _, addressee in brief(text)] == ["Huyện ủy Mộc Châu", "Huyện ủy Yên Châu"]
+
+
+def test_where_someone_speaks_may_stand_between_his_post_and_what_he_asks() -> None:
+    text = "Bà Lò Thị Hà, Chủ tịch HĐND tỉnh Sơn La, tại phiên chất vấn sáng 9/5 đề nghị UBND tỉnh trả lời rõ. Đảng ủy HĐND tỉnh dự."
+    assert brief(text) == [("directive", "Lò Thị Hà", "Ủy ban nhân dân tỉnh Sơn La")]
+
+
+def test_a_committee_named_by_its_first_word_goes_on_to_propose() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La nhận thấy ông Lò Văn Pản, Bí thư Đảng ủy Sở Y tế, đã vi phạm quy chế làm việc. "
+        "Ủy ban cũng đề nghị Ban Thường vụ Tỉnh ủy xem xét thi hành kỷ luật ông Pản."
+    )
+    inspectors = "Ủy ban Kiểm tra Tỉnh ủy Sơn La"
+    assert brief(text) == [("assessment", inspectors, None), ("proposal", inspectors, "Ban Thường vụ Tỉnh ủy Sơn La")]

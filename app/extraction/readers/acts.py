@@ -51,7 +51,7 @@ _DONE_TO = frozenset({"trúng cử"})
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(
-    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|[0-9]+|chương trình|có|tờ) "
+    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|(?<![\d/.-])[0-9]+|chương trình|có|tờ) "
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _NOUNS_TOO = frozenset(
@@ -82,6 +82,8 @@ _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|tại|khi|mà|nếu|vì|bởi|nơi|giữa|gồm|trên|từ|qua|bằng|của|cho|như|tham mưu)(?!\w)"
 )
 _APPOSITION = re.compile(r"^ ?[,(–-].{0,110}?[,)–-] ?(?:đã |cũng |sẽ )?$")
+_AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họp|đại hội|lễ)[^,;:“”]{3,40},? (?:đã |cũng )?$")
+"""At which event someone speaks: `Bà An, Chủ tịch HĐND tỉnh, tại phiên chất vấn sáng 9/5 đề nghị ...`."""
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |và |có )*$")
@@ -276,6 +278,6 @@ def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:
     """Whether `near` is the subject of the verb after `gap`: nothing of weight stands between."""
     if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
         return False
-    if _COMPANY.match(gap) or _APPOSITION.match(gap):
+    if _COMPANY.match(gap) or _APPOSITION.match(gap) or (near.kind in _ONE_SPEAKER and _AT_EVENT.match(gap)):
         return True
     return len(gap) <= _FAR and not _HEAVY.search(gap)

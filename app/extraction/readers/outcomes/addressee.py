@@ -106,7 +106,11 @@ def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee
 
 def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
     rest = low[body.end - sentence.start :]
-    return _DUTY.match(rest) is not None or rest[:2] in (", ", " v") or not re.match(r" (?:đã|là|có|được|hiện)(?!\w)", rest)
+    return (
+        _DUTY.match(rest) is not None
+        or rest[:2] in (", ", " v")
+        or not re.match(r" (?:đã|là|có|được|hiện|dự|tham dự|cùng|đón|nhất trí|cảm ơn)(?!\w)", rest)
+    )
 
 
 def _plain_bodies(reading: Reading, start: int, end: int) -> list[BodyMention]:

@@ -133,7 +133,14 @@ class Authority:
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
                 held_by = self._whose(subject, subject.end) or self.organiser()
-                return held_by or (self._announced() if subject.kind is SubjectKind.MEETING else None)
+                return held_by or self._known(subject, voice)
+
+    def _known(self, subject: Subject, voice: Voice) -> Issuer | None:
+        """Whom a meeting or delegation acts for where nobody is said to hold or to send it."""
+        if subject.kind is SubjectKind.MEETING:
+            return self._announced()
+        held = voice.issuer
+        return held if subject.kind is SubjectKind.DELEGATION and held is not None and not held.is_person else None
 
     def _announced(self) -> Issuer | None:
         """The committee that the headline says to act, where nobody is said to hold the meeting."""
