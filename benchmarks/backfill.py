@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 
 import orjson
 
@@ -22,11 +24,20 @@ from app.extraction import extract
 from app.migrate import upgrade
 from benchmarks.part import Inputs, Part, Row
 from benchmarks.press import press_article
+from tests.postgresql import NoPostgresError, postgresql_server
 
 SHARE = 0.8
 GAIN = 1.7
 WARMING = 64
 """Articles that are read and stored before anything is measured: who reads first imports."""
+
+
+class Served(Protocol):
+    """A database to store in."""
+
+    @property
+    def url(self) -> str:
+        """Where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +62,42 @@ class Run:
 def measure(inputs: Inputs) -> Part:
     """Read the same archive with one worker and with two, and let them read its articles without a database before."""
     articles = [press_article(number) for number in range(inputs.articles // 5 + WARMING)]
-    one, two = _run(articles, 1), _run(articles, 2)
     part = Part("Archives", "bare extraction")
-    part.rows = [
-        _speed("one worker, articles a second", one.whole, one.alone),
-        _speed("two workers, articles a second", two.whole, two.alone),
-        Row("two workers against one, times", one.whole / two.whole, at_least=GAIN),
-        Row("processor time of a worker an article, ms", 1000 * one.worker, yardstick=1000 * one.reading, ratio=one.reading / one.worker),
-        Row("processor time of the command an article, ms", 1000 * one.command),
-        _speed("one worker, every process on a processor of its own", one.unhindered(1), one.reading),
-        Row("two workers against one, likewise, times", one.unhindered(1) / two.unhindered(2), at_least=GAIN),
-    ]
+    part.rows += _into("SQLite", articles, _sqlite)
+    try:
+        part.rows += _into("PostgreSQL", articles, postgresql_server)
+    except NoPostgresError as error:
+        part.notes.append(f"No PostgreSQL could be started: {error}.")
     characters = sum(len(article["text"]) for article in articles) // len(articles)
     part.notes.append(
         f"{len(articles) - WARMING:,} articles of {characters:,} characters on average, those of `evaluation/articles` told of other people and years, as JSON lines "
-        "into SQLite. Articles a second by the clock, with whatever else the machine did; a share counts only where it had a processor for the command beside those "
-        "of the workers. The last two rows tell what follows from the processor time of each process."
+        "into either database. Articles a second by the clock, with whatever else the machine did; a share counts only where it had a processor for the command beside those "
+        "of the workers, and one for PostgreSQL. The last two rows of each tell what follows from the processor time of the workers and the command."
     )
     return part
+
+
+def _into(database: str, articles: Sequence[dict[str, str]], server: Callable[[], AbstractContextManager[Served]]) -> list[Row]:
+    one, two = (_run(articles, number, server) for number in (1, 2))
+    share = one.reading / one.worker
+    return [
+        _speed(f"{database}: one worker, articles a second", one.whole, one.alone),
+        _speed(f"{database}: two workers, articles a second", two.whole, two.alone),
+        Row(f"{database}: two workers against one, times", one.whole / two.whole, at_least=GAIN),
+        Row(f"{database}: processor time of a worker an article, ms", 1000 * one.worker, yardstick=1000 * one.reading, ratio=share),
+        Row(f"{database}: processor time of the command an article, ms", 1000 * one.command),
+        _speed(f"{database}: one worker, every process on a processor of its own", one.unhindered(1), one.reading),
+        Row(f"{database}: two workers against one, likewise, times", one.unhindered(1) / two.unhindered(2), at_least=GAIN),
+    ]
 
 
 def _speed(figure: str, seconds: float, alone: float) -> Row:
     return Row(figure, 1 / seconds, at_least=SHARE / alone, yardstick=1 / alone, ratio=alone / seconds)
 
 
-def _run(articles: Sequence[dict[str, str]], number: int) -> Run:
-    with TemporaryDirectory() as folder, local_workers(number) as workers:
-        database = _database(Path(folder))
+def _run(articles: Sequence[dict[str, str]], number: int, server: Callable[[], AbstractContextManager[Served]]) -> Run:
+    with TemporaryDirectory() as folder, server() as served, local_workers(number) as workers:
+        database = _database(served.url)
         _store(workers, database, _archive(Path(folder) / "warming.ndjson", articles[:WARMING]))
         archive = _archive(Path(folder) / "archive.ndjson", articles[WARMING:])
         texts = [article["text"] for article in articles[WARMING:]]
@@ -116,7 +136,18 @@ def _archive(file: Path, articles: Sequence[dict[str, str]]) -> Path:
     return file
 
 
-def _database(folder: Path) -> Database:
-    settings = Settings(database_url=f"sqlite:///{folder / 'danhbo.db'}", log_level="error")
+def _database(url: str) -> Database:
+    settings = Settings(database_url=url, log_level="error")
     upgrade(settings)
     return Database(settings)
+
+
+@contextmanager
+def _sqlite() -> Generator[Served]:
+    with TemporaryDirectory() as folder:
+        yield _File(f"sqlite:///{folder}/danhbo.db")
+
+
+@dataclass(frozen=True)
+class _File:
+    url: str

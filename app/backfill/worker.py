@@ -17,6 +17,7 @@ from app.backfill.parts import Failure, Place, Record
 from app.errors import ProblemError
 from app.extraction import EXTRACTOR_VERSION
 from app.extractions.reading import Reader
+from app.garbage import collect_seldom
 
 log = structlog.get_logger(__name__)
 
@@ -35,6 +36,7 @@ class CheckedArticle:
 def dask_setup(_worker: object) -> None:
     """Leave an interrupt to the command: a terminal sends it to every process. Dask calls this when a process of this machine starts."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
 
 
 def version() -> str:

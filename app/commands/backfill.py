@@ -14,6 +14,7 @@ from app.commands.destinations import give_up, open_database
 from app.commands.failures import FailureReport
 from app.commands.ingest import Summary
 from app.commands.progress import error_console, progress_of_bytes
+from app.garbage import collect_seldom
 
 try:
     from app.backfill.cluster import Workers, local_workers, remote_workers
@@ -33,6 +34,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
     with 1 where the workers or the database are lost, with 130 where it is interrupted: what was stored until then stays, and running
     it again goes on from there.
     """
+    collect_seldom()
     settings = read_settings()
     console = error_console()
     summary = Summary()
