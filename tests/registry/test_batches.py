@@ -161,3 +161,29 @@ def test_together_or_one_by_one_makes_no_difference(client: TestClient, reader: 
         pictures.append(picture(backend))
         assert list(check(backend.database, lambda _: None)) == []
     assert pictures[0] == pictures[1]
+
+
+LONG_CAREER = {
+    "1980-01-01": ("Tỉnh ủy Quảng Ninh", "Huyện ủy Hoành Bồ"),
+    "2000-01-01": ("Tỉnh ủy Quảng Ninh",),
+    "2020-01-01": ("Tỉnh ủy Quảng Ninh", "Thành ủy Hạ Long"),
+    "1994-01-01": ("Huyện ủy Hoành Bồ",),
+    "2008-01-01": ("Thành ủy Hạ Long",),
+    "2001-01-01": ("Huyện ủy Hoành Bồ", "Thành ủy Hạ Long"),
+}
+"""Where one name has posts, by the article's day. The last shows that two careers are one, and the third lies in between that one."""
+
+
+def test_what_joins_two_profiles_may_reach_a_third(backend: Backend) -> None:
+    told = []
+    for day, bodies in LONG_CAREER.items():
+        submission, extraction = Submission(text=f"{NAMES[0]} {day}", published_on=day), Told(f"{NAMES[0]} {', '.join(bodies)}")
+        organisations = tuple(extraction.organisation(body, level=BODIES[body][0], place=BODIES[body][1]) for body in bodies)
+        posts = tuple(extraction.appointment(NAMES[0], "Bí thư", body) for body in bodies)
+        told.append(prepare(submission, Extraction(extractor="0.0.test", organisations=organisations, appointments=posts)))
+    telling = Telling(backend, told, together=False)
+    people = text("SELECT count(DISTINCT person_id) FROM article_person")
+    for number, careers in enumerate((1, 2, 3, 3, 3, 1)):
+        telling.store([number])
+        with backend.engine.connect() as connection:
+            assert connection.scalar(people) == careers
