@@ -17,7 +17,7 @@ from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
 
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTERS
 from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
@@ -31,7 +31,6 @@ _PHRASE_IN: list[list[int]] = []
 _NUMBERS = count()
 _SHORTEST = 2
 
-_LETTERS = frozenset(LETTER)
 _NOWHERE: Mapping[int, int] = {}
 
 
@@ -170,7 +169,7 @@ class _Found:
                 ends = self.longest.setdefault(number, {})
                 for start in starts:
                     end = start + _LENGTHS[cue]
-                    if end > ends.get(start, 0) and low[end : end + 1] not in _LETTERS:
+                    if end > ends.get(start, 0) and low[end : end + 1] not in LETTERS:
                         ends[start] = end
 
 

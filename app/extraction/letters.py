@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _LATIN = [chr(code) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA))]
 
 UPPER = "".join(char for char in _LATIN if char.isupper())
@@ -10,7 +12,22 @@ UPPER = "".join(char for char in _LATIN if char.isupper())
 LOWER = "".join(char for char in _LATIN if char.islower())
 """Every small letter, for use inside `[...]`."""
 
-LETTER = UPPER + LOWER
+LETTERS = frozenset(UPPER + LOWER)
+"""Every letter."""
+
+
+def _in_ranges(chars: Iterable[str]) -> str:
+    """`chars` for use inside `[...]`, neighbours as ranges: an expression is made of that in half the time."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, chars)):
+        if runs and runs[-1][1] == code - 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in runs)
+
+
+LETTER = _in_ranges(LETTERS)
 """Every letter, for use inside `[...]`."""
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from app.extraction.cues import Passage, phrases
 from app.extraction.folding import fold
-from app.extraction.letters import LETTER, lowered
-
-_LETTERS = frozenset(LETTER)
+from app.extraction.letters import LETTERS, lowered
 
 
 class PhraseIndex:
@@ -16,7 +14,7 @@ class PhraseIndex:
 
     def __init__(self, words: Iterable[str]) -> None:
         folded = [fold(phrase) for phrase in words]
-        if any(phrase[:1] not in _LETTERS for phrase in folded):
+        if any(phrase[:1] not in LETTERS for phrase in folded):
             raise ValueError("a phrase must begin with a letter")
         self._number = phrases(dict.fromkeys(folded))
 
@@ -26,7 +24,7 @@ class PhraseIndex:
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The longest phrase at every word of `text`, in text order; spans may overlap."""
-        return sorted((start, end) for start, end in self._ends(text).items() if text[start - 1 : start] not in _LETTERS)
+        return sorted((start, end) for start, end in self._ends(text).items() if text[start - 1 : start] not in LETTERS)
 
     def _ends(self, text: str) -> Mapping[int, int]:
         passage = text if isinstance(text, Passage) else Passage.of_text(lowered(text))

@@ -11,7 +11,7 @@ from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
 
 _NAMED_FOR_ITSELF = Cued(
@@ -124,7 +124,7 @@ class Places:
 
     def _mention(self, text: str, start: int, end: int) -> None:
         for at in (start, *(match.end() for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
-            territory = territory_at(text, at, bare=False)
+            territory = ranked_territory_at(text, at)
             if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
                 self._mentioned[place.type] = place
 

@@ -96,6 +96,11 @@ def territory_at(
     return Territory(position + len(match.group().rstrip()), type_, None)
 
 
+def ranked_territory_at(text: str, position: int) -> Territory | None:
+    """The territory that begins at `position` with its rank word and its name (`huyện Sơn Hà`)."""
+    return territory_at(text, position, bare=False) if text[position : position + 1] in _RANK_LETTERS else None
+
+
 def territory_named(text: str, position: int, type_: str) -> Territory | None:
     """The territory of rank word `type_` whose bare name stands at `position`, as in `các phường A, B và C`; None if none does."""
     end, units = gazetteer().longest_at(text, position)

@@ -143,11 +143,13 @@ class Subjects:
         return None
 
     def _others(self, sentence: Sentence, low: str, named: list[Subject]) -> list[Subject]:
+        if not (matches := list(_OTHER_SUBJECT.finditer(low))):
+            return []
         bodies = self._reading.bodies_in(sentence.start, sentence.end)
         of_names, of_bodies = _cover(named), _cover(bodies)
         people = {person.start for person in named if person.kind is SubjectKind.PERSON}
         found = []
-        for match in _OTHER_SUBJECT.finditer(low):
+        for match in matches:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             kind = _KIND_OF[match.lastgroup or ""]
             if end + 1 in people or _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
