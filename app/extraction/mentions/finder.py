@@ -177,6 +177,9 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     """Complete the bodies of a sentence in text order, then say who its people are."""
     text = document.text
     completer.enter(text, item.sentence.start, item.sentence.end)
+    if not (item.posts or item.bodies or item.people):
+        resolver.enter(item.sentence)
+        return
     beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
     for chain, following in pairwise(item.chains):
         elected = chain.people and not following.people and _ELECTED_THERE.fullmatch(text, chain.end, following.start)
