@@ -75,9 +75,7 @@ class Completer:
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self.named(raw, beside)
-        self._by_raw[id(raw)] = named
-        if not _is_one_of_several(raw):
-            self._remember(raw, named)
+        self._remember(raw, named)
         return self.mention(
             text,
             raw.start,
@@ -351,6 +349,11 @@ class Completer:
 
     def _remember(self, raw: RawBody, named: Named) -> None:
         self._by_raw[id(raw)] = named
+        if not _is_one_of_several(raw):
+            self._stand_for(raw, named)
+
+    def _stand_for(self, raw: RawBody, named: Named) -> None:
+        """Have bare names behind `raw` mean what it does."""
         for body in (raw, raw.owner):
             if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
                 self.places.remember(named.place)
