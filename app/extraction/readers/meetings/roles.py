@@ -79,7 +79,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if any(first <= cue.start() < last for _, first, last in spans) or low.endswith("không ", 0, cue.start()):
             continue
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
-        if role is ParticipantRole.CHAIR and (_is_no_chair(cue.group(), low[: cue.start()]) or _OF_AN_OFFICE.match(low, cue.end())):
+        if role is ParticipantRole.CHAIR and _is_no_chair(cue, low):
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
@@ -110,11 +110,14 @@ def listed_role(low: str) -> ParticipantRole | None:
     return _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE) if _LINK.fullmatch(low[cue.end() :]) else None
 
 
-def _is_no_chair(cue: str, before: str) -> bool:
-    """Whether `cue` after `before` tells of other leading than that of the meeting: running an office, being ahead of others."""
-    if cue == "dẫn đầu":
+def _is_no_chair(cue: re.Match[str], low: str) -> bool:
+    """Whether `cue` in the sentence `low` tells of other leading than that of the meeting: running an office, being ahead of others."""
+    if _OF_AN_OFFICE.match(low, cue.end()):
+        return True
+    before = low[: cue.start()]
+    if cue.group() == "dẫn đầu":
         return "đoàn" not in before and " do " not in before
-    return _NO_CHAIR.search(before) is not None or (cue == "điều hành" and _RUN_BY.search(before) is not None)
+    return _NO_CHAIR.search(before) is not None or (cue.group() == "điều hành" and _RUN_BY.search(before) is not None)
 
 
 def _head(low: str, span: tuple[PersonMention, int, int]) -> str:
