@@ -6,15 +6,13 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
-from app.extraction.mentions.places import Place, Places
+from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
+from app.extraction.mentions.places import Place
 from app.extraction.mentions.territories import Territory
 from app.extraction.mentions.unit_names import is_district_department, unit_written
 from app.extraction.reading import Context
@@ -28,91 +26,31 @@ _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
 
-@dataclass(slots=True)
-class Named:
-    """A completed name and what goes with it."""
-
-    name: str
-    kind: OrganisationKind
-    level: Level | None
-    parent: str | None = None
-    place: Place | None = None
-    resolved: bool = True
-
-
 class Completer:
     """Completes the bodies of one article in text order, remembering what has been named so far."""
 
     def __init__(self, context: Context) -> None:
-        self.places = Places(context)
-        self.committee: Named | None = None
-        """The party committee last named in full."""
-        self._grassroots: Named | None = None
-        """The committee of a unit or commune last named in full, for a bare `Đảng ủy`."""
-        self.mass: Named | None = None
-        """The mass organisation last named in full."""
-        self._cell: Named | None = None
-        self._state_place: Place | None = None
-        """That of the state body last named in the sentence."""
-        self._bloc: RawBody | None = None
-        self._units: dict[str, RawBody] = {}
-        self._upcoming_units: dict[str, RawBody] = {}
-        self._by_raw: dict[int, Named] = {}
-
-    def foresee(self, bodies: Iterable[RawBody]) -> None:
-        """Note the territories and units that the article names anywhere: what a headline leaves out stands in the text."""
-        for raw in bodies:
-            for body in () if _is_one_of_several(raw) else (raw, raw.owner):
-                if body is None:
-                    continue
-                if body.territory is not None and body.territory.name is not None:
-                    type_ = body.territory.type or (body.head.types[0] if body.head.types else None)
-                    if type_:
-                        self.places.foresee(body.territory, type_)
-                if body.unit is not None and body.head.family in (Family.UNIT, Family.DEPARTMENT):
-                    self._upcoming_units.setdefault(body.head.name, body)
+        self.known = KnownBodies(context)
+        self.places = self.known.places
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self.named(raw, beside)
         self._remember(raw, named)
-        return self.mention(
+        return named.mention(
             text,
             raw.start,
             raw.end,
-            named,
             explicit=not raw.is_bare
             or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
             or (raw.head.host and named.parent is not None),
         )
 
-    def mention(self, text: str, start: int, end: int, named: Named, *, explicit: bool) -> BodyMention:
-        """`named` as a mention at [start, end)."""
-        return BodyMention(
-            start,
-            end,
-            name=named.name,
-            key=fold(named.name),
-            printed=text[start:end],
-            kind=named.kind,
-            level=named.level,
-            parent=named.parent,
-            place=named.place.unit.code if named.place and named.place.unit else None,
-            resolved=named.resolved,
-            explicit=explicit,
-        )
-
-    def enter(self, text: str, start: int, end: int) -> None:
-        """Begin the sentence [start, end): one that opens a section about another province forgets the committee before."""
-        self._state_place = None
-        if self.places.enter(text, start, end):
-            self.committee = None
-
     def named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """The completed name of `raw`; see `complete` for `beside`."""
         family = raw.head.family
         if family is Family.FIXED:
-            return Named(raw.head.name, raw.head.kind, raw.head.rank or (self.committee.level if self.committee else None))
+            return Named(raw.head.name, raw.head.kind, raw.head.rank or (self.known.committee.level if self.known.committee else None))
         if family is Family.COMMITTEE:
             return self._committee_named(raw, beside)
         if family in (Family.MEMBERSHIP, Family.CELL):
@@ -166,15 +104,15 @@ class Completer:
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
         unit = unit_written(raw.unit or "")
-        if (known := self.unit_known(unit)) is not None:
+        if (known := self.known.unit(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
             place = self.places.of_unit(raw.territory, beside)
             written = f" {place.written}" if place else ""
             return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
-        if fold(unit) == "khối" and self._bloc is not None:
-            return self._of_unit(self._bloc, beside)
+        if fold(unit) == "khối" and self.known.bloc is not None:
+            return self._of_unit(self.known.bloc, beside)
         if fold(unit).endswith(("trung ương", "trung ương đảng")):
             return Named(f"Đảng ủy {unit}", raw.head.kind, Level.PROVINCE)
         if raw.territory is None:
@@ -193,7 +131,7 @@ class Completer:
             if named is not None:
                 return named
         is_cell = raw.head.family is Family.CELL
-        last = self._cell if is_cell else (self._grassroots or self.committee)
+        last = self.known.cell if is_cell else (self.known.grassroots or self.known.committee)
         if last is not None:
             return last
         place = self.places.commune
@@ -217,13 +155,13 @@ class Completer:
         if other.head.name.startswith("Hội đồng ") and other.unit is not None and other.owner is None:
             firm = unit_written(other.unit)  # the committee is the firm's, not its board's
             return Named(f"{raw.head.name} {firm}", raw.head.kind, Level.GRASSROOTS)
-        unit = self.unit_known(other.head.of_unit) if other.head.of_unit else None
+        unit = self.known.unit(other.head.of_unit) if other.head.of_unit else None
         if unit is None and other.head.name.startswith("Hội đồng ") and other.owner is not None:
             unit = other.owner
         if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:
-            unit = self.unit_known(other.head.name)
+            unit = self.known.unit(other.head.name)
         if unit is None and other.national and other.territory is None:
             unit = other
         if unit is None and territorial and (not state or other.head.name == "Công an"):
@@ -273,10 +211,10 @@ class Completer:
             ):
                 return self.named(committee, [o for o in beside if o is not other])
         if raw.head.host:
-            ministry = self.unit_known("Bộ")
+            ministry = self.known.unit("Bộ")
             return self._unit_named(ministry, []) if ministry is not None else None
         is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only
-        return (self._grassroots if is_communes else None) or self.committee
+        return (self.known.grassroots if is_communes else None) or self.known.committee
 
     def _territorial_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
@@ -302,13 +240,13 @@ class Completer:
         if raw.head.province_only:
             return self.places.province_place()
         for other in beside:
-            if (named := self._by_raw.get(id(other))) and named.place is not None:
+            if (named := self.known.name_of(other)) and named.place is not None:
                 return named.place
             if other.territory is not None and other.territory.type:
                 return self.places.named(other.territory, other.territory.type, None) or self.places.known(other.territory.type)
             if other.head.family is Family.COMMITTEE:
                 return self._committee_named(other, []).place
-        return self._state_place or (self.committee.place if self.committee else None)
+        return self.known.state_place or (self.known.committee.place if self.known.committee else None)
 
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
@@ -316,7 +254,7 @@ class Completer:
             firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None)
             if firm is not None and head.name.startswith("Hội đồng "):
                 return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
-            known = self.unit_known(head.of_unit or head.name)
+            known = self.known.unit(head.of_unit or head.name)
             if known is None:
                 return Named(head.name, head.kind, head.rank, resolved=False)
             named = self._unit_named(known, [])
@@ -327,7 +265,7 @@ class Completer:
             joint = " " if head.of_unit or head.name.startswith("Hội đồng") else ", "
             kind = owner.kind if owner.kind is OrganisationKind.PARTY_ORGAN else head.kind
             return Named(f"{name}{joint}{owner.name}", kind, owner.level, place=owner.place)
-        ministry = self.unit_known("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
+        ministry = self.known.unit("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
         if ministry is not None:
             owner = self._unit_named(ministry, [])
             return Named(f"{name}, {owner.name}", head.kind, owner.level)
@@ -343,45 +281,13 @@ class Completer:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
 
-    def unit_known(self, head: str) -> RawBody | None:
-        """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
-        return self._units.get(head) or self._upcoming_units.get(head)
-
     def _remember(self, raw: RawBody, named: Named) -> None:
-        self._by_raw[id(raw)] = named
-        if not _is_one_of_several(raw):
-            self._stand_for(raw, named)
-
-    def _stand_for(self, raw: RawBody, named: Named) -> None:
-        """Have bare names behind `raw` mean what it does."""
-        for body in (raw, raw.owner):
-            if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
-                self.places.remember(named.place)
-        for body in (raw, raw.owner):
-            if body is not None and body.unit is not None and body.head.family in (Family.UNIT, Family.DEPARTMENT):
-                self._units[body.head.name] = body
-        if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
-            self._bloc = raw
-        committee = self._by_raw.get(id(raw.owner)) if raw.owner else None
-        if raw.owner is not None and raw.owner.head.family in COMMITTEE_FAMILIES and committee is None:
-            self._remember(raw.owner, self.named(raw.owner, []))
-        if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.STATE_BODY and raw.territory is not None:
-            self._state_place = named.place
-        if raw.head.family is Family.TERRITORIAL and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
-            self.mass = named
+        self.known.remember(raw, named)
+        owner = raw.owner
         if (
-            raw.head.family in COMMITTEE_FAMILIES
-            and named.resolved
-            and named.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
+            owner is not None
+            and owner.head.family in COMMITTEE_FAMILIES
+            and not is_one_of_several(raw)
+            and self.known.name_of(owner) is None
         ):
-            if raw.head.family is Family.CELL:
-                self._cell = named
-            else:
-                self.committee = named
-                if named.level in (Level.GRASSROOTS, Level.COMMUNE) or fold(named.name).startswith("đảng ủy khối"):
-                    self._grassroots = named
-
-
-def _is_one_of_several(raw: RawBody) -> bool:
-    """Of `Tỉnh ủy A, B và C` none is what a bare `Tỉnh ủy` stands for."""
-    return raw.shared and Family.COMMITTEE in (raw.head.family, raw.owner.head.family if raw.owner is not None else None)
+            self._remember(owner, self.named(owner, []))

@@ -19,7 +19,7 @@ from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import heads_of
-from app.extraction.mentions.holders import Held, Holders
+from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
@@ -27,6 +27,7 @@ from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.terms import close_past_terms
+from app.extraction.mentions.ties import Held
 from app.extraction.mentions.times import article_year, goes_on_from_before, is_past
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
@@ -77,7 +78,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
-    completer.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
+    completer.known.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
     resolver = Resolver(
         document, (person.name for item in found for person in item.people if not person.short and fold(person.name) in known)
     )
@@ -176,7 +177,7 @@ def _is_list(item: _Sentence) -> bool:
 def _complete(document: Document, item: _Sentence, completer: Completer, resolver: Resolver, reading: Reading) -> None:
     """Complete the bodies of a sentence in text order, then say who its people are."""
     text = document.text
-    completer.enter(text, item.sentence.start, item.sentence.end)
+    completer.known.enter(text, item.sentence.start, item.sentence.end)
     if not (item.posts or item.bodies or item.people):
         resolver.enter(item.sentence)
         return

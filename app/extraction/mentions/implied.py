@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.extraction.facts import OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.completion import Completer, Named
+from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import HEADS, Family
+from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention
 
@@ -56,7 +57,7 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
         named = _elected_by(completer, text, post, nearby) or _of_kind(completer, post, beside, nearby)
     if named is None:
         return None
-    return completer.mention(text, post.start, post.end, named, explicit=False)
+    return named.mention(text, post.start, post.end, explicit=False)
 
 
 def _fits_title(title: str, head: str) -> bool:
@@ -84,7 +85,7 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
         if commission is not None:
             return completer.named(commission, [])
     if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
-        ministry = completer.unit_known("Bộ")
+        ministry = completer.known.unit("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
@@ -94,8 +95,8 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
         if noun is None and fits and not (listed in nearby and other.is_bare):
             return completer.named(other, [])
     if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
-        return completer.mass  # a congress that elects its chairman seldom says of what
-    school = completer.unit_known("Trường") if post.title.endswith("Hiệu trưởng") else None
+        return completer.known.mass  # a congress that elects its chairman seldom says of what
+    school = completer.known.unit("Trường") if post.title.endswith("Hiệu trưởng") else None
     return completer.named(school, []) if school is not None else None
 
 
@@ -105,4 +106,4 @@ def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawB
             return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
     if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:
         return completer.named(nearby[0], [])  # `Chi bộ A có 7 đảng viên, do đồng chí B làm Bí thư`
-    return completer.committee
+    return completer.known.committee

@@ -32,6 +32,12 @@ class Listings:
                 first, last = self.extents[id(chain.people[0])]
                 self.extents[id(chain.people[0])] = (min(first, chain.start), max(last, chain.end))
 
+    def clause_start(self, position: int) -> int:
+        """Where the clause begins that `position` is in: behind the last person or post before it."""
+        ends = [end for _first, end in self.extents.values() if end <= position]
+        ends += [chain.end for chain in self._chains if chain.end <= position]
+        return max(ends, default=self._start)
+
     def are_many(self, person: RawPerson, start: int) -> bool:
         """Whether the words from `start` to the name of `person` open a list (`các ông: | A, ...`)."""
         return _MANY.search(self._text, start, person.name_start) is not None

@@ -1,0 +1,129 @@
+"""The bodies that an article has named so far: what a bare name (`Thành ủy`, `Đảng ủy`, `Trường`) stands for behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.extraction.facts import Level, OrganisationKind
+from app.extraction.folding import fold
+from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
+from app.extraction.mentions.places import Place, Places
+from app.extraction.reading import Context
+from app.extraction.spans import BodyMention
+
+_UNITS = (Family.UNIT, Family.DEPARTMENT)
+_OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
+
+
+@dataclass(slots=True)
+class Named:
+    """A completed name and what goes with it."""
+
+    name: str
+    kind: OrganisationKind
+    level: Level | None
+    parent: str | None = None
+    place: Place | None = None
+    resolved: bool = True
+
+    def mention(self, text: str, start: int, end: int, *, explicit: bool) -> BodyMention:
+        """The body as a mention at [start, end) of cleaned text."""
+        return BodyMention(
+            start,
+            end,
+            name=self.name,
+            key=fold(self.name),
+            printed=text[start:end],
+            kind=self.kind,
+            level=self.level,
+            parent=self.parent,
+            place=self.place.unit.code if self.place and self.place.unit else None,
+            resolved=self.resolved,
+            explicit=explicit,
+        )
+
+
+class KnownBodies:
+    """What one article has named, in text order: the last body of each sort, its places, its units."""
+
+    def __init__(self, context: Context) -> None:
+        self.places = Places(context)
+        self.committee: Named | None = None
+        """The party committee last named in full."""
+        self.grassroots: Named | None = None
+        """The committee of a unit or commune last named in full, for a bare `Đảng ủy`."""
+        self.mass: Named | None = None
+        """The mass organisation last named in full."""
+        self.cell: Named | None = None
+        self.state_place: Place | None = None
+        """That of the state body last named in the sentence."""
+        self.bloc: RawBody | None = None
+        """The last `Đảng ủy Khối ...` with its name."""
+        self._units: dict[str, RawBody] = {}
+        self._upcoming_units: dict[str, RawBody] = {}
+        self._names: dict[int, Named] = {}
+
+    def foresee(self, bodies: Iterable[RawBody]) -> None:
+        """Note the territories and units that the article names anywhere: what a headline leaves out stands in the text."""
+        for raw in bodies:
+            for body in () if is_one_of_several(raw) else (raw, raw.owner):
+                if body is None:
+                    continue
+                if body.territory is not None and body.territory.name is not None:
+                    type_ = body.territory.type or (body.head.types[0] if body.head.types else None)
+                    if type_:
+                        self.places.foresee(body.territory, type_)
+                if body.unit is not None and body.head.family in _UNITS:
+                    self._upcoming_units.setdefault(body.head.name, body)
+
+    def enter(self, text: str, start: int, end: int) -> None:
+        """Begin the sentence [start, end): one that opens a section about another province forgets the committee before."""
+        self.state_place = None
+        if self.places.enter(text, start, end):
+            self.committee = None
+
+    def unit(self, head: str) -> RawBody | None:
+        """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
+        return self._units.get(head) or self._upcoming_units.get(head)
+
+    def name_of(self, raw: RawBody) -> Named | None:
+        """The name that `raw` was remembered by."""
+        return self._names.get(id(raw))
+
+    def remember(self, raw: RawBody, named: Named) -> None:
+        """Have bare names behind `raw`, whose completed name is `named`, mean what it does."""
+        self._names[id(raw)] = named
+        if is_one_of_several(raw):
+            return
+        for body in (raw, raw.owner):
+            if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
+                self.places.remember(named.place)
+            if body is not None and body.unit is not None and body.head.family in _UNITS:
+                self._units[body.head.name] = body
+        if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
+            self.bloc = raw
+        if raw.head.family is Family.TERRITORIAL:
+            self._remember_territorial(raw, named)
+        elif raw.head.family in COMMITTEE_FAMILIES and named.resolved and named.kind in _OF_THE_PARTY:
+            self._remember_committee(raw, named)
+
+    def _remember_territorial(self, raw: RawBody, named: Named) -> None:
+        if named.kind is OrganisationKind.STATE_BODY and raw.territory is not None:
+            self.state_place = named.place
+        if named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
+            self.mass = named
+
+    def _remember_committee(self, raw: RawBody, named: Named) -> None:
+        if raw.head.family is Family.CELL:
+            self.cell = named
+            return
+        self.committee = named
+        if named.level in (Level.GRASSROOTS, Level.COMMUNE) or fold(named.name).startswith("đảng ủy khối"):
+            self.grassroots = named
+
+
+def is_one_of_several(raw: RawBody) -> bool:
+    """Of `Tỉnh ủy A, B và C` none is what a bare `Tỉnh ủy` stands for."""
+    return raw.shared and Family.COMMITTEE in (raw.head.family, raw.owner.head.family if raw.owner is not None else None)

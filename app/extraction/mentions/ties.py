@@ -1,0 +1,179 @@
+"""Posts tied to people by the words between them: the verb behind a name, the decision before a post, the post that opens a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.extraction.before import Before
+from app.extraction.facts import AppointmentStatus
+from app.extraction.letters import LETTER
+from app.extraction.mentions.chains import Chain
+from app.extraction.mentions.events import FAR, decides_in, decision_in, event_in, leaves_in
+from app.extraction.mentions.listings import Listings
+from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.posts import RawPost
+from app.extraction.mentions.times import opens_with_before
+
+_OTHERS = re.compile(
+    rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])"
+    r"|, (?:các|toàn thể) (?:đại biểu|thành viên|ủy viên|đồng chí)(?!\w)",
+    re.IGNORECASE,
+)
+"""What follows is not said of the person named before."""
+_COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
+_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?", re.IGNORECASE)
+_WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
+"""Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
+_INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
+_GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
+"""`thay ông B đã nghỉ hưu`: B left before."""
+_PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
+_ACTS = re.compile(
+    r",?(?: đã| vừa| mới| cũng| tiếp tục)* (?:quyết định|phê chuẩn|chuẩn y|bổ nhiệm|điều động|luân chuyển|chỉ định|bầu|miễn nhiệm|cách chức)(?!\w)",
+    re.IGNORECASE,
+)
+"""`Thủ tướng A phê chuẩn ...`: who decides on a post does not come to it; of whom it is decided, `được` is said."""
+_WHERE = Before(r"(?<!\w)nơi ", re.IGNORECASE)
+"""`Công ty A, nơi ông B làm giám đốc`"""
+_OPENS_LIST = re.compile(
+    r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
+)
+_PLURAL = re.compile(
+    rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
+    re.IGNORECASE,
+)
+_OPENING_POST = re.compile(
+    r"(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
+    r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
+    re.IGNORECASE,
+)
+"""`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
+_COMMA = re.compile(r", ?")
+_LIST_NEAR = 80
+
+Held = tuple[RawPerson, RawPost, AppointmentStatus]
+"""Who holds which post, and how."""
+
+
+class Ties:
+    """The chains that stand beside nobody in the sentence [start, end) of cleaned text, and who its words tie them to."""
+
+    def __init__(
+        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], listings: Listings
+    ) -> None:
+        self._text = text
+        self._start, self._end = sentence
+        self._chains = chains
+        self._people = people
+        self._listings = listings
+        self._extents = listings.extents
+        self.decided_before: dict[int, AppointmentStatus] = {}
+        """What the clause before made of its own post, by the `id` of the chain that goes on from it."""
+
+    def as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
+        """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""
+        group = self._listings.listed_from(person, plural=self._is_plural(chain, person))
+        return _given(group, chain, self._status_of_list(chain, group))
+
+    def _status_of_list(self, chain: Chain, listed: list[RawPerson]) -> AppointmentStatus:
+        """How those listed hold the post of `chain`: as was decided before the list, or as is said of them behind it."""
+        near = max(self._listings.clause_start(chain.start), chain.start - _LIST_NEAR)
+        decided = decision_in(self._text, near, chain.start) or self.decided_before.get(id(chain))
+        if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
+            return AppointmentStatus.OUTGOING
+        return decided or AppointmentStatus.CURRENT
+
+    def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
+        before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)
+        return before is not None or self._listings.are_many(person, max(0, person.start - 32))
+
+    def as_object(self, chain: Chain) -> list[Held]:
+        """`miễn nhiệm chức vụ P đối với ông A và ông B`: the post is that of those behind it, by the decision before it."""
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None:
+            return []
+        first = self._extents[id(behind)][0]
+        last = self._last_of_decisions(chain, first)
+        if last is None or first - last.end >= FAR or not is_object(self._text, last.end, first) or ";" in self._text[last.end : first]:
+            return []
+        status = decision_in(self._text, self._listings.clause_start(chain.start), chain.start)
+        if status is None:
+            return []
+        plural = self._listings.are_many(behind, max(chain.end, behind.start - 24))
+        return _given(self._listings.listed_from(behind, plural=plural), chain, status)
+
+    def _last_of_decisions(self, chain: Chain, end: int) -> Chain | None:
+        """The last of the chains from `chain` to `end`; None unless each further one has its own decision (`bãi nhiệm P và xóa tư cách Q`)."""
+        last = chain
+        for other in self._chains:
+            if chain.end <= other.start < end:
+                if not decides_in(self._text, last.end, other.start):
+                    return None
+                last = other
+        return last
+
+    def as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
+        """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
+        before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
+        if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
+            return []
+        if _OTHERS.search(self._text, before.end, chain.start) or _COUNTED.search(
+            self._text, max(before.end, chain.start - 12), chain.start
+        ):
+            return []
+        if _ACTS.match(self._text, self._extents[id(before)][1], chain.start):
+            return []
+        anchor = max(self._extents[id(before)][1], last[2] if last is not None and before in last[0] else 0)
+        status = event_in(self._text, before.end, chain.start, chain.end)
+        if status is None and chain.start - before.end > FAR:
+            status = event_in(self._text, anchor, chain.start, chain.end)
+        if status is None:
+            return []
+        if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
+            status = self._before_that(chain, status)
+        if status is AppointmentStatus.INCOMING and _WHERE.search(self._text, self._start, self._extents[id(before)][0]):
+            status = AppointmentStatus.CURRENT
+        group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
+        return _given(group, chain, status)
+
+    def as_opening(self, chain: Chain) -> list[Held]:
+        """`Khi đang giữ chức P, ông A ...`: the post that opens the sentence is that of whom it goes on with."""
+        opening = _OPENING_POST.fullmatch(self._text, self._start, chain.start)
+        behind = next((person for person in self._people if person.start >= chain.end), None) if opening else None
+        if opening is None or behind is None or not _COMMA.fullmatch(self._text, chain.end, self._extents[id(behind)][0]):
+            return []
+        return _given([behind], chain, AppointmentStatus.FORMER if opening.group("then") else AppointmentStatus.CURRENT)
+
+    def _before_that(self, chain: Chain, status: AppointmentStatus) -> AppointmentStatus:
+        """In `Trước khi ..., bà A là P` the post is gone by; what a body decides before something else happens, stands."""
+        comma = self._text.find(",", self._start, chain.start)
+        if comma < 0 or decides_in(self._text, comma, chain.start):
+            return status
+        return AppointmentStatus.FORMER
+
+    def replaced(self, chain: Chain) -> list[Held]:
+        """`A được bầu giữ chức P thay ông B`: B leaves it."""
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None or _INSTEAD.fullmatch(self._text, chain.end, behind.start) is None:
+            return []
+        gone = _GONE.match(self._text, behind.end) is not None
+        return _given([behind], chain, AppointmentStatus.FORMER if gone else AppointmentStatus.OUTGOING)
+
+    def listed_under_a_plural(self) -> list[Held]:
+        """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
+        for chain in self._chains:
+            opens = _OPENS_LIST.match(self._text, chain.end)
+            if opens and _PLURAL.search(self._text, max(0, chain.start - 24), chain.start):
+                listed = [person for person in self._people if chain.end <= person.start < self._end and not person.short]
+                return _given(listed, chain, self._status_of_list(chain, listed))
+        return []
+
+
+def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:
+    return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in people for post in chain.posts]
+
+
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) ends with the word that whom a decision concerns stands behind (`đối với`)."""
+    return _OBJECT.search(text, start, end) is not None or _WEAK_OBJECT.fullmatch(text, start, end) is not None
