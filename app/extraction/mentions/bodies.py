@@ -120,7 +120,10 @@ def _committee(text: str, body: RawBody) -> None:
 
 def _membership(text: str, body: RawBody) -> None:
     start = _after_blank(text, body.end)
-    if centre := _CENTRE.match(text, body.end):
+    if body.head.implied:
+        body.unit = body.head.implied
+        _take_territory(body, territory_at(text, start))
+    elif centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
     elif body.head.family is Family.CELL and (number := _cell_number(text, body, start)):
         body.unit, body.end = number.group(), number.end()

@@ -45,7 +45,7 @@ _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNOR
 _ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
-    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [{LETTER}]+){{0,8}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
 _DECISION_BEFORE = 80

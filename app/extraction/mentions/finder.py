@@ -106,10 +106,8 @@ def _read(
     in_posts = [(post.start, post.end) for post in posts]
     bodies = [body for body in find_bodies(text, start, end, heads) if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
-    people = sorted(
-        find_people(text, start, end, taken, frozenset(post.start for post in posts)) + find_pronouns(text, start, end, taken),
-        key=lambda person: person.name_start,
-    )
+    named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
+    people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)
     chains = read_chains(text, posts, people)
     complete_from_brackets(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)

@@ -59,7 +59,7 @@ class Head:
     province_only: bool = False
     host: bool = False
     implied: str | None = None
-    """The rank word of the territory that the head itself holds (`CATP`)."""
+    """What of the name the head itself holds: a state body's the rank word of its territory (`CATP`), a committee's its unit (`ĐUQS`)."""
     committee_rank: Level | None = None
     """The rank of its own party committee, where that is directly under the centre (`Đảng ủy Chính phủ`)."""
     of_unit: str | None = None

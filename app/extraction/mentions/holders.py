@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.before import Before
-from app.extraction.facts import PARTY_KINDS, AppointmentStatus
+from app.extraction.facts import PARTY_KINDS, AppointmentStatus, OrganisationKind
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.events import (
     FAR,
@@ -34,6 +35,7 @@ _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
 )
 """Behind a post: whoever holds it decides (`điều động đến UBND tỉnh để | Chủ tịch UBND tỉnh | bổ nhiệm giữ chức P`)."""
+_LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
 """Who is put in charge for a time keeps his post."""
 
@@ -99,12 +101,13 @@ class Holders:
             self._text, clause_start, clause_start, following, gains=False
         )
         last = len(chain.posts) - 1
+        all_former = _all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
         gone_by = was and opens_with_before(self._text, self._start)
         held: list[Held] = []
         for index, post in enumerate(chain.posts):
             status = AppointmentStatus.CURRENT
-            if post.former or gone_by:
+            if post.former or gone_by or all_former:
                 status = AppointmentStatus.FORMER
             elif post.incoming:
                 status = AppointmentStatus.INCOMING
@@ -160,6 +163,14 @@ def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
         return True
     central = post.fixed is not None or (post.body is not None and (post.body.central or post.body.head.family is Family.FIXED))
     return index == last and not central
+
+
+def _all_are_former(text: str, posts: list[RawPost]) -> bool:
+    """`nguyên Bí thư Huyện ủy, Chủ tịch HĐND huyện`: said once of all posts that went together, not of a seat at the centre that a leader had."""
+    first = posts[0]
+    said_once = first.former and not any(post.former for post in posts[1:])
+    together = all(post.body is not None and post.body.head.kind in _LED_TOGETHER for post in posts)
+    return said_once and together and all(text[post.end : following.start] in (", ", " và ") for post, following in pairwise(posts))
 
 
 def _is_party_post(post: RawPost) -> bool:

@@ -14,6 +14,7 @@ _MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?
 _NEXT = re.compile(r"\)?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
 _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
+_PRESENTS = re.compile(r":|(?<!\w)(?:là|gồm)(?!\w)", re.IGNORECASE)
 _OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ class Listings:
     def listed_from(self, person: RawPerson, *, plural: bool) -> list[RawPerson]:
         """`person` and those listed with it behind, each with its own posts (`đối với ông A, ... và ông B`)."""
         group = [person]
-        titled = {id(chain.people[0]) for chain in self._chains if chain.people and not chain.follows}
+        titled = {id(chain.people[0]) for chain in self._chains if chain.people and not chain.follows and self._presents(chain)}
         for other in self._people:
             if other.start <= group[-1].start:
                 continue
@@ -59,6 +60,10 @@ class Listings:
                 break
             group.append(other)
         return group
+
+    def _presents(self, chain: Chain) -> bool:
+        """Whether the posts of `chain` are said of the name behind them (`Phó Bí thư: ông B`), not only put before it (`Phó Bí thư B`)."""
+        return _PRESENTS.search(self._text, chain.end, chain.people[0].name_start) is not None
 
     def listed_up_to(self, person: RawPerson) -> list[RawPerson]:
         """`person` and those listed with it in front, each with its own posts (`Các ông A, ...; B, ... được bầu`), in text order."""

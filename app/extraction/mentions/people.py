@@ -36,6 +36,9 @@ _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
     re.IGNORECASE,
 )
+_LIFE_GOES_ON = re.compile(r"(?:(?:nơi )?thường trú|quê quán|nguyên quán|trú quán|chỗ ở)[^;]{2,160}; ?(?=nguyên )", re.IGNORECASE)
+"""`Thường trú tại ...; nguyên Bí thư Huyện ủy A`: an obituary goes on without the name."""
+_OPENS_FORMER = re.compile(r"(?:[-+*•] )?(?=nguyên (?:là )?(?:ủy viên|bí thư|phó|chủ |trưởng |giám đốc|chánh |thường vụ))", re.IGNORECASE)
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
 _LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
 _ALSO_CALLED = re.compile(
@@ -86,17 +89,25 @@ def _is_alias(text: str, before: RawPerson, person: RawPerson) -> bool:
     return text[person.end : person.end + 1] == ")" and _ALSO_CALLED.fullmatch(text, before.end, person.start) is not None
 
 
-def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[RawPerson]:
-    """`Ông`, `Bà`, `Đồng chí` without a name in [start, end), at the head of a clause; and the unnamed subject of a line of a life (`5/1997-12/1999: ...`)."""
+def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]], *, alone: bool) -> list[RawPerson]:
+    """`Ông`, `Bà`, `Đồng chí` without a name in [start, end), at the head of a clause; and the unnamed subject of a line of a life (`5/1997-12/1999: ...`).
+
+    `alone` tells that nobody is named there: who held the posts of before that open the sentence, was named in another.
+    """
     found = []
     for match in _PRONOUN.finditer(text, start, end):
         behind = match.end() + 1
         at_head = match.start() == start or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))
-    if line := _LINE_OF_LIFE.match(text, start, end):
-        found.append(RawPerson(line.start(), line.start(), line.start(), "", marked=True, short=True, pronoun=""))
-    return found
+    line, goes_on = _LINE_OF_LIFE.match(text, start, end), _life_goes_on(text, start, end) if alone else None
+    left_out = (position for position in (line.start() if line else None, goes_on) if position is not None)
+    return found + [RawPerson(position, position, position, "", marked=True, short=True, pronoun="") for position in left_out]
+
+
+def _life_goes_on(text: str, start: int, end: int) -> int | None:
+    match = _LIFE_GOES_ON.match(text, start, end) or _OPENS_FORMER.match(text, start, end)
+    return match.end() if match else None
 
 
 def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -166,6 +177,8 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     if length == 0 or (honorific is None and ((length < 2 and not fold(names[0]).startswith(CLANS)) or _THING.search(before))):
         return None
     end = run.start() + words[length - 1].end()
+    if honorific is not None and gazetteer().longest_at(text, position - len(honorific.group()))[0] >= end:
+        return None  # `Bà Rịa`
     name = capitalised(normal(text[position:end]))
     if length > 2 and names[length - 1] in _INITIALS and fold(names[0]) in SURE_FAMILY_NAMES:
         return None  # `Trần Duy T.` is a name withheld

@@ -34,13 +34,15 @@ _AGE = re.compile(
 )
 """`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""
 _JOINS = Cued(
-    rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
+    rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
 _OTHER_WORDS = {"Bí": ("ban ",), "Chủ": ("đoàn ",), "Vụ": ("chức ", "nhiệm ")}
 """Words that make something else of a title of which they are the word before, by the title's first word."""
 _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
+_WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
+"""Committees of the state and the front that someone may be taken into."""
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
 
@@ -200,7 +202,7 @@ def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPo
             body = body_at(text, position)
             if (
                 body is None
-                or body.head.family not in _PARTY_FAMILIES
+                or not (body.head.family in _PARTY_FAMILIES or body.head.name in _WITH_MEMBERS)
                 or body.end > end
                 or any(p.start <= body.start < p.end for p in posts)
             ):

@@ -18,6 +18,8 @@ _OTHER_LIST = re.compile(
     r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|lãnh đạo|trụ sở|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE
 )
 """Whom a committee praises, admits or receives at its seat is no member of it."""
+_OTHER_POST = re.compile(r"(?<!\w)(?:bí thư|chủ tịch|chủ nhiệm|(?:phó|cấp) (?:trưởng|giám đốc|ban))(?!\w)", re.IGNORECASE)
+"""`Huyện ủy A có 3 phó bí thư gồm: B, C, D`: what those listed are is said right before the colon."""
 _ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
 _ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra")
 _LEAST = 3
@@ -36,7 +38,7 @@ def read_roster(
     if colon < 0 or len(members) < _LEAST or any(person.end <= colon for person in people):
         return []
     opening = text[sentence.start : colon]
-    if _OPENER.search(opening) is None or _OTHER_LIST.search(opening):
+    if _OPENER.search(opening) is None or _OTHER_LIST.search(opening) or _OTHER_POST.search(text, body.end, colon):
         return []
     status = AppointmentStatus.INCOMING if _ELECTED.search(opening) else AppointmentStatus.CURRENT
     post = RawPost(body.start, body.end, "Ủy viên", body)

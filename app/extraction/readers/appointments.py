@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from app.extraction.facts import Appointment, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.times import tells_when
-from app.extraction.readers.elections import elected_in_lists
+from app.extraction.readers.elections import elected_by_result, elected_in_lists
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -31,6 +31,20 @@ _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 _TERRITORIAL = (*_COMMITTEES, "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
+_HEADS = (
+    "Bí thư",
+    "Chủ tịch",
+    "Chủ nhiệm",
+    "Trưởng ",
+    "Chánh ",
+    "Giám đốc",
+    "Tổng Giám đốc",
+    "Hiệu trưởng",
+    "Viện trưởng",
+    "Chỉ huy trưởng",
+    "Chính ủy",
+)
+"""Titles that one person at a time has in a body."""
 _ONE_AT_A_TIME = {
     OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
     OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
@@ -42,7 +56,7 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
     elected = {(post.start, post.person) for post in elected_in_lists(reading)}
-    for told in reading.posts:
+    for told in (*reading.posts, *elected_by_result(reading)):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told
         if post.person is None or post.status is None or not _is_in_a_body(post):
@@ -92,6 +106,9 @@ def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMent
         if post.status is AppointmentStatus.INCOMING and (place := _seat(post)):
             new[fold(post.person or "")].add(place)
     raised = {_chair(post, post.title) for post in found if post.status is AppointmentStatus.INCOMING}
+    heads = {
+        (post.body.key, post.title): fold(post.person or "") for post in found if post.status is AppointmentStatus.INCOMING and post.body
+    }
     return [
         replace(post, status=AppointmentStatus.OUTGOING)
         if post.status is AppointmentStatus.CURRENT
@@ -100,6 +117,7 @@ def _without_what_a_new_post_ends(posts: Iterable[PostMention]) -> list[PostMent
             or _is_left_behind(post, taken[fold(post.person or "")])
             or _is_left_to_govern(post, taken[fold(post.person or "")])
             or _is_risen_from(post, raised)
+            or _is_taken_over(post, heads)
         )
         else post
         for post in found
@@ -154,6 +172,13 @@ def _is_risen_from(post: PostMention, raised: set[tuple[str, str | None, str]]) 
     if post.title.startswith("Quyền "):
         return _chair(post, post.title.removeprefix("Quyền ")) in raised
     return post.title.startswith("Phó ") and _chair(post, post.title.removeprefix("Phó ").removesuffix(" Thường trực")) in raised
+
+
+def _is_taken_over(post: PostMention, heads: Mapping[tuple[str, str], str]) -> bool:
+    """Whether someone else comes to head the body that the holder of `post` heads."""
+    if post.body is None or not post.title.startswith(_HEADS):
+        return False
+    return heads.get((post.body.key, post.title), fold(post.person or "")) != fold(post.person or "")
 
 
 def _chair(post: PostMention, title: str) -> tuple[str, str | None, str]:

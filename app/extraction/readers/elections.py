@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
 
 _ELECTED = Cued(
-    r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?|chỉ định|trúng cử)(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|các chức danh)(?!\w)"
+    r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?|chỉ định|trúng cử)(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
 )
 _TO_COME = Cued(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|trước khi)(?!\w)")
 _LABEL = re.compile(
     r"[-+* ]*(?:các |hai |ba |bốn )?(?:đồng chí )?(?:phó )?(?:bí thư|chủ nhiệm|chủ tịch|ủy viên ban thường vụ)(?: thường trực)?[^.:;,]{0,50}(?::| gồm | là )"
 )
+_WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\w)")
+_RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
+_VOTED = re.compile(r"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?(?:chức danh|chức vụ|chức))? $")
+_NEAR = 32
 _REACH = 30
 """So many items a list may have."""
 
@@ -35,6 +41,31 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
             for post in reading.posts_in(sentence.start, sentence.end):
                 if post.body is not None and _is_of(post.body, elected[-1]):
                     yield post
+
+
+def elected_by_result(reading: Reading) -> Iterator[PostMention]:
+    """The post that the sentence before was to elect someone to, for each of those of whom the next tells only that they were elected."""
+    sentences = reading.document.sentences
+    for result in reading.document.sentences_with(_WON):
+        won = _WON.search(result.low)
+        if won is None or result.index == 0 or _RESULT.match(result.low) is None or reading.posts_in(result.start + won.end(), result.end):
+            continue
+        before = sentences[result.index - 1]
+        voted = [post for post in reading.posts_in(before.start, before.end) if _is_voted_on(reading, before, post)]
+        for person in reading.people_in(result.start, result.start + won.start()) if voted else ():
+            yield replace(
+                voted[-1],
+                person=person.name,
+                status=AppointmentStatus.INCOMING,
+                evidence_start=person.start,
+                evidence_end=result.start + won.end(),
+            )
+
+
+def _is_voted_on(reading: Reading, sentence: Sentence, post: PostMention) -> bool:
+    """Whether `sentence` tells of an election to `post` and not of whom."""
+    said = reading.document.low[max(sentence.start, post.start - _NEAR) : post.start]
+    return post.person is None and _VOTED.search(said) is not None and not reading.people_in(post.end, sentence.end)
 
 
 def _is_entry(reading: Reading, opener: Sentence, sentence: Sentence) -> bool:
