@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import Lock
 from time import monotonic, sleep
 from typing import Annotated, ClassVar, NamedTuple
 
@@ -24,9 +23,11 @@ from sqlmodel import Session
 from app.changes.publishing import publish
 from app.commits import Commits
 from app.config import Settings
-from app.engine import gather_statistics, make_engine
+from app.engine import gather_statistics, make_engine, postgresql_arguments
 from app.errors import Contended, Unavailable
 from app.idempotency.keeping import keep_what_is_made
+from app.keyset import AnySelect
+from app.standing_query import StandingQuery
 
 log = structlog.get_logger(__name__)
 
@@ -58,15 +59,13 @@ class Database:
     def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED, read_seconds: float | None = None) -> None:
         self.engine = make_engine(settings, read_seconds)
         self.commits = Commits(self.engine)
-        self._settings, self._tracer = settings, tracer
+        self._settings, self._tracer, self._read_seconds = settings, tracer, read_seconds
         self._written = 0
         reading: dict[str, object] = {}
         if self.engine.dialect.name == "postgresql":
             reading = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         self._reading = self.engine.execution_options(**reading)
         self._writing = self.engine.execution_options(writes=True)
-        self._glancing: Connection | None = None
-        self._one_glance = Lock()
 
     @contextmanager
     def read(self) -> Generator[Session]:
@@ -77,22 +76,14 @@ class Database:
         with _translated_errors(), Session(self._reading) as session:
             yield session
 
-    @contextmanager
-    def glance(self) -> Generator[Session]:
-        """As `read`, for one short statement that is sent all the time, of one thread after another.
-
-        On PostgreSQL nothing but the statement is sent, on a connection that is kept for it: no check of the connection, no transaction.
-        """
+    def standing_query(self, statement: AnySelect) -> StandingQuery | None:
+        """`statement`, which takes no parameters, as one that the event loop asks all the time; None on SQLite, which waits for nothing."""
         if self.engine.dialect.name == "sqlite":
-            with self.read() as session:
-                yield session
-            return
-        with _translated_errors(), self._one_glance:
-            if self._glancing is None or self._glancing.invalidated:
-                self._glancing = self.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-                self._glancing.detach()  # the pool is for those who come and go
-            with Session(self._glancing) as session:
-                yield session
+            return None
+        compiled = statement.compile(self.engine, compile_kwargs={"literal_binds": True})
+        _, told = self.engine.dialect.create_connect_args(self.engine.url)
+        given = postgresql_arguments(self.engine.url, self._settings, self._read_seconds)
+        return StandingQuery(str(compiled).encode(), {**told, **given})
 
     @contextmanager
     def transaction(self) -> Generator[Session]:
@@ -176,8 +167,6 @@ class Database:
         if self._written:
             self._gather_statistics()
         self.commits.close()
-        if self._glancing is not None:
-            self._glancing.close()
         pool = self.engine.pool
         self.engine.dispose()
         # Those in use are closed by whoever gives them back: the pool would keep them open, and be forgotten with them.

@@ -51,7 +51,8 @@ def make_engine(settings: Settings, read_seconds: float | None) -> Engine:
     return _postgresql(url, settings, size, read_seconds)
 
 
-def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:
+def postgresql_arguments(url: URL, settings: Settings, read_seconds: float | None) -> dict[str, Any]:
+    """What the driver opens a connection to PostgreSQL with, besides what `url` itself tells of it; `read_seconds` as above."""
     given = {
         "lock_timeout": int(settings.busy_timeout * 1000),
         "statement_timeout": int((read_seconds or 0) * 1000),
@@ -70,9 +71,13 @@ def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | N
     arguments = {name: value for name, value in wanted.items() if name not in url.query}
     if not settings.prepared_statements:
         arguments["prepare_threshold"] = None
+    return {**arguments, "options": f"{options} {url.query.get('options', '')}".strip()}
+
+
+def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
-        connect_args={**arguments, "options": f"{options} {url.query.get('options', '')}".strip()},
+        connect_args=postgresql_arguments(url, settings, read_seconds),
         pool_size=size,
         max_overflow=0,
         pool_timeout=settings.busy_timeout,

@@ -84,13 +84,15 @@ def create_app(
         anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
         app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
         database = Database(settings, tracer, settings.query_timeout)
-        app.state.database, app.state.key_ring, app.state.newest_change = database, KeyRing(database), NewestChange(database)
+        newest_change = NewestChange(database)
+        app.state.database, app.state.key_ring, app.state.newest_change = database, KeyRing(database), newest_change
         counted.watch(database)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(counted.keep_told)
             yield {IN_STATE: anyio.Event()}
             tasks.cancel_scope.cancel()
         counted.close()
+        await newest_change.close()
         database.close()
         if provider:
             await anyio.to_thread.run_sync(provider.shutdown)

@@ -20,15 +20,3 @@ def test_each_commit_has_a_mark_of_its_own_and_reads_have_none(backend: Backend,
     assert own.commits.mark() == marks[-1]
     assert marks == [None] * 3 if backend.name == "postgresql" else len(set(marks)) == 3
     own.close()
-
-
-def test_a_glance_sees_each_commit_and_takes_no_connection_of_the_pool(backend: Backend, reader: ScriptedReader) -> None:
-    database = Database(backend.settings)
-    seen = []
-    for _ in range(2):
-        with database.glance() as session:
-            seen.append(session.connection().exec_driver_sql("SELECT count(*) FROM article").scalar())
-        assert database.connections().in_use == 0
-        ingest(backend.database, Submission(text=f"Bài {len(seen)}."), reader)
-    assert seen == [0, 1]
-    database.close()

@@ -24,8 +24,9 @@ from app.paging import Row
 from app.repository import Repository, among, columns, equal, id_of_whole
 
 _LATER = aliased(Change, name="later")
-_NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
-_NEWEST_OF = _NEWEST.where(col(Change.record_id) == bindparam("record_id"), col(Change.kind) == bindparam("kind"))
+NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
+"""The query for the newest change of all, a `Version`."""
+_NEWEST_OF = NEWEST.where(col(Change.record_id) == bindparam("record_id"), col(Change.kind) == bindparam("kind"))
 """Made once: every read asks them, and to make one takes longer than to ask it."""
 
 
@@ -80,7 +81,7 @@ class ChangeRepository(Repository):
 
     def newest(self) -> Version | None:
         """The newest change of all: the version of the whole register. None where nothing was ever stored."""
-        return self._version(_NEWEST)
+        return self._version(NEWEST)
 
     def newest_of(self, kinds: Collection[ChangeKind], record_id: int) -> Version | None:
         """The newest change of one record, of whichever of `kinds` it is; None where there is none."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import anyio.to_thread
 from sqlmodel import Session
 
-from app.changes.repository import ChangeRepository, Version
+from app.changes.repository import NEWEST, ChangeRepository, Version
 from app.database import Database
 
 
@@ -20,12 +20,13 @@ class _Seen(NamedTuple):
 class NewestChange:
     """The newest change of all in one database, for one event loop and its threads.
 
-    Where the database tells that nothing was committed (`Commits`), what was read is still true. Elsewhere it is read each time, once for
-    all who ask meanwhile.
+    Where the database tells that nothing was committed (`Commits`), what was read is still true. Elsewhere it is asked each time, once for
+    all who come meanwhile.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._query = database.standing_query(NEWEST)
         self._seen: _Seen | None = None
         self._turn = asyncio.Lock()
         self._next: asyncio.Task[Version | None] | None = None
@@ -53,11 +54,19 @@ class NewestChange:
     async def _read(self) -> Version | None:
         async with self._turn:
             self._next = None  # who asks from here on needs a later one
-            return await anyio.to_thread.run_sync(self._glance)
+            if self._query is None:
+                return await anyio.to_thread.run_sync(self._look)
+            row = await self._query.row()
+            return None if row is None else Version(*row)
 
-    def _glance(self) -> Version | None:
-        with self._database.glance() as session:
+    def _look(self) -> Version | None:
+        with self._database.read() as session:
             return self.seen_from(session)
+
+    async def close(self) -> None:
+        """Close what it asks by."""
+        if self._query is not None:
+            await self._query.close()
 
     def _still_true(self, mark: int | None) -> _Seen | None:
         seen = self._seen
