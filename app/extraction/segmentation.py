@@ -20,7 +20,9 @@ _SHARES_A_VIEW = re.compile(r"chia sẻ (?:tại|thêm|trong|trước|về|với
 _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 
 _CITY = frozenset({"TP", "Tp"})
-_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*►✔])\s*(?=[\"“(]?[{LETTER}\d])")
+_SIGNS = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+"""Arrows, shapes, ticks and pictures: what pages of communes put before their items."""
+_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*]|[{_SIGNS}]\ufe0f?)\s*(?=[\"“(]?[{LETTER}\d])")
 # The end of a sentence: its stop with closing quotes, a blank, and what may begin another; where a page has lost the blank
 # (`hội.Đồng chí`), whole words have to stand on either side. The look-behinds stand after the first character so that the search
 # can skip from stop to stop.

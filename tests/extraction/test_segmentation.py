@@ -49,6 +49,12 @@ def test_a_list_item_is_one_sentence_without_its_number() -> None:
     assert "Giao Văn phòng theo dõi;" in texts
 
 
+@pytest.mark.parametrize("sign", ["-", "•", "✔", "✅", "➡️", "🔹"])
+def test_whatever_sign_stands_before_an_item_is_none_of_it(sign: str) -> None:
+    texts = [sentence.text for sentence in read_document(f"Hội nghị\nHội nghị đã bầu:\n{sign} Ông A làm Bí thư.").sentences]
+    assert texts[-1] == "Ông A làm Bí thư."
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

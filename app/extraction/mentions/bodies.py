@@ -9,6 +9,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
@@ -38,6 +39,7 @@ _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
 _DEEPEST = 3
+_RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
 
@@ -130,6 +132,15 @@ def _membership(text: str, body: RawBody) -> None:
         _take_territory(body, territory_at(text, _after_blank(text, body.end)))
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
+        if body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
+            _take_territory(body, territory_at(text, start, ranks=_ranks_without_word(text, body)))
+
+
+def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
+    """Whose `body` may be where a territory's name stands behind it without a rank word: a `Đảng ủy A` is a commune's."""
+    if body.head.family is Family.CELL:
+        return ()
+    return _RANKS if text[body.start : body.end].endswith("bộ") else (Level.COMMUNE,)
 
 
 def _cell_number(text: str, body: RawBody, start: int) -> re.Match[str] | None:

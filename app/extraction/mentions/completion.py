@@ -89,8 +89,14 @@ class Completer:
 
     def of_territory(self, territory: Territory, raw: RawBody, beside: list[RawBody]) -> Named:
         """The committee, or cell, of a territory: `Đảng bộ huyện A` is `Huyện ủy A`."""
-        type_ = territory.type or (territory.units[0].type if territory.units else "xã")
-        place = self.places.named(territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
+        if territory.type is None and territory.units:
+            place = self.places.called(territory)
+            if place is None:
+                return Named(f"{raw.head.name} {territory.name}", raw.head.kind, territory.units[0].rank, resolved=False)
+            type_ = place.type
+        else:
+            type_ = territory.type or "xã"
+            place = self.places.named(territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
         head = COMMITTEE_OF_TYPE.get(type_)
         if raw.head.family is Family.CELL:
             return Named(
@@ -146,8 +152,9 @@ class Completer:
             return self.named(committee, [])  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy phường A`
         if committee.head.family is Family.ORGAN and committee.territory is not None and raw.head.family is not Family.CELL:
             return self.of_territory(committee.territory, raw, beside)  # beside `Trưởng Ban Xây dựng Đảng phường A`
-        state = other.head.kind is OrganisationKind.STATE_BODY
         territorial = other.head.family is Family.TERRITORIAL and other.territory is not None
+        is_communes = territorial and other.territory is not None and RANK_OF_TYPE.get(other.territory.type or "") is Level.COMMUNE
+        has_its_own = other.head.kind is not OrganisationKind.STATE_BODY or other.head.name == "Công an"
         if territorial and "CHQS" in other.head.name.replace("Chỉ huy Quân sự", "CHQS"):
             host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
             written = f" {host.place.written}" if host.place else ""
@@ -164,7 +171,7 @@ class Completer:
             unit = self.known.unit(other.head.name)
         if unit is None and other.national and other.territory is None:
             unit = other
-        if unit is None and territorial and (not state or other.head.name == "Công an"):
+        if unit is None and territorial and has_its_own and (raw.head.family is Family.CELL or not is_communes):
             unit = other
         if unit is not None:
             host = self.named(unit, [])

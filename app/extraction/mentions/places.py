@@ -63,6 +63,8 @@ class Places:
         """The territory last named for itself (`tại điểm cầu huyện A`), by rank word."""
         self._upcoming: dict[str, Place] = {}
         """The first that the article names anywhere, by rank word."""
+        self._ranked: dict[str, Place] = {}
+        """Those that the article has named with their rank words, by folded name."""
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._table.unit(code) if code else None
@@ -85,10 +87,12 @@ class Places:
         place = self.named(territory, type_, None)
         if place is not None:
             self._upcoming.setdefault(place.type, place)
+            self._ranked.setdefault(fold(place.name), place)
 
     def remember(self, place: Place) -> None:
         """Note the territory last named."""
         self._last[place.type] = place
+        self._ranked[fold(place.name)] = place
 
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
@@ -127,6 +131,7 @@ class Places:
             territory = ranked_territory_at(text, at)
             if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
                 self._mentioned[place.type] = place
+                self._ranked[fold(place.name)] = place
 
     def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
         """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""
@@ -138,19 +143,28 @@ class Places:
         printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None
         return Place(printed or unit.type, unit.name, unit)
 
+    def called(self, territory: Territory) -> Place | None:
+        """The place that a known name without its rank word stands for: the one that the article names with it, else the only one that fits."""
+        place = self._ranked.get(fold(territory.name or ""))
+        if place is None and (unit := self._choose(territory, None)) is not None:
+            place = _place_of(unit)
+        return place
+
     def _choose(self, territory: Territory, rank: Level | None) -> Unit | None:
         units = [unit for unit in territory.units if rank is None or unit.rank is rank]
         if territory.within is not None:
             units = [unit for unit in units if self._is_within(unit, territory.within)] or units
-        if len(units) > 1 and self._province is not None:
-            near = [unit for unit in units if self._province_code(unit) == self._province.code or unit.code == self._province.code]
-            units = near or units
+        province = self._province
+        if len(units) > 1 and province is None and (last := self.province_place()) is not None:
+            province = last.unit
+        if len(units) > 1 and province is not None:
+            units = [unit for unit in units if province.code in (self._province_code(unit), unit.code)] or units
         if len(units) > 1 and self._district is not None:
             units = [unit for unit in units if unit.parent == self._district.code] or units
         top = [unit for unit in units if unit.rank is Level.PROVINCE]
         return (
             (top or units)[0]
-            if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or self._province is not None)
+            if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or province is not None)
             else None
         )
 

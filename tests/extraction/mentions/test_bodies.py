@@ -303,3 +303,26 @@ def test_the_committee_of_a_peoples_committee_is_one_rank_below_it_wherever_that
 def test_organs_of_one_rank_share_their_head_words_and_stand_for_no_bare_name(text: str) -> None:
     found = names(f"Tổ công tác làm việc với {text}. Sau đó, Tỉnh ủy tổ chức hội nghị.")
     assert found == [f"Ban Thường vụ Tỉnh ủy {province}" for province in ("Sơn La", "Thanh Hóa", "Lạng Sơn")] + ["Tỉnh ủy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND xã Sơn Hà họp. Bí thư Đảng ủy Sơn Hà phát biểu.", "Đảng ủy xã Sơn Hà"),
+        ("Tại phường Sơn Hà, Bí thư Đảng ủy Sơn Hà phát biểu.", "Đảng ủy phường Sơn Hà"),
+        ("Bí thư Đảng bộ Hải Phòng phát biểu.", "Thành ủy Hải Phòng"),
+        ("Ủy viên BCH Đảng bộ tỉnh Lạng Sơn, Bí thư Đảng ủy Cường Lợi.", "Đảng ủy xã Cường Lợi"),
+    ],
+)
+def test_a_committee_is_named_by_its_territory_without_the_rank_word(text: str, expected: str) -> None:
+    assert names(text)[-1] == expected
+
+
+@pytest.mark.parametrize("text", ["Bí thư Đảng ủy Trần Văn Nam nói.", "Bí thư Đảng ủy Hải Phòng Minh nói.", "Các Đảng ủy Cao Cấp họp."])
+def test_what_follows_a_committee_is_not_always_its_territory(text: str) -> None:
+    assert not [name for name in names(text) if name != "Đảng ủy"]
+
+
+@pytest.mark.parametrize("post", ["Chủ tịch Ủy ban MTTQ Việt Nam", "Trưởng Công an", "Chủ tịch UBND"])
+def test_the_committee_beside_a_communes_post_is_the_communes(post: str) -> None:
+    assert names(f"Ông Trần Văn Nam, Phó Bí thư Đảng ủy, {post} xã Cư Pui.")[0] == "Đảng ủy xã Cư Pui"
