@@ -21,8 +21,8 @@ _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
 
 _CITY = frozenset({"TP", "Tp"})
 _SIGNS = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
-"""Arrows, shapes, ticks and pictures: what pages of communes put before their items."""
-_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*]|[{_SIGNS}]\ufe0f?)\s*(?=[\"“(]?[{LETTER}\d])")
+"""Arrows, shapes, ticks and pictures: what pages of communes put before their items, and before whole paragraphs."""
+_MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-–—•+*]|(?P<sign>[{_SIGNS}]\ufe0f?))\s*(?=[\"“(]?[{LETTER}\d])")
 # The end of a sentence: its stop with closing quotes, a blank, and what may begin another; where a page has lost the blank
 # (`hội.Đồng chí`), whole words have to stand on either side. The look-behinds stand after the first character so that the search
 # can skip from stop to stop.
@@ -99,7 +99,7 @@ def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) 
         return BlockKind.BYLINE
     if first and not line.endswith((".", ":")) and len(line) < 250:
         return BlockKind.HEADLINE
-    if marker:
+    if marker and not (marker["sign"] and _STOP.search(line, marker.end())):
         return BlockKind.LIST_ITEM
     if len(line) < 400 and ("ảnh:" in folded or not line.endswith(_FINAL)):
         return BlockKind.CAPTION

@@ -55,6 +55,10 @@ def test_whatever_sign_stands_before_an_item_is_none_of_it(sign: str) -> None:
     assert texts[-1] == "Ông A làm Bí thư."
 
 
+def test_a_picture_before_several_sentences_opens_a_paragraph() -> None:
+    assert kinds("Hội nghị\n🎯 Tại hội nghị, ông A phát biểu. Ông B kết luận.")[-1] is BlockKind.PARAGRAPH
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
