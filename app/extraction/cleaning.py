@@ -62,8 +62,9 @@ class CleanText:
         return self.starts[start], self.ends[end - 1]
 
 
-def place_tones(text: str) -> str:
-    """NFC `text` with tone marks of open oa, oe, uy on the first vowel; its length stays the same."""
+def respelled(text: str) -> str:
+    """NFC `text` with tone marks of open oa, oe, uy on the first vowel, and `Đ` where `Ð` was typed; its length stays the same."""
+    text = text.replace("\u00d0", "Đ").replace("\u00f0", "đ")
     return _MISPLACED.sub(lambda match: _TONE_PLACEMENT.get(match.group(), match.group()), text)
 
 
@@ -71,7 +72,7 @@ def clean(sent: str) -> CleanText:
     """Clean `sent`; every character of the result knows where it came from. Any string is accepted."""
     i, n = 0, len(sent)
     if _stable_end(sent, 0) == n:
-        return CleanText(sent, place_tones(sent), range(n), range(1, n + 1))
+        return CleanText(sent, respelled(sent), range(n), range(1, n + 1))
     out: list[str] = []
     starts, ends, places = array("l"), array("l"), _PLACES if n < len(_PLACES) else array("l", range(n + 1))
     while i < n:
@@ -104,7 +105,7 @@ def clean(sent: str) -> CleanText:
             i += 1
             continue
         i = _take_cluster(sent, i, out, starts, ends)
-    return CleanText(sent, place_tones("".join(out)), starts, ends)
+    return CleanText(sent, respelled("".join(out)), starts, ends)
 
 
 def _stable_end(sent: str, i: int) -> int:

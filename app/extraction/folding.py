@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from app.extraction.cleaning import place_tones
+from app.extraction.cleaning import respelled
 
 _LONGEST_NAME = 200
 """A text longer than this is no name, and is not kept."""
@@ -13,7 +13,7 @@ _LONGEST_NAME = 200
 
 def normal(text: str) -> str:
     """NFC, tone marks on the main vowel, single blanks, trimmed: how a name is written in a record."""
-    return place_tones(unicodedata.normalize("NFC", " ".join(text.split())))
+    return respelled(unicodedata.normalize("NFC", " ".join(text.split())))
 
 
 def fold(text: str) -> str:

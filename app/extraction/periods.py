@@ -29,6 +29,8 @@ _TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) (?:nay|giờ)")
 _YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) (?:nay|giờ)|từ đầu năm(?=,| (?:là|đã|có|được)\b)")
 _MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
+_HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {_Y} ?[-–] ?{_Y})")
+"""Nobody says on which day the half of a term is over."""
 _FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
 _WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|(?<!tháng )cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
@@ -112,6 +114,7 @@ class _Periods:
             (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
             (_SINCE, self._since),
             (_YEARS, self._years_counted),
+            (_HALF_TERM, lambda _: (None, None)),
             (_TERM, self._term),
             (_HALF, self._half),
             (_WHOLE_YEAR, self._whole_year),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extraction.cleaning import clean, place_tones
+from app.extraction.cleaning import clean, respelled
 
 SENTENCE = "Sáng 5/3, Huyện ủy Tân Hòa tổ chức hội nghị; đồng chí Lê Văn Thủy chủ trì."
 
@@ -51,10 +51,11 @@ def test_a_span_points_at_the_words_as_sent(form: Literal["NFC", "NFD"]) -> None
         ("Quỳnh", "Quỳnh"),
         ("hoàn", "hoàn"),
         ("Thúy", "Thúy"),
+        ("\u00d0ảng bộ", "Đảng bộ"),
     ],
 )
-def test_tone_marks_stand_on_the_main_vowel_of_open_syllables_only(written: str, placed: str) -> None:
-    assert place_tones(written) == placed
+def test_tone_marks_stand_on_the_main_vowel_of_open_syllables_and_letters_are_vietnamese(written: str, placed: str) -> None:
+    assert respelled(written) == placed
 
 
 def test_line_ends_become_one_kind_and_blanks_single() -> None:

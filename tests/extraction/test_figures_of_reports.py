@@ -278,3 +278,26 @@ def test_quoted_figures_are_of_the_body_that_the_speaker_leads() -> None:
     text = LEAD + "“Từ đầu năm đến nay, xã đã kết nạp 7 đảng viên”, đồng chí Phạm Văn Ré, Bí thư Đảng ủy xã Ba Vì cho biết."
     found = [(record.organisation, record.admitted) for record in extract(text, published_on="2023-10-06").recruitment]
     assert found == [("Đảng ủy xã Ba Vì", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tính đến ngày 30/9, Đảng bộ huyện có 8 trường hợp bị thi hành kỷ luật.", [(DISTRICT, "disciplined_members", 8)]),
+        ("Năm 2022, Huyện ủy cho ra khỏi Ðảng 3 trường hợp.", [(DISTRICT, "members_removed", 3)]),
+        ("Năm 2022, Huyện ủy cử 10 người học cao cấp lý luận chính trị, 7 người tham gia lớp bồi dưỡng kiến thức quốc phòng.",
+         [(DISTRICT, "trainees", 10)]),
+        ("Đến nay, huyện Ba Tơ có 15 chi bộ quân sự xã. Năm 2022, Huyện ủy giám sát 92 lượt đối với các chi bộ quân sự.", []),
+    ],
+)  # fmt: skip
+def test_who_is_counted_behind_a_verb(text: str, expected: list[Row]) -> None:
+    assert statistics(text) == expected
+
+
+def test_badges_given_at_a_place_are_those_of_its_committee() -> None:
+    text = (
+        "Sáng 1/9, Đảng ủy xã Ba Vì và Đảng ủy xã Ba Xa tổ chức lễ trao Huy hiệu Đảng.\n\n"
+        "Tại xã Ba Vì, đồng chí Lê Văn Tư trao Huy hiệu Đảng cho 21 đảng viên đang sinh hoạt tại các chi, đảng bộ trực thuộc Đảng bộ xã."
+    )
+    facts = extract(text, published_on="2025-09-02").statistics
+    assert [(fact.organisation, fact.value, fact.as_of) for fact in facts] == [("Đảng ủy xã Ba Vì", 21, "2025-09-01")]

@@ -68,5 +68,9 @@ def test_the_next_term_begins_where_the_named_one_ends() -> None:
     assert periods("Nhiệm kỳ 2020-2025, kết nạp 5. Nhiệm kỳ tới, kết nạp 6.", "2025-04-19")[-1] == ("2025-01-01", "2030-12-31")
 
 
+def test_the_half_of_a_term_tells_no_days() -> None:
+    assert periods("Nửa đầu nhiệm kỳ 2015 - 2020, kết nạp 5.") == [(None, None)]
+
+
 def test_a_school_year_tells_no_days() -> None:
     assert periods("Năm học này, kết nạp 5.") == [(None, None)]

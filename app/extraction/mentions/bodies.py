@@ -28,12 +28,15 @@ _SURE_CELL_NUMBER = re.compile(
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
+_CAPITAL_NAME = re.compile(rf"(?!Đảng(?!\w))[{UPPER}]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _OFFICES = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
+_THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
+"""`Đảng ủy nhà trường`: that of the school that the article is about."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
@@ -158,6 +161,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party")
     ):
         body.owner, body.end = host, host.end
+    elif school := _THE_SCHOOL.match(text, start):
+        body.unit, body.end = "Trường", school.end()
     elif end := unit_at(text, start):
         body.unit, body.end = text[start:end], end
         if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
@@ -168,6 +173,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
+    elif body.head.family is Family.CELL and _CAPITAL_NAME.match(text, start) and (end := unit_words(text, body.end)):
+        body.unit, body.end = text[start:end], end  # `Chi bộ Tài chính - Kế toán`
 
 
 def _is_party_office(host: RawBody) -> bool:

@@ -113,6 +113,8 @@ class Completer:
         if (known := self.known.unit(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
+        if unit == "Trường":
+            return self._bare_membership(raw, beside)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
             place = self.places.of_unit(raw.territory, beside)
             written = f" {place.written}" if place else ""

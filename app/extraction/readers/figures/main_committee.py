@@ -7,10 +7,10 @@ from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.readers.figures.territories import COMMITTEE_OF
+from app.extraction.readers.figures.units import POLITICAL_SCHOOL
 from app.extraction.reading import Reading
 from app.extraction.scope import LEAST_ABROAD, times_abroad
 
-POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
 GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")

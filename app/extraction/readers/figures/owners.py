@@ -16,7 +16,7 @@ from app.extraction.letters import LETTER
 from app.extraction.numbers import DIGITS
 from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.intentions import introduction
-from app.extraction.readers.figures.main_committee import GENERIC, POLITICAL_SCHOOL, MainCommittee
+from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import (
     COMMITTEE_OF,
@@ -32,6 +32,7 @@ from app.extraction.readers.figures.territories import (
     places_in,
     territories_in,
 )
+from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of, party_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
@@ -39,9 +40,10 @@ _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _PLACED = (" tại ", " ở ")
 """What stands in front of where something happened: whose it is only where nobody is named."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
+_PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _BESIDE = re.compile(
-    r" (?:[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
+    r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
 )
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
@@ -120,9 +122,11 @@ class FigureOwners:
         joint = _BESIDE.match(self._text, _behind_number(self._text, position), sentence.end)
         if joint is None:
             return None
-        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.is_party and body.name not in GENERIC]
-        if bodies:
-            return self._owner_name(bodies[0], sentence, organs=False)
+        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.name not in GENERIC]
+        if party := next((body for body in bodies if body.is_party), None):
+            return self._owner_name(party, sentence, organs=False)
+        if bodies and (name := party_organisation_of(bodies[0].name, self._party_names) or likely_organisation_of(bodies[0].name)):
+            return name
         territory = TERRITORY.match(self._text, joint.end())
         return committee_of(territory[1], territory[2]) if territory else None
 
@@ -130,8 +134,8 @@ class FigureOwners:
         """The political school that held the course told of, where neither the sentence nor its paragraph say who did."""
         if self.told(sentence, position) is not None:
             return None
-        before = (body.name for body in self._reading.bodies_in(0, position) if body.name.startswith(POLITICAL_SCHOOL))
-        return next(before, None)
+        schools = (body for body in self._reading.bodies_in(0, position) if body.name.startswith(POLITICAL_SCHOOL))
+        return next((school.name for school in schools if not self._roles.is_partner(school)), None)
 
     def sharers(self, start: int, end: int) -> list[str]:
         """The cells and committees that share what is said of each at `end`, in text order, each once.
@@ -193,11 +197,12 @@ class FigureOwners:
             if body.is_party or self._roles.is_in_post(body):
                 continue
             if body.name.startswith(POLITICAL_SCHOOL):
-                found.append((body.start, body.name, True))
-                continue
-            own = next((name for name in (f"Chi bộ {body.name}", f"Đảng ủy {body.name}") if name in self._party_names), None)
-            if own is not None and not self._roles.is_part_of(body):
-                found.append((body.start, own, True))
+                if not self._roles.is_partner(body):
+                    found.append((body.start, body.name, True))
+            elif not self._roles.is_part_of(body):
+                own = party_organisation_of(body.name, self._party_names)
+                if name := own or likely_organisation_of(body.name):
+                    found.append((body.start, name, own is not None))
         return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
@@ -205,11 +210,19 @@ class FigureOwners:
         if bare is not None and (label := self._label(sentence)):
             head = COMMITTEE_OF[bare[1].casefold()]  # `Phường X: ... Đảng bộ phường`: the line says which
             return label if label.startswith(head) else body.name
+        if bare is not None and (named := self._placed_before(bare[1], sentence, body.start)):
+            return named
         if bare is not None and body.name in HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
             return named
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
+
+    def _placed_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
+        """The committee of the `xã A` that opens the sentence (`Tại xã A, ...`) in which bare `Đảng bộ xã` stands at `position`."""
+        opening = _PLACED_OPENING.match(self._text, sentence.start, position)
+        territory = TERRITORY.match(self._text, opening.end(), position) if opening else None
+        return committee_of(rank, territory[2]) if territory and territory[1].casefold() == rank.casefold() else None
 
     def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
         """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""

@@ -25,6 +25,8 @@ _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
+_PARTNER = ("phối hợp với ", "phối hợp cùng ")
+_JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
@@ -53,7 +55,7 @@ class BodyRoles:
             return False
         if not topic and _DOES.match(self._text, body.end):
             return False  # `giao cho X kết nạp ...`
-        if topic:  # what a paragraph is about is no genitive in passing
+        if topic and not left.endswith(_PARTNER):  # what a paragraph is about is no genitive in passing
             return True
         floor = max(sentence.start, body.start - SUBJECT_ROOM)
         clause = max(self._text.rfind(mark, floor, body.start) for mark in ",;:")
@@ -62,6 +64,13 @@ class BodyRoles:
     def is_part_of(self, body: BodyMention) -> bool:
         """Whether `body` stands in a genitive (`của`, `thuộc`)."""
         return _PART_OF_BEFORE.search(self._low[max(0, body.start - 24) : body.start]) is not None
+
+    def is_partner(self, body: BodyMention) -> bool:
+        """Whether `body` only helps (`phối hợp với Trường Chính trị`), or does so with a committee named right behind it."""
+        if self._low.endswith(("phối hợp ", *_PARTNER), 0, body.start):
+            return True
+        joined = _JOINS_ANOTHER.match(self._low, body.end)
+        return joined is not None and any(other.is_party for other in self._reading.bodies_in(joined.end(), joined.end() + 1))
 
     def is_in_post(self, body: BodyMention) -> bool:
         """Whether `body` only says of what somebody is a leader."""

@@ -22,6 +22,8 @@ _ROOM = 640
 _PARAGRAPH_ROOM = 2000
 _AFTER = 160
 _HALF_YEAR = 6
+_FIRST_DAY = "1945-09-02"
+"""Nothing that is reported here was counted before it: an older day is that of an anniversary (`(3/2/1930 - 3/2/2024)`)."""
 _MENTION_ROOM = 60
 """No time is written with more characters."""
 _OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $|\d{4} ?[-–] ?$")
@@ -245,6 +247,7 @@ class FigureTimes:
             for date in within(self._reading.dates, start, end)
             if date.value
             and len(date.value) == 10
+            and date.value > _FIRST_DAY
             and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]

@@ -62,4 +62,4 @@ INTENT = re.compile(
 )
 """What is to be done is said so, in lower case."""
 TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
-AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm")
+AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm|\bcó năm(?= (?:đã )?(?:kết nạp|phát triển|đạt))")

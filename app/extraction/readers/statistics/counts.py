@@ -225,6 +225,8 @@ class _Counts:
             return None
         if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure):
             return None
+        if verb == "disciplined" and kind == "cases" and not exclusions.are_disciplined(figure):
+            return None
         if exclusions.is_penalty(figure):
             if figure.value < self.disciplined:
                 return None
@@ -284,8 +286,8 @@ class _Counts:
 
     def _are_some(self, figure: Figure, owner: str | None, value: int) -> bool:
         """Whether the cells of one sort of place are among those that were counted before."""
-        if not exclusions.are_of_a_place(figure):
-            return False
+        if exclusions.are_of_the_forces(figure) or not exclusions.are_of_a_place(figure):
+            return exclusions.are_of_the_forces(figure)
         return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
 
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:

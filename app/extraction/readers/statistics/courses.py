@@ -14,6 +14,7 @@ _SCHOOL = re.compile(
 )
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
 _OTHER_SKILL = re.compile(r"quán triệt|chuyên môn|học nghề|dạy nghề|quốc phòng")
+_OF_ANOTHER_SKILL = re.compile(r"[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)")
 _COURSE = Cued(r"lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|lý luận|đảng viên mới)[^.;\n]{0,80}?(?:đảng|lý luận chính trị)")
 _LEARNERS = re.compile(r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là|tiêu biểu|có|vắng))")
 
@@ -34,7 +35,7 @@ class Courses:
     @staticmethod
     def teach_another_skill(figure: Figure) -> bool:
         """Whether those counted were taught something else (`dạy nghề`)."""
-        return _OTHER_SKILL.search(figure.left) is not None
+        return _OTHER_SKILL.search(figure.left) is not None or _OF_ANOTHER_SKILL.match(figure.right) is not None
 
     def are_learners(self, figure: Figure, verb: str | None) -> bool:
         """Whether all learners of a course told before are counted (`Sau 5 ngày, 31 học viên đã nghiên cứu ...`)."""

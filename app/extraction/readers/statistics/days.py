@@ -22,6 +22,8 @@ _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
+_OF_AN_EVENT = frozenset({Measure.BADGES_AWARDED, Measure.TRAINEES})
+"""Counted on the day of the ceremony or course that is told, where nothing says otherwise."""
 OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
 
 
@@ -59,7 +61,9 @@ class CountedDays:
                 period, named = self._times.earlier(figure.sentence, figure.start)
                 if not named and figure.sentence.block - self._last_block <= _SAME_REPORT:
                     return self._last_day
-                period = period if named else self._times.of_event()
+                period = period if named else (self._times.of_event() or self._times.opening_before(figure.start))
+                if period is None and not named and measure in _OF_AN_EVENT:
+                    return self._times.last_day_before(figure.start)
         self._last_block, self._last_day = figure.sentence.block, period.end if period else None
         return self._last_day
 

@@ -18,11 +18,14 @@ _PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà |hình thức )(?:khiển trách|c�
 _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
+_DISCIPLINED = re.compile(r" trường hợp (?:đảng viên )?bị (?:(?:thi hành|xử lý) )?kỷ luật")
 _IN_BRACKETS = re.compile(r" (?:đảng viên|đồng chí|người|trường hợp)\)")
 _WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
 _OF_QUARTERS = re.compile(r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|trường|trạm|quân sự|công an|cơ quan)\b")
+_OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
 _DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
+_TURNED_INTO = Before(r"(?<!biên chế)(?<!tổ chức)(?<!chia) thành ")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
 _KIND = re.compile(
     r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
@@ -70,6 +73,11 @@ def is_of_firms(figure: Figure, unit_end: int) -> bool:
     return bool(unit_end) and _OF_FIRMS.match(figure.right, unit_end) is not None
 
 
+def are_of_the_forces(figure: Figure) -> bool:
+    """Whether only the cells of soldiers or policemen of a place are counted (`15 chi bộ quân sự xã, phường`)."""
+    return _OF_FORCES.match(figure.right) is not None
+
+
 def are_of_a_place(figure: Figure) -> bool:
     """Whether cells of one sort of place are counted (`8 chi bộ quân sự`)."""
     return _OF_QUARTERS.match(figure.right) is not None
@@ -92,6 +100,11 @@ def is_penalty(figure: Figure) -> bool:
     return _PENALTY.search(figure.left) is not None or _PENALISED.match(figure.right) is not None
 
 
+def are_disciplined(figure: Figure) -> bool:
+    """Whether the cases counted are people (`8 trường hợp bị thi hành kỷ luật`); elsewhere some may be organisations."""
+    return _DISCIPLINED.match(figure.right) is not None
+
+
 def is_part(figure: Figure) -> bool:
     """Whether the figure is a part of the one before it."""
     return _PARTS.search(figure.left) is not None
@@ -104,7 +117,7 @@ def is_aside(figure: Figure) -> bool:
 
 def is_share(figure: Figure, unit_end: int) -> bool:
     """Whether only those with some quality are counted (`120 chi bộ hoàn thành tốt nhiệm vụ`)."""
-    if _WITH_BUREAU.match(figure.right) or figure.left.endswith((" thành ", " lại thành ")) or _MERGED.match(figure.right, unit_end):
+    if _WITH_BUREAU.match(figure.right) or _TURNED_INTO.search(figure.left) or _MERGED.match(figure.right, unit_end):
         return True
     return _NOT_ALL.match(figure.right, unit_end) is not None
 

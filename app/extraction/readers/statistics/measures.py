@@ -32,14 +32,17 @@ _PASSIVE = re.compile(
     rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
-    r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
+    r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
     r"|[^,;.\d]{0,50}? đi (?:học|bồi dưỡng|đào tạo)(?: bồi dưỡng)? (?:lý luận chính trị|đối tượng|cảm tình|nhận thức)"
+    r"|[^,;.\d]{0,30}? học (?:trung cấp|cao cấp|sơ cấp) lý luận chính trị"
 )
+_TIMES_AT = (" lượt đối với ", " lượt tại ", " lượt ở ")
+"""`giám sát 92 lượt đối với các chi bộ`: neither members nor organisations are counted."""
 _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
-    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|:)"
+    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
@@ -78,6 +81,8 @@ _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 def unit_of(figure: Figure) -> tuple[str | None, int]:
     """What the figure counts, by the words behind it, and how many of their characters say so."""
     unit = _UNIT.match(figure.right)
+    if unit is not None and figure.right.startswith(_TIMES_AT):
+        return None, 0
     if unit is None:
         counted = _counted_before(figure.left) if _NO_UNIT.match(figure.right) else None
         return (_UNITS[counted[1]], 0) if counted else (None, 0)

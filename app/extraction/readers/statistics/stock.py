@@ -17,7 +17,7 @@ from app.extraction.readers.statistics.days import raises
 from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells
 from app.extraction.reading import Reading
 
-_ON_BEHALF = Before(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
+_ON_BEHALF = Before(r"(?:đại diện|thay mặt|tiêu biểu)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
 _OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")

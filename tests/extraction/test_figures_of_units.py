@@ -1,0 +1,50 @@
+"""Figures of schools and firms, whose party organisation often goes by the name of the unit alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+SCHOOL = "Trường THPT Bùi Văn Lộc"
+
+
+def told(text: str) -> list[tuple[str | None, str, int]]:
+    extraction = extract(text, url="https://baolamdong.vn/chinh-tri/1.html", published_on="2024-05-20")
+    admitted = [(record.organisation, "admitted", record.admitted or 0) for record in extraction.recruitment]
+    return admitted + [(fact.organisation, fact.measure.value, fact.value) for fact in extraction.statistics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{SCHOOL} là đơn vị điển hình. Đảng ủy nhà trường chú trọng bồi dưỡng học sinh ưu tú. Năm 2023, nhà trường kết nạp 4 đảng viên.",
+            [(f"Đảng ủy {SCHOOL}", "admitted", 4)],
+        ),
+        (
+            f"Huyện ủy Đức Trọng quan tâm phát triển đảng. Điển hình như {SCHOOL}, từ năm 2021 đến nay có 23 học sinh được kết nạp vào Đảng.",
+            [(f"Chi bộ {SCHOOL}", "admitted", 23)],
+        ),
+        (
+            "Sáng 19/5, 12 sinh viên ưu tú của Trường Đại học Lang Biang đã được kết nạp Đảng.",
+            [("Đảng ủy Trường Đại học Lang Biang", "admitted", 12)],
+        ),
+        (
+            "Ngày 3/2/2024, Chi bộ Tài vụ - Kế toán tổ chức lễ kết nạp đảng viên cho 2 đồng chí vào hàng ngũ của Đảng Cộng sản Việt Nam "
+            "nhân kỷ niệm 94 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2024).",
+            [("Chi bộ Tài vụ - Kế toán", "admitted", 2)],
+        ),
+        (
+            f"Đảng bộ {SCHOOL} hiện có 58 đảng viên, biên chế thành 6 chi bộ.",
+            [(f"Đảng ủy {SCHOOL}", "party_members", 58), (f"Đảng ủy {SCHOOL}", "cells", 6)],
+        ),
+        (
+            "Sáng 5/5, Đảng ủy UBND tỉnh phối hợp với Trường Chính trị tỉnh khai giảng lớp bồi dưỡng nhận thức về Đảng.\n\n"
+            "Tham gia lớp có 71 quần chúng ưu tú.",
+            [("Đảng ủy Ủy ban nhân dân tỉnh Lâm Đồng", "trainees", 71)],
+        ),
+    ],
+)
+def test_a_unit_stands_for_its_party_organisation(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert told(text) == expected
