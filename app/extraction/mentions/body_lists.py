@@ -20,7 +20,7 @@ _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huy
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
-_COUNTED = Before(r"(?<!\w)(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
+_COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")

@@ -67,6 +67,10 @@ _OTHER_SUBJECT = Cued(
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
 )
+_VENUE = re.compile(
+    r"(?<!\w)(?:tại|ở) (?:trụ sở|hội trường|nhà|phòng họp|trung tâm|khuôn viên|sân|cơ quan|khu|tầng|điểm cầu|đầu cầu)(?: [^\W_]+){0,4}?(?: [^\W_]+ ?[-–] ?| )$"
+)
+"""Where something is held: `tại hội trường UBND xã A, Đảng ủy ...`."""
 _COMPANION = re.compile(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
 # Whose likeness or example is spoken of, does nothing.
 _LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
@@ -118,8 +122,8 @@ class Subjects:
         behalf = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _BEHALF_SPAN.finditer(low)]
         found = []
         for body in self._reading.bodies_in(sentence.start, sentence.end):
-            before = low[max(0, body.start - sentence.start - 20) : body.start - sentence.start]
-            if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before):
+            before = low[max(0, body.start - sentence.start - 60) : body.start - sentence.start]
+            if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before) or _VENUE.search(before):
                 continue
             if (holder := self._holder(body, before)) is not None:
                 found.append(holder)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.cues import Cued
-from app.extraction.document import Sentence
+from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
@@ -101,6 +101,13 @@ class Events:
                 if found[1] is not None:
                     return found
         return None, None
+
+    def headline_host(self) -> str | None:
+        """The body that the headline says was visited (`Bí thư Tỉnh ủy làm việc với ...`)."""
+        document = self._reading.document
+        headlines = (s for s in document.sentences if document.block_of(s).kind is BlockKind.HEADLINE)
+        visits = (visit_of(self._scene(sentence, sentence.low)) for sentence in headlines)
+        return next((visit.host for visit in visits if visit is not None), None)
 
     def first_body(self, kind: MeetingKind) -> str | None:
         """The first body that the article names by itself; of a congress, the first whose members may hold one."""

@@ -12,7 +12,7 @@ from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, is_to_come, number_of, opens_with_time, takes_place
-from app.extraction.readers.meetings.visits import sender_of
+from app.extraction.readers.meetings.visits import is_sender, sender_of
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import Subject, SubjectKind
 
@@ -49,6 +49,12 @@ _HELD = re.compile(
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
+_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? ")
+"""Whoever is said to hold something together with others, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
+_FURTHEST_JOINED = 260
+_MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
+_ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: thứ)?|nhiệm kỳ|khóa|điểm|cơ sở)(?!\w)")
+"""`Đảng bộ Y đại hội lần thứ V`: the body itself congresses."""
 _SAT = re.compile(
     rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
@@ -97,7 +103,7 @@ _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
-_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với ")
+_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với | đã |tiến hành|bầu |thông qua")
 
 
 def gathering_of(scene: Scene, least: int) -> Event | None:
@@ -142,7 +148,7 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     best = best or _review_of(scene) or (_sitting_of(scene) if least == NAMED else None)
     if best is not None and best.organiser is None:
         best.organiser = _sitter(scene)
-    if best is not None and best.organiser is None:
+    if best is not None:
         _complete(scene, best)
     return best
 
@@ -184,7 +190,8 @@ def _sitter(scene: Scene) -> str | None:
         return next((body.name for body in councils if _COUNCIL_SITS.match(scene.low, scene.place(body)[1])), None)
     if not _WITHIN.match(scene.low):
         return None
-    return next((_first_of(body, scene) for body in bodies if _SITS.match(scene.low, scene.place(body)[1])), None)
+    ends = [(body, scene.place(body)[1]) for body in bodies]
+    return next((_first_of(body, scene) for body, end in ends if _SITS.match(scene.low, end) or _COUNCIL_SITS.match(scene.low, end)), None)
 
 
 def _kind(match: re.Match[str], low: str) -> MeetingKind:
@@ -235,7 +242,12 @@ def _said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         gap = scene.low[end : match.start()]
         if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
             continue
-        if (len(gap) < 90 and _HELD.search(gap)) or (len(gap) < 40 and _SAT.match(scene.low[end:])):
+        if (
+            (len(gap) < 90 and _HELD.search(gap))
+            or (len(gap) < 40 and _SAT.match(scene.low[end:]))
+            or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and _HELD.search(gap))
+            or (match.group() == "đại hội" and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
+        ):
             return _first_of(body, scene)
     for mention, before in scene.bodies(match.start()):
         end = mention.end - scene.sentence.start
@@ -250,7 +262,13 @@ def _first_of(body: Subject, scene: Scene) -> str | None:
         if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; "):
             break
         body = other
-    return body.name
+    return _sender_beside(body, scene) or body.name
+
+
+def _sender_beside(body: Subject, scene: Scene) -> str | None:
+    """Whose delegation it is, where `body` is only named second: `Đoàn kiểm tra của Bộ Chính trị, Ban Bí thư đã ...`."""
+    start = scene.place(body)[0]
+    return next((other.name for other, before in scene.bodies(0, start) if scene.place(other)[1] + 2 == start and is_sender(before)), None)
 
 
 def _holder_by_head_word(scene: Scene, match: re.Match[str]) -> str | None:
@@ -278,11 +296,13 @@ def _named_after(scene: Scene, match: re.Match[str]) -> str | None:
 
 def _complete(scene: Scene, event: Event) -> None:
     """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
+    if event.kind is MeetingKind.INSPECTION:
+        event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
+    if event.organiser is not None:
+        return
     event.organiser = sender_of(scene, len(scene.low))
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
         announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
         event.organiser = next(announcing, None)
-    if event.kind is MeetingKind.INSPECTION:
-        event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
-    elif event.organiser is not None:
+    if event.kind is not MeetingKind.INSPECTION and event.organiser is not None:
         event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)

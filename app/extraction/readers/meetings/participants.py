@@ -36,6 +36,8 @@ _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
+_FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?!\w)")
+"""Whoever sends flowers or a letter is not there."""
 _RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
 )
@@ -70,6 +72,8 @@ class Participants:
         self._is_caption = False
         self._listing: ParticipantRole | None = None
         """The role of those in the list that the sentence before led to."""
+        self._broken_off: ParticipantRole | None = None
+        """The role of those listed by the sentence before, where it ends with a name and its posts."""
         self._speaker: str | None = None
         self._outsiders: set[str] = set()
         """Those whom the press asked elsewhere."""
@@ -119,12 +123,25 @@ class Participants:
             self._shown(people, sentence, low, block.kind)
         is_entry = bool(people) and (block.kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY))
         self._listing = listed_role(low) or (self._listing if is_entry else None)
-        for act in self._acts.of(sentence):
+        acts = self._acts.of(sentence)
+        self._continue(people, sentence, low, is_bare=is_entry and not acts)
+        for act in acts:
             if low.endswith("không ", 0, act.start - sentence.start):
                 continue
             self._act(act, people, low)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
                 self._asks.add(self._speaker)
+
+    def _continue(self, people: list[PersonMention], sentence: Sentence, low: str, *, is_bare: bool) -> None:
+        """Give those of a sentence that only names them (`is_bare`) the role of the list that the sentence before broke off in."""
+        if is_bare and self._broken_off is not None:
+            for person in people:
+                self.add(person.name, self._broken_off)
+            return
+        last = people[-1] if people else None
+        roles = [role for person, role in cued(people, sentence.start, low) if person is last]
+        is_open = last is not None and len(low) - (last.end - sentence.start) <= 1
+        self._broken_off = roles[0] if roles and is_open else None
 
     def _shown(self, people: list[PersonMention], sentence: Sentence, low: str, kind: BlockKind) -> None:
         """Add those of `people`, all of whom the sentence names, whom it shows there."""
@@ -177,7 +194,7 @@ class Participants:
 
     def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are shown speaking, not to the press."""
-        if self._is_caption:
+        if self._is_caption or _FROM_AFAR.search(low):
             return
         if _TO_PRESS.search(low):
             self._outsiders.update(person.name for person in people if person.name not in self._roles)
@@ -209,6 +226,7 @@ class Participants:
             or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN)
             or act.passive
             or is_fault(low)
+            or _FROM_AFAR.search(low)
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name

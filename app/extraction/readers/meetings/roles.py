@@ -22,8 +22,10 @@ _SPEECH = sorted(
     {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
 )
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
+_AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
+"""`dự, chỉ đạo và chúc mừng`"""
 _CUE = Cued(
-    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])})|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
+    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])}){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
@@ -31,16 +33,18 @@ _LINK = re.compile(
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
-    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
+    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
 _LIST_GAP = 110
+_LAST_GAP = 180
+"""How far the last two of a list may stand apart."""
 _BEFORE_CUE = 100
 
-_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?! riêng| chung)(?!\w)")
+_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?<!ban chỉ đạo)(?! riêng| chung)(?!\w)")
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
 )
@@ -59,6 +63,10 @@ _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: 
 _DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
 _OF_AN_OFFICE = re.compile(r" (?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)")
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
+_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng)(?: và)? $")
+_CONGRATULATES = "chúc mừng"
+_WISHES = (" tết", " thọ", " xuân")
+"""`đến thăm, chúc Tết`, `tặng hoa chúc mừng`: no speech."""
 _SIGNS = " ký "
 """`Quyết định do ông An ký nêu rõ ...`: the paper says it."""
 _PASSIVE = re.compile(r"(?<!\w)được (?!biết)")
@@ -131,7 +139,7 @@ def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonM
     run = [before[-1]]
     for span in reversed(before[:-1]):
         gap = low[span[2] : run[-1][1]]
-        if len(gap) > _LIST_GAP or _SPEAKS.search(gap):
+        if len(gap) > (_LAST_GAP if gap.endswith(" và ") else _LIST_GAP) or _SPEAKS.search(low, span[2], run[-1][1]):
             break
         run.append(span)
     return [person for person, _, _ in reversed(run)]
@@ -166,8 +174,15 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
         gap = low[last : match.start()]
         if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
             continue
-        if (match.group() in _DONE_TO and _PASSIVE.search(gap)) or gap == _SIGNS:
+        if (match.group() in _DONE_TO and _PASSIVE.search(gap)) or gap == _SIGNS or _is_greeting(match, low, gap):
             continue
         if (len(gap) <= _NEAR and not _HEAVY.search(gap)) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()
     return None
+
+
+def _is_greeting(verb: re.Match[str], low: str, gap: str) -> bool:
+    """Whether `verb`, `gap` behind the speakers in `low`, tells of a visit or a gift and of no speech."""
+    if verb.group() == "chúc":
+        return low.startswith(_WISHES, verb.end())
+    return verb.group() == _CONGRATULATES and _FLOWERS.search(gap) is not None

@@ -10,7 +10,7 @@ from app.extraction.document import Sentence
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
 
-_TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
+_TIME = r"(?:vào )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:2|3|hai|ba|\d) ngày)(?!\w)"
 _TIME_HEAD = re.compile(
     rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
@@ -39,7 +39,7 @@ _NUMBER = Cued(
     r"(?:lần thứ|kỳ họp(?: thứ|(?= \d{1,3}(?![\d/.-])))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
 _OTHER_NUMBER = re.compile(
-    r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
+    r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
 )
 _FIRST = ("nhất", "đầu tiên")
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")

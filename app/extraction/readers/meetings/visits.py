@@ -13,20 +13,26 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)))(?: với| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)))(?: với| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
     r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
 )
 _COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
+_DELEGATION = Before(r"(?<!trưởng )đoàn ")
+_SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: số \d+)? của (?!cấp)")
+"""`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
+_SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
-    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $"
+    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
-_SENT_BY = re.compile(r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?: số \d+)? ?(?:của )?$")
+_SENT_BY = re.compile(
+    r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
+)
 _LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
@@ -47,20 +53,20 @@ def visit_of(scene: Scene) -> Event | None:
         noun = _COORDINATE.sub("", before)
         if (
             (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
+            or (_DELEGATION.search(noun) and _SENT.match(scene.low, match.end()))
             or scene.is_taken(start)
             or is_to_come(before, start)
             or _AT_HOME.match(scene.low, match.end())
         ):
             continue
-        if _AT_HOME.match(scene.low, match.end()):
-            continue
+        sends = _SENDS.search(noun) is not None
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
-        bodies = scene.before(start, SubjectKind.BODY) if "làm việc" in match.group() else []
+        bodies = scene.before(start, SubjectKind.BODY) if sends or "làm việc" in match.group() else []
         if not (visitors or bodies) and "đoàn" not in before:
             continue
         host = _host(scene, match)
-        if host is None and not (_PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
+        if host is None and not (sends or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
@@ -93,7 +99,12 @@ def _led(scene: Scene, end: int) -> str | None:
 
 def sender_of(scene: Scene, end: int) -> str | None:
     """The body whose delegation came, named before `end`: `đoàn công tác của Tỉnh ủy`."""
-    return next((body.name for body, before in scene.bodies(0, end) if _SENT_BY.search(before)), None)
+    return next((body.name for body, before in scene.bodies(0, end) if is_sender(before)), None)
+
+
+def is_sender(before: str) -> bool:
+    """Whether the body that stands behind `before` is the one that sent the delegation named there."""
+    return _SENT_BY.search(before) is not None
 
 
 def _host(scene: Scene, visit: re.Match[str]) -> str | None:

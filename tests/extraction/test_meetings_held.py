@@ -1,0 +1,108 @@
+"""Who held a meeting and where it took a delegation, in the forms that the press has for it; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Meeting
+
+
+def only(text: str, url: str | None = None) -> Meeting:
+    found = extract(text, url=url, published_on="2024-05-20").meetings
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        (
+            "Ngày 6/5, tại hội trường UBND xã Ea Tiêu, Đảng ủy xã Ea Tiêu tổ chức hội nghị triển khai nhiệm vụ.",
+            "Đảng ủy xã Ea Tiêu",
+        ),
+        (
+            "Ngày 6/5, tại trụ sở HĐND-UBND tỉnh Bắc Giang, Ban Thường vụ Tỉnh ủy Bắc Giang họp cho ý kiến một số nội dung.",
+            "Ban Thường vụ Tỉnh ủy Bắc Giang",
+        ),
+        (
+            "Sáng 6/5, tại Hội trường tầng 2 UBND xã Ea Tiêu, Ban Thường trực Ủy ban MTTQ Việt Nam xã Ea Tiêu tổ chức hội nghị tổng kết.",
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Ea Tiêu",
+        ),
+    ],
+)
+def test_whose_hall_it_was_is_not_who_held_it(told: str, organiser: str) -> None:
+    assert only(told).organiser == organiser
+
+
+def test_the_first_of_several_who_held_it_together() -> None:
+    told = (
+        "Chiều 7/5, Ủy ban MTTQ Việt Nam xã Ea Tiêu đã phối hợp cùng Công ty Cổ phần Cà phê Hồng Lam, "
+        "Trường Tiểu học Kim Đồng và các nhà hảo tâm trên địa bàn tổ chức lễ bàn giao nhà."
+    )
+    assert only(told).organiser == "Ủy ban Mặt trận Tổ quốc Việt Nam xã Ea Tiêu"
+
+
+def test_a_membership_may_itself_congress() -> None:
+    meeting = only("Ngày 6/5, Đảng bộ Sở Y tế tỉnh Bắc Giang đại hội lần thứ XII, nhiệm kỳ 2025-2030.")
+    assert (meeting.kind.value, meeting.organiser, meeting.number) == ("congress", "Đảng ủy Sở Y tế tỉnh Bắc Giang", 12)
+
+
+def test_what_a_congress_elected_is_not_who_held_it() -> None:
+    told = (
+        "Phiên trù bị Đại hội đại biểu Đảng bộ xã Ea Tiêu\n\n"
+        "Dự đại hội có đồng chí Lê Thị Vân Khê, Phó Bí thư Đảng ủy.\n"
+        "Tại phiên trù bị, Đại hội đã tiến hành bầu Đoàn Chủ tịch gồm 9 đồng chí."
+    )
+    assert only(told).organiser == "Đảng ủy xã Ea Tiêu"
+
+
+def test_a_committee_that_elected_at_its_session_held_it() -> None:
+    meeting = only("Trong phiên họp đầu tiên, Ban Chấp hành Đảng bộ tỉnh Bắc Giang khóa XX đã bầu Ban Thường vụ gồm 13 đồng chí.")
+    assert (meeting.organiser, meeting.number) == ("Tỉnh ủy Bắc Giang", 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chiều 3/5, Đoàn kiểm tra, giám sát số 9 của Bộ Chính trị, Ban Bí thư do đồng chí Mai Sơn Hà làm trưởng đoàn đã làm việc với "
+        "Ban Thường vụ Tỉnh ủy Bắc Giang.",
+        "Chiều 3/5, Đoàn kiểm tra, giám sát của Bộ Chính trị, Ban Bí thư đã công bố Quyết định kiểm tra, giám sát năm 2024 đối với "
+        "Ban Thường vụ Tỉnh ủy Bắc Giang. Đoàn do đồng chí Mai Sơn Hà làm trưởng đoàn.",
+    ],
+)
+def test_a_delegation_of_two_bodies_that_inspects(told: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == ("inspection", "Bộ Chính trị", "Ban Thường vụ Tỉnh ủy Bắc Giang")
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Mai Sơn Hà", "chair")]
+
+
+def test_a_body_that_sends_out_delegations_inspects() -> None:
+    meeting = only(
+        "Sáng 2/5, Thường trực Huyện ủy Việt Yên đã tổ chức các đoàn kiểm tra công tác phòng, chống dịch. "
+        "Đoàn 1 do đồng chí Nguyễn Văn Gấm làm trưởng đoàn; Đoàn 2 do đồng chí Mai Sơn Hà làm trưởng đoàn."
+    )
+    assert (meeting.kind.value, meeting.organiser) == ("inspection", "Thường trực Huyện ủy Việt Yên")
+    assert [p.role.value for p in meeting.participants] == ["chair", "chair"]
+
+
+def test_who_comes_for_experience_pays_a_visit() -> None:
+    meeting = only(
+        "Sáng 8/5, đoàn công tác Tỉnh ủy Bắc Giang do đồng chí Nguyễn Văn Gấm làm trưởng đoàn đã đến trao đổi kinh nghiệm tại tỉnh Nghệ An. "
+        "Đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy Nghệ An cùng lãnh đạo tỉnh tiếp và làm việc với đoàn."
+    )
+    assert (meeting.kind.value, meeting.organiser) == ("working_session", "Tỉnh ủy Bắc Giang")
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Nguyễn Văn Gấm", "chair"), ("Mai Sơn Hà", "attendee")]
+
+
+def test_the_headline_tells_who_was_visited_where_the_text_only_names_the_place() -> None:
+    meeting = only(
+        "Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Việt Yên\n\n"
+        "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy Bắc Giang đã có chuyến thăm và làm việc tại huyện Việt Yên."
+    )
+    assert meeting.host == "Ban Thường vụ Huyện ủy Việt Yên"
+
+
+def test_a_reading_of_a_draft_does_not_number_the_session() -> None:
+    told = "Ngày 8/5, Ban Thường vụ Huyện ủy Việt Yên tổ chức phiên họp thường kỳ nhằm cho ý kiến lần thứ 3 vào dự thảo báo cáo chính trị."
+    assert only(told).number is None

@@ -1,0 +1,56 @@
+"""Who was at a meeting and in which role, in the forms that the press has for it; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+_LEAD = "Sáng 9/5, Huyện ủy Việt Yên tổ chức hội nghị tổng kết. "
+
+
+def roles(told: str, lead: str = _LEAD) -> dict[str, str]:
+    meetings = extract(lead + told, published_on="2024-05-20").meetings
+    assert len(meetings) == 1, meetings
+    return {participant.person: participant.role.value for participant in meetings[0].participants}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Dự, chỉ đạo và chúc mừng hội nghị có các đồng chí: Nguyễn Văn Gấm, Bí thư Huyện ủy; Mai Sơn Hà, Chủ tịch UBND huyện.",
+            {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "chair"},
+        ),
+        (
+            "Tham dự và chủ trì hội nghị, có đồng chí Nguyễn Văn Gấm - Bí thư Huyện ủy; đồng chí Mai Sơn Hà - Phó Bí thư Huyện ủy.",
+            {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "chair"},
+        ),
+        (
+            "Hội nghị diễn ra với sự tham dự và chúc mừng của: Đồng chí Nguyễn Văn Gấm – Bí thư Huyện ủy. Đồng chí Mai Sơn Hà – Chủ tịch UBND "
+            "huyện. Đồng chí Lê Thị Vân Khê – Chủ tịch Hội Nông dân huyện.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy, Trưởng Ban Chỉ đạo Chương trình xây dựng nông thôn mới, giảm nghèo bền vững, đô thị văn "
+            "minh huyện và đồng chí Mai Sơn Hà, Chủ tịch UBND huyện chủ trì hội nghị.",
+            {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "chair"},
+        ),
+        (
+            "Các đồng chí: Nguyễn Văn Gấm, Bí thư Huyện ủy; Mai Sơn Hà, Chủ tịch UBND huyện tặng hoa chúc mừng hội nghị.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        (
+            "Nhân dịp này, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy gửi lẵng hoa chúc mừng hội nghị.",
+            {},
+        ),
+    ],
+)
+def test_ways_to_tell_who_was_there(told: str, expected: dict[str, str]) -> None:
+    assert roles(told) == expected
+
+
+def test_a_wish_for_the_new_year_is_no_speech() -> None:
+    told = "Cùng đoàn có các đồng chí: Mai Sơn Hà, Chủ tịch UBND tỉnh; Lê Thị Vân Khê, Trưởng Ban Tổ chức Tỉnh ủy."
+    lead = "Ngày 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy và đoàn công tác đã đến thăm, chúc Tết Đảng ủy xã Ea Tiêu. "
+    assert roles(told, lead) == {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"}
