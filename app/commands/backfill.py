@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.articles.files import FileMetadata
 from app.commands.configuration import read_settings
-from app.commands.destinations import give_up, open_database
+from app.commands.database import give_up, open_database
 from app.commands.failures import FailureReport
 from app.commands.ingest import Summary
 from app.commands.progress import error_console, progress_of_bytes

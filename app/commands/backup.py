@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from app.commands.destinations import give_up, open_database
+from app.commands.database import give_up, open_database
 from app.errors import ProblemError
 
 

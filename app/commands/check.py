@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.commands.destinations import open_database
+from app.commands.database import open_database
 from app.commands.progress import error_console, progress_on
 from app.integrity.check import check, count_articles
 

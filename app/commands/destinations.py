@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from typing import NoReturn
 
 import httpx
-import typer
 
 from app.articles.files import ArticleInput, BadInput
 from app.articles.ingest import Ingested, read_and_ingest
 from app.articles.intake import submission_of
 from app.articles.submission import Submission
-from app.commands.configuration import read_settings
+from app.commands.database import give_up, open_database
 from app.commands.outcomes import Destination, Outcome
 from app.commands.service import ServiceDestination, detail_of
-from app.config import Settings
 from app.database import Database
 from app.errors import ProblemError
-from app.logs import configure_logging
-from app.migrate import is_current
 
 _AT_A_TIME = 20
 """So many articles are stored together, for a fraction of what each would cost alone; an interruption costs as many."""
@@ -76,28 +70,6 @@ def open_destination(server: str | None) -> Generator[Destination]:
             yield ServiceDestination(client)
 
 
-@contextmanager
-def open_database(settings: Settings | None = None) -> Generator[Database]:
-    """The database of `settings`, or of the environment's. Ends the command with 1 where it cannot be used or lacks tables."""
-    settings = settings or read_settings()
-    configure_logging(settings)
-    database = Database(settings)
-    try:
-        _require_tables(database)
-        yield database
-    finally:
-        database.close()
-
-
-def _require_tables(database: Database) -> None:
-    try:
-        current = is_current(database)
-    except ProblemError as error:
-        give_up(error.detail)
-    if not current:
-        give_up("The database lacks tables of this version: run `danhbo migrate`.")
-
-
 def _require_ready(client: httpx.Client) -> None:
     try:
         answer = client.get("/readyz")
@@ -113,9 +85,3 @@ def _key_header() -> dict[str, str]:
     if not key.isascii():
         give_up("DANHBO_API_KEY holds no key: a key has letters, digits, `-` and `_` alone.")
     return {"Authorization": f"Bearer {key}"} if key else {}
-
-
-def give_up(message: str) -> NoReturn:
-    """End the command with 1 after `message`."""
-    print(message, file=sys.stderr)
-    raise typer.Exit(1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.articles.files import FileMetadata, count_articles, read_articles
-from app.commands.destinations import give_up, open_destination
+from app.commands.database import give_up
+from app.commands.destinations import open_destination
 from app.commands.outcomes import LostError, Outcome
 from app.commands.progress import error_console, progress_on
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app.access.scopes import Scope
-from app.commands.destinations import open_database
+from app.commands.database import open_database
 from app.keys.key_text import label_from, make_key
 from app.keys.repository import ApiKeyRepository, StoredKey
 

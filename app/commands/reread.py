@@ -9,7 +9,7 @@ from rich.console import Console
 
 from app.articles.repository import ArticleRepository
 from app.articles.reread import Change, reread
-from app.commands.destinations import open_database
+from app.commands.database import open_database
 from app.commands.progress import error_console, progress_on
 from app.database import Database
 from app.errors import ProblemError

@@ -17,7 +17,7 @@ from uvicorn.supervisors import ChangeReload
 
 from app.access.local import is_loopback_host
 from app.commands.configuration import read_settings
-from app.commands.destinations import open_database
+from app.commands.database import open_database
 from app.config import Settings
 from app.file_limit import raise_file_limit
 from app.keys.repository import ApiKeyRepository

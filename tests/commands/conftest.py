@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app.cli import app
-from app.commands import destinations
+from app.commands import database, migrate
 from tests.serving import COMMAND
 
 
@@ -38,10 +40,11 @@ def samples() -> Path:
 
 
 @pytest.fixture
-def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Danhbo:
+def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Danhbo]:
     """The command in this process: quick, for what leaves the process as it was."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(destinations, "configure_logging", lambda _: None)  # it would outlive the test
+    for command in (database, migrate):
+        monkeypatch.setattr(command, "configure_logging", lambda _: None)  # it would outlive the test, and write to what is closed then
     for name in filter(lambda name: name.startswith("DANHBO_"), list(os.environ)):
         monkeypatch.delenv(name)
 
@@ -51,7 +54,8 @@ def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Danhbo:
             raise result.exception
         return Answer(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
 
-    return run
+    yield run
+    logging.getLogger("alembic.runtime.migration").setLevel(logging.NOTSET)  # `danhbo migrate` tells more
 
 
 @pytest.fixture

@@ -35,8 +35,8 @@ def test_wrong_usage_exits_2_and_says_why(danhbo: Danhbo, arguments: list[str]) 
 
 
 @pytest.mark.parametrize("subcommand", ["serve", "migrate"])
-def test_a_setting_that_makes_no_sense_is_named(danhbo_process: Danhbo, subcommand: str) -> None:
-    answer = danhbo_process(subcommand, DANHBO_QUERY_THREADS="many", DANHBO_LOG_LEVEL="loud")
+def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str) -> None:
+    answer = danhbo(subcommand, DANHBO_QUERY_THREADS="many", DANHBO_LOG_LEVEL="loud")
     assert answer.exit_code == 2
     lines = answer.stderr.splitlines()
     assert [line.split(":")[0] for line in lines] == ["DANHBO_QUERY_THREADS", "DANHBO_LOG_LEVEL"]
