@@ -10,9 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
-from app.config import Settings
-from app.main import create_app
 from app.openapi import TAGS
+from tests.wire import DOCUMENT
 
 OPERATIONS = {
     "create_article", "create_articles", "list_articles", "get_article", "delete_article", "extract_article",
@@ -31,58 +30,53 @@ OPERATIONS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def document() -> dict[str, Any]:
-    return create_app(Settings(database_url="sqlite://", log_level="error")).openapi()
-
-
-def operations(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for path in document["paths"].values():
+def operations() -> Iterator[dict[str, Any]]:
+    for path in DOCUMENT["paths"].values():
         yield from path.values()
 
 
-def test_is_openapi_3_1(document: dict[str, Any]) -> None:
-    assert document["openapi"].startswith("3.1.")
+def test_is_openapi_3_1() -> None:
+    assert DOCUMENT["openapi"].startswith("3.1.")
 
 
-def test_operation_ids_stay_as_they_are(document: dict[str, Any]) -> None:
-    assert {operation["operationId"] for operation in operations(document)} == OPERATIONS
+def test_operation_ids_stay_as_they_are() -> None:
+    assert {operation["operationId"] for operation in operations()} == OPERATIONS
 
 
-def test_every_operation_is_described(document: dict[str, Any]) -> None:
+def test_every_operation_is_described() -> None:
     tags = {tag["name"] for tag in TAGS}
-    for operation in operations(document):
+    for operation in operations():
         assert operation["summary"]
         assert operation["description"]
         assert set(operation["tags"]) <= tags
 
 
-def test_every_parameter_is_described_with_an_example(document: dict[str, Any]) -> None:
-    for operation in operations(document):
+def test_every_parameter_is_described_with_an_example() -> None:
+    for operation in operations():
         for parameter in operation.get("parameters", []):
             where = operation["operationId"], parameter["name"]
             assert parameter.get("description"), where
             assert parameter["schema"].get("examples") or parameter.get("examples"), where
 
 
-def test_every_field_is_described(document: dict[str, Any]) -> None:
-    for name, schema in document["components"]["schemas"].items():
+def test_every_field_is_described() -> None:
+    for name, schema in DOCUMENT["components"]["schemas"].items():
         for field, described in schema.get("properties", {}).items():
             assert described.get("description"), f"{name}.{field}"
 
 
-def test_every_plain_field_has_an_example_that_fits(document: dict[str, Any]) -> None:
-    for name, schema in document["components"]["schemas"].items():
+def test_every_plain_field_has_an_example_that_fits() -> None:
+    for name, schema in DOCUMENT["components"]["schemas"].items():
         for field, described in schema.get("properties", {}).items():
             refers = "#/components" in str({key: value for key, value in described.items() if key != "description"})
             assert refers or described.get("examples") or described.get("type") == "array", f"{name}.{field}"
-            validator = Draft202012Validator({**described, "components": document["components"]})
+            validator = Draft202012Validator({**described, "components": DOCUMENT["components"]})
             for example in described.get("examples", []):
                 validator.validate(example)
 
 
-def test_every_error_is_a_documented_problem(document: dict[str, Any]) -> None:
-    for operation in operations(document):
+def test_every_error_is_a_documented_problem() -> None:
+    for operation in operations():
         statuses = set(operation["responses"])
         if operation["tags"] != ["service"]:
             assert statuses >= {"422", "500", "503"}
@@ -96,29 +90,29 @@ def test_every_error_is_a_documented_problem(document: dict[str, Any]) -> None:
             assert statuses >= {"413", "415"}
 
 
-def test_an_article_can_be_sent_in_three_ways(document: dict[str, Any]) -> None:
+def test_an_article_can_be_sent_in_three_ways() -> None:
     for path in ("/articles", "/extractions"):
-        body = document["paths"][path]["post"]["requestBody"]
+        body = DOCUMENT["paths"][path]["post"]["requestBody"]
         assert set(body["content"]) == {"application/json", "text/plain", "text/html"}
         for example in body["content"]["application/json"]["examples"].values():
-            schema = {**body["content"]["application/json"]["schema"], "components": document["components"]}
+            schema = {**body["content"]["application/json"]["schema"], "components": DOCUMENT["components"]}
             Draft202012Validator(schema).validate(example["value"])
 
 
-def test_every_link_leads_to_an_operation_that_takes_its_parameters(document: dict[str, Any]) -> None:
+def test_every_link_leads_to_an_operation_that_takes_its_parameters() -> None:
     parameters = {
         operation["operationId"]: {parameter["name"] for parameter in operation.get("parameters", []) if parameter["in"] == "path"}
-        for operation in operations(document)
+        for operation in operations()
     }
-    answers = [response for operation in operations(document) for response in operation["responses"].values()]
+    answers = [response for operation in operations() for response in operation["responses"].values()]
     links = [link for response in answers for link in response.get("links", {}).values()]
     assert {link["operationId"] for link in links} == {"get_article", "delete_article", "get_decision", "undo_decision"}
     assert all(link["parameters"].keys() == parameters[link["operationId"]] for link in links)
 
 
-def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:
-    for name in set(re.findall(r"'#/components/schemas/([^']+)'", str(document))):
-        assert name in document["components"]["schemas"]
+def test_every_reference_leads_somewhere() -> None:
+    for name in set(re.findall(r"'#/components/schemas/([^']+)'", str(DOCUMENT))):
+        assert name in DOCUMENT["components"]["schemas"]
 
 
 @pytest.mark.parametrize("path", ["/docs", "/redoc"])

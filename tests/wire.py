@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
 from jsonschema import Draft202012Validator
 from starlette.types import ASGIApp
 
+from scripts.write_openapi import FILE
+
+DOCUMENT: Mapping[str, Any] = json.loads(FILE.read_text(encoding="utf-8"))
+"""The document as it is kept, which is that of the code: tests/contract/test_kept_document.py shows it. Making it takes a second for each application."""
 PROBLEM = "application/problem+json"
 LINES = "application/x-ndjson"
 _SUFFIX = re.compile(r"\.(?:csv|ndjson|json)$")
+_PATHS = [(re.compile(re.sub(r"\{\w+\}", "[^/]+", template)), operations) for template, operations in DOCUMENT["paths"].items()]
+_VALIDATORS: dict[str, Draft202012Validator] = {}
 
 
 class WireCheckingClient(TestClient):
@@ -61,39 +65,24 @@ class WireCheckingClient(TestClient):
         return {**whole, "properties": chosen, "required": required, "additionalProperties": False}
 
     def _resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        found: Mapping[str, Any] = self._document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        found: Mapping[str, Any] = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
         return found
 
     def _validator(self, schema: Mapping[str, Any]) -> Draft202012Validator:
         key = str(schema)
-        if key not in self._validators:
-            self._validators[key] = Draft202012Validator({**schema, "components": self._document["components"]})
-        return self._validators[key]
+        if key not in _VALIDATORS:
+            _VALIDATORS[key] = Draft202012Validator({**schema, "components": DOCUMENT["components"]})
+        return _VALIDATORS[key]
 
     def _operation(self, method: str, path: str) -> Mapping[str, Any] | None:
-        own = self._document["paths"].get(path)  # /articles/batch is no id of an article
+        own = DOCUMENT["paths"].get(path)  # /articles/batch is no id of an article
         if own is not None:
             return own.get(method)  # type: ignore[no-any-return]  # the document is plain JSON
-        for pattern, operations in self._paths:
+        for pattern, operations in _PATHS:
             if pattern.fullmatch(path) and method in operations:
                 found: Mapping[str, Any] = operations[method]
                 return found
         return None
-
-    @cached_property
-    def _validators(self) -> dict[str, Draft202012Validator]:
-        return {}
-
-    @cached_property
-    def _paths(self) -> list[tuple[re.Pattern[str], Mapping[str, Any]]]:
-        paths = self._document["paths"].items()
-        return [(re.compile(re.sub(r"\{\w+\}", "[^/]+", template)), operations) for template, operations in paths]
-
-    @cached_property
-    def _document(self) -> dict[str, Any]:
-        app = self.app
-        assert isinstance(app, FastAPI)
-        return app.openapi()
 
 
 def _values(answer: Response, media_type: str) -> list[Any]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from fastapi import FastAPI
-from fastapi.testclient import TestClient
+
+from tests.wire import DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,6 @@ class Operation:
     method: str
     template: str
     described: Mapping[str, Any]
-    document: Mapping[str, Any]
 
     def __str__(self) -> str:
         return f"{self.method} {self.template}"
@@ -69,7 +68,7 @@ class Operation:
         if not self.takes_json:
             return next(iter(self.bodies)), b""
         schema = self.bodies["application/json"]["schema"]
-        fields = self.document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]["properties"]
+        fields = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]["properties"]
         examples = {name: field.get("examples", [None])[0] for name, field in fields.items()}
         return "application/json", orjson.dumps({name: value for name, value in examples.items() if value is not None})
 
@@ -77,11 +76,8 @@ class Operation:
         return [parameter for parameter in self.described.get("parameters", []) if parameter["in"] == place]
 
 
-def operations(client: TestClient) -> Iterator[Operation]:
-    """Every operation of the service that `client` asks."""
-    app = client.app
-    assert isinstance(app, FastAPI)
-    document = app.openapi()
-    for template, methods in document["paths"].items():
+def operations() -> Iterator[Operation]:
+    """Every operation of the service."""
+    for template, methods in DOCUMENT["paths"].items():
         for method, described in methods.items():
-            yield Operation(method.upper(), template, described, document)
+            yield Operation(method.upper(), template, described)

@@ -37,7 +37,7 @@ def send(client: TestClient, operation: Operation, content: bytes, headers: Mapp
 
 def test_an_address_names_the_methods_that_it_has(client: TestClient) -> None:
     methods: dict[str, set[str]] = defaultdict(set)
-    for operation in operations(client):
+    for operation in operations():
         methods[operation.path()] |= {"GET", "HEAD"} if operation.method == "GET" else {operation.method}
     for path, possible in methods.items():
         for method in {"DELETE", "GET", "HEAD", "PATCH", "POST", "PUT", "BREW"} - possible:
@@ -48,7 +48,7 @@ def test_an_address_names_the_methods_that_it_has(client: TestClient) -> None:
 
 @pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", "1e3", "%00", "%C4%91", str(2**53), "9" * 400])
 def test_what_is_no_id_is_told(client: TestClient, wrong: str) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.takes_id:
             answer = ask(client, operation, operation.path(wrong))
             assert answer.status_code == 422, str(operation)
@@ -56,14 +56,14 @@ def test_what_is_no_id_is_told(client: TestClient, wrong: str) -> None:
 
 
 def test_an_id_that_nothing_has_is_told(client: TestClient) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.takes_id:
             assert ask(client, operation, operation.path(2**53 - 1)).status_code == 404, str(operation)
 
 
 @pytest.mark.parametrize("name", ["colour", "đảng", "\x00", "a" * 1000])
 def test_an_unknown_parameter_is_named(client: TestClient, name: str) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.id not in _TAKES_ANY_QUERY and not operation.template.startswith(_PROTOCOL):
             answer = ask(client, operation, query={name: "1"})
             assert answer.status_code == 422, str(operation)
@@ -72,7 +72,7 @@ def test_an_unknown_parameter_is_named(client: TestClient, name: str) -> None:
 
 
 def test_a_value_that_no_parameter_takes_is_told(client: TestClient) -> None:
-    for operation in operations(client):
+    for operation in operations():
         for name in operation.query if not operation.template.startswith(_PROTOCOL) else ():
             assert ask(client, operation, query={name: "a\x00b"}).status_code in {404, 422}, f"{operation} {name}"
 
@@ -86,7 +86,7 @@ def test_a_value_that_no_parameter_takes_is_told(client: TestClient) -> None:
     ids=lambda content: repr(content[:12]),
 )  # fmt: skip
 def test_a_body_that_is_no_object_of_the_model_is_told(client: TestClient, content: bytes) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.takes_json:
             answer = send(client, operation, content)
             assert answer.status_code == 422, str(operation)
@@ -97,14 +97,14 @@ def test_a_body_that_is_no_object_of_the_model_is_told(client: TestClient, conte
     "media_type", ["image/png", "application/json; charset=utf-16", "multipart/form-data", "a", "text/plain; charset=utf-7"]
 )
 def test_a_body_of_another_kind_is_told(client: TestClient, media_type: str) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.bodies:
             answer = send(client, operation, b'{"a": 1}', {"Content-Type": media_type})
             assert answer.status_code in {415, 422}, str(operation)
 
 
 def test_a_field_that_the_model_has_not_is_named(client: TestClient) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.takes_json:
             answer = client.request(operation.method, operation.path(), json={**orjson.loads(operation.example()[1]), "colour": "red"})
             assert answer.status_code == 422, str(operation)
@@ -112,21 +112,21 @@ def test_a_field_that_the_model_has_not_is_named(client: TestClient) -> None:
 
 
 def test_a_body_beyond_the_limit_is_not_read(client: TestClient, backend: Backend) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.takes_json:
             assert send(client, operation, b" " * (backend.settings.max_body_bytes + 1)).status_code == 413, str(operation)
 
 
 @pytest.mark.parametrize("accept", ["image/png", "", ";", "*/*;q=x", "text/csv;q=2", "a" * 5000])
 def test_an_accept_that_nothing_meets_is_no_fault_of_the_service(client: TestClient, accept: str) -> None:
-    for operation in operations(client):
+    for operation in operations():
         if operation.method == "GET":
             answer = client.get(operation.path(), headers={"Accept": accept})
             assert answer.status_code in {200, 404, 406, 422}, str(operation)
 
 
 def test_nothing_of_all_this_is_stored(client: TestClient, backend: Backend) -> None:
-    for operation in operations(client):
+    for operation in operations():
         for content in (b"", b"{}", b"\xff", b'{"text": ""}'):
             if operation.bodies:
                 send(client, operation, content)

@@ -22,7 +22,7 @@ def test_pages_put_together_are_the_whole_list(several: TestClient) -> None:
 
 
 def test_the_number_of_statements_does_not_depend_on_the_number_of_items(several: TestClient, statements: list[str]) -> None:
-    paths = every_list(several)
+    paths = every_list()
     assert {*LISTS} < {*paths}
     several.get("/committees/1")  # from here on the version of the register may be known
     for path in paths:
@@ -87,7 +87,7 @@ def test_a_bad_parameter_is_named(client: TestClient, query: dict[str, Any], nam
 
 
 def test_an_unknown_parameter_is_named_by_every_list(client: TestClient) -> None:
-    for path in every_list(client):
+    for path in every_list():
         answer = client.get(path, params={"limits": 2})
         assert answer.status_code == 422
         message = "there is no parameter of this name; did you mean limit?"

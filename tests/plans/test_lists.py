@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, event
 
 from tests.contract.operations import Operation, operations
 from tests.plans.register import ROWS
+from tests.wire import DOCUMENT
 
 ASKED = 77
 """The record that the filters by a record ask for."""
@@ -72,12 +73,12 @@ def _offered(operation: Operation, name: str) -> list[str]:
     (parameter,) = (each for each in operation.described["parameters"] if each["name"] == name)
     schema = parameter["schema"]
     named = [each["$ref"] for each in (schema, *schema.get("anyOf", [])) if "$ref" in each]
-    values: list[str] = operation.document["components"]["schemas"][named[0].rpartition("/")[2]]["enum"]
+    values: list[str] = DOCUMENT["components"]["schemas"][named[0].rpartition("/")[2]]["enum"]
     return values
 
 
-def _requests(client: TestClient) -> Iterator[tuple[str, dict[str, str]]]:
-    for operation in operations(client):
+def _requests() -> Iterator[tuple[str, dict[str, str]]]:
+    for operation in operations():
         names = operation.query
         if operation.method != "GET" or "limit" not in names or not {"cursor", "since"} & {*names} or "/reconcile" in operation.template:
             continue
@@ -134,7 +135,7 @@ def test_a_page_is_found_by_indexes(large: TestClient, engine: Engine) -> None:
     if backend == "sqlite":
         event.listen(engine, "checkout", watch)
     seen, faults = set(), []
-    for path, query in _requests(large):
+    for path, query in _requests():
         if _is_linear(backend, path, query):
             continue
         sent.clear()
