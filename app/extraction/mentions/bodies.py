@@ -164,6 +164,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
     elif school := _THE_SCHOOL.match(text, start):
         body.unit, body.end = "Trường", school.end()
     elif end := unit_at(text, start):
+        if text.startswith(("khối ", "Khối "), start):
+            end = _without_its_province(text, start, end)
         body.unit, body.end = text[start:end], end
         if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
             host = body_at(text, school.end(), body.depth + 1)
@@ -215,7 +217,7 @@ def _territorial(text: str, body: RawBody) -> None:
         body.national, body.end = True, country.end()
     start = _after_blank(text, body.end)
     host = body_at(text, start, body.depth + 1) if body.head.host else None
-    if host is not None and host.head.family in (Family.DEPARTMENT, Family.FIXED) and not host.is_bare:
+    if host is not None and host.head.family in _OWNING_FAMILIES and not host.is_bare:
         body.owner, body.end = host, host.end
         return
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
@@ -262,6 +264,8 @@ def _unit(text: str, body: RawBody) -> None:
         if owner is not None and not owner.is_bare:
             body.owner, body.end = owner, owner.end
             return
+    if short := _ITS_ABBREVIATION.match(text, body.end):
+        body.end = short.end()
     start = _after_blank(text, body.end)
     company = body_at(text, start, body.depth + 1) if body.head.name.startswith("Hội đồng") else None
     if company is not None and company.head.family is Family.UNIT and not company.is_bare:
@@ -269,6 +273,8 @@ def _unit(text: str, body: RawBody) -> None:
         return
     end = unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
+        if body.head.name == "Bộ Tư lệnh":  # that of a city
+            _take_territory(body, territory_at(text, start, bare=False))
         return
     body.unit, body.end = text[start:end], end
     _take_territory(body, territory_at(text, _after_blank(text, end)))

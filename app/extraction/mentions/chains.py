@@ -16,11 +16,13 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 # Between a person and the posts behind the name.
-_SMALL_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
+_SMALL_PLACE = (
+    r"(?:, (?:số|đường|phố|ngõ|tổ|ấp|thôn|xóm|bản|khóm|khu phố|khối|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
+)
 _DETAIL = (
     r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
-    rf"{_SMALL_PLACE}{{0,3}}+"
+    rf"{_SMALL_PLACE}{{0,5}}+"
     r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+)"
 )
 """What an obituary or a portrait tells of someone before the posts."""

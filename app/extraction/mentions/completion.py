@@ -22,6 +22,7 @@ COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "qu
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
+_BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
 _BLOCS = ("khối", "các cơ quan")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -124,7 +125,9 @@ class Completer:
         if fold(unit).endswith(("trung ương", "trung ương đảng")):
             return Named(f"Đảng ủy {unit}", raw.head.kind, Level.PROVINCE)
         if raw.territory is None:
-            return Named(f"Đảng ủy {unit}", raw.head.kind, Level.DISTRICT, resolved=fold(unit) != "khối")
+            place = self.places.province_place() if fold(unit).startswith(_BLOCS_OF_PROVINCES) else None
+            written = f" {place.written}" if place else ""
+            return Named(f"Đảng ủy {unit}{written}", raw.head.kind, Level.DISTRICT, resolved=fold(unit) != "khối")
         type_ = raw.territory.type or "tỉnh"
         place = self.places.named(raw.territory, type_, None) or self.places.known(type_)
         if place is None:
@@ -179,6 +182,9 @@ class Completer:
             host = self.named(unit, [])
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if raw.head.family is not Family.CELL and territorial and other.territory is not None:
+            host = self.named(other, [])
+            if host.level is Level.PROVINCE:  # a province's own committee is no `Đảng ủy`
+                return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.DISTRICT, place=host.place)
             return self.of_territory(other.territory, raw, beside)
         return None
 
@@ -213,6 +219,8 @@ class Completer:
                     return self.named(host, [])
                 continue
             committee = other.owner if other.head.family is Family.ORGAN else other
+            if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
+                return self.of_territory(other.territory, raw, beside)  # `Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện A`
             if (
                 committee is not None
                 and committee.head.family in COMMITTEE_FAMILIES
@@ -280,7 +288,8 @@ class Completer:
             return Named(f"{name}, {owner.name}", head.kind, owner.level)
         if head.family is Family.UNIT or (head.rank is Level.CENTRAL and raw.territory is None):
             place = self.places.of_unit(raw.territory, beside)
-            return Named(f"{name} {place.written}" if place else name, head.kind, head.rank, place=place)
+            rank = place.rank if place is not None and raw.unit is None else None  # `Bộ Tư lệnh Thành phố Hồ Chí Minh`
+            return Named(f"{name} {place.written}" if place else name, head.kind, head.rank or rank, place=place)
         place = self.places.of_unit(raw.territory, beside)
         if place is None and head.province_only:
             place = self.places.province_place()

@@ -27,7 +27,8 @@ _EVENT = re.compile(
 )
 _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
-_MOVED = _any("moved")
+_MOVED = re.compile(rf"(?<!để )(?<!do ){_any('moved').pattern}", re.IGNORECASE)
+"""`miễn nhiệm ... đối với ông A, Tỉnh ủy viên, để nhận nhiệm vụ mới`: why, not what becomes of the seat."""
 _DECIDED = _any("decided")
 _KEPT = _any("kept")
 _ACTOR = _any("actor")

@@ -35,6 +35,11 @@ _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
 )
 """Behind a post: whoever holds it decides (`điều động đến UBND tỉnh để | Chủ tịch UBND tỉnh | bổ nhiệm giữ chức P`)."""
+_MOVES_ALL = re.compile(
+    r"[^.;:]{0,120}(?<!\w)(?:bổ nhiệm|điều động|luân chuyển)(?! lại)(?!\w)[^.;:]{0,80} (?:cho|đối với|gồm)(?: các)?(?: đồng chí| cán bộ| ông, bà)?(?: gồm| sau)?:",
+    re.IGNORECASE,
+)
+"""`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
 _LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
 """Who is put in charge for a time keeps his post."""
@@ -97,8 +102,11 @@ class Holders:
             for other in self._chains
         )
         before = max(self._start, person.start - 60)
-        moved = (gains and is_moved(self._text, before, person.start, person.start, gains=True)) or is_moved(
-            self._text, clause_start, clause_start, following, gains=False
+        listed = gains and _MOVES_ALL.match(self._text, self._start, person.name_start) is not None
+        moved = (
+            listed
+            or (gains and is_moved(self._text, before, person.start, person.start, gains=True))
+            or is_moved(self._text, clause_start, clause_start, following, gains=False)
         )
         last = len(chain.posts) - 1
         all_former = _all_are_former(self._text, chain.posts)

@@ -38,6 +38,16 @@ _HEADS_OF_TITLES = {
     ),
 }
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_YOUTH = (
+    "Đoàn Thanh niên",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Tỉnh đoàn",
+    "Thành đoàn",
+    "Huyện đoàn",
+    "Quận đoàn",
+    "Thị đoàn",
+    "Trung ương Đoàn",
+)
 _SECRETARY = ("Bí thư", "Bí thư Thường trực")
 
 
@@ -102,6 +112,8 @@ def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby:
 
 def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
     for other in beside:
+        if other.head.name in _YOUTH:
+            return completer.named(other, [])  # `Phó Bí thư, Bí thư Đoàn Thanh niên A`
         if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
             return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
     if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:

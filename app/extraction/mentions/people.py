@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.folding import fold, fold_plain, normal
 from app.extraction.gazetteer import gazetteer
@@ -31,6 +32,11 @@ _NAME_WORD = re.compile(_WORD)
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
+_HOLDS_OFFICE = re.compile(
+    r"(?:(?:từng|đã|lần lượt|được) )+(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|bầu|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định)(?!\w)"
+)
+"""`trong quá trình công tác ông từng giữ các chức vụ ...`: no head of a clause is needed."""
+_ONE_OF_MANY = Before(r"(?:các|những|hai|ba|bốn|mỗi|từng|quý|của|một|với|cho|thay|và|là|nhiều|số) ", re.IGNORECASE)
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
@@ -97,7 +103,11 @@ def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]],
     found = []
     for match in _PRONOUN.finditer(text, start, end):
         behind = match.end() + 1
-        at_head = match.start() == start or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
+        at_head = (
+            match.start() == start
+            or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
+            or (_HOLDS_OFFICE.match(text, behind) and _ONE_OF_MANY.search(text, start, match.start()) is None)
+        )
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))
     line, goes_on = _LINE_OF_LIFE.match(text, start, end), _life_goes_on(text, start, end) if alone else None

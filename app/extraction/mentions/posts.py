@@ -156,10 +156,13 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     if joint is None:
         return None
     position = joint.end()
-    if (body := body_at(text, position)) is not None and body.end > position:
+    body = body_at(text, position)
+    if body is not None and body.end > position and not (title.ministry and body.is_bare):
         return body
     if title.ministry and (last := unit_words(text, position - 1)):
         return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
+    if body is not None and title.ministry:  # `Thứ trưởng Công an`
+        return RawBody(position, body.end, HEADS["bộ"], unit=text[position : body.end])
     if title.territory and (territory := territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))) is not None:
         return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
     return None

@@ -22,7 +22,7 @@ _OTHERS = re.compile(
 )
 """What follows is not said of the person named before."""
 _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
-_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)? ?", re.IGNORECASE)
+_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)?:? ?", re.IGNORECASE)
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
@@ -47,7 +47,7 @@ _OPENS_LIST = re.compile(
     r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
 )
 _PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
+    rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
     re.IGNORECASE,
 )
 _OPENING_POST = re.compile(
@@ -107,7 +107,7 @@ class Ties:
         status = decision_in(self._text, self._listings.clause_start(chain.start), chain.start)
         if status is None:
             return []
-        plural = self._listings.are_many(behind, max(chain.end, behind.start - 24))
+        plural = self._listings.are_many(behind, max(chain.end, behind.start - 24)) or self._text[first - 2 : first] == ": "
         return _given(self._listings.listed_from(behind, plural=plural), chain, status)
 
     def _last_of_decisions(self, chain: Chain, end: int) -> Chain | None:
@@ -125,7 +125,7 @@ class Ties:
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
         if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
             return []
-        if _OTHERS.search(self._text, before.end, chain.start) or _COUNTED.search(
+        if _OTHERS.search(self._text, self._extents[id(before)][1], chain.start) or _COUNTED.search(
             self._text, max(before.end, chain.start - 12), chain.start
         ):
             return []

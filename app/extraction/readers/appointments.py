@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.extraction.facts import Appointment, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.times import tells_when
-from app.extraction.readers.elections import elected_by_result, elected_in_lists
+from app.extraction.readers.elections import elected_beside_the_head, elected_by_result, elected_in_lists
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -55,7 +55,7 @@ _ONE_AT_A_TIME = {
 def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
-    elected = {(post.start, post.person) for post in elected_in_lists(reading)}
+    elected = {(post.start, post.person) for post in (*elected_in_lists(reading), *elected_beside_the_head(reading))}
     for told in (*reading.posts, *elected_by_result(reading)):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told

@@ -23,6 +23,7 @@ _WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\
 _RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
 _VOTED = re.compile(r"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?(?:chức danh|chức vụ|chức))? $")
 _NEAR = 32
+_HEADS = ("Bí thư", "Chủ tịch", "Chủ nhiệm")
 _REACH = 30
 """So many items a list may have."""
 
@@ -41,6 +42,26 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
             for post in reading.posts_in(sentence.start, sentence.end):
                 if post.body is not None and _is_of(post.body, elected[-1]):
                     yield post
+
+
+def elected_beside_the_head(reading: Reading) -> Iterator[PostMention]:
+    """The deputies' posts that the sentence right behind the election of their head lists."""
+    sentences = reading.document.sentences
+    for head in reading.posts:
+        sentence = reading.document.sentence_at(head.start) if _is_new_head(head) else None
+        if sentence is None or sentence.index + 1 == len(sentences):
+            continue
+        following = sentences[sentence.index + 1]
+        if _LABEL.match(following.low) is not None:
+            yield from (post for post in reading.posts_in(following.start, following.end) if _is_same(post, head))
+
+
+def _is_new_head(post: PostMention) -> bool:
+    return post.status is AppointmentStatus.INCOMING and post.body is not None and post.title in _HEADS
+
+
+def _is_same(post: PostMention, other: PostMention) -> bool:
+    return post.body is not None and other.body is not None and post.body.key == other.body.key
 
 
 def elected_by_result(reading: Reading) -> Iterator[PostMention]:

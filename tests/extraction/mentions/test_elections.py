@@ -127,3 +127,85 @@ def test_bodies_and_titles_are_abbreviated_together(printed: str, title: str, bo
 
 def test_a_place_that_begins_like_an_honorific_is_no_person() -> None:
     assert extract("Lãnh đạo tỉnh Bà Rịa-Vũng Tàu dự hội nghị của Tỉnh ủy Bình Định.").people == ()
+
+
+def test_all_of_a_list_are_appointed_to_the_post_before_the_colon() -> None:
+    body = "Ủy ban nhân dân huyện Sơn Hà"
+    text = (
+        f"Chủ tịch tỉnh phê chuẩn kết quả bầu Phó Chủ tịch {body} nhiệm kỳ 2021-2026 đối với: bà Trần Thị Nhàn, Chánh Văn phòng {HUYEN}; "
+        "ông Lê Quang Tám, ông Võ Hữu Cảnh."
+    )
+    assert {post for post in posts(text) if post[1] == "Phó Chủ tịch"} == {
+        (name, "Phó Chủ tịch", body, "incoming") for name in ("Trần Thị Nhàn", "Lê Quang Tám", "Võ Hữu Cảnh")
+    }
+
+
+def test_deputies_listed_right_behind_the_election_of_their_head_are_elected_too() -> None:
+    text = f"Bà Trần Thị Nhàn được tín nhiệm bầu giữ chức Bí thư {HUYEN}. Hai phó bí thư {HUYEN} gồm: ông Lê Quang Tám và ông Võ Hữu Cảnh."
+    assert posts(text) == {
+        ("Trần Thị Nhàn", "Bí thư", HUYEN, "incoming"),
+        ("Lê Quang Tám", "Phó Bí thư", HUYEN, "incoming"),
+        ("Võ Hữu Cảnh", "Phó Bí thư", HUYEN, "incoming"),
+    }
+
+
+def test_a_list_of_those_appointed_leaves_their_posts_behind() -> None:
+    text = (
+        "Quyết định bổ nhiệm cán bộ được trao cho các đồng chí: Lê Quang Tám, Trưởng Phòng Tư pháp huyện Sơn Hà giữ chức Chánh Văn phòng "
+        f"{HUYEN}; Võ Hữu Cảnh, Trưởng Phòng Nội vụ huyện Sơn Hà giữ chức Trưởng Ban Dân vận {HUYEN}."
+    )
+    assert {post[:2] for post in posts(text) if post[3] == "outgoing"} == {
+        ("Lê Quang Tám", "Trưởng Phòng"),
+        ("Võ Hữu Cảnh", "Trưởng Phòng"),
+    }
+
+
+def test_what_a_career_led_through_needs_no_comma_before_the_pronoun() -> None:
+    text = f"Ông Lê Quang Tám sinh năm 1976. Trước đó, trong quá trình công tác ông từng giữ các chức vụ Bí thư {HUYEN}; Chánh Văn phòng {HUYEN}."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "former"), ("Lê Quang Tám", "Chánh Văn phòng", f"Văn phòng {HUYEN}", "former")}
+
+
+def test_an_obituary_tells_its_details_between_semicolons() -> None:
+    text = (
+        "Đồng chí Lê Quang Tám (tên thường gọi Hai Tám), sinh ngày 11/11/1942; quê quán: xã Bình Hòa, huyện Giồng Trôm, tỉnh Bến Tre; "
+        "thường trú tại Đường 885, ấp 3, xã Lương Quới, huyện Giồng Trôm, tỉnh Bến Tre; vào Đảng ngày 25/10/1964; "
+        "Ủy viên Ban Chấp hành Trung ương Đảng khóa VII; nguyên Bí thư Tỉnh ủy Bến Tre."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "former"),
+        ("Lê Quang Tám", "Bí thư", "Tỉnh ủy Bến Tre", "former"),
+    }
+
+
+def test_why_someone_is_released_takes_no_other_seat() -> None:
+    text = "Hội đồng nhân dân miễn nhiệm chức vụ Phó Chủ tịch UBND huyện Sơn Hà đối với ông Lê Quang Tám, Ủy viên Ban Thường vụ Huyện ủy Sơn Hà, để nhận nhiệm vụ mới."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Phó Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "outgoing"),
+        ("Lê Quang Tám", "Ủy viên", f"Ban Thường vụ {HUYEN}", "current"),
+    }
+
+
+def test_who_asks_something_of_those_moved_is_not_moved() -> None:
+    text = f"Bí thư {HUYEN} Lê Quang Tám đề nghị các đồng chí vừa được điều động, luân chuyển nắm bắt công việc."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Bí thư Đảng ủy, Chủ tịch UBND tỉnh Bình Định", "Bí thư", "Đảng ủy Ủy ban nhân dân tỉnh Bình Định"),
+        ("UVBTV, PCT UBND huyện Sơn Hà", "Ủy viên", f"Ban Thường vụ {HUYEN}"),
+        ("Thứ trưởng Công an", "Thứ trưởng", "Bộ Công an"),
+        ("Bí thư Đoàn Thanh niên Bộ Công an", "Bí thư", "Đoàn Thanh niên Bộ Công an"),
+        ("Bí thư Đảng ủy Bộ Tư lệnh Thủ đô", "Bí thư", "Đảng ủy Bộ Tư lệnh Thủ đô"),
+        ("Tư lệnh Bộ Tư lệnh Thành phố Hồ Chí Minh", "Tư lệnh", "Bộ Tư lệnh Thành phố Hồ Chí Minh"),
+        ("Thành viên Hội đồng thành viên (HĐTV) Công ty Cao su Tân Phú", "Thành viên", "Hội đồng thành viên Công ty Cao su Tân Phú"),
+    ],
+)
+def test_bodies_that_go_by_a_neighbours_name(printed: str, title: str, body: str) -> None:
+    assert ("Lê Quang Tám", title, body, "current") in posts(f"Đồng chí Lê Quang Tám, {printed}, dự.")
+
+
+def test_a_provinces_bloc_has_its_provinces_name() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Đảng ủy Khối Doanh nghiệp Hà Tĩnh, dự. Tỉnh ủy Hà Tĩnh khen Đảng bộ Khối Doanh nghiệp."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy Khối Doanh nghiệp tỉnh Hà Tĩnh", "current")}
