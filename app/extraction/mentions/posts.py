@@ -23,6 +23,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TO_BODY = re.compile(r",? phụ trách | (?:của |các |thuộc |tại )?", re.IGNORECASE)
+_NO_TERRITORY = "Hồ Chí Minh"
+"""`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai )?(?:khóa|nhiệm k[ỳì]|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
@@ -163,6 +165,8 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
         return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
     if body is not None and title.ministry:  # `Thứ trưởng Công an`
         return RawBody(position, body.end, HEADS["bộ"], unit=text[position : body.end])
+    if text.startswith(_NO_TERRITORY, position):
+        return None
     if title.territory and (territory := territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))) is not None:
         return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
     return None

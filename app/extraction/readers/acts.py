@@ -199,6 +199,8 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
     start, end = match.span()
     if match.group().startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
         return True  # `Ban Chỉ đạo` is a body
+    if match.group() in _NOUNS_TOO and text[start].isupper() and text[max(0, start - 2) : start] == ", ":
+        return True  # `nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm`
     if match.group() == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
         return True  # by means of
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):

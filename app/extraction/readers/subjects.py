@@ -58,11 +58,11 @@ class Subject:
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
 _DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|nêu|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
-_CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
+_CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
-    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|chúng tôi|tôi|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
@@ -84,8 +84,13 @@ _BEHALF_SPAN = Cued(
 _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _POST_REACH = 60
+_BODY_REACH = 3
 _WHOSE = re.compile(r"(?: số \d{1,2})? của ")
 _HEAD = "người đứng đầu "
+_SAME_BODY = Cued(
+    r"cơ quan (?:này|kiểm tra)(?= (?:đã |cũng |còn |vừa )?(?:nhận thấy|cho rằng|kết luận|xác định|đánh giá|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|chỉ rõ|nêu rõ|thi hành|cảnh cáo|khiển trách)(?!\w))"
+)
+"""A body of which the sentence before told."""
 
 
 class Subjects:
@@ -114,6 +119,7 @@ class Subjects:
             Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
         ]
         found += self._bodies(sentence, low, found)
+        found += self._same_body(sentence)
         found += self._others(sentence, low, found)
         return sorted(found, key=lambda subject: (subject.start, -subject.end))
 
@@ -130,6 +136,19 @@ class Subjects:
             elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(before):
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
+
+    def _same_body(self, sentence: Sentence) -> list[Subject]:
+        """The body that `Cơ quan này`, `Cơ quan kiểm tra` stands for: the first that acts in the nearest sentence before that names one."""
+        match = _SAME_BODY.search(sentence.low)
+        if match is None:
+            return []
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        sentences = self._reading.document.sentences
+        for before in reversed(sentences[max(0, sentence.index - _BODY_REACH) : sentence.index]):
+            named = [subject for subject in self._bodies(before, before.low, []) if subject.kind is SubjectKind.BODY]
+            if named:
+                return [Subject(start, end, SubjectKind.BODY, named[0].name)]
+        return []
 
     def _holder(self, body: BodyMention, before: str) -> Subject | None:
         """Who is meant by a post without a name round `body` (`Bí thư Thành ủy`, `người đứng đầu Thành ủy`), None where `body` itself is meant."""

@@ -12,7 +12,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
-from app.extraction.readers.outcomes.views import Judgement, View
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
@@ -32,6 +32,7 @@ _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DE
 _CENTRE = "trung ương"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
 _AT_HEAD = 3
+_NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
 
 
@@ -106,11 +107,19 @@ class Authority:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
             return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
         gives = judgement.kind is OutcomeKind.AWARD and _TERRITORY.match(view.low[act.subject.start - view.sentence.start :])
+        if act.passive and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE and (speaker := self._speaking(view, voice)):
+            return speaker
         if gives or (act.passive and (act.family == "ask" or judgement.kind in _DECIDING)):
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
         return self._acting(act.subject, view, voice)
+
+    @staticmethod
+    def _speaking(view: View, voice: Voice) -> Issuer | None:
+        """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): the person whose word it was just before."""
+        near = view.sentence.block - voice.block <= _NEXT and voice.mode not in (Mode.SILENT, Mode.REPORT)
+        return voice.issuer if near and voice.issuer is not None and voice.issuer.is_person else None
 
     def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
@@ -211,6 +220,8 @@ class Authority:
             if _BY.search(view.low[: body.start - view.sentence.start]) and (issuer := self.issuers.body(body.name)):
                 return issuer
         if voice.issuer is not None and not voice.issuer.is_person and _AS_DECIDED.match(view.low):
+            return voice.issuer
+        if voice.issuer is not None and not voice.issuer.is_person and voice.mode is Mode.FIND:
             return voice.issuer
         if organiser := self.organiser():
             return organiser

@@ -12,6 +12,8 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
+_OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
+"""`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
 _NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _ON_POSTS = re.compile(r"quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
@@ -29,6 +31,7 @@ _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy 
 _OCCASION = Cued(
     r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
 )
+_AT_MEETING = re.compile(r"(?:cũng )?tại (?:đại hội|hội nghị|kỳ họp)(?: này)?,")
 _DEPUTIES = re.compile(
     r"(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
 )
@@ -51,7 +54,7 @@ _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
 _PROPOSE_PENALTY = Cued(
-    r"(?:đề nghị|kiến nghị)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
+    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
 )
 _PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
@@ -74,7 +77,10 @@ _PUT_FORWARD = Cued(
 )
 _MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
-_TAKES_PENALTY = Cued(r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?")
+_TAKES_PENALTY = Cued(
+    r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
+    r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
+)
 _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
     r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
@@ -94,6 +100,8 @@ _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
+_PAPER_HANDED = re.compile(r"(?:^|, )(?:các )?quyết định [^.;:]{3,160} được [^.;:]{3,120} $")
+"""`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
 """`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
@@ -176,6 +184,9 @@ def given(view: View, act: Act) -> Judgement:
     after = view.after(act)
     if "quyết định" in after[:30]:
         return decided(view, act)
+    if _PAPER_HANDED.search(view.before(act)):
+        kind = OutcomeKind.PERSONNEL_CHANGE if wording.is_move(view.before(act)) else OutcomeKind.DECISION
+        return Judgement(kind, Mode.SILENT, act, "outcomes.handed_over")
     if (
         wording.sums_up(view.low)
         or _IN_THE_PAST.match(view.low)
@@ -285,9 +296,9 @@ def _lays_down(view: View, act: Act) -> bool:
         return True  # delegates elected, whoever they are
     if not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
         return False  # a figure of a report
-    if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING:
-        return False  # what a body set itself is told as background
-    if act.passive or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
+    if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING and not _AT_MEETING.match(view.low):
+        return False  # what a body set itself before is told as background
+    if act.passive or _OTHER_MATTERS.search(view.low) or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
     if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
         hands_over = _HANDED_OVER.search(view.low) is not None and act.verb in _HANDS_OVER

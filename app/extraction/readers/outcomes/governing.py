@@ -77,6 +77,10 @@ _HAS_DUTY = re.compile(
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARD = re.compile(r"(?:sau khi|qua) ")
+_BESIDES = re.compile(
+    r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
+)
+"""`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`: what else was done stands before who does it."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
@@ -89,7 +93,7 @@ def governing_act(view: View) -> Act | None:
     """
     if view.voice is not None and not any(act.subject for act in view.acts):
         return view.voice
-    candidates = [act for act in view.acts if _may_govern(view, act)]
+    candidates = _behind_aside(view, [act for act in view.acts if not _in_brackets(view, act) and _may_govern(view, act)])
     if not candidates:
         return view.voice
     if (concluding := _concluding(view, candidates)) is not None:
@@ -109,6 +113,20 @@ def governing_act(view: View) -> Act | None:
     if first.family == "report" or first.verb == "theo" or by_document:
         return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
     return first
+
+
+def _in_brackets(view: View, act: Act) -> bool:
+    """Whether `act` is told of someone by the way: `ông An (đã bị khai trừ khỏi Đảng) chịu trách nhiệm ...`."""
+    before = view.before(act)
+    return before.count("(") > before.count(")")
+
+
+def _behind_aside(view: View, acts: list[Act]) -> list[Act]:
+    """`acts` without those of an aside that opens the sentence (`Ngoài đề nghị ..., `)."""
+    for act in acts:
+        if act.subject is not None and _BESIDES.fullmatch(view.low[: act.subject.start - view.sentence.start]):
+            return [other for other in acts if other.start > act.subject.start]
+    return acts
 
 
 def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
@@ -175,7 +193,7 @@ def _goes_further(first: Act, act: Act) -> bool:
         return False
     if first.verb in _COURTESIES and act.family != "report":
         return True
-    return act.family in _WEIGHTY or (first.verb in _AGREES and act.family == "report")
+    return act.family in _WEIGHTY or (first.verb in _AGREES and act.family in ("report", "state"))
 
 
 def _may_govern(view: View, act: Act) -> bool:

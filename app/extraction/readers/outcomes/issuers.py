@@ -32,7 +32,9 @@ _JUSTICE = re.compile(
 _MILITARY = re.compile(r"quân sự|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển")
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)
-_ORGAN = re.compile(r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng)", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng|ban cán sự đảng|đảng đoàn)", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

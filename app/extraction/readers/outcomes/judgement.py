@@ -45,6 +45,8 @@ _ASK_AGAIN = re.compile(
     r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
+_ASKS_TOO = re.compile(r"(?:;|, đồng thời|; đồng thời)[ ,]*(?:đồng thời,? )?(?:cũng )?(?:yêu cầu|đề nghị)(?! (?:của|lưu|thông|dịch))(?!\w)")
+"""`... cho biết ...; đồng thời, yêu cầu ...`: who tells something asks for something too."""
 _AFRESH = re.compile(r";|đồng thời")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
 _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
@@ -54,7 +56,9 @@ _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
 _BARE = 160
-_HOPES = Cued(r"(?:tôi |chúng tôi )(?:mong|hy vọng|tin)")
+_HOPES = Cued(
+    r"(?:tôi |chúng tôi )(?:mong(?! (?:các|những|anh|chị|đồng chí|mỗi|mọi|cán bộ|ban|ủy ban|cấp|đảng|lãnh đạo)(?!\w))|hy vọng|tin)"
+)
 _ANSWER = re.compile(
     r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
 )
@@ -108,6 +112,8 @@ def _reported(view: View, act: Act) -> Judgement:
     if act.verb == "chúc mừng" and _ACHIEVED.match(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
     tells = act.verb in ("cho biết", "cho hay")
+    if tells and _ASKS_TOO.search(after):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and wording.is_own_promise(after)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
     return Judgement(None, Mode.REPORT, act, "report")

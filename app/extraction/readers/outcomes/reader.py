@@ -236,8 +236,11 @@ class _Reader:
             return False
         if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and self._opens(view, act):
             return False
+        if act is not None and act.passive and judgement.kind is OutcomeKind.DISCIPLINE:
+            return False
         by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
-        return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and act is not None and act.family in _DECIDES)
+        lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
+        return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
 
     @staticmethod
     def _opens(view: View, act: Act) -> bool:

@@ -66,7 +66,7 @@ _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi
 _VOWED = 80
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
-_FINDS = frozenset({"thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
+_FINDS = frozenset({"cho rằng", "đánh giá", "thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
 _SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
@@ -139,7 +139,8 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     if reviews or _OF_THE_EVENT.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
-    if not by_body and (concludes or act.verb in _APPRAISES or wording.is_appraisal(low)):
+    reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))
+    if not by_body and (concludes or reviews_term or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
     by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
     if by_person and view.low.startswith(_EXPLAINS):

@@ -28,10 +28,18 @@ _DUTIES = re.compile(
     r"(?:theo đó, |trong đó, |cụ thể, )?(?:các |mỗi |từng |những )?(?:đoàn|tổ|ban|tiểu ban|hội đồng|thành viên|đơn vị|cơ quan|cấp ủy|địa phương|chi bộ|đảng bộ)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm|phải|cần|không được)(?!\w)"
 )
 """After what a body decided: who is to do what by it."""
+_DRAWN = re.compile(
+    r"(?:do đó|vì vậy|do vậy|vì thế|bởi vậy|bởi thế|chính vì vậy|chính vì thế|vì lẽ đó|trên cơ sở đó|từ đó|bên cạnh đó|cùng với đó|song song với đó|đồng thời|ngoài ra|đặc biệt|trước mắt)(?:,| )"
+)
+"""Ties what is asked to what was said, even past a paragraph that only explains."""
+_COMMENTS = ("đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
+"""What a speaker says of what he asks for."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 _NEXT = 2
 _HEAD = 90
 _SHORT = 24
+_FURTHER = 4
+"""So many lines on, a speech may be taken up again by such a word."""
 _CAPTIONS = 6
 """So many captions may stand between two paragraphs of a speech."""
 
@@ -140,7 +148,9 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
     """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
-    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low) or not _is_near(voice, reading, block):
+    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low):
+        return True
+    if not _is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
         return True
     return not point and (opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)))
 
@@ -156,9 +166,11 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
+    if wording.urges_place(low) and block.index - voice.block <= _NEXT:
+        return voice.kind
     if wording.starts_collectively(low) and block.index == voice.block and not _STATED.search(low[:_HEAD]):
         return voice.kind
-    urges = not low.startswith(("đó là", "đây là")) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
+    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
     if urges and block.index == voice.block and not _PAST.search(low[:_HEAD]) and not wording.recounts(low):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not _STATED.search(low[wording.opening(low) : 120]):

@@ -13,7 +13,14 @@ _NOT_MODAL = any_of(WORDS["not_modals"])
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 _BY_WHEN = r"(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, "
 _IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_IS_THAT = re.compile(
+    rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
+)
+"""`Nghiên cứu khoa học là một lĩnh vực khó`: something is said of a task."""
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_PLACE_URGED = re.compile(
+    rf"{_CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
+)
 _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
 _COLLECTIVE = re.compile(
     r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
@@ -37,6 +44,7 @@ _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
+_BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy tố)(?!\w)|bị (?:bắt|khởi tố|truy tố) (?:với|vì|về|để|do)(?!\w)")
 _FOUND = any_of(
     [
         "đã vi phạm",
@@ -59,7 +67,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
@@ -120,6 +128,11 @@ def urges_all(low: str) -> bool:
     return _COLLECTIVE.match(head) is not None and _URGED.search(head) is not None and _TOLD.search(head) is None
 
 
+def urges_place(low: str) -> bool:
+    """Whether `low` says, after connectives, what a place or unit named by its kind does: `Đặc biệt xã bảo đảm ...`."""
+    return _PLACE_URGED.match(low) is not None
+
+
 def is_question(low: str) -> bool:
     """Whether `low` only asks back."""
     return low.rstrip(' ”"').endswith("?")
@@ -131,8 +144,8 @@ def has_modal(low: str) -> bool:
 
 
 def is_imperative(low: str) -> bool:
-    """Whether `low` begins, after connectives, with a verb of what is to be done."""
-    return _IMPERATIVE.match(low) is not None
+    """Whether `low` begins, after connectives, with a verb of what is to be done, and not with the name of a task (`Xây dựng Đảng là ...`)."""
+    return _IMPERATIVE.match(low) is not None and _IS_THAT.match(low) is None
 
 
 def looks_ahead(low: str) -> bool:
@@ -151,8 +164,8 @@ def is_appraisal(low: str) -> bool:
 
 
 def is_fault(low: str) -> bool:
-    """Whether `low` names violations or shortcomings."""
-    return _FAULT.search(low) is not None
+    """Whether `low` names violations or shortcomings, and not what the police do about them."""
+    return _FAULT.search(low) is not None and _BY_POLICE.search(low) is None
 
 
 def is_found_fault(low: str) -> bool:

@@ -1,0 +1,72 @@
+"""What inspection commissions find, ask and punish, as the national press tells it; invented people."""
+
+from __future__ import annotations
+
+from app.extraction import extract
+
+COMMISSION = "Ủy ban Kiểm tra Trung ương"
+
+
+def brief(text: str) -> list[tuple[str, str | None, str | None]]:
+    outcomes = extract(text, published_on="2024-05-20").outcomes
+    return [(outcome.kind.value, outcome.issuer, outcome.addressee) for outcome in outcomes]
+
+
+def test_the_commission_may_be_named_by_what_it_is() -> None:
+    text = (
+        "Ngày 9/5, Ủy ban Kiểm tra Trung ương xem xét kết quả kiểm tra Ban Thường vụ Tỉnh ủy Sơn La. "
+        "Cơ quan này nhận thấy Ban Thường vụ Tỉnh ủy Sơn La đã vi phạm quy chế làm việc.\n"
+        "Hậu quả là nhiều cán bộ vi phạm quy định của Đảng.\n"
+        "Cơ quan kiểm tra Trung ương yêu cầu Ban Thường vụ Tỉnh ủy Sơn La khắc phục."
+    )
+    assert brief(text) == [
+        ("assessment", COMMISSION, None),
+        ("assessment", COMMISSION, None),
+        ("directive", COMMISSION, "Ban Thường vụ Tỉnh ủy Sơn La"),
+    ]
+
+
+def test_a_report_that_proposes_a_penalty_is_only_looked_at() -> None:
+    text = (
+        "Tại kỳ họp ngày 9/5, Ủy ban Kiểm tra Trung ương xem xét báo cáo đề nghị thi hành kỷ luật một số đảng viên.\n"
+        "Theo đó, cơ quan kiểm tra quyết định cảnh cáo Đảng ủy Công ty Sao Mai nhiệm kỳ 2015-2020."
+    )
+    assert brief(text) == [("discipline", COMMISSION, None)]
+
+
+def test_what_was_proposed_besides_stands_before_what_is_decided() -> None:
+    text = (
+        "Ngoài đề nghị Bộ Chính trị xem xét kỷ luật ông Lò Văn Pản, "
+        "Ủy ban Kiểm tra Trung ương đã quyết định cảnh cáo Ban Thường vụ Đảng ủy Bộ Y tế nhiệm kỳ 2015-2020.\n"
+        "Hai người bị cách chức tất cả chức vụ trong Đảng gồm ông Hà Văn Tếch, Bí thư Chi bộ; Lò Văn Bun, nguyên Bí thư Chi bộ.\n"
+        "Ông Cầm Văn Hom, chuyên viên, bị kỷ luật cảnh cáo do thiếu trách nhiệm, để xảy ra vi phạm.\n"
+        "Ủy ban Kiểm tra Trung ương đánh giá, những vi phạm nêu trên đã gây hậu quả nghiêm trọng.\n"
+        "Ủy ban Kiểm tra Trung ương cho biết sẽ tiếp tục xem xét; đồng thời, yêu cầu Ban Thường vụ Đảng ủy Bộ Y tế khắc phục vi phạm."
+    )
+    assert brief(text) == [
+        ("discipline", COMMISSION, None),
+        ("discipline", COMMISSION, None),
+        ("discipline", COMMISSION, None),
+        ("assessment", COMMISSION, None),
+        ("directive", COMMISSION, "Ban Thường vụ Đảng ủy Bộ Y tế"),
+    ]
+
+
+def test_what_the_police_do_about_faults_is_no_finding() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương kết luận: Ban Thường vụ Tỉnh ủy Sơn La đã vi phạm quy chế làm việc.\n"
+        "Tháng 5/2023, Công an tỉnh đã khởi tố vụ án vi phạm quy định về quản lý đất đai. Ông Lò Văn Pản bị bắt với cáo buộc sai phạm."
+    )
+    assert brief(text) == [("assessment", COMMISSION, None)]
+
+
+def test_a_penalty_in_brackets_is_told_of_someone_by_the_way() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương nhận thấy Đảng ủy Bộ Y tế đã vi phạm quy chế làm việc.\n"
+        "Ông Lò Văn Pản, nguyên Bí thư Đảng ủy (đã bị khai trừ khỏi Đảng) chịu trách nhiệm chính về những vi phạm."
+    )
+    assert brief(text) == [("assessment", COMMISSION, None), ("assessment", COMMISSION, None)]
+
+
+def test_decisions_on_other_matters_say_nothing() -> None:
+    assert brief("Tại kỳ họp, Ủy ban Kiểm tra Trung ương đã xem xét, quyết định một số nội dung quan trọng khác.") == []

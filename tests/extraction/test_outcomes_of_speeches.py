@@ -1,0 +1,60 @@
+"""What leaders lay down in speeches that run on over sentences and paragraphs; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+OPENING = "Sáng 9/5, Tỉnh ủy Sơn La tổ chức hội nghị. Đồng chí Hà Văn Tếch, Bí thư Tỉnh ủy chủ trì hội nghị.\n"
+SPEAKER = "Hà Văn Tếch"
+
+
+def brief(text: str) -> list[tuple[str, str | None, str | None]]:
+    outcomes = extract(OPENING + text, published_on="2024-05-20").outcomes
+    return [(outcome.kind.value, outcome.issuer, outcome.addressee) for outcome in outcomes]
+
+
+def test_a_word_that_draws_on_what_was_said_takes_the_speech_up_past_a_paragraph() -> None:
+    text = (
+        "Đồng chí Hà Văn Tếch nhấn mạnh, đại hội diễn ra vào thời điểm rất quan trọng.\n"
+        "Đây cũng là giai đoạn tỉnh bước vào chặng đường mới.\n"
+        "Do đó, các cấp ủy cần coi trọng sinh hoạt chi bộ."
+    )
+    assert brief(text) == [("directive", SPEAKER, None)]
+
+
+def test_who_is_charged_with_something_is_charged_by_who_speaks() -> None:
+    text = (
+        "Đồng chí Hà Văn Tếch giao Ban Tổ chức Tỉnh ủy hoàn thiện đề án. Văn phòng Tỉnh ủy được giao theo dõi.\n"
+        "Ban Nội chính Tỉnh ủy được giao nghiên cứu, bổ sung quy chế."
+    )
+    assert brief(text) == [
+        ("directive", SPEAKER, "Ban Tổ chức Tỉnh ủy Sơn La"),
+        ("directive", SPEAKER, "Văn phòng Tỉnh ủy Sơn La"),
+        ("directive", SPEAKER, "Ban Nội chính Tỉnh ủy Sơn La"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Đồng chí Hà Văn Tếch nhấn mạnh: Nhiệm kỳ qua, mặc dù còn khó khăn, Đảng bộ đã nỗ lực vươn lên. Công tác cán bộ được chú trọng.",
+            ["assessment", "assessment"],
+        ),
+        ("Đồng chí Hà Văn Tếch yêu cầu các xã rà soát hộ nghèo. Đặc biệt xã bảo đảm tất cả trẻ em được đến trường.", ["directive"] * 2),
+        ("Đồng chí Hà Văn Tếch yêu cầu các xã rà soát hộ nghèo. Việc này nhằm tạo thuận lợi cho người dân.", ["directive"]),
+        ("“Nghiên cứu lý luận là một việc khó. Tôi mong các đồng chí phát huy trách nhiệm”, đồng chí Hà Văn Tếch nói.", ["directive"]),
+        ("“Từ khâu đăng ký đến thi tuyển đều minh bạch, khách quan”, đồng chí Hà Văn Tếch nhấn mạnh.", ["assessment"]),
+        ("Đồng chí Hà Văn Tếch nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm; nhấn mạnh các xã phải giữ đoàn kết.", ["directive"]),
+        ("Tại hội nghị, Tỉnh ủy Sơn La đã đề ra 18 chỉ tiêu cụ thể.", ["decision"]),
+        (
+            "Chiều 9/5, quyết định chuẩn y tân Phó Bí thư Tỉnh ủy được Trưởng Ban Tổ chức Tỉnh ủy Lò Thị Mai trao cho ông Cầm Văn Hom.",
+            ["personnel_change"],
+        ),
+        ("Các chi bộ thấm nhuần lời Chủ tịch Hồ Chí Minh từng căn dặn về đoàn kết.", []),
+    ],
+)
+def test_what_a_speech_lays_down(told: str, expected: list[str]) -> None:
+    assert [kind for kind, _, _ in brief(told)] == expected
