@@ -64,8 +64,7 @@ def configure_logging(settings: Settings) -> None:
     root.setLevel(settings.log_level.upper())
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(name).handlers = []
-        logging.getLogger(name).propagate = True
-    logging.getLogger("uvicorn.access").disabled = True  # app.requests logs each request, with its id
+        logging.getLogger(name).propagate = name != "uvicorn.access"  # app.requests logs each request, with its id
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it would introduce itself at every readiness check
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)  # they would log whole addresses, queries included

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from secrets import token_hex
+from collections.abc import Sequence
+from random import getrandbits
 from time import perf_counter
 
 import structlog
@@ -12,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.answer_headers import RawHeader, answer_headers
 from app.errors import Unavailable, internal_error, problem_response
 from app.metrics.requests import RequestMetrics
 from app.tracing.requests import hide_query, trace_id_of
@@ -22,22 +24,22 @@ REQUEST_ID_HEADER = "X-Request-ID"
 _ID_HEADER = REQUEST_ID_HEADER.lower().encode()
 WATCHING = frozenset({"/healthz", "/readyz", "/metrics"})
 """Asked every few seconds by whatever watches the service: logged as debug, and no part of a trace."""
-_ACCEPTED_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+_ACCEPTED_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _ENDING = Unavailable("The service is ending and could not finish this. Send it again in a moment.")
 _CLIENT_GONE = 499  # nobody is there to answer; the number is what proxies log for it
 
 
 class _Answer:
-    """Sends an answer on, with the request's id, and remembers what the log tells of it."""
+    """Sends an answer on, with the headers that every answer to the request carries, and remembers what the log tells of it."""
 
-    def __init__(self, send: Send, request_id: str) -> None:
-        self._send, self._request_id = send, request_id
+    def __init__(self, send: Send, headers: Sequence[RawHeader]) -> None:
+        self._send, self._headers = send, headers
         self.begun, self.status, self.size = False, 500, 0
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.begun, self.status = True, message["status"]
-            message["headers"] = [*message["headers"], (_ID_HEADER, self._request_id.encode())]
+            message["headers"] = [*message["headers"], *self._headers]
         await self._send(message)
         self.size += len(message.get("body", b""))
 
@@ -48,34 +50,38 @@ class RequestMiddleware:
     def __init__(self, app: ASGIApp, metrics: RequestMetrics) -> None:
         self.app = app
         self._metrics = metrics
+        self._log = log.bind()  # made anew for each line it would take as long as the line
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        request_id, trace_id = _request_id(headers), trace_id_of(headers)
-        names = {"request_id": request_id} | ({"trace_id": trace_id} if trace_id else {})
-        answer, started = _Answer(send, request_id), perf_counter()
+        request_id, trace_id = _request_id(scope), trace_id_of(Headers(scope=scope))
+        headers = answer_headers(scope)
+        headers.append((_ID_HEADER, request_id.encode()))
+        answer, started = _Answer(send, headers), perf_counter()
         if scope["query_string"]:
             hide_query()
-        with structlog.contextvars.bound_contextvars(**names), self._metrics.in_flight.track_inprogress():
-            try:
-                await self.app(scope, receive, answer)
-            except ClientDisconnect:
-                answer.status = _CLIENT_GONE
-            except asyncio.CancelledError:
-                # The server ends and waits no longer. Of an answer that has begun there is no end, which tells the client enough.
-                if not answer.begun:
-                    await problem_response(Request(scope), _ENDING)(scope, receive, answer)
-            except Exception:
-                log.exception("request_failed")
-                if answer.begun:
-                    raise
-                await internal_error(Request(scope))(scope, receive, answer)
-            finally:
-                self._finish(scope, answer, perf_counter() - started)
+        named = structlog.contextvars.bind_contextvars(request_id=request_id, **({"trace_id": trace_id} if trace_id else {}))
+        self._metrics.in_flight.inc()
+        try:
+            await self.app(scope, receive, answer)
+        except ClientDisconnect:
+            answer.status = _CLIENT_GONE
+        except asyncio.CancelledError:
+            # The server ends and waits no longer. Of an answer that has begun there is no end, which tells the client enough.
+            if not answer.begun:
+                await problem_response(Request(scope), _ENDING)(scope, receive, answer)
+        except Exception:
+            log.exception("request_failed")
+            if answer.begun:
+                raise
+            await internal_error(Request(scope))(scope, receive, answer)
+        finally:
+            self._finish(scope, answer, perf_counter() - started)
+            self._metrics.in_flight.dec()
+            structlog.contextvars.reset_contextvars(**named)
 
     def _finish(self, scope: Scope, answer: _Answer, seconds: float) -> None:
         """Log and count a request. Its query and its body stay out of both: what someone looks for is nobody else's business."""
@@ -83,7 +89,7 @@ class RequestMiddleware:
         self._metrics.observe(scope["method"], route, answer.status, seconds)
         client, key = scope.get("client"), scope.get("state", {}).get("key")
         named = {"key": key.label} if key else {}
-        getattr(log, _level(scope["path"], answer.status))(
+        getattr(self._log, _level(scope["path"], answer.status))(
             "request",
             method=scope["method"],
             path=scope["path"],
@@ -129,9 +135,9 @@ class HeadMiddleware:
             scope["route"] = as_get.get("route")
 
 
-def _request_id(headers: Headers) -> str:
-    sent = headers.get(REQUEST_ID_HEADER, "")
-    return sent if _ACCEPTED_ID.fullmatch(sent) else token_hex(16)
+def _request_id(scope: Scope) -> str:
+    sent: bytes = next((value for name, value in scope["headers"] if name == _ID_HEADER), b"")
+    return sent.decode() if _ACCEPTED_ID.fullmatch(sent) else f"{getrandbits(128):032x}"
 
 
 def _level(path: str, status: int) -> str:

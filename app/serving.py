@@ -94,6 +94,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
         super().connection_made(cast("asyncio.Transport", GatheringTransport(transport, self.loop)))
+        self._gentle = cast("asyncio.Transport", _GentleTransport(self.transport, self._close_gently))
         if len(self.connections) > self._bounds.connections:
             self._refuse(_crowded)
             self.transport.close()
@@ -113,18 +114,16 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         if self._awaits_head:
             self._head_bytes += len(data)
-            if self._head_timer is None:
-                self._wait_for_head()
         super().data_received(data)
         if self._awaits_head and self._head_bytes > self._bounds.head_bytes:
             self._refuse(self._too_long())
+        elif self._awaits_head and (self._head_begun or self._head_bytes) and self._head_timer is None:
+            self._wait_for_head()  # no clock for heads that come in one piece
 
     def on_message_begin(self) -> None:
         """The first byte of a request is there, perhaps together with the end of another."""
         super().on_message_begin()
         self._head_begun = True
-        if self._head_timer is None:
-            self._wait_for_head()
 
     def on_headers_complete(self) -> None:
         """Hand a request to the application, if its head is within the bounds."""
@@ -137,7 +136,7 @@ class BoundedProtocol(HttpToolsProtocol):
             self._head_timer = None
         super().on_headers_complete()
         if self.cycle is not None:
-            self.cycle.transport = cast("asyncio.Transport", _GentleTransport(self.transport, self._close_gently))
+            self.cycle.transport = self._gentle
 
     def on_message_complete(self) -> None:
         """From here on another request may come."""
@@ -238,6 +237,7 @@ class _GentleTransport:
 
     def __init__(self, transport: asyncio.Transport, close: Callable[[], None]) -> None:
         self._transport, self.close = transport, close
+        self.write, self.is_closing = transport.write, transport.is_closing  # the way by `__getattr__` is longer
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._transport, name)

@@ -15,6 +15,10 @@ class GatheringTransport:
         self._transport, self._loop = transport, loop
         self._gathered: list[bytes] = []
 
+    def is_closing(self) -> bool:
+        """Whether the connection is closed, or about to be."""
+        return self._transport.is_closing()
+
     def write(self, data: bytes) -> None:
         """Send `data` after this turn of the event loop, together with what is written until then."""
         if not self._gathered:

@@ -7,6 +7,7 @@ from starlette.datastructures import Headers
 from app.errors import Unauthorized, invalid
 
 KEY_HEADER = "X-API-Key"
+_CARRIERS = frozenset({b"authorization", KEY_HEADER.lower().encode()})
 
 
 def sent_key(headers: Headers) -> str | None:
@@ -15,6 +16,8 @@ def sent_key(headers: Headers) -> str | None:
     Another scheme than `Bearer` is left to whoever it is meant for, such as a proxy. Raises `Unauthorized` where there is nothing
     after `Bearer`, and `InvalidRequest` where two keys are sent.
     """
+    if _CARRIERS.isdisjoint([name for name, _ in headers.raw]):
+        return None
     sent = {value.strip() for value in headers.getlist(KEY_HEADER)}
     for value in headers.getlist("Authorization"):
         scheme, _, token = value.strip().partition(" ")

@@ -6,16 +6,17 @@ from collections.abc import Callable
 from typing import Any
 
 from fastapi.routing import iter_route_contexts
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.routing import Match
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.access import scopes
 from app.access.credentials import sent_key
 from app.access.local import client_network, is_local
 from app.access.pages import WATCHED, is_documentation
 from app.access.rates import RateLimits, Standing
+from app.answer_headers import answer_headers
 from app.config import Settings
 from app.errors import Forbidden, ProblemError, TooManyRequests, Unauthorized, problem_response
 from app.keys.repository import StoredKey
@@ -40,30 +41,29 @@ class GuardMiddleware:
         if scope["type"] != "http" or (path := served_path(scope)) in WATCHED:
             await self.app(scope, receive, send)
             return
-        standing: Standing | None = None
-
-        async def send_with_standing(message: Message) -> None:
-            if message["type"] == "http.response.start" and standing is not None:
-                MutableHeaders(scope=message).update(standing.headers())
-            await send(message)
-
         ring: KeyRing = scope["app"].state.key_ring
         try:
             key, refusal = await _caller(ring, scope)
             if key is not None or not is_local(scope):
-                standing = self._rates.count(f"key {key.label}" if key else client_network(scope), scope["method"])
-            if standing is not None and standing.exceeded:
-                raise _too_many(standing)
+                self._count(f"key {key.label}" if key else client_network(scope), scope)
             if refusal is not None:
                 raise refusal
             await self._require(ring, key, scope, path)
         except ProblemError as error:
-            await problem_response(Request(scope), error)(scope, receive, send_with_standing)
+            await problem_response(Request(scope), error)(scope, receive, send)
             return
         scope.setdefault("state", {})["key"] = key
-        await self.app(scope, receive, send_with_standing)
+        await self.app(scope, receive, send)
         if key is not None:
             await ring.note_use(key)
+
+    def _count(self, caller: str, scope: Scope) -> None:
+        """Count a request, and tell the caller where it stands. Raises `TooManyRequests` where that is beyond the limit."""
+        standing = self._rates.count(caller, scope["method"])
+        if standing is not None:
+            answer_headers(scope).extend(standing.headers())
+            if standing.exceeded:
+                raise _too_many(standing)
 
     async def _require(self, ring: KeyRing, key: StoredKey | None, scope: Scope, path: str) -> None:
         """Raise a problem where the caller may not do what the request asks for."""

@@ -14,6 +14,7 @@ from starlette.types import Scope
 
 _FORWARDED = frozenset({b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-forwarded-proto", b"x-real-ip"})
 """What a proxy adds: behind one on this machine every client of the world has a loopback address."""
+_SPEAKING_AGAINST = _FORWARDED | {b"origin"}
 _ORIGIN = re.compile(r"https?://(?P<authority>(?P<host>\[[0-9A-Fa-f:.]+\]|[^\[\]:/@]+)(?::\d+)?)")
 
 
@@ -25,10 +26,8 @@ def client_address(scope: Scope) -> IPv4Address | IPv6Address | None:
 
 def client_network(scope: Scope) -> str:
     """What stands for a client without a key: its address, of IPv6 the network of 64 bits, all of which one household has."""
-    address = client_address(scope)
-    if isinstance(address, IPv6Address):
-        return str(ip_network((address, 64), strict=False))
-    return str(address)
+    client = scope.get("client")
+    return _network(client[0]) if client else str(None)
 
 
 def is_local(scope: Scope) -> bool:
@@ -39,7 +38,8 @@ def is_local(scope: Scope) -> bool:
     address = client_address(scope)
     if address is None or not address.is_loopback:
         return False
-    return _FORWARDED.isdisjoint(name for name, _ in scope["headers"]) and _of_own_pages(Headers(scope=scope))
+    told = _SPEAKING_AGAINST.intersection([name for name, _ in scope["headers"]])
+    return not told or (_FORWARDED.isdisjoint(told) and _of_own_pages(Headers(scope=scope)))
 
 
 def is_loopback_host(host: str) -> bool:
@@ -55,6 +55,12 @@ def _of_own_pages(headers: Headers) -> bool:
         return True
     named = _ORIGIN.fullmatch(origin)
     return named is not None and named["authority"] == headers.get("host") and is_loopback_host(named["host"])
+
+
+@lru_cache(maxsize=1024)
+def _network(text: str) -> str:
+    address = _address(text)
+    return str(ip_network((address, 64), strict=False) if isinstance(address, IPv6Address) else address)
 
 
 @lru_cache(maxsize=1024)

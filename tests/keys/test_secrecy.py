@@ -27,8 +27,7 @@ def log(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def test_the_log_names_a_key_by_its_label_alone(backend: Backend, log: pytest.CaptureFixture[str], log_format: str) -> None:
     key = make(backend.database, Scope.READ)
     label, secret = key.split("_", 2)[1:]
-    with calling(backend) as client:
-        configure_logging(Settings.model_validate({"log_format": log_format, "log_level": "debug"}))
+    with calling(backend, log_format=log_format, log_level="debug") as client:
         assert client.get("/articles", headers=bearer(key)).status_code == 200
         assert client.post("/articles", json={"text": "a"}, headers={"X-API-Key": key}).status_code == 403
         assert client.get("/articles", params={"api_key": key}).status_code == 422
