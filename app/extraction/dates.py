@@ -14,7 +14,7 @@ from app.extraction.spans import DateMention
 from app.extraction.years import Years, iso_day
 
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
-_FIRST_DIGIT = r"\d(?<![\w/.,:-].)"
+_FIRST_DIGIT = r"[0-9](?<![\w/.,:-].)"
 _DAY = re.compile(
     rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?)(?:ngày )?\d\d?)?"
     r"(?: ?(?P<sep>[/.-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"

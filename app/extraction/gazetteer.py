@@ -42,6 +42,8 @@ _RANK_ORDER = {Level.PROVINCE: 0, Level.DISTRICT: 1, Level.COMMUNE: 2}
 SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
 """What a short form of a rank word stands for."""
 
+_MOST_KEPT = 20_000
+
 _ALIASES = {
     "hcm": "hồ chí minh",
     "tphcm": "hồ chí minh",
@@ -156,7 +158,7 @@ class Gazetteer:
         word = _WORD.match(text, position) if may_begin_name(text, position) else None
         if word is None or not _has_capital(word.group()):
             return position, ()
-        syllable = _cached_syllable(word.group())
+        syllable = _SYLLABLES[word.group()]
         if (most := self._most_words.get(syllable)) is None:
             return position, ()
         words = [(syllable, word.end())]
@@ -164,7 +166,7 @@ class Gazetteer:
             word = _WORD.match(text, gap.end())
             if word is None or not _has_capital(word.group()):
                 break
-            words.append((_cached_syllable(word.group()), word.end()))
+            words.append((_SYLLABLES[word.group()], word.end()))
         for count in range(len(words), 0, -1):
             key = " ".join(syllable for syllable, _ in words[:count])
             if key in self._codes and not key.isdigit():
@@ -228,7 +230,7 @@ class Gazetteer:
 
 def place_key(name: str) -> str:
     """The comparison key of a place name: case, tone placement, dashes, apostrophes and the usual variants folded away."""
-    return " ".join(_cached_syllable(word) for word in _WORD.findall(fold(name)))
+    return " ".join([_SYLLABLES[word] for word in _WORD.findall(fold(name))])
 
 
 def in_force(units: Iterable[Unit], day: str | None) -> tuple[Unit, ...]:
@@ -279,13 +281,14 @@ def _syllable(word: str) -> str:
     return (word.lstrip("0") or "0") if word.isdecimal() else _SPELLINGS.get(word, word)
 
 
-# The words of articles are without number, those of place names are few: what is kept is bounded.
-_SYLLABLES: dict[str, str] = {}
+class _Syllables(dict[str, str]):
+    """The key of each word that was asked for. The words of articles are without number, those of place names are few: what is kept is bounded."""
+
+    def __missing__(self, word: str) -> str:
+        key = _syllable(word)
+        if len(self) < _MOST_KEPT:
+            self[word] = key
+        return key
 
 
-def _cached_syllable(word: str) -> str:
-    if (found := _SYLLABLES.get(word)) is None:
-        found = _syllable(word)
-        if len(_SYLLABLES) < 20_000:
-            _SYLLABLES[word] = found
-    return found
+_SYLLABLES = _Syllables()

@@ -26,7 +26,7 @@ DIGITS = r"\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,3})?(?!\d)|\d{1,3}(?:,\d{3}){1,4}(?![
 """A number in digits, for use inside a regular expression; what it matches, `read_digits` turns into a value."""
 
 # Searched from digit to digit: the look-behind stands after the first one so that the search can skip what is none.
-_FIRST_DIGIT = re.compile(rf"\d(?<![\w.,].)(?<![{LETTER}]-.)")
+_FIRST_DIGIT = re.compile(rf"[0-9](?<![\w.,].)(?<![{LETTER}]-.)")
 _NO_NUMBER = re.compile(
     rf"""
       \d+\s?[-/]\s?[A-ZĐ][{LETTER}]{{0,7}}(?:[/-][{LETTER}.]{{1,12}})?   # a document's symbol: 293-QĐ/TW, 39/QĐ-TTg

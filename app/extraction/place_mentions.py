@@ -83,7 +83,8 @@ def _behind_heads(text: str) -> set[int]:
 def _bare_names(text: str, lead_end: int) -> set[int]:
     """Where a name may begin that stands alone: at each capital of the lead, and further on where a province's name begins."""
     lead = {match.start() for match in _WORD.finditer(text, 0, min(lead_end, MOST_CHARACTERS))}
-    return lead | {match.start() for match in _provinces().finditer(text, lead_end, MOST_CHARACTERS)}
+    names = (match.start() for match in _provinces().finditer(text, lead_end, MOST_CHARACTERS))
+    return lead | {start for start in names if not text[start - 1 : start].isalnum()}
 
 
 def _mentions(text: str, start: int, places: list[int], behind_heads: set[int], lead_end: int, day: str | None) -> Iterator[PlaceMention]:
@@ -143,6 +144,6 @@ def _goes_on(text: str, start: int, at: int) -> bool:
 
 @cache
 def _provinces() -> re.Pattern[str]:
-    """What the names of provinces begin with, as words."""
+    """What the names of provinces begin with, up to the end of the word. Without a look-behind the search can skip to the next first letter."""
     words = {unit.name.split()[0] for unit in gazetteer().provinces()} | {"TPHCM", "Tphcm", "TT", "Tt"}
-    return re.compile(rf"(?<![{LETTER}\d])(?:{alternation(words | {word.upper() for word in words})})(?![{LETTER}\d])")
+    return re.compile(rf"(?:{alternation(words | {word.upper() for word in words})})(?![{LETTER}\d])")

@@ -17,7 +17,6 @@ from app.extraction.mentions.units import unit_at, unit_words
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
-_BLANK = re.compile(r" ?")
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
@@ -114,8 +113,7 @@ def _take_territory(body: RawBody, territory: Territory | None) -> bool:
 
 
 def _after_blank(text: str, position: int) -> int:
-    match = _BLANK.match(text, position)
-    return match.end() if match else position
+    return position + text.startswith(" ", position)
 
 
 def _committee(text: str, body: RawBody) -> None:

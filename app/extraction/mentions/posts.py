@@ -18,6 +18,7 @@ from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
 
+_IS_QUALIFIED = Before(r"(?:nguyên|nguyên là|cựu|tân|quyền|q\.|phụ trách) ", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
 def _look_back(text: str, post: RawPost) -> None:
     """`nguyên`, `quyền` before the title belong to the post."""
     window = max(0, post.start - 24)
-    match = _BEFORE.search(text, window, post.start)
+    match = _BEFORE.search(text, window, post.start) if _IS_QUALIFIED.search(text, window, post.start) else None
     if match is None or not match.group().strip():
         return
     post.former = match.group("former") is not None

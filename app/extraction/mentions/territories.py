@@ -59,7 +59,7 @@ def territory_at(
     """
     match = _RANK_WORD.match(text, position) if text[position : position + 1] in _RANK_LETTERS else None
     if match is None:
-        return _name_alone(text, position, types, ranks) if may_begin_name(text, position) else None
+        return _name_alone(text, position, types, ranks) if (types or ranks) and may_begin_name(text, position) else None
     printed = match.group("full") or match.group("short")
     type_ = SHORT_TYPES.get(printed.lower(), normal(printed).lower())
     name_start = match.end()

@@ -25,7 +25,11 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
-_YEAR = re.compile(r"(?:(?<!\d)\d{1,2}[/.-]|(?<!đến )(?<!tới )(?<!hết )(?<!cuối )(?<!nhìn )năm )(20[0-4]\d)(?![\d-])(?! ?[-–] ?\d)")
+# What stands before it is looked at last, so that the search can skip from one `20` to the next.
+_YEAR = re.compile(
+    r"20[0-4]\d(?![\d-])(?! ?[-–] ?\d)(?:(?<=(?<!\d)\d[/.-].{4})|(?<=(?<!\d)\d\d[/.-].{4})"
+    r"|(?<=năm .{4})(?<!đến năm .{4})(?<!tới năm .{4})(?<!hết năm .{4})(?<!cuối năm .{4})(?<!nhìn năm .{4}))"
+)
 _TERM_YEARS = re.compile(r"\d{4} ?[-–] ?(\d{4})")
 _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
@@ -46,8 +50,7 @@ def article_year(text: str, published_on: str | None) -> int | None:
     """The year of the article: that of its day, else the latest that cleaned `text` names outside of terms and targets; None without any."""
     if published_on:
         return int(published_on[:4])
-    years = [int(match.group(1)) for match in _YEAR.finditer(text)]
-    return max(years, default=None)
+    return max(map(int, _YEAR.findall(text)), default=None)
 
 
 def what_became_of_it(text: str, start: int, end: int, year: int | None, day: str | None) -> Mapping[AppointmentStatus, AppointmentStatus]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from app.extraction.folding import fold
 from app.extraction.lexicon import load_toml
@@ -14,6 +15,7 @@ _ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
 
 
+@lru_cache(maxsize=4096)  # an article names the same few again and again
 def unit_written(unit: str) -> str:
     """The unit as a record writes it: abbreviated fields of work written out (`GD&ĐT`), the opening word with a capital."""
     if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
