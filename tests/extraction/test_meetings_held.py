@@ -106,3 +106,80 @@ def test_the_headline_tells_who_was_visited_where_the_text_only_names_the_place(
 def test_a_reading_of_a_draft_does_not_number_the_session() -> None:
     told = "Ngày 8/5, Ban Thường vụ Huyện ủy Việt Yên tổ chức phiên họp thường kỳ nhằm cho ý kiến lần thứ 3 vào dự thảo báo cáo chính trị."
     assert only(told).number is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sáng 3/5, tại trụ sở Trung ương Đảng, đồng chí Mai Sơn Hà chủ trì buổi làm việc của tập thể Bộ Chính trị với Ban Thường vụ Tỉnh ủy "
+        "Bắc Giang.",
+        "Sáng 3/5, tại Hà Nội, đã diễn ra buổi làm việc giữa Bộ Chính trị và Ban Thường vụ Tỉnh ủy Bắc Giang do đồng chí Mai Sơn Hà chủ trì.",
+    ],
+)
+def test_both_who_worked_together_are_named_behind_the_meeting(told: str) -> None:
+    meeting = only(told)
+    assert (meeting.organiser, meeting.host) == ("Bộ Chính trị", "Ban Thường vụ Tỉnh ủy Bắc Giang")
+
+
+def test_the_headline_tells_whose_session_it_was() -> None:
+    meeting = only(
+        "Ngày làm việc thứ 3, Kỳ họp thứ 8 HĐND tỉnh Bắc Giang tiến hành công tác cán bộ\n\n"
+        "Mở đầu ngày làm việc, Phó Chủ tịch UBND tỉnh Mai Sơn Hà trình bày dự thảo Nghị quyết.\n"
+        "Kỳ họp đã tiến hành miễn nhiệm chức vụ Trưởng Ban Pháp chế đối với ông Nguyễn Văn Gấm."
+    )
+    assert (meeting.organiser, meeting.number) == ("Hội đồng nhân dân tỉnh Bắc Giang", 8)
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser", "number"),
+    [
+        ("Tại kỳ họp 36, Ủy ban Kiểm tra Tỉnh ủy Bắc Giang đã xem xét, kết luận một số nội dung.", "Ủy ban Kiểm tra Tỉnh ủy Bắc Giang", 36),
+        (
+            "Ngày 3/5, tại kỳ họp bất thường, Hội đồng nhân dân tỉnh Bắc Giang khóa XIX đã giới thiệu nhân sự.",
+            "Hội đồng nhân dân tỉnh Bắc Giang",
+            None,
+        ),
+    ],
+)
+def test_who_acts_at_its_session_held_it(told: str, organiser: str, number: int | None) -> None:
+    meeting = only(told)
+    assert (meeting.organiser, meeting.number) == (organiser, number)
+
+
+def test_the_opening_of_a_congress_is_the_congress() -> None:
+    meeting = only("Sáng 4/5, tại hội trường tỉnh đã diễn ra Lễ khai mạc Đại hội đại biểu Đoàn TNCS Hồ Chí Minh tỉnh Bắc Giang lần thứ XV.")
+    assert (meeting.kind.value, meeting.organiser, meeting.number) == ("congress", "Tỉnh đoàn Bắc Giang", 15)
+
+
+def test_a_working_group_sent_to_inspect() -> None:
+    told = "Sáng 3/5, Tổ công tác số 1 do đồng chí Mai Sơn Hà, Phó Bí thư Tỉnh ủy làm Tổ trưởng, kiểm tra tiến độ chuẩn bị bầu cử."
+    meeting = only(told)
+    assert meeting.kind.value == "inspection"
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Mai Sơn Hà", "chair")]
+
+
+def test_what_others_did_with_decisions_the_days_before_are_events_of_their_own() -> None:
+    found = extract(
+        "Sáng 3/10, Hội nghị Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam lần thứ 3 đã diễn ra tại Hà Nội.\n"
+        "Trước đó, ngày 2/10, Tỉnh ủy Bạc Liêu đã triển khai Quyết định của Bộ Chính trị về công tác cán bộ."
+    ).meetings
+    assert [(m.kind.value, m.organiser) for m in found] == [
+        ("conference", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+        ("ceremony", "Tỉnh ủy Bạc Liêu"),
+    ]
+
+
+def test_findings_of_an_inspection_are_no_visit() -> None:
+    meeting = only(
+        "Ngày 5/5, Ủy ban Kiểm tra Tỉnh ủy Bắc Giang đã họp kỳ thứ 8. "
+        "Ủy ban cũng đã kết luận về kiểm tra tài chính đảng đối với Huyện ủy Việt Yên."
+    )
+    assert (meeting.kind.value, meeting.host) == ("conference", None)
+
+
+def test_a_conference_that_opens_with_the_decisions_handed_over_is_a_ceremony() -> None:
+    meeting = only(
+        "Dự hội nghị có đồng chí Mai Sơn Hà, Trưởng Ban Tổ chức Tỉnh ủy Bắc Giang.\n"
+        "Đồng chí Lê Thị Vân Khê, Phó Trưởng Ban Tổ chức đã công bố quyết định của Ban Thường vụ Tỉnh ủy điều động đồng chí Nguyễn Văn Gấm."
+    )
+    assert meeting.kind.value == "ceremony"

@@ -54,3 +54,11 @@ def test_a_wish_for_the_new_year_is_no_speech() -> None:
     told = "Cùng đoàn có các đồng chí: Mai Sơn Hà, Chủ tịch UBND tỉnh; Lê Thị Vân Khê, Trưởng Ban Tổ chức Tỉnh ủy."
     lead = "Ngày 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy và đoàn công tác đã đến thăm, chúc Tết Đảng ủy xã Ea Tiêu. "
     assert roles(told, lead) == {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"}
+
+
+def test_where_one_of_a_list_took_part_from_breaks_no_list() -> None:
+    told = (
+        "Cùng dự có nguyên Bí thư Huyện ủy Nguyễn Văn Gấm (dự tại điểm cầu xã Ea Tiêu); Chủ tịch UBND huyện Phạm Văn Khải; "
+        "Chủ tịch HĐND huyện Lê Thị Vân Khê."
+    )
+    assert set(roles(told)) == {"Nguyễn Văn Gấm", "Phạm Văn Khải", "Lê Thị Vân Khê"}

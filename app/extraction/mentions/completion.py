@@ -19,6 +19,9 @@ from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
+_YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+_YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "quận": "Quận đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn"}
+"""The Youth Union of a territory goes by the short name of its committee, as the party does."""
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
@@ -250,6 +253,9 @@ class Completer:
             place, type_ = self._default_place(raw, beside), ""
         if place is None:
             return Named(f"{name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=False)
+        if head.name == _YOUTH_UNION and place.type in _YOUTH_OF_TYPE:
+            word = _YOUTH_OF_TYPE[place.type]
+            return Named(f"{word} {place.written if place.name == 'Hồ Chí Minh' else place.name}", head.kind, place.rank, place=place)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
 
     def _default_place(self, raw: RawBody, beside: list[RawBody]) -> Place | None:

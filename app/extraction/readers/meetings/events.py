@@ -23,6 +23,7 @@ _IMPLIED = Cued(
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
+_ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
 _PICTURED = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm)(?!\w)"
 )
@@ -83,13 +84,13 @@ class Events:
     def _stop_before(event: Event, known: Event) -> Event | None:
         """`event` as one of the days before `known`: an earlier stop of its tour, or what another body held; None where it is neither."""
         event.date = event.date or timing.same_year(event.day, known.date)
-        days = timing.days_apart(event.date, known.date)
+        days = timing.days_apart(event.date, known.date) if known.date else timing.printed_days_apart(event.day, known.day)
         if days is None or days > _TOUR:
             return None
         if event.kind in VISITS and known.kind in VISITS:
             event.is_later = True
             return event
-        is_another_s = event.organiser is not None and event.organiser != known.organiser and event.kind is known.kind
+        is_another_s = event.organiser is not None and event.organiser != known.organiser and _are_alike(event.kind, known.kind)
         return event if is_another_s and event.sure >= TOLD else None
 
     def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
@@ -102,12 +103,23 @@ class Events:
                     return found
         return None, None
 
-    def headline_host(self) -> str | None:
-        """The body that the headline says was visited (`Bí thư Tỉnh ủy làm việc với ...`)."""
+    @staticmethod
+    def settle_kind(event: Event, sentences: Sequence[Sentence]) -> None:
+        """Take a conference that is only mentioned for a ceremony where the article opens with the decisions made known there."""
+        if event.word == "hội nghị" and event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
+            event.kind = MeetingKind.CEREMONY
+
+    def complete_from_headline(self, event: Event) -> None:
+        """Fill in what only the headline says of the first `event`: whom a visit went to, or which body held its how-manieth session."""
         document = self._reading.document
         headlines = (s for s in document.sentences if document.block_of(s).kind is BlockKind.HEADLINE)
-        visits = (visit_of(self._scene(sentence, sentence.low)) for sentence in headlines)
-        return next((visit.host for visit in visits if visit is not None), None)
+        scenes = [self._scene(sentence, sentence.low) for sentence in headlines]
+        if event.kind in VISITS:
+            event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
+        elif (named := next((named for scene in scenes if (named := gathering_of(scene, NAMED)) is not None), None)) and (
+            named.kind is event.kind and named.number in (None, event.number or named.number)
+        ):
+            event.organiser, event.number = named.organiser, event.number or named.number
 
     def first_body(self, kind: MeetingKind) -> str | None:
         """The first body that the article names by itself; of a congress, the first whose members may hold one."""
@@ -171,3 +183,8 @@ class Events:
         if match is None or not scene.names_people or not scene.before(match.start(), SubjectKind.PERSON):
             return None
         return Event(scene.sentence, MeetingKind.CEREMONY, match.group(), match.start())
+
+
+def _are_alike(first: MeetingKind, second: MeetingKind) -> bool:
+    """Whether two events are of one kind; a ceremony may be told of beside a conference."""
+    return first is second or {first, second} == {MeetingKind.CEREMONY, MeetingKind.CONFERENCE}

@@ -215,7 +215,8 @@ class Participants:
         return name not in self._outsiders and (name in self._roles or name in self._officials or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], low: str) -> None:
-        if act.family == "award" or _is_handing_over(act.verb):
+        is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
+        if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted:
             for person in people:
                 if person.start > act.start:
                     self.add(person.name, ParticipantRole.ATTENDEE)

@@ -65,8 +65,9 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     first = gathered[0].event
     if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
         first.organiser = events.first_body(first.kind)
-    if first.kind in VISITS and first.host is None:
-        first.host = events.headline_host()
+    events.settle_kind(first, body[:_OPENING])
+    if (first.host if first.kind in VISITS else first.organiser) is None:
+        events.complete_from_headline(first)
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     _read_participants(reading, gathered, body)

@@ -79,7 +79,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
 
     A cue stands after those it is about (`A và B chủ trì`), or before them (`Dự có các đồng chí: A, B`).
     """
-    cues = list(_CUE.finditer(low))
+    cues = [cue for cue in _CUE.finditer(low) if not _is_bracketed(low, cue.start())]
     spans = [(person, person.start - start, person.end - start) for person in people]
     for index, cue in enumerate(cues):
         floor = cues[index - 1].end() if index else 0
@@ -106,6 +106,11 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person, _, _ in after)
+
+
+def _is_bracketed(low: str, position: int) -> bool:
+    """Whether `position` of `low` stands within brackets: `Trần Văn An (dự tại điểm cầu tỉnh)`, which says no more of the others."""
+    return low.rfind("(", 0, position) > low.rfind(")", 0, position)
 
 
 def listed_role(low: str) -> ParticipantRole | None:

@@ -44,6 +44,8 @@ _OTHER_NUMBER = re.compile(
 _FIRST = ("nhất", "đầu tiên")
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
+_SOME_YEAR = "2024-01-01"
+"""A year that has every day."""
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -101,6 +103,12 @@ def same_year(printed: str | None, known: str | None) -> str | None:
         return date(int(known[:4]), int(match[2]), int(match[1])).isoformat()
     except ValueError:
         return None
+
+
+def printed_days_apart(first: str | None, second: str | None) -> int | None:
+    """How many days lie between two days of one year as printed (`chiều 13/8`), None where either is none."""
+    same = _SOME_YEAR
+    return days_apart(same_year(first, same), same_year(second, same))
 
 
 def day_after(day: str | None) -> str | None:

@@ -34,6 +34,11 @@ _SENT_BY = re.compile(
     r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
 )
 _LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
+_TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
+_FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
+_PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
+"""`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
+_WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
 _AT = (" với", " tại", " ở")
@@ -54,6 +59,8 @@ def visit_of(scene: Scene) -> Event | None:
         if (
             (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
             or (_DELEGATION.search(noun) and _SENT.match(scene.low, match.end()))
+            or (_TOLD_OF.search(noun) and _ABOUT.match(match.group()))
+            or _FINDINGS.search(before)
             or scene.is_taken(start)
             or is_to_come(before, start)
             or _AT_HOME.match(scene.low, match.end())
@@ -63,9 +70,10 @@ def visit_of(scene: Scene) -> Event | None:
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
         bodies = scene.before(start, SubjectKind.BODY) if sends or "làm việc" in match.group() else []
-        if not (visitors or bodies) and "đoàn" not in before:
+        parties = _parties(scene, match)
+        if not (visitors or bodies or parties) and "đoàn" not in before:
             continue
-        host = _host(scene, match)
+        came, host = parties or (None, _host(scene, match))
         if host is None and not (sends or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
@@ -76,7 +84,7 @@ def visit_of(scene: Scene) -> Event | None:
             kind,
             match.group().strip(),
             start,
-            organiser=sender_of(scene, start) or _led(scene, start) or (bodies[-1].name if bodies and not visitors else None),
+            organiser=came or sender_of(scene, start) or _led(scene, start) or (bodies[-1].name if bodies and not visitors else None),
             host=host,
             visitor=visitor,
             sure=TOLD,
@@ -88,7 +96,8 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the words of a visit are told of a day, whoever was met: `làm việc với các ban ...`, `đi kiểm tra công tác ...`."""
     if _ABOUT.match(match.group()):
         return False
-    sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT)
+    is_sent = any(subject.kind is SubjectKind.DELEGATION for subject in scene.before(match.start(), SubjectKind.DELEGATION))
+    sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()))
     return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
 
 
@@ -105,6 +114,15 @@ def sender_of(scene: Scene, end: int) -> str | None:
 def is_sender(before: str) -> bool:
     """Whether the body that stands behind `before` is the one that sent the delegation named there."""
     return _SENT_BY.search(before) is not None
+
+
+def _parties(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None] | None:
+    """Who met with whom where the words name both behind the meeting, None where they do not."""
+    found = _PARTIES.search(scene.low, max(0, visit.start() - 5), visit.end() + 6)
+    bodies = list(scene.bodies(found.end(), found.end() + _REACH)) if found else []
+    if len(bodies) < 2 or not bodies[1][1].endswith(_WITH):
+        return None
+    return bodies[0][0].name, bodies[1][0].name
 
 
 def _host(scene: Scene, visit: re.Match[str]) -> str | None:

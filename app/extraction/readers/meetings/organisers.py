@@ -1,0 +1,158 @@
+"""Who held an event: the body that its sentence says held it, sat at it, sent the delegation, or that it is named after."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+from app.extraction.alternation import alternation
+from app.extraction.before import Before
+from app.extraction.facts import PARTY_CENTRE, MeetingKind
+from app.extraction.lexicon import load_toml
+from app.extraction.readers.meetings.scene import Event, Scene
+from app.extraction.readers.meetings.timing import opens_with_time
+from app.extraction.readers.meetings.visits import is_sender, sender_of
+from app.extraction.readers.subjects import Subject, SubjectKind
+
+_DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
+_PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
+_HELD = re.compile(
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)"
+)
+_BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
+_IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
+_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? ")
+"""Whoever is said to hold something together with others, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
+_FURTHEST_JOINED = 260
+_MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
+_ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: thứ)?|nhiệm kỳ|khóa|điểm|cơ sở)(?!\w)")
+"""`Đảng bộ Y đại hội lần thứ V`: the body itself congresses."""
+_SAT = re.compile(
+    rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
+)
+_WITH_TERM = rf"{_IN_PLACE},? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
+_SITTINGS = load_toml("meeting_words")["sits"]
+_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
+_COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
+_COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
+_IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội")
+_AT_SESSION = re.compile(r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, )?$")
+_ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
+"""What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
+_NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
+"""What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
+_HEAD_WORD = Before(
+    r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?"
+)
+_ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
+_INSPECTED = ("đối với ", " tại ")
+_AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
+_NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
+_NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
+_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại | đã |tiến hành|bầu |thông qua")
+_WITHIN = re.compile(
+    r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+)
+
+
+def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
+    """Who is said to hold the event at `match`: `Y tổ chức ...`, `Y họp ...`, `... do Y tổ chức`."""
+    bodies = scene.before(match.start(), SubjectKind.BODY)
+    for body, following in zip_longest(bodies, bodies[1:]):
+        end = scene.place(body)[1]
+        gap = scene.low[end : match.start()]
+        if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
+            continue
+        if (
+            (len(gap) < 90 and _HELD.search(gap))
+            or (len(gap) < 40 and _SAT.match(scene.low[end:]))
+            or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and _HELD.search(gap))
+            or (match.group() == "đại hội" and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
+        ):
+            return first_of(body, scene)
+    for mention, before in scene.bodies(match.start()):
+        end = mention.end - scene.sentence.start
+        if before.endswith(("do ", "được ")) and "tổ chức" in scene.low[end : end + 60]:
+            return mention.name
+    return _holder_by_head_word(scene, match)
+
+
+def first_of(body: Subject, scene: Scene) -> str | None:
+    """The first of the bodies that hold it together with `body` (`Bộ Chính trị, Ban Bí thư đã họp`)."""
+    for other in reversed(scene.before(scene.place(body)[0], SubjectKind.BODY)):
+        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; "):
+            break
+        body = other
+    return _sender_beside(body, scene) or body.name
+
+
+def _sender_beside(body: Subject, scene: Scene) -> str | None:
+    """Whose delegation it is, where `body` is only named second: `Đoàn kiểm tra của Bộ Chính trị, Ban Bí thư đã ...`."""
+    start = scene.place(body)[0]
+    return next((other.name for other, before in scene.bodies(0, start) if scene.place(other)[1] + 2 == start and is_sender(before)), None)
+
+
+def _holder_by_head_word(scene: Scene, match: re.Match[str]) -> str | None:
+    """The body named before that only its head word means here: `Trung tâm tổ chức lễ bế giảng`."""
+    found = _HEAD_WORD.search(scene.low[: match.start()])
+    if found is None:
+        return None
+    word = found[1].removeprefix("nhà ")
+    named = [b for b in scene.reading.bodies if b.printed.lower().startswith(word + " ")]
+    known = [b for b in named if b.start < scene.sentence.start]
+    return known[-1].name if known else next((b.name for b in named), None)
+
+
+def named_after(scene: Scene, match: re.Match[str]) -> str | None:
+    """The body that an event is named after: `Hội nghị Thành ủy lần thứ 16`, `Đại hội Đảng bộ tỉnh X`."""
+    if "quyết định" in match.group() or not _NAMED_AFTER.match(match.group()):
+        return None
+    for body, before in scene.bodies(match.start(), match.end() + 70):
+        gap = before[match.end() :]
+        if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap):
+            return body.name
+        break
+    return PARTY_CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
+
+
+def is_within(low: str) -> bool:
+    """Whether the sentence tells of what was done at an event (`Tại hội nghị, ...`), which is none of its own."""
+    return _WITHIN.match(low) is not None
+
+
+def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
+    """What `body` is said to have sat over (group 1), None where it is not said to; a council does more in session than others."""
+    end = scene.place(body)[1]
+    match = _SITS.match(scene.low, end)
+    return match or (_COUNCIL_SITS.match(scene.low, end) if (body.name or "").startswith(_COUNCIL) else None)
+
+
+def sitter(scene: Scene) -> str | None:
+    """The body that is said to have sat at the event (`Tại hội nghị, Đảng ủy xã Y thảo luận ...`): it held it."""
+    is_timed = opens_with_time(scene.low)
+    if not (is_timed or _WITHIN.match(scene.low)):
+        return None
+    for body in scene.before(len(scene.low), SubjectKind.BODY):
+        start, end = scene.place(body)
+        has_sessions = (body.name or "").startswith(_IN_SESSIONS)
+        if (
+            (has_sessions and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end))
+            or (_COUNCIL_SITS.match(scene.low, end) and (not is_timed or (body.name or "").startswith(_COUNCIL)))
+            or (not is_timed and _SITS.match(scene.low, end))
+        ):
+            return first_of(body, scene)
+    return None
+
+
+def complete(scene: Scene, event: Event) -> None:
+    """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
+    if event.kind is MeetingKind.INSPECTION:
+        event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
+    if event.organiser is not None:
+        return
+    event.organiser = sender_of(scene, len(scene.low))
+    if event.organiser is None and event.kind is MeetingKind.CEREMONY:
+        announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
+        event.organiser = next(announcing, None)
+    if event.kind is not MeetingKind.INSPECTION and event.organiser is not None:
+        event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)
