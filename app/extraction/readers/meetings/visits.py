@@ -97,7 +97,9 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     if _ABOUT.match(match.group()):
         return False
     is_sent = any(subject.kind is SubjectKind.DELEGATION for subject in scene.before(match.start(), SubjectKind.DELEGATION))
-    sets_out = match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()))
+    sets_out = (
+        match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()) is not None)
+    )
     return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
 
 
