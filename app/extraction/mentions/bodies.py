@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.heads import COMMISSION, COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import Territory, territory_at
@@ -40,6 +40,10 @@ _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UN
 _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
+_OF_A_UNION = re.compile(
+    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn)"
+)
+_COUNCIL = "Hội đồng nhân dân"
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
@@ -90,7 +94,7 @@ def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
     head, end = found
     body = RawBody(position, end, head, depth=depth)
     take_rest(text, body)
-    return None if _is_of_others(text, body) else body
+    return None if _is_of_others(text, body) or (head.name == COMMISSION and body.owner is None) else body
 
 
 def take_rest(text: str, body: RawBody) -> None:
@@ -225,7 +229,18 @@ def _territorial(text: str, body: RawBody) -> None:
         _take_territory(body, territory_at(text, start, ranks=ranks))
 
 
+def _commission(text: str, body: RawBody) -> None:
+    """`Ban | Xã hội | Trung ương Hội Nông dân Việt Nam`: a commission of a mass organisation or of a council."""
+    named = _OF_A_UNION.match(text, body.end)
+    owner = body_at(text, named.end(), body.depth + 1) if named else None
+    if named is not None and owner is not None and (owner.head.kind is OrganisationKind.MASS_ORGANISATION or owner.head.name == _COUNCIL):
+        body.unit, body.owner, body.end = named.group("field"), owner, owner.end
+
+
 def _department(text: str, body: RawBody) -> None:
+    if body.head.name == COMMISSION:
+        _commission(text, body)
+        return
     end = unit_words(text, body.end)
     if end is not None:
         first = _after_blank(text, body.end)

@@ -35,7 +35,7 @@ _AFTER_NAME = re.compile(
 _BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $")
 """`Ngoài ông A, Thủ tướng ...`: the comma ends what is said of A."""
 # Between posts and the name behind them.
-_BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?là|:)?\s*$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?)?là|:)?\s*$", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)

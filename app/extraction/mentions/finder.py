@@ -28,7 +28,7 @@ from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.ties import Held
-from app.extraction.mentions.times import article_year, goes_on_from_before, is_past
+from app.extraction.mentions.times import article_year, goes_on_from_before, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading
@@ -134,15 +134,19 @@ def _tell_what_came_next(document: Document, found: list[_Sentence], year: int |
         start = item.sentence.start
         told = told and item.sentence.block <= block + 1
         if told and goes_on_from_before(document.text, start, item.sentence.end):
-            item.held = [
-                (person, post, AppointmentStatus.FORMER if status is AppointmentStatus.INCOMING else status)
-                for person, post, status in item.held
-            ]
+            item.held = _made_former(item.held, AppointmentStatus.INCOMING)
+        if told and is_told_beside(document.text, start, item.sentence.end):
+            item.held = _made_former(item.held, AppointmentStatus.CURRENT)
         if item.held:
             told = is_past(document.text, start, year) or any(
                 status is AppointmentStatus.FORMER and not post.former for _person, post, status in item.held
             )
         block = item.sentence.block
+
+
+def _made_former(held: list[Held], told: AppointmentStatus) -> list[Held]:
+    """`held`, the posts `told` so former."""
+    return [(person, post, AppointmentStatus.FORMER if status is told else status) for person, post, status in held]
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:

@@ -92,6 +92,8 @@ HEADS = _heads()
 
 HEAD_PHRASES = PhraseIndex(HEADS)
 """The heads as phrases to be looked for."""
+COMMISSION = "Ban"
+"""A head that names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
 _AFTER_CAPITAL = re.compile(
     rf"(?<![{LETTER}])(?!(?:Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
 )
@@ -109,6 +111,8 @@ def heads_of(text: str) -> list[tuple[int, int]]:
     found = []
     for first, last in HEAD_PHRASES.spans(text):
         head = HEADS[fold(text[first:last])]
+        if head.name == COMMISSION:
+            continue
         if not head.capital or (
             text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))
         ):

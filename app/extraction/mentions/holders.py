@@ -29,6 +29,8 @@ _WAS = Before(r" là ", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
 )
+_WITH_ANOTHER_ITEM = re.compile(r"[,;] ?[^;:.]{1,60}; ?")
+"""`từng giữ các chức vụ: Chánh Văn phòng Huyện ủy A, thư ký ...; | Bí thư Huyện ủy B`"""
 _AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba )?", re.IGNORECASE)
 """`chỉ định ông A giữ chức Bí thư; các | Phó Bí thư gồm ông B ...`"""
 _DECIDES_ITSELF = re.compile(
@@ -74,7 +76,7 @@ class Holders:
             if _DECIDES_ITSELF.match(self._text, chain.end):
                 continue
             tied = self._ties.as_object(chain) or self._ties.as_subject(chain, last) or self._ties.as_opening(chain)
-            if not tied and last is not None and _GOES_ON.fullmatch(self._text, last[2], chain.start):
+            if not tied and last is not None and self._goes_on(last[1], last[2], chain.start):
                 tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
             found += tied
             found += self._ties.replaced(chain)
@@ -87,6 +89,13 @@ class Holders:
         became = what_became_of_it(self._text, self._start, max(chain.start for chain in self._chains), self._year, self._day)
         told = [by_its_years(self._text, post, status, self._year) for _person, post, status in found]
         return [(person, post, became.get(status, status)) for (person, post, _status), status in zip(found, told, strict=True)]
+
+    def _goes_on(self, status: AppointmentStatus, start: int, end: int) -> bool:
+        """Whether a list of someone's posts goes on over [start, end); one of past posts may hold what is no post."""
+        if _GOES_ON.fullmatch(self._text, start, end):
+            return True
+        nobody = not any(start <= person.start < end for person in self._people)
+        return status is AppointmentStatus.FORMER and nobody and _WITH_ANOTHER_ITEM.fullmatch(self._text, start, end) is not None
 
     def _by_position(self, chain: Chain) -> list[Held]:
         """`A, post, post ...`: held, unless the clause behind says that A leaves or is moved to another post."""

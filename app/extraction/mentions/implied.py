@@ -8,6 +8,7 @@ from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import HEADS, Family
 from app.extraction.mentions.known_bodies import Named
+from app.extraction.mentions.name_words import person_begins
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention
 
@@ -64,7 +65,7 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
     elif post.title.endswith(_SECRETARY):
         named = _secretary_of(completer, beside, nearby)
     else:
-        named = _elected_by(completer, text, post, nearby) or _of_kind(completer, post, beside, nearby)
+        named = _elected_by(completer, text, post, nearby) or _of_kind(completer, text, post, beside, nearby)
     if named is None:
         return None
     return named.mention(text, post.start, post.end, explicit=False)
@@ -83,9 +84,16 @@ def _elected_by(completer: Completer, text: str, post: RawPost, nearby: list[Raw
     return completer.named(nearby[0], []) if " bầu " in text[nearby[0].end : post.start] else None
 
 
-def _of_kind(completer: Completer, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
+def _goes_on(text: str, position: int) -> bool:
+    """Whether a name of its own follows, no person's: `Trưởng ban | Giám hiệu` is not the head of a commission named before."""
+    return text[position + 1 : position + 2].isupper() and text[position] == " " and not person_begins(text, position + 1)
+
+
+def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
     """The body of a bare `Phó Ban`, `Giám đốc`, `Bộ trưởng`: one of its kind named beside it or shortly before, or the ministry last named."""
     noun = next((noun for noun in _NOUNS if post.title.endswith(noun)), None)
+    if noun is not None and _goes_on(text, post.end):
+        return None
     if noun is not None:
         for other in nearby:
             if fold(other.head.name).startswith(fold(noun)) and not other.is_bare:

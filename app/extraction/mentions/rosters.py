@@ -14,6 +14,8 @@ from app.extraction.mentions.posts import RawPost
 
 _OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
+_IS_ELECTED = re.compile(r"(?<!\w)bầu(?: ra| vào)? (?:các )?$", re.IGNORECASE)
+"""`Ban Chấp hành đã bầu | Ban Thường vụ gồm: ...`"""
 _OTHER_LIST = re.compile(
     r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|lãnh đạo|trụ sở|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE
 )
@@ -22,6 +24,7 @@ _OTHER_POST = re.compile(r"(?<!\w)(?:bí thư|chủ tịch|chủ nhiệm|(?:phó
 """`Huyện ủy A có 3 phó bí thư gồm: B, C, D`: what those listed are is said right before the colon."""
 _ELECTED_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP)
 _ELECTED_ORGANS = ("Ban Chấp hành", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra")
+_NEAR = 16
 _LEAST = 3
 """Fewer names behind a colon are speakers or guests, not a roster."""
 
@@ -30,9 +33,10 @@ def read_roster(
     text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]
 ) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
     """The members that the sentence lists behind a committee's name and a colon, each an `Ủy viên`; empty if it is no such list."""
-    body = next((body for body in bodies if body.head.family in _ELECTED_FAMILIES or body.head.name in _ELECTED_ORGANS), None)
-    if body is None:
+    elected = [body for body in bodies if body.head.family in _ELECTED_FAMILIES or body.head.name in _ELECTED_ORGANS]
+    if not elected:
         return []
+    body = next((body for body in elected if _IS_ELECTED.search(text, max(sentence.start, body.start - _NEAR), body.start)), elected[0])
     colon = text.find(":", body.end, sentence.end)
     members = [person for person in people if colon < person.start and not person.short]
     if colon < 0 or len(members) < _LEAST or any(person.end <= colon for person in people):

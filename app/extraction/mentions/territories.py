@@ -79,7 +79,7 @@ def territory_at(
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
     if type_ not in _NEVER_NUMBERED and (number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start)):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
-    if lower := _small_second_word(text, name_start):
+    if lower := _small_second_word(text, name_start, type_):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])
     if (
         type_ != "tỉnh"
@@ -133,10 +133,12 @@ def _is_persons(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and capital_word_at(text, end + 1) is not None and not person_begins(text, end + 1)
 
 
-def _small_second_word(text: str, position: int) -> tuple[int, tuple[Unit, ...]] | None:
-    """`Hải phòng`: a province's name whose second word is written small."""
+def _small_second_word(text: str, position: int, type_: str | None = None) -> tuple[int, tuple[Unit, ...]] | None:
+    """`Hải phòng`, `huyện Sa pa`: the name of a province, or of a unit of that type, whose second word is written small."""
     match = _SMALL_SECOND.match(text, position)
     units = gazetteer().named(match.group(), rank=Level.PROVINCE) if match else ()
+    if match and type_ and not units:
+        units = gazetteer().named(match.group(), type=type_)
     return (match.end(), units) if match and units else None
 
 

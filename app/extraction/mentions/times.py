@@ -24,6 +24,7 @@ _THEN = re.compile(
     r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|cũng) đồng thời (?:là|giữ|đảm nhiệm)(?!\w)", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
 # What stands before it is looked at last, so that the search can skip from one `20` to the next.
 _YEAR = re.compile(
@@ -120,6 +121,11 @@ def tells_when(text: str, start: int, end: int) -> bool:
 def goes_on_from_before(text: str, start: int, end: int) -> bool:
     """Whether the sentence [start, end) says near its head that it goes on from the one before (`Sau đó`, `Sau 4 năm`)."""
     return _THEN.search(text, start, min(end, start + _NEAR_ITS_HEAD)) is not None
+
+
+def is_told_beside(text: str, start: int, end: int) -> bool:
+    """Whether the sentence [start, end) says near its head that it was so at the time of the one before (`Ông đồng thời là ...`)."""
+    return _BESIDE.search(text, start, min(end, start + _NEAR_ITS_HEAD)) is not None
 
 
 def opens_with_before(text: str, start: int) -> bool:

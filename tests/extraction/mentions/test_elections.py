@@ -209,3 +209,51 @@ def test_bodies_that_go_by_a_neighbours_name(printed: str, title: str, body: str
 def test_a_provinces_bloc_has_its_provinces_name() -> None:
     text = "Ông Lê Quang Tám, Bí thư Đảng ủy Khối Doanh nghiệp Hà Tĩnh, dự. Tỉnh ủy Hà Tĩnh khen Đảng bộ Khối Doanh nghiệp."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy Khối Doanh nghiệp tỉnh Hà Tĩnh", "current")}
+
+
+def test_a_list_of_past_posts_may_hold_what_is_no_post() -> None:
+    text = (
+        f"Ông Lê Quang Tám từng đảm nhiệm các chức vụ: Phó Chánh Văn phòng {HUYEN}, Thư ký Bí thư {HUYEN}; Trưởng Ban Dân vận {HUYEN}; "
+        f"Phó Trưởng Ban Thường trực rồi Trưởng Ban Tuyên giáo {HUYEN}."
+    )
+    assert {(title, body) for _name, title, body, status in posts(text) if status == "former"} >= {
+        ("Phó Chánh Văn phòng", f"Văn phòng {HUYEN}"),
+        ("Trưởng Ban", f"Ban Dân vận {HUYEN}"),
+        ("Trưởng Ban", f"Ban Tuyên giáo {HUYEN}"),
+    }
+    assert not any(title == "Bí thư" for _name, title, _body, _status in posts(text))
+
+
+def test_who_is_something_now_is_told_behind_the_post() -> None:
+    text = f"Bí thư {HUYEN} hiện là ông Lê Quang Tám, Ủy viên Trung ương Đảng."
+    assert ("Lê Quang Tám", "Bí thư", HUYEN, "current") in posts(text)
+
+
+def test_what_someone_was_at_the_same_time_is_past_as_well() -> None:
+    text = f"Tháng 11/2003 - 1/2007, ông Lê Quang Tám là Bí thư {HUYEN}. Ông đồng thời là Chủ tịch {COUNCIL}."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "former"), ("Lê Quang Tám", "Chủ tịch", COUNCIL, "former")}
+
+
+def test_a_roster_is_of_the_organ_elected_not_of_who_elects_it() -> None:
+    text = "Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ huyện Sơn Hà đã bầu Ban Thường vụ gồm: Lê Quang Tám, Trần Thị Nhàn, Võ Hữu Cảnh."
+    assert posts(text) == {
+        (name, "Ủy viên", f"Ban Thường vụ {HUYEN}", "incoming") for name in ("Lê Quang Tám", "Trần Thị Nhàn", "Võ Hữu Cảnh")
+    }
+
+
+def test_the_head_of_a_schools_board_heads_no_commission_named_before() -> None:
+    text = "Dự có ông Lê Quang Tám, Trưởng Ban Pháp chế HĐND huyện Sơn Hà; ông Võ Hữu Cảnh, Trưởng ban Giám hiệu."
+    assert {name for name, *_post in posts(text)} == {"Lê Quang Tám"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Trưởng Ban Xã hội Trung ương Hội Nông dân Việt Nam", "Trưởng Ban", "Ban Xã hội, Trung ương Hội Nông dân Việt Nam"),
+        ("Phó TGĐ Tập đoàn Điện lực Tân Phú", "Phó Tổng Giám đốc", "Tập đoàn Điện lực Tân Phú"),
+        ("Cục trưởng Cục An ninh nội địa (Bộ Công an)", "Cục trưởng", "Cục An ninh nội địa, Bộ Công an"),
+        ("Chủ tịch UBND huyện Sa pa", "Chủ tịch", "Ủy ban nhân dân huyện Sa Pa"),
+    ],
+)
+def test_posts_of_unions_firms_and_offices(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {printed}, dự hội nghị của Tỉnh ủy Lào Cai.") == {("Lê Quang Tám", title, body, "current")}
