@@ -12,6 +12,7 @@ from app.extraction.cues import Cued
 from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
 from app.extraction.spans import DateMention, PeriodMention
+from app.extraction.terms import Ends, Terms
 from app.extraction.years import Years, iso_day
 
 _Y = r"(?:19|20)\d\d(?!\d)"
@@ -76,8 +77,6 @@ _NO_PERIOD = (
     "giữa ",
 )
 
-Ends = tuple[str | None, str | None]
-
 
 def find_periods(
     document: Document, published_on: str | None, dates: list[DateMention] | None = None, years: Years | None = None
@@ -102,6 +101,7 @@ class _Periods:
         self.years = years
         self.meeting = meeting
         self.now = self.years.published.isoformat() if self.years.published else meeting
+        self.terms = Terms(years.terms, self.now)
         self.found: list[PeriodMention] = []
         self.by_count: dict[int, Ends] = {}
         self.covered = bytearray(len(self.low))
@@ -110,7 +110,7 @@ class _Periods:
         forms: tuple[tuple[Cued, Callable[[re.Match[str]], Ends | None]], ...] = (
             (_FROM_NOW, self._from_now),
             (_FROM_TO, self._from_to),
-            (_TERM_SO_FAR, lambda _: (self._term_start(), self.now)),
+            (_TERM_SO_FAR, lambda _: (self.terms.start(), self.now)),
             (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
             (_SINCE, self._since),
             (_YEARS, self._years_counted),
@@ -119,10 +119,10 @@ class _Periods:
             (_HALF, self._half),
             (_WHOLE_YEAR, self._whole_year),
             (_SCHOOL_YEAR, lambda _: (None, None)),
-            (_NEXT_TERM, self._next_term),
-            (_THIS_TERM, self._this_term),
-            (_LAST_TERM, self._last_term),
-            (_WHOLE_TERM, self._whole_term),
+            (_NEXT_TERM, lambda _: self.terms.next()),
+            (_THIS_TERM, lambda _: self.terms.this()),
+            (_LAST_TERM, lambda _: self.terms.last()),
+            (_WHOLE_TERM, lambda _: self.terms.only()),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
             (_OVER, self._over),
@@ -166,7 +166,7 @@ class _Periods:
     def _point(self, words: str, *, end: bool, year: int | None) -> str | None:
         """The ISO day that a point of time begins (or, at the end of a period, ends) with."""
         if term := re.search(rf"nhiệm kỳ(?: \(?({_Y}))?", words):
-            return f"{term[1]}-01-01" if term[1] else self._term_start()
+            return f"{term[1]}-01-01" if term[1] else self.terms.start()
         if day := re.search(rf"(\d\d?)[/.-](\d\d?)(?:[/.-]({_Y}))?$", words):
             known = int(day[3]) if day[3] else year or self.years.of_day(int(day[2]), int(day[1]))
             return iso_day(known, int(day[2]), int(day[1])) if known else None
@@ -179,13 +179,6 @@ class _Periods:
             return None
         return f"{known}-12-31" if end else f"{known}-01-01"
 
-    def _term_start(self) -> str | None:
-        """The first day of the term that the article's day lies in, by the terms that the article names."""
-        if self.now is None:
-            return None
-        starts = {first for first, last in self.years.terms if first <= int(self.now[:4]) <= last and last - first <= 5}
-        return f"{max(starts)}-01-01" if starts else None
-
     def _year_start(self, year: str | None) -> str | None:
         known = int(year) if year else self.years.current(1, self.meeting)
         return f"{known}-01-01" if known else None
@@ -193,13 +186,6 @@ class _Periods:
     def _term(self, match: re.Match[str]) -> Ends | None:
         first, last = match[1] or match[4], match[2] or match[5]
         return f"{first}-01-01", (self.now if match[3] else f"{last}-12-31")
-
-    def _whole_term(self, _: re.Match[str]) -> Ends | None:
-        """`cả nhiệm kỳ`: the one term that the article names."""
-        if len(self.years.terms) != 1:
-            return None
-        first, last = next(iter(self.years.terms))
-        return f"{first}-01-01", f"{last}-12-31"
 
     def _quarter(self, match: re.Match[str]) -> Ends | None:
         quarter = _QUARTERS.get(match[1]) or int(match[1])
@@ -220,32 +206,6 @@ class _Periods:
         """`Hết tháng 11, ...` at the head of a clause: up to its last day."""
         opens = _CLAUSE_START.search(self.low, max(0, match.start() - 3), match.start())
         return (None, self._point(match[1], end=True, year=None)) if opens else None
-
-    def _next_term(self, _: re.Match[str]) -> Ends | None:
-        """`nhiệm kỳ tới`: the named term that begins last, or the one behind it if that is the one that ends."""
-        if not self.years.terms or self.now is None:
-            return None
-        first, last = max(self.years.terms)
-        if first >= int(self.now[:4]):
-            return f"{first}-01-01", f"{last}-12-31"
-        return f"{last}-01-01", f"{2 * last - first}-12-31"
-
-    def _this_term(self, _: re.Match[str]) -> Ends:
-        """`nhiệm kỳ này`: the named term that the article's day lies in; of two, the one that begins last."""
-        if not self.now:
-            return None, None
-        year = int(self.now[:4])
-        first, last = max((term for term in self.years.terms if term[0] <= year <= term[1]), default=(0, 0))
-        return (f"{first}-01-01", f"{last}-12-31") if first else (None, None)
-
-    def _last_term(self, _: re.Match[str]) -> Ends:
-        """`nhiệm kỳ qua`: the named term that is over last, or the one before the first that is named."""
-        if not self.years.terms or self.now is None:
-            return None, None
-        year = int(self.now[:4])
-        over = [term for term in self.years.terms if term[1] <= year]
-        first, last = max(over) if over else min((2 * first - last, first) for first, last in self.years.terms)
-        return (f"{first}-01-01", f"{last}-12-31") if last <= year else (None, None)
 
     def _whole_year(self, _: re.Match[str]) -> Ends:
         year = self.years.current(3, self.meeting)  # in January, the year that is over

@@ -13,6 +13,7 @@ from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
+from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
@@ -32,18 +33,10 @@ _ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKin
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
-_FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
-_HEADING_OF_FINDINGS = re.compile(
-    r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
-)
-_FAULTS_FOLLOW = Cued(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
-_DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
 _LEAD = 3
-_INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
-"""Faults told where one of these met are its findings."""
 
 
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
@@ -63,6 +56,7 @@ class _Reader:
         self._acts = [_acts_in(sentence, acts) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
+        self._findings = Findings(reading, self._authority)
         self._lives = Lives(reading)
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
@@ -92,14 +86,15 @@ class _Reader:
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         self._turn(view, block)
-        self._heading(view, block)
+        self._begin_to_find(self._findings.headed_by(view, self._voice), block)
         if self._is_caption(view, block):
             self._caption(view, judgement)
         elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
             self._list_item(view, judgement, self._voice.listing)
         else:
             self._lives.read(view, judgement)
-            if self._finds(view, judgement, block) or goes_on(self._voice, self._reading, view, judgement):
+            self._begin_to_find(self._findings.begun_by(view, self._voice), block)
+            if is_finding(view, judgement, self._voice) or goes_on(self._voice, self._reading, view, judgement):
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
@@ -213,39 +208,10 @@ class _Reader:
             last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION) and block.index - last.block <= 3
         )
 
-    def _heading(self, view: View, block: Block) -> None:
-        """A heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens the findings of who holds the meeting."""
-        opens = _HEADING_OF_FINDINGS.match(view.low) or _FAULTS_FOLLOW.search(view.low)
-        if self._voice.mode is Mode.SILENT and opens and (issuer := self._authority.organiser()) is not None:
-            self._voice = Voice(issuer, Mode.FIND, None, block.index)
-
-    def _finds(self, view: View, judgement: Judgement, block: Block) -> bool:
-        """Whether the sentence is a finding of fault of the body that has the word; notes who begins to find."""
-        start = view.sentence.start
-        for body in self._reading.bodies_in(start, min(view.sentence.end, start + 90))[:1]:
-            issuer = self._authority.issuers.body(body.name)
-            if issuer is not None and _FINDINGS_OF.search(view.low[: body.start - start]):
-                self._voice = Voice(issuer, Mode.FIND, None, block.index)
-        organiser = self._authority.organiser() if self._voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
-        if organiser is not None and (organiser.name or "").startswith(_INSPECTION):
-            self._voice = Voice(organiser, Mode.FIND, None, block.index)
-        if self._voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
-            return False
-        act = judgement.act
-        if act is not None and act.family in ("ask", "propose") and self._voice.takes_up(view, act):
-            return False
-        if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and self._opens(view, act):
-            return False
-        if act is not None and act.passive and judgement.kind is OutcomeKind.DISCIPLINE:
-            return False
-        by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
-        lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
-        return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
-
-    @staticmethod
-    def _opens(view: View, act: Act) -> bool:
-        """Whether the sentence begins with the verb of `act`."""
-        return wording.opening(view.low) >= act.start - view.sentence.start
+    def _begin_to_find(self, finder: Issuer | None, block: Block) -> None:
+        """Give the word to `finder`, if there is one, for what was found."""
+        if finder is not None:
+            self._voice = Voice(finder, Mode.FIND, None, block.index)
 
     def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence without a speaker of its own: what it is depends on who has the word."""

@@ -1,0 +1,70 @@
+"""Findings of fault: who begins to tell what was found, and which sentences tell it."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.authority import Authority
+from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.outcomes.voice import Voice
+from app.extraction.readers.subjects import SubjectKind
+from app.extraction.reading import Reading
+
+_FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
+_HEADING = re.compile(
+    r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
+)
+_FAULTS_FOLLOW = Cued(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
+_DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
+_INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
+"""Faults told where one of these met are its findings."""
+_HEAD = 90
+
+
+class Findings:
+    """Knows whose findings a sentence begins to tell."""
+
+    def __init__(self, reading: Reading, authority: Authority) -> None:
+        self._reading = reading
+        self._authority = authority
+
+    def headed_by(self, view: View, voice: Voice) -> Issuer | None:
+        """Whose findings a heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens where nobody has the word: those of who holds the meeting."""
+        opens = _HEADING.match(view.low) or _FAULTS_FOLLOW.search(view.low)
+        return self._authority.organiser() if voice.mode is Mode.SILENT and opens else None
+
+    def begun_by(self, view: View, voice: Voice) -> Issuer | None:
+        """Who begins to find in the sentence, None if nobody does: a body whose findings it names, or an inspecting one that met."""
+        start = view.sentence.start
+        for body in self._reading.bodies_in(start, min(view.sentence.end, start + _HEAD))[:1]:
+            issuer = self._authority.issuers.body(body.name)
+            if issuer is not None and _FINDINGS_OF.search(view.low[: body.start - start]):
+                return issuer
+        organiser = self._authority.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
+        return organiser if organiser is not None and (organiser.name or "").startswith(_INSPECTION) else None
+
+
+def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
+    """Whether the sentence is a finding of fault of the body that has the word."""
+    if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
+        return False
+    act = judgement.act
+    if act is not None and act.family in ("ask", "propose") and voice.takes_up(view, act):
+        return False
+    if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and _opens(view, act):
+        return False
+    if act is not None and act.passive and judgement.kind is OutcomeKind.DISCIPLINE:
+        return False
+    by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
+    lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
+    return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
+
+
+def _opens(view: View, act: Act) -> bool:
+    """Whether the sentence begins with the verb of `act`."""
+    return wording.opening(view.low) >= act.start - view.sentence.start
