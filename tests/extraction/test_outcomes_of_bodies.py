@@ -72,3 +72,19 @@ def test_who_leads_a_delegation_needs_no_name() -> None:
     )
     found = extract(visit, published_on="2024-05-20").outcomes
     assert [(outcome.kind.value, outcome.issuer) for outcome in found][-1] == ("directive", "Cầm Thị Hoan")
+
+
+def test_whoever_is_listed_below_an_election_came_to_a_post() -> None:
+    told = (
+        "Hội nghị đã tiến hành bầu các chức danh:\n"
+        "- Ông Trần Văn Nam giữ chức vụ Phó Bí thư Huyện ủy Mộc Châu nhiệm kỳ 2025 - 2030.\n"
+        "- Bà Lê Thị Mai làm Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Mộc Châu."
+    )
+    assert kinds(told) == ["personnel_change", "personnel_change"]
+
+
+@pytest.mark.parametrize(
+    "told", ["thống nhất xác định nhiệm vụ trọng tâm quý III là thu ngân sách", "xác định tiếp tục kiện toàn các chi bộ"]
+)
+def test_a_meeting_that_sets_tasks_without_counting_them_asks_for_them(told: str) -> None:
+    assert kinds(f"Về công tác chung, Hội nghị {told}.") == ["directive"]

@@ -36,6 +36,8 @@ _DEPUTIES = re.compile(
     r"(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
+_AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
+"""`Đồng chí A làm Bí thư.`"""
 _IN_GENERAL = Cued(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
@@ -248,7 +250,7 @@ def _post_told(view: View) -> Judgement:
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
     if _DEPUTIES.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if "giữ chức" in low and not low.startswith("thời gian giữ"):
+    if ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")
 

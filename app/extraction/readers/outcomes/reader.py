@@ -63,6 +63,8 @@ class _Reader:
         self._found: list[Candidate] = []
         self._background = -1
         """The paragraph that recounts what was done over the years."""
+        self._posts_below = -1
+        """The paragraph that introduces a list of who came to which post."""
         self._last_read = -1
         """The sentence that the last outcome was read from."""
 
@@ -160,6 +162,8 @@ class _Reader:
             if issuer is not None and judgement.act.verb not in _COMMANDS and self._authority.issuers.is_superior(asked, issuer):
                 kind = OutcomeKind.PROPOSAL
         introduces = _introduces(view, block)
+        if introduces and wording.fills_posts(view.low):
+            self._posts_below = block.index
         if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
             self._emit(view, kind, issuer, asked, judgement.rule)
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
@@ -202,11 +206,10 @@ class _Reader:
         return judgement.kind
 
     def _follows_election(self, block: Block) -> bool:
-        """Whether the sentence goes on listing who was elected to what."""
+        """Whether the sentence goes on listing who was elected to what, or opens the list just introduced."""
         last = self._found[-1] if self._found else None
-        return (
-            last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION) and block.index - last.block <= 3
-        )
+        follows = last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION)
+        return (last is not None and follows and block.index - last.block <= 3) or block.index - 1 == self._posts_below
 
     def _begin_to_find(self, finder: Issuer | None, block: Block) -> None:
         """Give the word to `finder`, if there is one, for what was found."""

@@ -61,6 +61,7 @@ _FOUND = any_of(
 _PENALTY = any_of(WORDS["penalties"])
 _MOVE = any_of(WORDS["moves"])
 _PRIZE = any_of(WORDS["prizes"])
+_FILLS_POSTS = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|chuẩn y|phê chuẩn|kiện toàn)(?!\w)")
 _BIOGRAPHY = any_of(WORDS["biography"])
 _RECOUNTING = re.compile(rf"(?:{alternation(WORDS['recounting'])})")
 _CAREER_DATE = re.compile(
@@ -80,7 +81,8 @@ _OWN_PROMISE = Cued(
 )
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 _TASKS = Cued(
-    r"xác định (?:rõ )?(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
+    r"xác định (?:rõ )?(?:(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
+    r"|(?:nhiệm vụ|phương hướng)(?: trọng tâm)?(?: [^\W_]+){0,8} là |(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
 )
 _AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
@@ -181,6 +183,11 @@ def names_penalty(low: str) -> bool:
 def is_move(low: str) -> bool:
     """Whether `low` tells of a change of post."""
     return _MOVE.search(low) is not None
+
+
+def fills_posts(low: str) -> bool:
+    """Whether `low` tells that posts are filled, whoever comes to them."""
+    return _FILLS_POSTS.search(low) is not None
 
 
 def is_prize(low: str) -> bool:
