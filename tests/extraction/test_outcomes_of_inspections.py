@@ -70,3 +70,36 @@ def test_a_penalty_in_brackets_is_told_of_someone_by_the_way() -> None:
 
 def test_decisions_on_other_matters_say_nothing() -> None:
     assert brief("Tại kỳ họp, Ủy ban Kiểm tra Trung ương đã xem xét, quyết định một số nội dung quan trọng khác.") == []
+
+
+def test_findings_about_different_people_are_each_one_however_alike() -> None:
+    text = (
+        "Ban Bí thư kết luận ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu, chịu trách nhiệm về những vi phạm của Ban Thường vụ Huyện ủy.\n"
+        "Đồng thời, Ban Bí thư kết luận ông Hà Văn Tếch, Phó Bí thư Huyện ủy, chịu trách nhiệm về những vi phạm của Ban Thường vụ Huyện ủy."
+    )
+    assert brief(text) == [("assessment", "Ban Bí thư Trung ương Đảng", None)] * 2
+
+
+def test_a_penalty_of_years_ago_counts_where_it_is_said_who_imposed_it() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương kết luận Ban Thường vụ Tỉnh ủy Sơn La đã vi phạm quy chế làm việc.\n"
+        "Tháng 9/2020, ông Lò Văn Pản bị Thủ tướng cảnh cáo."
+    )
+    assert brief(text) == [("assessment", COMMISSION, None), ("discipline", "Thủ tướng", None)]
+
+
+def test_a_finding_that_ends_in_asking_for_a_penalty_is_a_proposal() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương kết luận, những vi phạm của ông Lò Văn Pản là rất nghiêm trọng, "
+        "đề nghị Ban Bí thư xem xét thi hành kỷ luật đối với ông Pản."
+    )
+    assert brief(text) == [("proposal", COMMISSION, "Ban Bí thư Trung ương Đảng")]
+
+
+def test_what_a_communique_says_is_found_by_whose_it_is() -> None:
+    text = (
+        "Thông cáo báo chí Kỳ họp thứ 20 của Ủy ban Kiểm tra Trung ương nêu nhiều nội dung sai phạm tại tỉnh Sơn La.\n"
+        "Cụ thể, ông Lò Văn Pản, Giám đốc Sở Nội vụ, không trung thực khi kê khai hồ sơ.\n"
+        "Kết luận nêu rõ, ông Pản đã vi phạm nguyên tắc tổ chức sinh hoạt của Tỉnh ủy Sơn La."
+    )
+    assert brief(text) == [("assessment", COMMISSION, None)] * 2

@@ -53,8 +53,28 @@ def test_who_is_charged_with_something_is_charged_by_who_speaks() -> None:
             "Chiều 9/5, quyết định chuẩn y tân Phó Bí thư Tỉnh ủy được Trưởng Ban Tổ chức Tỉnh ủy Lò Thị Mai trao cho ông Cầm Văn Hom.",
             ["personnel_change"],
         ),
+        ("Đồng chí Hà Văn Tếch trả lời trực tiếp người dân, đồng thời chỉ đạo các cơ quan giải quyết dứt điểm.", ["directive"]),
+        (
+            "Đồng chí Hà Văn Tếch yêu cầu xử lý đơn thư. Đối với vụ việc đã trả lời đúng luật thì các cơ quan tiếp tục tuyên truyền, giải thích.",
+            ["directive"] * 2,
+        ),
+        ("Tại buổi tiếp dân, đồng chí Hà Văn Tếch đã tiếp nhận nhiều ý kiến, đơn khiếu nại.", []),
         ("Các chi bộ thấm nhuần lời Chủ tịch Hồ Chí Minh từng căn dặn về đoàn kết.", []),
     ],
 )
 def test_what_a_speech_lays_down(told: str, expected: list[str]) -> None:
     assert [kind for kind, _, _ in brief(told)] == expected
+
+
+def test_a_decision_handed_over_at_a_ceremony_is_of_whom_the_ceremony_is_about() -> None:
+    text = (
+        "Chiều 9/5, Tỉnh ủy Sơn La tổ chức lễ công bố quyết định của Bộ Chính trị về công tác cán bộ.\n"
+        "Tại buổi lễ, Ban Tổ chức Trung ương đã công bố quyết định điều động ông Cầm Văn Hom làm quyền Bí thư Tỉnh ủy Sơn La."
+    )
+    assert brief(text) == [("personnel_change", "Bộ Chính trị", None)]
+
+
+def test_delegates_of_the_council_that_the_headline_names_decide_for_it() -> None:
+    text = "Kỳ họp thứ 9 HĐND huyện Mộc Châu\nTại kỳ họp, các đại biểu đã biểu quyết thông qua nghị quyết về đầu tư công. Huyện ủy Mộc Châu dự."
+    outcomes = extract(text, published_on="2024-05-20").outcomes
+    assert [(outcome.kind.value, outcome.issuer) for outcome in outcomes] == [("decision", "Hội đồng nhân dân huyện Mộc Châu")]

@@ -85,7 +85,7 @@ _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đ�
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _POST_REACH = 60
 _BODY_REACH = 3
-_WHOSE = re.compile(r"(?: số \d{1,2})? của ")
+_WHOSE = re.compile(r"(?: số \d{1,2}| báo chí)?(?: (?:về )?(?:kết quả )?kỳ họp (?:thứ |lần thứ )?\d{1,3})? của ")
 _HEAD = "người đứng đầu "
 _SAME_BODY = Cued(
     r"cơ quan (?:này|kiểm tra)(?= (?:đã |cũng |còn |vừa )?(?:nhận thấy|cho rằng|kết luận|xác định|đánh giá|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|chỉ rõ|nêu rõ|thi hành|cảnh cáo|khiển trách)(?!\w))"
@@ -171,11 +171,12 @@ class Subjects:
         bodies = self._reading.bodies_in(sentence.start, sentence.end)
         of_names, of_bodies = _cover(named), _cover(bodies)
         people = {person.start for person in named if person.kind is SubjectKind.PERSON}
-        found = []
+        found: list[Subject] = []
         for match in matches:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             kind = _KIND_OF[match.lastgroup or ""]
-            if end + 1 in people or _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
+            of_paper = bool(found) and found[-1].kind in _OF_BODIES and start < found[-1].end
+            if of_paper or end + 1 in people or _covers(of_names, start) or (kind in _WITHIN_NAMES and _covers(of_bodies, start)):
                 continue
             of = _WHOSE.match(low, match.end()) if kind in _OF_BODIES else None
             if of is not None:  # with whose it is: `Thông cáo của Ban Bí thư`

@@ -67,7 +67,7 @@ class Asking:
             asked = self.as_subject(view, issuer)
             asked = asked if asked.told else self.without_subject(view, voice) or asked
         else:
-            asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith("_and_asked"))
+            asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith(("_and_asked", "_and_proposed")))
         return asked if asked.told else asked_before(self._reading, view.sentence, act.start, territory)
 
     def _by_verbs(self, view: View, act: Act, territory: Callable[[int], str | None], *, skip_first: bool) -> Addressee:

@@ -20,6 +20,10 @@ from app.extraction.spans import PersonForm
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
+_MADE_KNOWN = Before(r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?quyết định của (?:ban chấp hành |đồng chí )?")
+_PAPER_GIVEN = re.compile(
+    r"(?:công bố|trao|công bố và trao|công bố, trao|đọc) (?:các |toàn văn )?quyết định(?! của)(?!\w)|(?:trao|đọc) quyết định(?! của)"
+)
 _CARRIED_OUT = Before(r"(?:thực hiện|theo tinh thần) ", re.IGNORECASE)
 _OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
@@ -30,6 +34,7 @@ _BY = Before(r"(?:được|bị|do) ")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
+_COUNCIL = "Hội đồng nhân dân"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
 _AT_HEAD = 3
 _NEXT = 2
@@ -47,6 +52,8 @@ class Authority:
         self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
         self._has_party = any(body.is_party for body in reading.bodies)
         self._last_body: str | None = None
+        self._papers_of: Issuer | None = None
+        """Whose decisions were last said to be made known: `lễ công bố quyết định của Bộ Chính trị`."""
         self.issuers = Issuers(reading, chairs)
         self.meeting: int | None = None
         """The index of the meeting that is told of: the last that began before the sentence, else the first."""
@@ -57,9 +64,12 @@ class Authority:
         self.meeting = max(begun - 1, 0) if self._meetings else None
 
     def leave(self, sentence: Sentence) -> None:
-        """Note the body named last in `sentence`."""
-        named = reversed(self._reading.bodies_in(sentence.start, sentence.end))
-        self._last_body = next((body.name for body in named if self.issuers.body(body.name)), self._last_body)
+        """Note the body named last in `sentence`, and whose decisions it says to be made known."""
+        bodies = [body for body in self._reading.bodies_in(sentence.start, sentence.end) if self.issuers.body(body.name)]
+        for body in bodies:
+            if _MADE_KNOWN.search(sentence.low, 0, body.start - sentence.start):
+                self._papers_of = self.issuers.body(body.name)
+        self._last_body = bodies[-1].name if bodies else self._last_body
 
     def organiser(self) -> Issuer | None:
         """Who holds the meeting that is told of; where it is not said, who alone holds meetings of its kind."""
@@ -97,7 +107,7 @@ class Authority:
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
         """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
         act = judgement.act
-        if judgement.kind in _DECIDING and (authority := self._of_paper(view, judgement)):
+        if judgement.kind in _DECIDING and (authority := self._of_paper(view, judgement) or self._of_ceremony(view, judgement)):
             return authority
         if act is None or act.subject is None:
             held = voice.issuer
@@ -135,7 +145,8 @@ class Authority:
                 return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
                 reach = min(subject.end + _DOCUMENT_REACH, view.sentence.end)
-                return self._whose(subject, reach) or self.issuers.body(self._last_body) or self.organiser()
+                found = voice.issuer if voice.mode is Mode.FIND else None
+                return self._whose(subject, reach) or found or self.issuers.body(self._last_body) or self.organiser()
             case SubjectKind.OFFICE:
                 if subject.name is not None and subject.name.lower() == _CENTRE:
                     return Issuer(PARTY_CENTRE, is_person=False, rank=0)
@@ -146,8 +157,8 @@ class Authority:
 
     def _known(self, subject: Subject, voice: Voice) -> Issuer | None:
         """Whom a meeting or delegation acts for where nobody is said to hold or to send it."""
-        if subject.kind is SubjectKind.MEETING:
-            return self._announced()
+        if subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD):
+            return self._announced() or self._council()
         held = voice.issuer
         return held if subject.kind is SubjectKind.DELEGATION and held is not None and not held.is_person else None
 
@@ -158,6 +169,12 @@ class Authority:
             return None
         first = next(iter(self._reading.bodies_in(headline.start, headline.start + _AT_HEAD)), None)
         return self.issuers.body(first.name) if first is not None and first.is_party else None
+
+    def _council(self) -> Issuer | None:
+        """The council whose session the headline names, where nobody is said to hold the meeting."""
+        headline = next((block for block in self._reading.document.blocks if block.kind is BlockKind.HEADLINE), None)
+        named = self._reading.bodies_in(headline.start, headline.end) if headline is not None else ()
+        return next((self.issuers.body(body.name) for body in named if body.name.startswith(_COUNCIL)), None)
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
@@ -214,6 +231,13 @@ class Authority:
                 return self.issuers.body(body.name) or Issuer(body.name, is_person=False)
         return None
 
+    def _of_ceremony(self, view: View, judgement: Judgement) -> Issuer | None:
+        """Whose decisions the ceremony is held to make known, where someone hands one over without saying whose it is."""
+        act = judgement.act
+        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE or act is None or self._papers_of is None:
+            return None
+        return self._papers_of if _PAPER_GIVEN.match(view.low[act.start - view.sentence.start :]) else None
+
     def _decider(self, view: View, voice: Voice) -> Issuer | None:
         """Who decides where nobody stands before the verb: `được Bộ Chính trị phân công`, else who holds the meeting."""
         for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
@@ -227,4 +251,4 @@ class Authority:
             return organiser
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:
             return voice.issuer
-        return None if "kỷ luật" in view.low else self.issuers.body(self._last_body)
+        return None if "kỷ luật" in view.low else self._council() or self.issuers.body(self._last_body)

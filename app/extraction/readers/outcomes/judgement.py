@@ -45,7 +45,9 @@ _ASK_AGAIN = re.compile(
     r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
-_ASKS_TOO = re.compile(r"(?:;|, đồng thời|; đồng thời)[ ,]*(?:đồng thời,? )?(?:cũng )?(?:yêu cầu|đề nghị)(?! (?:của|lưu|thông|dịch))(?!\w)")
+_ASKS_TOO = re.compile(
+    r"(?:;|, đồng thời|; đồng thời)[ ,]*(?:đồng thời,? )?(?:cũng )?(?:(?:yêu cầu|đề nghị)(?! (?:của|lưu|thông|dịch))|chỉ đạo (?:các|từng|cơ quan|sở|đơn vị|địa phương))(?!\w)"
+)
 """`... cho biết ...; đồng thời, yêu cầu ...`: who tells something asks for something too."""
 _AFRESH = re.compile(r";|đồng thời")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
@@ -112,7 +114,7 @@ def _reported(view: View, act: Act) -> Judgement:
     if act.verb == "chúc mừng" and _ACHIEVED.match(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
     tells = act.verb in ("cho biết", "cho hay")
-    if tells and _ASKS_TOO.search(after):
+    if act.subject is not None and _ASKS_TOO.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and wording.is_own_promise(after)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")

@@ -199,7 +199,7 @@ class _Reader:
         return voice
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
-        if judgement.kind in _CHANGES and self._lives.is_step(view):
+        if judgement.kind in _CHANGES and self._lives.is_step(view) and not _penalised_by(judgement):
             return None
         if judgement.rule == "outcomes.post_listed" and not self._follows_election(block):
             return None
@@ -292,6 +292,12 @@ def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
         return found
     said = attribution(sentence, acts.subjects(sentence), found)
     return [*(act for act in found if act.start < said.start), said] if said else found
+
+
+def _penalised_by(judgement: Judgement) -> bool:
+    """Whether the body or office that penalises is named: such a penalty counts, whenever it was."""
+    subject = judgement.act.subject if judgement.act is not None else None
+    return judgement.kind is OutcomeKind.DISCIPLINE and subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
 
 
 def _introduces(view: View, block: Block) -> bool:

@@ -76,7 +76,7 @@ def _drop_repeats_of(
         if _announces(first, second):
             dropped.add(i)
             return
-        if _same(first, second, words[i], words[j]):
+        if not _of_others(first, second) and _same(first, second, words[i], words[j]):
             if first.is_lead and second.block_kind is not BlockKind.CAPTION and not _CONFIRMS.search(second.low):
                 dropped.add(i)
                 return
@@ -86,6 +86,12 @@ def _drop_repeats_of(
 def _announces(first: Candidate, second: Candidate) -> bool:
     """Whether `first` only names the event at which `second` was made known."""
     return first.outcome.rule == "outcomes.announced" and second.outcome.kind is first.outcome.kind and bool(first.people & second.people)
+
+
+def _of_others(first: Candidate, second: Candidate) -> bool:
+    """Whether two findings are about different people, however alike their words."""
+    found = first.outcome.kind is OutcomeKind.ASSESSMENT
+    return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
 
 
 def _same(first: Candidate, second: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:

@@ -17,6 +17,11 @@ _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nộ
 _ASKS_THEN = Cued(
     r"(?:;|, đồng thời| và)[ ,]*(?:đồng thời )?(?:đã )?(?:yêu cầu|đề nghị)(?! (?:của|ban bí thư|bộ chính trị|[^,;]{0,60}kỷ luật))(?!\w)"
 )
+_PROPOSES_THEN = Cued(
+    r"(?:;|,|, đồng thời| và) (?:đồng thời )?(?:đề nghị|kiến nghị) (?:ban bí thư|bộ chính trị|ban chấp hành|ban thường vụ|trung ương|thường trực|hội đồng|hđnd)[^.;]{0,80} (?:xem xét|thi hành|xử lý)[^.;]{0,30} kỷ luật"
+)
+"""`kết luận ... là rất nghiêm trọng, đề nghị Ban Bí thư xem xét kỷ luật`"""
+_FAULTS_TOLD = re.compile(r"(?: rõ| ra)? (?:nhiều|một số|các|những) (?:nội dung |vấn đề )?(?:sai phạm|vi phạm|khuyết điểm)")
 _POINTS_SET = re.compile(
     r"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){0,24}?(?::| như(?!\w)| đó là| gồm)"
 )
@@ -113,10 +118,14 @@ def _asks_on(view: View, act: Act) -> bool:
 
 def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
     """What a body or its delegation finds, by what follows the verb; None where it finds nothing."""
-    if act.subject is None or act.subject.kind not in (SubjectKind.BODY, SubjectKind.DELEGATION):
+    if act.subject is None or act.subject.kind not in (SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.DOCUMENT):
         return None
+    if act.subject.kind is SubjectKind.DOCUMENT:
+        return _found_in_paper(act, low)
     if act.subject.kind is SubjectKind.BODY and _PENALISES_TOO.search(low):
         return Judgement(OutcomeKind.DISCIPLINE, Mode.FIND, act, "outcomes.disciplined")
+    if act.verb in _FINDS and _PROPOSES_THEN.search(low):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.FIND, act, "outcomes.found_and_proposed")
     if act.verb in _FINDS and _ASKS_THEN.search(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.found_and_asked")
     if act.subject.kind is SubjectKind.BODY and act.verb in _FINDS and (low.rstrip().endswith(":") or wording.is_fault(low)):
@@ -124,6 +133,14 @@ def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
     if act.verb in _SEEN and not asks:
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
     return None
+
+
+def _found_in_paper(act: Act, low: str) -> Judgement | None:
+    """What a communiqué or conclusion says to be at fault; one that only says that there is much introduces it."""
+    if not wording.is_found_fault(low) and not _FAULTS_TOLD.match(low):
+        return None
+    kind = None if _FAULTS_TOLD.match(low) else OutcomeKind.ASSESSMENT
+    return Judgement(kind, Mode.FIND, act, "outcomes.finding")
 
 
 def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:

@@ -32,6 +32,7 @@ _DRAWN = re.compile(
     r"(?:do đó|vì vậy|do vậy|vì thế|bởi vậy|bởi thế|chính vì vậy|chính vì thế|vì lẽ đó|trên cơ sở đó|từ đó|bên cạnh đó|cùng với đó|song song với đó|đồng thời|ngoài ra|đặc biệt|trước mắt)(?:,| )"
 )
 """Ties what is asked to what was said, even past a paragraph that only explains."""
+_AS_FOR = ("đối với", "riêng", "với", "nếu")
 _COMMENTS = ("đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
 """What a speaker says of what he asks for."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
@@ -167,6 +168,8 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
     if wording.urges_place(low) and block.index - voice.block <= _NEXT:
+        return voice.kind
+    if low.startswith(_AS_FOR) and wording.urges_all(low) and block.index == voice.block:
         return voice.kind
     if wording.starts_collectively(low) and block.index == voice.block and not _STATED.search(low[:_HEAD]):
         return voice.kind

@@ -25,7 +25,9 @@ _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong th�
 _COLLECTIVE = re.compile(
     r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
 )
-_CIRCUMSTANCE = re.compile(r"(?:ngay |trong |sau |từ |thời gian |trước |tới |để )[^,.;:]{2,40}, ")
+_CIRCUMSTANCE = re.compile(
+    r"(?:ngay |trong |sau |từ |thời gian |trước |tới |để )[^,.;:]{2,40}, |(?:đối với|riêng|với|nếu) [^.;:]{3,220}?(?:,| thì) (?=các |mỗi |từng |cấp ủy )"
+)
 _TOLD = Cued(r"(?<!\w)(?:đã|đang|hiện|được|bị|là|có|còn|chưa|từng|luôn|vẫn)(?!\w)")
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
