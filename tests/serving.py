@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import httpx
 
-from app.cli import main
 from app.config import Settings
 from app.migrate import upgrade
+from tests.forks import FORKS, become_danhbo
 
 COMMAND = Path(sys.executable).with_name("danhbo")
-_PROJECT = Path(__file__).parent.parent
-# Services are forks of a process that has imported most of what they need: that takes longer than most of these tests. Left to each is
-# what looks into the environment when it is imported, the library behind /metrics.
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(
-    [f"app.{routes.parent.name}.routes" for routes in sorted((_PROJECT / "app").glob("*/routes.py")) if routes.parent.name != "metrics"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +52,9 @@ def serving(folder: Path, **variables: str) -> Generator[str]:
 def running_service(folder: Path, **variables: str) -> Generator[Service]:
     """A service with these settings and no others, once it answers. Where it still runs at the end of the block it is told to end."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("DANHBO_")}
-    output, told = _FORKS.Pipe(duplex=False)
+    output, told = FORKS.Pipe(duplex=False)
     log = folder / "serve.log"
-    process = _FORKS.Process(target=_serve, args=(folder, environment | {"DANHBO_PORT": "0"} | variables, told, log))
+    process = FORKS.Process(target=become_danhbo, args=(["serve"], folder, environment | {"DANHBO_PORT": "0"} | variables, log, told))
     process.start()
     told.close()
     try:
@@ -79,15 +70,3 @@ def running_service(folder: Path, **variables: str) -> Generator[Service]:
         if process.is_alive():
             process.kill()
             raise AssertionError(f"the service did not end; its log: {log.read_text()}")
-
-
-def _serve(folder: Path, environment: dict[str, str], told: Connection, log: Path) -> None:
-    """Become `danhbo serve` in `folder`."""
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    os.dup2(told.fileno(), 1)
-    with log.open("ab") as errors:
-        os.dup2(errors.fileno(), 2)
-    sys.argv = ["danhbo", "serve"]
-    main()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
@@ -20,6 +17,7 @@ from app.database import Database
 from app.errors import Unavailable
 from app.migrate import upgrade
 from tests.conftest import Backend
+from tests.forks import FORKS
 
 INSERT = text("INSERT INTO person (key, name, search_key) VALUES ('a', 'A', 'a')")
 
@@ -139,21 +137,21 @@ def test_what_is_written_may_take_longer(backend: Backend) -> None:
 
 
 def test_two_processes_that_write_never_find_the_database_locked(backend: Backend) -> None:
-    writer = f"""
-from sqlalchemy import text
-from app.config import Settings
-from app.database import Database
-database = Database(Settings(database_url={backend.settings.database_url!r}))
-for _ in range(50):
-    with database.transaction() as session:
-        session.execute(text({INSERT.text!r}))
-database.close()
-"""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    both = [subprocess.Popen([sys.executable, "-c", writer], env=environment, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    said = [process.communicate(timeout=100)[1] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
+    both = [FORKS.Process(target=write_fifty_times, args=(backend.settings.database_url,)) for _ in range(2)]
+    for process in both:
+        process.start()
+    for process in both:
+        process.join(100)
+    assert [process.exitcode for process in both] == [0, 0]
     assert people(backend.database) == 100
+
+
+def write_fifty_times(database_url: str) -> None:
+    database = Database(Settings(database_url=database_url))
+    for _ in range(50):
+        with database.transaction() as session:
+            session.execute(INSERT)
+    database.close()
 
 
 def test_sqlite_knows_in_the_end_what_its_tables_hold(tmp_path: Path) -> None:

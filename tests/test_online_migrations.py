@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -18,6 +16,7 @@ from app.database import Database
 from app.migrate import is_current, upgrade, write_script
 from app.search.index import creation
 from tests.conftest import BACKENDS
+from tests.forks import FORKS, become_danhbo
 from tests.postgresql import fresh_database, psql
 
 ARTICLE = "INSERT INTO article (content_key, extractor, created_at, text, search_key) VALUES ('{key}', 'x', '2025-01-01', 'A', 'a')"
@@ -122,11 +121,14 @@ def test_no_script_is_written_for_sqlite() -> None:
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_two_at_once_do_not_collide(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     def migrate_twice(url: str) -> None:
-        command = [sys.executable, "-c", "from app.cli import main; main()", "migrate"]
-        environment = {**os.environ, "DANHBO_DATABASE_URL": url, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        both = [subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) for _ in range(2)]
-        said = [process.communicate(timeout=100)[0] for process in both]
-        assert [process.returncode for process in both] == [0, 0], said
+        environment, logs = {**os.environ, "DANHBO_DATABASE_URL": url}, [tmp_path / "one.log", tmp_path / "other.log"]
+        both = [FORKS.Process(target=become_danhbo, args=(["migrate"], tmp_path, environment, log)) for log in logs]
+        for process in both:
+            process.start()
+        for process in both:
+            process.join(100)
+        said = [log.read_text() for log in logs]
+        assert [process.exitcode for process in both] == [0, 0], said
         assert sum("-> 0001" in each for each in said) == 1
 
     if backend == "sqlite":

@@ -1,10 +1,9 @@
-"""What the tests of the command line share: the command in this process, and as one of its own."""
+"""What the tests of the command line share: the command in this process, and what one of its own finds around it."""
 
 from __future__ import annotations
 
 import logging
 import os
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,6 @@ from typer.testing import CliRunner
 
 from app.cli import app
 from app.commands import database, migrate
-from tests.serving import COMMAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +54,6 @@ def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Danhbo]:
 
     yield run
     logging.getLogger("alembic.runtime.migration").setLevel(logging.NOTSET)  # `danhbo migrate` tells more
-
-
-@pytest.fixture
-def danhbo_process(tmp_path: Path, clean_environment: dict[str, str]) -> Danhbo:
-    """The installed command in a process of its own, with no setting but those given."""
-
-    def run(*arguments: str | Path, stdin: bytes = b"", **variables: str) -> Answer:
-        result = subprocess.run(
-            [COMMAND, *arguments],
-            input=stdin,
-            capture_output=True,
-            cwd=tmp_path,
-            env=clean_environment | variables,
-            check=False,
-            timeout=60,
-        )
-        return Answer(result.returncode, result.stdout.decode(), result.stderr.decode())
-
-    return run
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.commands.conftest import Danhbo
+from tests.forks import FORKS, become_danhbo
 from tests.serving import serving
 
 
@@ -18,9 +18,13 @@ def test_it_listens_where_the_settings_say_prints_that_and_answers_there(tmp_pat
         assert "swagger" in httpx.get(f"{address}/docs").text
 
 
-def test_a_taken_port_is_an_error_not_a_traceback(danhbo_process: Danhbo) -> None:
+def test_a_taken_port_is_an_error_not_a_traceback(tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    said = tmp_path / "said"
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        answer = danhbo_process("serve", "--port", str(taken.getsockname()[1]))
-    assert answer.exit_code == 1
-    assert "already in use" in answer.stderr
-    assert "Traceback" not in answer.stderr
+        command = ["serve", "--port", str(taken.getsockname()[1])]
+        process = FORKS.Process(target=become_danhbo, args=(command, tmp_path, clean_environment, said))
+        process.start()
+        process.join(60)
+    assert process.exitcode == 1
+    assert "already in use" in said.read_text()
+    assert "Traceback" not in said.read_text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
@@ -17,8 +16,7 @@ from app.database import Database
 from app.migrate import downgrade, is_current, upgrade
 from tests.conftest import BACKENDS
 from tests.faults.articles import article, assert_whole
-
-_FORKS = multiprocessing.get_context("forkserver")
+from tests.forks import FORKS
 
 
 @pytest.fixture(params=BACKENDS)
@@ -45,7 +43,7 @@ def test_what_was_stored_is_there_and_the_next_try_ends_at_the_newest(settings: 
         ingest(database, Submission(text=told))
     downgrade(settings, "-3")
     for statements in (5, 12, 20):
-        migration = _FORKS.Process(target=migrate_and_die, args=(settings.database_url, statements))
+        migration = FORKS.Process(target=migrate_and_die, args=(settings.database_url, statements))
         migration.start()
         migration.join(60)
         assert migration.exitcode == -signal.SIGKILL
