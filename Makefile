@@ -50,8 +50,11 @@ run: install ## migrate the database, then serve (HOST, PORT and DANHBO_* are ho
 	@$(BIN)/danhbo migrate
 	@exec $(BIN)/danhbo serve
 
+# In the order of their names, of which the last are short: sorted by how many tests they have, files of few and long ones would come last. What is
+# compiled is kept even where the environment says otherwise: the tests start many processes, each of which would compile the application anew.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: install-dev ## run the whole test suite (ARGS="tests/extraction -x" for a part of it), a file on each core at a time
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: install-dev ## ruff: rules and format
 	@$(BIN)/ruff check .
