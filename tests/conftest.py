@@ -21,6 +21,7 @@ from app.main import create_app
 from app.migrate import upgrade
 from app.models import metadata
 from tests.articles.reader import ScriptedReader
+from tests.databases import empty_sqlite
 from tests.postgresql import QUICK, Server, postgresql_server
 from tests.wire import WireCheckingClient
 
@@ -81,9 +82,10 @@ def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """A migrated database of each sort."""
     name: str = request.param
     file = tmp_path_factory.mktemp("sqlite") / "danhbo.db"
-    url = f"sqlite:///{file}" if name == "sqlite" else request.getfixturevalue("postgresql_url")
+    url = empty_sqlite(file) if name == "sqlite" else request.getfixturevalue("postgresql_url")
     settings = Settings(database_url=url, log_level="error")
-    upgrade(settings)
+    if name == "postgresql":
+        upgrade(settings)
     database = Database(settings)
     yield Backend(name, settings, database)
     database.close()

@@ -13,8 +13,7 @@ from pathlib import Path
 
 import httpx
 
-from app.config import Settings
-from app.migrate import upgrade
+from tests.databases import empty_sqlite
 from tests.forks import FORKS, become_danhbo
 
 COMMAND = Path(sys.executable).with_name("danhbo")
@@ -41,10 +40,11 @@ class Service:
 
 @contextmanager
 def serving(folder: Path, **variables: str) -> Generator[str]:
-    """The address of a service with an SQLite file in `folder`, made by the migrations; it is stopped at the end of the block."""
-    own = {"DANHBO_DATABASE_URL": f"sqlite:///{folder}/danhbo.db", **variables}
-    upgrade(Settings(database_url=own["DANHBO_DATABASE_URL"]))
-    with running_service(folder, **own) as service:
+    """The address of a service with the SQLite file `danhbo.db` in `folder`, an empty one where there is none; it is stopped at the end of the block."""
+    file = folder / "danhbo.db"
+    if not file.exists():
+        empty_sqlite(file)
+    with running_service(folder, DANHBO_DATABASE_URL=f"sqlite:///{file}", **variables) as service:
         yield service.address
 
 

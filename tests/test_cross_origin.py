@@ -16,7 +16,7 @@ from app.cross_origin import EXPOSED_HEADERS
 from app.database import Database
 from app.extraction import Extraction
 from app.main import create_app
-from app.migrate import upgrade
+from tests.databases import empty_sqlite
 from tests.keys.keyring import bearer, make
 
 PAGE, STRANGER = "https://bang.example.vn", "https://la.example"
@@ -28,8 +28,7 @@ def broken(submission: Submission) -> Extraction:
 
 
 def service(folder: Path, origins: str) -> TestClient:
-    settings = Settings(database_url=f"sqlite:///{folder}/danhbo.db", log_level="error", cors_origins=origins)
-    upgrade(settings)
+    settings = Settings(database_url=empty_sqlite(folder / "danhbo.db"), log_level="error", cors_origins=origins)
     database = Database(settings)
     key = make(database, Scope.ADMIN)
     database.close()

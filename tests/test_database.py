@@ -15,8 +15,8 @@ from app.articles.models import Article
 from app.config import Settings
 from app.database import Database
 from app.errors import Unavailable
-from app.migrate import upgrade
 from tests.conftest import Backend
+from tests.databases import empty_sqlite
 from tests.forks import FORKS
 
 INSERT = text("INSERT INTO person (key, name, search_key) VALUES ('a', 'A', 'a')")
@@ -155,8 +155,7 @@ def write_fifty_times(database_url: str) -> None:
 
 
 def test_sqlite_knows_in_the_end_what_its_tables_hold(tmp_path: Path) -> None:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'danhbo.db'}")
-    upgrade(settings)
+    settings = Settings(database_url=empty_sqlite(tmp_path / "danhbo.db"))
     database = Database(settings)
     with database.transaction() as session:
         session.execute(INSERT)
@@ -167,8 +166,7 @@ def test_sqlite_knows_in_the_end_what_its_tables_hold(tmp_path: Path) -> None:
 
 
 def test_sqlite_plans_by_what_its_tables_hold_while_the_service_runs(tmp_path: Path) -> None:
-    settings = Settings(database_url=f"sqlite:///{tmp_path / 'danhbo.db'}")
-    upgrade(settings)
+    settings = Settings(database_url=empty_sqlite(tmp_path / "danhbo.db"))
     reader, writer = Database(settings), Database(settings)
 
     def store(key: str, search_key: str) -> None:

@@ -22,9 +22,9 @@ from app.backfill.run import backfill
 from app.backfill.sources import find_sources
 from app.config import Settings
 from app.database import Database
-from app.migrate import upgrade
 from tests.backfill.articles import article, lines
 from tests.backfill.work import Deadly, numbers_of
+from tests.databases import empty_sqlite
 
 
 def records(numbers: Sequence[int]) -> list[Record]:
@@ -54,8 +54,7 @@ def test_what_loses_every_worker_fails_alone(workers: Workers, cluster: LocalClu
 
 def test_a_lost_worker_costs_nothing_but_time(workers: Workers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "_MOST_RECORDS", 4)
-    settings = Settings(database_url=f"sqlite:///{tmp_path}/danhbo.db", log_level="error")
-    upgrade(settings)
+    settings = Settings(database_url=empty_sqlite(tmp_path / "danhbo.db"), log_level="error")
     database = Database(settings)
     (tmp_path / "a.ndjson").write_bytes(lines(map(article, range(12))))
     found = read_records(find_sources([f"{tmp_path}/a.ndjson"]), 1 << 16)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -19,10 +18,9 @@ from distributed import LocalCluster
 from rich.console import Console
 
 from app.commands import progress
-from app.config import Settings
-from app.migrate import upgrade
 from tests.backfill.articles import article, lines
 from tests.commands.conftest import Danhbo
+from tests.databases import empty_sqlite
 
 _IN_SMALL_PARTS = """
 import sys
@@ -38,18 +36,10 @@ if __name__ == "__main__":
 _WITHOUT_THE_EXTRA = "import sys; sys.modules['distributed'] = None; from app.cli import main; main()"
 
 
-@pytest.fixture(scope="module")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with every table and no row."""
-    file = tmp_path_factory.mktemp("empty") / "danhbo.db"
-    upgrade(Settings(database_url=f"sqlite:///{file}"))
-    return file
-
-
 @pytest.fixture
-def migrated(empty_database: Path, tmp_path: Path) -> None:
+def migrated(tmp_path: Path) -> None:
     """The database of the settings has its tables."""
-    shutil.copy(empty_database, tmp_path / "danhbo.db")
+    empty_sqlite(tmp_path / "danhbo.db")
 
 
 @pytest.fixture
@@ -129,6 +119,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path, clean_environ
     assert "make install-backfill" in answer.stderr
 
 
+@pytest.mark.timeout(300)  # five processes start in it, which takes long where others use the machine
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])
 def test_broken_off_it_leaves_no_process_and_whole_articles_and_goes_on_when_begun_anew(
     danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path, clean_environment: dict[str, str], by: signal.Signals

@@ -14,9 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.config import Settings
-from app.migrate import upgrade
 from tests.commands.conftest import Danhbo
+from tests.databases import empty_sqlite
 from tests.serving import COMMAND, serving
 
 BAD_LINES = b"""\
@@ -34,20 +33,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An SQLite file with every table and no row."""
-    file = tmp_path_factory.mktemp("empty") / "danhbo.db"
-    upgrade(Settings(database_url=f"sqlite:///{file}"))
-    return file
-
-
 @pytest.fixture(params=["database", "service"])
 def target(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     """The options that name a place to store in: the migrated database of the settings, or a running service."""
     if request.param == "service":
         return ["--server", request.getfixturevalue("address")]
-    shutil.copy(request.getfixturevalue("empty_database"), tmp_path / "danhbo.db")
+    empty_sqlite(tmp_path / "danhbo.db")
     return []
 
 
@@ -93,8 +84,8 @@ def test_no_progress_bar_goes_into_a_file(danhbo: Danhbo, samples: Path, address
     assert danhbo("ingest", "--server", address, samples / "articles.jsonl").stderr == ""
 
 
-def test_a_terminal_gets_a_progress_bar(empty_database: Path, samples: Path, tmp_path: Path, clean_environment: dict[str, str]) -> None:
-    shutil.copy(empty_database, tmp_path / "danhbo.db")
+def test_a_terminal_gets_a_progress_bar(samples: Path, tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    empty_sqlite(tmp_path / "danhbo.db")
     terminal, end = pty.openpty()
     command: list[str | Path] = [COMMAND, "ingest", samples / "articles.jsonl"]
     environment = clean_environment | {"TERM": "xterm", "COLUMNS": "80"}

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import httpx
 import pytest
 
-from app.config import Settings
-from app.migrate import upgrade
 from tests.commands.conftest import Danhbo
+from tests.databases import empty_sqlite
 from tests.serving import serving
 
 ARTICLE = {"text": "Một bài."}
@@ -24,17 +22,10 @@ def make(danhbo: Danhbo, *options: str) -> str:
     return answer.stdout.removesuffix("\n")
 
 
-@pytest.fixture(scope="module")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "danhbo.db"
-    upgrade(Settings(database_url=f"sqlite:///{file}"))
-    return file
-
-
 @pytest.fixture
-def migrated(empty_database: Path, tmp_path: Path) -> None:
+def migrated(tmp_path: Path) -> None:
     """The default database of the commands has its tables."""
-    shutil.copy(empty_database, tmp_path)
+    empty_sqlite(tmp_path / "danhbo.db")
 
 
 @pytest.mark.usefixtures("migrated")

@@ -18,6 +18,7 @@ from app.config import Settings
 from app.database import Database
 from app.migrate import upgrade
 from tests.conftest import BACKENDS
+from tests.databases import empty_sqlite
 from tests.faults.articles import article, assert_whole, stored_texts
 from tests.postgresql import postgresql_server
 from tests.serving import Service, running_service
@@ -26,8 +27,7 @@ LONG = "".join(article(number) for number in range(60))
 
 
 def test_an_sqlite_file_that_cannot_grow(tmp_path: Path) -> None:
-    settings = Settings(database_url=f"sqlite:///{tmp_path}/danhbo.db")
-    upgrade(settings)
+    settings = Settings(database_url=empty_sqlite(tmp_path / "danhbo.db"))
     with running_service(tmp_path, DANHBO_DATABASE_URL=settings.database_url) as service:
         assert send(service, article(0)).status_code == 201
         grown = (tmp_path / "danhbo.db-wal").stat().st_size
