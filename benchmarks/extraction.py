@@ -26,7 +26,7 @@ def measure(inputs: Inputs) -> Part:
     texts = [path.read_bytes().decode() for path in inputs.texts]
     part = Part("Extraction", f"underthesea {peer_version()} `ner`" if has_peer() else "underthesea `ner`")
     part.rows += _speed(texts, inputs.rounds)
-    part.rows += _whole_process(inputs.texts)
+    part.rows += _whole_process(inputs.texts, inputs.rounds)
     part.rows.append(_growth(texts, inputs.rounds))
     part.rows += _names()
     part.rows += _hostile(inputs.hostile_bytes)
@@ -67,15 +67,15 @@ def _nothing() -> None:
     """What takes its turn where no yardstick is installed."""
 
 
-def _whole_process(paths: Sequence[Path]) -> list[Row]:
-    first, every = _usages(OWN, paths)
+def _whole_process(paths: Sequence[Path], rounds: int) -> list[Row]:
+    first, every = _usages(OWN, paths, rounds)
     rows = [
         Row("start, import and first article, s", first.cpu_seconds, at_most=1.5),
         Row("peak memory, MiB", every.peak_mib, at_most=250),
     ]
     if not has_peer():
         return rows
-    peer_first, peer_every = _usages(PEER, paths)
+    peer_first, peer_every = _usages(PEER, paths, rounds)
     return [_beside(rows[0], peer_first.cpu_seconds), _beside(rows[1], peer_every.peak_mib)]
 
 
@@ -84,10 +84,12 @@ def _beside(row: Row, yardstick: float | None) -> Row:
     return replace(row, yardstick=yardstick, ratio=yardstick / row.value if yardstick and row.value else None)
 
 
-def _usages(reader: str, paths: Sequence[Path]) -> tuple[Usage, Usage]:
-    """A fresh process that reads the first text, the median of three; and one that reads them all."""
-    firsts = sorted((fresh_process("benchmarks.fresh", [reader, str(paths[0])]) for _ in range(3)), key=lambda usage: usage.cpu_seconds)
-    return firsts[1], fresh_process("benchmarks.fresh", [reader, *map(str, paths)])
+def _usages(reader: str, paths: Sequence[Path], rounds: int) -> tuple[Usage, Usage]:
+    """A fresh process that reads the first text, the median of `rounds`; and one that reads them all."""
+    firsts = sorted(
+        (fresh_process("benchmarks.fresh", [reader, str(paths[0])]) for _ in range(rounds)), key=lambda usage: usage.cpu_seconds
+    )
+    return firsts[rounds // 2], fresh_process("benchmarks.fresh", [reader, *map(str, paths)])
 
 
 def _growth(texts: Sequence[str], rounds: int) -> Row:

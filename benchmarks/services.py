@@ -96,11 +96,12 @@ def _running(port: int, arguments: Sequence[str], ready: str, environment: Mappi
 def _answers(address: str, process: subprocess.Popen[bytes]) -> bool:
     """Whether `address` answers before its process ends or the patience does."""
     deadline = time.monotonic() + _START_SECONDS
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            return httpx.get(address).is_success
-        except httpx.TransportError:
-            time.sleep(0.05)
+    with httpx.Client() as client:
+        while process.poll() is None and time.monotonic() < deadline:
+            try:
+                return client.get(address).is_success
+            except httpx.TransportError:
+                time.sleep(0.05)
     return False
 
 
