@@ -63,6 +63,7 @@ def _counts(url: str) -> dict[str, int]:
     return {name: count for name, count in found.items() if count}
 
 
+@pytest.mark.timeout(300)  # three services start in it, which takes long where others use the machine
 def test_each_read_is_measured_beside_the_bare_application(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "_RECORDS", {"a member": "members"})
     monkeypatch.setattr(serving, "_LISTS", {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import httpx
+import pytest
 
 from app.config import Settings
 from app.database import Database
@@ -15,6 +16,7 @@ from tests.postgresql import postgresql_server
 from tests.serving import running_service
 
 
+@pytest.mark.timeout(300)  # a database and a service start in it, which takes long where others use the machine
 def test_what_was_answered_is_there_and_the_service_comes_back_by_itself(tmp_path: Path) -> None:
     with postgresql_server() as server:
         settings = Settings(database_url=server.url)

@@ -37,7 +37,7 @@ def test_no_inner_or_reserved_ipv4_address_is_public(address: IPv4Address) -> No
     ],
 )  # fmt: skip
 @given(data=st.data())
-@settings(deadline=None)
+@settings(deadline=None, max_examples=20)
 def test_no_inner_or_reserved_ipv6_address_is_public(block: str, data: st.DataObject) -> None:
     assert not is_public(str(data.draw(st.ip_addresses(network=block))))
 

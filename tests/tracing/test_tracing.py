@@ -26,19 +26,33 @@ ENDPOINT = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:9"}
 TRACE = "0af7651916cd43dd8448eb211c80319c"
 
 
-@pytest.fixture
-def recorded() -> InMemorySpanExporter:
+@pytest.fixture(scope="module")
+def exporter() -> InMemorySpanExporter:
     """Keeps every span."""
     return InMemorySpanExporter()
 
 
-@pytest.fixture
-def traced(backend: Backend, reader: ScriptedReader, recorded: InMemorySpanExporter) -> Iterator[TestClient]:
-    """A client of a service that records its spans."""
+@pytest.fixture(scope="module")
+def recording(migrated: Backend, shared_reader: ScriptedReader, exporter: InMemorySpanExporter) -> Iterator[TestClient]:
+    """A client of a service that hands its spans to `exporter`."""
     provider = TracerProvider()
-    provider.add_span_processor(SimpleSpanProcessor(recorded))
-    with WireCheckingClient(create_app(backend.settings, reader, provider)) as client:
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    with WireCheckingClient(create_app(migrated.settings, shared_reader, provider)) as client:
         yield client
+
+
+@pytest.fixture
+def recorded(exporter: InMemorySpanExporter) -> InMemorySpanExporter:
+    """Keeps every span of the test."""
+    exporter.clear()
+    return exporter
+
+
+@pytest.fixture
+def traced(recording: TestClient, backend: Backend, reader: ScriptedReader, recorded: InMemorySpanExporter) -> TestClient:
+    """A client of a service that records its spans, on an empty database."""
+    del backend, reader, recorded
+    return recording
 
 
 def by_name(recorded: InMemorySpanExporter) -> dict[str, ReadableSpan]:
