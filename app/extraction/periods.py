@@ -38,6 +38,7 @@ _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 _THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
 _LAST_TERM = Cued(r"nhiệm kỳ (?:vừa )?qua\b")
+_IN_TERM = Cued(r"trong nhiệm kỳ(?=,| đã\b| vừa\b| có\b)")
 _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
@@ -122,6 +123,7 @@ class _Periods:
             (_NEXT_TERM, lambda _: self.terms.next()),
             (_THIS_TERM, lambda _: self.terms.this()),
             (_LAST_TERM, lambda _: self.terms.last()),
+            (_IN_TERM, lambda _: self.terms.ended()),
             (_WHOLE_TERM, lambda _: self.terms.only()),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),

@@ -46,6 +46,11 @@ class Terms:
         first, last = max(over) if over else min((2 * first - last, first) for first, last in self._named)
         return _ends(first, last) if last <= self._year else (None, None)
 
+    def ended(self) -> Ends | None:
+        """`trong nhiệm kỳ`: the named term that is over last, None if none is."""
+        over = [(first, last) for first, last in self._named if last <= self._year]
+        return _ends(*max(over)) if over else None
+
 
 def _ends(first: int, last: int) -> Ends:
     return f"{first}-01-01", f"{last}-12-31"

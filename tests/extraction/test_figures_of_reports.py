@@ -287,6 +287,12 @@ def test_quoted_figures_are_of_the_body_that_the_speaker_leads() -> None:
         ("Năm 2022, Huyện ủy cho ra khỏi Ðảng 3 trường hợp.", [(DISTRICT, "members_removed", 3)]),
         ("Năm 2022, Huyện ủy cử 10 người học cao cấp lý luận chính trị, 7 người tham gia lớp bồi dưỡng kiến thức quốc phòng.",
          [(DISTRICT, "trainees", 10)]),
+        ("Năm 2022, UBKT các cấp kết luận 30 tổ chức đảng có vi phạm; phải thi hành kỷ luật 2 tổ chức đảng và 63 đảng viên.", []),
+        ("Năm 2022, Huyện ủy thi hành kỷ luật 13 đảng viên, khai trừ Đảng 4 trường hợp; chỉ đạo cấp dưới thi hành kỷ luật 11 đảng viên.",
+         [(DISTRICT, "disciplined_members", 13)]),
+        ("Theo báo cáo của Ủy ban Kiểm tra Huyện ủy, các cấp ủy đã kiểm tra 81 đảng viên.", [(DISTRICT, "inspected_members", 81)]),
+        ("Đến ngày 3/10, toàn bộ 134 chi bộ trực thuộc Đảng ủy cơ sở ở huyện Ba Tơ đã tổ chức đại hội.", [(DISTRICT, "cells", 134)]),
+        ("Một lớp bồi dưỡng lý luận chính trị dành cho đối tượng kết nạp Đảng ở huyện.", []),
         ("Đến nay, huyện Ba Tơ có 15 chi bộ quân sự xã. Năm 2022, Huyện ủy giám sát 92 lượt đối với các chi bộ quân sự.", []),
     ],
 )  # fmt: skip
@@ -301,3 +307,64 @@ def test_badges_given_at_a_place_are_those_of_its_committee() -> None:
     )
     facts = extract(text, published_on="2025-09-02").statistics
     assert [(fact.organisation, fact.value, fact.as_of) for fact in facts] == [("Đảng ủy xã Ba Vì", 21, "2025-09-01")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nhiệm kỳ 2015 - 2020, huyện Ba Tơ hoàn thành các chỉ tiêu.\n\nTrong nhiệm kỳ, Đảng bộ huyện đã kết nạp 340 đảng viên.",
+            [("2015-01-01", "2020-12-31", {"admitted": 340}, {})],
+        ),
+        (
+            "Năm 2022, Đảng bộ huyện Ba Tơ kết nạp được nhiều đảng viên nhất với 74 đảng viên.",
+            [("2022-01-01", "2022-12-31", {"admitted": 74}, {})],
+        ),
+        ("Năm 2024, các đảng bộ xã, thị trấn kết nạp ít nhất 7 quần chúng vào Đảng.", []),
+        ("Bình quân mỗi năm kết nạp 30 đảng viên, có năm kết nạp được trên 35 đảng viên.", []),
+    ],
+)
+def test_what_a_committee_admitted_over_a_term_and_what_each_is_to_reach(text: str, expected: list[Told]) -> None:
+    assert recruitment(text) == expected
+
+
+def test_provinces_that_open_their_paragraphs_own_what_is_told_there() -> None:
+    text = (
+        "Sáng 5/10, Huyện ủy Ba Tơ nghe báo cáo.\n\nTại Quảng Bình, các cấp có thẩm quyền đã thi hành kỷ luật 14 đảng viên.\n\n"
+        "Tại Hậu Giang, ủy ban kiểm tra các cấp kỷ luật 30 đảng viên."
+    )
+    assert statistics(text, lead="") == [
+        ("Tỉnh ủy Quảng Bình", "disciplined_members", 14),
+        ("Tỉnh ủy Hậu Giang", "disciplined_members", 30),
+    ]
+
+
+def test_a_headline_s_plan_counts_where_the_text_has_none_for_that_year() -> None:
+    text = "Huyện ủy Ba Tơ phấn đấu kết nạp 90 đảng viên năm 2024\n\nNăm 2022, Đảng bộ huyện Ba Tơ kết nạp được 55 đảng viên."
+    records = extract(text, published_on="2023-10-06").recruitment
+    assert [(record.organisation, record.admitted, record.target) for record in records] == [(DISTRICT, 55, None), (DISTRICT, None, 90)]
+
+
+def test_a_city_and_a_town_may_be_shortened_with_stops() -> None:
+    text = "Năm 2022, toàn tỉnh kết nạp 310 đảng viên, trong đó, Đảng bộ T.P Thái Nguyên kết nạp 60 đảng viên; Đảng bộ T.X Phổ Yên kết nạp 38 đảng viên."
+    records = extract(text, url="http://baothainguyen.vn/1.html", published_on="2023-01-06").recruitment
+    assert [(record.organisation, record.admitted) for record in records][1:] == [("Thành ủy Thái Nguyên", 60), ("Thị ủy Phổ Yên", 38)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 16/9, Đảng bộ xã Ba Vì tổ chức Đại hội. Đại hội đã bầu 14 người tham gia BCH Đảng bộ xã khóa VII.",
+            ("Đảng ủy xã Ba Vì", 14),
+        ),
+        ("Ngày 16/9, Chi bộ Cơ động tổ chức Đại hội Chi bộ. Đại hội đã bầu Cấp ủy mới gồm 3 đồng chí.", ("Chi bộ Cơ động", 3)),
+    ],
+)
+def test_seats_are_counted_by_any_word_for_people(text: str, expected: tuple[str, int]) -> None:
+    assert [(fact.organisation, fact.value) for fact in extract(text, published_on="2023-10-06").statistics] == [expected]
+
+
+def test_a_numbered_hamlet_s_cell_keeps_its_number() -> None:
+    assert statistics("Chi bộ thôn Nà Sang 2 hiện có 7 đảng viên.") == [("Chi bộ thôn Nà Sang 2", "party_members", 7)]
+    assert statistics("Chi bộ thôn Nà Sang 2 đảng viên.", lead="") != [("Chi bộ thôn Nà Sang 2", "party_members", 2)]

@@ -177,8 +177,14 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
-    elif body.head.family is Family.CELL and _CAPITAL_NAME.match(text, start) and (end := unit_words(text, body.end)):
+    elif body.head.family is Family.CELL and _CAPITAL_NAME.match(text, start) and (end := _cell_name(text, body)):
         body.unit, body.end = text[start:end], end  # `Chi bộ Tài chính - Kế toán`
+
+
+def _cell_name(text: str, body: RawBody) -> int | None:
+    """Where the name of the cell ends that stands right behind `Chi bộ`; behind `Bí thư Chi bộ` a person's name may stand there."""
+    may_be_person = text.endswith("thư ", 0, body.start) or text[body.start].islower()
+    return unit_words(text, body.end, after="" if may_be_person else "trường")
 
 
 def _is_party_office(host: RawBody) -> bool:

@@ -13,7 +13,7 @@ from app.extraction.records import record
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
-    rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>TP|Tp|TX|TT|[PQH](?=\.))"
+    rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>T\.?P|T\.?X|T\.?T|[PQH](?=\.))"
     rf"(?:\.|(?=\s?[{UPPER}\d])|(?![{LETTER}])))\s?",
     re.IGNORECASE,
 )
@@ -61,7 +61,7 @@ def territory_at(
     if match is None:
         return _name_alone(text, position, types, ranks) if (types or ranks) and may_begin_name(text, position) else None
     printed = match.group("full") or match.group("short")
-    type_ = SHORT_TYPES.get(printed.lower(), normal(printed).lower())
+    type_ = SHORT_TYPES.get(printed.lower().replace(".", ""), normal(printed).lower())
     name_start = match.end()
     end, units = gazetteer().longest_at(text, name_start)
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))

@@ -25,6 +25,8 @@ _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
+_NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ)(?!\w))")
+"""`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
@@ -60,7 +62,9 @@ def _quarter_name(text: str, position: int) -> int | None:
         return None
     if number := _QUARTER_NAME.match(text, position + 1):
         return number.end()
-    return _capitals(text, position + 1, most=4)
+    end = _capitals(text, position + 1, most=4)
+    number = _NUMBERED_QUARTER.match(text, end) if end else None
+    return number.end() if number else end
 
 
 def _capitals(text: str, position: int, *, most: int) -> int | None:

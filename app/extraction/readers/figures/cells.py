@@ -33,9 +33,9 @@ class BareCells:
 
     def named_barely(self, start: int, end: int) -> list[tuple[int, str | None]]:
         """Where a bare `chi bộ` does or has something in [start, end), and the cell that it means, None where that is not known."""
-        return [(match.start(), self._before(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+        return [(match.start(), self.meant_at(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
 
-    def _before(self, position: int) -> str | None:
+    def meant_at(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: the last one named that was a subject."""
         for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
             if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC:

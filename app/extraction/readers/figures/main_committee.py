@@ -7,7 +7,7 @@ from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.readers.figures.territories import COMMITTEE_OF
-from app.extraction.readers.figures.units import POLITICAL_SCHOOL
+from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.scope import LEAST_ABROAD, times_abroad
 
@@ -45,7 +45,9 @@ class MainCommittee:
                 whole = committees.pop(name, 0) + of_organs.pop(name, 0)
                 self._main = WHOLE_PARTY if whole else self._main
             if not own:
-                self._main = next((body.name for body in self._reading.bodies if body.name.startswith(POLITICAL_SCHOOL)), None)
+                units = [body.name for body in self._reading.bodies if not body.is_party]
+                self._main = next((unit for unit in units if unit.startswith(POLITICAL_SCHOOL)), None)
+                self._main = self._main or next(filter(None, map(likely_organisation_of, units)), None)
             self._ranked = [name for name, _ in (committees or of_organs).most_common()]
             self._main = next(iter(self._ranked), self._main)
             self._main_known = True

@@ -25,6 +25,7 @@ from app.extraction.readers.figures.territories import (
     RANK_WORD,
     TERRITORY,
     WHOLE,
+    committee_at_opening,
     committee_of,
     committee_of_context,
     labelled,
@@ -43,18 +44,20 @@ _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
 _PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _BESIDE = re.compile(
-    r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
+    r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)"
+    r"|[^,;.:()\d]{0,20} trực thuộc (?:các )?[Đđ]ảng (?:ủy|bộ) cơ sở (?:của|thuộc|ở|tại|trong) (?:toàn )?|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
 )
+_THE_CELL = re.compile(r"chi bộ(?=[,.;)]|$)")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
-    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp"
+    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
     r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
-_NUMBER = re.compile(DIGITS)
+_NUMBER = re.compile(rf"(?:{DIGITS})(?:/\d+)?")
 
 
 def _behind_number(text: str, position: int) -> int:
@@ -127,6 +130,8 @@ class FigureOwners:
             return self._owner_name(party, sentence, organs=False)
         if bodies and (name := party_organisation_of(bodies[0].name, self._party_names) or likely_organisation_of(bodies[0].name)):
             return name
+        if _THE_CELL.match(self._text, joint.end()):
+            return self._cells.meant_at(joint.end())
         territory = TERRITORY.match(self._text, joint.end())
         return committee_of(territory[1], territory[2]) if territory else None
 
@@ -248,7 +253,8 @@ class FigureOwners:
         start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
         organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
         parents = [body.parent for body in organs if body.parent and body.parent not in GENERIC]
-        name = parents[-1] if parents else self._committee_before(position) or self._main.name()
+        placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
+        name = placed or (parents[-1] if parents else self._committee_before(position) or self._main.name())
         return WHOLE_PARTY if name == PARTY_CENTRE else name
 
     def _committee_before(self, position: int) -> str | None:

@@ -12,19 +12,19 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Context
 
 COMMITTEE_OF = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "tp": "Thành ủy", "tp.": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy",
-    "thị xã": "Thị ủy", "tx": "Thị ủy", "tx.": "Thị ủy", "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), "Thành ủy"), "huyện": "Huyện ủy", "quận": "Quận ủy",
+    "thị xã": "Thị ủy", **dict.fromkeys(("tx", "tx.", "t.x", "t.x."), "Thị ủy"), "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
     "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu",
 }  # fmt: skip
 """The head of the committee's name by the rank word of its territory."""
 
 HEADS = frozenset(COMMITTEE_OF.values())
-RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|T\.?P\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|T\.?X\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
 TERRITORY = Cued(
-    rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=TP\.)|(?<= ))({NAME}|\d\d?(?!\d)(?! (?:đảng viên|đồng chí|chi bộ|quần chúng)))"
+    rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=P\.)|(?<= ))({NAME}|\d\d?(?!\d)(?! (?:đảng viên|đồng chí|chi bộ|quần chúng)))"
 )
 """A rank word and a name or number."""
 WHOLE = Cued(
@@ -35,6 +35,7 @@ WHOLE = Cued(
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
 _LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn|trong) )$", re.IGNORECASE)
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
+_PLACED = re.compile(rf"(?:Tại|Ở) ({NAME}),")
 _LABEL_ROOM = 60
 _LISTED = re.compile(rf"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d) ({RANK_WORD}) ({NAME}(?:, {NAME})*(?: và {NAME})?)")
 _PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\) ?[-–] ?|\b(?:nay|riêng|tại|ở|của) )$")
@@ -49,6 +50,13 @@ def committee_of(rank: str, name: str) -> str:
     """The canonical name of the committee of the territory with this rank word and name."""
     head = COMMITTEE_OF[rank.casefold()]
     return f"{head} Thành phố {name}" if head == "Thành ủy" and name == "Hồ Chí Minh" else f"{head} {name}"
+
+
+def committee_at_opening(text: str, start: int, end: int) -> str | None:
+    """The committee of the province, named without its rank word, that a sentence at `start` begins with (`Tại Quảng Bình, ...`)."""
+    place = _PLACED.match(text, start, end)
+    provinces = [unit for unit in gazetteer().named(place[1]) if unit.rank is Level.PROVINCE] if place else []
+    return committee_of(provinces[0].type, provinces[0].name) if place and provinces else None
 
 
 def labelled(line: str) -> str | None:

@@ -12,7 +12,9 @@ from app.extraction.readers.recruitment.records import Record
 from app.extraction.reading import Reading
 
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
-_EACH = re.compile(r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $")
+_EACH = re.compile(
+    r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $"
+)
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
 _IN_TURN = "lần lượt"
 _THIS_TIME = ("đợt này", "dịp này", "lần này")

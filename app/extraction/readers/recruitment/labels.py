@@ -21,7 +21,7 @@ _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã
 _ADMIT_LEFT = Before(
     rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? "
     rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? "
-    rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn) nhất,? (?:với|là|đạt)(?: (?:{ABOUT}))? "
+    rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn)(?: đảng viên)?(?: mới)? nhất,? (?:với|là|đạt)(?: (?:{ABOUT}))? "
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")

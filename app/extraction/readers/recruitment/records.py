@@ -131,10 +131,18 @@ def united(told: list[Recruitment], above: list[Recruitment]) -> list[Recruitmen
     """What the text told and what the headlines did: the time of figures that the text left undated, and whom it left out."""
     dated = {(fact.organisation, fact.admitted): fact.period for fact in above if fact.period is not None}
     known = {fact.organisation for fact in told}
+    numbers = {fact.admitted for fact in told}
     times = {(fact.organisation, fact.period) for fact in told}
     found = []
     for fact in told:
         undated = fact.period is None and fact.admitted is not None
         period = dated.get((fact.organisation, fact.admitted)) if undated else None
         found.append(replace(fact, period=period) if period and (fact.organisation, period) not in times else fact)
-    return found + [fact for fact in above if fact.organisation not in known]
+    left_out = (fact for fact in above if fact.organisation not in known and (fact.period or fact.admitted not in numbers))
+    planned = (fact for fact in above if fact.organisation in known and _is_plan(fact) and (fact.organisation, fact.period) not in times)
+    return [*found, *left_out, *planned]
+
+
+def _is_plan(fact: Recruitment) -> bool:
+    """Whether this says only what a committee is to reach over a time that is known."""
+    return fact.period is not None and fact.target is not None and fact.admitted is None and fact.attainment_percent is None

@@ -17,6 +17,7 @@ from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
 from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays, raises
+from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.measures import (
     MEASURES,
     STOCK,
@@ -28,7 +29,7 @@ from app.extraction.readers.statistics.measures import (
     verb_behind,
     verb_of,
 )
-from app.extraction.readers.statistics.seats import seats_counted
+from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
@@ -42,15 +43,13 @@ _WORDS = (
     "ban chấp hành",
     "bch",
     "chi ủy",
+    "cấp ủy",
     "tccs",
     "ủy ban kiểm tra",
     "ubkt",
     "học viên",
 )
 _AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
-_DELEGATES = re.compile(
-    r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,.;]|$)"
-)
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
@@ -92,8 +91,7 @@ class _Counts:
         self.last_sentence: Sentence | None = None
         self.read_figures = 0
         self.badges = Badges()
-        self.disciplined = 0
-        """How many were disciplined in all, as far as the text was read; the forms of discipline are parts of it."""
+        self.discipline = Discipline()
         self.intentions = Intentions(reading.document)
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
@@ -205,7 +203,7 @@ class _Counts:
     def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int, *, goes_on: bool) -> Measure | None:
         """What the figure measures, None if nothing that is counted here. `goes_on`: as for `Stock.measure`."""
         if kind == "delegates":
-            return self._delegates(figure, verb)
+            return Measure.CONGRESS_DELEGATES if verb != "elected" and are_delegates(figure, self.document, self.congresses) else None
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None
@@ -225,13 +223,8 @@ class _Counts:
             return None
         if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure):
             return None
-        if verb == "disciplined" and kind == "cases" and not exclusions.are_disciplined(figure):
+        if self.discipline.leaves_out(figure, verb, kind):
             return None
-        if exclusions.is_penalty(figure):
-            if figure.value < self.disciplined:
-                return None
-        elif verb == "disciplined":
-            self.disciplined = max(self.disciplined, figure.value)
         if verb != "badged" and self._lies_ahead(figure):
             return None
         if verb == "badged" and exclusions.is_proposed(self.low, figure):
@@ -247,16 +240,6 @@ class _Counts:
         """Whether it is counted over a time that was to come when the article appeared."""
         period, _ = self.times.before(figure.sentence, figure.start, days=True)
         return period is not None and self.times.is_ahead(period)
-
-    def _delegates(self, figure: Figure, verb: str | None) -> Measure | None:
-        block = self.document.block_of(figure.sentence)
-        low = self.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
-        if verb == "elected" or "đại hội" not in low or "hội nghị" in low:
-            return None
-        if exclusions.is_part(figure) or not _DELEGATES.match(figure.right):
-            return None
-        congress = self.congresses.before(figure.sentence.end)
-        return Measure.CONGRESS_DELEGATES if congress and congress.of_party else None
 
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value

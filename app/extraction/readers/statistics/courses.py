@@ -12,6 +12,7 @@ _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận
 _SCHOOL = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
 )
+_HELD = re.compile(r"mở|tổ chức|giảng|phối hợp|được|mạc")
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
 _OTHER_SKILL = re.compile(r"quán triệt|chuyên môn|học nghề|dạy nghề|quốc phòng")
 _OF_ANOTHER_SKILL = re.compile(r"[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)")
@@ -27,6 +28,8 @@ class Courses:
 
     def are_of_the_party(self, figure: Figure, unit_end: int) -> bool:
         """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
+        if figure.number.end - figure.number.start == len("một") and not _HELD.search(figure.left) and figure.value == 1:
+            return False  # `Một lớp bồi dưỡng` below a picture
         if _TEACHING.match(figure.right, unit_end):
             return True
         before = self._low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]

@@ -14,12 +14,6 @@ _AMONG = re.compile(r"trong đó|trong số")
 _ATTENDING = re.compile(
     r"\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
-_PENALTY = re.compile(r"(?:^|[,;:(] ?|\bvà |hình thức )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: ra khỏi đảng)?(?:[: ]| là | có )*$")
-_PENALISED = re.compile(
-    r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
-)
-_DISCIPLINED = re.compile(r" trường hợp (?:đảng viên )?bị (?:(?:thi hành|xử lý) )?kỷ luật")
-_IN_BRACKETS = re.compile(r" (?:đảng viên|đồng chí|người|trường hợp)\)")
 _WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
 _OF_QUARTERS = re.compile(r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|trường|trạm|quân sự|công an|cơ quan)\b")
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
@@ -91,18 +85,6 @@ def are_theirs(figure: Figure) -> bool:
 def opens_parts(figure: Figure) -> bool:
     """Whether parts of what was counted before are told from here on (`trong đó`)."""
     return _AMONG.search(figure.left) is not None
-
-
-def is_penalty(figure: Figure) -> bool:
-    """Whether the figure is one of the forms of the discipline counted before, or the grounds (`khiển trách 15; đánh bạc (2 đồng chí)`)."""
-    if figure.left.endswith("(") and _IN_BRACKETS.match(figure.right):
-        return True
-    return _PENALTY.search(figure.left) is not None or _PENALISED.match(figure.right) is not None
-
-
-def are_disciplined(figure: Figure) -> bool:
-    """Whether the cases counted are people (`8 trường hợp bị thi hành kỷ luật`); elsewhere some may be organisations."""
-    return _DISCIPLINED.match(figure.right) is not None
 
 
 def is_part(figure: Figure) -> bool:

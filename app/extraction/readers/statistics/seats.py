@@ -1,28 +1,45 @@
-"""How many members a committee or standing committee has that was elected or appointed."""
+"""How many members a committee has that was elected or appointed, and how many delegates its congress had."""
 
 from __future__ import annotations
 
 import re
 
 from app.extraction.cues import Cued
+from app.extraction.document import Document
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.statistics import exclusions
 
 _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
+_DELEGATES = re.compile(
+    r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
+)
 _SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
 _ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
 _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
-    r" (?:đồng chí|ủy viên)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
+    r" (?:đồng chí|ủy viên|người)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
 )
 _OTHER_BODY = re.compile(
     r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
 )
 _STANDING = frozenset({"ban thường vụ", "btv"})
 _ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})
+
+
+def are_delegates(figure: Figure, document: Document, congresses: Congresses) -> bool:
+    """Whether the figure counts the delegates of a congress of the Party, and not some of them or those of a conference."""
+    block = document.block_of(figure.sentence)
+    low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
+    if "đại hội" not in low or "hội nghị" in low:
+        return False
+    if exclusions.is_part(figure) or not _DELEGATES.match(figure.right):
+        return False
+    congress = congresses.before(figure.sentence.end)
+    return congress is not None and congress.of_party
 
 
 def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure | None:
@@ -32,7 +49,7 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
         return None
     if voted := _VOTED_IN.match(figure.right):
         return Measure.STANDING_COMMITTEE_SIZE if voted[1] in _STANDING else Measure.COMMITTEE_SIZE
-    if not _SEATS.match(figure.right):
+    if figure.joint == "/" or not _SEATS.match(figure.right):
         return None
     named = list(_SEATED.finditer(figure.left))
     if not named:

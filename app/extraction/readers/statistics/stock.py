@@ -27,7 +27,7 @@ _OF_STAFF = re.compile(
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
-_OF_ALL = re.compile(r"\b(?:tổng số|nâng|đưa|hiện có|hiện nay có)\b")
+_OF_ALL = re.compile(r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b")
 
 
 def is_out_of_all_members(figure: Figure) -> bool:
@@ -88,7 +88,7 @@ class Stock:
             return False
         if kind == "members" and self._is_item_of_recruits(figure):
             return False
-        if exclusions.is_of_the_founders(figure):
+        if exclusions.is_of_the_founders(figure) or figure.left.endswith("toàn bộ "):
             return True
         aside = exclusions.is_aside(figure) and not counts_all(figure)
         return not (aside or exclusions.is_share(figure, unit_end))
