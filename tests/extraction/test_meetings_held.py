@@ -183,3 +183,28 @@ def test_a_conference_that_opens_with_the_decisions_handed_over_is_a_ceremony() 
         "Đồng chí Lê Thị Vân Khê, Phó Trưởng Ban Tổ chức đã công bố quyết định của Ban Thường vụ Tỉnh ủy điều động đồng chí Nguyễn Văn Gấm."
     )
     assert meeting.kind.value == "ceremony"
+
+
+def test_only_the_headline_may_say_that_a_body_met() -> None:
+    meeting = only(
+        "Bộ Chính trị họp cho ý kiến về các đề án\n\n"
+        "Văn phòng Trung ương Đảng vừa thông tin về cuộc họp của Bộ Chính trị ngày 18/5 do đồng chí Mai Sơn Hà chủ trì."
+    )
+    assert (meeting.kind.value, meeting.organiser) == ("conference", "Bộ Chính trị")
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Mai Sơn Hà", "chair")]
+
+
+def test_the_congress_that_reports_are_drafted_for_numbers_no_session() -> None:
+    meeting = only(
+        "Chiều 3/5, Tỉnh ủy Bắc Giang tổ chức phiên họp toàn thể. "
+        "Tại phiên họp, các đại biểu cho ý kiến về báo cáo chính trị trình bày tại Đại hội đại biểu Đảng bộ tỉnh lần thứ XX."
+    )
+    assert (meeting.kind.value, meeting.number) == ("conference", None)
+
+
+def test_who_is_visited_on_the_occasion_is_another_stop() -> None:
+    found = extract(
+        "Sáng 3/5/2024, đoàn công tác của Tỉnh ủy Bắc Giang do đồng chí Mai Sơn Hà làm trưởng đoàn đã làm việc với Huyện ủy Việt Yên.\n"
+        "Nhân dịp này, đồng chí Mai Sơn Hà đã thăm, tặng quà Đồn Biên phòng cửa khẩu Lệ Thanh."
+    ).meetings
+    assert [m.host for m in found] == ["Huyện ủy Việt Yên", "Đồn Biên phòng cửa khẩu Lệ Thanh"]

@@ -62,3 +62,25 @@ def test_where_one_of_a_list_took_part_from_breaks_no_list() -> None:
         "Chủ tịch HĐND huyện Lê Thị Vân Khê."
     )
     assert set(roles(told)) == {"Nguyễn Văn Gấm", "Phạm Văn Khải", "Lê Thị Vân Khê"}
+
+
+def test_who_presides_may_stand_in_the_headline_alone() -> None:
+    text = (
+        "Bí thư Huyện ủy Việt Yên Nguyễn Văn Gấm chủ trì hội nghị tổng kết\n\n"
+        "Sáng 9/5, Huyện ủy Việt Yên tổ chức hội nghị tổng kết. Phát biểu tại hội nghị, đồng chí Nguyễn Văn Gấm ghi nhận kết quả."
+    )
+    assert roles(text, "") == {"Nguyễn Văn Gấm": "chair"}
+
+
+def test_posts_of_the_party_stand_between_a_name_and_its_speech() -> None:
+    told = "Đồng chí Mai Sơn Hà, Ủy viên Bộ Chính trị, Phó Trưởng tiểu ban thường trực Tiểu ban Văn kiện Đại hội XX của Đảng đã báo cáo tờ trình."
+    assert roles(told) == {"Mai Sơn Hà": "speaker"}
+
+
+def test_who_hands_over_a_decision_is_there_before_the_article_tells_of_the_ceremony() -> None:
+    text = (
+        "Theo đó, Ban Bí thư điều động cán bộ. Tỉnh có 15 đảng bộ. Trong năm có nhiều đổi mới. Kết quả đạt được là tốt. Công tác này đổi mới.\n\n"
+        "Đồng chí Mai Sơn Hà, Phó Trưởng Ban Tổ chức Trung ương trao Quyết định của Ban Bí thư cho đồng chí Nguyễn Văn Gấm.\n\n"
+        "Chiều 6/5, Tỉnh ủy Bắc Giang tổ chức Hội nghị công bố quyết định của Ban Bí thư về công tác cán bộ."
+    )
+    assert set(roles(text, "")) == {"Mai Sơn Hà", "Nguyễn Văn Gấm"}

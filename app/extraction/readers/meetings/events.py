@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
@@ -109,11 +109,18 @@ class Events:
         if event.word == "hội nghị" and event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
             event.kind = MeetingKind.CEREMONY
 
+    def _headlines(self) -> list[Sentence]:
+        document = self._reading.document
+        return [sentence for sentence in document.sentences if document.block_of(sentence).kind is BlockKind.HEADLINE]
+
+    def presiding(self) -> Iterator[str]:
+        """Those who the headline says preside (`Bí thư Tỉnh ủy chủ trì hội nghị`)."""
+        acts = (act for sentence in self._headlines() for act in self._acts.of(sentence) if act.family == "chair")
+        return (act.subject.name for act in acts if act.subject and act.subject.name and act.subject.kind is SubjectKind.PERSON)
+
     def complete_from_headline(self, event: Event) -> None:
         """Fill in what only the headline says of the first `event`: whom a visit went to, or which body held its how-manieth session."""
-        document = self._reading.document
-        headlines = (s for s in document.sentences if document.block_of(s).kind is BlockKind.HEADLINE)
-        scenes = [self._scene(sentence, sentence.low) for sentence in headlines]
+        scenes = [self._scene(sentence, sentence.low) for sentence in self._headlines()]
         if event.kind in VISITS:
             event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
         elif (named := next((named for scene in scenes if (named := gathering_of(scene, NAMED)) is not None), None)) and (
@@ -142,7 +149,8 @@ class Events:
                 if (event := find(scene)) is not None:
                     event.date, event.day = timing.day_of(self._reading, scene.sentence)
                     return event
-        return None
+        headlines = (scene for sentence in self._headlines() if (scene := self._candidate(sentence)) is not None)
+        return next((event for scene in headlines if (event := gathering_of(scene, TOLD)) is not None and event.organiser), None)
 
     def _scene(self, sentence: Sentence, low: str) -> Scene:
         return Scene(self._reading, sentence, low, self._acts.subjects(sentence))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from app.extraction.before import Before
@@ -99,6 +100,12 @@ class Participants:
         """Note that `name` was there as `role`; a weaker role than one already noted changes nothing."""
         if name is not None and (name not in self._roles or _ORDER[role] > _ORDER[self._roles[name]]):
             self._roles[name] = role
+
+    def promote(self, names: Iterable[str]) -> None:
+        """Make those of `names` chairs that are known to have been there."""
+        for name in names:
+            if name in self._roles:
+                self._roles[name] = ParticipantRole.CHAIR
 
     def take_delegation(self, before: Participants) -> None:
         """Take over who came along from the stop before: those who led; who received it there stays behind."""

@@ -71,6 +71,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     _read_participants(reading, gathered, body)
+    if len(gathered) == 1:
+        gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
     return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
 
@@ -126,9 +128,10 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
                 if _WORK_OF.search(told[: person.start - start]):
                     continue
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
-    first = gathered[0].event.sentence.index
+    first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     for sentence in body:
-        if first > _OPENING and sentence.index < first and reading.document.block_of(sentence).kind is not BlockKind.CAPTION:
+        is_shown = reading.document.block_of(sentence).kind is BlockKind.CAPTION or (hands_over and "trao quyết định" in sentence.low)
+        if first > _OPENING and sentence.index < first and not is_shown:
             continue  # who is quoted before the article comes to its event was not there
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
@@ -191,6 +194,8 @@ def _goes_on(first: Event, second: Event) -> bool:
 
 
 def _complete(known: Event, told: Event) -> None:
+    if told.kind is MeetingKind.CONGRESS is not known.kind and told.sure <= known.sure:
+        return  # the congress that a conference prepares, or that reports are laid before
     if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
         known.date, known.day = told.date, told.day  # it closed on the day told first
     if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):

@@ -48,6 +48,7 @@ _SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?<!ban chỉ đạo)(?! riê
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
 )
+_OF_A_POST = re.compile(r" của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)")
 _ANEW = re.compile(
     r"(?:[,)–-]|(?<!\w)và|(?<!\w)đồng thời) ?(?:đã |cũng |thì |lại |còn |có |vừa |trực tiếp |thẳng thắn |vui mừng |xúc động |trân trọng |tiếp tục |đại diện [^,]{1,60}, ?)*$"
 )
@@ -181,7 +182,7 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
             continue
         if (match.group() in _DONE_TO and _PASSIVE.search(gap)) or gap == _SIGNS or _is_greeting(match, low, gap):
             continue
-        if (len(gap) <= _NEAR and not _HEAVY.search(gap)) or (_ANEW.search(gap) and not _BREAK.search(gap)):
+        if (len(gap) <= _NEAR and not _HEAVY.search(_OF_A_POST.sub("", gap))) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()
     return None
 
