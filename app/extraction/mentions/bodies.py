@@ -26,7 +26,7 @@ _SURE_CELL_NUMBER = re.compile(
     r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
-_NAME_FOLLOWS = re.compile(rf" [{UPPER}]")
+_NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
 _CAPITAL_NAME = re.compile(rf"(?!Đảng(?!\w))[{UPPER}]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _OFFICES = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
@@ -290,7 +290,8 @@ def _unit(text: str, body: RawBody) -> None:
     if company is not None and company.head.family is Family.UNIT and not company.is_bare:
         body.owner, body.end = company, company.end
         return
-    end = unit_words(text, body.end, after=body.head.name.lower())
+    is_joined = body.head.name.startswith("Hội đồng") and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
+    end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
         if body.head.name == "Bộ Tư lệnh":  # that of a city
             _take_territory(body, territory_at(text, start, bare=False))

@@ -15,6 +15,8 @@ _LINK = re.compile(
     rf"(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
+"""`đối với ông A, Bí thư ... và chức vụ | Phó Chủ tịch ... | đối với ông B`: the next decision."""
 # Between a person and the posts behind the name.
 _SMALL_PLACE = (
     r"(?:, (?:số|đường|phố|ngõ|tổ|ấp|thôn|xóm|bản|khóm|khu phố|khối|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
@@ -78,7 +80,12 @@ def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> 
     starts = [person.start for person in people]
     chains: list[Chain] = []
     for post in posts:
-        if chains and _LINK.match(text, chains[-1].end, post.start) and not any(chains[-1].end <= start < post.start for start in starts):
+        joint = _LINK.match(text, chains[-1].end, post.start) if chains else None
+        if (
+            joint is not None
+            and not any(chains[-1].end <= start < post.start for start in starts)
+            and not ("chức" in joint.group() and _OF_ANOTHER.match(text, post.end))
+        ):
             chains[-1].posts.append(post)
         else:
             chains.append(Chain([post]))

@@ -69,6 +69,8 @@ class Completer:
         type_ = raw.head.types[0]
         place = self.places.named(raw.territory, type_, raw.head.rank) or self.places.beside(type_, beside) or self.places.known(type_)
         level = place.rank if place else raw.head.rank
+        if place is None and type_ == "tỉnh" and (city := self.places.province_place()) is not None and city.type == "thành phố":
+            return Named(f"{COMMITTEE_OF_TYPE[city.type]} {city.name}", raw.head.kind, city.rank, place=city)  # `TUV` of a city
         if place is None:
             return Named(raw.head.name, raw.head.kind, level, resolved=False)
         name = f"{raw.head.name} {place.written if place.name == 'Hồ Chí Minh' else place.name}"
@@ -121,6 +123,8 @@ class Completer:
             return self._bare_membership(raw, beside)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
             place = self.places.of_unit(raw.territory, beside)
+            if place is None and raw.head.implied:
+                place = self.places.beside("tỉnh", beside) or self.places.province_place()
             written = f" {place.written}" if place else ""
             return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
         if fold(unit) == "khối" and self.known.bloc is not None:
@@ -274,8 +278,8 @@ class Completer:
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
-            firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None)
-            if firm is not None and head.name.startswith("Hội đồng "):
+            firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None) or self.known.firm()
+            if firm is not None and head.name.startswith("Hội đồng ") and not head.of_unit:
                 return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
             known = self.known.unit(head.of_unit or head.name)
             if known is None:

@@ -79,7 +79,7 @@ class Holders:
             if not tied and last is not None and self._goes_on(last[1], last[2], chain.start):
                 tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
             found += tied
-            found += self._ties.replaced(chain)
+            found += self._ties.replaced(chain) + self._ties.handed_over(chain)
             if tied:
                 last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
         found += self._ties.listed_under_a_plural()

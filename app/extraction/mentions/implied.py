@@ -114,8 +114,10 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
             return completer.named(other, [])
     if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
         return completer.known.mass  # a congress that elects its chairman seldom says of what
-    school = completer.known.unit("Trường") if post.title.endswith("Hiệu trưởng") else None
-    return completer.named(school, []) if school is not None else None
+    unit = None
+    if post.title.endswith(("Hiệu trưởng", "Tổng Giám đốc")):
+        unit = completer.known.unit("Trường") if post.title.endswith("Hiệu trưởng") else completer.known.firm()
+    return completer.named(unit, []) if unit is not None else None
 
 
 def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:

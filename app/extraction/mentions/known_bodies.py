@@ -14,6 +14,7 @@ from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
 _UNITS = (Family.UNIT, Family.DEPARTMENT)
+_FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng")
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
 
@@ -88,6 +89,10 @@ class KnownBodies:
         """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
         return self._units.get(head) or self._upcoming_units.get(head)
 
+    def firm(self) -> RawBody | None:
+        """The firm named last: what a bare `HĐTV`, `Tổng Giám đốc` belongs to."""
+        return next((body for head, body in reversed(self._units.items()) if head in _FIRMS), None)
+
     def name_of(self, raw: RawBody) -> Named | None:
         """The name that `raw` was remembered by."""
         return self._names.get(id(raw))
@@ -101,6 +106,7 @@ class KnownBodies:
             if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
                 self.places.remember(named.place)
             if body is not None and body.unit is not None and body.head.family in _UNITS:
+                self._units.pop(body.head.name, None)  # the last one named stands last
                 self._units[body.head.name] = body
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self.bloc = raw

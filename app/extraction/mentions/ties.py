@@ -25,6 +25,9 @@ _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
 _OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)?:? ?", re.IGNORECASE)
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
+_AND_THE_POST = re.compile(r"[^.;]{0,60}?(?:,| và|;)(?: các)? (?:chức vụ|chức danh|chức) ", re.IGNORECASE)
+_HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức) $", re.IGNORECASE)
+_TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
 _GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
 """`thay ông B đã nghỉ hưu`: B left before."""
@@ -75,6 +78,8 @@ class Ties:
         self._people = people
         self._listings = listings
         self._extents = listings.extents
+        self._decided: tuple[AppointmentStatus, int] | None = None
+        """What was decided last of a post named before whom it concerns, and where those end."""
         self.decided_before: dict[int, AppointmentStatus] = {}
         """What the clause before made of its own post, by the `id` of the chain that goes on from it."""
 
@@ -104,11 +109,27 @@ class Ties:
         last = self._last_of_decisions(chain, first)
         if last is None or first - last.end >= FAR or not is_object(self._text, last.end, first) or ";" in self._text[last.end : first]:
             return []
-        status = decision_in(self._text, self._listings.clause_start(chain.start), chain.start)
+        status = decision_in(self._text, self._listings.clause_start(chain.start), chain.start) or self._as_decided_before(chain)
         if status is None:
             return []
         plural = self._listings.are_many(behind, max(chain.end, behind.start - 24)) or self._text[first - 2 : first] == ": "
-        return _given(self._listings.listed_from(behind, plural=plural), chain, status)
+        group = self._listings.listed_from(behind, plural=plural)
+        self._decided = (status, self._extents[id(group[-1])][1])
+        return _given(group, chain, status)
+
+    def _as_decided_before(self, chain: Chain) -> AppointmentStatus | None:
+        """`miễn nhiệm P đối với ông A, ... và chức vụ Q đối với ông B`: one decision on both."""
+        if self._decided is None or _AND_THE_POST.fullmatch(self._text, self._decided[1], chain.start) is None:
+            return None
+        return self._decided[0]
+
+    def handed_over(self, chain: Chain) -> list[Held]:
+        """`bàn giao chức vụ P cho ông B`: B comes to it."""
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None or _TO_WHOM.fullmatch(self._text, chain.end, self._extents[id(behind)][0]) is None:
+            return []
+        near = max(self._start, chain.start - _LIST_NEAR)
+        return _given([behind], chain, AppointmentStatus.INCOMING) if _HANDS_OVER.search(self._text, near, chain.start) else []
 
     def _last_of_decisions(self, chain: Chain, end: int) -> Chain | None:
         """The last of the chains from `chain` to `end`; None unless each further one has its own decision (`bãi nhiệm P và xóa tư cách Q`)."""

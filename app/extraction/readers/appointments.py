@@ -26,7 +26,7 @@ _LEFT_AND_TAKEN_AGAIN = (
 )
 """In one sentence the post is kept: `điều động ông A, Phó Giám đốc, giữ chức Phó Giám đốc, Chánh Thanh tra`, `bầu ông A, nguyên Bí thư, làm Bí thư`."""
 _CALLED_FORMER = ("nguyên", "cựu")
-_OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng")
+_OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Phòng")
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
@@ -130,12 +130,17 @@ def _is_given_up(post: PostMention, new: set[tuple[str, ...]]) -> bool:
 
 
 def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
-    """Whether whoever leads a territory or a department at one level comes to lead the other at another (`Bí thư Huyện ủy A làm Giám đốc Sở B`)."""
+    """Whether whoever leads a department comes to lead another of its level, or, of a territory and a department, the other at another level.
+
+    `Chánh Thanh tra tỉnh làm Giám đốc Sở A`, `Bí thư Huyện ủy A làm Giám đốc Sở B`.
+    """
     mine = _led(post)
     if mine is None or post.body is None:
         return False
-    others = ((other.body.level, _led(other)) for other in taken if other.body is not None)
-    return any(led is not None and led != mine and level is not None and level is not post.body.level for level, led in others)
+    others = [(other.body, _led(other)) for other in taken if other.body is not None]
+    if mine == "department" and any(led == mine and body.level is post.body.level and body.key != post.body.key for body, led in others):
+        return True
+    return any(led is not None and led != mine and body.level is not None and body.level is not post.body.level for body, led in others)
 
 
 def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:

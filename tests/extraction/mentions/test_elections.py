@@ -257,3 +257,58 @@ def test_the_head_of_a_schools_board_heads_no_commission_named_before() -> None:
 )
 def test_posts_of_unions_firms_and_offices(printed: str, title: str, body: str) -> None:
     assert posts(f"Ông Lê Quang Tám, {printed}, dự hội nghị của Tỉnh ủy Lào Cai.") == {("Lê Quang Tám", title, body, "current")}
+
+
+def test_one_decision_on_two_posts_concerns_two_people() -> None:
+    body = "Ủy ban nhân dân huyện Sơn Hà"
+    text = (
+        f"Chủ tịch tỉnh phê chuẩn việc miễn nhiệm chức vụ Chủ tịch {body} đối với ông Lê Quang Tám, Phó Bí thư {HUYEN} "
+        f"và chức vụ Phó Chủ tịch {body} đối với bà Trần Thị Nhàn."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", body, "outgoing"),
+        ("Lê Quang Tám", "Phó Bí thư", HUYEN, "current"),
+        ("Trần Thị Nhàn", "Phó Chủ tịch", body, "outgoing"),
+    }
+
+
+def test_who_hands_a_post_over_leaves_it_to_whom_it_is_handed() -> None:
+    board = "Hội đồng thành viên Tập đoàn Tân Phú"
+    text = f"Ông Lê Quang Tám bàn giao chức vụ Chủ tịch {board} cho ông Võ Hữu Cảnh. Ông Võ Hữu Cảnh bàn giao chức danh Tổng Giám đốc cho bà Trần Thị Nhàn."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", board, "outgoing"),
+        ("Võ Hữu Cảnh", "Chủ tịch", board, "incoming"),
+        ("Võ Hữu Cảnh", "Tổng Giám đốc", "Tập đoàn Tân Phú", "outgoing"),
+        ("Trần Thị Nhàn", "Tổng Giám đốc", "Tập đoàn Tân Phú", "incoming"),
+    }
+
+
+def test_who_comes_to_another_department_leaves_the_first() -> None:
+    text = "Theo quyết định, ông Lê Quang Tám, Chánh Thanh tra tỉnh Bình Định giữ chức Giám đốc Sở Xây dựng tỉnh Bình Định."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chánh Thanh tra", "Thanh tra tỉnh Bình Định", "outgoing"),
+        ("Lê Quang Tám", "Giám đốc", "Sở Xây dựng tỉnh Bình Định", "incoming"),
+    }
+
+
+def test_what_someone_did_in_an_office_makes_it_a_former_one() -> None:
+    text = "Ông Lê Quang Tám, Thứ trưởng Bộ Xây dựng bị khiển trách do vi phạm trong thời gian giữ chức vụ Chủ tịch UBND tỉnh Bình Định."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Thứ trưởng", "Bộ Xây dựng", "current"),
+        ("Lê Quang Tám", "Chủ tịch", "Ủy ban nhân dân tỉnh Bình Định", "former"),
+    }
+
+
+def test_who_reports_on_an_election_is_not_elected() -> None:
+    text = f"Ông Lê Quang Tám, Chủ tịch UBBC huyện Sơn Hà báo cáo công tác bầu cử đại biểu Quốc hội. Dự có ông Võ Hữu Cảnh, Bí thư {HUYEN}."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", "Ủy ban Bầu cử huyện Sơn Hà", "current"),
+        ("Võ Hữu Cảnh", "Bí thư", HUYEN, "current"),
+    }
+
+
+def test_the_short_word_for_a_member_of_a_provinces_committee_serves_a_citys_too() -> None:
+    found = extract(
+        "Đồng chí Lê Quang Tám – TUV – Bí thư Huyện ủy Phú Xuyên, TP Hà Nội dự.", url="https://phuxuyen.hanoi.gov.vn/a"
+    ).appointments
+    assert {(fact.title, fact.organisation) for fact in found} == {("Ủy viên", "Thành ủy Hà Nội"), ("Bí thư", "Huyện ủy Phú Xuyên")}
