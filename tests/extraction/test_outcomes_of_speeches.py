@@ -78,3 +78,24 @@ def test_delegates_of_the_council_that_the_headline_names_decide_for_it() -> Non
     text = "Kỳ họp thứ 9 HĐND huyện Mộc Châu\nTại kỳ họp, các đại biểu đã biểu quyết thông qua nghị quyết về đầu tư công. Huyện ủy Mộc Châu dự."
     outcomes = extract(text, published_on="2024-05-20").outcomes
     assert [(outcome.kind.value, outcome.issuer) for outcome in outcomes] == [("decision", "Hội đồng nhân dân huyện Mộc Châu")]
+
+
+def test_a_meeting_that_takes_up_what_was_said_goes_on_to_decide() -> None:
+    text = "Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua báo cáo tổng kết công tác xây dựng Đảng."
+    assert brief(text) == [("decision", "Tỉnh ủy Sơn La", None)]
+
+
+def test_awards_to_different_numbers_are_different_awards() -> None:
+    text = (
+        "Trao Huy hiệu Đảng tại phường Tân Hòa\n"
+        "Trong dịp này Đảng bộ phường Tân Hòa có 17 đảng viên được nhận Huy hiệu Đảng. "
+        "Trong đó, trao Huy hiệu 60 năm cho 01 đồng chí.\n"
+        "Cũng nhân dịp này toàn Đảng bộ huyện Mộc Châu có 159 đảng viên được nhận Huy hiệu Đảng."
+    )
+    assert [outcome.kind.value for outcome in extract(text, published_on="2024-05-20").outcomes] == ["award", "award"]
+
+
+def test_an_award_told_from_those_who_get_it_is_of_the_committee_of_the_headline() -> None:
+    text = "Trao tặng Huy hiệu Đảng tại Đảng bộ phường Tân Hòa\nĐợt này, 7 đảng viên vinh dự được nhận Huy hiệu Đảng."
+    outcomes = extract(text, published_on="2024-05-20").outcomes
+    assert [(outcome.kind.value, outcome.issuer) for outcome in outcomes] == [("award", "Đảng ủy phường Tân Hòa")]

@@ -16,7 +16,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.spans import PersonForm
+from app.extraction.spans import BodyMention, PersonForm
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
@@ -172,9 +172,15 @@ class Authority:
 
     def _council(self) -> Issuer | None:
         """The council whose session the headline names, where nobody is said to hold the meeting."""
+        return next((self.issuers.body(body.name) for body in self._in_headline() if body.name.startswith(_COUNCIL)), None)
+
+    def _titled(self) -> str | None:
+        """The committee that the headline names first."""
+        return next((body.name for body in self._in_headline() if body.is_party), None)
+
+    def _in_headline(self) -> Sequence[BodyMention]:
         headline = next((block for block in self._reading.document.blocks if block.kind is BlockKind.HEADLINE), None)
-        named = self._reading.bodies_in(headline.start, headline.end) if headline is not None else ()
-        return next((self.issuers.body(body.name) for body in named if body.name.startswith(_COUNCIL)), None)
+        return self._reading.bodies_in(headline.start, headline.end) if headline is not None else ()
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
@@ -251,4 +257,6 @@ class Authority:
             return organiser
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:
             return voice.issuer
-        return None if "kỷ luật" in view.low else self._council() or self.issuers.body(self._last_body)
+        if "kỷ luật" in view.low:
+            return None
+        return self._council() or self.issuers.body(self._last_body or self._titled())

@@ -170,7 +170,7 @@ def _is_event(view: View, act: Act) -> bool:
     before = view.before(act)
     if not view.named and act.verb in _HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
         return True
-    if "tổ chức" not in before:
+    if "tổ chức" not in before.replace("ban tổ chức", ""):
         return False
     hands_over = not view.named and act.verb.startswith(("công bố", "trao"))
     return _EVENT_BEFORE.search(before) is not None or (hands_over and _HOLDS.search(before) is not None)
@@ -192,6 +192,7 @@ def given(view: View, act: Act) -> Judgement:
     if (
         wording.sums_up(view.low)
         or _IN_THE_PAST.match(view.low)
+        or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
         or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and _SO_MANY.match(after)))
         or (not view.named and _only_held(view.before(act), after))
     ):

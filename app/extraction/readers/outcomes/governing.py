@@ -52,7 +52,9 @@ _TIED_ON = Before(r"(?:,|;| và)(?: đồng thời)?(?: đã)? ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _NEXT_SPEAKER = re.compile(r", (?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
-_LEAD_IN_AT_MOST = 150
+_LEAD_IN_AT_MOST = 300
+_TAKEN_UP = frozenset({"tiếp thu", "xin tiếp thu"})
+"""What a meeting does before it decides: `Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua ...`."""
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
 _ORDERS = frozenset({"phân công", "giao", "giao nhiệm vụ", "yêu cầu", "đề nghị"})
 _BACKGROUND = frozenset(
@@ -170,7 +172,7 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
         return candidates[1]
     for act in candidates[1:]:
         subject = act.subject
-        if subject is not None and subject.kind in SPEAKERS:
+        if subject is not None and (subject.kind in SPEAKERS or (subject.kind is SubjectKind.MEETING and first.verb in _TAKEN_UP)):
             before = view.low[first.end - view.sentence.start : subject.start - view.sentence.start]
             held = view.low[subject.start - view.sentence.start : subject.end - view.sentence.start]
             if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind
 from app.extraction.facts import Outcome, OutcomeKind
 from app.extraction.records import record
 
 _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
+_COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số) (?<!\d)(\d{1,4})(?![\d/.,-])")
+"""How many get an award, or for how many years."""
 _WORD = re.compile(r"\w+")
 _CONFIRMS = re.compile(r"nghị quyết (?:xác nhận|công nhận) kết quả")
 """What only confirms an election is the repeat, wherever it stands."""
@@ -89,7 +92,10 @@ def _announces(first: Candidate, second: Candidate) -> bool:
 
 
 def _of_others(first: Candidate, second: Candidate) -> bool:
-    """Whether two findings are about different people, however alike their words."""
+    """Whether two findings are about different people, or two awards about different numbers of them, however alike their words."""
+    if first.outcome.kind is OutcomeKind.AWARD:
+        counts = _COUNT.search(first.low), _COUNT.search(second.low)
+        return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
 

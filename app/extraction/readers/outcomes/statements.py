@@ -152,7 +152,7 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
-    reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low)
+    reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low.partition(", đồng thời")[0])
     if reviews or _OF_THE_EVENT.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
