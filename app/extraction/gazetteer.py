@@ -158,20 +158,17 @@ class Gazetteer:
         word = _WORD.match(text, position) if may_begin_name(text, position) else None
         if word is None or not _has_capital(word.group()):
             return position, ()
-        syllable = _SYLLABLES[word.group()]
-        if (most := self._most_words.get(syllable)) is None:
-            return position, ()
-        words = [(syllable, word.end())]
-        while len(words) < most and (gap := _GAP.match(text, word.end())):
-            word = _WORD.match(text, gap.end())
+        key = _SYLLABLES[word.group()]
+        longest, end = "", position
+        for further in range(self._most_words.get(key, 0) - 1, -1, -1):
+            if key in self._codes and not key.isdigit():
+                longest, end = key, word.end()
+            gap = _GAP.match(text, word.end()) if further else None
+            word = _WORD.match(text, gap.end()) if gap else None
             if word is None or not _has_capital(word.group()):
                 break
-            words.append((_SYLLABLES[word.group()], word.end()))
-        for count in range(len(words), 0, -1):
-            key = " ".join(syllable for syllable, _ in words[:count])
-            if key in self._codes and not key.isdigit():
-                return words[count - 1][1], self._of_key(key)
-        return position, ()
+            key = f"{key} {_SYLLABLES[word.group()]}"
+        return end, self._of_key(longest)
 
     def province_of(self, unit: Unit) -> Unit | None:
         """The province that `unit` lies in, itself if it is one."""

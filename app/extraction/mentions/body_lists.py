@@ -43,7 +43,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if not plural and generic_end > 0 and _LISTED.fullmatch(text, generic_end, first):
             plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
-        if several := _of_several_territories(text, first, end):
+        if several := _of_several_territories(text, first, end, bodies[0] if bodies and not plural else None):
             bodies = several
         elif len(bodies) == 1 and not plural:
             bodies += _same_unit(text, bodies[0], end)
@@ -56,20 +56,25 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
     return found
 
 
-def _of_several_territories(text: str, position: int, end: int) -> list[RawBody]:
-    """`Đảng ủy các phường A, B và C`, `3 đảng bộ xã D, E, F`, `Ban Thường vụ Tỉnh ủy A và B`: a body for each, the words before once."""
+def _of_several_territories(text: str, position: int, end: int, named: RawBody | None) -> list[RawBody]:
+    """`Đảng ủy các phường A, B và C`, `3 đảng bộ xã D, E, F`, `Ban Thường vụ Tỉnh ủy A và B`: a body for each, the words before once.
+
+    `named` is the body that stands at `position` if only one does, as far as it has been read.
+    """
     found = head_at(text, position)
     if found is None:
         return []
     head, after = found
     if head.family is Family.ORGAN:
-        owners = _of_several_territories(text, after + 1, end)
+        owners = _of_several_territories(text, after + 1, end, named.owner if named is not None else None)
         return [RawBody(owner.start if i else position, owner.end, head, owner=owner, shared=True) for i, owner in enumerate(owners)]
     if head.family not in _WITH_TERRITORIES:
         return []
     opener = _SEVERAL.match(text, after)
     counted = _COUNTED.search(text, max(0, position - 10), position) if head.family is not Family.COMMITTEE else None
     if opener is None and counted is None:
+        if named is not None and (named.territory is None or not named.territory.units):
+            return []
         return _known_neighbours(text, position, head, after + 1)
     place = opener.end() if opener else after + 1
     ranked = _RANK_AND_COLON.match(text, place)  # `Đảng bộ các xã: A, B`

@@ -71,10 +71,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
         return reading
     year = article_year(document.text, context.published_on)
     heads, titles = heads_of(document.text), titles_of(document.text)
-    found = [
-        _read(document, sentence, _inside(heads, sentence), _inside(titles, sentence), (year, context.published_on))
-        for sentence in document.sentences
-    ]
+    found = [_read(document, sentence, heads, titles, (year, context.published_on)) for sentence in document.sentences]
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
@@ -91,23 +88,26 @@ def find_mentions(document: Document, context: Context) -> Reading:
     return reading
 
 
-def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
-    """Those of `spans` (sorted) that begin in `sentence`."""
-    return spans[bisect_left(spans, (sentence.start, 0)) : bisect_left(spans, (sentence.end, 0))]
+def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of `spans` (sorted) that begin in [start, end)."""
+    first = bisect_left(spans, (start, 0))
+    return spans[first : bisect_left(spans, (end, 0), first)]
 
 
 def _read(
     document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], time: tuple[int | None, str | None]
 ) -> _Sentence:
-    """Read one sentence; `time` is the year and the ISO day of the article, as far as known."""
+    """Read one sentence; `heads` and `titles` are those of the text, `time` is the year and the ISO day of the article, as far as known."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
-    heads, titles = ([span for span in spans if span[0] >= start] for spans in (heads, titles))
-    posts = find_posts(text, start, end, titles)
+    posts = find_posts(text, start, end, _inside(titles, start, end))
     in_posts = [(post.start, post.end) for post in posts]
-    bodies = [body for body in find_bodies(text, start, end, heads) if not any(first <= body.start < last for first, last in in_posts)]
+    bodies = find_bodies(text, start, end, _inside(heads, start, end))
+    bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
     people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)
+    if not (posts or bodies or people):
+        return _Sentence(sentence, posts, bodies, people, [], [])
     chains = read_chains(text, posts, people)
     complete_from_brackets(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)

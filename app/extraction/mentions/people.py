@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
@@ -85,9 +86,7 @@ def find_people(text: str, start: int, end: int, taken: list[tuple[int, int]], p
             if run.start() > 0 and text[run.start() - 1].isalpha():
                 continue
             people += _in_run(text, free_start, run, posts)
-    return [
-        person for before, person in zip([None, *people], people, strict=False) if before is None or not _is_alias(text, before, person)
-    ]
+    return people[:1] + [person for before, person in pairwise(people) if not _is_alias(text, before, person)]
 
 
 def _is_alias(text: str, before: RawPerson, person: RawPerson) -> bool:

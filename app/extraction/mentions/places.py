@@ -15,7 +15,7 @@ from app.extraction.mentions.territories import Territory, ranked_territory_at, 
 from app.extraction.reading import Context
 
 _NAMED_FOR_ITSELF = Cued(
-    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?=(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
+    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
     re.IGNORECASE,
 )
 
@@ -127,7 +127,7 @@ class Places:
         return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
 
     def _mention(self, text: str, start: int, end: int) -> None:
-        for at in (start, *(match.end() for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
+        for at in (start, *(match.start("ranked") for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
             territory = ranked_territory_at(text, at)
             if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
                 self._mentioned[place.type] = place
