@@ -14,20 +14,29 @@ _MOST = 4
 class Before:
     """A regular expression that is searched for at the end of a stretch: its matches end where the stretch does.
 
-    It is used as `re.Pattern` is. Most stretches end with none of the words that it can end with, which their last letters tell.
+    It is used as `re.Pattern` is. Most stretches end with none of the words that it can end with, which their last letters tell; it is
+    compiled when one does.
     """
 
-    __slots__ = ("_ends", "_ignores_case", "_length", "pattern")
+    __slots__ = ("_compiled", "_ends", "_flags", "_ignores_case", "_length", "_source")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """`pattern` as `endings` reads it; raises ValueError for one that may end with anything, or with any word and a blank."""
         words = endings(pattern)
         if words & {"", " "}:
             raise ValueError(f"{pattern!r} may end with anything: nothing to tell it by")
-        self.pattern = re.compile(rf"(?:{pattern})\Z", flags)
+        self._source, self._flags = rf"(?:{pattern})\Z", flags
+        self._compiled: re.Pattern[str] | None = None
         self._ignores_case = re.IGNORECASE in flags
         self._length = min(_MOST, *map(len, words))
         self._ends = frozenset(word[-self._length :].lower() if self._ignores_case else word[-self._length :] for word in words)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression with the end behind it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source, self._flags)
+        return self._compiled
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match in [pos, endpos) that ends with it, the one that begins first; None if there is none."""
@@ -35,4 +44,4 @@ class Before:
         last = text[max(pos, end - self._length) : end]
         if (last.lower() if self._ignores_case else last) not in self._ends:
             return None
-        return self.pattern.search(text, pos, endpos)
+        return (self._compiled or self.pattern).search(text, pos, endpos)

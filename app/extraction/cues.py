@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, count
+from itertools import count
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -22,8 +22,6 @@ from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
-_LENGTHS: list[int] = []
-"""How long each cue is, by its number."""
 _OPENS: list[list[int]] = []
 """By the number of a cue, the numbers of the patterns that it opens."""
 _PHRASE_IN: list[list[int]] = []
@@ -44,7 +42,6 @@ def _noted(words: Iterable[str], sets_of: list[list[int]]) -> int:
     for word in words:
         if word not in _CUES:
             _CUES[word] = len(_CUES)
-            _LENGTHS.append(len(word))
             _OPENS.append([])
             _PHRASE_IN.append([])
         sets_of[_CUES[word]].append(number)
@@ -90,18 +87,27 @@ class Passage(str):
 class Cued:
     """A regular expression each match of which begins with words that are known, in small letters or capitals.
 
-    It is used as `re.Pattern` is. Only in a `Passage`, not in a plain string, does it know where to look.
+    It is used as `re.Pattern` is. Only in a `Passage`, not in a plain string, does it know where to look. It is compiled when one of its
+    words is met: what no article has said yet takes no time at the start.
     """
 
-    __slots__ = ("number", "pattern")
+    __slots__ = ("_compiled", "_flags", "_source", "number")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """`pattern` as `openings` reads it; raises ValueError for one that may begin with anything, or with any one letter."""
         words = {word.lower() for word in openings(pattern)}
         if any(len(word) < _SHORTEST for word in words):
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
-        self.pattern = re.compile(pattern, flags)
+        self._source, self._flags = pattern, flags
+        self._compiled: re.Pattern[str] | None = None
         self.number = _noted(words, _OPENS)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression itself."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source, self._flags)
+        return self._compiled
 
     def places(self, text: Passage) -> Sequence[int]:
         """The offsets in the whole text that `text` is a stretch of, in order, where a match may begin."""
@@ -109,7 +115,7 @@ class Cued:
 
     def match(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match at `pos`, as `re.Pattern.match`."""
-        return self.pattern.match(text, pos, endpos)
+        return (self._compiled or self.pattern).match(text, pos, endpos)
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The first match in [pos, endpos), as `re.Pattern.search`."""
@@ -119,10 +125,11 @@ class Cued:
             return None
         begin = text.begin
         last = begin + min(endpos, len(text))
+        pattern = self._compiled or self.pattern
         for at in range(bisect_left(places, begin + pos), len(places)):
             if (place := places[at]) >= last:
                 return None
-            if match := self.pattern.match(text, place - begin, endpos):
+            if match := pattern.match(text, place - begin, endpos):
                 return match
         return None
 
@@ -134,10 +141,11 @@ class Cued:
         if (places := text.found.places.get(self.number)) is not None:
             begin = text.begin
             last = begin + min(endpos, len(text))
+            pattern = self._compiled or self.pattern
             for at in range(bisect_left(places, begin + pos), len(places)):
                 if (place := places[at]) >= last:
                     break
-                if place - begin >= pos and (match := self.pattern.match(text, place - begin, endpos)):
+                if place - begin >= pos and (match := pattern.match(text, place - begin, endpos)):
                     matches.append(match)
                     pos = match.end()
         return iter(matches)
@@ -153,24 +161,18 @@ class _Found:
     __slots__ = ("longest", "places")
 
     def __init__(self, low: str) -> None:
-        starts_of: defaultdict[int, list[int]] = defaultdict(list)
-        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
-            starts_of[cue].append(start)
-        by_pattern: defaultdict[int, list[list[int]]] = defaultdict(list)
-        for cue, starts in starts_of.items():
-            for number in _OPENS[cue]:
-                by_pattern[number].append(starts)
-        self.places = {number: lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists)) for number, lists in by_pattern.items()}
+        self.places: defaultdict[int, list[int]] = defaultdict(list)
         """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
-        self.longest: dict[int, dict[int, int]] = {}
+        self.longest: defaultdict[int, dict[int, int]] = defaultdict(dict)
         """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
-        for cue, starts in starts_of.items():
-            for number in _PHRASE_IN[cue]:
-                ends = self.longest.setdefault(number, {})
-                for start in starts:
-                    end = start + _LENGTHS[cue]
-                    if end > ends.get(start, 0) and low[end : end + 1] not in LETTERS:
-                        ends[start] = end
+        for cue, start, end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
+            for number in _OPENS[cue]:
+                self.places[number].append(start)
+            if (sets := _PHRASE_IN[cue]) and low[end : end + 1] not in LETTERS:
+                for number in sets:
+                    self.longest[number][start] = end  # matches come by where they end
+        for places in self.places.values():
+            places.sort()
 
 
 @lru_cache(maxsize=1)
