@@ -21,7 +21,7 @@ _INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự ki�
 _REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
-_MONTH = Cued(r"(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
+_MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
 _AHEAD = timedelta(days=7)

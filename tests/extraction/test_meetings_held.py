@@ -208,3 +208,13 @@ def test_who_is_visited_on_the_occasion_is_another_stop() -> None:
         "Nhân dịp này, đồng chí Mai Sơn Hà đã thăm, tặng quà Đồn Biên phòng cửa khẩu Lệ Thanh."
     ).meetings
     assert [m.host for m in found] == ["Huyện ủy Việt Yên", "Đồn Biên phòng cửa khẩu Lệ Thanh"]
+
+
+def test_who_acts_at_a_numbered_session_holds_it_wherever_that_stands() -> None:
+    text = "Theo thông cáo, tại kỳ họp ngày 20/6/2022, Ủy ban Kiểm tra Tỉnh ủy Sơn La đã đề nghị kỷ luật ông Hà Văn Nam."
+    assert [meeting.organiser for meeting in extract(text).meetings] == ["Ủy ban Kiểm tra Tỉnh ủy Sơn La"]
+
+
+def test_a_month_of_long_ago_that_opens_a_sentence_does_not_date_the_event() -> None:
+    text = "Ngày 22/6, Tỉnh ủy Sơn La tổ chức hội nghị.\nTháng 5/2021, Công an tỉnh khởi tố vụ án."
+    assert [meeting.date for meeting in extract(text).meetings] == [None]

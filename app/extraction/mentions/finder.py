@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from app.extraction.document import BlockKind, Document, Sentence
-from app.extraction.facts import AppointmentStatus
+from app.extraction.facts import AppointmentStatus, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LOWER
 from app.extraction.mentions.bodies import RawBody
@@ -18,7 +18,7 @@ from app.extraction.mentions.body_lists import find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.heads import heads_of
+from app.extraction.mentions.heads import HEADS, heads_of
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
@@ -224,7 +224,13 @@ def _neighbours(chain: Chain, post: RawPost) -> list[RawBody]:
     """The bodies of the other posts of a list, those behind it first: what a list elides stands at its end."""
     index = chain.posts.index(post)
     around = chain.posts[index + 1 :] + chain.posts[:index][::-1]
-    return [other.body for other in around if other.body is not None]
+    return [body for other in around if (body := other.body or _fixed_body(other)) is not None]
+
+
+def _fixed_body(post: RawPost) -> RawBody | None:
+    """The body of a post whose title tells it (`Phó Tổng Kiểm toán Nhà nước`), where it is one that has committees of its own."""
+    head = HEADS.get(fold(post.fixed)) if post.fixed else None
+    return RawBody(post.start, post.end, head) if head is not None and head.kind is OrganisationKind.STATE_BODY else None
 
 
 def _state_neighbours(text: str, bodies: list[_Named], index: int) -> list[RawBody]:

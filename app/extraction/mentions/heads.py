@@ -111,8 +111,8 @@ def heads_of(text: str) -> list[tuple[int, int]]:
     found = []
     for first, last in HEAD_PHRASES.spans(text):
         head = HEADS[fold(text[first:last])]
-        if head.name == COMMISSION:
-            continue
+        if head.name == COMMISSION or text.startswith(" viên", last):
+            continue  # `huyện ủy viên` is a post
         if not head.capital or (
             text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))
         ):

@@ -42,6 +42,8 @@ _JOINS = Cued(
 )
 _OTHER_WORDS = {"Bí": ("ban ", "thư ký "), "Chủ": ("đoàn ", "thư ký "), "Vụ": ("chức ", "nhiệm ")}
 """Words that make something else of a title of which they are the word before, by the title's first word."""
+_BECOMES = re.compile(r"thành ủy viên (?:chính thức|dự khuyết|Trung ương|Ban|Bộ)(?!\w)")
+"""`trở thành | ủy viên chính thức`: no member of a city's committee."""
 _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
@@ -74,7 +76,7 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
     covered = start
     for first, last in titles:
         title = title_of(text[first:last])
-        if first < covered or _goes_with_the_word_before(text, first, title):
+        if first < covered or _goes_with_the_word_before(text, first, title) or _BECOMES.match(text, first):
             continue
         if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
             continue  # `đại biểu Quốc hội (ĐBQH)` only says how it will be abbreviated

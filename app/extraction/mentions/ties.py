@@ -21,6 +21,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """What follows is not said of the person named before."""
+_ONE_OF = re.compile(r"(?<!\w)một trong (?:số )?(?:những |các |\d{1,3} )?$", re.IGNORECASE)
 _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
 _OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)?:? ?", re.IGNORECASE)
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
@@ -146,9 +147,9 @@ class Ties:
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
         if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
             return []
-        if _OTHERS.search(self._text, self._extents[id(before)][1], chain.start) or _COUNTED.search(
-            self._text, max(before.end, chain.start - 12), chain.start
-        ):
+        counted = _COUNTED.search(self._text, max(before.end, chain.start - 12), chain.start)
+        is_one = counted is not None and _ONE_OF.search(self._text, before.end, chain.start) is not None
+        if _OTHERS.search(self._text, self._extents[id(before)][1], chain.start) or (counted and not is_one):
             return []
         if _ACTS.match(self._text, self._extents[id(before)][1], chain.start):
             return []

@@ -250,3 +250,25 @@ def test_posts_are_printed_in_many_ways(post: str, title: str, body: str) -> Non
 def test_a_board_is_that_of_the_firm_beside_it() -> None:
     found = posts("Ông Lê Quang Tám từng là Chủ tịch HĐQT, Tổng Giám đốc Tổng Công ty Sông Gianh.")
     assert ("Lê Quang Tám", "Chủ tịch", "Hội đồng quản trị Tổng Công ty Sông Gianh", "former") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Hà Văn Nam từng là một trong 25 ủy viên Trung ương dự khuyết khóa X.",
+            ("Ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", "former"),
+        ),
+        ("Ông Hà Văn Nam, Bí thư Thường trực Trung ương Đoàn, dự.", ("Bí thư Thường trực", "Trung ương Đoàn", "current")),
+        (
+            "Ông Hà Văn Nam, Ủy viên Ban Cán sự đảng, Phó Tổng Kiểm toán Nhà nước, dự.",
+            ("Ủy viên", "Ban Cán sự đảng Kiểm toán Nhà nước", "current"),
+        ),
+    ],
+)
+def test_posts_at_the_centre(text: str, expected: tuple[str, str, str]) -> None:
+    assert ("Hà Văn Nam", *expected) in posts(text)
+
+
+def test_who_becomes_a_full_member_is_in_no_citys_committee() -> None:
+    assert extract("Bà Mai mong cán bộ trẻ vững vàng thành ủy viên chính thức.").organisations == ()

@@ -130,16 +130,12 @@ def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
 def sitter(scene: Scene) -> str | None:
     """The body that is said to have sat at the event (`Tại hội nghị, Đảng ủy xã Y thảo luận ...`): it held it."""
     is_timed = opens_with_time(scene.low)
-    if not (is_timed or _WITHIN.match(scene.low)):
-        return None
+    told_within = not is_timed and is_within(scene.low)
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         start, end = scene.place(body)
-        has_sessions = (body.name or "").startswith(_IN_SESSIONS)
-        if (
-            (has_sessions and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end))
-            or (_COUNCIL_SITS.match(scene.low, end) and (not is_timed or (body.name or "").startswith(_COUNCIL)))
-            or (not is_timed and _SITS.match(scene.low, end))
-        ):
+        in_session = (body.name or "").startswith(_IN_SESSIONS) and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end)
+        council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and (body.name or "").startswith(_COUNCIL)))
+        if in_session or council or (told_within and _SITS.match(scene.low, end)):
             return first_of(body, scene)
     return None
 
