@@ -18,7 +18,10 @@ from sqlalchemy import create_engine, make_url, text
 
 _UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 _SAFE = "-c fsync=off -c max_connections=50"  # what the system has been given outlives any process
-QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=50"
+QUICK = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c maintenance_work_mem=256MB "
+    "-c max_parallel_maintenance_workers=0 -c max_connections=50"
+)
 
 
 class NoPostgresError(Exception):

@@ -21,6 +21,7 @@ LINES = "application/x-ndjson"
 _SUFFIX = re.compile(r"\.(?:csv|ndjson|json)$")
 _PATHS = [(re.compile(re.sub(r"\{\w+\}", "[^/]+", template)), operations) for template, operations in DOCUMENT["paths"].items()]
 _VALIDATORS: dict[str, Draft202012Validator] = {}
+_CHECKED: set[int] = set()
 
 
 class WireCheckingClient(TestClient):
@@ -51,6 +52,10 @@ class WireCheckingClient(TestClient):
         schema = documented[str(answer.status_code)]["content"][media_type]["schema"]
         if "fields" in answer.request.url.params and media_type in {"application/json", LINES}:
             schema = self._slim(schema, answer.request.url.params["fields"])
+        told = hash((str(schema), answer.content))
+        if told in _CHECKED:  # tests set the same scenes: two answers of five were given before
+            return
+        _CHECKED.add(told)
         for value in _values(answer, media_type):
             self._validator(schema.get("contentSchema", schema)).validate(value)
 
