@@ -23,6 +23,13 @@ _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )qu�
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
+_ANNIVERSARY = Cued(
+    r"(?:kỷ niệm|mừng|thành lập|truyền thống|quốc khánh|ngày sinh|giải phóng)[^().;\n]{0,90}"
+    r"\((\d{1,2})[/.-](\d{1,2})[/.-](?:18|19|20)\d\d ?[-–] ?\1[/.-]\2[/.-](20\d\d)\)"
+)
+"""`kỷ niệm 74 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2021)`"""
+_NEAR = 2
+"""Within how many months of an anniversary an article is sure to be of its year."""
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
 _AHEAD = timedelta(days=7)
 """A day this far after the article's own is still taken for one of this year: an event announced."""
@@ -91,7 +98,7 @@ class Years:
 
     def _agreed(self, month: int) -> int | None:
         """What plans, reviews and counted periods agree on; only where there are none, what months nearby say."""
-        for kinds in ({"plan", "review", "part", "new year"}, {"month"}):
+        for kinds in ({"plan", "review", "part", "new year", "anniversary"}, {"month"}):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
@@ -119,6 +126,8 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
         yield "part", int(match[1] or match[2]), 0
     for match in _matches(document, _NEW_YEAR):
         yield "new year", int(match[1]), 0
+    for match in _matches(document, _ANNIVERSARY):
+        yield "anniversary", int(match[3]), int(match[2])
     for match in _matches(document, _MONTH):
         yield "month", int(match[2]), int(match[1])
 
@@ -138,6 +147,8 @@ def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:
         return {year, year + 1} if month == 1 else {year}
     if kind == "new year":
         return {year, year - 1} if month == 12 else {year}
+    if kind == "anniversary":  # prepared for from months before
+        return {year, year - 1} if month > cue_month + _NEAR else {year}
     if -1 <= month - cue_month <= 2:
         return {year}
     return {year + 1} if cue_month - month >= 10 else set()

@@ -218,3 +218,53 @@ def test_who_acts_at_a_numbered_session_holds_it_wherever_that_stands() -> None:
 def test_a_month_of_long_ago_that_opens_a_sentence_does_not_date_the_event() -> None:
     text = "Ngày 22/6, Tỉnh ủy Sơn La tổ chức hội nghị.\nTháng 5/2021, Công an tỉnh khởi tố vụ án."
     assert [meeting.date for meeting in extract(text).meetings] == [None]
+
+
+def test_a_chair_may_stand_between_the_body_and_what_it_did_at_its_session() -> None:
+    meeting = only(
+        "Tại Phiên họp thứ 41 diễn ra sáng nay (6/1), dưới sự điều hành của Phó Chủ tịch Quốc hội Mai Sơn Hà, "
+        "Ủy ban Thường vụ Quốc hội đã xem xét, thông qua Nghị quyết."
+    )
+    assert (meeting.organiser, meeting.number) == ("Ủy ban Thường vụ Quốc hội", 41)
+
+
+def test_a_session_over_the_findings_of_delegations_is_no_inspection() -> None:
+    meeting = only("Sáng 8/5, Bộ Chính trị họp cho ý kiến về báo cáo kết quả 5 đoàn kiểm tra về công tác cán bộ tại mười địa phương.")
+    assert (meeting.kind.value, meeting.organiser) == ("conference", "Bộ Chính trị")
+
+
+def test_a_rite_before_a_visit_is_the_event() -> None:
+    meeting = only(
+        "Sáng 8/5, đoàn công tác Tỉnh ủy Bắc Giang do đồng chí Mai Sơn Hà làm trưởng đoàn đã đến dâng hoa, dâng hương tại nghĩa trang liệt sĩ "
+        "và thăm, tặng quà các gia đình chính sách."
+    )
+    assert (meeting.kind.value, meeting.organiser) == ("ceremony", "Tỉnh ủy Bắc Giang")
+
+
+def test_a_delegation_named_by_what_it_supervises_goes_where_it_works() -> None:
+    meeting = only(
+        "Chiều 8/5, Đoàn giám sát thực hiện Nghị quyết số 25-NQ/TW của Ban Chấp hành Trung ương Đảng có buổi làm việc với "
+        "Thường trực Tỉnh ủy Bắc Giang."
+    )
+    assert (meeting.kind.value, meeting.host) == ("inspection", "Thường trực Tỉnh ủy Bắc Giang")
+
+
+def test_who_presides_and_directs_holds_a_conference() -> None:
+    meeting = only("Sáng 8/5, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy Bắc Giang chủ trì và phát biểu chỉ đạo Hội nghị toàn tỉnh tổng kết năm.")
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Mai Sơn Hà", "chair")]
+
+
+def test_captions_alone_may_tell_of_the_event() -> None:
+    meeting = only(
+        "Bí thư Tỉnh ủy tiếp xúc cử tri\n\n"
+        "Chiều 8/5, Bí thư Tỉnh ủy Bắc Giang Mai Sơn Hà tiếp xúc cử tri 11 phường. Ảnh: Báo Bắc Giang.\n\n"
+        "Dự kiến, kỳ họp sẽ khai mạc ngày 20/6."
+    )
+    assert (meeting.kind.value, meeting.date) == ("other", "2024-05-08")
+
+
+def test_an_anniversary_tells_the_year() -> None:
+    told = "Nhân kỷ niệm 74 năm Ngày Thương binh - Liệt sĩ (27/7/1947-27/7/2021), sáng 23/7, Tỉnh ủy Bắc Giang tổ chức lễ dâng hương."
+    assert [meeting.date for meeting in extract(told).meetings] == ["2021-07-23"]
+    planned = told.replace("sáng 23/7", "sáng 23/12")  # of that year, or of the year before, when it is prepared for
+    assert [meeting.date for meeting in extract(planned).meetings] == [None]

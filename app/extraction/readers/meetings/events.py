@@ -10,7 +10,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.gatherings import KIND_OF, gathering_of
+from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -61,7 +61,7 @@ class Events:
         visit = visit_of(scene)
         if timing.is_next_stop(low):
             return self._next_stop(visit, known)
-        event = visit or gathering_of(scene, NAMED if is_opening else TOLD)
+        event = self._met_before(scene, visit) or visit or gathering_of(scene, NAMED if is_opening else TOLD)
         if event is not None:
             event.has_time = timing.has_time_head(low) or timing.is_next_day(low) or timing.takes_place(low)
             event.is_later = timing.is_later(low)
@@ -71,6 +71,15 @@ class Events:
         if event is not None and timing.is_earlier(low):
             return self._stop_before(event, known) if known is not None else event if event.day else None
         return event
+
+    @staticmethod
+    def _met_before(scene: Scene, visit: Event | None) -> Event | None:
+        """What a sentence tells of first where the words of `visit` come only after it: `Y họp về kết quả đoàn kiểm tra ...`, a rite and a visit."""
+        if visit is None:
+            return None
+        event = gathering_of(scene, NAMED)
+        is_first = event is not None and event.start < visit.start and (event.word in RITES or (event.word == "họp" and event.organiser))
+        return event if is_first else None
 
     @staticmethod
     def _next_stop(visit: Event | None, known: Event | None) -> Event | None:

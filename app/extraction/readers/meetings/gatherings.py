@@ -45,7 +45,7 @@ _REVIEWED = Cued(
 )
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
-    r"chủ trì(?: và chỉ đạo)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
+    r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
     r"[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
@@ -63,7 +63,7 @@ _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
 _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc"})
-_RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
+RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
 _COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
@@ -164,7 +164,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         KIND_OF[word] is MeetingKind.OTHER and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
     ):
         return TOLD, None
-    if word in _RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):
+    if word in RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):
         return NAMED, None
     if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
         return TOLD, None

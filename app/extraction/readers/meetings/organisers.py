@@ -36,7 +36,9 @@ _SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
 _IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội")
-_AT_SESSION = re.compile(r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, )?$")
+_AT_SESSION = re.compile(
+    r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, |dưới sự (?:chủ trì|chủ tọa|điều hành) của [^;]{5,150}, )?$"
+)
 _ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
 """What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
 _NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")

@@ -58,7 +58,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         else:
             _follow_on(gathered, event)
             gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
-    if not gathered and (implied := events.gathered(body)) is not None:
+    if not gathered and (implied := events.gathered(body) or _captioned(reading, events, body)) is not None:
         gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
     if not gathered:
         return []
@@ -75,6 +75,13 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
     return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+
+
+def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event | None:
+    """The event of an article that only its captions tell of, with the day at their head."""
+    captions = (s for s in body if reading.document.block_of(s).kind is BlockKind.CAPTION and timing.opens_with_time(s.low))
+    told = (events.told(sentence, is_opening=True, known=None) for sentence in captions)
+    return next((event for event in told if event is not None), None)
 
 
 def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], body: list[Sentence]) -> list[_Gathered]:

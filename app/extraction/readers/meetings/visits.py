@@ -58,7 +58,7 @@ def visit_of(scene: Scene) -> Event | None:
         noun = _COORDINATE.sub("", before)
         if (
             (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
-            or (_DELEGATION.search(noun) and _SENT.match(scene.low, match.end()))
+            or (_DELEGATION.search(noun) and (_SENT.match(scene.low, match.end()) or "làm việc với" in scene.low[match.end() :]))
             or (_TOLD_OF.search(noun) and _ABOUT.match(match.group()))
             or _FINDINGS.search(before)
             or scene.is_taken(start)
