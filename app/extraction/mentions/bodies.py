@@ -43,6 +43,7 @@ _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 _OF_A_UNION = re.compile(
     rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn)"
 )
+_NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 _COUNCIL = "Hội đồng nhân dân"
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
@@ -293,7 +294,7 @@ def _unit(text: str, body: RawBody) -> None:
     is_joined = body.head.name.startswith("Hội đồng") and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
     end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
-        if body.head.name == "Bộ Tư lệnh":  # that of a city
+        if body.head.name in _NAMED_FOR_THEIR_PLACE:
             _take_territory(body, territory_at(text, start, bare=False))
         return
     body.unit, body.end = text[start:end], end

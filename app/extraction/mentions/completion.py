@@ -26,7 +26,7 @@ _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.D
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
 _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
-_BLOCS = ("khối", "các cơ quan")
+_BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
 
@@ -226,7 +226,8 @@ class Completer:
                     return self.named(host, [])
                 continue
             committee = other.owner if other.head.family is Family.ORGAN else other
-            if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
+            of_a_union = other.head.kind is OrganisationKind.MASS_ORGANISATION
+            if other.head.family is Family.TERRITORIAL and other.territory is not None and not of_a_union:
                 return self.of_territory(other.territory, raw, beside)  # `Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện A`
             if (
                 committee is not None

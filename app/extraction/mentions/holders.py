@@ -131,7 +131,7 @@ class Holders:
             elif leaves or (moved and _is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
-        return held
+        return held + self._ties.shared_by_a_list(chain)
 
     def _end_of_clause(self, start: int) -> int:
         """Where what is said of someone from `start` on ends: at the next person or semicolon."""

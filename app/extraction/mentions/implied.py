@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.facts import OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.bodies import RawBody
@@ -39,6 +41,7 @@ _HEADS_OF_TITLES = {
     ),
 }
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
 _YOUTH = (
     "Đoàn Thanh niên",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -78,10 +81,11 @@ def _fits_title(title: str, head: str) -> bool:
 
 
 def _elected_by(completer: Completer, text: str, post: RawPost, nearby: list[RawBody]) -> Named | None:
-    """The council that elects its own chair (`HĐND huyện A bầu bà B làm Chủ tịch`)."""
-    if post.title not in ("Chủ tịch", "Phó Chủ tịch") or not nearby or nearby[0].head.name != "Hội đồng nhân dân":
+    """The council or union that elects its own chair (`HĐND huyện A bầu bà B làm Chủ tịch`)."""
+    if post.title not in ("Chủ tịch", "Phó Chủ tịch") or not nearby:
         return None
-    return completer.named(nearby[0], []) if " bầu " in text[nearby[0].end : post.start] else None
+    elects = nearby[0].head.name == "Hội đồng nhân dân" or nearby[0].head.kind is OrganisationKind.MASS_ORGANISATION
+    return completer.named(nearby[0], []) if elects and _ELECTS.search(text, nearby[0].end, post.start) else None
 
 
 def _goes_on(text: str, position: int) -> bool:

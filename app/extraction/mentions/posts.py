@@ -18,9 +18,9 @@ from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
 
-_IS_QUALIFIED = Before(r"(?:nguyên|nguyên là|cựu|tân|quyền|q\.|phụ trách) ", re.IGNORECASE)
+_IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)? $",
+    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
     re.IGNORECASE,
 )
 _TO_BODY = re.compile(r",? phụ trách | (?:của |các |thuộc |tại )?", re.IGNORECASE)

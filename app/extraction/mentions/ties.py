@@ -62,6 +62,7 @@ _OPENING_POST = re.compile(
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
+_NEAR = 24
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 """Who holds which post, and how."""
@@ -96,6 +97,15 @@ class Ties:
         if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
             return AppointmentStatus.OUTGOING
         return decided or AppointmentStatus.CURRENT
+
+    def shared_by_a_list(self, chain: Chain) -> list[Held]:
+        """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are those of the others too."""
+        if chain.follows or _PLURAL.search(self._text, max(0, chain.start - _NEAR), chain.start) is None:
+            return []
+        own = {id(other.people[0]) for other in self._chains if other.people and not other.follows and other is not chain}
+        listed = self._listings.listed_from(chain.people[0], plural=True)[1:]
+        first_with_own = next((index for index, person in enumerate(listed) if id(person) in own), len(listed))
+        return _given(listed[:first_with_own], chain, AppointmentStatus.CURRENT)
 
     def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
         before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)

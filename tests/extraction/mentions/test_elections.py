@@ -312,3 +312,49 @@ def test_the_short_word_for_a_member_of_a_provinces_committee_serves_a_citys_too
         "Đồng chí Lê Quang Tám – TUV – Bí thư Huyện ủy Phú Xuyên, TP Hà Nội dự.", url="https://phuxuyen.hanoi.gov.vn/a"
     ).appointments
     assert {(fact.title, fact.organisation) for fact in found} == {("Ủy viên", "Thành ủy Hà Nội"), ("Bí thư", "Huyện ủy Phú Xuyên")}
+
+
+def test_a_post_in_the_plural_is_that_of_all_named_behind_it() -> None:
+    body = "Ủy ban nhân dân huyện Sơn Hà"
+    text = f"Các đồng chí Phó Chủ tịch {body} Lê Quang Tám, Trần Thị Nhàn và Võ Hữu Cảnh cùng dự."
+    assert posts(text) == {(name, "Phó Chủ tịch", body, "current") for name in ("Lê Quang Tám", "Trần Thị Nhàn", "Võ Hữu Cảnh")}
+
+
+def test_people_in_a_list_with_posts_of_their_own_share_none() -> None:
+    text = f"Các đồng chí Bí thư {HUYEN} Lê Quang Tám, Chủ tịch {COUNCIL} Trần Thị Nhàn dự."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "current"), ("Trần Thị Nhàn", "Chủ tịch", COUNCIL, "current")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Gia Lai", "Phó Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai"),
+        ("Ủy viên Thường trực Ủy ban Kinh tế của Quốc hội", "Ủy viên Thường trực", "Ủy ban Kinh tế của Quốc hội"),
+        ("Q.Chủ tịch UBND tỉnh Gia Lai", "Quyền Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Giám đốc Bảo hiểm xã hội tỉnh Gia Lai", "Giám đốc", "Bảo hiểm xã hội tỉnh Gia Lai"),
+        ("Giám đốc Trung tâm Phục vụ hành chính công tỉnh Gia Lai", "Giám đốc", "Trung tâm Phục vụ hành chính công tỉnh Gia Lai"),
+        ("Phó Bí thư Đảng ủy MTTQ, các đoàn thể tỉnh Gia Lai", "Phó Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Gia Lai"),
+        ("Chánh án Tòa án nhân dân khu vực 3", "Chánh án", "Tòa án nhân dân khu vực 3"),
+    ],
+)
+def test_posts_since_the_reform(printed: str, title: str, body: str) -> None:
+    assert ("Lê Quang Tám", title, body, "current") in posts(f"Đồng chí Lê Quang Tám, {printed}, dự.", "2025-11-20")
+
+
+def test_a_committees_organ_beside_its_school_is_that_of_the_district() -> None:
+    text = "Đồng chí Lê Quang Tám - UVBTV, Trưởng Ban Tuyên giáo, Giám đốc Trung tâm Chính trị huyện Sơn Hà dự."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", f"Ban Thường vụ {HUYEN}", "current"),
+        ("Lê Quang Tám", "Trưởng Ban", f"Ban Tuyên giáo {HUYEN}", "current"),
+        ("Lê Quang Tám", "Giám đốc", "Trung tâm Chính trị huyện Sơn Hà", "current"),
+    }
+
+
+def test_a_union_elects_its_own_deputies_and_names_itself_once() -> None:
+    union = "Hội Nông dân huyện Sơn Hà"
+    text = f"Ông Lê Quang Tám trúng cử Chủ tịch {union} với 100% số phiếu; các ông Võ Hữu Cảnh, Đỗ Văn Bảy trúng cử Phó Chủ tịch."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", union, "incoming"),
+        ("Võ Hữu Cảnh", "Phó Chủ tịch", union, "incoming"),
+        ("Đỗ Văn Bảy", "Phó Chủ tịch", union, "incoming"),
+    }
