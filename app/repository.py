@@ -161,7 +161,7 @@ def leading(column: Any) -> Any:  # noqa: ANN401  (SQLModel types a column as it
     register = _register(column)
     if register is None:
         return column
-    record = register.alias()
+    record = _named("shown", register)
     whole = select(id_of_whole(record.c)).where(record.c.id == column)
     return whole.correlate_except(record).scalar_subquery().label(column.key)
 
@@ -192,18 +192,19 @@ def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN
     register = _register(column)
     if register is None:
         raise TypeError(f"{column} refers to no records that can be merged")
-    part = register.alias().c
     if isinstance(wholes, SelectBase):  # put together, not joined by OR: that would be asked of every record
-        parts: SelectBase = union_all(wholes, select(part.id).where(part.merged_into.in_(wholes)))
+        own = register.alias().c  # not one made before: `wholes` may have such a condition in it
+        parts: SelectBase = union_all(wholes, select(own.id).where(own.merged_into.in_(wholes)))
     else:
-        parts = select(part.id).where(is_part_of_any(part, wholes))
+        part = _named("part", register).c
+        parts = select(part.id).where(is_part_of_any(part, wholes)).correlate(None)
     condition: ColumnElement[bool] = column.in_(parts)
     return condition
 
 
 def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401
     """The condition that some row, which meets `conditions`, refers by its `column` to `record` or to what was merged into it."""
-    whole, part = _columns(record).c, _part_of(record)
+    whole, part = _columns(record).c, _named("part", _columns(record))
     row = select(literal(1)).where(*conditions)
     own = row.where(column == whole.id)
     of_part = row.where(column == part.c.id, part.c.merged_into == whole.id)
@@ -212,16 +213,16 @@ def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnEleme
 
 
 @cache
-def _part_of(record: type[SQLModel]) -> FromClause:
-    """The table of `record` under another name. Made once: the database layer takes long over an alias that it has not seen."""
-    return _columns(record).alias()
+def _named(role: str, register: Table) -> FromClause:
+    """`register` under another name, one for each `role` that it has in a statement. Made once: to make one takes longer than most queries."""
+    return register.alias(f"{register.name}_{role}")
 
 
 def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401
     """The condition that `column` refers to the record of this id, or to one that was merged with it."""
-    asked, part = register.alias().c, register.alias().c
-    whole = select(id_of_whole(asked)).where(asked.id == record_id).scalar_subquery()
-    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part(part, whole)))
+    asked, part = _named("asked", register).c, _named("part", register).c
+    whole = select(id_of_whole(asked)).where(asked.id == record_id).correlate(None).scalar_subquery()
+    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part(part, whole)).correlate(None))
     return condition
 
 

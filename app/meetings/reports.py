@@ -46,7 +46,10 @@ def united_outcome(record_id: int, reports: Sequence[Row]) -> Row:
 
 def _most_told(reports: Iterable[Row], field: str, preference: Callable[[Any], Any] = lambda value: value) -> Any:  # noqa: ANN401
     """The value of `field` that most of `reports` have, None where none has one; of two told as often the lesser by `preference`."""
-    told = Counter(report[field] for report in reports if report[field] is not None)
+    values = [report[field] for report in reports if report[field] is not None]
+    if len(values) < 2:  # as of nearly everything: one article tells it
+        return values[0] if values else None
+    told = Counter(values)
     return min(told, key=lambda value: (-told[value], preference(value)), default=None)
 
 

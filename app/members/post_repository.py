@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select, union
@@ -100,6 +101,7 @@ class PostRepository(Repository):
         return self.slice(statement, {"id": [col(_ONE.id), col(_OTHER.id).label("other_id")]}, query.sort, window)
 
 
+@cache
 def _posts() -> AnySelect:
     return _named(select(*_shown(Post, ""), *_ORGANISATION), Post)
 

@@ -69,6 +69,7 @@ def _appointments_of_one() -> AnySelect:
     return _appointments().where(*equal((col(Appointment.person_id), bindparam("id")))).order_by(*newest_first)
 
 
+@cache
 def _appointments() -> AnySelect:
     statement = facts(Appointment).add_columns(col(Article.published_on))
     return statement.join(Article, col(Article.id) == col(Appointment.article_id))

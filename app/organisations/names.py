@@ -28,6 +28,7 @@ _RANK_LETTERS = {"p": "phuong", "q": "quan"}
 """`P.5`, `Q.1`: these letters stand for a rank word before a number."""
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """The form that all spellings of `name` share: no case, diacritics or punctuation, abbreviations written out."""
     words = _WORD.findall(search_key(_CENTRAL.sub("trung ương", name)))

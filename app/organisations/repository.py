@@ -128,6 +128,7 @@ def same_register(article_id: Any) -> ColumnElement[bool]:  # noqa: ANN401  (a c
     return or_(col(OTHER.article_id).is_(None), col(OTHER.article_id) == article_id)
 
 
+@cache
 def _select(party_only: bool) -> AnySelect:
     """Organisations with `parent_id` and `parent_name`, the nearest committee above that has a record, or else the nearest."""
     parent_name = func.coalesce(col(_PARENT.name), col(_NEAREST.name)).label("parent_name")
@@ -174,6 +175,7 @@ def _successors_of_these() -> AnySelect:
     return linked(OrganisationSuccessor).where(col(OrganisationSuccessor.organisation_id).in_(bindparam("ids", expanding=True)))
 
 
+@cache
 def _mentions() -> AnySelect:
     """Mentions with `whole`, the id of the organisation that they are of."""
     whole = id_of_whole(_PART).label("whole")
