@@ -103,3 +103,19 @@ def test_what_a_communique_says_is_found_by_whose_it_is() -> None:
         "Kết luận nêu rõ, ông Pản đã vi phạm nguyên tắc tổ chức sinh hoạt của Tỉnh ủy Sơn La."
     )
     assert brief(text) == [("assessment", COMMISSION, None)] * 2
+
+
+def test_penalties_listed_below_a_conclusion_are_each_one_and_its_bodys() -> None:
+    inspectors = "Ủy ban Kiểm tra Tỉnh ủy Sơn La"
+    text = (
+        "Về hướng xử lý, Ủy ban Kiểm tra Tỉnh ủy Sơn La có kết luận như sau:\n"
+        "Kỷ luật bằng hình thức khiển trách đối với ông Lò Văn Pản, nguyên Bí thư Huyện ủy Mộc Châu.\n"
+        "Khai trừ khỏi Đảng đối với ông Hà Văn Tếch, nguyên Trưởng phòng Tài chính huyện. "
+        "Kỷ luật khiển trách với ông Cầm Văn Hom, Phó Trưởng phòng."
+    )
+    assert brief(text) == [("discipline", inspectors, None)] * 3
+
+
+def test_signs_of_a_fault_that_an_inspection_begins_with_are_no_finding() -> None:
+    text = "Theo Ủy ban Kiểm tra Trung ương, thực hiện quy định của Đảng, đoàn kiểm tra đã làm việc khi có dấu hiệu vi phạm đối với Đảng ủy Bộ Y tế."
+    assert brief(text) == []

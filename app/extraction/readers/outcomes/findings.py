@@ -20,6 +20,7 @@ _HEADING = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
 )
 _FAULTS_FOLLOW = Cued(r"(?:vi phạm|khuyết điểm|sai phạm|hạn chế)(?: [^\W\d_]+){0,3}(?: sau(?: đây)?| cụ thể):$")
+_CONCLUDED = Cued(r"(?:có|ra|đưa ra) (?:thông báo )?(?:kết luận|quyết định)(?: như sau| sau(?: đây)?)?:$")
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
@@ -34,7 +35,14 @@ class Findings:
         self._authority = authority
 
     def headed_by(self, view: View, voice: Voice) -> Issuer | None:
-        """Whose findings a heading such as `Về kiểm tra khi có dấu hiệu vi phạm` opens where nobody has the word: those of who holds the meeting."""
+        """Whose findings a heading opens: those of the body that it names, or of who holds the meeting.
+
+        `Ban Thường vụ có kết luận như sau:` names it; `Về kiểm tra khi có dấu hiệu vi phạm` does not, and counts where nobody has the word.
+        """
+        if (concluded := _CONCLUDED.search(view.low)) is not None:
+            start = view.sentence.start
+            named = (self._authority.issuers.body(body.name) for body in self._reading.bodies_in(start, start + concluded.start()))
+            return next((issuer for issuer in named if issuer is not None), None)
         opens = _HEADING.match(view.low) or _FAULTS_FOLLOW.search(view.low)
         return self._authority.organiser() if voice.mode is Mode.SILENT and opens else None
 

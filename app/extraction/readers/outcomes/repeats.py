@@ -96,6 +96,8 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
+    if first.outcome.kind is OutcomeKind.DISCIPLINE and first.block == second.block:
+        return first.people != second.people  # one penalty after another
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
 

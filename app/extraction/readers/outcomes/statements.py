@@ -76,7 +76,7 @@ _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận th
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
 _SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
 _OF_THE_EVENT = re.compile(
-    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
+    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
 """What is said of the event itself is no appraisal of work done."""
 

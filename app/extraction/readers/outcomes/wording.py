@@ -46,6 +46,8 @@ _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])
+_SIGNS = Cued(r"dấu hiệu vi phạm")
+"""What an inspection begins with is not yet found."""
 _BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy tố)(?!\w)|bị (?:bắt|khởi tố|truy tố) (?:với|vì|về|để|do)(?!\w)")
 _FOUND = any_of(
     [
@@ -169,7 +171,7 @@ def is_appraisal(low: str) -> bool:
 
 def is_fault(low: str) -> bool:
     """Whether `low` names violations or shortcomings, and not what the police do about them."""
-    return _FAULT.search(low) is not None and _BY_POLICE.search(low) is None
+    return _FAULT.search(_SIGNS.sub(" ", low)) is not None and _BY_POLICE.search(low) is None
 
 
 def is_found_fault(low: str) -> bool:
