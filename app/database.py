@@ -27,6 +27,7 @@ from app.engine import gather_statistics, make_engine, postgresql_arguments
 from app.errors import Contended, Unavailable
 from app.idempotency.keeping import keep_what_is_made
 from app.keyset import AnySelect
+from app.registry.contests import keep_contests
 from app.standing_query import StandingQuery
 
 log = structlog.get_logger(__name__)
@@ -103,6 +104,7 @@ class Database:
             span.add_event("the other writers are done")
             yield session
             keep_what_is_made(session)
+            keep_contests(session)
             publish(session)
         self._written += 1
         if self._written >= _FIRST_COUNTED and self._written.bit_count() == 1:

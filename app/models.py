@@ -9,7 +9,7 @@ from app.decisions.models import Decision, SplitArticle
 from app.idempotency.models import KeyedRequest
 from app.keys.models import ApiKey
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
-from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
+from app.members.models import Appointment, ArticlePerson, ContestedPost, Person, PersonTerritory, Post
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -32,6 +32,7 @@ __all__ = [
     "ArticlePerson",
     "Change",
     "Citation",
+    "ContestedPost",
     "Decision",
     "KeyedRequest",
     "Meeting",

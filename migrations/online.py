@@ -28,14 +28,14 @@ def create_index(table: str, columns: Sequence[str], *, where: str | None = None
     """Make the index `ix_<table>_<columns>`, of the rows that meet `where`."""
     name = _name(table, columns)
     condition = sa.text(where) if where is not None else None
-    with _outside_of_the_transaction():
+    with outside_of_the_transaction():
         op.drop_index(name, table, if_exists=True, postgresql_concurrently=True)
         op.create_index(name, table, list(columns), postgresql_concurrently=True, postgresql_where=condition, sqlite_where=condition)
 
 
 def drop_index(table: str, columns: Sequence[str]) -> None:
     """Drop the index `ix_<table>_<columns>`."""
-    with _outside_of_the_transaction():
+    with outside_of_the_transaction():
         op.drop_index(_name(table, columns), table, if_exists=True, postgresql_concurrently=True)
 
 
@@ -43,7 +43,7 @@ def postgresql_index(name: str, definition: str | None) -> None:
     """On PostgreSQL alone: make the index `name` by what follows `ON` in its definition, or drop it where that is None."""
     if op.get_context().dialect.name != "postgresql":
         return
-    with _outside_of_the_transaction():
+    with outside_of_the_transaction():
         op.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {name}")
         if definition is not None:
             op.execute(f"CREATE INDEX CONCURRENTLY {name} ON {definition}")
@@ -58,7 +58,8 @@ def needs_stored_rows() -> bool:
 
 
 @contextmanager
-def _outside_of_the_transaction() -> Iterator[None]:
+def outside_of_the_transaction() -> Iterator[None]:
+    """On PostgreSQL: commit what was done, and run the block's statements one by one, while others write."""
     if op.get_context().dialect.name != "postgresql":
         yield
         return

@@ -36,6 +36,8 @@ class Notes:
     """Articles whose reports of meetings and outcomes are joined with others than before."""
     seats: set[tuple[int, str]] = field(default_factory=set)
     """Organisations and titles that someone is seen in earlier or later than before: it may end the posts of others."""
+    contests: set[tuple[int, str]] = field(default_factory=set)
+    """Organisations and titles of posts that came, went, or have other days now: others may be held at the same time now, or no longer."""
     written: set[int] = field(default_factory=set)
     """Articles that are stored, read anew or removed, which brings all else about; none where a decision does."""
     decision_id: int | None = None

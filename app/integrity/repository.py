@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, except_, exists, func, or_, select, text
@@ -16,6 +16,7 @@ from app.decisions.models import Decision, Subject
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.report_repository import ReportTable
+from app.members.contest_repository import ContestRepository
 from app.members.models import Appointment, ArticlePerson, Person, Post
 from app.members.profile_queries import added_up
 from app.organisations.models import ArticleOrganisation, ArticleOrganisationName, Organisation, OrganisationName
@@ -96,6 +97,10 @@ class IntegrityRepository(Repository):
         differs = or_(col(Person.first_seen).is_distinct_from(days.c.first), col(Person.last_seen).is_distinct_from(days.c.last))
         statement: AnySelect = select(col(Person.id)).join(days, days.c.person_id == col(Person.id)).where(differs)
         yield "person", [row["id"] for row in self.rows(statement)]
+
+    def miskept(self, titles: Collection[str]) -> Iterator[tuple[str, list[int]]]:
+        """Ids of the posts that are kept as contested and are not, or the other way round; `titles`: those that one person holds at a time."""
+        yield "contested post", ContestRepository.from_session(self.session).miskept(titles)
 
     def misjoined(self) -> Iterator[tuple[str, list[int]]]:
         """Ids of the reports, by table, that are part of no record, or of one that is no record of their occasion."""

@@ -1,7 +1,8 @@
 """The tables of people, of the articles that name them, and of the posts that articles say they hold.
 
 A row of `person` is a profile: the sightings of one name that a committee holds together. Profiles that are one person point
-to the one whose id the person has. `post` and `person_territory` only add up what the sightings say; they can be made anew.
+to the one whose id the person has. `post`, `contested_post` and `person_territory` only add up what the sightings say;
+they can be made anew.
 """
 
 from __future__ import annotations
@@ -72,6 +73,16 @@ class Post(SQLModel, table=True):
     """The last day that reports it as left."""
     former_on: dt.date | None = Field(default=None, sa_type=Date)
     """The first day that calls it former."""
+
+
+class ContestedPost(SQLModel, table=True):
+    """That the post is of a title that one person holds at a time, and another profile is shown to hold it meanwhile (app.members.clashes)."""
+
+    __tablename__ = "contested_post"
+
+    post_id: int = Field(foreign_key="post.id", ondelete="CASCADE", primary_key=True, sa_type=BigId)
+    organisation_id: int = Field(foreign_key="organisation.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    """That of the post after merges."""
 
 
 class ArticlePerson(FactRow, table=True):

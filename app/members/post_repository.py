@@ -7,20 +7,22 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, union
+from sqlalchemy import and_, or_, select, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import AppointmentStatus
 from app.keyset import AnySelect
-from app.members.models import Appointment, Person, Post
+from app.members.clashes import clash, clashes_earlier
+from app.members.models import Appointment, ContestedPost, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
-from app.repository import Repository, equal, facts, holds, id_of_whole, is_part, is_referred_to, leading, refers_to_any
+from app.repository import Repository, equal, facts, holds, id_of_whole, is_referred_to, leading, refers_to_any
 
 _ONE, _OTHER = aliased(Post, name="one"), aliased(Post, name="other")
-_MERGED, _SAME = aliased(Organisation, name="merged"), aliased(Organisation, name="same")
+_CONTEST, _RIVAL = aliased(ContestedPost, name="contest"), aliased(ContestedPost, name="rival")
+_MERGED = aliased(Organisation, name="merged")
 _ORGANISATION: tuple[Any, ...] = (
     col(Organisation.id).label("organisation_id"),
     col(Organisation.name).label("organisation_name"),
@@ -76,29 +78,30 @@ class PostRepository(Repository):
         theirs = refers_to_any(col(Appointment.person_id), list(people))
         return self.rows(told.where(theirs, col(Appointment.day).in_(list(days))).order_by(col(Appointment.day), col(Appointment.id)))
 
-    def conflicts(self, query: ConflictQuery, titles: Sequence[str], window: Window) -> Slice:
-        """The pairs in `window` of posts of one organisation and title, of `titles`, that different people are shown to hold at once.
+    def conflicts(self, query: ConflictQuery, window: Window) -> Slice:
+        """The pairs in `window` of posts of one organisation and title that different people are shown to hold at once, though one holds them at a time.
 
         Of posts that a merge made one only the first that clashes counts. Columns: `id` and `other_id` of the posts, their organisation's,
         and the others of `held_in` with `one_` or `other_` before.
         """
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
-        statement = _named(select(col(_ONE.id), col(_OTHER.id).label("other_id"), *shown).select_from(_ONE), _ONE)
-        statement = statement.join(_SAME, is_part(_SAME, col(Organisation.id)))
-        same = and_(col(_OTHER.organisation_id) == col(_SAME.id), col(_OTHER.title) == col(_ONE.title))
-        statement = statement.join(_OTHER, same).where(
-            col(_ONE.id) < col(_OTHER.id),
-            col(_ONE.title).in_(list(titles)),
-            _clash(_ONE, _OTHER),
-            ~_clashes_earlier(_ONE, _OTHER),
-            ~_clashes_earlier(_OTHER, _ONE),
-            *equal((col(_ONE.organisation_id), query.committee)),
+        # Hardly a post is contested: these alone are looked at, from the first of the page on.
+        statement: AnySelect = select(col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id"), *shown)
+        statement = statement.select_from(_CONTEST).join(_ONE, col(_ONE.id) == col(_CONTEST.post_id))
+        statement = statement.join(_RIVAL, col(_RIVAL.organisation_id) == col(_CONTEST.organisation_id))
+        statement = statement.join(_OTHER, and_(col(_OTHER.id) == col(_RIVAL.post_id), col(_OTHER.title) == col(_ONE.title)))
+        statement = statement.join(Organisation, col(Organisation.id) == col(_CONTEST.organisation_id)).where(
+            col(_CONTEST.post_id) < col(_RIVAL.post_id),
+            clash(_ONE, _OTHER),
+            ~clashes_earlier(_ONE, _OTHER, _CONTEST),
+            ~clashes_earlier(_OTHER, _ONE, _CONTEST),
+            *equal((col(_CONTEST.organisation_id), query.committee)),
         )
         parties = (equal((col(post.person_id), query.person)) for post in (_ONE, _OTHER))
         asked = [condition for conditions in parties for condition in conditions]
         if asked:
             statement = statement.where(or_(*asked))
-        return self.slice(statement, {"id": [col(_ONE.id), col(_OTHER.id).label("other_id")]}, query.sort, window)
+        return self.slice(statement, {"id": [col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id")]}, query.sort, window)
 
 
 @cache
@@ -116,33 +119,3 @@ def _shown(post: Any, prefix: str) -> list[Any]:  # noqa: ANN401
     """What is shown of a post less its organisation, each column with `prefix` before its name."""
     columns = [leading(col(post.person_id)), *(col(getattr(post, name)) for name in ("title", *_DAYS))]
     return [column.label(f"{prefix}{column.key}") for column in columns]
-
-
-def _clash(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that two posts are different people's and held at once."""
-    return and_(
-        col(one.first_seen) <= col(other.last_seen),
-        col(other.first_seen) <= col(one.last_seen),
-        leading(col(one.person_id)).element != leading(col(other.person_id)).element,
-        ~_handed_over(one, other),
-        ~_handed_over(other, one),
-    )
-
-
-def _clashes_earlier(post: Any, rival: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that a post stored before `post`, of the same person, title and organisation, clashes with `rival` already."""
-    twin, part = aliased(Post), aliased(Organisation)
-    parts = select(col(part.id)).where(is_part(part, col(Organisation.id))).correlate_except(part)
-    return exists().where(
-        col(twin.organisation_id).in_(parts),
-        col(twin.title) == col(post.title),
-        col(twin.id) < col(post.id),
-        leading(col(twin.person_id)).element == leading(col(post.person_id)).element,
-        _clash(twin, rival),
-    )
-
-
-def _handed_over(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `other` is first seen on the day on which `one` is last, and one of them is reported to change then."""
-    changed = or_(col(one.left_on) == col(one.last_seen), col(other.taken_up) == col(other.first_seen))
-    return and_(col(one.last_seen) == col(other.first_seen), changed)

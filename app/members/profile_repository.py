@@ -231,7 +231,10 @@ class ProfileRepository(Repository):
 
     def _note_seats(self, person_ids: Iterable[int]) -> None:
         """Note that posts of these profiles come or go."""
-        notes_of(self.session).seats |= ReachRepository(self.session).seats_of(person_ids)
+        notes = notes_of(self.session)
+        seats = ReachRepository(self.session).seats_of(person_ids)
+        notes.seats |= seats
+        notes.contests |= seats
 
 
 def _note(notes: Notes, profiles: Iterable[Row]) -> None:

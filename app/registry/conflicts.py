@@ -7,13 +7,12 @@ from sqlmodel import Session
 from app.members.post_repository import PostRepository
 from app.members.schemas import ConflictQuery
 from app.paging import Row, Slice, Window
-from app.registry.titles import single_holder_titles
 
 
 def conflicts(session: Session, query: ConflictQuery, window: Window) -> Slice:
     """The conflicts in `window`, each with the two holders and what articles say."""
     repository = PostRepository.from_session(session)
-    found = repository.conflicts(query, single_holder_titles(), window)
+    found = repository.conflicts(query, window)
     people = {row[f"{side}_person_id"] for row in found.rows for side in ("one", "other")}
     days = {row[f"{side}_{day}"] for row in found.rows for side in ("one", "other") for day in ("first_seen", "last_seen")}
     told = repository.told_on(sorted(people), sorted(days))

@@ -158,14 +158,15 @@ def _add_posts(repository: ProfileRepository, article_ids: Iterable[int]) -> Non
     given = repository.posts_of_articles(article_ids)
     post = ("person_id", "organisation_id", "title")
     stored = {tuple(row[column] for column in post): row for row in repository.posts_of({row["person_id"] for row in given})}
-    seats = notes_of(repository.session).seats
+    notes = notes_of(repository.session)
     new, changed = [], []
     for row in given:
         known = stored.get(tuple(row[column] for column in post))
         seat = {(row["organisation_id"], row["title"])} if row["organisation_id"] is not None else set()
         if known is None:
             new.append(row)
-            seats |= seat
+            notes.seats |= seat
+            notes.contests |= seat
             continue
         together = {
             **{column: least_of(known[column], row[column]) for column in _EARLIEST},
@@ -173,8 +174,9 @@ def _add_posts(repository: ProfileRepository, article_ids: Iterable[int]) -> Non
             "undated": known["undated"] or bool(row["undated"]),
         }
         if together["first_seen"] != known["first_seen"]:
-            seats |= seat
+            notes.seats |= seat
         if _differs(together, known):
+            notes.contests |= seat
             changed.append({"id": known["id"], **together})
     repository.put_posts(new, changed)
 

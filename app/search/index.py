@@ -1,9 +1,10 @@
-"""The indexes by words, behind one interface: full-text tables of SQLite (FTS5), trigrams of PostgreSQL (pg_trgm).
+"""The indexes by words, behind one interface: full-text tables of SQLite (FTS5); of PostgreSQL text search for names, trigrams (pg_trgm) for texts.
 
 Both hang on columns that are there anyway, so an entry comes, changes and goes with its row whoever writes it: on SQLite by
 triggers, on PostgreSQL as any index does. What was typed is data in both: words go in quoted, and hold letters and digits only.
 
-On PostgreSQL one index of a column serves this search and the lists' filters by words (`q`).
+On PostgreSQL the trigrams of a text's column serve this search and the lists' filters by words (`q`). Of names it is asked with many words in the
+place of each, any of which may have been meant; by trigrams a million facts have too many names that have all others, so words have an index of their own.
 """
 
 from __future__ import annotations
@@ -55,6 +56,10 @@ INFIX = f"{_MARK}_infix"
 """What the names of indexes that also serve the lists end with."""
 _WORDS_ALONE = "(' ' || search_key || ' ')"
 """The key of a passage, which has words with a blank between them and nothing else, with one before and after each."""
+_PARTING = "[+&./:<_«»–—‘’“”…•-]"
+"""Of these signs those that PostgreSQL's text search would take for a part of a word, or of an address."""
+_LONGEST = 100_000
+"""So much of a name is looked into; PostgreSQL refuses to index a text of a million words."""
 _ONLY_LISTED = ("article", "recruitment", "statistic", "meeting", "citation")
 """The tables into whose `search_key` the lists' filters by words look, and no search."""
 
@@ -94,8 +99,9 @@ def postgresql_indexes() -> dict[str, str]:
     """The indexes of PostgreSQL by name, each with what follows `ON` in its definition."""
     searched = ((source.table, source.column) for source in Source if source is not Source.PASSAGES)
     listed = ((table, "search_key") for table in _ONLY_LISTED)
-    indexes = {f"{table}{INFIX}": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in (*searched, *listed)}
-    return {**indexes, Source.PASSAGES.index: f"{Source.PASSAGES.table} USING gin ({_WORDS_ALONE} gin_trgm_ops)"}
+    infixes = {f"{table}{INFIX}": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in (*searched, *listed)}
+    names = {source.index: f"{source.table} USING gin (({_words(source)}))" for source in Source if source.is_name}
+    return {**infixes, **names, Source.PASSAGES.index: f"{Source.PASSAGES.table} USING gin ({_WORDS_ALONE} gin_trgm_ops)"}
 
 
 def find(connection: Connection, source: Source, patterns: Sequence[Pattern], limit: int) -> list[int]:
@@ -107,6 +113,10 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
         match = " OR ".join(f"({_match(pattern)})" for pattern in patterns)
         found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
         return list(connection.scalars(found, {"match": match, "limit": limit}))
+    if source.is_name:
+        query = " | ".join(f"({_text_query(pattern)})" for pattern in patterns)
+        named = text(f"SELECT id FROM {source.table} WHERE {_words(source)} @@ CAST(:query AS tsquery) ORDER BY id DESC LIMIT :limit")
+        return list(connection.scalars(named, {"query": query, "limit": limit}))
     values: dict[str, str | int] = {"limit": limit}
     # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
     ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
@@ -132,6 +142,21 @@ def _sqlite_index(source: Source) -> list[str]:
 def _match(pattern: Pattern) -> str:
     """`pattern` in the language of FTS5."""
     return " AND ".join("(" + " OR ".join(f'"{phrase}"{"*" * term.prefix}' for phrase in term.phrases) + ")" for term in pattern)
+
+
+def _words(source: Source) -> str:
+    """The words of a name as PostgreSQL's text search has them."""
+    return f"to_tsvector('simple', regexp_replace(left({source.column}, {_LONGEST}), '{_PARTING}', ' ', 'g'))"
+
+
+def _text_query(pattern: Pattern) -> str:
+    """`pattern` in the language of PostgreSQL's text search."""
+    return " & ".join("(" + " | ".join(_followed(phrase, term) for phrase in term.phrases) + ")" for term in pattern)
+
+
+def _followed(phrase: str, term: Term) -> str:
+    words = " <-> ".join(f"'{word}'" for word in phrase.split())
+    return f"({words}{':*' * term.prefix})"
 
 
 def _told(source: Source, term: Term, values: dict[str, str | int]) -> str:

@@ -27,6 +27,7 @@ BREAKS = {
     "UPDATE post SET last_seen = '2031-01-01' WHERE person_id = 1": ("not what articles add up to", "posts of person 1"),
     "DELETE FROM post WHERE person_id = 1": ("not what articles add up to", "posts of person 1"),
     "UPDATE person SET first_seen = '2031-01-01' WHERE id = 1": ("not what articles add up to", "person 1"),
+    "INSERT INTO contested_post (post_id, organisation_id) VALUES (1, 1)": ("not what articles add up to", "contested post 1"),
     "UPDATE outcome SET record_id = NULL WHERE id = 1": ("part of no record of its occasion", "outcome 1"),
     "DELETE FROM article_organisation_name": ("supported by nothing", "organisation_name 1"),
     "DELETE FROM article_person WHERE person_id = 1": ("not named in its article", "appointment.person_id 1"),
