@@ -135,6 +135,15 @@ def test_handing_over_is_no_conflict(sent: Sender) -> None:
     assert items(sent.client, "/conflicts") == []
 
 
+def test_two_holders_on_one_day_are_a_conflict_where_neither_is_told_to_come_or_go(sent: Sender) -> None:
+    sent(LAM, "Bí thư", "2020-05-01")
+    sent(LAM, "Bí thư", "2021-05-01")
+    sent(MAI, "Bí thư", "2021-05-01")
+    assert len(items(sent.client, "/conflicts")) == 1
+    sent(MAI, "Bí thư", "2021-05-01", INCOMING)
+    assert items(sent.client, "/conflicts") == []
+
+
 def test_many_members_are_no_conflict(sent: Sender) -> None:
     sent(LAM, "Phó Bí thư", "2020-05-01")
     sent(MAI, "Phó Bí thư", "2020-05-01")
