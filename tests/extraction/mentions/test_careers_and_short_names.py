@@ -1,0 +1,158 @@
+"""Careers and obituaries, and posts whose bodies go by a short name or by a neighbour's."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+HUYEN = "Huyện ủy Sơn Hà"
+COUNCIL = "Hội đồng nhân dân huyện Sơn Hà"
+
+
+def posts(text: str, published_on: str | None = "2022-11-20") -> set[tuple[str, str, str | None, str]]:
+    found = extract(text, published_on=published_on).appointments
+    return {(fact.person, fact.title, fact.organisation, fact.status.value) for fact in found}
+
+
+def test_posts_that_went_together_are_called_former_once() -> None:
+    text = f"Dự có ông Lê Quang Tám, nguyên Bí thư {HUYEN}, Chủ tịch {COUNCIL}; ông Võ Hữu Cảnh, nguyên Phó Bí thư {HUYEN}, Chủ tịch Hội Khuyến học huyện Sơn Hà."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Bí thư", HUYEN, "former"),
+        ("Lê Quang Tám", "Chủ tịch", COUNCIL, "former"),
+        ("Võ Hữu Cảnh", "Phó Bí thư", HUYEN, "former"),
+        ("Võ Hữu Cảnh", "Chủ tịch", "Hội Khuyến học huyện Sơn Hà", "current"),
+    }
+
+
+def test_an_obituary_goes_on_without_the_name() -> None:
+    text = (
+        "Đồng chí Lê Quang Tám, sinh năm 1945, tại xã Tân Phú, tỉnh Thanh Hóa. Thường trú tại số nhà 36, phố Hàng Than, thành phố Thanh Hóa; "
+        "nguyên Phó Bí thư Tỉnh ủy Thanh Hóa; nguyên Cục trưởng Cục Thuế Thanh Hóa. Nguyên Chủ tịch Hội Nông dân tỉnh Thanh Hóa."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Phó Bí thư", "Tỉnh ủy Thanh Hóa", "former"),
+        ("Lê Quang Tám", "Cục trưởng", "Cục Thuế Thanh Hóa", "former"),
+        ("Lê Quang Tám", "Chủ tịch", "Hội Nông dân tỉnh Thanh Hóa", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("CT UBND xã Sơn Thành", "Chủ tịch", "Ủy ban nhân dân xã Sơn Thành"),
+        ("Phó Bí thư ĐUQS tỉnh Bình Định", "Phó Bí thư", "Đảng ủy Quân sự tỉnh Bình Định"),
+    ],
+)
+def test_bodies_and_titles_are_abbreviated_together(printed: str, title: str, body: str) -> None:
+    assert posts(f"Đồng chí Lê Quang Tám, {printed}, dự.") == {("Lê Quang Tám", title, body, "current")}
+
+
+def test_a_place_that_begins_like_an_honorific_is_no_person() -> None:
+    assert extract("Lãnh đạo tỉnh Bà Rịa-Vũng Tàu dự hội nghị của Tỉnh ủy Bình Định.").people == ()
+
+
+def test_what_a_career_led_through_needs_no_comma_before_the_pronoun() -> None:
+    text = f"Ông Lê Quang Tám sinh năm 1976. Trước đó, trong quá trình công tác ông từng giữ các chức vụ Bí thư {HUYEN}; Chánh Văn phòng {HUYEN}."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "former"), ("Lê Quang Tám", "Chánh Văn phòng", f"Văn phòng {HUYEN}", "former")}
+
+
+def test_an_obituary_tells_its_details_between_semicolons() -> None:
+    text = (
+        "Đồng chí Lê Quang Tám (tên thường gọi Hai Tám), sinh ngày 11/11/1942; quê quán: xã Bình Hòa, huyện Giồng Trôm, tỉnh Bến Tre; "
+        "thường trú tại Đường 885, ấp 3, xã Lương Quới, huyện Giồng Trôm, tỉnh Bến Tre; vào Đảng ngày 25/10/1964; "
+        "Ủy viên Ban Chấp hành Trung ương Đảng khóa VII; nguyên Bí thư Tỉnh ủy Bến Tre."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", "Ban Chấp hành Trung ương Đảng", "former"),
+        ("Lê Quang Tám", "Bí thư", "Tỉnh ủy Bến Tre", "former"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Bí thư Đảng ủy, Chủ tịch UBND tỉnh Bình Định", "Bí thư", "Đảng ủy Ủy ban nhân dân tỉnh Bình Định"),
+        ("UVBTV, PCT UBND huyện Sơn Hà", "Ủy viên", f"Ban Thường vụ {HUYEN}"),
+        ("Thứ trưởng Công an", "Thứ trưởng", "Bộ Công an"),
+        ("Bí thư Đoàn Thanh niên Bộ Công an", "Bí thư", "Đoàn Thanh niên Bộ Công an"),
+        ("Bí thư Đảng ủy Bộ Tư lệnh Thủ đô", "Bí thư", "Đảng ủy Bộ Tư lệnh Thủ đô"),
+        ("Tư lệnh Bộ Tư lệnh Thành phố Hồ Chí Minh", "Tư lệnh", "Bộ Tư lệnh Thành phố Hồ Chí Minh"),
+        ("Thành viên Hội đồng thành viên (HĐTV) Công ty Cao su Tân Phú", "Thành viên", "Hội đồng thành viên Công ty Cao su Tân Phú"),
+    ],
+)
+def test_bodies_that_go_by_a_neighbours_name(printed: str, title: str, body: str) -> None:
+    assert ("Lê Quang Tám", title, body, "current") in posts(f"Đồng chí Lê Quang Tám, {printed}, dự.")
+
+
+def test_a_provinces_bloc_has_its_provinces_name() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Đảng ủy Khối Doanh nghiệp Hà Tĩnh, dự. Tỉnh ủy Hà Tĩnh khen Đảng bộ Khối Doanh nghiệp."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy Khối Doanh nghiệp tỉnh Hà Tĩnh", "current")}
+
+
+def test_a_list_of_past_posts_may_hold_what_is_no_post() -> None:
+    text = (
+        f"Ông Lê Quang Tám từng đảm nhiệm các chức vụ: Phó Chánh Văn phòng {HUYEN}, Thư ký Bí thư {HUYEN}; Trưởng Ban Dân vận {HUYEN}; "
+        f"Phó Trưởng Ban Thường trực rồi Trưởng Ban Tuyên giáo {HUYEN}."
+    )
+    assert {(title, body) for _name, title, body, status in posts(text) if status == "former"} >= {
+        ("Phó Chánh Văn phòng", f"Văn phòng {HUYEN}"),
+        ("Trưởng Ban", f"Ban Dân vận {HUYEN}"),
+        ("Trưởng Ban", f"Ban Tuyên giáo {HUYEN}"),
+    }
+    assert not any(title == "Bí thư" for _name, title, _body, _status in posts(text))
+
+
+def test_what_someone_was_at_the_same_time_is_past_as_well() -> None:
+    text = f"Tháng 11/2003 - 1/2007, ông Lê Quang Tám là Bí thư {HUYEN}. Ông đồng thời là Chủ tịch {COUNCIL}."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "former"), ("Lê Quang Tám", "Chủ tịch", COUNCIL, "former")}
+
+
+def test_the_head_of_a_schools_board_heads_no_commission_named_before() -> None:
+    text = "Dự có ông Lê Quang Tám, Trưởng Ban Pháp chế HĐND huyện Sơn Hà; ông Võ Hữu Cảnh, Trưởng ban Giám hiệu."
+    assert {name for name, *_post in posts(text)} == {"Lê Quang Tám"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Trưởng Ban Xã hội Trung ương Hội Nông dân Việt Nam", "Trưởng Ban", "Ban Xã hội, Trung ương Hội Nông dân Việt Nam"),
+        ("Phó TGĐ Tập đoàn Điện lực Tân Phú", "Phó Tổng Giám đốc", "Tập đoàn Điện lực Tân Phú"),
+        ("Cục trưởng Cục An ninh nội địa (Bộ Công an)", "Cục trưởng", "Cục An ninh nội địa, Bộ Công an"),
+        ("Chủ tịch UBND huyện Sa pa", "Chủ tịch", "Ủy ban nhân dân huyện Sa Pa"),
+    ],
+)
+def test_posts_of_unions_firms_and_offices(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {printed}, dự hội nghị của Tỉnh ủy Lào Cai.") == {("Lê Quang Tám", title, body, "current")}
+
+
+def test_the_short_word_for_a_member_of_a_provinces_committee_serves_a_citys_too() -> None:
+    found = extract(
+        "Đồng chí Lê Quang Tám – TUV – Bí thư Huyện ủy Phú Xuyên, TP Hà Nội dự.", url="https://phuxuyen.hanoi.gov.vn/a"
+    ).appointments
+    assert {(fact.title, fact.organisation) for fact in found} == {("Ủy viên", "Thành ủy Hà Nội"), ("Bí thư", "Huyện ủy Phú Xuyên")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Gia Lai", "Phó Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai"),
+        ("Ủy viên Thường trực Ủy ban Kinh tế của Quốc hội", "Ủy viên Thường trực", "Ủy ban Kinh tế của Quốc hội"),
+        ("Q.Chủ tịch UBND tỉnh Gia Lai", "Quyền Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai"),
+        ("Giám đốc Bảo hiểm xã hội tỉnh Gia Lai", "Giám đốc", "Bảo hiểm xã hội tỉnh Gia Lai"),
+        ("Giám đốc Trung tâm Phục vụ hành chính công tỉnh Gia Lai", "Giám đốc", "Trung tâm Phục vụ hành chính công tỉnh Gia Lai"),
+        ("Phó Bí thư Đảng ủy MTTQ, các đoàn thể tỉnh Gia Lai", "Phó Bí thư", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Gia Lai"),
+        ("Chánh án Tòa án nhân dân khu vực 3", "Chánh án", "Tòa án nhân dân khu vực 3"),
+    ],
+)
+def test_posts_since_the_reform(printed: str, title: str, body: str) -> None:
+    assert ("Lê Quang Tám", title, body, "current") in posts(f"Đồng chí Lê Quang Tám, {printed}, dự.", "2025-11-20")
+
+
+def test_a_committees_organ_beside_its_school_is_that_of_the_district() -> None:
+    text = "Đồng chí Lê Quang Tám - UVBTV, Trưởng Ban Tuyên giáo, Giám đốc Trung tâm Chính trị huyện Sơn Hà dự."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Ủy viên", f"Ban Thường vụ {HUYEN}", "current"),
+        ("Lê Quang Tám", "Trưởng Ban", f"Ban Tuyên giáo {HUYEN}", "current"),
+        ("Lê Quang Tám", "Giám đốc", "Trung tâm Chính trị huyện Sơn Hà", "current"),
+    }
