@@ -268,3 +268,11 @@ def test_an_anniversary_tells_the_year() -> None:
     assert [meeting.date for meeting in extract(told).meetings] == ["2021-07-23"]
     planned = told.replace("sáng 23/7", "sáng 23/12")  # of that year, or of the year before, when it is prepared for
     assert [meeting.date for meeting in extract(planned).meetings] == [None]
+
+
+def test_those_who_stand_for_a_body_are_visited_for_it() -> None:
+    told = (
+        "Chiều 5/5, đồng chí Mai Sơn Hà, Phó Trưởng Ban Tổ chức Trung ương làm việc với đại diện Ban Thường vụ Tỉnh ủy các tỉnh: "
+        "Hà Giang, Tuyên Quang, Bắc Kạn."
+    )
+    assert only(told).host == "Ban Thường vụ Tỉnh ủy Hà Giang"
