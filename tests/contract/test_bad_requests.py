@@ -40,7 +40,7 @@ def test_an_address_names_the_methods_that_it_has(client: TestClient) -> None:
     for operation in operations():
         methods[operation.path()] |= {"GET", "HEAD"} if operation.method == "GET" else {operation.method}
     for path, possible in methods.items():
-        for method in {"DELETE", "GET", "HEAD", "PATCH", "POST", "PUT", "BREW"} - possible:
+        for method in {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE", "BREW"} - possible:
             answer = client.request(method, path)
             assert answer.status_code == 405, f"{method} {path}"
             assert set(answer.headers["Allow"].split(", ")) == possible, path
