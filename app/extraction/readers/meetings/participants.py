@@ -210,8 +210,8 @@ class Participants:
         together = list(runs(people, sentence.start, low))
         for run, following in zip_longest(together, together[1:]):
             stop = following[0].start - sentence.start if following else len(low)
-            spoke = speech_of(run, sentence.start, low[:stop], others)
-            if spoke is None or (is_fault(low[:spoke]) and not _AT_EVENT.search(low)):
+            spoke = speech_of(run, sentence.start, sentence.low.passage(0, stop), others)
+            if spoke is None or (is_fault(sentence.low.passage(0, spoke)) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
             for person in run:
                 if self._belongs(person.name, low) or _MEMBER.search(low[: person.name_start - sentence.start]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Measure, OrganisationKind, Statistic
 from app.extraction.readers.figures.congresses import Congresses
@@ -33,22 +34,8 @@ from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
-_WORDS = (
-    "đảng",
-    "đv",
-    "tcđ",
-    "chi bộ",
-    "lớp",
-    "ban thường vụ",
-    "ban chấp hành",
-    "bch",
-    "chi ủy",
-    "cấp ủy",
-    "tccs",
-    "ủy ban kiểm tra",
-    "ubkt",
-    "học viên",
-)
+_WORDS = Cued(r"đảng|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
+"""A sentence without one of these counts nothing that is read here."""
 _AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
@@ -99,12 +86,9 @@ class _Counts:
         if self.owners.abroad():
             return []
         headlines = []
-        for sentence in self.document.sentences:
-            low = self.low[sentence.start : sentence.end]
+        for sentence in self.document.sentences_with(_WORDS):
             if self.read_figures > MOST_IN_ARTICLE:
                 break
-            if not any(word in low for word in _WORDS):
-                continue
             if self.document.block_of(sentence).kind is BlockKind.HEADLINE:
                 headlines.append(sentence)
             elif not self.intentions.covers(sentence):
