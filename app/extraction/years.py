@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from app.extraction.cues import Cued
-from app.extraction.document import Document
+from app.extraction.document import BlockKind, Document
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
 _PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
@@ -128,13 +128,15 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
         yield "new year", int(match[1]), 0
     for match in _matches(document, _ANNIVERSARY):
         yield "anniversary", int(match[3]), int(match[2])
-    for match in _matches(document, _MONTH):
+    for match in _matches(document, _MONTH, captions=False):
         yield "month", int(match[2]), int(match[1])
 
 
-def _matches(document: Document, pattern: Cued) -> Iterator[re.Match[str]]:
+def _matches(document: Document, pattern: Cued, *, captions: bool = True) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in the article; a picture may be years old, so not those in `captions` where they date it."""
     for sentence in document.sentences_with(pattern):
-        yield from pattern.finditer(sentence.low)
+        if captions or document.block_of(sentence).kind is not BlockKind.CAPTION:
+            yield from pattern.finditer(sentence.low)
 
 
 def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:

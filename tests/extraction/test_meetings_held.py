@@ -276,3 +276,11 @@ def test_those_who_stand_for_a_body_are_visited_for_it() -> None:
         "Hà Giang, Tuyên Quang, Bắc Kạn."
     )
     assert only(told).host == "Ban Thường vụ Tỉnh ủy Hà Giang"
+
+
+def test_where_the_politburo_met_did_not_hold_the_meeting_nor_does_a_picture_date_it() -> None:
+    text = (
+        "Ngày 14/5, tại cuộc họp ở trụ sở Trung ương Đảng, Bộ Chính trị cảnh cáo ông Hà Văn Nam.\n"
+        "Ông Hà Văn Nam tại một sự kiện, tháng 4/2022. Ảnh: Minh An"
+    )
+    assert [(meeting.organiser, meeting.date) for meeting in extract(text).meetings] == [("Bộ Chính trị", None)]

@@ -88,3 +88,12 @@ def test_whoever_is_listed_below_an_election_came_to_a_post() -> None:
 )
 def test_a_meeting_that_sets_tasks_without_counting_them_asks_for_them(told: str) -> None:
     assert kinds(f"Về công tác chung, Hội nghị {told}.") == ["directive"]
+
+
+def test_what_two_bodies_ask_in_the_same_words_is_asked_twice() -> None:
+    article = (
+        "Kỷ luật\nTỉnh ủy Sơn La đề nghị Ban Bí thư xem xét kỷ luật ông Hà Văn Nam, nguyên Bí thư Huyện ủy Mộc Châu.\n"
+        "Ngày 14/5/2024, Tỉnh ủy Sơn La họp.\n"
+        "Sáu ngày trước, Ủy ban Kiểm tra Tỉnh ủy Sơn La đề nghị Ban Bí thư xem xét kỷ luật ông Hà Văn Nam, nguyên Bí thư Huyện ủy Mộc Châu."
+    )
+    assert [outcome.issuer for outcome in extract(article).outcomes] == ["Tỉnh ủy Sơn La", "Ủy ban Kiểm tra Tỉnh ủy Sơn La"]

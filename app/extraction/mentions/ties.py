@@ -60,6 +60,7 @@ _OPENING_POST = re.compile(
     re.IGNORECASE,
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
+_STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _NEAR = 24
@@ -184,7 +185,8 @@ class Ties:
         behind = next((person for person in self._people if person.start >= chain.end), None) if opening else None
         if opening is None or behind is None or not _COMMA.fullmatch(self._text, chain.end, self._extents[id(behind)][0]):
             return []
-        return _given([behind], chain, AppointmentStatus.FORMER if opening.group("then") else AppointmentStatus.CURRENT)
+        over = opening.group("then") or _STRETCH.search(self._text, chain.start, chain.end)
+        return _given([behind], chain, AppointmentStatus.FORMER if over else AppointmentStatus.CURRENT)
 
     def _before_that(self, chain: Chain, status: AppointmentStatus) -> AppointmentStatus:
         """In `Trước khi ..., bà A là P` the post is gone by; what a body decides before something else happens, stands."""

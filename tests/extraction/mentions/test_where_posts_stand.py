@@ -272,3 +272,14 @@ def test_posts_at_the_centre(text: str, expected: tuple[str, str, str]) -> None:
 
 def test_who_becomes_a_full_member_is_in_no_citys_committee() -> None:
     assert extract("Bà Mai mong cán bộ trẻ vững vàng thành ủy viên chính thức.").organisations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Hà Văn Nam, quê Sơn La; Ủy viên Trung ương ba khóa 9-11.", ("Ủy viên", "Ban Chấp hành Trung ương Đảng", "former")),
+        ("Với cương vị là Phó Bí thư Tỉnh ủy giai đoạn 2001-2006, ông Hà Văn Nam ký văn bản.", ("Phó Bí thư", TINH, "former")),
+    ],
+)
+def test_terms_and_years_that_are_over_end_a_post(text: str, expected: tuple[str, str, str]) -> None:
+    assert ("Hà Văn Nam", *expected) in posts(text)

@@ -35,9 +35,9 @@ _SITTINGS = load_toml("meeting_words")["sits"]
 _SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
-_IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội")
+_IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
 _AT_SESSION = re.compile(
-    r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, |dưới sự (?:chủ trì|chủ tọa|điều hành) của [^;]{5,150}, )?$"
+    r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên|cuộc họp)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, |dưới sự (?:chủ trì|chủ tọa|điều hành) của [^;]{5,150}, )?$"
 )
 _ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
 """What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
@@ -51,7 +51,7 @@ _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
-_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại | đã |tiến hành|bầu |thông qua")
+_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua")
 _WITHIN = re.compile(
     r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )

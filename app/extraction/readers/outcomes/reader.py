@@ -281,7 +281,7 @@ class _Reader:
         moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
         people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
-        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1
+        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and rule != "outcomes.finding"
         self._found.append(Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts))
 
 

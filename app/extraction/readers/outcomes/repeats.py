@@ -92,14 +92,21 @@ def _announces(first: Candidate, second: Candidate) -> bool:
 
 
 def _of_others(first: Candidate, second: Candidate) -> bool:
-    """Whether two findings are about different people, or two awards about different numbers of them, however alike their words."""
+    """Whether two findings are about different people or by different bodies, or two awards about different numbers of them, however alike their words."""
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
     if first.outcome.kind is OutcomeKind.DISCIPLINE and first.block == second.block:
         return first.people != second.people  # one penalty after another
+    if first.outcome.kind not in _PARAPHRASED and _by_other_bodies(first.outcome, second.outcome):
+        return True
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
+
+
+def _by_other_bodies(first: Outcome, second: Outcome) -> bool:
+    named = first.issuer is not None and second.issuer is not None and first.issuer != second.issuer
+    return named and not first.issuer_is_person and not second.issuer_is_person
 
 
 def _same(first: Candidate, second: Candidate, words: frozenset[str], others: frozenset[str]) -> bool:
