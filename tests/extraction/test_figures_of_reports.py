@@ -368,3 +368,49 @@ def test_seats_are_counted_by_any_word_for_people(text: str, expected: tuple[str
 def test_a_numbered_hamlet_s_cell_keeps_its_number() -> None:
     assert statistics("Chi bộ thôn Nà Sang 2 hiện có 7 đảng viên.") == [("Chi bộ thôn Nà Sang 2", "party_members", 7)]
     assert statistics("Chi bộ thôn Nà Sang 2 đảng viên.", lead="") != [("Chi bộ thôn Nà Sang 2", "party_members", 2)]
+
+
+ROUND = "Sáng 16/5, Quận ủy Bình Tân tổ chức lễ trao Huy hiệu Đảng. Đợt này, quận Bình Tân có 82 đảng viên được trao Huy hiệu Đảng"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ROUND}.\n\nTại buổi lễ, đồng chí Lê Văn Tám, Bí thư Quận ủy, trao Huy hiệu Đảng cho 4 đảng viên.", [("Quận ủy Bình Tân", 82)]),
+        (f"{ROUND}, riêng phường Hòa An có 12 đảng viên.", [("Quận ủy Bình Tân", 82), ("Đảng ủy phường Hòa An", 12)]),
+        (
+            "Đảng ủy phường Hòa An (quận Bình Tân) tổ chức lễ trao Huy hiệu. "
+            "Đồng chí Lê Văn Tám, Phó Bí thư Quận ủy Bình Tân trao Huy hiệu 60 năm tuổi Đảng cho 4 đảng viên của phường.",
+            [("Đảng ủy phường Hòa An", 4)],
+        ),
+    ],
+)
+def test_badges_belong_to_those_who_get_them(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(fact.organisation, fact.value) for fact in extract(text, published_on="2024-05-18").statistics] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo kế hoạch, Ban Thường vụ Huyện ủy kiểm tra 6 tổ chức đảng và 12 đảng viên trong quý III.",
+        "Huyện ủy ban hành Kế hoạch phát triển đảng. Theo đó, kết nạp 30 đảng viên mỗi xã; thành lập 12 chi bộ. Cả nhiệm kỳ kiểm tra 70 đảng viên.",
+    ],
+)
+def test_what_a_plan_lays_down_has_not_been_done(text: str) -> None:
+    assert statistics(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngay từ đầu năm, Huyện ủy chỉ đạo Trung tâm Chính trị huyện mở các lớp. Trong 6 tháng đầu năm, huyện đã kết nạp 44 đồng chí vào Đảng.",
+        "6 tháng đầu năm, Đảng bộ huyện Ba Tơ kết nạp được 44quần chúng ưu tú vào Đảng.",
+    ],
+)
+def test_the_district_alone_is_a_subject_and_a_blank_may_be_lost(text: str) -> None:
+    assert recruitment(text) == [("2023-01-01", "2023-06-30", {"admitted": 44}, {})]
+
+
+def test_learners_of_a_course_for_recruits_are_no_recruits() -> None:
+    text = "Trong 6 tháng đầu năm, huyện đã mở được 3 lớp bồi dưỡng kết nạp đảng cho 188 học viên."
+    assert statistics(text) == [(DISTRICT, "training_classes", 3), (DISTRICT, "trainees", 188)]

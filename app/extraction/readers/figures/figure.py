@@ -85,6 +85,8 @@ def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> It
         end = (second or number).end
         after = numbers[index].start if index < len(numbers) else sentence.end
         left, right = low[max(before, number.start - CONTEXT) : number.start], low[end : min(after, end + CONTEXT)]
+        if right[:1].isalpha():
+            right = f" {right}"  # `11quần chúng`
         yield Figure(
             sentence=sentence,
             number=number,

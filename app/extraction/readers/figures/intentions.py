@@ -15,6 +15,7 @@ _RESULT = Cued(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ
 _SPOKEN = Cued(
     r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao (?:nhiệm vụ|việc|cho|các|ban (?:tổ chức|tuyên|dân|thường)|ủy ban|sở|đảng ủy|huyện ủy|văn phòng))\b"
 )
+_LAID_DOWN = Cued(r"ban hành (?:kế hoạch|nghị quyết|đề án|chương trình|chỉ thị)\b")
 _DONE = Cued(r"\b(?:đã|được|kết quả|đạt|bằng|vượt|hiện|hiện có|có|nay|qua|là)\b")
 _INTRO_ROOM = 400
 _ITEMS = 40
@@ -49,6 +50,8 @@ class Intentions:
         self._intro: tuple[int, bool] | None = None
         self._block = -1
         self._demanded = False
+        self._laid_down = False
+        """Whether the sentence before says that a plan was issued, which the next one may go into (`Theo đó, ...`)."""
 
     def covers(self, sentence: Sentence) -> bool:
         """Whether `sentence` is an item of a list of demands or targets, or goes on with what a speaker demanded."""
@@ -61,13 +64,15 @@ class Intentions:
         low, at = sentence.low, max(0, len(sentence.low) - _INTRO_ROOM)
         block = self._document.block_of(sentence)
         if sentence.block != self._block:
-            self._block, self._demanded = sentence.block, False
+            self._block, self._demanded, self._laid_down = sentence.block, False, False
         item = block.kind is BlockKind.LIST_ITEM and self._intro is not None and sentence.block - self._intro[0] <= _ITEMS
         listed = item and self._intro is not None and self._intro[1]
-        going_on = self._demanded and not _DONE.search(low, at)
+        laid_down = self._laid_down and low.startswith("theo đó")
+        going_on = (self._demanded or laid_down) and not _DONE.search(low, at)
         if sentence.text.endswith(":"):
             self._intro = (sentence.block, _ORDER.search(low, at) is not None and not _RESULT.search(low, at))
         elif not item and block.kind is BlockKind.PARAGRAPH:
             self._intro = None
-        self._demanded = self._demanded or _SPOKEN.search(low, at) is not None
+        self._laid_down = _LAID_DOWN.search(low, at) is not None
+        self._demanded = self._demanded or laid_down or _SPOKEN.search(low, at) is not None
         return listed or going_on

@@ -13,12 +13,13 @@ from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
-from app.extraction.numbers import DIGITS
+from app.extraction.readers.figures.behind import NamedBehind
 from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import (
+    BARE_RANK,
     COMMITTEE_OF,
     HEADS,
     NAME,
@@ -43,11 +44,6 @@ _PLACED = (" tại ", " ở ")
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
 _PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
-_BESIDE = re.compile(
-    r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)"
-    r"|[^,;.:()\d]{0,20} trực thuộc (?:các )?[Đđ]ảng (?:ủy|bộ) cơ sở (?:của|thuộc|ở|tại|trong) (?:toàn )?|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
-)
-_THE_CELL = re.compile(r"chi bộ(?=[,.;)]|$)")
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
@@ -57,13 +53,6 @@ _COLLECTIVE = Cued(
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
-_NUMBER = re.compile(rf"(?:{DIGITS})(?:/\d+)?")
-
-
-def _behind_number(text: str, position: int) -> int:
-    """Where the number that begins at `position` is over; `position` itself if it is in words."""
-    number = _NUMBER.match(text, position)
-    return number.end() if number else position - 1
 
 
 class FigureOwners:
@@ -75,6 +64,7 @@ class FigureOwners:
         self._main = MainCommittee(reading)
         self._roles = BodyRoles(reading)
         self._cells = BareCells(reading, self._roles)
+        self._behind = NamedBehind(reading, self._main, self._cells)
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
         self._topics: dict[tuple[int, bool], str | None] = {}
@@ -122,18 +112,8 @@ class FigureOwners:
 
     def beside(self, sentence: Sentence, position: int) -> str | None:
         """The committee or cell named right behind what is counted from `position` on (`41 đảng viên của Đảng bộ xã A`)."""
-        joint = _BESIDE.match(self._text, _behind_number(self._text, position), sentence.end)
-        if joint is None:
-            return None
-        bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.name not in GENERIC]
-        if party := next((body for body in bodies if body.is_party), None):
-            return self._owner_name(party, sentence, organs=False)
-        if bodies and (name := party_organisation_of(bodies[0].name, self._party_names) or likely_organisation_of(bodies[0].name)):
-            return name
-        if _THE_CELL.match(self._text, joint.end()):
-            return self._cells.meant_at(joint.end())
-        territory = TERRITORY.match(self._text, joint.end())
-        return committee_of(territory[1], territory[2]) if territory else None
+        named = self._behind.of(position, sentence.end)
+        return self._owner_name(named, sentence, organs=False) if isinstance(named, BodyMention) else named
 
     def school(self, sentence: Sentence, position: int) -> str | None:
         """The political school that held the course told of, where neither the sentence nor its paragraph say who did."""
@@ -243,6 +223,10 @@ class FigureOwners:
             if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
         ]
         found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
+        found += [
+            (match.start(), self._main.committee_named(match[match.lastindex or 1], match.start()))
+            for match in BARE_RANK.finditer(self._low, start, end)
+        ]
         found += self._cells.named_barely(start, end)
         found += [(match.start(), self._whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
         return [(place, name) for place, name in found if name is not None]

@@ -67,7 +67,7 @@ class BodyRoles:
 
     def is_partner(self, body: BodyMention) -> bool:
         """Whether `body` only helps (`phối hợp với Trường Chính trị`), or does so with a committee named right behind it."""
-        if self._low.endswith(("phối hợp ", *_PARTNER), 0, body.start):
+        if self._low.endswith(("phối hợp ", "chỉ đạo ", *_PARTNER), 0, body.start):
             return True
         joined = _JOINS_ANOTHER.match(self._low, body.end)
         return joined is not None and any(other.is_party for other in self._reading.bodies_in(joined.end(), joined.end() + 1))

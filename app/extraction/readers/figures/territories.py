@@ -33,6 +33,11 @@ WHOLE = Cued(
     rf" (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
+BARE_RANK = Cued(
+    r"(?<![^,;.] )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |cũng |vừa |xét |còn ){1,2}(?:mở|kết nạp|có|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
+    r"|(?<=năm )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
+)
+"""The rank word alone as a subject: `Trong năm, huyện đã kết nạp 44 đồng chí`."""
 _LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|riêng|địa bàn|trong) )$", re.IGNORECASE)
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _PLACED = re.compile(rf"(?:Tại|Ở) ({NAME}),")

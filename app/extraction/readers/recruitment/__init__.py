@@ -1,5 +1,5 @@
 """New party members: how many were admitted, against which target, by whom and over which time."""
 
-from app.extraction.readers.recruitment.passages import read_recruitment
+from app.extraction.readers.recruitment.reader import read_recruitment
 
 __all__ = ["read_recruitment"]

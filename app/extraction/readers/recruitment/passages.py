@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.document import BlockKind, Sentence
+from app.extraction.document import Sentence
 from app.extraction.facts import Period, Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
@@ -16,9 +16,9 @@ from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, united, without_repeats
+from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
-from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment, may_tell
+from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
@@ -45,29 +45,7 @@ _RULES = {
 }
 
 
-def read_recruitment(reading: Reading) -> list[Recruitment]:
-    """The recruitment figures of the article, one record for each organisation and period, in text order.
-
-    Each figure is labelled by the words between it and its neighbours, so that it never takes a neighbour's verb.
-    `derived` names `target` where only arithmetic gives it (116 admitted at 72.5 % is 160); a target that rounding
-    leaves open is not derived. Headlines are read for organisations of which the text below says nothing.
-    """
-    low = reading.document.low
-    if not may_tell(low):
-        return []
-    owners = FigureOwners(reading)
-    if owners.abroad():
-        return []
-    headlines: list[Sentence] = []
-    text: list[Sentence] = []
-    for sentence in reading.document.sentences:
-        (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
-    told = _Passages(reading, low, owners).read(text)
-    above = [sentence for sentence in headlines if is_about_recruitment(sentence) and reading.numbers_in(sentence)]
-    return united(told, _Passages(reading, low, owners).read(above) if above else [])
-
-
-class _Passages:
+class Passages:
     """The state of reading: the record that a figure without a subject of its own goes to."""
 
     def __init__(self, reading: Reading, low: str, owners: FigureOwners) -> None:
@@ -90,6 +68,7 @@ class _Passages:
         self.read_figures = 0
 
     def read(self, sentences: list[Sentence]) -> list[Recruitment]:
+        """The records that `sentences`, in text order, add up to."""
         for sentence in sentences:
             if self._concerns(sentence):
                 self._sentence(sentence)

@@ -22,8 +22,8 @@ from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.measures import (
     MEASURES,
     STOCK,
-    are_subordinate,
     counts_their_cells,
+    of_the_grassroots,
     splits_grassroots,
     unit_of,
     unit_with,
@@ -37,7 +37,6 @@ from app.extraction.reading import Reading
 _WORDS = Cued(r"đảng|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
 """A sentence without one of these counts nothing that is read here."""
 _AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
-_AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
@@ -47,7 +46,6 @@ _STRUCK_OFF = "xóa tên"
 _PEOPLE = frozenset({"members", "people"})
 _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
-_GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 
 
 def read_statistics(reading: Reading) -> list[Statistic]:
@@ -135,7 +133,7 @@ class _Counts:
                 parts = parts and not ended
             was = kind
             if verb == STOCK and kind is not None:
-                kind = _of_the_grassroots(figure, following, kind, split=split)
+                kind = of_the_grassroots(figure, following, kind, split=split)
             size = seats_counted(figure, self.low, self.congresses)
             measure = size or self._measure(figure, verb, kind, unit_end, goes_on=goes_on)
             if size and self._planned(figure):
@@ -233,7 +231,7 @@ class _Counts:
         if (
             owner is None
             or self._is_told(owner, measure, value)
-            or (measure is Measure.BADGES_AWARDED and self.badges.in_total(figure, owner))
+            or (measure is Measure.BADGES_AWARDED and self.badges.in_total(figure, owner, handed=self._is_handed(figure)))
         ):
             return
         self.last_owner = owner
@@ -246,6 +244,9 @@ class _Counts:
             evidence=(evidence,),
             rule=f"statistics.{rule}",
         )
+
+    def _is_handed(self, figure: Figure) -> bool:
+        return "trao" in figure.left and bool(self.reading.people_in(figure.sentence.start, figure.start))
 
     def _is_told(self, owner: str, measure: Measure, value: int) -> bool:
         """Whether it was told before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
@@ -273,11 +274,3 @@ class _Counts:
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
-
-
-def _of_the_grassroots(figure: Figure, following: Figure | None, kind: str, *, split: bool) -> str:
-    """`kind`, or that of the grassroots where the words around the figure say so. `split`: grassroots organisations are split up."""
-    if split and not are_subordinate(figure):
-        return _GRASSROOTS.get(kind, kind)
-    beside = following is not None and _AND_CELLS.fullmatch(figure.right) is not None and unit_of(following)[0] == _GRASSROOTS["cells"]
-    return _GRASSROOTS[kind] if beside and kind == "committees" else kind  # `25 đảng bộ và 30 chi bộ cơ sở`

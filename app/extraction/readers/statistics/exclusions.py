@@ -36,7 +36,7 @@ _NOT_ALL = re.compile(
 )
 _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    r"|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
+    r"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")

@@ -75,6 +75,8 @@ _NEAR = 75
 _SHORT = 12
 """A verb this near is that of the figure."""
 _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
+_AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
+_GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 
 
@@ -181,3 +183,11 @@ def counts_their_cells(figure: Figure) -> bool:
 def splits_grassroots(figure: Figure) -> bool:
     """Whether the grassroots organisations counted before are being split into committees and cells."""
     return _SPLIT.search(figure.left) is not None
+
+
+def of_the_grassroots(figure: Figure, following: Figure | None, kind: str, *, split: bool) -> str:
+    """`kind`, or that of the grassroots where the words around the figure say so. `split`: grassroots organisations are split up."""
+    if split and not are_subordinate(figure):
+        return _GRASSROOTS.get(kind, kind)
+    beside = following is not None and _AND_CELLS.fullmatch(figure.right) is not None and unit_of(following)[0] == _GRASSROOTS["cells"]
+    return _GRASSROOTS[kind] if beside and kind == "committees" else kind  # `25 đảng bộ và 30 chi bộ cơ sở`

@@ -1,0 +1,33 @@
+"""The reading of the recruitment figures of an article: its text first, then what only its headlines tell."""
+
+from __future__ import annotations
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import Recruitment
+from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.recruitment.passages import Passages
+from app.extraction.readers.recruitment.records import united
+from app.extraction.readers.recruitment.topic import is_about_recruitment, may_tell
+from app.extraction.reading import Reading
+
+
+def read_recruitment(reading: Reading) -> list[Recruitment]:
+    """The recruitment figures of the article, one record for each organisation and period, in text order.
+
+    Each figure is labelled by the words between it and its neighbours, so that it never takes a neighbour's verb.
+    `derived` names `target` where only arithmetic gives it (116 admitted at 72.5 % is 160); a target that rounding
+    leaves open is not derived. Headlines are read for organisations of which the text below says nothing.
+    """
+    low = reading.document.low
+    if not may_tell(low):
+        return []
+    owners = FigureOwners(reading)
+    if owners.abroad():
+        return []
+    headlines: list[Sentence] = []
+    text: list[Sentence] = []
+    for sentence in reading.document.sentences:
+        (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
+    told = Passages(reading, low, owners).read(text)
+    above = [sentence for sentence in headlines if is_about_recruitment(sentence) and reading.numbers_in(sentence)]
+    return united(told, Passages(reading, low, owners).read(above) if above else [])
