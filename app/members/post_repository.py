@@ -85,12 +85,12 @@ class PostRepository(Repository):
         and the others of `held_in` with `one_` or `other_` before.
         """
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
-        # Hardly a post is contested: these alone are looked at, from the first of the page on.
+        # Hardly a post is contested: these alone are looked at, from the first of the page on. Of sums no index helps to find them from the posts.
         statement: AnySelect = select(col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id"), *shown)
-        statement = statement.select_from(_CONTEST).join(_ONE, col(_ONE.id) == col(_CONTEST.post_id))
+        statement = statement.select_from(_CONTEST).join(_ONE, col(_ONE.id) == col(_CONTEST.post_id) + 0)
         statement = statement.join(_RIVAL, col(_RIVAL.organisation_id) == col(_CONTEST.organisation_id))
-        statement = statement.join(_OTHER, and_(col(_OTHER.id) == col(_RIVAL.post_id), col(_OTHER.title) == col(_ONE.title)))
-        statement = statement.join(Organisation, col(Organisation.id) == col(_CONTEST.organisation_id)).where(
+        statement = statement.join(_OTHER, and_(col(_OTHER.id) == col(_RIVAL.post_id) + 0, col(_OTHER.title) == col(_ONE.title)))
+        statement = statement.join(Organisation, col(Organisation.id) == col(_CONTEST.organisation_id) + 0).where(
             col(_CONTEST.post_id) < col(_RIVAL.post_id),
             clash(_ONE, _OTHER),
             ~clashes_earlier(_ONE, _OTHER, _CONTEST),
