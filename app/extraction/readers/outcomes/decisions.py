@@ -1,4 +1,4 @@
-"""Decisions, changes of post, penalties and awards, told with or without the verb of who decides them."""
+"""Decisions, changes of post, penalties and awards, told with the verb of who decides or gives them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.outcomes.without_decider import IN_GENERAL, IN_THE_PAST, OCCASION, PLANNED
 from app.extraction.readers.subjects import SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
@@ -28,44 +29,15 @@ _DECISION_PAPER = Cued(
 _DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
 _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
 """A document is issued: what follows may be what it lays down."""
-_OCCASION = Cued(
-    r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
-)
 _AT_MEETING = re.compile(r"(?:cũng )?tại (?:đại hội|hội nghị|kỳ họp)(?: này)?,")
-_DEPUTIES = re.compile(
-    r"(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
-)
-"""`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
-_AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
-"""`Đồng chí A làm Bí thư.`"""
-_IN_GENERAL = Cued(
-    r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
-)
 _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) ")
-_BY_DECISION = re.compile(
-    r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
-)
-_IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
-"""What was received then is told as background."""
-_BATCH = re.compile(
-    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
-)
-"""How those who get a badge this time are told of."""
-_THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
-_OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
 _PROPOSE_PENALTY = Cued(
     r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
 )
-_PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
-)
 _PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
-)
-_PLANNED = Cued(
-    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )
 _ITS_CONTENT = Cued(
     r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)"
@@ -79,29 +51,10 @@ _PUT_FORWARD = Cued(
 )
 _MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
-_TAKES_PENALTY = Cued(
-    r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
-    r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
-)
-_PASSED = Cued(
-    r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
-    r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
-)
 _ISSUED = re.compile(
     r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
 )
 """`Quy định về ... vừa được Bộ Chính trị ban hành.`"""
-_MADE = re.compile(
-    r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
-)
-"""`Theo các quyết định, Đảng bộ ... được thành lập trên cơ sở ...`"""
-_COMMENDED = re.compile(
-    r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
-)
-_ASKED_BY_PAPER = re.compile(
-    r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
-)
-"""`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 _PAPER_HANDED = re.compile(r"(?:^|, )(?:các )?quyết định [^.;:]{3,160} được [^.;:]{3,120} $")
 """`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
@@ -191,7 +144,7 @@ def given(view: View, act: Act) -> Judgement:
         return Judgement(kind, Mode.SILENT, act, "outcomes.handed_over")
     if (
         wording.sums_up(view.low)
-        or _IN_THE_PAST.match(view.low)
+        or IN_THE_PAST.match(view.low)
         or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
         or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and _SO_MANY.match(after)))
         or (not view.named and _only_held(view.before(act), after))
@@ -206,62 +159,12 @@ def _only_held(before: str, after: str) -> bool:
     return _HELD_FOR.search(before) is not None and not (before.endswith("tổ chức ") and _TO_SO_MANY.match(after))
 
 
-def event(view: View) -> Judgement:
-    """A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
-    low = view.low
-    if wording.sets_tasks(low):
-        return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
-    for rule, kind, mode, holds in (
-        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
-        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low)),
-        ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not _PLANNED.search(low) and not wording.recounts(low)),
-        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
-        ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
-        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
-        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low)),
-    ):
-        if holds:
-            return Judgement(kind, mode, None, f"outcomes.{rule}")
-    return _post_told(view)
-
-
-def _is_this_time(low: str) -> bool:
-    """Whether what is received is received at the event that is told."""
-    if _IN_THE_PAST.match(low):
-        return False
-    told = _OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)
-    return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
-
-
-def _post_told(view: View) -> Judgement:
-    """A post that someone named takes or leaves, told from his side."""
-    low = view.low
-    if (
-        low.startswith("trước khi ")
-        or "đơn xin" in low
-        or not view.named
-        or _PLANNED.search(low)
-        or _IN_GENERAL.search(low)
-        or "nhân sự sẽ" in low
-    ):
-        return Judgement(None, Mode.SILENT, None, "none")
-    if _PASSIVE_MOVE.search(low):
-        penalised = wording.names_penalty(low) and "kỷ luật" in low
-        kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
-        return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
-    if _DEPUTIES.match(low):
-        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
-        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    return Judgement(None, Mode.SILENT, None, "none")
-
-
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
     if (
         _is_planned(view, act)
         or _to_come(view, act)
-        or (_IN_GENERAL.search(view.low) and not _disciplines(view, act))
+        or (IN_GENERAL.search(view.low) and not _disciplines(view, act))
         or (wording.sums_up(view.low) and not (act.subject is not None and act.subject.kind is SubjectKind.MEETING))
     ):
         return True
@@ -270,7 +173,7 @@ def _is_unreal(view: View, act: Act) -> bool:
 
 def _is_planned(view: View, act: Act) -> bool:
     """Whether the sentence tells of what is to be held; what is agreed to be prepared has been decided."""
-    planned = _PLANNED.search(view.low)
+    planned = PLANNED.search(view.low)
     return planned is not None and not (planned.group().startswith("chuẩn bị") and view.sentence.start + planned.start() > act.start)
 
 
@@ -297,7 +200,7 @@ def _lays_down(view: View, act: Act) -> bool:
         return True
     if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return True  # delegates elected, whoever they are
-    if not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) and not _OCCASION.search(view.low):
+    if not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) and not OCCASION.search(view.low):
         return False  # a figure of a report
     if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING and not _AT_MEETING.match(view.low):
         return False  # what a body set itself before is told as background

@@ -1,0 +1,109 @@
+"""A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+
+OCCASION = Cued(
+    r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
+)
+_DEPUTIES = re.compile(
+    r"(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
+)
+"""`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
+_AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
+"""`Đồng chí A làm Bí thư.`"""
+IN_GENERAL = Cued(
+    r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
+)
+_BY_DECISION = re.compile(
+    r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
+)
+IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
+"""What was received then is told as background."""
+_BATCH = re.compile(
+    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
+)
+"""How those who get a badge this time are told of."""
+_THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
+_OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
+_PASSIVE_MOVE = Cued(
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
+)
+PLANNED = Cued(
+    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
+)
+_TAKES_PENALTY = Cued(
+    r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
+    r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
+)
+_PASSED = Cued(
+    r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
+    r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
+)
+_MADE = re.compile(
+    r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
+)
+"""`Theo các quyết định, Đảng bộ ... được thành lập trên cơ sở ...`"""
+_COMMENDED = re.compile(
+    r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
+)
+_ASKED_BY_PAPER = re.compile(
+    r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
+)
+"""`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
+
+
+def event(view: View) -> Judgement:
+    """A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
+    low = view.low
+    if wording.sets_tasks(low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
+    for rule, kind, mode, holds in (
+        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
+        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low)),
+        ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(low)),
+        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
+        ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
+        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
+        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low)),
+    ):
+        if holds:
+            return Judgement(kind, mode, None, f"outcomes.{rule}")
+    return _post_told(view)
+
+
+def _is_this_time(low: str) -> bool:
+    """Whether what is received is received at the event that is told."""
+    if IN_THE_PAST.match(low):
+        return False
+    told = OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)
+    return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
+
+
+def _post_told(view: View) -> Judgement:
+    """A post that someone named takes or leaves, told from his side."""
+    low = view.low
+    if (
+        low.startswith("trước khi ")
+        or "đơn xin" in low
+        or not view.named
+        or PLANNED.search(low)
+        or IN_GENERAL.search(low)
+        or "nhân sự sẽ" in low
+    ):
+        return Judgement(None, Mode.SILENT, None, "none")
+    if _PASSIVE_MOVE.search(low):
+        penalised = wording.names_penalty(low) and "kỷ luật" in low
+        kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
+        return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
+    if _DEPUTIES.match(low):
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
+    if ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
+    return Judgement(None, Mode.SILENT, None, "none")
