@@ -46,7 +46,6 @@ LINEAR: dict[str, list[tuple[str, set[str], str]]] = {
         ("/recruitment-targets", {"year", "from", "to"}, "a period may be of any length and open: no order of its ends bounds both"),
         ("/recruitment-targets /statistics", {"level"}, "asked of the committee; few levels, each of which leaves many rows"),
         ("/changes", {"kind", "change"}, "who follows the feed asks from a recent place, and from the beginning for most of it"),
-        ("/conflicts", {"sort"}, "what clashes is looked at pair by pair, until the page is full"),
     ],
     "sqlite": [
         ("/", {"q"}, "SQLite has no index for a piece of a text; /search has words"),
