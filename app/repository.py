@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
+from threading import Lock
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import (
@@ -38,6 +39,7 @@ from app.tables import FactRow
 V = TypeVar("V")
 _MOST_VALUES = 10_000
 _CHANGED_ID = "changed_id"
+_NAMING = Lock()
 _VALUES = "values"
 _LAST_IDS = "last_ids"
 _SQLITE_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
@@ -212,10 +214,18 @@ def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnEleme
     return union_all(own.correlate(_columns(record)), of_part.correlate(_columns(record))).exists()
 
 
-@cache
 def _named(role: str, register: Table) -> FromClause:
-    """`register` under another name, one for each `role` that it has in a statement. Made once: to make one takes longer than most queries."""
-    return register.alias(f"{register.name}_{role}")
+    """`register` under another name, one for each `role` that it has in a statement, the same for all threads."""
+    with _NAMING:
+        return _made_once(role, register)
+
+
+@cache
+def _made_once(role: str, register: Table) -> FromClause:
+    # Kept: to make one takes longer than most queries. Its columns are filled in before another thread sees it.
+    other = register.alias(f"{register.name}_{role}")
+    assert other.c is not None
+    return other
 
 
 def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401

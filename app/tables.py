@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Index, Integer, text
+from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Index, Integer, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 from typing_extensions import TypedDict
@@ -21,6 +22,8 @@ SQLModel.metadata.naming_convention = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+Model = TypeVar("Model", bound=SQLModel)
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
 """Ids: 64 bits. SQLite counts only a column declared INTEGER, which has 64 bits there too."""
@@ -52,6 +55,15 @@ class Span(TypedDict):
 def identifier() -> Any:  # noqa: ANN401  (what sqlmodel's Field is declared to return)
     """The column of a record's id: counted up by the database, and never given twice."""
     return Field(default=None, sa_column=Column(BigId, Identity(), primary_key=True))
+
+
+def renamed(table: type[Model], name: str) -> type[Model]:
+    """`table` under another name, for statements that many threads make and ask."""
+    other = aliased(table, name=name)
+    # Worked out here: SQLAlchemy does it at the first use, and of two threads at once each would have columns of its own.
+    for column in inspect(table).column_attrs:
+        getattr(other, column.key).__clause_element__()
+    return other
 
 
 def known(column: str) -> Index:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from app.changes.notes import notes_of
@@ -15,8 +14,9 @@ from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, Post
 from app.organisations.models import ArticleOrganisation, Organisation, OrganisationSuccessor
 from app.repository import Repository, among, id_of_whole, is_part_of_any, leading
+from app.tables import renamed
 
-_QUOTE = aliased(Outcome, name="quote")
+_QUOTE = renamed(Outcome, "quote")
 
 
 def _among(wanted: Any, column: Any) -> AnySelect:  # noqa: ANN401  (SQLModel types a column as its Python value)

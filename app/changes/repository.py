@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal, select
-from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col
 
 from app import wall_clock
@@ -22,8 +21,9 @@ from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row
 from app.repository import Repository, among, columns, equal, id_of_whole
+from app.tables import renamed
 
-_LATER = aliased(Change, name="later")
+_LATER = renamed(Change, "later")
 NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
 """The query for the newest change of all, a `Version`."""
 _NEWEST_OF = NEWEST.where(col(Change.record_id) == bindparam("record_id"), col(Change.kind) == bindparam("kind"))

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, SelectBase, bindparam, exists, select, union_all
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -17,9 +16,10 @@ from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice, Window
 from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds, leading
+from app.tables import renamed
 
-_MEETING_REPORT = aliased(Meeting, name="report")
-_OUTCOME_REPORT = aliased(Outcome, name="report")
+_MEETING_REPORT = renamed(Meeting, "report")
+_OUTCOME_REPORT = renamed(Outcome, "report")
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, delete, literal, select, union_all
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.keyset import AnyQuery
@@ -16,8 +15,9 @@ from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row
 from app.repository import Repository, columns, id_of_whole, refers_to_any
+from app.tables import renamed
 
-_RECORD, _WHOLE = aliased(Organisation, name="record"), aliased(Organisation, name="whole")
+_RECORD, _WHOLE = renamed(Organisation, "record"), renamed(Organisation, "whole")
 
 
 def _contested_and_kept(*which: ColumnElement[bool]) -> AnyQuery:

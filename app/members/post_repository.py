@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, or_, select, union
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import AppointmentStatus
@@ -19,10 +18,11 @@ from app.members.schemas import CommitteeMemberQuery, ConflictQuery
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, holds, id_of_whole, is_referred_to, leading, refers_to_any
+from app.tables import renamed
 
-_ONE, _OTHER = aliased(Post, name="one"), aliased(Post, name="other")
-_CONTEST, _RIVAL = aliased(ContestedPost, name="contest"), aliased(ContestedPost, name="rival")
-_MERGED = aliased(Organisation, name="merged")
+_ONE, _OTHER = renamed(Post, "one"), renamed(Post, "other")
+_CONTEST, _RIVAL = renamed(ContestedPost, "contest"), renamed(ContestedPost, "rival")
+_MERGED = renamed(Organisation, "merged")
 _ORGANISATION: tuple[Any, ...] = (
     col(Organisation.id).label("organisation_id"),
     col(Organisation.name).label("organisation_name"),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import ColumnElement, bindparam, func, select
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -15,9 +14,10 @@ from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.paging import Row, Slice, Window
 from app.repository import Repository, columns, equal, facts, grouped, holds, id_of_whole, is_referred_to, leading, refers_to_any
+from app.tables import renamed
 
 _MOST_MENTIONS = 100
-_PART = aliased(Person, name="part")
+_PART = renamed(Person, "part")
 _ONE: AnySelect = select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id"))
 """Made once, as other statements of one person are: to make one takes longer than to ask it."""
 _ORDERS: Orders = {"id": [col(Person.id)], "name": [col(Person.search_key), col(Person.id)]}

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select, union_all
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS, OrganisationKind
@@ -27,12 +26,13 @@ from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
 from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part_of_any
+from app.tables import renamed
 
-_ABOVE = aliased(Organisation, name="above")
-_PARENT = aliased(Organisation, name="parent")
-_PART = aliased(Organisation, name="part")
-_NEAREST = aliased(OrganisationAncestor, name="nearest")
-OTHER = aliased(Organisation, name="other")
+_ABOVE = renamed(Organisation, "above")
+_PARENT = renamed(Organisation, "parent")
+_PART = renamed(Organisation, "part")
+_NEAREST = renamed(OrganisationAncestor, "nearest")
+OTHER = renamed(Organisation, "other")
 """The record at the other end of a relation."""
 _MOST_MENTIONS = 100
 _OTHER_KINDS = [kind for kind in OrganisationKind if kind not in PARTY_KINDS]

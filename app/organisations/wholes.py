@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, exists, or_
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.organisations.models import Organisation
+from app.tables import renamed
 
-WHOLE = aliased(Organisation, name="whole")
+WHOLE = renamed(Organisation, "whole")
 """The organisation that a record is part of, itself where it is part of none."""
-_LIKE = aliased(Organisation, name="like")
+_LIKE = renamed(Organisation, "like")
 
 
 def whole_is_shared() -> ColumnElement[bool]:

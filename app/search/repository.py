@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -19,10 +18,11 @@ from app.repository import Repository, facts, id_of_whole, leading, refers_to_an
 from app.search.index import Source, find
 from app.search.models import ArticlePassage
 from app.search.wording import Pattern
+from app.tables import renamed
 
-_PART, _WHOLE = aliased(Person, name="part"), aliased(Person, name="whole")
-_PART_OF, _BODY = aliased(Organisation, name="part_of"), aliased(Organisation, name="body")
-_ABOVE, _PARENT = aliased(Organisation, name="above"), aliased(Organisation, name="parent")
+_PART, _WHOLE = renamed(Person, "part"), renamed(Person, "whole")
+_PART_OF, _BODY = renamed(Organisation, "part_of"), renamed(Organisation, "body")
+_ABOVE, _PARENT = renamed(Organisation, "above"), renamed(Organisation, "parent")
 
 
 class SearchRepository(Repository):
