@@ -41,7 +41,7 @@ def test_what_was_stored_is_there_and_the_next_try_ends_at_the_newest(settings: 
     texts = [article(number) for number in range(3)]
     for told in texts:
         ingest(database, Submission(text=told))
-    downgrade(settings, "-3")
+    downgrade(settings, "-6")  # so far that each try below is killed before the end
     for statements in (5, 12, 20):
         migration = FORKS.Process(target=migrate_and_die, args=(settings.database_url, statements))
         migration.start()

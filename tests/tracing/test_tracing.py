@@ -27,8 +27,9 @@ TRACE = "0af7651916cd43dd8448eb211c80319c"
 
 
 @pytest.fixture(scope="module")
-def exporter() -> InMemorySpanExporter:
-    """Keeps every span."""
+def exporter(migrated: Backend) -> InMemorySpanExporter:
+    """Keeps every span of the service over `migrated`: one that ends takes its exporter with it."""
+    del migrated
     return InMemorySpanExporter()
 
 
