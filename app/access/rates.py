@@ -56,11 +56,12 @@ class RateLimits:
         if limit is None:
             return None
         now, seconds = self._clock(), limit.get_expiry()
-        count, end = self._windows.pop((policy, caller), (0, now))
-        if end <= now:
-            count, end = 0, now + seconds
+        count, begun = self._windows.pop((policy, caller), (0, now))
+        if now - begun >= seconds:
+            count, begun = 0, now
         count += 1
-        self._windows[policy, caller] = count, end
+        self._windows[policy, caller] = count, begun
         if len(self._windows) > MOST_CALLERS:
             self._windows.popitem(last=False)
-        return Standing(policy, limit.amount, seconds, max(0, limit.amount - count), max(1, ceil(end - now)), count > limit.amount)
+        reset = max(1, ceil(seconds - (now - begun)))
+        return Standing(policy, limit.amount, seconds, max(0, limit.amount - count), reset, count > limit.amount)

@@ -34,6 +34,13 @@ def test_a_window_begins_with_its_first_request_and_ends_for_all_at_once() -> No
     assert (fresh.remaining, fresh.reset, fresh.exceeded) == (2, 60, False)
 
 
+def test_a_window_is_never_longer_than_it_is_said_to_be() -> None:
+    clock = Clock()
+    clock.seconds = 104_215.983  # a clock that a day added to and taken from again is a little over a day
+    assert (first := limits(clock, read="2/day").count("a", "GET")) is not None
+    assert first.reset == first.window
+
+
 def test_callers_and_kinds_of_requests_are_counted_apart() -> None:
     counting = limits(Clock())
     first = [counting.count(caller, method) for caller in ("a", "b") for method in ("GET", "POST")]
