@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.extraction import extract
-
-HUYEN = "Huyện ủy Sơn Hà"
-COUNCIL = "Hội đồng nhân dân huyện Sơn Hà"
-
-
-def posts(text: str, published_on: str | None = "2022-11-20") -> set[tuple[str, str, str | None, str]]:
-    found = extract(text, published_on=published_on).appointments
-    return {(fact.person, fact.title, fact.organisation, fact.status.value) for fact in found}
+from tests.extraction.mentions.told_posts import COUNCIL, HUYEN, posts
 
 
 def test_posts_that_went_together_are_called_former_once() -> None:

@@ -10,6 +10,7 @@ from app.extraction import Extraction, extract
 from app.extraction.facts import AppointmentStatus
 from app.extraction.pipeline import read_article
 from app.extraction.reading import Metadata
+from tests.extraction.mentions.told_posts import Told, told
 
 
 def read(text: str) -> Extraction:
@@ -20,8 +21,8 @@ def people(text: str) -> list[str]:
     return [person.name for person in read(text).people]
 
 
-def posts(text: str) -> set[tuple[str, str, str | None, str]]:
-    return {(post.person, post.title, post.organisation, post.status.value) for post in read(text).appointments}
+def posts(text: str) -> set[Told]:
+    return told(read(text))
 
 
 @pytest.mark.parametrize(

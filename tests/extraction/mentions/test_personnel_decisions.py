@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from app.extraction import extract
+from tests.extraction.mentions import told_posts
+from tests.extraction.mentions.told_posts import Told
 
 HUYEN, UBND = "Huyện ủy Sơn Hà", "Ủy ban nhân dân huyện Sơn Hà"
 
 
-def posts(text: str, published_on: str | None = "2020-11-20") -> set[tuple[str, str, str | None, str]]:
-    found = extract(text, place="Quảng Ngãi", published_on=published_on)
-    return {(post.person, post.title, post.organisation, post.status.value) for post in found.appointments}
+def posts(text: str, published_on: str | None = "2020-11-20") -> set[Told]:
+    return told_posts.posts(text, published_on, "Quảng Ngãi")
 
 
 @pytest.mark.parametrize(
