@@ -1,21 +1,21 @@
-"""`python -m benchmarks`: measure the parts named (all by default), print each as soon as it is measured, and put them into the README if asked."""
+"""`python -m benchmarks`: measure the parts named (all by default), print each as soon as it is measured, and put them into the documentation if asked."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import extraction, growth, ingesting, register, search, serving
 from benchmarks.part import Inputs, Part
 from benchmarks.registers import LARGE
-from benchmarks.table import page, put_into
+from benchmarks.table import brief, measured_on, page, put_into, section
 
 PROJECT = Path(__file__).resolve().parent.parent
-README = PROJECT / "README.md"
+README, FIGURES = PROJECT / "README.md", PROJECT / "docs" / "figures.md"
 
 
 def _backfill(inputs: Inputs) -> Part:
@@ -54,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--postgresql", metavar="URL", help="a server on which registers are kept; by default one is started and thrown away"
     )
-    parser.add_argument("--write-readme", action="store_true", help="put the figures into README.md")
+    parser.add_argument(
+        "--write-readme", action="store_true", help="put the figures into docs/figures.md, and the worst of each sort into README.md"
+    )
     options = parser.parse_args(arguments)
     unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
     if unknown or not options.texts:
@@ -70,22 +72,24 @@ def main(arguments: list[str] | None = None) -> int:
         folder=options.folder,
         postgresql=options.postgresql,
     )
-    measured = []
-    for piece in page(_measured(options.parts or list(PARTS), inputs)):
-        print(piece, end="\n\n", flush=True)
-        measured.append(piece)
+    print(measured_on(), end="\n\n", flush=True)
+    parts: list[Part] = []
+    for name in options.parts or PARTS:
+        parts.append(_measured(name, inputs))
+        print(section(parts[-1]), end="\n\n", flush=True)
     if options.write_readme:
-        README.write_text(put_into(README.read_text(encoding="utf-8"), measured), encoding="utf-8")
+        for document, told in ((FIGURES, page(parts)), (README, brief(parts))):
+            document.write_text(put_into(document.read_text(encoding="utf-8"), told), encoding="utf-8")
     return 0
 
 
-def _measured(names: Sequence[str], inputs: Inputs) -> Iterator[Part]:
-    """The parts of these names one after the other; which is at work, and how long each took, goes to stderr."""
-    for name in names:
-        print(f"{name} ...", file=sys.stderr, flush=True)
-        began = time.monotonic()
-        yield PARTS[name](inputs)
-        print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+def _measured(name: str, inputs: Inputs) -> Part:
+    """The part of this name; that it is at work, and how long it took, goes to stderr."""
+    print(f"{name} ...", file=sys.stderr, flush=True)
+    began = time.monotonic()
+    part = PARTS[name](inputs)
+    print(f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+    return part
 
 
 if __name__ == "__main__":

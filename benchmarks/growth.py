@@ -119,13 +119,13 @@ def beside_small(database: str, register: Callable[[int], str], times: int, roun
         few, many = (_asked(running, url) for url in urls)
         many = replace(many, further=stride(few.database) * (times // 2))
         for name, in_order in IN_ORDER.items():
-            rows += _of_list(f"{database}: {name}", name, in_order, few, many, rounds)
+            rows += _of_list(database, name, in_order, few, many, rounds)
         for figure, path in _OF_RECORDS.items():
             small, large = ((each.client, [path.format(id_) for id_ in each.ids]) for each in (few, many))
-            rows.append(_beside(f"{database}: {figure}", small, large, rounds))
+            rows.append(_beside(f"{database}: {figure}", f"{database}: a record, ms", small, large, rounds))
         for figure, (table, path) in _BY_WORDS.items():
             small, large = ((each.client, [path + quote(name) for name in each.names(table)]) for each in (few, many))
-            rows.append(_beside(f"{database}: {figure}", small, large, rounds))
+            rows.append(_beside(f"{database}: {figure}", f"{database}: a search or suggestion, ms", small, large, rounds))
     return rows
 
 
@@ -148,21 +148,27 @@ def far_down(database: Connection, name: str, in_order: str) -> str | None:
     return f"/{name}?limit={LIMIT}&cursor={encode_cursor(place_of(tuple(place)), binding(f'/{name}', {}))}"
 
 
-def _of_list(figure: str, name: str, in_order: str | None, few: Asked, many: Asked, rounds: int) -> list[Row]:
+def _of_list(database: str, name: str, in_order: str | None, few: Asked, many: Asked, rounds: int) -> list[Row]:
+    figure, group = f"{database}: {name}, first page", f"{database}: first page of a list, ms"
     first = [f"/{name}?limit={SHORT.get(name, LIMIT)}"]
     far = in_order and far_down(many.database, name, in_order)
     if not far:
-        return [_beside(f"{figure}, first page", (few.client, first), (many.client, first), rounds)]
+        return [_beside(figure, group, (few.client, first), (many.client, first), rounds)]
     small, large, there = _medians([(few.client, first), (many.client, first), (many.client, [far])], rounds)
     return [
-        Row(f"{figure}, first page", large, at_most=_SLOWER * small, yardstick=small, ratio=small / large),
-        Row(f"{figure}, page {PAGE:,}", there, at_most=_FURTHER * large, yardstick=large, ratio=large / there),
+        _slower(figure, group, small, large, _SLOWER),
+        _slower(f"{database}: {name}, page {PAGE:,}", f"{database}: page {PAGE:,} of a list, ms", large, there, _FURTHER),
     ]
 
 
-def _beside(figure: str, few: Ask, many: Ask, rounds: int) -> Row:
+def _beside(figure: str, group: str, few: Ask, many: Ask, rounds: int) -> Row:
     small, large = _medians([few, many], rounds)
-    return Row(figure, large, at_most=_SLOWER * small, yardstick=small, ratio=small / large)
+    return _slower(figure, group, small, large, _SLOWER)
+
+
+def _slower(figure: str, group: str, before: float, after: float, times: float) -> Row:
+    """What took `after` milliseconds beside what took `before`, of which it may take so many `times`."""
+    return Row(figure, after, at_most=times * before, yardstick=before, ratio=before / after, group=group)
 
 
 def _medians(asks: Sequence[Ask], rounds: int) -> list[float]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
@@ -28,7 +30,8 @@ class Inputs:
 class Row:
     """One figure, how far it may go, and the same figure of the yardstick.
 
-    `ratio` is the yardstick's cost over ours, or our rate over the yardstick's: above 1 is better than the yardstick.
+    `ratio` is the yardstick's cost over ours, or our rate over the yardstick's: above 1 is better than the yardstick. Rows of one `group` are told
+    as one where there is little room.
     """
 
     figure: str
@@ -38,12 +41,36 @@ class Row:
     yardstick: float | None = None
     ratio: float | None = None
     ratio_at_least: float | None = None
+    group: str | None = None
 
     @property
     def missed(self) -> bool:
         """Whether the figure, or its ratio, lies outside its bound."""
-        bounds = ((self.at_least, self.value), (self.value, self.at_most), (self.ratio_at_least, self.ratio))
-        return any(low is not None and high is not None and low > high for low, high in bounds)
+        return any(low > high for low, high in self._bounds())
+
+    @property
+    def strain(self) -> float:
+        """How much of what its bound allows the figure takes: above 1 it is missed. Without a bound, how many times the yardstick's cost."""
+        taken = [low / high if high else math.inf for low, high in self._bounds()]
+        return max(taken, default=1 / self.ratio if self.ratio else 0.0)
+
+    def _bounds(self) -> list[tuple[float, float]]:
+        """Pairs of which the first may not be more than the second."""
+        pairs = ((self.at_least, self.value), (self.value, self.at_most), (self.ratio_at_least, self.ratio))
+        return [(low, high) for low, high in pairs if low is not None and high is not None]
+
+
+def worst_of_groups(rows: Iterable[Row]) -> list[Row]:
+    """Of each group the row with the most strain, under the group's name and where its first row stood; rows of no group as they are."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.group or row.figure, []).append(row)
+    return [_told_as_one(name, several) for name, several in groups.items()]
+
+
+def _told_as_one(name: str, several: list[Row]) -> Row:
+    worst = max(several, key=lambda row: row.strain)
+    return worst if len(several) == 1 else replace(worst, figure=f"{name}; worst of {len(several)}")
 
 
 @dataclass(slots=True)

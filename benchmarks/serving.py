@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -87,16 +88,18 @@ def beside_bare(database: str, url: str, inputs: Inputs) -> list[Row]:
         answers = {path: client.get(path).raise_for_status() for path in paths.values()}
         with bare({path.partition("?")[0]: answer for path, answer in answers.items()}) as peer:
             return [
-                row
-                for name, path in paths.items()
-                for row in _of_path(f"{database}: {name}", [(own, path), (anew, path), (peer, path)], inputs)
+                row for name, path in paths.items() for row in _of_path(database, name, [(own, path), (anew, path), (peer, path)], inputs)
             ]
 
 
-def _of_path(figure: str, asked: Sequence[tuple[Service, str]], inputs: Inputs) -> list[Row]:
+def _of_path(database: str, name: str, asked: Sequence[tuple[Service, str]], inputs: Inputs) -> list[Row]:
     own, anew, peer = _in_turn(asked, inputs)
-    least = _LEAST_FOR_LISTS if "limit" in asked[0][1] else _LEAST_FOR_RECORDS
-    return [*_rows(f"{figure} again", own, peer, at_least=least), *_rows(f"{figure} anew", anew, peer, at_least=least)]
+    sort, least = ("a list of 50", _LEAST_FOR_LISTS) if name in _LISTS else ("a record", _LEAST_FOR_RECORDS)
+    return [
+        replace(row, group=row.figure.replace(name, sort))
+        for when, rates in (("again", own), ("anew", anew))
+        for row in _rows(f"{database}: {name} {when}", rates, peer, at_least=least)
+    ]
 
 
 def _rows(figure: str, own: list[Rate], peer: list[Rate], *, at_least: float) -> list[Row]:

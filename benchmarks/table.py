@@ -1,14 +1,14 @@
-"""The figures as Markdown, for the terminal and for the README."""
+"""The figures as Markdown: all of them for the terminal and a page of the documentation, the worst of each group for the README."""
 
 from __future__ import annotations
 
 import os
 import platform
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.part import Part, Row
+from benchmarks.part import Part, Row, worst_of_groups
 
 _BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n)(.*?)(<!-- /benchmarks -->)", re.DOTALL)
 _PART = re.compile(r"^(?=\*\*)", re.MULTILINE)
@@ -16,17 +16,34 @@ _MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
 _MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
 
 
-def page(parts: Iterable[Part]) -> Iterator[str]:
-    """The machine, then every part with its table and its notes, each as soon as it is there."""
-    yield f"Measured on {machine()}."
-    yield from map(_section, parts)
+def page(parts: Iterable[Part]) -> list[str]:
+    """The machine, then every part whole."""
+    return [measured_on(), *map(section, parts)]
 
 
-def _section(part: Part) -> str:
-    head = ["figure", "danhbo", "bound", part.yardstick, "ratio"]
-    lines = [head, ["---", *("---:" for _ in head[1:])], *(_cells(row) for row in part.rows)]
-    table = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-    return "\n\n".join([f"**{part.title}**", table, *part.notes])
+def brief(parts: Iterable[Part]) -> list[str]:
+    """The machine, then the table of every part with the worst row of each group, and no notes."""
+    return [measured_on(), *(f"{_heading(part)}\n\n{_table(part.yardstick, worst_of_groups(part.rows))}" for part in parts)]
+
+
+def measured_on() -> str:
+    """A sentence that tells on what machine this is."""
+    return f"Measured on {machine()}."
+
+
+def section(part: Part) -> str:
+    """A part with its table and its notes."""
+    return "\n\n".join([_heading(part), _table(part.yardstick, part.rows), *part.notes])
+
+
+def _heading(part: Part) -> str:
+    return f"**{part.title}**"
+
+
+def _table(yardstick: str, rows: Iterable[Row]) -> str:
+    head = ["figure", "danhbo", "bound", yardstick, "ratio"]
+    lines = [head, ["---", *("---:" for _ in head[1:])], *(_cells(row) for row in rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _cells(row: Row) -> list[str]:
@@ -57,18 +74,18 @@ def _first(pattern: re.Pattern[str], path: Path) -> str | None:
     return found[1].strip() if found else None
 
 
-def put_into(readme: str, told: Sequence[str]) -> str:
-    """`readme` with what is `told`, the pieces of a `page`, between its two benchmark marks; ValueError where it has none.
+def put_into(document: str, told: Sequence[str]) -> str:
+    """`document` with what is `told`, the pieces of `page` or `brief`, between its two benchmark marks; ValueError where it has none.
 
     Parts that stand there and are not told of stay.
     """
-    there = _BETWEEN_MARKS.search(readme)
+    there = _BETWEEN_MARKS.search(document)
     if there is None:
         raise ValueError("the page has no <!-- benchmarks --> marks")
     measured_on, *measured = told
     parts = {_title(part): part.strip() for part in (*_PART.split(there[2])[1:], *measured)}
     markdown = "\n\n".join([measured_on, *parts.values()])
-    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[3]}", readme)
+    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[3]}", document)
 
 
 def _title(part: str) -> str:

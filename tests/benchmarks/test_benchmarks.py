@@ -12,10 +12,10 @@ from benchmarks.backfill import Run
 from benchmarks.hostile import UNITS, hostile_text
 from benchmarks.measuring import fresh_process, in_turn
 from benchmarks.names import marked_articles, quality
-from benchmarks.part import Part, Row
+from benchmarks.part import Part, Row, worst_of_groups
 from benchmarks.press import press_article
 from benchmarks.readers import OWN
-from benchmarks.table import page, put_into
+from benchmarks.table import brief, page, put_into
 
 
 def test_two_actions_take_turns_after_one_that_is_not_counted() -> None:
@@ -49,6 +49,34 @@ def test_a_fresh_process_tells_what_it_took(tmp_path: Path) -> None:
 def test_a_bound_is_judged(row: Row, *, missed: bool) -> None:
     assert row.missed is missed
     assert ("(missed)" in "".join(page([Part("p", "y", [row])]))) is missed
+
+
+def test_of_a_group_the_row_nearest_to_its_bound_is_told() -> None:
+    rows = [
+        Row("first page", 12, at_most=15, group="a page"),
+        Row("a record", 1),
+        Row("second page", 11, at_most=13, group="a page"),
+        Row("a rate", 30, yardstick=20, ratio=1.5, ratio_at_least=1, group="a rate of any"),
+        Row("another rate", 90, yardstick=100, ratio=0.9, ratio_at_least=1, group="a rate of any"),
+    ]
+    assert [(row.figure, row.value) for row in worst_of_groups(rows)] == [
+        ("a page; worst of 2", 11),
+        ("a record", 1),
+        ("a rate of any; worst of 2", 90),
+    ]
+
+
+def test_without_bounds_the_row_furthest_behind_its_yardstick_is_told() -> None:
+    rows = [Row(name, 5, yardstick=1, ratio=ratio, group="p50, ms") for name, ratio in (("a", 0.2), ("b", 0.1), ("c", 0.5))]
+    assert [row.ratio for row in worst_of_groups(rows)] == [0.1]
+
+
+def test_the_short_page_has_every_part_and_no_notes() -> None:
+    parts = [Part("A", "peer", [Row("one", 1, group="g"), Row("two", 2, group="g")], ["A sentence."]), Part("B", "peer", [Row("three", 3)])]
+    assert page(parts)[1:][0].endswith("A sentence.")
+    assert [piece.splitlines()[0] for piece in brief(parts)[1:]] == ["**A**", "**B**"]
+    assert "sentence" not in "".join(brief(parts))
+    assert "two" not in "".join(brief(parts))
 
 
 def test_figures_go_between_the_marks_of_the_page() -> None:
