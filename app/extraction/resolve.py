@@ -19,6 +19,7 @@ from app.extraction.spans import BodyMention, PersonForm, PersonMention
 
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
+_GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
 _PLURAL_BEFORE = Before(r"(?:các|những|mỗi|nhiều|hai|ba|một số) ", re.IGNORECASE)
 
 
@@ -50,11 +51,15 @@ class Resolver:
         """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
         if person.pronoun is not None:
             return self._subject_for(person.pronoun)
+        name = self._full_name_of(person)
+        word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
+        if name is not None and word in _GENDERS:
+            self._genders[name] = _GENDERS[word]
+        return name
+
+    def _full_name_of(self, person: RawPerson) -> str | None:
         if (not person.short or len(person.name.split()) > 2) and not self._is_end_of_another(person.name):
             self._add(person.name)
-            word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
-            if word in _GENDERS:
-                self._genders[person.name] = _GENDERS[word]
             return person.name
         if candidates := self._by_given[fold(person.name)]:
             return candidates[-1]
@@ -73,7 +78,7 @@ class Resolver:
         return next((name for name in reversed(self._names) if self._fits(name, gender)), None) if gender else None
 
     def _fits(self, name: str, gender: str | None) -> bool:
-        return gender is None or self._genders.get(name, gender) == gender
+        return gender is None or (self._genders.get(name) or _gender_told_by(name) or gender) == gender
 
     def _add(self, name: str) -> None:
         if name in self._names:
@@ -120,3 +125,8 @@ class Resolver:
             return None
         start = post.start - len(honorific.group()) if honorific else post.start
         return PersonMention(start, post.end, holders[0], PersonForm.POST, post.start, post.end)
+
+
+def _gender_told_by(name: str) -> str | None:
+    """`Trần Thị An` is a woman's name, `Trần Văn An` a man's; other names are of either."""
+    return next((_GENDERED_MIDDLES[word] for word in name.lower().split()[1:-1] if word in _GENDERED_MIDDLES), None)

@@ -84,3 +84,11 @@ def test_who_hands_over_a_decision_is_there_before_the_article_tells_of_the_cere
         "Chiều 6/5, Tỉnh ủy Bắc Giang tổ chức Hội nghị công bố quyết định của Ban Bí thư về công tác cán bộ."
     )
     assert set(roles(text, "")) == {"Mai Sơn Hà", "Nguyễn Văn Gấm"}
+
+
+def test_who_is_asked_to_lead_a_unit_leads_no_meeting() -> None:
+    told = (
+        "Ban Thường vụ Huyện ủy chỉ định đồng chí Mai Sơn Hà làm Bí thư Đảng ủy xã Hồng Thái. Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy, đề nghị "
+        "tân Bí thư Đảng ủy xã cùng tập thể lãnh đạo, chỉ đạo đơn vị vượt qua khó khăn."
+    )
+    assert roles(told) == {"Nguyễn Văn Gấm": "speaker"}

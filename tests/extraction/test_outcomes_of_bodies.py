@@ -59,6 +59,7 @@ def test_one_outcome_for_each_that_is_laid_down(told: str, expected: list[str]) 
         "Năm 2022, Chi bộ bản Bó được Huyện ủy tặng giấy khen.",
         "Trước khi được bổ nhiệm, ông Lò Văn Pản là Phó Trưởng phòng.",
         "Các chi bộ đạt yêu cầu đề ra.",
+        "Sáng 6/10, tại hội trường, đã diễn ra hội nghị công bố, trao quyết định về công tác cán bộ của Huyện ủy Sơn Hà.",
     ],
 )
 def test_an_event_a_step_before_and_what_was_given_then_are_none(told: str) -> None:

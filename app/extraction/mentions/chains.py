@@ -10,9 +10,14 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
+_ROLE = (
+    r"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng"
+    r"|cán bộ|báo cáo viên|giảng viên|học viên|hội viên|cựu chiến binh|thương binh|phụ trách)(?: [^;(),.:]{1,60})?"
+)
+"""What someone is called between commas that is no post, or one of a body that the text leaves unnamed."""
 # Between two posts of one person.
 _LINK = re.compile(
-    rf"(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    rf"(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
@@ -25,7 +30,8 @@ _DETAIL = (
     r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
     rf"{_SMALL_PLACE}{{0,5}}+"
-    r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+)"
+    r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+"
+    rf"|{_ROLE})"
 )
 """What an obituary or a portrait tells of someone before the posts."""
 _AFTER_NAME = re.compile(

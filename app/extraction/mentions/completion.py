@@ -116,7 +116,7 @@ class Completer:
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
         unit = unit_written(raw.unit or "")
-        if (known := self.known.unit(unit)) is not None:
+        if (known := self.known.unit(unit) or self.known.unit_called(unit)) is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if unit == "Trường":

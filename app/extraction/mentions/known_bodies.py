@@ -89,6 +89,12 @@ class KnownBodies:
         """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
         return self._units.get(head) or self._upcoming_units.get(head)
 
+    def unit_called(self, short: str) -> RawBody | None:
+        """The unit whose name ends in `short`, two words or more: `Thép An Hải` after `Công ty Cổ phần Thép An Hải`."""
+        ending = f" {fold(short)}"
+        units = (*reversed(self._units.values()), *self._upcoming_units.values())
+        return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
+
     def firm(self) -> RawBody | None:
         """The firm named last: what a bare `HĐTV`, `Tổng Giám đốc` belongs to."""
         return next((body for head, body in reversed(self._units.items()) if head in _FIRMS), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.folding import fold
+from app.extraction.folding import fold, fold_plain
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 
@@ -21,6 +21,7 @@ ETHNIC_GROUPS = frozenset(fold(name) for name in _TABLE["ethnic_groups"])
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
 """The folded family names that nine people in ten bear."""
 
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _CAPITAL_WORD = re.compile(rf"[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?")
 
 
@@ -28,6 +29,11 @@ def capital_word_at(text: str, position: int) -> int | None:
     """Where the capitalised word at `position` ends, None if there is none."""
     match = _CAPITAL_WORD.match(text, position)
     return match.end() if match else None
+
+
+def may_be_syllable(word: str) -> bool:
+    """Whether the word can be a Vietnamese syllable (`Tuấn` can, `Donald` and `VNPT` cannot)."""
+    return _SYLLABLE.match(fold_plain(word)) is not None
 
 
 def capital_run(text: str, position: int, *, most: int) -> list[tuple[int, int]]:

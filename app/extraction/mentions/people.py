@@ -9,11 +9,19 @@ from itertools import pairwise
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.folding import fold, fold_plain, normal
+from app.extraction.folding import fold, normal
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.name_words import CLANS, COMMON_FAMILY_NAMES, ETHNIC_GROUPS, FAMILY_NAMES, SURE_FAMILY_NAMES, capitalised
+from app.extraction.mentions.name_words import (
+    CLANS,
+    COMMON_FAMILY_NAMES,
+    ETHNIC_GROUPS,
+    FAMILY_NAMES,
+    SURE_FAMILY_NAMES,
+    capitalised,
+    may_be_syllable,
+)
 
 _TABLE = load_toml("honorifics")
 
@@ -30,7 +38,6 @@ _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_WORD}")
 """`Ông` is a family name too (`Ông Thị Sáu`)."""
 _NAME_WORD = re.compile(_WORD)
-_SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
 _HOLDS_OFFICE = re.compile(
@@ -143,7 +150,7 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
     if is_new_word and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
         return []
     found: list[RawPerson] = []
-    if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(_is_vietnamese(word.group()) for word in words):
+    if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(may_be_syllable(word.group()) for word in words):
         name = capitalised(normal(run.group()))
         if len(words) > 2 or not _is_place(name, marked=False):
             honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
@@ -218,14 +225,9 @@ def _name_length(names: list[str], *, marked: bool) -> int:
             if fold(names[index]) in COMMON_FAMILY_NAMES and index + 2 <= len(names) and index >= 3 and len(names) - index >= 2:
                 return index
         return length
-    if marked and all(_is_vietnamese(name) for name in names[:3]):
+    if marked and all(may_be_syllable(name) for name in names[:3]):
         return min(len(names), 4)
     return 0
-
-
-def _is_vietnamese(word: str) -> bool:
-    """Whether the word can be a Vietnamese syllable (`Tuấn` can, `Donald` cannot)."""
-    return _SYLLABLE.match(fold_plain(word)) is not None
 
 
 def _is_place(name: str, *, marked: bool) -> bool:

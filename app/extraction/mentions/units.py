@@ -8,11 +8,12 @@ from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.heads import head_at
-from app.extraction.mentions.name_words import capital_word_at, person_begins
+from app.extraction.mentions.name_words import capital_word_at, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
+_TRADES = PhraseIndex(_UNITS["trades"])
 _QUARTERS = PhraseIndex(_UNITS["quarters"])
 _INNER = PhraseIndex(_UNITS["inner"])
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
@@ -44,7 +45,7 @@ _MOST_WORDS = 14
 
 def unit_at(text: str, position: int) -> int | None:
     """Where the unit that begins at `position` of cleaned text ends (its territory is not in it), None if there is none."""
-    quarter, opener = _QUARTERS.end_at(text, position), _OPENERS.end_at(text, position)
+    quarter, opener = _QUARTERS.end_at(text, position), _OPENERS.end_at(text, position) or _trade_or_brand(text, position)
     if quarter is not None and quarter >= (opener or 0):
         return _quarter_name(text, quarter)
     if opener is None:
@@ -55,6 +56,15 @@ def unit_at(text: str, position: int) -> int | None:
     if text[position].islower() and (end is None or not (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
+
+
+def _trade_or_brand(text: str, position: int) -> int | None:
+    """Where the capitalised trade or the brand ends by which a unit is called for short: `Đảng ủy | Than | Quảng Ninh`, `Đảng bộ | VNPT | Hà Nam`."""
+    word = capital_word_at(text, position)
+    if word is None:
+        return None
+    is_brand = word - position > 1 and not may_be_syllable(text[position:word]) and not person_begins(text, position)
+    return _TRADES.end_at(text, position) or (word if is_brand else None)
 
 
 def _quarter_name(text: str, position: int) -> int | None:

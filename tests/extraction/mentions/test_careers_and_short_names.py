@@ -149,3 +149,43 @@ def test_a_committees_organ_beside_its_school_is_that_of_the_district() -> None:
         ("Lê Quang Tám", "Trưởng Ban", f"Ban Tuyên giáo {HUYEN}", "current"),
         ("Lê Quang Tám", "Giám đốc", "Trung tâm Chính trị huyện Sơn Hà", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("Bí thư Đảng ủy Than Quảng Ninh", "Đảng ủy Than Quảng Ninh"),
+        ("Bí thư Đảng ủy Xi măng Bút Sơn", "Đảng ủy Xi măng Bút Sơn"),
+        ("Bí thư Đảng bộ VNPT Hà Nam", "Đảng ủy VNPT Hà Nam"),
+        ("Bí thư Đảng bộ Petrolimex Nghệ An", "Đảng ủy Petrolimex Nghệ An"),
+        ("Bí thư Đảng ủy Vùng 3 Hải quân", "Đảng ủy Vùng 3 Hải quân"),
+    ],
+)
+def test_units_go_by_their_trade_or_their_brand(printed: str, body: str) -> None:
+    assert posts(f"Dự có ông Lê Quang Tám, {printed}.") == {("Lê Quang Tám", "Bí thư", body, "current")}
+
+
+def test_a_person_behind_a_committee_is_no_brand_of_it() -> None:
+    extraction = extract("Bí thư Đảng ủy Ksor H'Nga và Phó Bí thư Đảng ủy Võ Hữu Cảnh dự họp với Huyện ủy Sơn Hà.")
+    assert {person.name for person in extraction.people} == {"Ksor H'Nga", "Võ Hữu Cảnh"}
+    assert {body.name for body in extraction.organisations} <= {HUYEN, "Đảng ủy"}
+
+
+def test_a_firm_named_in_full_is_meant_by_the_end_of_its_name() -> None:
+    text = "Đảng bộ Công ty Cổ phần Thép An Hải có 90 đảng viên. Ông Lê Quang Tám, Bí thư Đảng ủy Thép An Hải, cho biết như vậy."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy Công ty Cổ phần Thép An Hải", "current")}
+
+
+@pytest.mark.parametrize("called", ["thành viên Tổ công tác", "Anh hùng Lao động", "chuyên gia cao cấp", "Thành viên Ban Quản lý vốn"])
+def test_what_is_no_post_stands_between_the_name_and_the_post(called: str) -> None:
+    assert posts(f"Dự có ông Lê Quang Tám, {called}, Bí thư {HUYEN}.") == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize(("handed_to", "pronoun"), [("ông Tám", "Ông"), ("đồng chí Tám", "Ông"), ("ông Tám", "Đồng chí")])
+def test_a_pronoun_does_not_stand_for_whose_name_is_of_the_other_sex(handed_to: str, pronoun: str) -> None:
+    text = (
+        f"Ông Lê Quang Tám được điều động về huyện. Bà Trần Thị Mơ, Trưởng Ban Tổ chức Tỉnh ủy Quảng Ngãi trao quyết định cho {handed_to}. "
+        f"{pronoun} sẽ giữ chức Bí thư {HUYEN}."
+    )
+    held = ("Lê Quang Tám", "Bí thư", HUYEN, "incoming")
+    assert (held in posts(text)) is (pronoun == "Ông")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from app.extraction.before import Before
@@ -133,7 +133,7 @@ class Participants:
         acts = self._acts.of(sentence)
         self._continue(people, sentence, low, is_bare=is_entry and not acts)
         for act in acts:
-            if low.endswith("không ", 0, act.start - sentence.start):
+            if low.endswith("không ", 0, act.start - sentence.start) or _is_asked_for(act, acts):
                 continue
             self._act(act, people, low)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
@@ -256,3 +256,10 @@ class Participants:
                 self._asks.add(name)
         elif act.family in ("award", "attend") or _is_handing_over(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
+
+
+def _is_asked_for(act: Act, acts: Sequence[Act]) -> bool:
+    """Whether someone else, earlier among the `acts` of the sentence, asks for it: `đề nghị Bí thư Đảng ủy ... chỉ đạo đơn vị`."""
+    return act.verb == "chỉ đạo" and any(
+        other.family == "ask" and other.subject is not act.subject and other.end <= (act.subject or act).start for other in acts
+    )

@@ -123,7 +123,7 @@ def _is_event(view: View, act: Act) -> bool:
     before = view.before(act)
     if not view.named and act.verb in _HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
         return True
-    if "tổ chức" not in before.replace("ban tổ chức", ""):
+    if "diễn ra" not in before and "tổ chức" not in before.replace("ban tổ chức", ""):
         return False
     hands_over = not view.named and act.verb.startswith(("công bố", "trao"))
     return _EVENT_BEFORE.search(before) is not None or (hands_over and _HOLDS.search(before) is not None)
