@@ -39,6 +39,9 @@ class Resolver:
         self._subject: str | None = None
         """Whom a bare `Đồng chí` at the head of the next sentence stands for."""
         self._genders: dict[str, str] = {}
+        self._named_in: dict[str, int] = {}
+        """The index of the sentence that each was last named in."""
+        self._here = -1
         self._last_block = -1
 
     def enter(self, sentence: Sentence) -> None:
@@ -46,6 +49,7 @@ class Resolver:
         if sentence.block > self._last_block + 1:
             self._subject = None
         self._last_block = sentence.block
+        self._here = sentence.index
 
     def name_of(self, person: RawPerson) -> str | None:
         """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
@@ -53,8 +57,10 @@ class Resolver:
             return self._subject_for(person.pronoun)
         name = self._full_name_of(person)
         word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
-        if name is not None and word in _GENDERS:
-            self._genders[name] = _GENDERS[word]
+        if name is not None:
+            self._named_in[name] = self._here
+            if word in _GENDERS:
+                self._genders[name] = _GENDERS[word]
         return name
 
     def _full_name_of(self, person: RawPerson) -> str | None:
@@ -74,11 +80,20 @@ class Resolver:
         """Whom `ông` or `bà` stands for: the subject so far, unless it is known to be of the other sex; then the last named who is not."""
         gender = _GENDERS.get(pronoun)
         if self._subject is not None and self._fits(self._subject, gender):
-            return self._subject
+            return self._subject if gender is None or self._gender_of(self._subject) else self._called(gender) or self._subject
         return next((name for name in reversed(self._names) if self._fits(name, gender)), None) if gender else None
 
+    def _called(self, gender: str) -> str | None:
+        """Who was last named with a word for `gender`, not far before: a subject of unknown sex is less likely meant."""
+        near = (name for name in reversed(self._names) if self._named_in[name] >= self._here - 3)
+        return next((name for name in near if self._gender_of(name) == gender), None)
+
     def _fits(self, name: str, gender: str | None) -> bool:
-        return gender is None or (self._genders.get(name) or _gender_told_by(name) or gender) == gender
+        return gender is None or self._gender_of(name) in (gender, None)
+
+    def _gender_of(self, name: str) -> str | None:
+        """The sex that the words before `name` told, or its middle word; None where nothing does."""
+        return self._genders.get(name) or _gender_told_by(name)
 
     def _add(self, name: str) -> None:
         if name in self._names:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.extraction.letters import LETTER, UPPER
+from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
@@ -35,7 +35,7 @@ _DETAIL = (
 )
 """What an obituary or a portrait tells of someone before the posts."""
 _AFTER_NAME = re.compile(
-    r"\s*(?:\([^()]{2,40}\),?)?\s*(?:,|-|–|\(|:)?\s*"
+    r"\s*(?:\([^()]{2,160}\),?)?\s*(?:,|-|–|\(|:)?\s*"
     rf"(?>(?:{_DETAIL}[,;]\s*){{0,6}})"
     r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
@@ -45,6 +45,8 @@ _BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $"
 # Between posts and the name behind them.
 _BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?)?là|:)?\s*$", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo |\b[Bb]ởi |\b[Cc]ủa |\b(?:[Nn]hà|[Vv]ới|[Gg]ặp) )$")
+_GOES_ON = re.compile(rf" [{LOWER}]")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
@@ -131,10 +133,14 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
 
 
 def _is_in_apposition(text: str, chain: Chain, person: RawPerson, people: Sequence[RawPerson]) -> bool:
-    """`Chủ tịch UBND xã, ông A, cho biết`: posts that open a clause, then a comma and a name that no other post goes with."""
-    if not person.marked or text[chain.end : person.start] != ", ":
+    """`Chủ tịch UBND xã, ông A, cho biết`: posts that open a clause, then a comma and a name that no other post goes with.
+
+    A name alone must go on with no comma (`Bí thư Đảng ủy xã, Trần Văn An chia sẻ`): with one, it is the next of a list.
+    """
+    if text[chain.end : person.start] != ", " or not (person.marked or (not person.short and _GOES_ON.match(text, person.end))):
         return False
-    if not _OPENS_CLAUSE.search(text, max(0, chain.start - 12), chain.start):
+    opener = _OPENS_CLAUSE if person.marked else _OPENS_SENTENCE
+    if not opener.search(text, max(0, chain.start - 12), chain.start):
         return False
     following = next((other for other in people if other.start >= person.end), None)
     return following is None or text[person.end : following.start] not in (", ", " và ", "; ")

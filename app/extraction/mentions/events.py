@@ -32,6 +32,8 @@ _MOVED = re.compile(rf"(?<!để )(?<!do ){_any('moved').pattern}", re.IGNORECAS
 _DECIDED = _any("decided")
 _KEPT = _any("kept")
 _ACTOR = _any("actor")
+_PASSIVE = re.compile(r"(?<!\w)được (?:\w+ ){0,8}$", re.IGNORECASE)
+"""`được cấp trên | tin tưởng, bầu làm`: who is trusted does not act."""
 _PENDING = _any("pending")
 _RESOLVED = _any("resolved")
 _GIVEN = Before(r"(?<!bàn )(?<!\w)giao ", re.IGNORECASE)
@@ -42,6 +44,12 @@ _TRANSFER_BEFORE = re.compile(
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
 _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
 _FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE)
+_ALL_THE_TIME = re.compile(
+    r"[^.;:\d]{0,60}?(?:liên tục|suốt|được|trong|hơn|gần|ngót) (?:\w+ ){0,2}?(?:\d{1,2}|mười|hai mươi|ba mươi) (?:năm|nhiệm kỳ)(?! tuổi)(?!\w)",
+    re.IGNORECASE,
+)
+"""`đã làm Bí thư Chi bộ thôn A liên tục | 24 năm`"""
+_WORKS_AS = Before(r"(?<!\w)(?:làm|giữ chức|đảm nhiệm|đảm nhận)(?: chức vụ| chức)? ", re.IGNORECASE)
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
 _ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
@@ -61,7 +69,7 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
 
     `behind` is where the post ends: when it was taken up may stand there, or that the decision was withdrawn. None where nothing tells, where the post is only proposed, or where the person is the one who acts.
     """
-    if end - start > FAR or any(words.search(text, start, end) for words in (_PROPOSED, _ACTOR, _PENDING)):
+    if end - start > FAR or _PROPOSED.search(text, start, end) or _PENDING.search(text, start, end) or _acts(text, start, end):
         return None
     status = _last_event(text, start, end)
     if status is AppointmentStatus.CURRENT and end - start > _NEAR:
@@ -71,9 +79,16 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
     if _WITHDRAWN.match(text, behind):
         return None
     decided = _DECIDED.search(text, max(0, start - _DECISION_BEFORE), end) is not None
+    if not decided and _WORKS_AS.search(text, start, end) and _ALL_THE_TIME.match(text, behind):
+        return AppointmentStatus.CURRENT
     if _BACK_THEN.match(text, behind) or (not decided and (_SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))):
         return AppointmentStatus.CURRENT
     return status
+
+
+def _acts(text: str, start: int, end: int) -> bool:
+    """Whether [start, end), behind a person, tells what that person does, not what is done to him."""
+    return any(_PASSIVE.search(text, start, act.start()) is None for act in _ACTOR.finditer(text, start, end))
 
 
 def decision_in(text: str, start: int, end: int) -> AppointmentStatus | None:

@@ -186,8 +186,10 @@ def _all_are_former(text: str, posts: list[RawPost]) -> bool:
     """`nguyên Bí thư Huyện ủy, Chủ tịch HĐND huyện`: said once of all posts that went together, not of a seat at the centre that a leader had."""
     first = posts[0]
     said_once = first.former and not any(post.former for post in posts[1:])
-    together = all(post.body is not None and post.body.head.kind in _LED_TOGETHER for post in posts)
-    return said_once and together and all(text[post.end : following.start] in (", ", " và ") for post, following in pairwise(posts))
+    together = all(post.body.head.kind in _LED_TOGETHER if post.body is not None else post.title.endswith("Bí thư") for post in posts)
+    return (
+        said_once and together and all(text[post.end : following.start] in (", ", " và ", " kiêm ") for post, following in pairwise(posts))
+    )
 
 
 def _is_party_post(post: RawPost) -> bool:

@@ -50,9 +50,14 @@ _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
     re.IGNORECASE,
 )
-_LIFE_GOES_ON = re.compile(r"(?:(?:nơi )?thường trú|quê quán|nguyên quán|trú quán|chỗ ở)[^;]{2,160}; ?(?=nguyên )", re.IGNORECASE)
+_A_POST = r"(?:ủy viên|bí thư|phó|chủ |trưởng |giám đốc|chánh |thường vụ)"
+_LIFE_GOES_ON = re.compile(
+    r"(?:(?:nơi )?thường trú|quê quán|nguyên quán|trú quán|chỗ ở)[^;]{2,160}; ?(?=nguyên )"
+    rf"|(?:ngày sinh|sinh (?:ngày|năm)|(?:tham gia|hoạt động) (?:hoạt động )?cách mạng|vào Đảng)(?: [^;\n]{{2,80}};){{1,6}}? ?(?=(?:nguyên (?:là )?)?{_A_POST})",
+    re.IGNORECASE,
+)
 """`Thường trú tại ...; nguyên Bí thư Huyện ủy A`: an obituary goes on without the name."""
-_OPENS_FORMER = re.compile(r"(?:[-+*•] )?(?=nguyên (?:là )?(?:ủy viên|bí thư|phó|chủ |trưởng |giám đốc|chánh |thường vụ))", re.IGNORECASE)
+_OPENS_FORMER = re.compile(rf"(?:[-+*•] )?(?=nguyên (?:là )?{_A_POST})", re.IGNORECASE)
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
 _LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
 _ALSO_CALLED = re.compile(
@@ -116,7 +121,7 @@ def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]],
         )
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))
-    line, goes_on = _LINE_OF_LIFE.match(text, start, end), _life_goes_on(text, start, end) if alone else None
+    line, goes_on = None if found else _LINE_OF_LIFE.match(text, start, end), _life_goes_on(text, start, end) if alone else None
     left_out = (position for position in (line.start() if line else None, goes_on) if position is not None)
     return found + [RawPerson(position, position, position, "", marked=True, short=True, pronoun="") for position in left_out]
 

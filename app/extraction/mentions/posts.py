@@ -40,7 +40,7 @@ _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
-_OTHER_WORDS = {"Bí": ("ban ", "thư ký "), "Chủ": ("đoàn ", "thư ký "), "Vụ": ("chức ", "nhiệm ")}
+_OTHER_WORDS = {"Bí": ("ban ", "thư ký "), "Chủ": ("đoàn ", "thư ký "), "Vụ": ("chức ", "nhiệm "), "Đại": ("đại hội ",)}
 """Words that make something else of a title of which they are the word before, by the title's first word."""
 _BECOMES = re.compile(r"thành ủy viên (?:chính thức|dự khuyết|Trung ương|Ban|Bộ)(?!\w)")
 """`trở thành | ủy viên chính thức`: no member of a city's committee."""
@@ -94,7 +94,7 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
 def _goes_with_the_word_before(text: str, start: int, title: Title) -> bool:
     """`Ban | Bí thư`, `Đoàn | Chủ tịch` are bodies; in `giữ chức vụ Trưởng Ban`, `nhận nhiệm vụ Trưởng Ban` the office of `Vụ trưởng` is not meant."""
     words = _OTHER_WORDS.get(title.title.partition(" ")[0])
-    return words is not None and text[max(0, start - 7) : start].lower().endswith(words)
+    return words is not None and text[max(0, start - 8) : start].lower().endswith(words)
 
 
 def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:

@@ -13,7 +13,7 @@ _OPENING_TIME = re.compile(
     r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
     re.IGNORECASE,
 )
-_AT_THAT_TIME = re.compile(r"(?:khi|lúc|thời điểm|hồi) (?:đó|ấy)(?!\w)", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(r"(?:(?:khi|lúc|thời điểm|hồi|ngày|năm|thuở|thời|bấy) (?:đó|ấy|giờ)|ngày xưa|ngày trước)(?!\w)", re.IGNORECASE)
 _MONTH = r"(?:(?:các )?ngày (?:\d{1,2}(?:, | và |-))*\d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>(?:19|20)\d{2})(?!\d| ?[-–] ?\d)"
 _OPENING_MONTH = re.compile(rf"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*{_MONTH}", re.IGNORECASE)
 _THAT_MONTH = re.compile(

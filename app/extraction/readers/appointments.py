@@ -10,6 +10,7 @@ from app.extraction.facts import Appointment, AppointmentStatus, Level, Organisa
 from app.extraction.folding import fold
 from app.extraction.mentions.times import tells_when
 from app.extraction.readers.elections import elected_beside_the_head, elected_by_result, elected_in_lists
+from app.extraction.readers.successions import replaced
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -56,7 +57,7 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
     elected = {(post.start, post.person) for post in (*elected_in_lists(reading), *elected_beside_the_head(reading))}
-    for told in (*reading.posts, *elected_by_result(reading)):
+    for told in (*reading.posts, *elected_by_result(reading), *replaced(reading)):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told
         if post.person is None or post.status is None or not _is_in_a_body(post):
