@@ -284,3 +284,55 @@ def test_where_the_politburo_met_did_not_hold_the_meeting_nor_does_a_picture_dat
         "Ông Hà Văn Nam tại một sự kiện, tháng 4/2022. Ảnh: Minh An"
     )
     assert [(meeting.organiser, meeting.date) for meeting in extract(text).meetings] == [("Bộ Chính trị", None)]
+
+
+def test_a_picture_of_a_rite_and_what_others_are_to_hold_are_no_events() -> None:
+    text = (
+        "Đảng bộ huyện Việt Yên kết nạp 84 đảng viên\n\n"
+        "Lễ kết nạp đảng viên mới ở Chi bộ Trường Mầm non xã Hồng Thái (huyện Việt Yên).\n\n"
+        "Huyện ủy Việt Yên đã chỉ đạo các chi bộ trực thuộc đảng ủy cơ sở tổ chức tốt đại hội nhiệm kỳ 2020-2025."
+    )
+    assert extract(text).meetings == ()
+
+
+def test_what_another_body_just_held_is_another_event() -> None:
+    found = extract(
+        "Ngày 5/5, Chi bộ Trường THPT Đồng Xa tổ chức lễ kết nạp đảng viên cho 7 học sinh.\n"
+        "Chi bộ Trường THPT Đồng Lạc cũng vừa tổ chức lễ kết nạp đảng viên cho 3 học sinh.",
+        published_on="2024-05-20",
+    ).meetings
+    assert [(m.organiser, m.date) for m in found] == [
+        ("Chi bộ Trường THPT Đồng Xa", "2024-05-05"),
+        ("Chi bộ Trường THPT Đồng Lạc", None),
+    ]
+
+
+def test_a_second_handing_over_of_the_day_is_another_event_of_that_day() -> None:
+    found = extract(
+        "Sáng 5/5, Tỉnh ủy Bắc Giang trao quyết định bổ nhiệm ông Mai Sơn Hà. Ông Hà nhận nhiệm vụ từ ngày 1/6.\n"
+        "Chiều cùng ngày, Huyện ủy Việt Yên trao quyết định bổ nhiệm bà Lê Thị Vân Khê.",
+        published_on="2024-05-20",
+    ).meetings
+    assert [(m.organiser, m.date) for m in found] == [("Tỉnh ủy Bắc Giang", "2024-05-05"), ("Huyện ủy Việt Yên", "2024-05-05")]
+
+
+def test_the_days_of_one_numbered_session_are_one_meeting() -> None:
+    meeting = only(
+        "Sáng 8/5, Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ tỉnh Bắc Giang khai mạc.\n"
+        "Hội nghị lần thứ 11 Ban Chấp hành Đảng bộ tỉnh Bắc Giang diễn ra trong hai ngày 8 và 9/5."
+    )
+    assert (meeting.date, meeting.number) == ("2024-05-08", 11)
+
+
+def test_a_union_congress_of_a_province_is_held_by_its_federation_of_labour() -> None:
+    meeting = only("Đại hội Công đoàn tỉnh Bắc Giang lần thứ X, nhiệm kỳ 2018 - 2023 được diễn ra trong 2 ngày 8 và 9/5.")
+    assert (meeting.kind.value, meeting.organiser, meeting.number) == ("congress", "Liên đoàn Lao động tỉnh Bắc Giang", 10)
+
+
+def test_a_committee_whose_members_vote_held_the_conference() -> None:
+    meeting = only(
+        "Huyện Việt Yên có tân Bí thư Huyện ủy\n\n"
+        "Tại hội nghị, các đồng chí trong Ban Chấp hành Đảng bộ huyện Việt Yên đã tiến hành bỏ phiếu bầu đồng chí Mai Sơn Hà giữ chức "
+        "Bí thư Huyện ủy."
+    )
+    assert (meeting.organiser, meeting.participants) == ("Huyện ủy Việt Yên", ())

@@ -92,3 +92,58 @@ def test_who_is_asked_to_lead_a_unit_leads_no_meeting() -> None:
         "tân Bí thư Đảng ủy xã cùng tập thể lãnh đạo, chỉ đạo đơn vị vượt qua khó khăn."
     )
     assert roles(told) == {"Nguyễn Văn Gấm": "speaker"}
+
+
+_NEW_TERM = "Sáng 9/5, Hội đồng nhân dân huyện Việt Yên tổ chức kỳ họp thứ 12. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kết quả, 100% đại biểu có mặt đồng ý, đồng chí Nguyễn Văn Gấm, Phó Bí thư Huyện ủy được bầu làm Chủ tịch UBND huyện.",
+        "Với 30/30 phiếu của đại biểu tham dự, ông Nguyễn Văn Gấm, Phó Bí thư Huyện ủy được bầu giữ chức Chủ tịch UBND huyện.",
+        "Có 30/30 đồng chí đại biểu có mặt tại kỳ họp nhất trí bầu đồng chí Nguyễn Văn Gấm giữ chức Chủ tịch UBND huyện.",
+        "Huyện sẽ làm tốt nhiệm vụ mà Bí thư Tỉnh ủy Nguyễn Văn Gấm đã giao.",
+    ],
+)
+def test_those_who_are_only_elected_or_spoken_of_are_not_told_as_present(told: str) -> None:
+    assert roles(told, _NEW_TERM) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy đã bàn giao nhiệm vụ cho đồng chí Mai Sơn Hà, Phó Bí thư Huyện ủy.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy trao Quyết định về việc điều động và phân công đồng chí Mai Sơn Hà giữ chức Trưởng Ban "
+            "Tổ chức Huyện ủy.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy đã gắn huy hiệu và chúc mừng các đảng viên.",
+            {"Nguyễn Văn Gấm": "attendee"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh đoàn cho rằng, huyện là một trong những địa phương dẫn đầu của tỉnh.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy yêu cầu đồng chí Chủ tịch UBND huyện cần nêu cao tinh thần trách nhiệm.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+        (
+            "Dự hội nghị có đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy. Huyện Việt Yên có các đồng chí: Mai Sơn Hà, Bí thư Huyện ủy; "
+            "Lê Thị Vân Khê, Phó Bí thư Huyện ủy.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"},
+        ),
+        (
+            "\n\nĐồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy đọc diễn văn. Ảnh: Minh An\n\n",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+    ],
+)
+def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, str]) -> None:
+    assert roles(told) == expected

@@ -81,7 +81,7 @@ _MEETING_BEFORE = Before(
 _BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
-_SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm) (?:đồng chí )?")
+_SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _POST_REACH = 60
 _BODY_REACH = 3

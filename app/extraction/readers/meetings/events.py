@@ -53,9 +53,8 @@ class Events:
         low = sentence.low
         if low.startswith(_FORESEEN):
             return None
-        if not (
-            is_opening or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low) or timing.takes_place(low)
-        ):
+        is_news = timing.takes_place(low) or timing.is_just_held(low)
+        if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
             return None
         scene = self._scene(sentence, low)
         visit = visit_of(scene)
@@ -63,7 +62,7 @@ class Events:
             return self._next_stop(visit, known)
         event = self._met_before(scene, visit) or visit or gathering_of(scene, NAMED if is_opening else TOLD)
         if event is not None:
-            event.has_time = timing.has_time_head(low) or timing.is_next_day(low) or timing.takes_place(low)
+            event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low)
             event.is_later = timing.is_later(low)
             event.date, event.day = timing.day_of(self._reading, sentence)
         if event is not None and event.day is None and sums_up(low):

@@ -40,6 +40,10 @@ _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp t�
 _PAPER_BEFORE = re.compile(
     r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
 )
+_TOLD_TO_HOLD = re.compile(
+    r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
+)
+"""What a body has others hold (`chỉ đạo các chi bộ tổ chức tốt đại hội`) is none of its own."""
 _REVIEWED = Cued(
     r"(?:đã |vừa )?(?:xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)|(?:bỏ phiếu|biểu quyết) (?:[^\W\d_]+ ){0,3}(?:thi hành )?kỷ luật)"
 )
@@ -48,7 +52,7 @@ _SURELY_BEFORE = re.compile(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
-    r"[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
+    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
@@ -79,13 +83,15 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     """Where the words of events stand that the sentence names without saying that they were held."""
     has_fault = is_fault(scene.low)
     for match in _EVENT.finditer(scene.low):
-        if match.group() in _OF_VISITS or _PAPER_BEFORE.search(scene.low[: match.start()]) or scene.low.startswith(_NOT_HELD, match.end()):
-            continue
+        before = scene.low[: match.start()]
         if (
-            scene.is_taken(match.start(), but_meetings=True)
-            or is_to_come(scene.low, match.end())
-            or (has_fault and is_fault(scene.low[: match.start()]))
+            match.group() in _OF_VISITS
+            or _PAPER_BEFORE.search(before)
+            or _TOLD_TO_HOLD.search(before)
+            or scene.low.startswith(_NOT_HELD, match.end())
         ):
+            continue
+        if scene.is_taken(match.start(), but_meetings=True) or is_to_come(scene.low, match.end()) or (has_fault and is_fault(before)):
             continue
         if match.group().startswith(_HANDED_OVER) and is_within(scene.low):
             continue
@@ -180,6 +186,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after))
     ):
         return TOLD, organiser
-    if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (_DATELINE_ONLY.match(before) or has_time_head(low))):
+    heads = _DATELINE_ONLY.match(before) is not None and KIND_OF[word] is not MeetingKind.CEREMONY  # `Lễ kết nạp ở ...`: under a picture
+    if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (heads or has_time_head(low))):
         return (TOLD if takes_place(after[:40]) or _HELD_BY_AFTER.match(after) else NAMED), organiser
     return 0, None

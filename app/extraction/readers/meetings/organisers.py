@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import Event, Scene
@@ -52,6 +53,8 @@ _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua")
+_MEMBERS = Cued(r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )")
+_VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _WITHIN = re.compile(
     r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
@@ -142,13 +145,22 @@ def sitter(scene: Scene) -> str | None:
     return None
 
 
+def _voters_at(scene: Scene) -> str | None:
+    """The committee whose members are said to have voted at a meeting that the sentence only mentions: it was theirs."""
+    members = _MEMBERS.search(scene.low)
+    if members is None or not _VOTED.search(scene.low, members.end()):
+        return None
+    named = scene.reading.bodies_in(scene.sentence.start + members.end(), scene.sentence.start + members.end() + 1)
+    return next((body.name for body in named), None)
+
+
 def complete(scene: Scene, event: Event) -> None:
     """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
     if event.kind is MeetingKind.INSPECTION:
         event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
     if event.organiser is not None:
         return
-    event.organiser = sender_of(scene, len(scene.low))
+    event.organiser = sender_of(scene, len(scene.low)) or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
         announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
         event.organiser = next(announcing, None)

@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.meetings.roles import cued, listed_role, runs, speech_of
+from app.extraction.readers.meetings.roles import cued, is_by_paper, listed_role, runs, speech_of
 from app.extraction.readers.outcomes.wording import has_modal, is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
@@ -45,7 +45,15 @@ _RECEIVES = Cued(
 _VISITED = Cued(
     r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
 )
-_CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
+_WHO_IS_NOT_THERE = " mà "
+"""`nhiệm vụ mà Tổng Bí thư đã giao`."""
+_ALSO_THERE = re.compile(
+    r"(?:lãnh đạo |phía |đại diện )*(?:trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{0,50}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
+)
+"""`Huyện Y có các đồng chí: ...`, after those of others who were there."""
+_HANDS_ON = Cued(r"bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)")
+"""Who hands his office on and who takes it over are both there."""
+_CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|đọc|công bố|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
 
@@ -75,6 +83,8 @@ class Participants:
         """The role of those in the list that the sentence before led to."""
         self._broken_off: ParticipantRole | None = None
         """The role of those listed by the sentence before, where it ends with a name and its posts."""
+        self._names_guests = False
+        """Whether the sentence before told who was there."""
         self._speaker: str | None = None
         self._outsiders: set[str] = set()
         """Those whom the press asked elsewhere."""
@@ -135,7 +145,7 @@ class Participants:
         for act in acts:
             if low.endswith("không ", 0, act.start - sentence.start) or _is_asked_for(act, acts):
                 continue
-            self._act(act, people, low)
+            self._act(act, people, sentence, low)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
                 self._asks.add(self._speaker)
 
@@ -162,6 +172,7 @@ class Participants:
             or (self.admits and kind is BlockKind.LIST_ITEM and len(people) == 1)
             or (self.is_visit and _VISITED.search(low, 0, people[0].start - sentence.start))
             or _RECEIVES.search(low)
+            or _HANDS_ON.search(low, 0, people[-1].start - sentence.start)
             or (self._is_caption and (_GIVES.search(low) or _AT_EVENT.search(low)))
         ):
             for person in people:
@@ -181,7 +192,11 @@ class Participants:
 
     def _cued(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are said to preside or to be present, also in the list that such a sentence leads to."""
-        for person, role in cued(people, sentence.start, low):
+        guests = list(cued(people, sentence.start, low))
+        if not guests and self._names_guests and _ALSO_THERE.match(low):
+            guests = [(person, ParticipantRole.ATTENDEE) for person in people]
+        self._names_guests = any(role is ParticipantRole.ATTENDEE for _, role in guests)
+        for person, role in guests:
             self.add(person.name, role)
         for person in people:
             leads = _LEADS_DELEGATION.search(low, person.start - sentence.start)
@@ -221,7 +236,7 @@ class Participants:
         """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""
         return name not in self._outsiders and (name in self._roles or name in self._officials or _AT_EVENT.search(low) is not None)
 
-    def _act(self, act: Act, people: list[PersonMention], low: str) -> None:
+    def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
         if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted:
             for person in people:
@@ -235,6 +250,7 @@ class Participants:
             or act.passive
             or is_fault(low)
             or _FROM_AFAR.search(low)
+            or low[: subject.start - sentence.start].endswith(_WHO_IS_NOT_THERE)
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
@@ -244,7 +260,9 @@ class Participants:
             self.add(name, ParticipantRole.ATTENDEE)
         elif act.verb == "chỉ đạo" and not self._reports:
             self.add(name, ParticipantRole.CHAIR)
-        elif act.verb in _GREETINGS and "phát biểu" not in low:
+        elif (act.verb in _GREETINGS and "phát biểu" not in low) or is_by_paper(
+            act.verb, low[subject.end - sentence.start : act.start - sentence.start]
+        ):
             self.add(name, ParticipantRole.ATTENDEE)
         elif act.family in _SPEAKS or "đọc" in act.verb or act.verb == "công bố":
             if not self._belongs(name, low) or _TO_PRESS.search(low):

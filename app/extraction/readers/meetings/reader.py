@@ -25,6 +25,7 @@ _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKi
 
 _LONGEST_CONGRESS = 4
 """How many days after it opened a congress may still sit."""
+_HANDED_OVER = ("trao", "công bố")
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
@@ -43,21 +44,9 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     """
     acts = acts or Acts(reading)
     events = Events(reading, acts)
-    gathered: list[_Gathered] = []
     document = reading.document
     body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
-    for place, sentence in enumerate(body):
-        if document.block_of(sentence).kind is BlockKind.CAPTION:
-            continue
-        event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
-        if event is None or not _is_public(reading, event):
-            continue
-        known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
-        if known is not None:
-            _complete(known.event, event)
-        else:
-            _follow_on(gathered, event)
-            gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
+    gathered = _gather(reading, acts, events, body)
     if not gathered and (implied := events.gathered(body) or _captioned(reading, events, body)) is not None:
         gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
     if not gathered:
@@ -70,11 +59,31 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         events.complete_from_headline(first)
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
+    for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
+        event.date = event.date or first.date
     _read_participants(reading, gathered, body)
     if len(gathered) == 1:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
     return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+
+
+def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) -> list[_Gathered]:
+    """The events that the sentences of `body` tell of, each with all that is told of it."""
+    gathered: list[_Gathered] = []
+    for place, sentence in enumerate(body):
+        if reading.document.block_of(sentence).kind is BlockKind.CAPTION:
+            continue
+        event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
+        if event is None or not _is_public(reading, event):
+            continue
+        known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
+        if known is not None:
+            _complete(known.event, event)
+        else:
+            _follow_on(gathered, event)
+            gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
+    return gathered
 
 
 def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event | None:
@@ -115,7 +124,7 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
     if not gathered or not event.is_later:
         return
     first = gathered[-1].event
-    if event.date is None:
+    if event.date is None or timing.is_same_day(event.day):
         event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.low) else first.date
     if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
@@ -164,7 +173,7 @@ def _same(first: Event, second: Event) -> bool:
         and first.kind is not second.kind
     ):
         return False
-    if _goes_on(first, second):
+    if _goes_on(first, second) or _is_numbered_alike(first, second):
         return True
     if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
         return True
@@ -177,7 +186,7 @@ def _same(first: Event, second: Event) -> bool:
         if mine is not None and other is not None and mine != other:
             return False
     if first.kind is second.kind:
-        return not second.is_later or first.host == second.host
+        return not second.is_later or (first.host == second.host and not second.word.startswith(_HANDED_OVER))
     if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
         return False
     return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
@@ -186,6 +195,12 @@ def _same(first: Event, second: Event) -> bool:
 def _committee(name: str | None) -> str | None:
     """The committee that acts by its standing committee, for which its organ stands too."""
     return name and name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
+
+
+def _is_numbered_alike(first: Event, second: Event) -> bool:
+    """Whether both are the same session of a series, whichever of its days each tells of."""
+    mine, other = _committee(first.organiser), _committee(second.organiser)
+    return first.kind is second.kind and first.number is not None and first.number == second.number and mine is not None and mine == other
 
 
 def _goes_on(first: Event, second: Event) -> bool:

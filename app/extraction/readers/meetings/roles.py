@@ -35,7 +35,10 @@ _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|k�
 _PRESIDES = re.compile(
     r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
+_PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
+_VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
+_DELEGATION_LED = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|cán bộ|lãnh đạo|của|gồm|do)|do)(?!\w)")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
@@ -44,9 +47,11 @@ _LAST_GAP = 180
 """How far the last two of a list may stand apart."""
 _BEFORE_CUE = 100
 
-_SPEAKS = Cued(rf"(?<!\w)(?:{alternation(_SPEECH)})(?<!ban chỉ đạo)(?! riêng| chung)(?!\w)")
+_SPEAKS = Cued(
+    rf"(?<!\w)(?<!bàn )(?:{alternation(_SPEECH)})(?<!ban chỉ đạo)(?! riêng| chung| cao (?:tinh thần|vai trò|trách nhiệm|ý thức)| gương| (?:để )?(?:bầu|ứng cử))(?!\w)"
+)
 _HEAVY = re.compile(
-    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước)(?!\w)"
+    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước|cần|phải)(?!\w)"
 )
 _OF_A_POST = re.compile(r" của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)")
 _ANEW = re.compile(
@@ -55,16 +60,20 @@ _ANEW = re.compile(
 _FURTHEST = 170
 _NEAR = 60
 _OBJECT = Before(
-    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
+    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ|mà)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
 )
 _OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
 _DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
-_OF_AN_OFFICE = re.compile(r" (?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)")
+_BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
+"""`A trao quyết định điều động và phân công B`: the paper assigns, whoever hands it over says nothing."""
+_OF_AN_OFFICE = re.compile(
+    r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
+)
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
-_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng)(?: và)? $")
+_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng|huy hiệu|quyết định)(?: và|,)? $")
 _CONGRATULATES = "chúc mừng"
 _WISHES = (" tết", " thọ", " xuân")
 """`đến thăm, chúc Tết`, `tặng hoa chúc mừng`: no speech."""
@@ -96,7 +105,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if after and cue.start() == 0 and cue.lastgroup == "chair" and _PRESIDES.fullmatch(between):
             yield after[0][0], role  # `Chủ trì cuộc họp, A đề nghị ...`
             continue
-        leads = bool(after) and _LINK.fullmatch(between + _head(low, after[0])) is not None
+        leads = bool(after) and not _votes(cue, between, low) and _LINK.fullmatch(between + _head(low, after[0])) is not None
         near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
         if (
             near
@@ -107,6 +116,16 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person, _, _ in after)
+
+
+def _votes(cue: re.Match[str], between: str, low: str) -> bool:
+    """Whether `cue` only says how many of those present voted: `100% đại biểu có mặt đồng ý, ông A ...`; `between` leads to the next name."""
+    return (
+        cue.lastgroup == "present"
+        and (_PRESENT_VOTERS.search(low[: cue.start()]) is not None)
+        and not _HAS.match(low, cue.end())
+        and (between.startswith(",") or _VOTED.search(between) is not None)
+    )
 
 
 def _is_bracketed(low: str, position: int) -> bool:
@@ -130,7 +149,7 @@ def _is_no_chair(cue: re.Match[str], low: str) -> bool:
         return True
     before = low[: cue.start()]
     if cue.group() == "dẫn đầu":
-        return "đoàn" not in before and " do " not in before
+        return _DELEGATION_LED.search(before) is None
     return _NO_CHAIR.search(before) is not None or (cue.group() == "điều hành" and _RUN_BY.search(before) is not None)
 
 
@@ -180,11 +199,21 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
         gap = low[last : match.start()]
         if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
             continue
-        if (match.group() in _DONE_TO and _PASSIVE.search(gap)) or gap == _SIGNS or _is_greeting(match, low, gap):
+        if (
+            (match.group() in _DONE_TO and _PASSIVE.search(gap))
+            or is_by_paper(match.group(), gap)
+            or gap == _SIGNS
+            or _is_greeting(match, low, gap)
+        ):
             continue
         if (len(gap) <= _NEAR and not _HEAVY.search(_OF_A_POST.sub("", gap))) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()
     return None
+
+
+def is_by_paper(verb: str, gap: str) -> bool:
+    """Whether what `verb` says, `gap` behind someone, is what a paper does that he hands over, and nothing that he says."""
+    return verb in _DONE_TO and _BY_PAPER.search(gap) is not None
 
 
 def _is_greeting(verb: re.Match[str], low: str, gap: str) -> bool:

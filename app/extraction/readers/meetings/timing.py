@@ -16,7 +16,7 @@ _TIME_HEAD = re.compile(
 )
 _CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
 _TAKES_PLACE = Cued(
-    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d)"
+    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d|(?:hai|ba|\d{1,2}) ngày,? \(?\d)"
 )
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
@@ -26,6 +26,7 @@ _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
 _NEXT_STOP = re.compile(r"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|đồng chí|ông|bà)))")
+_JUST_HELD = Cued(r"(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc)(?!\w)")
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
@@ -77,6 +78,11 @@ def is_next_stop(low: str) -> bool:
     return _NEXT_STOP.match(low) is not None
 
 
+def is_just_held(low: str) -> bool:
+    """Whether the sentence tells of something as news, wherever it stands (`Chi bộ Y cũng vừa tổ chức ...`)."""
+    return _JUST_HELD.search(low) is not None
+
+
 def is_next_day(low: str) -> bool:
     """Whether the sentence goes on to the day after."""
     return _NEXT_DAY.match(low) is not None
@@ -109,6 +115,11 @@ def printed_days_apart(first: str | None, second: str | None) -> int | None:
     """How many days lie between two days of one year as printed (`chiều 13/8`), None where either is none."""
     same = _SOME_YEAR
     return days_apart(same_year(first, same), same_year(second, same))
+
+
+def is_same_day(printed: str | None) -> bool:
+    """Whether a day is told only as that of what was told before (`chiều cùng ngày`)."""
+    return printed is not None and "cùng ngày" in printed
 
 
 def day_after(day: str | None) -> str | None:
