@@ -34,6 +34,10 @@ _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
+_VILLAGE_HEAD = re.compile(
+    r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Tổ trưởng) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)", re.IGNORECASE
+)
+"""`Bí thư Chi bộ, Trưởng | thôn An Hòa`: the cell is that village's."""
 _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
 """`Đảng ủy nhà trường`: that of the school that the article is about."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
@@ -44,6 +48,8 @@ _OF_A_UNION = re.compile(
     rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn)"
 )
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
+_WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
+"""`Phòng Tham mưu, Công an tỉnh A`"""
 _COUNCIL = "Hội đồng nhân dân"
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
@@ -138,8 +144,17 @@ def _membership(text: str, body: RawBody) -> None:
         _take_territory(body, territory_at(text, _after_blank(text, body.end)))
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
-        if body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
+        if body.is_bare and body.head.family is Family.CELL and (village := village_headed(text, body.end)):
+            body.unit = village
+        elif body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
             _take_territory(body, territory_at(text, start, ranks=_ranks_without_word(text, body)))
+
+
+def village_headed(text: str, position: int) -> str | None:
+    """The village or quarter whose head someone is as well, by the words at `position` behind a post in the party or its cell."""
+    head = _VILLAGE_HEAD.match(text, position)
+    end = unit_at(text, head.end()) if head else None
+    return text[head.end() : end] if head and end else None
 
 
 def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
@@ -261,7 +276,11 @@ def _department(text: str, body: RawBody) -> None:
     if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
         joint = _OWNER_JOINT.match(text, body.end)
         owner = body_at(text, joint.end(), body.depth + 1) if joint else None
-        is_owning = owner is not None and owner.head.family in _OWNING_FAMILIES and not owner.head.kind.startswith("party")
+        is_owning = (
+            owner is not None
+            and not owner.head.kind.startswith("party")
+            and (owner.head.family in _OWNING_FAMILIES or (body.head.name == "Phòng" and owner.head.name in _WITH_OFFICES))
+        )
         is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
         if owner is not None and not owner.is_bare and (is_owning or is_organ):
             body.owner, body.end = owner, owner.end
@@ -295,7 +314,7 @@ def _unit(text: str, body: RawBody) -> None:
     end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
         if body.head.name in _NAMED_FOR_THEIR_PLACE:
-            _take_territory(body, territory_at(text, start, bare=False))
+            _take_territory(body, territory_at(text, start, bare=body.head.name != "Bộ Tư lệnh"))
         return
     body.unit, body.end = text[start:end], end
     _take_territory(body, territory_at(text, _after_blank(text, end)))

@@ -11,7 +11,7 @@ from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 
 _ROLE = (
-    r"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng"
+    r"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng|trưởng (?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu)"
     r"|cán bộ|báo cáo viên|giảng viên|học viên|hội viên|cựu chiến binh|thương binh|phụ trách)(?: [^;(),.:]{1,60})?"
 )
 """What someone is called between commas that is no post, or one of a body that the text leaves unnamed."""

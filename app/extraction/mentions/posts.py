@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
-from app.extraction.mentions.bodies import RawBody, body_at
+from app.extraction.mentions.bodies import RawBody, body_at, village_headed
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import territory_at
@@ -23,6 +23,7 @@ _BEFORE = re.compile(
     rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
     re.IGNORECASE,
 )
+_OF_A_CELL = ("Bí thư", "Phó Bí thư")
 _TO_BODY = re.compile(r",? phụ trách | (?:của |các |thuộc |tại )?", re.IGNORECASE)
 _NO_TERRITORY = "Hồ Chí Minh"
 """`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
@@ -107,7 +108,7 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
     elif title.member_of:
         post.body, post.end = _member_body(text, start, end, title)
     elif title.body is None and title.place is not BodyPlace.NONE:
-        post.body = _body_of(text, start, end, title)
+        post.body = _cell_of_village(text, end, title) or _body_of(text, start, end, title)
         if post.body is not None:
             post.end = max(end, post.body.end)
         elif title.needs_body:
@@ -151,6 +152,12 @@ def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody
         body.territory = territory
         return body, territory.end
     return body, end
+
+
+def _cell_of_village(text: str, end: int, title: Title) -> RawBody | None:
+    """`Bí thư, Trưởng thôn An Hòa`: of that village's cell."""
+    village = village_headed(text, end) if title.title in _OF_A_CELL else None
+    return RawBody(end, end, HEADS["chi bộ"], unit=village) if village else None
 
 
 def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:

@@ -12,6 +12,7 @@ _UNITS = load_toml("units")
 _FIELDS: dict[str, str] = _UNITS["abbreviations"]
 _WORDS: dict[str, str] = _UNITS["abbreviated_words"]
 _ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_OPENS_WITH_CAPITAL = re.compile(r"khối(?! phố)|trường", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
 
 
@@ -21,7 +22,7 @@ def unit_written(unit: str) -> str:
     if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
         return field
     unit = _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit)
-    return unit[:1].upper() + unit[1:] if unit[:6].lower().startswith(("khối", "trường")) else unit
+    return unit[:1].upper() + unit[1:] if _OPENS_WITH_CAPITAL.match(unit) else unit
 
 
 def is_district_department(unit: str) -> bool:

@@ -189,3 +189,27 @@ def test_a_pronoun_does_not_stand_for_whose_name_is_of_the_other_sex(handed_to: 
     )
     held = ("Lê Quang Tám", "Bí thư", HUYEN, "incoming")
     assert (held in posts(text)) is (pronoun == "Ông")
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Giám đốc Công ty Xổ số kiến thiết An Hải", "Giám đốc", "Công ty Xổ số kiến thiết An Hải"),
+        ("Vụ trưởng Vụ Tổ chức - Điều lệ, Ban Tổ chức Trung ương", "Vụ trưởng", "Vụ Tổ chức - Điều lệ, Ban Tổ chức Trung ương"),
+        (
+            "Trưởng phòng Nghiệp vụ II, Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi",
+            "Trưởng Phòng",
+            "Phòng Nghiệp vụ II, Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi",
+        ),
+        ("Trưởng phòng Tham mưu, Công an tỉnh Quảng Ngãi", "Trưởng Phòng", "Phòng Tham mưu, Công an tỉnh Quảng Ngãi"),
+        ("Trưởng Ban Tiếp công dân tỉnh Quảng Ngãi", "Trưởng Ban", "Ban Tiếp công dân tỉnh Quảng Ngãi"),
+        ("Giám đốc BHXH tỉnh Quảng Ngãi", "Giám đốc", "Bảo hiểm xã hội tỉnh Quảng Ngãi"),
+        ("Thứ trưởng Thường trực Bộ Ngoại giao", "Thứ trưởng Thường trực", "Bộ Ngoại giao"),
+        ("Phó Chủ nhiệm Chính trị Quân khu 5", "Phó Chủ nhiệm Chính trị", "Quân khu 5"),
+        ("Bí thư Chi bộ khối phố Mỹ Đông", "Bí thư", "Chi bộ khối phố Mỹ Đông"),
+        ("Bí thư Chi bộ, Trưởng thôn Phú Hòa", "Bí thư", "Chi bộ thôn Phú Hòa"),
+        ("Bí thư kiêm Trưởng bản Nậm Pó", "Bí thư", "Chi bộ bản Nậm Pó"),
+    ],
+)
+def test_offices_firms_and_villages(printed: str, title: str, body: str) -> None:
+    assert posts(f"Dự có ông Lê Quang Tám, {printed}.") == {("Lê Quang Tám", title, body, "current")}
