@@ -34,6 +34,10 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
         ("Nghị quyết T.Ư 4 (khóa XI) được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),
         ("Nghị quyết Trung ương bốn được quán triệt.", ("Nghị quyết", "4", None, CENTRE)),
         ("Theo Quyết định số 39/QĐ-TTg ngày 6-1-2023.", ("Quyết định", "39/QĐ-TTg", "2023-01-06", "Thủ tướng Chính phủ")),
+        (
+            "Quán triệt Nghị quyết số 35-NQ/TW của Bộ Chính trị khóa XII, ngày 22/10/2018.",
+            ("Nghị quyết", "35-NQ/TW", "2018-10-22", "Bộ Chính trị"),
+        ),
         ("Theo Luật số 31/2024/QH15.", ("Luật", "31/2024/QH15", None, "Quốc hội")),
         ("Chỉ thị số 36-CT/TW của Bộ Chính trị về đại hội (ban hành tháng 5/2014).", ("Chỉ thị", "36-CT/TW", "2014-05", "Bộ Chính trị")),
         ("Quy định về kỷ luật đảng viên (102 - QĐ/TW) nêu rõ. Theo quy định 102, phải xử lý.", ("Quy định", "102-QĐ/TW", None, None)),
@@ -67,3 +71,12 @@ def test_documents_in_a_row_share_their_kind() -> None:
 )
 def test_what_is_no_numbered_document_gives_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize("told", ["Nghị quyết số 18 và 19 của Trung ương", "Nghị quyết số 18, 19 (khóa XII)", "các Nghị quyết 18, 19"])
+def test_numbers_share_the_word_for_the_document(told: str) -> None:
+    assert [row[:2] for row in rows(f"Quán triệt {told}.")] == [("Nghị quyết", "18"), ("Nghị quyết", "19")]
+
+
+def test_what_is_counted_behind_a_document_is_no_number_of_another() -> None:
+    assert [row[:2] for row in rows("Thực hiện Nghị quyết số 18, 15 đơn vị và 20 chi bộ đã sắp xếp.")] == [("Nghị quyết", "18")]

@@ -29,6 +29,8 @@ _SYMBOL = re.compile(
 )
 _NUMBER = re.compile(r" (?:hành động )?(?:số )?(?P<number>\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])")
 _MORE_NUMBERS = re.compile(r"(?:, | và |, và )(?:số )?(\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ]| (?:năm|tháng|đồng chí|nhiệm vụ))")
+_ENDS_LIST = re.compile(r"[.,;:)]|$| \(| (?:của|về|và|hay)(?!\w)")
+"""What stands behind a number that goes on with `Nghị quyết số 18 và 19` and counts nothing."""
 _COUNTED = re.compile(
     r" (?:năm|tháng|ngày|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
 )
@@ -52,7 +54,7 @@ _ROMAN = {
     "xiv": 14,
     "xv": 15,
 }
-_DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?")
+_DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?| của [^.;:,()\d]{3,60},? ngày ")
 _ISSUED = Cued(r"ban hành (?:ngày |từ |vào )?$")
 _OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
 _DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
@@ -143,7 +145,7 @@ class _Citations:
             found.append((kind.start(), match.end(), name, match["number"], "citation.number"))
             end = match.end()
             plural = self.low[max(0, kind.start() - 4) : kind.start()].endswith("các ")
-            while plural and (more := _MORE_NUMBERS.match(self.text, end)):
+            while (more := _MORE_NUMBERS.match(self.text, end)) and (plural or _ENDS_LIST.match(self.low, more.end())):
                 found.append((kind.start(), more.end(), name, more[1], "citation.number"))
                 end = more.end()
         return found
@@ -165,7 +167,7 @@ class _Citations:
         if any(name in self.low[end : end + 40] for name in _FOREIGN):
             return
         date, last = self._date(sentence, start, end)
-        issuer = PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, last, number)
+        issuer = PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, (end, last), number)
         document = self.found.setdefault((kind, number.lstrip("0")), _Document(kind, number, rule))
         document.date = document.date or date
         document.issuer = document.issuer or issuer
@@ -185,8 +187,9 @@ class _Citations:
             return before[-1].value, end
         return None, end
 
-    def _issuer(self, sentence: Sentence, start: int, end: int, number: str) -> str | None:
-        if of := _DIRECT_OF.match(self.low, end, sentence.end):
+    def _issuer(self, sentence: Sentence, start: int, ends: tuple[int, int], number: str) -> str | None:
+        """Who issued it: named behind one of `ends` (of the number, of the date), told by the symbol, or named before."""
+        for of in filter(None, (_DIRECT_OF.match(self.low, end, sentence.end) for end in ends)):
             if body := self.reading.bodies_in(of.end(), of.end() + 1):
                 return body[0].name
             if central := self._central(of.end()):
