@@ -70,6 +70,8 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     """In text order; furniture has none."""
+    by_lines: bool
+    """Whether each line holds one sentence: what was a paragraph is several lines."""
     _starts: list[int] = field(repr=False)
 
     def sentence_at(self, position: int) -> Sentence | None:

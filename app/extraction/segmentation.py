@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from app.extraction.cleaning import clean
 from app.extraction.cues import Passage
@@ -47,6 +49,9 @@ _LONGEST_LINE = 100_000
 _LONGEST_SENTENCE = 4_000
 """The press writes sentences of over 2,000 characters; one of 4,000 has lost its stops."""
 
+_ENOUGH_LINES, _MOST_OF = 5, 0.9
+"""An article of so many lines is one of lines where so large a share of them holds one sentence each."""
+
 
 def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
@@ -59,7 +64,15 @@ def read_document(sent: str) -> Document:
             continue
         for start, end in _sentence_spans(cleaned.text, block):
             sentences.append(Sentence(start, end, cleaned.text[start:end], low.passage(start, end), len(sentences), block.index))
-    return Document(cleaned, low.as_printed(cleaned.text), low, tuple(blocks), tuple(sentences), [sentence.start for sentence in sentences])
+    starts = [sentence.start for sentence in sentences]
+    by_lines = _is_by_lines(blocks, sentences)
+    return Document(cleaned, low.as_printed(cleaned.text), low, tuple(blocks), tuple(sentences), by_lines, starts)
+
+
+def _is_by_lines(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> bool:
+    """Whether next to no paragraph holds more than one sentence, and there are enough to tell."""
+    held = Counter(sentence.block for sentence in sentences if blocks[sentence.block].kind is BlockKind.PARAGRAPH)
+    return len(held) >= _ENOUGH_LINES and sum(number == 1 for number in held.values()) >= _MOST_OF * len(held)
 
 
 def _blocks(text: str) -> list[Block]:

@@ -109,7 +109,10 @@ def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
     return (
         _DUTY.match(rest) is not None
         or rest[:2] in (", ", " v")
-        or not re.match(r" (?:đã|là|có|được|hiện|dự|tham dự|cùng|đón|nhất trí|cảm ơn)(?!\w)", rest)
+        or not re.match(
+            r" (?:đã|là|có|được|hiện|dự|tham dự|cùng(?! (?:các|với) (?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp))|đón|nhất trí|cảm ơn)(?!\w)",
+            rest,
+        )
     )
 
 

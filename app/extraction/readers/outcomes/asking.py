@@ -10,9 +10,11 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_before
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.orders import is_charged
 from app.extraction.readers.outcomes.territories import Territories
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
+from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
@@ -55,6 +57,14 @@ class Asking:
         acts = (act for act in view.acts if act.family == "ask" and act.subject is None)
         asked = [asked_after(self._reading, view.sentence, act.end, territory) for act in acts]
         return next((whom for whom in asked if whom.name), asked[0] if asked else None)
+
+    def charged(self, view: View, leader: Issuer) -> str | None:
+        """The canonical name of whom `leader` charges with something in a sentence that does not name him, None for people in general."""
+        for act in view.acts:
+            if act.passive and act.family == "ask" and act.subject is not None and act.subject.kind is SubjectKind.BODY:
+                return act.subject.name
+        by_verb = None if is_charged(view) else self.without_subject(view, Voice(leader))
+        return by_verb.name if by_verb is not None and by_verb.name else self.as_subject(view, leader).name
 
     def as_subject(self, view: View, issuer: Issuer | None) -> Addressee:
         """Whom a sentence that runs on in the words of `issuer` asks by its head."""

@@ -12,6 +12,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
+from app.extraction.readers.outcomes.orders import Orders
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
@@ -55,6 +56,7 @@ class Authority:
         self._papers_of: Issuer | None = None
         """Whose decisions were last said to be made known: `lễ công bố quyết định của Bộ Chính trị`."""
         self.issuers = Issuers(reading, chairs)
+        self.orders = Orders(reading, self.issuers)
         self.meeting: int | None = None
         """The index of the meeting that is told of: the last that began before the sentence, else the first."""
 
@@ -125,11 +127,10 @@ class Authority:
             return None
         return self._acting(act.subject, view, voice)
 
-    @staticmethod
-    def _speaking(view: View, voice: Voice) -> Issuer | None:
+    def _speaking(self, view: View, voice: Voice) -> Issuer | None:
         """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): the person whose word it was just before."""
         near = view.sentence.block - voice.block <= _NEXT and voice.mode not in (Mode.SILENT, Mode.REPORT)
-        return voice.issuer if near and voice.issuer is not None and voice.issuer.is_person else None
+        return voice.issuer if near and voice.issuer is not None and voice.issuer.is_person else self.orders.still_told(view)
 
     def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
@@ -195,10 +196,10 @@ class Authority:
             and (held is None or not held.is_person)
             and _PRESIDING.search(view.low[: subject.end - view.sentence.start])
         ):
-            return self._chair() or held
+            return self.chair() or held
         return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
 
-    def _chair(self) -> Issuer | None:
+    def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""
         meeting = self._meetings[self.meeting] if self.meeting is not None else None
         chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR] if meeting is not None else []

@@ -83,6 +83,8 @@ _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
 )
 """`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`: what else was done stands before who does it."""
+_ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
+"""Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
@@ -209,7 +211,8 @@ def _may_govern(view: View, act: Act) -> bool:
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
-    if act.subject is not None and _SUBORDINATE.search(view.low[: act.subject.start - view.sentence.start]):
+    led_up = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
+    if _SUBORDINATE.search(led_up) or _ANSWERS_TO.search(led_up):
         return False
     if act.subject is not None and _NEWS_OF.fullmatch(view.low, 0, act.subject.start - view.sentence.start):
         return False

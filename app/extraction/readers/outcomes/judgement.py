@@ -39,6 +39,8 @@ _HABIT = re.compile(
 )
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
+_TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
+"""`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
 _HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
@@ -155,7 +157,7 @@ def _asked(view: View, act: Act) -> Judgement:
     if subject is not None and "sẽ" in _AFRESH.split(view.low[subject.end - view.sentence.start : act.start - view.sentence.start])[-1]:
         return Judgement(None, Mode.SILENT, act, "planned")
     by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
-    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after):
+    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after) and not _TASKED.search(after):
         return decided(view, act)
     if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
         return nothing

@@ -20,7 +20,7 @@ from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on
+from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import names_the_party
@@ -56,6 +56,7 @@ class _Reader:
         self._acts = [_acts_in(sentence, acts) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
+        self._orders = self._authority.orders
         self._findings = Findings(reading, self._authority)
         self._lives = Lives(reading)
         self._asking = Asking(reading, self._authority)
@@ -88,6 +89,7 @@ class _Reader:
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         self._turn(view, block)
+        author = self._orders.announced(view)
         self._begin_to_find(self._findings.headed_by(view, self._voice), block)
         if self._is_caption(view, block):
             self._caption(view, judgement)
@@ -96,10 +98,15 @@ class _Reader:
         else:
             self._lives.read(view, judgement)
             self._begin_to_find(self._findings.begun_by(view, self._voice), block)
-            if is_finding(view, judgement, self._voice) or goes_on(self._voice, self._reading, view, judgement):
+            spoken = speaks_on(self._voice, self._reading, block)
+            if (leader := self._orders.told_in(view, judgement, chair=self._authority.chair(), spoken=spoken)) is not None:
+                self._order(view, leader, block)
+            elif is_finding(view, judgement, self._voice) or goes_on(self._voice, self._reading, view, judgement):
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
+        if author is not None:
+            self._voice = Voice(author, Mode.OPEN, None, block.index)
 
     def _recounts(self, view: View, judgement: Judgement) -> bool:
         """Whether a body asks in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
@@ -167,6 +174,7 @@ class _Reader:
         if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
             self._emit(view, kind, issuer, asked, judgement.rule)
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
+        self._orders.end(speaker)
         self._voice = self._next_voice(Voice(speaker, judgement.mode, asked, block.index), view, kind, introduces=introduces)
 
     def _giver(self, judgement: Judgement) -> Issuer | None:
@@ -246,6 +254,12 @@ class _Reader:
             voice.mode = Mode.OPEN  # the words quoted are over
         voice.block = block.index
 
+    def _order(self, view: View, leader: Issuer, block: Block) -> None:
+        """A sentence that tells of an order of `leader`, who is not named in it."""
+        asked = self._asking.charged(view, leader)
+        self._emit(view, OutcomeKind.DIRECTIVE, leader, asked, "outcomes.ordered")
+        self._voice = Voice(leader, Mode.ASK, asked, block.index, points=OutcomeKind.DIRECTIVE)
+
     def _only_speaks(self, view: View) -> Issuer | None:
         """Who takes the word in a sentence that lays nothing down (`Đồng chí An làm rõ thêm ...`), None if nobody does."""
         if view.voice is not None or self._voice.mode is Mode.FIND:
@@ -276,6 +290,8 @@ class _Reader:
             rule=rule,
         )
         self._last_read = sentence.index
+        if kind is OutcomeKind.DIRECTIVE:
+            self._orders.given(issuer, sentence.block)
         block = document.block_of(sentence)
         told = self._reading.posts_in(sentence.start, sentence.end)
         moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)

@@ -9,7 +9,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import WORDS, Act
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
@@ -43,6 +43,11 @@ _AHEAD = re.compile(
     r"(?:về|để|nhằm|trong|phát biểu|kết luận)?[^,.]{0,30}(?:nhiệm vụ|phương hướng|thời gian tới|sắp tới|quý|những tháng)(?!\w)"
 )
 """`Về nhiệm vụ ...`: what follows is to be done."""
+_ONE_MORE_DEED = re.compile(
+    r", (?:làm rõ|phân tích|đánh giá|quán triệt|chỉ đạo|yêu cầu|đề nghị|giao|lưu ý|động viên|khuyến khích|giới thiệu|tiếp thu|lắng nghe|nghe"
+    r"|giải quyết|xử lý|trao đổi|hướng dẫn|tuyên truyền|phổ biến|vận động|đối thoại|kêu gọi|kiểm tra|giám sát|đôn đốc|rút kinh nghiệm)(?!\w)"
+)
+"""`phân tích, làm rõ`: the speaker does both."""
 _APPRAISING = re.compile(r"(?:phát biểu )?(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi)(?!\w)")
 """`Ghi nhận những đóng góp của ..., đồng chí An nhấn mạnh ...`."""
 _HOLDS = frozenset(
@@ -81,6 +86,16 @@ _OF_THE_EVENT = re.compile(
 """What is said of the event itself is no appraisal of work done."""
 
 
+def _urges(view: View, low: str) -> bool:
+    """Whether what follows the verb (`low`) is to be done: it begins with a verb, says what all do, or what is to come was spoken of."""
+    told = low.lstrip(' :,“"')
+    if not low.startswith((":", " :", ",")) or _ONE_MORE_DEED.match(low):
+        return False
+    if (wording.is_imperative(told) or wording.urges_all(told)) and not telling.is_done(told):
+        return True
+    return _AHEAD.match(view.low) is not None and len(told) > 1 and not telling.tells(told)
+
+
 def stated(view: View, act: Act) -> Judgement:
     """`X nhấn mạnh ...`: a finding, a promise, a duty, an appraisal, by what is stated."""
     low = view.after(act)
@@ -96,10 +111,7 @@ def stated(view: View, act: Act) -> Judgement:
     vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and wording.says_will(low[:_VOWED])
     if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
-    told = low.lstrip(' :“"')
-    urges = low.startswith((":", " :")) and (
-        wording.is_imperative(told) or wording.urges_all(told) or (_AHEAD.match(view.low) is not None and wording.has_imperative(told))
-    )
+    urges = _urges(view, low)
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if asks or urges or points or _TO_COME.match(low) or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")

@@ -9,7 +9,7 @@ from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -20,8 +20,6 @@ _NEW_SCENE = re.compile(
     r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
-_PAST = re.compile(r"(?<!\w)(?:đã|hiện|vừa|từng|đạt|được)(?!\w)|%|\?")
-_STATED = re.compile(r"(?<!\w)(?:đã|hiện|là|được)(?!\w)")
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
 _DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
 _AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
@@ -38,7 +36,8 @@ _COMMENTS = ("đó là", "đây là", "việc này", "điều này", "điều đ
 """What a speaker says of what he asks for."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 _NEXT = 2
-_HEAD = 90
+_CLAUSE = 110
+_ENDS = (".", ";", "…", "”", '"')
 _SHORT = 24
 _FURTHER = 4
 """So many lines on, a speech may be taken up again by such a word."""
@@ -107,7 +106,7 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         return True
     if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
-        return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not _PAST.search(view.low[:_HEAD]))
+        return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
     return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
 
 
@@ -136,16 +135,23 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     point = voice.points is not None and wording.is_enumerated(low)
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points
-    if voice.mode is Mode.APPRAISE and wording.looks_ahead(low):
+    if voice.mode is Mode.APPRAISE and (wording.looks_ahead(low) or wording.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
-    if again or wording.has_modal(low) or (voice.mode is Mode.ASK and wording.is_imperative(low)):
+    if again or wording.has_modal(low) or _begins_to_ask(voice, reading, low, block):
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
         return OutcomeKind.ASSESSMENT
     return None
+
+
+def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
+    """Whether a sentence begins with a verb of what is to be done, among what is asked or as the next that a speaker says."""
+    if voice.mode not in (Mode.ASK, Mode.OPEN) or not wording.is_imperative(low):
+        return False
+    return voice.mode is Mode.ASK or (not telling.is_done(low) and _in_passage(voice, reading, block))
 
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
@@ -159,27 +165,49 @@ def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point
 
 def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
     """Whether, after an aside, the sentence takes up what the speaker asks of one body after another."""
-    if block.index != voice.block or _STATED.search(view.low[wording.opening(view.low) : 120]):
+    if not _in_passage(voice, reading, block) or telling.is_stated(view.low[wording.opening(view.low) :], _CLAUSE):
         return False
     return asked_as_subject(reading, view.sentence).name is not None
 
 
 def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence among directives is that does not say so itself: one more, where it is of the same passage and tells of nothing."""
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
     if wording.urges_place(low) and block.index - voice.block <= _NEXT:
         return voice.kind
-    if low.startswith(_AS_FOR) and wording.urges_all(low) and block.index == voice.block:
+    if _in_passage(voice, reading, block) and _urges(view, told_at_once=block.index == voice.block):
         return voice.kind
-    if wording.starts_collectively(low) and block.index == voice.block and not _STATED.search(low[:_HEAD]):
+    if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[wording.opening(low) :], _CLAUSE):
         return voice.kind
+    by_person = voice.issuer is not None and voice.issuer.is_person
+    plain = block.index == voice.block and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
+    return voice.kind if plain and not telling.tells(low) else None
+
+
+def _urges(view: View, *, told_at_once: bool) -> bool:
+    """Whether a sentence of the passage says what those in general do who are asked, or holds a verb of what is to be done.
+
+    `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
+    """
+    low = view.low
+    if telling.is_of_event(low) or not (told_at_once or not telling.tells(low)):
+        return False
+    if (low.startswith(_AS_FOR) and wording.urges_all(low)) or (wording.starts_collectively(low) and not telling.is_stated(low)):
+        return True
     urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
-    if urges and block.index == voice.block and not _PAST.search(low[:_HEAD]) and not wording.recounts(low):
-        return voice.kind
-    if asked_as_subject(reading, view.sentence).name and not _STATED.search(low[wording.opening(low) : 120]):
-        return voice.kind
-    return None
+    return urges and not telling.is_past(low) and not wording.recounts(low)
+
+
+def _in_passage(voice: Voice, reading: Reading, block: Block) -> bool:
+    """Whether `block` is the paragraph in which `voice` was last heard, or the next line where each line is a sentence."""
+    return block.index == voice.block or (reading.document.by_lines and _is_near(voice, reading, block))
+
+
+def speaks_on(voice: Voice, reading: Reading, block: Block) -> bool:
+    """Whether `voice` may go on to speak in `block`."""
+    return voice.issuer is not None and voice.mode not in (Mode.SILENT, Mode.REPORT) and _is_near(voice, reading, block)
 
 
 def _is_near(voice: Voice, reading: Reading, block: Block) -> bool:

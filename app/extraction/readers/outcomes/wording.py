@@ -10,9 +10,18 @@ from app.extraction.readers.acts import WORDS, any_of
 
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
+_ANSWERABLE = re.compile(
+    r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
+    r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
+    r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
+    r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
+)
+"""`Nơi nào để xảy ra chậm trễ thì người đứng đầu chịu trách nhiệm`, `Việc gì khó thì đảng viên đi trước`, `Mỗi đảng viên là một tấm gương`."""
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 _BY_WHEN = r"(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, "
-_IMPERATIVE = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'])})(?!\w)")
+_IMPERATIVE = re.compile(
+    rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)"
+)
 _IS_THAT = re.compile(
     rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
 )
@@ -22,13 +31,17 @@ _PLACE_URGED = re.compile(
     rf"{_CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
+_URGENT = re.compile(
+    r"(?:khẩn trương|nhanh chóng|sớm|kiên quyết|dứt khoát|tuyệt đối|không để|không được|phấn đấu|tránh|ngay sau|trước hết|quan tâm hơn|chú trọng hơn|làm tốt hơn|đẩy mạnh hơn)(?!\w)(?!.*(?<!\w)(?:đã|đạt|qua)(?!\w))"
+)
+"""Nobody praises by these: who appraised has turned to what is to be done."""
 _COLLECTIVE = re.compile(
     r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
 )
 _CIRCUMSTANCE = re.compile(
     r"(?:ngay |trong |sau |từ |thời gian |trước |tới |để )[^,.;:]{2,40}, |(?:đối với|riêng|với|nếu) [^.;:]{3,220}?(?:,| thì) (?=các |mỗi |từng |cấp ủy )"
 )
-_TOLD = Cued(r"(?<!\w)(?:đã|đang|hiện|được|bị|là|có|còn|chưa|từng|luôn|vẫn)(?!\w)")
+_TOLD = Cued(r"(?<!\w)(?:đã|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng|luôn|vẫn)(?!\w)")
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
@@ -78,7 +91,7 @@ _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
 _PROMISE = Cued(
-    r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
+    r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
 )
 _OWN_PROMISE = Cued(
     r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
@@ -146,7 +159,7 @@ def is_question(low: str) -> bool:
 
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not is_question(low) and _MODAL.search(_NOT_MODAL.sub(" ", low)) is not None
+    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _ANSWERABLE.match(low) is not None)
 
 
 def is_imperative(low: str) -> bool:
@@ -157,6 +170,11 @@ def is_imperative(low: str) -> bool:
 def looks_ahead(low: str) -> bool:
     """Whether `low` turns from what was done to what is to be done."""
     return _AHEAD.match(low) is not None
+
+
+def is_urgent(low: str) -> bool:
+    """Whether `low` begins with a word by which something is urged, never praised."""
+    return _URGENT.match(low, opening(low)) is not None
 
 
 def has_imperative(low: str) -> bool:

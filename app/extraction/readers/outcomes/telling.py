@@ -1,0 +1,55 @@
+"""How a sentence shows that it tells how things are or what happened, and so asks for nothing."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.outcomes.wording import opening
+
+_NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện"
+_PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đạt|được)(?!\w)|%|\?")
+_STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|là|được)(?!\w)")
+_STANDS = re.compile(
+    rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đang|vẫn|còn|chưa|bị|đạt|được|luôn|là|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
+    r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến)(?!\w)|%|\?"
+)
+_EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
+_OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)")
+_SCENE = re.compile(
+    rf"(?:{_EVENT}|quang cảnh|toàn cảnh|ảnh|trong ảnh|nguồn|theo|mời|xem|đây|đó|điều|việc (?:này|đó|làm)|nó|họ|tôi|chúng tôi|chúng ta|ông|bà|anh|chị|bởi|do|vì(?! vậy)"
+    r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo|dù|mặc dù|tuy|song|nhưng"
+    r"|dự án|công trình|lãnh đạo|đoàn)(?!\w)|[^,.;]{2,40} (?:này|đó|nói trên)(?!\w)"
+)
+"""What begins so describes, explains or sets a scene."""
+_DONE = re.compile(
+    rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
+)
+"""What follows a verb where it tells of something done: `Xây dựng được ...`, `Tổ chức thành công ...`."""
+_HEAD, _WHOLE = 90, 160
+_SHORT = 36
+
+
+def is_past(low: str) -> bool:
+    """Whether the head of `low` tells of what was."""
+    return _PAST.search(low[:_HEAD]) is not None
+
+
+def is_stated(low: str, reach: int = _HEAD) -> bool:
+    """Whether the first `reach` characters of `low` say that something is or was so."""
+    return _STATED.search(low[:reach]) is not None
+
+
+def is_of_event(low: str) -> bool:
+    """Whether `low` is about the meeting or who attends it."""
+    return _OF_EVENT.match(low, opening(low)) is not None
+
+
+def is_done(low: str) -> bool:
+    """Whether `low`, which begins with a verb, tells what was done with success."""
+    return _DONE.search(low[:_WHOLE]) is not None
+
+
+def tells(low: str) -> bool:
+    """Whether `low` describes, explains or recounts, or is too short to ask for anything."""
+    told = low[opening(low) :]
+    return len(low) < _SHORT or _SCENE.match(told) is not None or _STANDS.search(told[:_WHOLE]) is not None

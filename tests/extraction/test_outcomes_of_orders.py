@@ -1,0 +1,123 @@
+"""Orders of a leader that an article goes on to tell of, and speeches in bare imperatives; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+SPEAKER = "Hà Văn Tếch"
+OPENING = f"Sáng 9/5, Bí thư Tỉnh ủy Sơn La {SPEAKER} làm việc với lãnh đạo các sở, ngành.\n"
+
+
+def brief(text: str) -> list[tuple[str, str | None, str | None]]:
+    outcomes = extract(text, published_on="2024-05-20").outcomes
+    return [(outcome.kind.value, outcome.issuer, outcome.addressee) for outcome in outcomes]
+
+
+def kinds(text: str) -> list[str]:
+    return [kind for kind, _, _ in brief(OPENING + text)]
+
+
+def test_orders_are_told_on_past_what_is_told_by_the_way() -> None:
+    text = (
+        f"{OPENING}Đồng chí {SPEAKER} giao Sở Xây dựng rà soát các dự án chậm tiến độ.\n"
+        "Hiện trên địa bàn còn 12 dự án chưa triển khai.\n"
+        "Phó Chủ tịch UBND tỉnh Lò Văn Hặc được giao trực tiếp chỉ đạo việc thu hồi đất.\n"
+        "Tỉnh có 34 trạm trộn bê tông.\n"
+        "Riêng các trạm này, giao Sở Tài nguyên và Môi trường kiểm tra trong tháng 6.\n"
+        "Các sở, ngành liên quan được yêu cầu báo cáo trước ngày 15 hằng tháng.\n"
+        "Một số trạm hoạt động từ năm 2012.\n"
+        "Người đứng đầu đơn vị nào để xảy ra chậm trễ thì phải chịu trách nhiệm trước Bí thư Tỉnh ủy."
+    )
+    assert brief(text) == [
+        ("directive", SPEAKER, "Sở Xây dựng tỉnh Sơn La"),
+        ("directive", SPEAKER, None),
+        ("directive", SPEAKER, "Sở Tài nguyên và Môi trường tỉnh Sơn La"),
+        ("directive", SPEAKER, None),
+        ("directive", SPEAKER, None),
+    ]
+
+
+def test_conclusions_of_a_leader_are_told_of_without_him() -> None:
+    text = (
+        f"Thông báo kết luận của Bí thư Tỉnh ủy Sơn La {SPEAKER} vừa được gửi tới các đơn vị.\n"
+        "Theo đó, Ban Tổ chức Tỉnh ủy được giao rà soát biên chế."
+    )
+    assert brief(text) == [("directive", SPEAKER, "Ban Tổ chức Tỉnh ủy Sơn La")]
+
+
+def test_who_chairs_gives_the_orders_that_are_told_without_anyone() -> None:
+    text = (
+        f"Sáng 9/5, Tỉnh ủy Sơn La tổ chức hội nghị. Đồng chí {SPEAKER}, Bí thư Tỉnh ủy chủ trì hội nghị.\n"
+        "Giao Ban Dân vận Tỉnh ủy xây dựng kế hoạch, hoàn thành trong tháng 6."
+    )
+    assert brief(text) == [("directive", SPEAKER, "Ban Dân vận Tỉnh ủy Sơn La")]
+
+
+def test_the_text_of_a_speech_is_in_the_words_of_whose_it_is() -> None:
+    text = (
+        f"Báo Sơn La trân trọng giới thiệu toàn văn phát biểu của đồng chí {SPEAKER}, Bí thư Tỉnh ủy Sơn La.\n"
+        "Thưa các đồng chí!\n"
+        "Năm nay có nhiều việc khó.\n"
+        "Thứ nhất, tôi yêu cầu các huyện ủy rà soát nguồn kết nạp đảng viên.\n"
+        "Các đồng chí cấp ủy viên phải dự sinh hoạt với chi bộ mỗi quý một lần."
+    )
+    assert brief(text) == [("directive", SPEAKER, None)] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng chí Hà Văn Tếch đã được giao giữ chức Trưởng đoàn kiểm tra.",
+        "Cán bộ phải hoàn thành tốt nhiệm vụ được giao.",
+        "Người dân phải đi vòng hơn 10 km vì cầu hỏng.",
+        "Trại chăn nuôi hoạt động từ năm 2012 với quy mô 4.000 con.",
+        "Các đại biểu trao đổi bên lề buổi làm việc.",
+    ],
+)
+def test_what_is_only_told_is_no_order(told: str) -> None:
+    aside = "Tỉnh hiện có 204 xã.\n"
+    assert kinds(f"Đồng chí {SPEAKER} yêu cầu các xã rà soát hộ nghèo.\n{aside}{told}").count("directive") <= 1 + ("phải hoàn" in told)
+
+
+@pytest.mark.parametrize(
+    ("speech", "expected"),
+    [
+        (
+            "Đồng chí Hà Văn Tếch gợi ý các huyện chọn hai mũi nhọn thật rõ. Hình thành vùng chuyên canh dược liệu. "
+            "Lo cho đồng bào vùng cao có nước sạch. Người làm dân vận gần dân, hiểu dân, học dân.",
+            ["directive"] * 4,
+        ),
+        (
+            "Về nhiệm vụ năm tới, đồng chí Hà Văn Tếch chỉ rõ: Công tác dân vận đi trước một bước trong giải phóng mặt bằng. "
+            "Đưa phong trào dân vận khéo vào từng cơ quan.",
+            ["directive"] * 2,
+        ),
+        ("Đồng chí Hà Văn Tếch đề nghị các xã giữ rừng. Mỗi cấp ủy viên là một tấm gương về nói đi đôi với làm.", ["directive"] * 2),
+        ("Đồng chí Hà Văn Tếch đề nghị các xã giữ rừng. Rừng của tỉnh có độ che phủ 47%.", ["directive"]),
+        ("Đồng chí Hà Văn Tếch đề nghị các xã giữ rừng. Đại hội tiếp tục làm việc trong ngày 14/8.", ["directive"]),
+        ("Đồng chí Hà Văn Tếch khẳng định, tiếp tục sắp xếp các trường học theo hướng tinh gọn.", ["directive"]),
+        ("Đồng chí Hà Văn Tếch phân tích, làm rõ những điểm mới của Luật Đất đai như: Bãi bỏ khung giá đất.", []),
+        (
+            "Đồng chí Hà Văn Tếch biểu dương các đơn vị. Tổ chức thành công nhiều cuộc đối thoại. Khẩn trương sửa cầu cho dân.",
+            ["assessment", "assessment", "directive"],
+        ),
+        ("Đồng chí Hà Văn Tếch giao ông Lò Văn Hặc trực tiếp phụ trách việc này, xong trước 30/6.", ["directive"]),
+        ("“Việc gì khó thì đảng viên đi trước. Nghe dân nói, nói dân hiểu, làm dân tin”, đồng chí Hà Văn Tếch nói.", ["directive"] * 2),
+    ],
+)
+def test_a_speech_in_bare_imperatives(speech: str, expected: list[str]) -> None:
+    assert kinds(speech) == expected
+
+
+def test_where_each_line_is_a_sentence_a_speech_goes_on_from_line_to_line() -> None:
+    lines = [
+        f"Sáng 9/5, Bí thư Tỉnh ủy Sơn La {SPEAKER} kiểm tra phòng, chống cháy rừng.",
+        f"Đồng chí {SPEAKER} đề nghị các xã trực 24/24 giờ.",
+        "Đảng viên ở bản đi đầu trong việc chấp hành, vận động gia đình cùng thực hiện.",
+        "Thành phố đang hoàn chỉnh bản đồ rừng.",
+        "Rừng của tỉnh trải dài trên tám huyện.",
+        "Mùa khô năm nay đến sớm.",
+    ]
+    assert brief("\n".join(lines)) == [("directive", SPEAKER, None)] * 2
