@@ -43,7 +43,11 @@ _AND_HOLDS = re.compile(
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
 _ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
 """`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
-_JOINED = re.compile(r"\s*(?:,|và|-|–|;)?\s*")
+_JOINED = re.compile(
+    r"\s*(?:,|và|-|–|;)?\s*(?:(?:Ban (?:Tổng )?Giám (?:đốc|hiệu|thị)|Ban Lãnh đạo|Ban Chỉ huy|Ban chủ nhiệm|lãnh đạo|thủ trưởng)(?:,| và| -)? )?",
+    re.IGNORECASE,
+)
+"""Between bodies that share what the last is named by; who runs it may stand before it (`Đảng ủy, Ban Giám hiệu | Trường A`)."""
 _MOST_JOINED = 8
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""

@@ -213,3 +213,16 @@ def test_a_pronoun_does_not_stand_for_whose_name_is_of_the_other_sex(handed_to: 
 )
 def test_offices_firms_and_villages(printed: str, title: str, body: str) -> None:
     assert posts(f"Dự có ông Lê Quang Tám, {printed}.") == {("Lê Quang Tám", title, body, "current")}
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        ("Đảng ủy, Ban Giám đốc Công an tỉnh Quảng Ngãi", "Đảng ủy Công an tỉnh Quảng Ngãi"),
+        ("Đảng ủy - Ban Giám hiệu Trường Đại học An Hải", "Đảng ủy Trường Đại học An Hải"),
+        ("Đảng ủy, HĐND, UBND xã Sơn Thành", "Đảng ủy xã Sơn Thành"),
+    ],
+)
+def test_a_committee_shares_the_name_with_whoever_runs_the_unit(told: str, organiser: str) -> None:
+    meetings = extract(f"Sáng 5/3/2024, {told} tổ chức hội nghị tổng kết năm 2023.").meetings
+    assert [meeting.organiser for meeting in meetings] == [organiser]
