@@ -336,3 +336,47 @@ def test_a_committee_whose_members_vote_held_the_conference() -> None:
         "Bí thư Huyện ủy."
     )
     assert (meeting.organiser, meeting.participants) == ("Huyện ủy Việt Yên", ())
+
+
+def test_news_of_a_decision_and_the_ceremony_at_which_it_was_made_known_are_one() -> None:
+    meeting = only(
+        "Ban Tổ chức Trung ương vừa công bố quyết định điều động ông Mai Sơn Hà làm Bí thư Tỉnh ủy Bắc Giang.\n"
+        "Ngày 7/5, Ban Thường vụ Tỉnh ủy Bắc Giang tổ chức lễ công bố quyết định của Bộ Chính trị."
+    )
+    assert (meeting.organiser, meeting.date) == ("Ban Thường vụ Tỉnh ủy Bắc Giang", "2024-05-07")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ngày 7/5, tại Hội nghị cuối năm của Đảng ủy Quân sự tỉnh Bắc Giang, Ban Tổ chức Tỉnh ủy công bố quyết định chỉ định ông Mai Sơn Hà.",
+        "Hội nghị triển khai công tác cuối năm của Đảng ủy Quân sự tỉnh Bắc Giang đã diễn ra sáng 7/5.",
+    ],
+)
+def test_whose_conference_it_was(told: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("conference", "2024-05-07", "Đảng ủy Quân sự tỉnh Bắc Giang")
+
+
+def test_what_is_handed_over_on_behalf_of_a_body_is_not_held_by_it() -> None:
+    meeting = only("Sáng 7/5, ông Mai Sơn Hà đã thay mặt Bộ Chính trị trao quyết định cho ông Nguyễn Văn Gấm, Bí thư Tỉnh ủy Bắc Giang.")
+    assert (meeting.kind.value, meeting.organiser) == ("ceremony", None)
+
+
+def test_a_task_force_meets_for_the_body_that_it_is_of() -> None:
+    meeting = only(
+        "Chiều 7/5, Tổ công tác số 2 và số 3 của Bộ Chính trị do ông Mai Sơn Hà chủ trì làm việc với Ban Thường vụ Tỉnh ủy Bắc Giang."
+    )
+    assert (meeting.organiser, meeting.host) == ("Bộ Chính trị", "Ban Thường vụ Tỉnh ủy Bắc Giang")
+
+
+def test_a_headline_or_a_picture_tells_which_session_it_was() -> None:
+    told = (
+        "Đồng chí Mai Sơn Hà, Ủy viên Bộ Chính trị thay mặt Bộ Chính trị chủ trì, điều hành Hội nghị. Buổi chiều, các đại biểu thảo luận."
+    )
+    for text in (
+        f"Thông cáo về ngày làm việc thứ hai của Hội nghị Trung ương 3\n\n{told}",
+        f"Thông cáo báo chí\n\nPhiên khai mạc Hội nghị Trung ương 3. Ảnh: Minh An.\n\n{told}",
+    ):
+        meeting = only(text)
+        assert (meeting.organiser, meeting.number) == ("Ban Chấp hành Trung ương Đảng", 3)

@@ -143,6 +143,26 @@ def test_those_who_are_only_elected_or_spoken_of_are_not_told_as_present(told: s
             "\n\nĐồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy đọc diễn văn. Ảnh: Minh An\n\n",
             {"Nguyễn Văn Gấm": "speaker"},
         ),
+        (
+            "\n\nĐảng viên Lê Thị Vân Khê thay mặt các đồng chí nhận huy hiệu phát biểu cảm xúc. Ảnh: Minh An\n\n",
+            {"Lê Thị Vân Khê": "speaker"},
+        ),
+        (
+            "Ông Nguyễn Văn Gấm, Bí thư Huyện ủy và bà Mai Sơn Hà, Chủ tịch UBND huyện trao Huy hiệu Đảng cho các đảng viên.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        (
+            "Ông Nguyễn Văn Gấm thay mặt Ban Thường vụ Tỉnh ủy trao quyết định cho bà Mai Sơn Hà, thay ông Lê Văn Khê.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy được Ban Bí thư ủy quyền đọc tờ trình.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy đề nghị huyện sớm ổn định tổ chức. Trước mắt, ông tập trung chỉ đạo các xã phòng, chống hạn.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
     ],
 )
 def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of
+from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -131,10 +131,15 @@ class Events:
         scenes = [self._scene(sentence, sentence.low) for sentence in self._headlines()]
         if event.kind in VISITS:
             event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
-        elif (named := next((named for scene in scenes if (named := gathering_of(scene, NAMED)) is not None), None)) and (
-            named.kind is event.kind and named.number in (None, event.number or named.number)
-        ):
-            event.organiser, event.number = named.organiser, event.number or named.number
+            return
+        pictures = (self._scene(sentence, sentence.low) for sentence in self._reading.document.sentences if self._is_caption(sentence))
+        named = [named for scene in (*scenes, *pictures) if (named := gathering_of(scene, NAMED) or series_of(scene)) is not None]
+        found = next((n for n in named if n.organiser and n.kind is event.kind and n.number in (None, event.number or n.number)), None)
+        if found is not None:
+            event.organiser, event.number = found.organiser, event.number or found.number
+
+    def _is_caption(self, sentence: Sentence) -> bool:
+        return self._reading.document.block_of(sentence).kind is BlockKind.CAPTION
 
     def first_body(self, kind: MeetingKind) -> str | None:
         """The first body that the article names by itself; of a congress, the first whose members may hold one."""

@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = re.compile(
-    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
+    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
 )
 _TOLD_TO_HOLD = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
@@ -49,7 +49,7 @@ _REVIEWED = Cued(
 )
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
-    r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
+    r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
     r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
@@ -122,6 +122,16 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     if best is not None:
         complete(scene, best)
     return best
+
+
+def series_of(scene: Scene) -> Event | None:
+    """The session of a series that the sentence only names (`ngày thứ hai của Hội nghị Trung ương 3`), None where it names none."""
+    for match in _EVENT.finditer(scene.low):
+        if not _PAPER_BEFORE.search(scene.low[: match.start()]) and (organiser := named_after(scene, match)):
+            number = number_of(scene.low, match.start())
+            if number is not None:
+                return Event(scene.sentence, _kind(match, scene.low), match.group(), match.start(), organiser=organiser, number=number)
+    return None
 
 
 def is_review(low: str) -> bool:

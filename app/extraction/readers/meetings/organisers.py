@@ -53,10 +53,15 @@ _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua")
+_ITS_BODY_S = re.compile(
+    r"(?:(?! (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|báo cáo|ý kiến|chương trình|đề án|quy định|văn bản|đại biểu)(?!\w))[^,;“”])* của "
+)
+"""`Hội nghị triển khai công tác của Đảng ủy Y`."""
 _MEMBERS = Cued(r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )")
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
+_ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 _WITHIN = re.compile(
-    r"(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+    r"(?:(?:vào |buổi )*(?:ngày|sáng|chiều|tối) [^,.;]{1,20}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
 
 
@@ -66,6 +71,8 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
         gap = scene.low[end : match.start()]
+        if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]):
+            continue
         if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
             continue
         if (
@@ -114,7 +121,7 @@ def named_after(scene: Scene, match: re.Match[str]) -> str | None:
         return None
     for body, before in scene.bodies(match.start(), match.end() + 70):
         gap = before[match.end() :]
-        if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap):
+        if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap) or _ITS_BODY_S.fullmatch(gap):
             return body.name
         break
     return PARTY_CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
@@ -154,6 +161,12 @@ def _voters_at(scene: Scene) -> str | None:
     return next((body.name for body in named), None)
 
 
+def _announces(scene: Scene, body: Subject) -> bool:
+    """Whether `body` makes something known itself, and nobody does for it."""
+    start, end = scene.place(body)
+    return _ANNOUNCES.match(scene.low, end) is not None and not scene.low.endswith(_ON_BEHALF_OF, 0, start)
+
+
 def complete(scene: Scene, event: Event) -> None:
     """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
     if event.kind is MeetingKind.INSPECTION:
@@ -162,7 +175,7 @@ def complete(scene: Scene, event: Event) -> None:
         return
     event.organiser = sender_of(scene, len(scene.low)) or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
-        announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _ANNOUNCES.match(scene.low, scene.place(s)[1]))
+        announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _announces(scene, s))
         event.organiser = next(announcing, None)
     if event.kind is not MeetingKind.INSPECTION and event.organiser is not None:
         event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)

@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.meetings.roles import cued, is_by_paper, listed_role, runs, speech_of
+from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, is_by_paper, listed_role, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.wording import has_modal, is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
@@ -45,14 +45,18 @@ _RECEIVES = Cued(
 _VISITED = Cued(
     r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
 )
-_WHO_IS_NOT_THERE = " mà "
-"""`nhiệm vụ mà Tổng Bí thư đã giao`."""
+_WHO_IS_NOT_THERE = (" mà ", ", cùng ")
+"""`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`."""
+_IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
+"""`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
+_REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
     r"(?:lãnh đạo |phía |đại diện )*(?:trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{0,50}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
 )
 """`Huyện Y có các đồng chí: ...`, after those of others who were there."""
 _HANDS_ON = Cued(r"bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)")
 """Who hands his office on and who takes it over are both there."""
+_HAS_THE_FLOOR = Cued(r"phát biểu(?! của)(?!\w)")
 _CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|đọc|công bố|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
@@ -167,6 +171,8 @@ class Participants:
                 self.add(person.name, self._listing)
         self._cued(people, sentence, low)
         self._speakers(people, sentence, low)
+        if self._is_caption and len(people) == 1 and _HAS_THE_FLOOR.search(low, people[0].end - sentence.start):
+            self.add(people[0].name, ParticipantRole.SPEAKER)
         if (
             (self.hands_over and _APPOINTED.match(low))
             or (self.admits and kind is BlockKind.LIST_ITEM and len(people) == 1)
@@ -239,8 +245,10 @@ class Participants:
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
         if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted:
+            gives_alone = speaks_before(low, act.start - sentence.start) or _FROM_AFAR.search(low) is not None
             for person in people:
-                if person.start > act.start:
+                is_replaced = low[: person.start - sentence.start].endswith(_REPLACED)
+                if not is_replaced and (person.start > act.start or not gives_alone):
                     self.add(person.name, ParticipantRole.ATTENDEE)
         subject = act.subject
         if (
@@ -258,13 +266,17 @@ class Participants:
             return
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
-        elif act.verb == "chỉ đạo" and not self._reports:
+        elif act.verb == "chỉ đạo" and not self._reports and not low.endswith(_IS_TO, 0, act.start - sentence.start):
             self.add(name, ParticipantRole.CHAIR)
         elif (act.verb in _GREETINGS and "phát biểu" not in low) or is_by_paper(
             act.verb, low[subject.end - sentence.start : act.start - sentence.start]
         ):
             self.add(name, ParticipantRole.ATTENDEE)
-        elif act.family in _SPEAKS or "đọc" in act.verb or act.verb == "công bố":
+        elif (
+            act.family in _SPEAKS
+            or "đọc" in act.verb
+            or (act.verb == "công bố" and not low.endswith(EVENT_BEFORE, 0, act.start - sentence.start))
+        ):
             if not self._belongs(name, low) or _TO_PRESS.search(low):
                 return
             self._speaker = name

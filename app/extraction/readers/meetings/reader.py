@@ -26,6 +26,7 @@ _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKi
 _LONGEST_CONGRESS = 4
 """How many days after it opened a congress may still sit."""
 _HANDED_OVER = ("trao", "công bố")
+_CEREMONIES = ("lễ", "hội nghị")
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
@@ -173,7 +174,7 @@ def _same(first: Event, second: Event) -> bool:
         and first.kind is not second.kind
     ):
         return False
-    if _goes_on(first, second) or _is_numbered_alike(first, second):
+    if _is_held_for(first, second) or _goes_on(first, second) or _is_numbered_alike(first, second):
         return True
     if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
         return True
@@ -203,6 +204,11 @@ def _is_numbered_alike(first: Event, second: Event) -> bool:
     return first.kind is second.kind and first.number is not None and first.number == second.number and mine is not None and mine == other
 
 
+def _is_held_for(first: Event, second: Event) -> bool:
+    """Whether `second` is the ceremony at which was made known what `first` only tells as news (`Y vừa công bố quyết định ...`)."""
+    return not first.has_time and first.word.startswith(_HANDED_OVER) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
+
+
 def _goes_on(first: Event, second: Event) -> bool:
     """Whether `second` is a later day of the congress that `first` told of."""
     days = timing.days_apart(first.date, second.date)
@@ -223,6 +229,8 @@ def _complete(known: Event, told: Event) -> None:
     if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
         known.kind, known.sure = told.kind, told.sure
         known.organiser = told.organiser or known.organiser
+    if _is_held_for(known, told):
+        known.word, known.organiser = told.word, told.organiser or known.organiser
     if known.day is None:
         known.date, known.day = told.date, told.day
     known.organiser = known.organiser or told.organiser

@@ -53,7 +53,9 @@ _SPEAKS = Cued(
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước|cần|phải)(?!\w)"
 )
-_OF_A_POST = re.compile(r" của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)")
+_OF_A_POST = re.compile(
+    r" được (?:[^\W\d_]+ ){1,6}?ủy quyền(?!\w)| của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)"
+)
 _ANEW = re.compile(
     r"(?:[,)–-]|(?<!\w)và|(?<!\w)đồng thời) ?(?:đã |cũng |thì |lại |còn |có |vừa |trực tiếp |thẳng thắn |vui mừng |xúc động |trân trọng |tiếp tục |đại diện [^,]{1,60}, ?)*$"
 )
@@ -62,7 +64,7 @@ _NEAR = 60
 _OBJECT = Before(
     r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ|mà)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
 )
-_OWN_VERB = re.compile(r" (?:[^\W\d_]{1,8} ){0,3}")
+_OWN_VERB = re.compile(r" (?!ủy quyền )(?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
@@ -73,6 +75,11 @@ _OF_AN_OFFICE = re.compile(
     r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
 )
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
+EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ")
+"""`dự lễ công bố ...`: the event is named, nobody makes anything known."""
+_FOR_OTHERS = "thay mặt"
+_STANDS_FOR = re.compile(r"[^.;]{0,80}?(?<!\w)(?:trao|tặng|gắn|nhận|ký|chủ trì|điều hành)(?!\w)(?! đổi)")
+"""`thay mặt Tỉnh ủy trao ...`: no speech."""
 _FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng|huy hiệu|quyết định)(?: và|,)? $")
 _CONGRATULATES = "chúc mừng"
 _WISHES = (" tết", " thọ", " xuân")
@@ -200,15 +207,22 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
         if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
             continue
         if (
-            (match.group() in _DONE_TO and _PASSIVE.search(gap))
+            (match.group() == _FOR_OTHERS and _STANDS_FOR.match(low, match.end()))
+            or (match.group() in _DONE_TO and _PASSIVE.search(gap))
             or is_by_paper(match.group(), gap)
             or gap == _SIGNS
+            or gap.endswith(EVENT_BEFORE)
             or _is_greeting(match, low, gap)
         ):
             continue
         if (len(gap) <= _NEAR and not _HEAVY.search(_OF_A_POST.sub("", gap))) or (_ANEW.search(gap) and not _BREAK.search(gap)):
             return match.end()
     return None
+
+
+def speaks_before(low: str, end: int) -> bool:
+    """Whether a word of speech stands before `end` of the sentence `low`."""
+    return any(match.group() != _FOR_OTHERS for match in _SPEAKS.finditer(low, 0, end))
 
 
 def is_by_paper(verb: str, gap: str) -> bool:

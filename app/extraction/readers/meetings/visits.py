@@ -31,7 +31,7 @@ _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(
-    r"đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
+    r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
 )
 _LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
