@@ -38,6 +38,11 @@ _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"', ",")
+_OPENS_REPORT = re.compile(
+    r"(?:\([^()]{2,30}\) ?[-–]? ?|[-–] )?(?:(?:Sáng|Chiều|Tối|Trưa)(?: ngày)? \d|Ngày \d|Trong (?:hai |2 |ba |3 |các )?ngày|Vừa qua,|(?:Sáng|Chiều|Tối|Hôm) (?:nay|qua))"
+)
+_REPORT = 100
+"""A line as long as that and opened by the day tells what happened, though its full stop is left out; what a picture shows is told otherwise."""
 _TAIL_LINE = 250
 """A longer line below `Tin khác` is the article going on, not a headline of another."""
 
@@ -110,11 +115,12 @@ def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) 
         return BlockKind.FURNITURE
     if len(line) < 80 and (folded.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
         return BlockKind.BYLINE
-    if first and not line.endswith((".", ":")) and len(line) < 250:
+    is_report = len(line) >= _REPORT and _OPENS_REPORT.match(line) is not None
+    if first and not line.endswith((".", ":")) and len(line) < 250 and not is_report:
         return BlockKind.HEADLINE
     if marker and not (marker["sign"] and _STOP.search(line, marker.end())):
         return BlockKind.LIST_ITEM
-    if len(line) < 400 and ("ảnh:" in folded or not line.endswith(_FINAL)):
+    if len(line) < 400 and ("ảnh:" in folded or not (is_report or line.endswith(_FINAL))):
         return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
 

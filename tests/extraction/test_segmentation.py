@@ -79,6 +79,16 @@ def test_a_dot_ends_a_sentence_or_an_abbreviation(text: str, count: int) -> None
     assert len(read_document(text).sentences) == count
 
 
+def test_a_report_that_lacks_its_full_stop_is_no_caption() -> None:
+    report = "Sáng 5/3/2020, Ban Thường vụ Huyện ủy Tân Hòa tổ chức hội nghị học tập nghị quyết cho 319 đảng viên của 12 chi bộ trực thuộc"
+    assert kinds(f"Huyện ủy họp\n{report}\nSáng 5/3, lãnh đạo huyện trao quà") == [
+        BlockKind.HEADLINE,
+        BlockKind.PARAGRAPH,
+        BlockKind.CAPTION,
+    ]
+    assert kinds(report) == [BlockKind.PARAGRAPH]
+
+
 def test_a_line_said_again_is_read_once() -> None:
     caption = "Đồng chí Lê Văn Tám phát biểu tại hội nghị"
     assert kinds(f"Tin huyện\n{caption}\nNội dung chính.\n{caption}")[-1] is BlockKind.FURNITURE

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import COMMISSION, COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.territories import Territory, territory_at
-from app.extraction.mentions.units import unit_at, unit_words
+from app.extraction.mentions.units import numbered_end, unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
@@ -194,7 +194,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
     elif body.head.family is Family.CELL and _CAPITAL_NAME.match(text, start) and (end := _cell_name(text, body)):
-        body.unit, body.end = text[start:end], end  # `Chi bộ Tài chính - Kế toán`
+        end = numbered_end(text, end)
+        body.unit, body.end = text[start:end], end  # `Chi bộ Tài chính - Kế toán`, `Chi bộ Khai thác 1`
 
 
 def _cell_name(text: str, body: RawBody) -> int | None:
@@ -306,11 +307,11 @@ def _unit(text: str, body: RawBody) -> None:
     if short := _ITS_ABBREVIATION.match(text, body.end):
         body.end = short.end()
     start = _after_blank(text, body.end)
-    company = body_at(text, start, body.depth + 1) if body.head.name.startswith("Hội đồng") else None
+    company = body_at(text, start, body.depth + 1) if body.head.name.startswith(BOARDS) else None
     if company is not None and company.head.family is Family.UNIT and not company.is_bare:
         body.owner, body.end = company, company.end
         return
-    is_joined = body.head.name.startswith("Hội đồng") and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
+    is_joined = body.head.name.startswith(BOARDS) and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
     end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
         if body.head.name in _NAMED_FOR_THEIR_PLACE:

@@ -10,7 +10,7 @@ from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.bodies import RawBody
-from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
+from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.territories import Territory
@@ -26,6 +26,7 @@ _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.D
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
 _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
+_PARTS = ("Khoa", "Phòng", "Bộ môn")
 _BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -171,13 +172,14 @@ class Completer:
             host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
             written = f" {host.place.written}" if host.place else ""
             return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if other.head.name.startswith("Hội đồng ") and other.unit is not None and other.owner is None:
+        if other.head.name.startswith(BOARDS) and other.unit is not None and other.owner is None:
             firm = unit_written(other.unit)  # the committee is the firm's, not its board's
             return Named(f"{raw.head.name} {firm}", raw.head.kind, Level.GRASSROOTS)
         unit = self.known.unit(other.head.of_unit) if other.head.of_unit else None
-        if unit is None and other.head.name.startswith("Hội đồng ") and other.owner is not None:
+        if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
             unit = other.owner
-        if unit is None and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
+        is_part = raw.head.family is not Family.CELL and other.head.name in _PARTS  # a faculty has a cell, and no committee of its own
+        if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:
             unit = self.known.unit(other.head.name)
@@ -280,7 +282,7 @@ class Completer:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
             firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None) or self.known.firm()
-            if firm is not None and head.name.startswith("Hội đồng ") and not head.of_unit:
+            if firm is not None and head.name.startswith(BOARDS) and not head.of_unit:
                 return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
             known = self.known.unit(head.of_unit or head.name)
             if known is None:
@@ -290,7 +292,7 @@ class Completer:
         name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
-            joint = " " if head.of_unit or head.name.startswith("Hội đồng") else ", "
+            joint = " " if head.of_unit or head.name.startswith(BOARDS) else ", "
             kind = owner.kind if owner.kind is OrganisationKind.PARTY_ORGAN else head.kind
             return Named(f"{name}{joint}{owner.name}", kind, owner.level, place=owner.place)
         ministry = self.known.unit("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None

@@ -162,10 +162,15 @@ def _known_people(found: list[_Sentence]) -> set[str]:
         known |= (
             beside
             | listed
-            | {fold(person.name) for person in item.people if _is_sure(person)}
+            | {fold(person.name) for person in item.people if _is_sure(person) and not _is_in_capitals(item)}
             | {fold(person.name) for person in item.people if person.marked and not person.short}
         )
     return known
+
+
+def _is_in_capitals(item: _Sentence) -> bool:
+    """Whether the sentence has no small letter: `PHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ` names nobody, for all that it looks like a name."""
+    return not any(char in LOWER for char in item.sentence.text)
 
 
 def _is_sure(person: RawPerson) -> bool:

@@ -92,6 +92,8 @@ HEADS = _heads()
 
 HEAD_PHRASES = PhraseIndex(HEADS)
 """The heads as phrases to be looked for."""
+BOARDS = ("Hội đồng ", "Ban Kiểm soát")
+"""What the heads of bodies that run or oversee a firm begin with."""
 COMMISSION = "Ban"
 """A head that names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
 _AFTER_CAPITAL = re.compile(

@@ -28,6 +28,9 @@ _RANK_WORD = re.compile(
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
 _NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ)(?!\w))")
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
+_ITS_NUMBER = re.compile(
+    rf" \d{{1,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ|nhiệm kỳ|trong)(?!\w))"
+)
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
@@ -35,6 +38,8 @@ _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
+_BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
+"""`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
 _CODE = re.compile(rf"[{UPPER}]\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
 _ORDINAL = re.compile(r"số \d{1,2}(?![\d/.,%]?\d)")
@@ -63,6 +68,8 @@ def _trade_or_brand(text: str, position: int) -> int | None:
     word = capital_word_at(text, position)
     if word is None:
         return None
+    if code := _BRAND_CODE.match(text, position):
+        return code.end()
     is_brand = word - position > 1 and not may_be_syllable(text[position:word]) and not person_begins(text, position)
     return _TRADES.end_at(text, position) or (word if is_brand else None)
 
@@ -88,6 +95,12 @@ def _capitals(text: str, position: int, *, most: int) -> int | None:
             break
         position = end + 1
     return last
+
+
+def numbered_end(text: str, end: int) -> int:
+    """Where a name that ends at `end` ends with the number behind it, if one stands there that counts nothing (`Chi bộ Khai thác 1`)."""
+    number = _ITS_NUMBER.match(text, end)
+    return number.end() if number else end
 
 
 def unit_words(text: str, position: int, *, after: str = "") -> int | None:

@@ -209,6 +209,14 @@ def test_a_pronoun_does_not_stand_for_whose_name_is_of_the_other_sex(handed_to: 
         ("Bí thư Chi bộ khối phố Mỹ Đông", "Bí thư", "Chi bộ khối phố Mỹ Đông"),
         ("Bí thư Chi bộ, Trưởng thôn Phú Hòa", "Bí thư", "Chi bộ thôn Phú Hòa"),
         ("Bí thư kiêm Trưởng bản Nậm Pó", "Bí thư", "Chi bộ bản Nậm Pó"),
+        ("Bí thư Chi bộ Khai thác 1", "Bí thư", "Chi bộ Khai thác 1"),
+        ("Bí thư Đảng bộ CCTQ4", "Bí thư", "Đảng ủy CCTQ4"),
+        ("Trưởng ban kiểm soát Công ty Cổ phần Thép An Hải", "Trưởng Ban", "Ban Kiểm soát Công ty Cổ phần Thép An Hải"),
+        (
+            "Phó Bí thư Đảng ủy Khối Đại học, Cao đẳng thành phố Hồ Chí Minh",
+            "Phó Bí thư",
+            "Đảng ủy Khối Đại học, Cao đẳng Thành phố Hồ Chí Minh",
+        ),
     ],
 )
 def test_offices_firms_and_villages(printed: str, title: str, body: str) -> None:
@@ -226,3 +234,18 @@ def test_offices_firms_and_villages(printed: str, title: str, body: str) -> None
 def test_a_committee_shares_the_name_with_whoever_runs_the_unit(told: str, organiser: str) -> None:
     meetings = extract(f"Sáng 5/3/2024, {told} tổ chức hội nghị tổng kết năm 2023.").meetings
     assert [meeting.organiser for meeting in meetings] == [organiser]
+
+
+def test_a_name_printed_with_dashes_of_several_sorts_is_one() -> None:
+    text = "Đảng ủy Công ty Than Núi Hồng – AH họp. Đảng ủy Công ty Than Núi Hồng-AH yêu cầu các chi bộ thi đua. Đảng bộ Công ty Than Núi Hồng - AH có 9 chi bộ."
+    assert [body.name for body in extract(text).organisations] == ["Đảng ủy Công ty Than Núi Hồng - AH"]
+
+
+def test_a_faculty_has_no_committee_of_its_own() -> None:
+    text = "Đảng ủy Trường Đại học An Hải họp. Dự có ông Lê Quang Tám, Chủ nhiệm UBKT Đảng ủy - Trưởng khoa Lý luận chính trị."
+    assert ("Lê Quang Tám", "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Trường Đại học An Hải", "current") in posts(text)
+
+
+def test_a_heading_in_capitals_names_nobody() -> None:
+    text = "Đại hội Chi bộ 2 bầu chi ủy.\nPHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ 2022-2025\nPhấn đấu kết nạp 2 đảng viên."
+    assert extract(text).people == ()
