@@ -57,6 +57,7 @@ _ORDINAL_LEAD = Before(
     r"\b(?:lớp|khối|khóa|lần thứ|thứ|điều|khoản|mục|tổ|tổ dân phố|thôn|xóm|ấp|khu phố|khóm|chi bộ|phường|quận|hạng|giai đoạn) ",
     re.IGNORECASE,
 )
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _YEAR_LEADS = ("trong ", "hằng ", "hàng ", "mỗi ", "cả ", "đầu ", "cuối ", "các ", "những ", "qua ")
 
 
@@ -176,3 +177,11 @@ def _word_number(text: str, match: re.Match[str]) -> NumberMention | None:
             return None
     value = read_words(words)
     return None if value is None else NumberMention(match.start(), end, value)
+
+
+def ordinal(digits: str) -> int:
+    """The number that `digits`, Arabic or Roman up to 89, write (`13`, `XIII`); raises KeyError for other letters."""
+    if digits.isdigit():
+        return int(digits)
+    values = [_ROMAN[digit] for digit in digits.upper()]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))

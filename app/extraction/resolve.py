@@ -18,6 +18,7 @@ from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
 
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
+_REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
 _PLURAL_BEFORE = Before(r"(?:các|những|mỗi|nhiều|hai|ba|một số) ", re.IGNORECASE)
@@ -54,7 +55,7 @@ class Resolver:
     def name_of(self, person: RawPerson) -> str | None:
         """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
         if person.pronoun is not None:
-            return self._subject_for(person.pronoun)
+            return self._of_the_reason(person) or self._subject_for(person.pronoun)
         name = self._full_name_of(person)
         word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
         if name is not None:
@@ -82,6 +83,13 @@ class Resolver:
         if self._subject is not None and self._fits(self._subject, gender):
             return self._subject if gender is None or self._gender_of(self._subject) else self._called(gender) or self._subject
         return next((name for name in reversed(self._names) if self._fits(name, gender)), None) if gender else None
+
+    def _of_the_reason(self, person: RawPerson) -> str | None:
+        """`miễn nhiệm đối với đồng chí A do | đồng chí | đã ...`: a reason is told of whom its sentence has named last."""
+        if _REASON.search(self._document.text, max(0, person.start - 8), person.start) is None or not self._names:
+            return None
+        last = self._names[-1]
+        return last if self._named_in[last] == self._here and self._fits(last, _GENDERS.get(person.pronoun or "")) else None
 
     def _called(self, gender: str) -> str | None:
         """Who was last named with a word for `gender`, not far before: a subject of unknown sex is less likely meant."""

@@ -21,6 +21,7 @@ _EVENT = re.compile(
     rf"(?<![{LETTER}])(?:(?P<outgoing>{alternation(_WORDS['outgoing'])})|(?P<former>{alternation(_WORDS['former'])})"
     rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<joining>{alternation(_WORDS['joining'])})"
     rf"|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
+    r"|(?P<step>(?:tháng |năm )?(?<![\d/-])(?:\d{1,2}[/-])?(?:19|20)\d{2} ?: )"
     r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)"
     r"|(?P<span>(?<!kỳ )(?<!kì )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
@@ -29,6 +30,7 @@ _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
 _MOVED = re.compile(rf"(?<!để )(?<!do ){_any('moved').pattern}", re.IGNORECASE)
 """`miễn nhiệm ... đối với ông A, Tỉnh ủy viên, để nhận nhiệm vụ mới`: why, not what becomes of the seat."""
+_MOVED_AWAY = re.compile(r"(?<!để )(?<!\w)(?:điều động|luân chuyển|chuyển công tác)(?!\w)", re.IGNORECASE)
 _DECIDED = _any("decided")
 _KEPT = _any("kept")
 _ACTOR = _any("actor")
@@ -111,10 +113,9 @@ def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
     left = -2  # where the last word of leaving ends
     for match in _EVENT.finditer(text, start, end):
         kind = str(match.lastgroup)
-        if kind == "joining":
-            if match.start() == left + 1 or not _RIGHT_BEHIND.fullmatch(text, match.end(), end):
-                continue  # `thôi | làm`, `làm việc với`
-            kind = "incoming"
+        if kind == "joining" and (match.start() == left + 1 or not _RIGHT_BEHIND.fullmatch(text, match.end(), end)):
+            continue  # `thôi | làm`, `làm việc với`
+        kind = "incoming" if kind in ("joining", "step") else kind
         left = match.end() if kind == "outgoing" else left
         found.append(kind)
     if not found:
@@ -152,14 +153,15 @@ def leaves_in(text: str, start: int, end: int) -> bool:
     return leaving is not None and _ACTOR.search(text, start, leaving.start()) is None
 
 
-def is_moved(text: str, before: int, start: int, end: int, *, gains: bool) -> bool:
+def is_moved(text: str, before: int, start: int, end: int, *, gains: bool, away: bool = False) -> bool:
     """Whether a person is moved to another post, by the words of [before, start) or of [start, end) on either side.
 
-    `gains`: a new post is named behind.
+    `gains`: a new post is named behind. `away`: only a move to another place counts; whom a removal from one post concerns may have been
+    given other work beside the posts kept.
     """
     if gains and _TRANSFER_BEFORE.search(text, before, start):
         return True
-    move = _MOVED.search(text, start, end)
+    move = (_MOVED_AWAY if away else _MOVED).search(text, start, end)
     return move is not None and _ACTOR.search(text, start, move.start()) is None
 
 

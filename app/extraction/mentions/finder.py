@@ -26,9 +26,10 @@ from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.spelling import spell_alike
+from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.ties import Held
-from app.extraction.mentions.times import article_year, goes_on_from_before, is_past, is_told_beside
+from app.extraction.mentions.times import goes_on_from_before, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading
@@ -73,9 +74,10 @@ def find_mentions(document: Document, context: Context) -> Reading:
     reading = Reading(document, context)
     if not is_about_viet_nam(document.text):
         return reading
-    year = article_year(document.text, context.published_on)
+    telling = Telling(document, context.published_on)
+    year = telling.year
     heads, titles = heads_of(document.text), titles_of(document.text)
-    found = [_read(document, sentence, heads, titles, (year, context.published_on)) for sentence in document.sentences]
+    found = [_read(document, sentence, heads, titles, telling) for sentence in document.sentences]
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
@@ -99,9 +101,9 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
 
 
 def _read(
-    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], time: tuple[int | None, str | None]
+    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], telling: Telling
 ) -> _Sentence:
-    """Read one sentence; `heads` and `titles` are those of the text, `time` is the year and the ISO day of the article, as far as known."""
+    """Read one sentence; `heads` and `titles` are those of the text."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
     posts = find_posts(text, start, end, _inside(titles, start, end))
     in_posts = [(post.start, post.end) for post in posts]
@@ -120,7 +122,10 @@ def _read(
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
         bodies = [body for body in bodies if _ends_for_certain(body)]
         posts = [post for post in posts if post.body is None or _ends_for_certain(post.body)]
-    held = Holders(text, (start, end), chains, people, *time).held() if chains else []
+    held = Holders(text, (start, end), chains, people, telling.year).held() if chains else []
+    if held:
+        became = telling.became(sentence, max(chain.start for chain in chains))
+        held = [(person, post, became.get(status, status)) for person, post, status in held]
     return _Sentence(sentence, posts, bodies, people, chains, held + roster)
 
 

@@ -22,7 +22,7 @@ from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.ties import Held, Ties, is_object
-from app.extraction.mentions.times import by_its_years, opens_with_before, what_became_of_it
+from app.extraction.mentions.times import by_its_years, opens_with_before
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _WAS = Before(r" là ", re.IGNORECASE)
@@ -48,16 +48,16 @@ _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|
 
 
 class Holders:
-    """The chains and people of one sentence [start, end) of cleaned text, in text order; `year` and ISO `day` are those of the article, if known."""
+    """The chains and people of one sentence [start, end) of cleaned text, in text order; `year` is that of the article, if known."""
 
     def __init__(
-        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None, day: str | None
+        self, text: str, sentence: tuple[int, int], chains: Sequence[Chain], people: Sequence[RawPerson], year: int | None
     ) -> None:
         self._text = text
         self._start, self._end = sentence
         self._chains = chains
         self._people = people
-        self._year, self._day = year, day
+        self._year = year
         self._listings = Listings(text, self._start, chains, people)
         self._extents = self._listings.extents
         self._ties = Ties(text, sentence, chains, people, self._listings)
@@ -86,9 +86,7 @@ class Holders:
         if not found:
             return found
         found = self._without_party_posts_taken(found)
-        became = what_became_of_it(self._text, self._start, max(chain.start for chain in self._chains), self._year, self._day)
-        told = [by_its_years(self._text, post, status, self._year) for _person, post, status in found]
-        return [(person, post, became.get(status, status)) for (person, post, _status), status in zip(found, told, strict=True)]
+        return [(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
 
     def _goes_on(self, status: AppointmentStatus, start: int, end: int) -> bool:
         """Whether a list of someone's posts goes on over [start, end); one of past posts may hold what is no post."""
@@ -110,12 +108,14 @@ class Holders:
             not other.people and clause_start <= other.start < following and not is_still_to_come(self._text, clause_start, other.start)
             for other in self._chains
         )
-        before = max(self._start, person.start - 60)
+        first, before = min(person.start, chain.start), max(self._start, person.start - 60)
         listed = gains and _MOVES_ALL.match(self._text, self._start, person.name_start) is not None
         moved = (
             listed
             or (gains and is_moved(self._text, before, person.start, person.start, gains=True))
-            or is_moved(self._text, clause_start, clause_start, following, gains=False)
+            or is_moved(
+                self._text, clause_start, clause_start, following, gains=False, away=is_object(self._text, self._start, first) and not gains
+            )
         )
         last = len(chain.posts) - 1
         all_former = _all_are_former(self._text, chain.posts)

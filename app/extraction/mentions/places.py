@@ -24,6 +24,11 @@ _BEFORE_LIST = re.compile(
 )
 """Before the colon of a list: `các lãnh đạo tại tỉnh A: ông B, Phó Bí thư Tỉnh ủy; ...`"""
 _LIST_REACH = 48
+_CAREER_IN = Cued(
+    r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) (?=(?:tỉnh|thành phố|TP\.?) )", re.IGNORECASE
+)
+_POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
+"""`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
 
@@ -65,6 +70,8 @@ class Places:
         """The first that the article names anywhere, by rank word."""
         self._ranked: dict[str, Place] = {}
         """Those that the article has named with their rank words, by folded name."""
+        self._last_before: dict[str, Place] | None = None
+        """What `_last` was before a sentence that tells of someone's years elsewhere."""
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._table.unit(code) if code else None
@@ -96,6 +103,8 @@ class Places:
 
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
+        if self._last_before is not None:
+            self._last, self._last_before = self._last_before, None
         self._mention(text, start, end)
         self._open(text, start, end)
         name_end, units = self._table.longest_at(text, start)
@@ -114,8 +123,18 @@ class Places:
         self._here = self.named(territory, "tỉnh", Level.PROVINCE) if territory is not None and territory.units else None
         if self._here is None and (province := self._before_list(text, start, end)) is not None:
             self._here = _place_of(province)
+        if self._here is None and (career := self._of_a_career(text, start, end)) is not None:
+            self._here, self._last_before = career, dict(self._last)
         if self._here is not None:
             self.remember(self._here)
+
+    def _of_a_career(self, text: str, start: int, end: int) -> Place | None:
+        """The province where someone held the posts that the sentence lists behind it."""
+        for match in _CAREER_IN.finditer(text, start, end):
+            territory = territory_at(text, match.end(), bare=False)
+            if territory is not None and territory.units and _POSTS_OF_CAREER.match(text, territory.end, end):
+                return self.named(territory, territory.type or "tỉnh", Level.PROVINCE)
+        return None
 
     def _before_list(self, text: str, start: int, end: int) -> Unit | None:
         """The province that a list in the sentence is of."""

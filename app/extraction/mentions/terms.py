@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus
+from app.extraction.numbers import ordinal
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -19,7 +20,6 @@ _TERM_LENGTH = 5
 _PENALTY = re.compile(r"(?:cách|xóa tư cách)(?: các)? chức", re.IGNORECASE)
 """Whom a penalty takes a post from that ended with its term, left it then."""
 _NEAR = 120
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 def close_past_terms(reading: Reading, year: int | None) -> None:
@@ -55,9 +55,4 @@ def _number(printed: str) -> int | None:
     named = _NUMBERS.search(printed)
     if named is None:
         return None
-    return max(int(digits) if digits.isdigit() else _of_roman(digits.upper()) for digits in _DIGITS.findall(named.group(1)))
-
-
-def _of_roman(digits: str) -> int:
-    values = [_ROMAN[digit] for digit in digits]
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+    return max(ordinal(digits) for digits in _DIGITS.findall(named.group(1)))

@@ -39,7 +39,7 @@ _ACTS = re.compile(
 )
 """`Thủ tướng A phê chuẩn ...`: who decides on a post does not come to it; of whom it is decided, `được` is said."""
 _DECIDES_ON_ANOTHER = re.compile(
-    r"(?:;|(?<!\w)(?:và|đồng thời|cũng|tiến hành|đã)) (?:(?:tiến hành|bỏ phiếu|đã|quyết định) )?(?:bầu(?: bổ sung)?|kiện toàn|miễn nhiệm|bổ nhiệm|phê chuẩn)"
+    r"(?:;|(?<!\w)(?:và|đồng thời|cũng|tiến hành|đã)),? (?:(?:tiến hành|bỏ phiếu|đã|quyết định) )?(?:bầu(?: bổ sung)?|kiện toàn|miễn nhiệm|bổ nhiệm|phê chuẩn)"
     r"(?: (?:các |bổ sung )?(?:chức danh|chức vụ|chức))? $",
     re.IGNORECASE,
 )
@@ -164,7 +164,8 @@ class Ties:
             return []
         if _ACTS.match(self._text, self._extents[id(before)][1], chain.start):
             return []
-        if _DECIDES_ON_ANOTHER.search(self._text, before.end, chain.start) and not _IS_DECIDED.search(self._text, before.end, chain.start):
+        clause = max(before.end, self._text.rfind(";", before.end, chain.start))
+        if _DECIDES_ON_ANOTHER.search(self._text, clause, chain.start) and not _IS_DECIDED.search(self._text, clause, chain.start):
             return []
         anchor = max(self._extents[id(before)][1], last[2] if last is not None and before in last[0] else 0)
         status = event_in(self._text, before.end, chain.start, chain.end)

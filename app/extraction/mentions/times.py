@@ -7,18 +7,23 @@ from collections.abc import Mapping
 
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.posts import RawPost
+from app.extraction.numbers import ordinal
 
 _OPENING_TIME = re.compile(
     r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau|(?P<stretch>giai đoạn|thời gian|thời kỳ)) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
     r"(?: ?(?:[-–]|đến) ?(?:(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})(?P<last>(?:19|20)\d{2}))?(?! ?(?:[-–]|đến) ?nay)(?=[,:]| )",
     re.IGNORECASE,
 )
+_CENTRAL_CONGRESS = re.compile(r"tại đại hội(?: đại biểu)? toàn quốc(?: của đảng)? lần thứ ([IVX]{1,5}|\d{1,2})(?!\w)", re.IGNORECASE)
+_YEAR_OF_THE_FIRST = 1956
+"""The congresses of the Party are held every fifth year: the 13th was in 2021."""
 _AT_THAT_TIME = re.compile(r"(?:(?:khi|lúc|thời điểm|hồi|ngày|năm|thuở|thời|bấy) (?:đó|ấy|giờ)|ngày xưa|ngày trước)(?!\w)", re.IGNORECASE)
 _MONTH = r"(?:(?:các )?ngày (?:\d{1,2}(?:, | và |-))*\d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>(?:19|20)\d{2})(?!\d| ?[-–] ?\d)"
 _OPENING_MONTH = re.compile(rf"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*{_MONTH}", re.IGNORECASE)
 _THAT_MONTH = re.compile(
     rf"(?:, |\(|vào |hồi |đến |từ |trong |tổ chức |diễn ra )(?:(?:đầu|giữa|cuối|trong) )?(?=tháng |(?:các )?ngày ){_MONTH}", re.IGNORECASE
 )
+_MONTH_BETWEEN_COMMAS = re.compile(rf", (?:(?:đến|vào|từ|đầu|giữa|cuối) )*(?=tháng |(?:các )?ngày ){_MONTH},", re.IGNORECASE)
 _TO_THIS_DAY = re.compile(r"(?:kể )?từ (?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?[\d/.-]{4,10} (?:đến|tới) nay", re.IGNORECASE)
 _THEN = re.compile(
     r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
@@ -36,14 +41,14 @@ _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
 )
-_NO_NEWS = 3
+_NO_NEWS = 2
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 """What came about some time ago has been so since."""
-_LONG_SINCE = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
+LONG_SINCE: Mapping[AppointmentStatus, AppointmentStatus] = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
 _A_TERM = 60
 """Nobody is known to hold a post still that was taken up more than a term ago, in months."""
 _OVER = dict.fromkeys(AppointmentStatus, AppointmentStatus.FORMER)
-_AS_TOLD: Mapping[AppointmentStatus, AppointmentStatus] = {}
+AS_TOLD: Mapping[AppointmentStatus, AppointmentStatus] = {}
 _NEAR_ITS_HEAD = 48
 
 
@@ -61,10 +66,20 @@ def what_became_of_it(text: str, start: int, end: int, year: int | None, day: st
     """
     if is_past(text, start, year):
         return _OVER
-    months = _months_since(text, start, end, year, day)
+    months = _months_since(text, start, end, year, day) or _months_since_congress(text, start, year)
+    return _became(months)
+
+
+def since_its_opening(text: str, start: int, end: int, year: int | None, day: str | None) -> Mapping[AppointmentStatus, AppointmentStatus]:
+    """The same of what goes on from the sentence [start, end), by the month and year that it opens with or tells between commas."""
+    told = _OPENING_MONTH.match(text, start) or _MONTH_BETWEEN_COMMAS.search(text, start, end)
+    return _became(_months_from(told, year, day))
+
+
+def _became(months: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
     if not months:
-        return _AS_TOLD
-    return _LONG_SINCE if months > _A_TERM else _SINCE_THEN
+        return AS_TOLD
+    return LONG_SINCE if months > _A_TERM else _SINCE_THEN
 
 
 def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int | None) -> AppointmentStatus:
@@ -97,7 +112,17 @@ def _months_since(text: str, start: int, end: int, year: int | None, day: str | 
     """
     if _TO_THIS_DAY.match(text, start):
         return _NO_NEWS
-    told = _OPENING_MONTH.match(text, start) or _last_month(text, start, end)
+    return _months_from(_OPENING_MONTH.match(text, start) or _last_month(text, start, end), year, day)
+
+
+def _months_since_congress(text: str, start: int, year: int | None) -> int:
+    """How many months before the article the congress of the Party was held that the sentence opens with; 0 for none, and in its year."""
+    congress = _CENTRAL_CONGRESS.match(text, start)
+    return 12 * max(0, year - _YEAR_OF_THE_FIRST - 5 * ordinal(congress[1])) if congress is not None and year is not None else 0
+
+
+def _months_from(told: re.Match[str] | None, year: int | None, day: str | None) -> int:
+    """How many months before the article `told` is; 0 where it is none, or news."""
     if told is None or year is None:
         return 0
     months = (year - int(told.group("year"))) * 12
@@ -116,6 +141,11 @@ def _last_month(text: str, start: int, end: int) -> re.Match[str] | None:
 def tells_when(text: str, start: int, end: int) -> bool:
     """Whether the sentence that begins at `start` dates what it tells before `end` by a month and its year."""
     return _OPENING_MONTH.match(text, start) is not None or _THAT_MONTH.search(text, start, end) is not None
+
+
+def opens_with_month(text: str, start: int) -> bool:
+    """Whether the sentence that begins at `start` opens with a month and its year, as the steps of a life do."""
+    return _OPENING_MONTH.match(text, start) is not None
 
 
 def goes_on_from_before(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,56 @@
+"""Whether a sentence tells what is news on the day of the article or what lies behind it, and what has become of the latter since.
+
+One judgement for all that is told with a time: by the times of the sentence itself, else by those of the sentence that it goes on from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from app.extraction.document import Document, Sentence
+from app.extraction.facts import AppointmentStatus
+from app.extraction.mentions.times import AS_TOLD, LONG_SINCE, article_year, is_past, since_its_opening, what_became_of_it
+
+_OWN_TIME = re.compile(
+    r"(?<!\w)(?:hiện|nay|hôm (?:nay|qua)|sáng|chiều|tối|vừa|vừa qua|mới đây|gần đây|tới đây|lần này|dịp này|sắp|sẽ|cùng ngày|theo đó|cụ thể|trước đó|kết quả"
+    r"|(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|buổi|lễ|phiên|cuộc)|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+"""A sentence with one of these goes on from no other."""
+_REACH = 4
+"""So many sentences a story goes on without a time of its own."""
+
+
+class Telling:
+    """What the sentences of one article tell of: `published_on` is its ISO day, None where it is not known."""
+
+    def __init__(self, document: Document, published_on: str | None) -> None:
+        self._document = document
+        self._day = published_on
+        self.year = article_year(document.text, published_on)
+        """The year of the article, None where nothing tells it."""
+
+    def became(self, sentence: Sentence, end: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
+        """What has become by the day of the article of a post told in `sentence`, by where it stood then; empty for news.
+
+        `end` is where the last of the posts of the sentence begins.
+        """
+        own = what_became_of_it(self._document.text, sentence.start, end, self.year, self._day)
+        if own or _OWN_TIME.search(sentence.text):
+            return own
+        return self._carried(sentence)
+
+    def _carried(self, sentence: Sentence) -> Mapping[AppointmentStatus, AppointmentStatus]:
+        """What the times of the sentences before in its paragraph make of what came about in `sentence`."""
+        sentences = self._document.sentences
+        for before in reversed(sentences[max(0, sentence.index - _REACH) : sentence.index]):
+            if before.block != sentence.block:
+                break
+            if is_past(self._document.text, before.start, self.year):
+                return LONG_SINCE
+            if since := since_its_opening(self._document.text, before.start, before.end, self.year, self._day):
+                return since
+            if _OWN_TIME.search(before.text):
+                break
+        return AS_TOLD

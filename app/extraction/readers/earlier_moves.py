@@ -1,0 +1,86 @@
+"""Moves that lie behind the news: whoever the article has already named in a post, came to it before what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.extraction.document import Sentence
+from app.extraction.facts import AppointmentStatus, Level
+from app.extraction.mentions.times import opens_with_month, tells_when
+from app.extraction.reading import Reading
+from app.extraction.spans import PostMention
+
+_GONE_BY = re.compile(r"(?<!\w)(?:đã|trước đó|trước đây|vừa qua|mới đây|(?:ngày|tuần|tháng|năm) trước|hồi|từ (?:ngày|tháng|năm))(?!\w)")
+_NEWS = re.compile(r"(?:\(.{1,24}\) ?[-–]? ?)?(?:sáng|chiều|tối|hôm nay|tại (?:hội nghị|đại hội|kỳ họp|buổi|lễ)|theo đó|cụ thể)(?!\w)")
+_ELECTED = re.compile(r"(?<!\w)(?:bầu|tái cử|tái đắc cử|đắc cử|trúng cử|tiếp tục|lại|chuẩn y)(?!\w)")
+_RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức)|chúc mừng|tặng hoa|trao (?:các )?quyết định|tân)(?!\w)")
+"""A caption shows someone in the post that the article goes on to report."""
+_SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
+_BESIDE_WORK = ("Hội đồng nhân dân", "Đoàn đại biểu", "Đảng ủy Quân sự")
+"""Where leaders have a post beside their own."""
+_SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
+
+
+def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
+    """The posts of the article, those of a move that lies behind its news as they have stood since."""
+    held: dict[tuple[str | None, str, str | None], int] = {}
+    behind: set[tuple[str | None, int]] = set()
+    for post in reading.posts:
+        sentence = reading.document.sentence_at(post.start)
+        if post.person is None or sentence is None:
+            continue
+        key = (post.person, post.title, post.body.key if post.body else None)
+        if post.status is AppointmentStatus.CURRENT and not _RECEIVES.search(sentence.low):
+            held.setdefault(key, sentence.index)
+        if post.status is AppointmentStatus.INCOMING and held.get(key, sentence.index) < sentence.index and _lies_behind(reading, sentence):
+            behind.add((post.person, sentence.index))
+    overtaken = {id(post) for post in _overtaken(reading)}
+    for post in reading.posts:
+        sentence = reading.document.sentence_at(post.start) if post.status in _SINCE_THEN else None
+        if post.status is not None and sentence is not None and (post.person, sentence.index) in behind:
+            yield replace(post, status=_SINCE_THEN[post.status])
+        else:
+            yield replace(post, status=AppointmentStatus.FORMER) if id(post) in overtaken else post
+
+
+def _overtaken(reading: Reading) -> Iterator[PostMention]:
+    """The posts that someone came to step by step, but for the last: as those that a later step elsewhere has ended."""
+    steps: defaultdict[str, list[PostMention]] = defaultdict(list)
+    for post in reading.posts:
+        sentence = reading.document.sentence_at(post.start)
+        is_step = post.person is not None and sentence is not None and opens_with_month(reading.document.text, sentence.start)
+        if (
+            is_step
+            and post.person is not None
+            and post.status in (AppointmentStatus.CURRENT, AppointmentStatus.INCOMING)
+            and _is_work(post)
+        ):
+            steps[post.person].append(post)
+    for told in steps.values():
+        for number, post in enumerate(told):
+            if post.status is AppointmentStatus.CURRENT and any(_is_elsewhere(post, later) for later in told[number + 1 :]):
+                yield post
+
+
+def _is_work(post: PostMention) -> bool:
+    """Whether `post` is one that takes all of someone's time."""
+    return post.body is not None and not post.title.startswith(_SEATS) and not post.body.name.startswith(_BESIDE_WORK)
+
+
+def _is_elsewhere(post: PostMention, later: PostMention) -> bool:
+    if post.body is None or later.body is None or None in (post.body.level, later.body.level):
+        return False
+    if post.body.level is later.body.level is Level.CENTRAL:
+        return post.body.key != later.body.key
+    where = (post.body.level, post.body.place), (later.body.level, later.body.place)
+    return where[0] != where[1] and Level.GRASSROOTS not in (post.body.level, later.body.level)
+
+
+def _lies_behind(reading: Reading, sentence: Sentence) -> bool:
+    """Whether `sentence` tells of a move, not an election to the post for another term, and as of something gone by."""
+    if _NEWS.match(sentence.low) or _ELECTED.search(sentence.low):
+        return False
+    return _GONE_BY.search(sentence.low) is not None or tells_when(reading.document.text, sentence.start, sentence.end)
