@@ -54,7 +54,7 @@ _LONGEST_LINE = 100_000
 _LONGEST_SENTENCE = 4_000
 """The press writes sentences of over 2,000 characters; one of 4,000 has lost its stops."""
 
-_ENOUGH_LINES, _MOST_OF = 5, 0.9
+_ENOUGH_LINES, _MOST_OF = 5, 0.8
 """An article of so many lines is one of lines where so large a share of them holds one sentence each."""
 
 

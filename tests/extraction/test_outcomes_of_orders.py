@@ -104,11 +104,51 @@ def test_what_is_only_told_is_no_order(told: str) -> None:
             ["assessment", "assessment", "directive"],
         ),
         ("Đồng chí Hà Văn Tếch giao ông Lò Văn Hặc trực tiếp phụ trách việc này, xong trước 30/6.", ["directive"]),
+        (
+            "Đồng chí Hà Văn Tếch ghi nhận kết quả của Đảng bộ. Đồng chí nêu rõ, năm tới là năm tăng tốc, Đảng bộ phát huy tinh thần sáng tạo, "
+            "hoàn thành các mục tiêu đã đề ra. Gắn cải cách hành chính với chuyển đổi số. Tỉnh ủy sẽ tiếp tục quan tâm, tạo điều kiện.",
+            ["assessment", "directive", "directive", "commitment"],
+        ),
+        (
+            "Đồng chí Hà Văn Tếch đánh giá cao nỗ lực của Đảng bộ. Các chỉ tiêu cơ bản hoàn thành. "
+            "Để hoàn thành nhiệm vụ năm tới, từng cấp ủy cụ thể hóa nghị quyết thành việc làm. Xây dựng đội ngũ giỏi nghề, tận tâm.",
+            ["assessment", "assessment", "directive", "directive"],
+        ),
+        (
+            "Đồng chí Hà Văn Tếch chỉ ra hai việc lớn của năm tới. Thứ nhất, nắm chắc tư tưởng cán bộ. Thứ hai, dồn sức cho chuyển đổi số.",
+            ["directive"] * 2,
+        ),
+        ("Đồng chí Hà Văn Tếch khẳng định, mỗi bước phát triển của tỉnh đều gắn với người dân.", []),
+        ("“Các đồng chí đi nhiều hơn xuống cơ sở, giúp xã gỡ từng việc khó”, đồng chí Hà Văn Tếch nói.", ["directive"]),
         ("“Việc gì khó thì đảng viên đi trước. Nghe dân nói, nói dân hiểu, làm dân tin”, đồng chí Hà Văn Tếch nói.", ["directive"] * 2),
     ],
 )
 def test_a_speech_in_bare_imperatives(speech: str, expected: list[str]) -> None:
     assert kinds(speech) == expected
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Theo chỉ đạo của Bí thư Tỉnh ủy, các đơn vị phải xong việc kiểm đếm trước ngày 30/5.",
+        "Quan điểm của Bí thư Tỉnh ủy là phải làm đến cùng, không bao che.",
+        "Việc này phải làm ngay trong tháng 6, ông Tếch nói.",
+        "Bí thư Tỉnh ủy ra thời hạn đến hết tháng 6 phải trồng lại xong 12 ha rừng.",
+        "Bí thư Tỉnh ủy chốt: đến ngày 30/6 phải giao xong mặt bằng.",
+        "Ông Tếch hỏi thẳng trách nhiệm của chủ tịch huyện và yêu cầu trả lời ngay tại chỗ.",
+        "Trước tình hình trên, Bí thư Tỉnh ủy đã chỉ đạo Ban Nội chính Tỉnh ủy vào cuộc, yêu cầu báo cáo trước ngày 15/5.",
+        "Phó Bí thư Thường trực Tỉnh ủy Lò Thị Mai yêu cầu các huyện ủy rà soát quy hoạch.",
+        "“Tôi giao cho đồng chí Chủ tịch huyện, trong 10 ngày phải xong”, Bí thư Tỉnh ủy nói.",
+    ],
+)
+def test_an_order_in_whatever_words(order: str) -> None:
+    told = f"Những ngày qua, dư luận quan tâm việc phá rừng. Ông {SPEAKER}, Bí thư Tỉnh ủy Sơn La, nhận được nhiều đơn thư.\n{order}"
+    assert [(kind, issuer) for kind, issuer, _ in brief(told)] == [("directive", "Lò Thị Mai" if "Mai" in order else SPEAKER)]
+
+
+def test_who_holds_a_post_of_which_nobody_says_where_lays_down_too() -> None:
+    text = f"Sáng 12/3, Chủ tịch {SPEAKER} nghe báo cáo. Đảng ủy Sở Xây dựng dự.\nÔng {SPEAKER} yêu cầu các quận báo cáo hằng tuần."
+    assert brief(text) == [("directive", SPEAKER, None)]
 
 
 def test_where_each_line_is_a_sentence_a_speech_goes_on_from_line_to_line() -> None:

@@ -129,7 +129,7 @@ class Acts:
     def _find(self, sentence: Sentence) -> list[Act]:
         low = sentence.low
         verbs = [match for match in _VERB.finditer(low) if match.group() not in _COMPOUNDS]
-        if not verbs and not _ACCORDING.match(low):
+        if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low):
             return []
         subjects = self.subjects(sentence)
         according = _according(sentence, low, subjects)
@@ -169,7 +169,7 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
 
 
 _OWNER = Cued(r"(?<!\w)của $")
-"""Whose something is, does not act past a comma: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
+"""Whose something is, does not act past a comma or `và`: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
 _GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm)(?: các)? ")
 """Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
 _PUT_BEFORE = re.compile(
@@ -219,18 +219,28 @@ _PAPER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r" (?:ban|lưu|dịch|thông|thừa|ước|hữu|tiếp|nhận|đất|cho\)|năm|\()(?!\w)|[,.;)]| \(")
-_ACCORDING = re.compile(r"(?:cũng |vẫn |cũng, )?theo ")
+_ACCORDING = re.compile(
+    r"(?:cũng |vẫn |cũng, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận)(?: kết luận)? của )?"
+)
+_VIEW_OF = re.compile(
+    r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "
+)
+"""`Quan điểm của ông An là phải ...`: what he holds."""
+_IS = " là"
 
 
 def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | None:
     """`Theo ông An, ...`: what follows is put down to him."""
-    match = _ACCORDING.match(low)
-    if match is None:
+    according = _ACCORDING.match(low)
+    if (match := according or _VIEW_OF.match(low)) is None:
         return None
     start = sentence.start + match.end()
     for subject in subjects:
-        if subject.start - start in (0, 1) and subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN):
-            return Act(start, subject.end, "state", "theo", subject)
+        if subject.start - start in (0, 1) and subject.kind in _ONE_SPEAKER:
+            if according is not None:
+                return Act(start, subject.end, "state", "theo", subject)
+            is_so = low.startswith(_IS, subject.end - sentence.start)
+            return Act(start, subject.end + len(_IS), "state", "là", subject) if is_so else None
     return None
 
 
@@ -245,7 +255,7 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
-        if _reaches(near, gap, acts) and not (gap.startswith(",") and _OWNER.search(low, 0, near.start - sentence.start)):
+        if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
     if acts and (acts[-1].family == "speak" or acts[-1].verb == "xem xét") and start - acts[-1].end == 1:
         return acts[-1].subject, False  # `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`

@@ -37,6 +37,7 @@ _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DE
 _CENTRE = "trung ương"
 _COUNCIL = "Hội đồng nhân dân"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
+_MYSELF = ("tôi", "chúng tôi")
 _AT_HEAD = 3
 _NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
@@ -186,6 +187,8 @@ class Authority:
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
         held = voice.issuer
+        if subject.name is None and (quoted := self._quoted(subject, view)) is not None:
+            return quoted
         if held is None and subject.name is None and _TERRITORY.match(view.low[subject.start - view.sentence.start :]):
             host = self.issuers.body(self.host())
             return replace(host, by_post=True) if host is not None else None
@@ -198,6 +201,14 @@ class Authority:
         ):
             return self.chair() or held
         return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
+
+    def _quoted(self, subject: Subject, view: View) -> Issuer | None:
+        """Who says `tôi` in quotes: who is named after them."""
+        text = self._reading.document.text
+        if text[max(0, subject.start - 1) : subject.start] in ("“", chr(34)) and text[subject.start : subject.end].lower() in _MYSELF:
+            named = (act.subject for act in view.acts if act.subject is not None and act.subject.start > subject.end)
+            return next((self.issuers.person(other.name) for other in named if other.kind is SubjectKind.PERSON), None)
+        return None
 
     def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""

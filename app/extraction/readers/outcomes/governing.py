@@ -88,6 +88,7 @@ _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trướ
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
+_SAID_AT_LEAST = 30
 
 
 def governing_act(view: View) -> Act | None:
@@ -251,8 +252,12 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
 
 
 def is_attribution(view: View, act: Act) -> bool:
-    """Whether `act` comes after the closing quotes of what it tells (`"...", ông An nói`)."""
+    """Whether `act` comes after what it tells, in quotes (`"...", ông An nói`) or without (`Phải làm ngay, ông An nói.`)."""
     before = view.before(act)
-    if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"') or not _AFTER_QUOTES.search(before):
+    if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"'):
         return False
+    if not _AFTER_QUOTES.search(before):
+        said = view.low[: act.subject.start - view.sentence.start]
+        at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
+        return at_end and act.subject.kind in SPEAKERS and said.endswith(", ") and len(said) > _SAID_AT_LEAST
     return before.lstrip()[:1] in ("“", '"') or before.count("“") != before.count("”")

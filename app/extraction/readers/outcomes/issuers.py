@@ -25,6 +25,7 @@ _PUBLIC = frozenset(
     }
 )
 _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư", "phó thủ tướng", "bộ trưởng"})
+_HEADS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
 _JUSTICE = re.compile(
     r"^(?:bộ công an|cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
@@ -71,9 +72,14 @@ class Issuers:
                 self._homes[post.person].add((post.body.key, post.body.place))
             if post.status is AppointmentStatus.FORMER:
                 continue
-            rank = self._rank(post.body) if post.body else (0 if post.title.lower() in _OFFICES else None)
+            rank = self._rank(post.body) if post.body else self._rank_of_office(post.title.lower())
             if rank is not None:
                 self._rank_of_person[post.person] = min(rank, self._rank_of_person.get(post.person, _LOWEST))
+
+    @staticmethod
+    def _rank_of_office(title: str) -> int | None:
+        """The rank of a post of which nobody says where: `Bí thư Trần Văn An`."""
+        return 0 if title in _OFFICES else _LOWEST if title.startswith(_HEADS) else None
 
     @staticmethod
     def _rank(body: BodyMention) -> int | None:

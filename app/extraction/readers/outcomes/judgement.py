@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.statements import stated
@@ -35,8 +35,10 @@ _STANDING = frozenset(
 )
 """What a body does every day: as its verb these recount."""
 _HABIT = re.compile(
-    r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|thường|luôn)(?!\w)"
+    r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
+_ONCE = re.compile(r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|sở|công an|huyện ủy|thành ủy|quận ủy) ")
+"""Whoever directs one body or charges one person does so once."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
@@ -67,6 +69,8 @@ _HOPES = Cued(
 _ANSWER = re.compile(
     r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
 )
+_TO_YOU = re.compile(r"[“\"]?(?:các (?:đồng chí|cháu|em|bạn|anh chị|cô chú|thầy cô)|anh em|bà con)(?!\w)")
+"""Whom a speaker talks to."""
 _ACHIEVED = re.compile(r"(?: và biểu dương)? (?:những |các )?(?:thành tích|kết quả|thành tựu)(?!\w)")
 _OWN_WILL = re.compile(
     r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|sau (?:hội nghị|đại hội) này|năm \d{4}),? )?"
@@ -91,6 +95,8 @@ def judge(view: View) -> Judgement:
         return event(view)
     if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.tasks_set")
+    if act.verb == "chốt" and act.subject is not None and act.subject.kind in SPEAKERS and wording.has_modal(view.after(act)):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     if view.voice is not None or is_attribution(view, act):
         return _quoted(view, act)
     speaks = act.family == "speak" or (act.family == "report" and _SPEECH.match(view.low) is not None and view.after(act).startswith(":"))
@@ -107,7 +113,12 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
     if judgement.kind is not OutcomeKind.DIRECTIVE or act is None or act.subject is None or opens_with_time(view.low):
         return False
     by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
-    return by_person and (act.verb in _STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"} or _HABIT.search(view.before(act)) is not None)
+    stands = (
+        act.verb in _STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
+        and not _ONCE.match(view.after(act))
+        and not _ASK_AGAIN.search(view.after(act))
+    )
+    return by_person and (stands or _HABIT.search(view.before(act)) is not None)
 
 
 def _reported(view: View, act: Act) -> Judgement:
@@ -146,6 +157,8 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
         return OutcomeKind.DIRECTIVE
     if wording.is_promise(low) or wording.is_own_promise(low):
         return OutcomeKind.COMMITMENT
+    if _TO_YOU.match(low) and not telling.tells(low):
+        return OutcomeKind.DIRECTIVE
     return OutcomeKind.ASSESSMENT if wording.is_appraisal(low) else None
 
 

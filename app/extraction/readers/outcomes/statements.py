@@ -86,12 +86,14 @@ _OF_THE_EVENT = re.compile(
 """What is said of the event itself is no appraisal of work done."""
 
 
-def _urges(view: View, low: str) -> bool:
+def _urges(view: View, act: Act, low: str) -> bool:
     """Whether what follows the verb (`low`) is to be done: it begins with a verb, says what all do, or what is to come was spoken of."""
     told = low.lstrip(' :,“"')
     if not low.startswith((":", " :", ",")) or _ONE_MORE_DEED.match(low):
         return False
     if (wording.is_imperative(told) or wording.urges_all(told)) and not telling.is_done(told):
+        return True
+    if act.verb not in _APPRAISES and wording.urges_unit(told) and not telling.is_done(told):
         return True
     return _AHEAD.match(view.low) is not None and len(told) > 1 and not telling.tells(told)
 
@@ -111,8 +113,10 @@ def stated(view: View, act: Act) -> Judgement:
     vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and wording.says_will(low[:_VOWED])
     if not asks and (vows or wording.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
-    urges = _urges(view, low)
+    urges = _urges(view, act, low)
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
+    if not by_body and wording.announces_points(view.low) and not wording.is_fault(low):
+        return Judgement(None, Mode.ASK, act, "introduction")
     if asks or urges or points or _TO_COME.match(low) or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     if _APPRAISING.match(view.low):

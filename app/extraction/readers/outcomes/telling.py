@@ -7,11 +7,13 @@ import re
 from app.extraction.readers.outcomes.wording import opening
 
 _NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện"
-_PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đạt|được)(?!\w)|%|\?")
+_ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác|trải|đảm))"
+_DID = r"đã(?! (?:đề|đặt) ra)"
+_PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|{_ONCE}|đạt|được)(?!\w)|%|\?")
 _STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|là|được)(?!\w)")
 _STANDS = re.compile(
-    rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đang|vẫn|còn|chưa|bị|đạt|được|luôn|là|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
-    r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến)(?!\w)|%|\?"
+    rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đang|vẫn|còn|chưa|bị|đạt|được|luôn|là|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
+    r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
 )
 _EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
 _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)")
@@ -22,7 +24,7 @@ _SCENE = re.compile(
 )
 """What begins so describes, explains or sets a scene."""
 _DONE = re.compile(
-    rf"(?<!\w)(?:đã|{_NOW}|vừa|từng|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
+    rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
 )
 """What follows a verb where it tells of something done: `Xây dựng được ...`, `Tổ chức thành công ...`."""
 _HEAD, _WHOLE = 90, 160

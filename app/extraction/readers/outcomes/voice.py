@@ -135,6 +135,14 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     point = voice.points is not None and wording.is_enumerated(low)
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points
+    return _kind_spoken(voice, reading, view, judgement, block)
+
+
+def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
+    low = view.low
+    if voice.issuer is not None and voice.issuer.is_person and wording.is_own_will(low):
+        return OutcomeKind.COMMITMENT
     if voice.mode is Mode.APPRAISE and (wording.looks_ahead(low) or wording.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
@@ -177,12 +185,13 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
         return OutcomeKind.DIRECTIVE
     if wording.urges_place(low) and block.index - voice.block <= _NEXT:
         return voice.kind
-    if _in_passage(voice, reading, block) and _urges(view, told_at_once=block.index == voice.block):
+    in_passage = _in_passage(voice, reading, block)
+    if in_passage and _urges(view, told_at_once=block.index == voice.block):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[wording.opening(low) :], _CLAUSE):
         return voice.kind
     by_person = voice.issuer is not None and voice.issuer.is_person
-    plain = block.index == voice.block and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
+    plain = in_passage and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
     return voice.kind if plain and not telling.tells(low) else None
 
 

@@ -30,7 +30,14 @@ _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _PLACE_URGED = re.compile(
     rf"{_CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
-_AHEAD = re.compile(r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu)(?!\w)")
+_UNIT_URGED = re.compile(
+    r"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|huyện|tỉnh|thành phố|xã|phường|quận|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu)"
+    rf"(?!\w)[^,.;:]{{0,60}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
+)
+_AHEAD = re.compile(
+    r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu|năm tới|những năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)"
+    r"(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
+)
 _URGENT = re.compile(
     r"(?:khẩn trương|nhanh chóng|sớm|kiên quyết|dứt khoát|tuyệt đối|không để|không được|phấn đấu|tránh|ngay sau|trước hết|quan tâm hơn|chú trọng hơn|làm tốt hơn|đẩy mạnh hơn)(?!\w)(?!.*(?<!\w)(?:đã|đạt|qua)(?!\w))"
 )
@@ -41,7 +48,9 @@ _COLLECTIVE = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"(?:ngay |trong |sau |từ |thời gian |trước |tới |để )[^,.;:]{2,40}, |(?:đối với|riêng|với|nếu) [^.;:]{3,220}?(?:,| thì) (?=các |mỗi |từng |cấp ủy )"
 )
-_TOLD = Cued(r"(?<!\w)(?:đã|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng|luôn|vẫn)(?!\w)")
+_TOLD = Cued(
+    r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng(?= (?:là|giữ|làm|có|được|bị))|luôn|vẫn)(?!\w)"
+)
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
@@ -96,6 +105,10 @@ _PROMISE = Cued(
 _OWN_PROMISE = Cued(
     r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
+_OWN_SIDE = re.compile(
+    r"(?:chúng tôi|(?:lãnh đạo )?(?:tỉnh|thành phố|huyện|quận)|(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội)"
+    r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung )?(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết)(?!\w)"
+)
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
@@ -145,6 +158,12 @@ def urges_all(low: str) -> bool:
     circumstance = _CIRCUMSTANCE.match(low)
     head = low[circumstance.end() if circumstance else 0 :][:_HEAD]
     return _COLLECTIVE.match(head) is not None and _URGED.search(head) is not None and _TOLD.search(head) is None
+
+
+def urges_unit(low: str) -> bool:
+    """Whether a clause of `low` says what a unit, or its people, do (`năm tới, Đảng bộ phát huy ...`)."""
+    match = _UNIT_URGED.search(low)
+    return match is not None and _TOLD.search(low[match.start() : match.end() + _HEAD]) is None
 
 
 def urges_place(low: str) -> bool:
@@ -230,6 +249,11 @@ def is_promise(low: str) -> bool:
 def is_own_promise(low: str) -> bool:
     """Whether in `low` someone says what he himself will do."""
     return _OWN_PROMISE.search(low) is not None
+
+
+def is_own_will(low: str) -> bool:
+    """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
+    return _OWN_SIDE.match(low, opening(low)) is not None
 
 
 def says_will(low: str) -> bool:
