@@ -34,6 +34,7 @@ from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting
 from app.one_of import one_of
 from app.paging import Row, Slice, Window
 from app.search import search_key
+from app.search.index import take_in
 from app.tables import FactRow
 
 V = TypeVar("V")
@@ -63,6 +64,7 @@ class Repository:
     def add(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
         """Write `rows`, which all have the same columns, into `table`; raises `ValidationError` where one is not fit for it."""
         insert_rows(self._connection, table, rows)
+        take_in(self._connection, _columns(table).name)
 
     def reserve_ids(self, counts: Mapping[type[SQLModel], int]) -> dict[type[SQLModel], Sequence[int]]:
         """Ids for so many new rows of each table, in ascending order and larger than all before.

@@ -23,6 +23,7 @@ from app.organisations.models import ArticleOrganisation, ArticleOrganisationNam
 from app.organisations.writer import NAMED as ORGANISATIONS_NAMED
 from app.paging import Row
 from app.repository import Repository, columns
+from app.search.index import Source, not_taken_in
 from app.search.models import ArticlePassage
 from app.search.passages import words_key
 
@@ -112,7 +113,7 @@ class IntegrityRepository(Repository):
             yield str(table.__tablename__), self._ids(table, ~exists().where(same, of_occasion))
 
     def untold(self) -> Iterator[tuple[str, list[int]]]:
-        """Ids of the articles that the feed of changes has nothing of, or still has where they are gone, and of those that no search finds."""
+        """Ids of the articles that the feed of changes has nothing of, or still has where they are gone, and of what no search finds."""
         told = exists().where(col(Change.kind) == ChangeKind.ARTICLE, col(Change.record_id) == col(Article.id))
         yield "article without a change", self._ids(Article, ~told)
         later, there = aliased(Change), exists().where(col(Article.id) == col(Change.record_id))
@@ -126,6 +127,8 @@ class IntegrityRepository(Repository):
         sought = exists().where(col(ArticlePassage.article_id) == col(Article.id))
         unsought = self.rows(select(col(Article.id), col(Article.title), col(Article.text)).where(~sought).order_by(col(Article.id)))
         yield "article without passages", [row["id"] for row in unsought if words_key(row["title"], row["text"])]
+        for source in Source:
+            yield f"not indexed {source.table}", not_taken_in(self.session.connection(), source)
 
     def broken_references(self) -> list[str]:
         """References to rows that are not there, as the database finds them; PostgreSQL never lets one be."""

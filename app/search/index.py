@@ -1,7 +1,8 @@
 """The indexes by words, behind one interface: full-text tables of SQLite (FTS5); of PostgreSQL text search for names, trigrams (pg_trgm) for texts.
 
-Both hang on columns that are there anyway, so an entry comes, changes and goes with its row whoever writes it: on SQLite by
-triggers, on PostgreSQL as any index does. What was typed is data in both: words go in quoted, and hold letters and digits only.
+Both hang on columns that are there anyway. On PostgreSQL an entry comes, changes and goes with its row as in any index; on SQLite triggers
+change and remove it, and `take_in` brings in what was added: a trigger would have FTS5 write to the disk after each row, which takes
+five times as long as indexing them. What was typed is data in both: words go in quoted, and hold letters and digits only.
 
 On PostgreSQL the trigrams of a text's column serve this search and the lists' filters by words (`q`). Of names it is asked with many words in the
 place of each, any of which may have been meant; by trigrams a million facts have too many names that have all others, so words have an index of their own.
@@ -58,6 +59,14 @@ _WORDS_ALONE = "(' ' || search_key || ' ')"
 """The key of a passage, which has words with a blank between them and nothing else, with one before and after each."""
 _PARTING = "[+&./:<_«»–—‘’“”…•-]"
 """Of these signs those that PostgreSQL's text search would take for a part of a word, or of an address."""
+_FILLED = {
+    source.table: f"INSERT INTO {source.index} (rowid, {source.column}) SELECT id, {source.column} FROM {source.table} "
+    f"WHERE id > (SELECT coalesce(max(id), 0) FROM {source.index}_docsize)"
+    for source in Source
+}
+"""By table the statement that indexes its new rows on SQLite; FTS5 keeps the ids of those that it has in its table `_docsize`."""
+_EVENTS = ("insert", "delete", "update")
+"""What there are or once were triggers for on SQLite."""
 _LONGEST = 100_000
 """So much of a name is looked into; PostgreSQL refuses to index a text of a million words."""
 _ONLY_LISTED = ("article", "recruitment", "statistic", "meeting", "citation")
@@ -83,11 +92,27 @@ def removal(dialect: str) -> list[str]:
     return [
         statement
         for source in Source
-        for statement in (
-            *(f"DROP TRIGGER {source.index}_{event}" for event in ("insert", "delete", "update")),
-            f"DROP TABLE {source.index}",
-        )
+        for statement in (*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), f"DROP TABLE {source.index}")
     ]
+
+
+def triggers_anew(source: Source) -> list[str]:
+    """The statements that make the triggers of `source` anew on SQLite."""
+    return [*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), *_sqlite_index(source)[2:]]
+
+
+def take_in(connection: Connection, table: str) -> None:
+    """Index those rows of `table` that were added since the last time, as by their ids; nothing where there is no index to fill."""
+    if connection.dialect.name == "sqlite" and table in _FILLED:
+        connection.exec_driver_sql(_FILLED[table])
+
+
+def not_taken_in(connection: Connection, source: Source) -> list[int]:
+    """The ids of the rows of `source` that are not indexed; PostgreSQL lets none be."""
+    if connection.dialect.name != "sqlite":
+        return []
+    lacking = text(f"SELECT id FROM {source.table} WHERE id NOT IN (SELECT id FROM {source.index}_docsize) ORDER BY id")
+    return list(connection.scalars(lacking))
 
 
 def made_anew(source: Source) -> list[str]:
@@ -130,12 +155,13 @@ def _sqlite_index(source: Source) -> list[str]:
     beginnings = ", prefix='1 2 3'" if source.is_name else ""  # they double what it costs to write a row
     take = f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', old.id, old.{column})"
     put = f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column})"
+    indexed = f"EXISTS (SELECT 1 FROM {index}_docsize WHERE id = old.id)"  # to remove what is not in it would damage it
     return [
         f"CREATE VIRTUAL TABLE {index} USING fts5({column}, content='{table}', content_rowid='id'{beginnings})",
         f"INSERT INTO {index} ({index}) VALUES ('rebuild')",
-        f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {put}; END",
-        f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {take}; END",
-        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {column} ON {table} WHEN old.{column} <> new.{column} BEGIN {take}; {put}; END",
+        f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} WHEN {indexed} BEGIN {take}; END",
+        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {column} ON {table} WHEN old.{column} <> new.{column} AND {indexed} "
+        f"BEGIN {take}; {put}; END",
     ]
 
 

@@ -82,6 +82,20 @@ def test_what_a_decision_was_about_is_kept_when_its_articles_go(client: TestClie
     assert faults(stored) == []
 
 
+def test_a_row_that_no_search_finds_is_found_and_can_be_removed(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:
+    if backend.name != "sqlite":
+        pytest.skip("an index of PostgreSQL has every row")
+    with backend.engine.begin() as connection:
+        connection.execute(text("INSERT INTO person (key, name, search_key, name_corrected) VALUES ('la', 'Lạ', 'la', false)"))
+    assert ("not in the feed or the search as it is", "not indexed person 1") in faults(backend)
+    with backend.engine.begin() as connection:
+        connection.execute(text("UPDATE person SET search_key = 'lai'"))
+        connection.execute(text("DELETE FROM person"))
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY)
+    assert faults(backend) == []
+    assert [found["title"] for found in client.get("/search", params={"q": "Lâm", "kind": "member"}).json()["items"]] == [LAM]
+
+
 @pytest.mark.parametrize("statement", BREAKS)
 def test_what_was_broken_is_found(stored: Backend, statement: str) -> None:
     name, detail = BREAKS[statement]
