@@ -40,7 +40,7 @@ class Completer:
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
-        named = self.named(raw, beside)
+        named = self._whole_of_beside(text, raw, beside) or self.named(raw, beside)
         self._remember(raw, named)
         return named.mention(
             text,
@@ -50,6 +50,12 @@ class Completer:
             or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
             or (raw.head.host and named.parent is not None),
         )
+
+    def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
+        """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""
+        owner = beside[0].owner if beside and beside[0].head.family is Family.ORGAN else None
+        is_whole = raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(("Ban Chấp hành", "BCH"), raw.start)
+        return self.named(owner, []) if is_whole and owner is not None and not owner.is_bare else None
 
     def named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """The completed name of `raw`; see `complete` for `beside`."""

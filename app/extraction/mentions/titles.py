@@ -56,6 +56,7 @@ def _forms(entry: dict[str, object]) -> Iterator[tuple[str, str]]:
     if entry.get("deputy"):
         yield f"Phó {title}", f"Phó {title}"
         yield f"Phó {title} Thường trực", f"Phó {title} Thường trực"
+        yield f"Phó {title} TT", f"Phó {title} Thường trực"
         if short := entry.get("short_deputy"):
             yield str(short), f"Phó {title}"
             yield f"{short} Thường trực", f"Phó {title} Thường trực"

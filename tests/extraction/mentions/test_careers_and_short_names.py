@@ -34,6 +34,11 @@ def test_an_obituary_goes_on_without_the_name() -> None:
     ("printed", "title", "body"),
     [
         ("CT UBND xã Sơn Thành", "Chủ tịch", "Ủy ban nhân dân xã Sơn Thành"),
+        ("Phó bí thư TT Huyện ủy Sơn Hà", "Phó Bí thư Thường trực", "Huyện ủy Sơn Hà"),
+        ("PCT TT HĐND xã Sơn Thành", "Phó Chủ tịch Thường trực", "Hội đồng nhân dân xã Sơn Thành"),
+        ("UV.BTV Huyện ủy Sơn Hà", "Ủy viên", "Ban Thường vụ Huyện ủy Sơn Hà"),
+        ("PGĐ Sở Y tế tỉnh Quảng Ngãi", "Phó Giám đốc", "Sở Y tế tỉnh Quảng Ngãi"),
+        ("Ủy viên BCT", "Ủy viên", "Bộ Chính trị"),
         ("Phó Bí thư ĐUQS tỉnh Bình Định", "Phó Bí thư", "Đảng ủy Quân sự tỉnh Bình Định"),
     ],
 )
@@ -249,3 +254,8 @@ def test_a_faculty_has_no_committee_of_its_own() -> None:
 def test_a_heading_in_capitals_names_nobody() -> None:
     text = "Đại hội Chi bộ 2 bầu chi ủy.\nPHƯƠNG HƯỚNG VÀ MỤC TIÊU NHIỆM KỲ 2022-2025\nPhấn đấu kết nạp 2 đảng viên."
     assert extract(text).people == ()
+
+
+def test_a_committee_named_with_its_organ_is_the_one_that_the_organ_is_of() -> None:
+    text = "Thành ủy Hà Nội họp. Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy Ba Vì đã quyết định khiển trách Đảng ủy xã Vạn Thắng."
+    assert [outcome.issuer for outcome in extract(text).outcomes] == ["Huyện ủy Ba Vì"]
