@@ -47,17 +47,19 @@ _WORDS = alternation((*_UNITS, "mười", *_TENS, *_SCALES, *_ZERO_FILL))
 _FIRST_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười")
 _IN_WORDS = Cued(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIRST_WORDS)))})\b(?:\ (?:{_WORDS})\b){{0,9}}")
 # `năm`, `ba`, `một` are everyday words too: a single word is a number only before something that is counted.
-_COUNTED = re.compile(
+_THINGS = (
     r" (?:đồng chí|đảng viên|quần chúng|chi bộ|đảng bộ|đảng ủy|tổ chức|chi, đảng bộ|lớp|học viên|học sinh|sinh viên|đoàn viên|cán bộ|tập thể|cá nhân"
-    r"|đại biểu|ủy viên|cấp ủy viên|công nhân|hội viên|giáo viên|chiến sĩ|thanh niên|em|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b",
-    re.IGNORECASE,
+    r"|đại biểu|ủy viên|cấp ủy viên|công nhân|hội viên|giáo viên|chiến sĩ|thanh niên|em|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b"
 )
+_COUNTED = re.compile(_THINGS, re.IGNORECASE)
 # What numbers a thing among others: `lớp 12`, `Chi bộ 14`, `thôn 5`.
 _ORDINAL_LEAD = Before(
     r"\b(?:lớp|khối|khóa|lần thứ|thứ|điều|khoản|mục|tổ|tổ dân phố|thôn|xóm|ấp|khu phố|khóm|chi bộ|phường|quận|hạng|giai đoạn) ",
     re.IGNORECASE,
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_RANGE_COUNTED = re.compile(rf"(?: đến | tới | ?[-–] ?)(?:{'|'.join(_FIRST_WORDS)}){_THINGS}", re.IGNORECASE)
+"""`từ hai đến ba đảng viên`"""
 _YEAR_LEADS = ("trong ", "hằng ", "hàng ", "mỗi ", "cả ", "đầu ", "cuối ", "các ", "những ", "qua ")
 
 
@@ -171,7 +173,7 @@ def _word_number(text: str, match: re.Match[str]) -> NumberMention | None:
         words = words.rsplit(" ", 1)[0]
         return NumberMention(match.start(), match.start() + len(words), value) if (value := read_words(words)) is not None else None
     if " " not in words:
-        if not _COUNTED.match(text, end):
+        if not _COUNTED.match(text, end) and not _RANGE_COUNTED.match(text, end):
             return None
         if last == "năm" and text[max(0, match.start() - 6) : match.start()].casefold().endswith(_YEAR_LEADS):
             return None

@@ -21,19 +21,21 @@ _POINT = (
     rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: \(?{_Y} ?[-–] ?{_Y}\)?)?|năm(?: {_Y})?|{_MONTH_YEAR}"
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
-_FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (nay|{_POINT})\b")
+_NOW = r"(?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))"
+_FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (?:({_NOW})|({_POINT}))\b")
 _SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
 _YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
-_TERM_SO_FAR = Cued(r"đầu nhiệm kỳ (?:đến|tới) (?:nay|giờ)")
-_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) (?:nay|giờ)|từ đầu năm(?=,| (?:là|đã|có|được)\b)")
+_TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
+_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|từ đầu năm(?=,| (?:là|đã|có|được)\b)")
 _MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
 _HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {_Y} ?[-–] ?{_Y})")
 """Nobody says on which day the half of a term is over."""
 _FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
 _WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|(?<!tháng )cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
+_NAMED_YEAR = re.compile(rf"\bnăm ({_Y})(?! ?[-–/])")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 _THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
@@ -43,6 +45,8 @@ _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
+_SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
+"""`Ba tháng sau khi sáp nhập`: none of a year's."""
 _QUA = re.compile(r"\bqua $")
 _HALF_OVER = 7
 """Up to this month `năm qua` is the year before."""
@@ -148,7 +152,7 @@ class _Periods:
             self.found.append(PeriodMention(start, end, *ends))
 
     def _from_to(self, match: re.Match[str]) -> Ends | None:
-        last = self.now if match[2] == "nay" else self._point(match[2], end=True, year=None)
+        last = self.now if match[2] else self._point(match[3], end=True, year=None)
         year = int(last[:4]) if last else None
         first = self._point(match[1], end=False, year=year)
         if first is None and "nhiệm kỳ" in match[1]:
@@ -209,8 +213,10 @@ class _Periods:
         opens = _CLAUSE_START.search(self.low, max(0, match.start() - 3), match.start())
         return (None, self._point(match[1], end=True, year=None)) if opens else None
 
-    def _whole_year(self, _: re.Match[str]) -> Ends:
-        year = self.years.current(3, self.meeting)  # in January, the year that is over
+    def _whole_year(self, match: re.Match[str]) -> Ends:
+        opening = self.low.rfind("\n" if match.group() == "cả năm" else ". ", 0, match.start())
+        named = _NAMED_YEAR.findall(self.low, max(opening, self.low.rfind("\n", 0, match.start())) + 1, match.start())
+        year = int(named[-1]) if named else self.years.current(3, self.meeting)  # in January, the year that is over
         return (f"{year}-01-01", f"{year}-12-31") if year else (None, None)
 
     def _half(self, match: re.Match[str]) -> Ends:
@@ -246,6 +252,8 @@ class _Periods:
             bare = of_this_year and _BARE_LEAD.search(self.low, max(0, start - 10), start)
             if not bare:
                 return None
+            if self.low.startswith(_SINCE_WHEN, match.end()):
+                return None, None
             if count in self.by_count:
                 return self.by_count[count]
         year = int(match["year"]) if match["year"] else self.years.current(1 if at_end else count, self.meeting)

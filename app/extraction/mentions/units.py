@@ -26,7 +26,7 @@ _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
-_NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ)(?!\w))")
+_NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))")
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
 _ITS_NUMBER = re.compile(
     rf" \d{{1,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ|nhiệm kỳ|trong)(?!\w))"

@@ -10,8 +10,8 @@ from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading
 
-_HEAD = Cued(rf"[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu)){0,3}[ :(–-]{0,3}"
+_HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
+_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)
@@ -114,6 +114,13 @@ class CommitteeLists:
         """The committee that stands right before the figure at `position`, None if none does."""
         item = self._item_before(position)
         return item[1] if item else None
+
+    def bare_name_before(self, position: int) -> str | None:
+        """The committee whose territory's bare name stands right before the figure at `position` (`các huyện: A kết nạp 2`)."""
+        match = _ITEM.search(self._text, max(0, position - _ROOM), position)
+        if match is None or match["rank"] or not self.committee_before(position):
+            return None
+        return None if self._reading.bodies_in(match.start(), match.end()) else self.committee_before(position)
 
     def _item_before(self, position: int) -> tuple[int, str] | None:
         """Where the committee stands that is right before `position`, and its name."""

@@ -66,6 +66,10 @@ class MainCommittee:
         ]
         return next((name for start, name in reversed(named) if start < before), named[0][1] if named else None)
 
+    def bloc_named(self, before: int) -> str | None:
+        """The committee of a bloc that was named last before `before`."""
+        return next((body.name for body in reversed(self._party) if body.start < before and body.name.startswith("Đảng ủy Khối ")), None)
+
     def ranked(self) -> list[str]:
         """The committees that the article names, the most frequent first."""
         self.name()

@@ -13,23 +13,21 @@ from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
+from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.readers.figures.behind import NamedBehind
 from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import (
+    BARE_BLOC,
     BARE_RANK,
-    COMMITTEE_OF,
-    HEADS,
     NAME,
-    RANK_WORD,
     TERRITORY,
     WHOLE,
     committee_at_opening,
     committee_of,
     committee_of_context,
-    labelled,
     listed_in,
     places_in,
     territories_in,
@@ -42,9 +40,9 @@ _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _PLACED = (" tại ", " ở ")
 """What stands in front of where something happened: whose it is only where nobody is named."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?)?(?:với|từ|có) ")
-_PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
-_BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
+_RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
+_SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
@@ -63,6 +61,7 @@ class FigureOwners:
         self._text, self._low = reading.document.text, reading.document.low
         self._main = MainCommittee(reading)
         self._roles = BodyRoles(reading)
+        self._bare = BareCommittees(reading)
         self._cells = BareCells(reading, self._roles)
         self._behind = NamedBehind(reading, self._main, self._cells)
         self._party = [body for body in reading.bodies if body.is_party]
@@ -89,7 +88,7 @@ class FigureOwners:
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
         strong, weak = self._candidates(sentence, position, organs=organs)
-        return strong or weak or self._label(sentence) or self._opened_for(sentence, position) or self._spoken_by(sentence, position)
+        return strong or weak or self._bare.label(sentence) or self._opened_for(sentence, position) or self._spoken_by(sentence, position)
 
     def _opened_for(self, sentence: Sentence, position: int) -> str | None:
         """The subject behind an opening (`Với 587 đảng viên, Đảng bộ xã A là ...`) that the figure at `position` stands in."""
@@ -109,6 +108,17 @@ class FigureOwners:
         bodies = self._reading.bodies_in(closed, min(sentence.end, closed + PLACE_ROOM * 2))
         leads = next((body for body in bodies if body.is_party and self._roles.is_in_post(body)), None)
         return self._owner_name(leads, sentence, organs=False) if leads else None
+
+    def resolving(self, sentence: Sentence, position: int) -> str | None:
+        """The committee or cell whose resolution sets what is aimed at (`Nghị quyết của Chi bộ thôn A đề ra`), None if none is named."""
+        named = [
+            body
+            for body in self._reading.bodies_in(sentence.start, position)
+            if body.is_party
+            and _RESOLUTION_OF.search(self._low, sentence.start, body.start)
+            and _SETS.search(self._low, body.end, position)
+        ]
+        return self._owner_name(named[-1], sentence, organs=False) if named else None
 
     def beside(self, sentence: Sentence, position: int) -> str | None:
         """The committee or cell named right behind what is counted from `position` on (`41 đảng viên của Đảng bộ xã A`)."""
@@ -191,29 +201,11 @@ class FigureOwners:
         return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
-        bare = _BARE.fullmatch(body.printed)
-        if bare is not None and (label := self._label(sentence)):
-            head = COMMITTEE_OF[bare[1].casefold()]  # `Phường X: ... Đảng bộ phường`: the line says which
-            return label if label.startswith(head) else body.name
-        if bare is not None and (named := self._placed_before(bare[1], sentence, body.start)):
-            return named
-        if bare is not None and body.name in HEADS and (named := self._territory_before(bare[1], sentence, body.start)):
-            return named
+        if meant := self._bare.meant_by(body, sentence):
+            return meant
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
-
-    def _placed_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
-        """The committee of the `xã A` that opens the sentence (`Tại xã A, ...`) in which bare `Đảng bộ xã` stands at `position`."""
-        opening = _PLACED_OPENING.match(self._text, sentence.start, position)
-        territory = TERRITORY.match(self._text, opening.end(), position) if opening else None
-        return committee_of(rank, territory[2]) if territory and territory[1].casefold() == rank.casefold() else None
-
-    def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
-        """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
-        start = max(self._reading.document.block_of(sentence).start, position - SUBJECT_ROOM)
-        named = [match[2] for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
-        return committee_of(rank, named[-1]) if named else None
 
     def _stand_ins(self, start: int, end: int) -> list[tuple[int, str]]:
         """Subjects in [start, end) that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place and name."""
@@ -227,6 +219,7 @@ class FigureOwners:
             (match.start(), self._main.committee_named(match[match.lastindex or 1], match.start()))
             for match in BARE_RANK.finditer(self._low, start, end)
         ]
+        found += [(match.start(), self._main.bloc_named(match.start())) for match in BARE_BLOC.finditer(self._low, start, end)]
         found += self._cells.named_barely(start, end)
         found += [(match.start(), self._whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
         return [(place, name) for place, name in found if name is not None]
@@ -271,10 +264,6 @@ class FigureOwners:
             return None if here else self._committee_before(at) or self._main.name()
         rank = rank.removeprefix("đảng bộ ")
         return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
-
-    def _label(self, sentence: Sentence) -> str | None:
-        """`Phường X: ...` at the head of the line."""
-        return labelled(self._reading.document.block_of(sentence).text)
 
     def _of_paragraph(self, sentence: Sentence, *, organs: bool) -> str | None:
         """The last subject named earlier in the same paragraph."""

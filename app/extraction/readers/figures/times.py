@@ -32,18 +32,24 @@ _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
-_TO_NOW = Cued(r"\bđến nay\b|\bđến thời điểm này\b")
+_TO_NOW = Cued(r"\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
+_BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
+_CONGRESS_TERM = Cued(r"đại hội[^.;:\n]{0,80}?nhiệm kỳ (?=(?:19|20)\d\d)")
+_CONGRESS_AIMS = re.compile(r"\bđại hội\b[^.;\n]{0,80}?\b(?:đề ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị|đặt|phấn đấu)\b")
 _FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
-_THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\bđến nay\b")
+_THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
-    r"năm (?:qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
+    r"năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
     r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
 )
-_HOW_MANY = re.compile(r"\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) $")
+_REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
+"""A day before these words is that of the report."""
+_HOW_MANY = re.compile(r"(?<!sau )\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) $")
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
+_IS_AIM = re.compile(r"chỉ tiêu|phấn đấu|mục tiêu|đặt ra|đề ra")
 _UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
 _CLOSES = re.compile(r"(?: nay| này)?[.\s]*$")
 _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
@@ -81,6 +87,7 @@ class FigureTimes:
             if period.start not in dated
             and (resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start]))
         ]
+        named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
         for date in events or named:
             value = date.value or ""
@@ -90,8 +97,24 @@ class FigureTimes:
             elif days:
                 times.append((date.start, Period(value, value)))
         times += self._since_founded(floor, position)
+        if resolutions:
+            times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def _until_year(self, year: str) -> Period | None:
+        """The term that the article names and that is over with `year`, for what is to be reached by then."""
+        terms = (closed(period) for period in self._reading.periods if period.last == f"{year}-12-31")
+        return next((term for term in terms if term and term.start and term.start[:4] < year), None)
+
+    def of_congress(self, sentence: Sentence, position: int) -> Period | None:
+        """The term that a congress laid down aims for, where the words of `sentence` before `position`, or of the one that announces its list, say so."""
+        opening = introduction(self._reading.document, sentence) or sentence
+        if not _CONGRESS_AIMS.search(self._low, opening.start, min(opening.end, position)):
+            return None
+        named = [match.end() for match in _CONGRESS_TERM.finditer(self._low, 0, position)]
+        terms = within(self._reading.periods, named[-1] - _MENTION_ROOM, named[-1] + 1) if named else []
+        return closed(terms[-1]) if terms else None
 
     def _is_counted(self, years: re.Match[str]) -> bool:
         """Whether a number stands before `năm qua`, which without one is a year of its own."""
@@ -138,13 +161,15 @@ class FigureTimes:
         return closed(period)
 
     def _term_around(self, until: PeriodMention) -> PeriodMention | None:
-        """The term of several years named shortly before `until` in its sentence that its last day lies in."""
-        sentence = self._reading.document.sentence_at(until.start)
-        floor = max(sentence.start, until.start - _AFTER) if sentence else until.start
+        """The term of several years named shortly before `until` that its last day lies in: in its sentence, or with what was aimed at."""
+        document = self._reading.document
+        sentence = document.sentence_at(until.start)
+        floor = max(document.block_of(sentence).start, until.start - 2 * _AFTER) if sentence else until.start
         named = [
             term
             for term in within(self._reading.periods, floor, until.start)
             if term.first and term.last and until.last and term.first <= until.last <= term.last and term.first[:4] < term.last[:4]
+            if sentence is None or term.start >= sentence.start or _IS_AIM.search(self._low, term.end, sentence.start)
         ]
         return named[-1] if named else None
 

@@ -9,14 +9,15 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.recruitment.label import Label
 from app.extraction.readers.recruitment.records import Record
+from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
 _EACH = re.compile(
-    r"mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $"
+    r"các (?:xã|phường|chi bộ|đảng bộ|đơn vị)[^;.]{0,90} (?:hằng|hàng|mỗi) năm[^;.\d]{0,20}kết nạp[^;.\d]{0,20} $"
+    r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $"
 )
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
-_IN_TURN = "lần lượt"
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 
 
@@ -28,13 +29,13 @@ def is_shared_out(figure: Figure) -> bool:
 class Admitting:
     """Tells who admitted members, by their sentence and by `records`, those read so far."""
 
-    def __init__(self, reading: Reading, owners: FigureOwners, lists: CommitteeLists, records: list[Record]) -> None:
-        self._reading, self._owners, self._lists, self._records = reading, owners, lists, records
+    def __init__(self, reading: Reading, owners: FigureOwners, lists: CommitteeLists, turns: Turns, records: list[Record]) -> None:
+        self._owners, self._lists, self._turns, self._records = owners, lists, turns, records
         self._text, self._low = reading.document.text, reading.document.low
 
     def of(self, figure: Figure, label: Label, current: Record | None) -> list[str | None]:
         """Who admitted the members of `figure`; several where `mỗi chi bộ` shares it out. `current`: the record read last in this paragraph."""
-        if in_turn := self._in_turn(figure):
+        if in_turn := self._turns.owner(figure):
             return [in_turn]
         if is_shared_out(figure):
             floor = max(figure.sentence.start, figure.start - 4 * CONTEXT)
@@ -45,6 +46,8 @@ class Admitting:
         named: str | None = None
         if label is Label.LISTED or figure.second is not None:
             named = self._lists.committee_before(figure.start)
+        elif self._lists.ranked:
+            named = self._lists.bare_name_before(figure.start)
         elif label is Label.CEREMONY and not self._owners.in_sentence(figure.sentence, figure.start):
             named = self._owners.host_after(figure.sentence, figure.end)
         if named is None and self._through_others(figure):
@@ -54,15 +57,6 @@ class Admitting:
         if named is None and current is not None and figure.sentence.low.startswith("con số"):
             return [current.organisation]  # `Con số này của năm 2021 là 101`
         return [named or self._owners.owner(figure.sentence, figure.start)]
-
-    def _in_turn(self, figure: Figure) -> str | None:
-        """Whose figure it is in `Ba đảng bộ xã A, B, C lần lượt kết nạp 11, 9 và 8 đảng viên`."""
-        at = self._low.rfind(_IN_TURN, figure.sentence.start, figure.start)
-        if at < 0:
-            return None
-        names = self._owners.sharers(figure.sentence.start, at)
-        before = sum(at < number.start < figure.start for number in self._reading.numbers_in(figure.sentence))
-        return names[before] if before < len(names) else None
 
     def _through_others(self, figure: Figure) -> bool:
         """Whether these are only those of a union's nominees who were admitted somewhere, by nobody named."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.document import Sentence
 from app.extraction.facts import Period
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.labels import follows_its_target
 from app.extraction.readers.recruitment.records import RECENT, Record
 
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
+_SERIES = 12
+_LEAST_SERIES = 2
+"""A sum is split into years (`năm 2021 là 109; năm 2022 là 131`) by so many figures at least and most."""
 _AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
 _PLAN_OF_YEAR = re.compile(r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b")
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
@@ -48,17 +51,11 @@ class CountedTimes:
             return after
         period, named = self._times.before(figure.sentence, figure.start, days=result, resolutions=not result)
         if named:
-            return self._result_period(figure.sentence, period) if result else period
+            return self._result_period(figure, period) if result else period
         if after := self._times.after(figure.sentence, figure.end, of_target=figure.percent):
             return after
-        if result and (after := self._times.day_after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)):
-            return after
-        if (
-            result
-            and _AT_EVENT.search(self._low, figure.sentence.start, figure.start)
-            and (day := self._times.last_day_before(figure.start))
-        ):
-            return Period(day, day)
+        if told := self._of_result(figure) if result else self._times.of_congress(figure.sentence, figure.start):
+            return told
         period, named = self._times.earlier(figure.sentence, figure.start, resolutions=not result)
         if named:
             return period
@@ -68,6 +65,15 @@ class CountedTimes:
                 return period
         return self._told_elsewhere(figure, result=result)
 
+    def _of_result(self, figure: Figure) -> Period | None:
+        """The time behind those admitted, or the day of the ceremony that is told."""
+        if after := self._times.day_after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end):
+            return after
+        if not _AT_EVENT.search(self._low, figure.sentence.start, figure.start):
+            return None
+        day = self._times.last_day_before(figure.start)
+        return Period(day, day) if day else None
+
     def of_list(self, figure: Figure, current: Record | None) -> Period | None:
         """A list counts over the time of what came before it (the record `current`), or of what announced it."""
         if current is None or current.sentence.index != figure.sentence.index:
@@ -75,10 +81,19 @@ class CountedTimes:
             if named:
                 return period
         if current is not None:
-            return current.period
+            return self._of_all(current) if current.last_told != figure.sentence.index else current.period
         if self._records and self._lists.intro is None:
-            return self._records[-1].period
+            return self._of_all(self._records[-1])
         return self.of(figure, result=True)
+
+    def _of_all(self, last: Record) -> Period | None:
+        """The time of `last`, or where it ends a series of years that a sum was split into, that of the sum."""
+        same = [record for record in self._records[-_SERIES:] if record.organisation == last.organisation and record.admitted]
+        for index, record in enumerate(same[:-_LEAST_SERIES]):
+            parts = [part for part in same[index + 1 :] if part.last_told == last.last_told]
+            if len(parts) >= _LEAST_SERIES and sum(part.admitted or 0 for part in parts) <= (record.admitted or 0):
+                return record.period
+        return last.period
 
     def _told_elsewhere(self, figure: Figure, *, result: bool) -> Period | None:
         """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
@@ -92,9 +107,11 @@ class CountedTimes:
             return last.period
         return (self._times.of_event() or self._times.opening_before(figure.start)) if result else None
 
-    def _result_period(self, sentence: Sentence, period: Period | None) -> Period | None:
+    def _result_period(self, figure: Figure, period: Period | None) -> Period | None:
         """`period`, unless a plan between two results named it: then the result before the plan tells the time."""
-        here = [record for record in self._records[-8:] if record.sentence.index == sentence.index]
+        if follows_its_target(figure):
+            return period
+        here = [record for record in self._records[-8:] if record.sentence.index == figure.sentence.index]
         planned = any(record.only_target and record.period == period for record in here)
         results = [record for record in here if record.admitted is not None]
         return results[-1].period if planned and results else period

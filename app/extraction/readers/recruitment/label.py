@@ -36,13 +36,14 @@ class Situation:
     """Where a figure stands: what came before it.
 
     `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
-    `item`: a committee stands right before the figure. `listing`: a list of committees with their figures goes on.
+    `item`: a committee stands right before the figure. `in_turn`: several were named before, and it is one of as many figures. `listing`: a list of committees with their figures goes on.
     `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
     """
 
     current: Record | None
     parts: bool
     item: bool
+    in_turn: bool
     listing: bool
     aimed: bool
     after: Label | None
@@ -52,12 +53,12 @@ ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót
 """Words that make a figure an estimate, for use inside a regular expression over lower case."""
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
-    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ)"
+    "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ|chức sắc|tín đồ|giáo dân)"
 )
 """Who is counted, for use inside a regular expression over lower case."""
 
 INTENT = re.compile(
-    r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
     r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
 )
 """What is to be done is said so, in lower case."""

@@ -9,10 +9,11 @@ from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, UNIT, Label, Situation
+from app.extraction.readers.recruitment.parts import is_named_part
 from app.extraction.readers.recruitment.shares import of_percent
 
 _FILL_WORDS = (
-    "được|mới|thêm|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
+    "được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
     f"|tối thiểu|không dưới|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
@@ -29,7 +30,7 @@ _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
-    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên))"
+    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
@@ -45,6 +46,8 @@ _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
 _SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
+_ON_THE_WAY = re.compile(r"[^;.\d]{0,30}\b(?:được cử|cử đi|đi học|lớp|hồ sơ|đang|đủ điều kiện|theo dõi|giúp đỡ)\b")
+"""`đến nay mới có 1 quần chúng được cử đi học`"""
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
@@ -53,13 +56,20 @@ _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|đạt|lên|tăng lên|lên tới|giảm còn)|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
-_SAME_TIME_LEFT = re.compile(r"\(cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: là| đạt| có|:)? $")
+_SAME_TIME_LEFT = re.compile(
+    r"(?:\(|\bcon số (?:của )?|\btrong khi (?:đó )?)cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:chỉ )?(?:là|đạt|có|kết nạp(?: được)?)|:)? $"
+)
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
-    r"phấn đấu|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
+    r"phấn đấu|theo kế hoạch(?: đề ra)?,|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
+_AIMED_AT = Cued(
+    r"(?:(?:đề ra|đặt ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị)[^.;:\d]{0,30} (?:chỉ tiêu|mục tiêu)|phấn đấu)[^.;:\d]{0,60}:"
+)
+"""`đề ra các chỉ tiêu: ...; ...`: all that is listed behind it."""
+_DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
 _ACHIEVED = re.compile(r"\bđã\b|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
@@ -67,7 +77,7 @@ _TARGET_LEFT = re.compile(
 )
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
-    r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên)){0,4} $"
+    r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
 )
 _GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
 """`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
@@ -77,8 +87,11 @@ _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
 _OF_THE_TARGET = ("trong đó", " trong đó")
+_THEN_ADMITTED = re.compile(r" (?:đảng viên,? |đồng chí,? )?(?:đã )?kết nạp(?: được)? ")
+_SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
+"""`giao 10 kết nạp 12`"""
+_GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
 _GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2} $")
-_IN_TURN = re.compile(r"\blần lượt(?: đã)? kết nạp(?: được| mới)?(?:[ ,]|\d|và|đảng viên|đồng chí)*$")
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
@@ -125,16 +138,30 @@ def has_unit(figure: Figure) -> bool:
     return _UNIT_RIGHT.match(figure.right) is not None
 
 
+def follows_its_target(figure: Figure) -> bool:
+    """Whether only `kết nạp` stands between the figure and the one before it (`giao 10 kết nạp 12`)."""
+    return _THEN_ADMITTED.fullmatch(figure.left) is not None
+
+
 def is_aimed(low: str, start: int, end: int) -> bool:
     """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
-    return is_last_said(low, start, end, _AIM, unless=_ACHIEVED)
+    return is_last_said(low, start, end, _AIM, unless=_ACHIEVED) or is_last_said(low, start, end, _AIMED_AT, unless=_DONE)
 
 
 def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
         return Label.SURPLUS
-    if situation.current and _AMONG.search(figure.left):
+    if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):
         return Label.PART
+    if situation.in_turn and "kết nạp" in figure.sentence.low[: figure.start - figure.sentence.start] and not _is_planned(figure.left):
+        return Label.LISTED
+    if _is_given(figure):
+        return Label.TARGET
+    return _of_words(figure, situation)
+
+
+def _of_words(figure: Figure, situation: Situation) -> Label | None:
+    """What the words right around a count say of it, whatever was told before; where they say nothing, its neighbours do."""
     if _ADMIT_LEFT.search(figure.left) or (
         _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
     ):
@@ -148,6 +175,13 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
         return _of_admission(figure, situation)
     return _of_neighbours(figure, situation)
+
+
+def _is_given(figure: Figure) -> bool:
+    """Whether a committee is told to admit so many (`được giao kết nạp 8 đảng viên`, `giao 10 kết nạp 12`)."""
+    if _GIVEN_LEFT.search(figure.left):
+        return (_NEW_MEMBERS.match(figure.right) or _GIVEN_TASKS.match(figure.right)) is not None
+    return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
@@ -201,8 +235,6 @@ def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
         return True
     if _BARE_TARGET_LEFT.search(left) and right[:1] in _CLOSING and (current or left.endswith("giao ")):
         return True
-    if _GIVEN_LEFT.search(left) and _NEW_MEMBERS.match(right):
-        return True
     if current is None:
         return False
     if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
@@ -218,7 +250,7 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     unit = has_unit(figure)
     if _is_target(figure, situation, unit=unit):
         return Label.TARGET
-    if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left):
+    if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left) and not _ON_THE_WAY.match(right):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
@@ -228,8 +260,6 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
-    if "lần lượt" in figure.sentence.low and _IN_TURN.search(figure.sentence.low[: figure.start - figure.sentence.start]):
-        return Label.LISTED
     alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
     if situation.listing and (unit or alone) and not _PART_HEAD.search(left):
         return Label.LISTED

@@ -16,16 +16,24 @@ _PEOPLE = rf"(?:người|dân tộc|đồng bào|là|đảng viên|thanh niên|q
 _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b")
-_LEFT = re.compile(rf"\b({_WORD})(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
+_LEFT = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
 _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
 _WHOLE = re.compile(
-    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:trong|ở|tại)(?: các)?) |(?:đồng chí |đ/c )?)(?:các em |em )?({_WORD})\b"
+    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:trong|ở|tại)(?: các)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em )?({_WORD})\b"
 )
 
 
 _PUPILS = re.compile(r" em\b")
+
+
+_PART_ADMITTED = re.compile(rf"\b(?:{_WORD}) (?:mới|được) kết nạp(?: là| có|:)? $")
+
+
+def is_named_part(figure: Figure) -> bool:
+    """Whether the words before the figure say of what sort those admitted are (`trong đó, đảng viên nữ mới kết nạp là 58`)."""
+    return _PART_ADMITTED.search(figure.left) is not None
 
 
 def part_told(figure: Figure) -> BreakdownKey | None:

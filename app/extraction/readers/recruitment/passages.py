@@ -18,7 +18,8 @@ from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, rea
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
-from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment
+from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment, sets_next_target
+from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
@@ -57,7 +58,8 @@ class Passages:
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
         self.records: list[Record] = []
-        self.admitting = Admitting(reading, self.owners, self.lists, self.records)
+        self.turns = Turns(reading, owners)
+        self.admitting = Admitting(reading, owners, self.lists, self.turns, self.records)
         self.counted = CountedTimes(low, self.times, self.lists, self.records)
         self.current: Record | None = None
         self.parts_of: Record | None = None
@@ -87,7 +89,7 @@ class Passages:
         return self.current is not None and goes_on_with(self.current, sentence, self.low)
 
     def _sentence(self, sentence: Sentence) -> None:
-        if self.current and self.current.sentence.block != sentence.block:
+        if self.current and self.current.sentence.block != sentence.block and not sets_next_target(sentence):
             self.current = None
             if not self.records or sentence.block - self.records[-1].sentence.block > 1:
                 self.parts_of = None
@@ -150,6 +152,7 @@ class Passages:
             parts=self.parts_of is not None,
             item=item,
             listing=item and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
+            in_turn=self.turns.owner(figure) is not None,
             aimed=is_aimed(self.low, start, figure.start) or self.intentions.covers(figure.sentence),
             after=self.last_label,
         )
@@ -196,6 +199,7 @@ class Passages:
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
         if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
+        owner = owner or self.owners.in_sentence(figure.sentence, figure.start) or self.owners.resolving(figure.sentence, figure.start)
         owner = owner or self.owners.owner(figure.sentence, figure.start)
         record = self._record(owner, self.counted.of(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
         if record.target is None:
@@ -278,3 +282,4 @@ class Passages:
     def _note(self, record: Record, figure: Figure) -> None:
         """Keep the clause of the figure as evidence."""
         record.spans.append(figure.clause(self.low))
+        record.last_told = figure.sentence.index

@@ -27,6 +27,8 @@ class Record:
     target_rate_percent: float | None = None
     breakdown: dict[BreakdownKey, int] = field(default_factory=dict)
     spans: list[tuple[int, int]] = field(default_factory=list)
+    last_told: int = -1
+    """The index of the sentence that its last figure stands in."""
 
     @property
     def only_target(self) -> bool:
@@ -54,7 +56,7 @@ def unite_targets(records: list[Record]) -> None:
                     other.target = None  # the target was said before, and again in the ratio
             continue
         for other in targets.get((record.sentence.block, record.organisation), []):
-            if other.target is not None and not _follows(other.period, record.period) and fits(record, other.target):
+            if other.target is not None and not _follows(other.period, record.period) and fits(record, other.target, cut=True):
                 record.target, other.target = other.target, None
                 record.spans += other.spans
                 break
@@ -88,15 +90,18 @@ def without_repeats(records: list[Record]) -> list[Record]:
     return [record for record in records if record.period is not None or (record.organisation, record.admitted) not in told]
 
 
-def fits(record: Record, target: int) -> bool:
-    """Whether what was admitted of `target` is the stated attainment, rounded as printed, or exceeds it by the stated surplus."""
+def fits(record: Record, target: int, *, cut: bool = False) -> bool:
+    """Whether what was admitted of `target` is the stated attainment, rounded as printed, or exceeds it by the stated surplus.
+
+    `cut`: decimals may also have been cut off.
+    """
     if target <= 0 or record.admitted is None:
         return False
     if record.attainment_percent is None:
         return record.surplus is not None and record.admitted - target == record.surplus
     decimals = len(f"{record.attainment_percent:.6f}".rstrip("0").split(".")[1])
-    difference = abs(record.admitted / target * 100 - record.attainment_percent)
-    return difference <= 0.5 * 10.0**-decimals + 1e-9
+    difference = record.admitted / target * 100 - record.attainment_percent
+    return abs(difference) <= 0.5 * 10.0**-decimals + 1e-9 or (cut and 0 <= difference < 10.0**-decimals)
 
 
 def derived_target(record: Record) -> int | None:

@@ -7,7 +7,7 @@ import re
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, Label, Situation
 
-_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
+_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|tương đương|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
 _A_SHARE_OF_IT = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ)? $")

@@ -9,7 +9,7 @@ from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_WORDS = ("kết nạp", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
+_WORDS = ("kết nạp", "tuyên thệ", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
@@ -23,9 +23,15 @@ _ITEMISED = re.compile(
 )
 """`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
 _OTHER_REPORT = re.compile(
-    r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập|chính thức|chuyển đảng"
+    r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập(?! đảng\b)|chính thức|chuyển đảng"
 )
-_NEXT_TARGET = re.compile(r"(?:sang )?năm (?:\d{4}|nay|tới|sau),? (?:chỉ tiêu|kế hoạch|mục tiêu) (?:là|giao|đề ra|đặt ra)\b")
+_YEAR = r"năm (?:\d{4}|nay|tới|sau)"
+_AIM = "(?:chỉ tiêu|kế hoạch|mục tiêu)"
+_REACHED = re.compile(r"\b(?:thực hiện|hoàn thành|làm)(?: được)? \d")
+"""Behind a target, what came of it."""
+_NEXT_TARGET = re.compile(
+    rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:của|cho|trong))? {_YEAR})(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
+)
 _NEW_ONES_COUNTED = re.compile(
     r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
@@ -43,22 +49,28 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         return "đảng" in low or _NOT_PARTY.search(low) is None
     if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
         return True
-    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low:
+    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low:
         return True
     if "đảng viên mới" not in low:
         return False
     return low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low) is not None or "như sau" in low or "cụ thể" in low
 
 
+def sets_next_target(sentence: Sentence) -> bool:
+    """Whether `sentence` says what is to be reached in a year (`Kế hoạch năm 2025 là 40 đảng viên`)."""
+    return _NEXT_TARGET.match(sentence.low) is not None
+
+
 def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     """Whether `sentence` goes on with what the last one said of `record`; `text` is the whole article in small letters."""
     low = sentence.low
-    if sentence.index - record.sentence.index > 1:
+    if sentence.index - record.last_told > 1:
         return False
     if (
         low.startswith(_GOES_ON)
         or any(words in low for words in _THAT_FIGURE)
-        or _NEXT_TARGET.match(low) is not None
+        or sets_next_target(sentence)
+        or (record.only_target and _REACHED.search(low) is not None)
         or "/" in low
         or ": " in low
     ):

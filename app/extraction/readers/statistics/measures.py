@@ -53,16 +53,20 @@ _STANDING_NOW = re.compile(
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
+_OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi)\b)"
+"""`nâng số đảng viên công giáo lên 96`: not all of them."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
 _COUNTED_BEFORE = Before(
-    rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? "
+    rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b{_OF_SOME}[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? "
 )
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
-_RAISED_TO = Before(r"\b(?:nâng|đưa)(?: tổng)? số[^,;.\d]{0,60} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? ")
+_RAISED_TO = Before(
+    rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{_OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? "
+)
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b| trong đó\b")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
-_TOTAL_MEMBERS = re.compile(r"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp)[^,;.]{0,60} $")
+_TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp){_OF_SOME}[^,;.]{{0,60}} $")
 _FELL_FROM = re.compile(r"\btừ $")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""

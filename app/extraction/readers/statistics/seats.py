@@ -15,7 +15,7 @@ _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
 )
-_SEATED = re.compile(r"ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b")
+_SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
 _ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
@@ -24,7 +24,7 @@ _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên|người)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
 )
 _OTHER_BODY = re.compile(
-    r"công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
+    r"kiểm tra|\bubkt\b|công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
 )
 _STANDING = frozenset({"ban thường vụ", "btv"})
 _ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})

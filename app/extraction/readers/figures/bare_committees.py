@@ -1,0 +1,57 @@
+"""Which committee a bare `Đảng bộ xã` means."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import Sentence
+from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM
+from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, RANK_WORD, TERRITORY, committee_of, labelled
+from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention
+
+_BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
+_PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
+_OF_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+"""An article tells of many communes, and one paragraph of one; of other ranks it tells of one."""
+
+
+class BareCommittees:
+    """Answers which committees the bare words of one article mean."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._text = reading.document.text
+
+    def meant_by(self, body: BodyMention, sentence: Sentence) -> str | None:
+        """The committee that `body`, named in `sentence` by its rank alone, is in its line or paragraph; None if they do not tell."""
+        bare = _BARE.fullmatch(body.printed)
+        if bare is None:
+            return None
+        if label := self.label(sentence):  # `Phường X: ... Đảng bộ phường`: the line says which
+            return label if label.startswith(COMMITTEE_OF[bare[1].casefold()]) else body.name
+        if placed := self._placed_before(bare[1], sentence, body.start):
+            return placed
+        in_paragraph = body.name in HEADS or bare[1].casefold() in _OF_COMMUNES
+        return self._territory_before(bare[1], sentence, body.start) if in_paragraph else None
+
+    def label(self, sentence: Sentence) -> str | None:
+        """`Phường X: ...` at the head of the line."""
+        return labelled(self._reading.document.block_of(sentence).text)
+
+    def _placed_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
+        """The committee of the `xã A` that opens the sentence (`Tại xã A, ...`) in which bare `Đảng bộ xã` stands at `position`."""
+        opening = _PLACED_OPENING.match(self._text, sentence.start, position)
+        territory = TERRITORY.match(self._text, opening.end(), position) if opening else None
+        return committee_of(rank, territory[2]) if territory and territory[1].casefold() == rank.casefold() else None
+
+    def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
+        """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
+        start = max(self._reading.document.block_of(sentence).start, position - SUBJECT_ROOM)
+        named = [match for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
+        if not named:
+            return None
+        at = named[-1].start()
+        around = [body for body in self._reading.bodies_in(at - PLACE_ROOM, named[-1].end()) if body.end > at]
+        full = next((body.name for body in around if body.name.startswith(f"{COMMITTEE_OF[rank.casefold()]} ")), None)
+        return full or committee_of(rank, named[-1][2])
