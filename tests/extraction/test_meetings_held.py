@@ -380,3 +380,8 @@ def test_a_headline_or_a_picture_tells_which_session_it_was() -> None:
     ):
         meeting = only(text)
         assert (meeting.organiser, meeting.number) == ("Ban Chấp hành Trung ương Đảng", 3)
+
+
+@pytest.mark.parametrize("told", ["dự sinh hoạt Chi bộ", "dự sinh hoạt định kỳ với Chi bộ", "dự sinh hoạt chi bộ tại Chi bộ"])
+def test_who_takes_part_in_a_cells_session_is_its_guest(told: str) -> None:
+    assert only(f"Sáng 5/5, đồng chí Lê Thị Vân Khê, Bí thư Huyện ủy Việt Yên {told} thôn 5, xã Ea Tiêu.").organiser == "Chi bộ thôn 5"

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import PARTY_CENTRE, MeetingKind
+from app.extraction.facts import PARTY_CENTRE, MeetingKind, OrganisationKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import opens_with_time
@@ -50,13 +50,15 @@ _HEAD_WORD = Before(
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
-_NAMED_AFTER = re.compile(r"hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
+_NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua")
 _ITS_BODY_S = re.compile(
     r"(?:(?! (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|báo cáo|ý kiến|chương trình|đề án|quy định|văn bản|đại biểu)(?!\w))[^,;“”])* của "
 )
 """`Hội nghị triển khai công tác của Đảng ủy Y`."""
+_WITH = re.compile(r"(?: [^\W\d_]+){0,4} (?:với|tại|ở) ")
+"""`sinh hoạt định kỳ với Chi bộ thôn 5`"""
 _MEMBERS = Cued(r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )")
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
@@ -121,7 +123,8 @@ def named_after(scene: Scene, match: re.Match[str]) -> str | None:
         return None
     for body, before in scene.bodies(match.start(), match.end() + 70):
         gap = before[match.end() :]
-        if not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap) or _ITS_BODY_S.fullmatch(gap):
+        with_cell = "sinh hoạt" in match.group() and body.kind is OrganisationKind.PARTY_CELL and _WITH.fullmatch(gap)
+        if with_cell or not _NOT_ITS_NAME.search(gap) or _NUMBERED.fullmatch(gap) or _ITS_BODY_S.fullmatch(gap):
             return body.name
         break
     return PARTY_CENTRE if match.group() == "hội nghị" and _PLENUM.match(scene.low, match.end()) else None
