@@ -385,3 +385,64 @@ def test_a_headline_or_a_picture_tells_which_session_it_was() -> None:
 @pytest.mark.parametrize("told", ["dự sinh hoạt Chi bộ", "dự sinh hoạt định kỳ với Chi bộ", "dự sinh hoạt chi bộ tại Chi bộ"])
 def test_who_takes_part_in_a_cells_session_is_its_guest(told: str) -> None:
     assert only(f"Sáng 5/5, đồng chí Lê Thị Vân Khê, Bí thư Huyện ủy Việt Yên {told} thôn 5, xã Ea Tiêu.").organiser == "Chi bộ thôn 5"
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        ("Sáng 5/5, Đảng ủy, UBND xã Hồng Thái, huyện Việt Yên khánh thành nhà làm việc.", "Đảng ủy xã Hồng Thái"),
+        ("Vào lúc 8 giờ ngày 5/5, tại hội trường, Đảng ủy xã Hồng Thái kỷ niệm 75 năm thành lập Đảng bộ xã.", "Đảng ủy xã Hồng Thái"),
+        ("Sáng 5/5, Ban Dân vận Tỉnh ủy Bắc Giang và Công an tỉnh ký kết chương trình phối hợp.", "Ban Dân vận Tỉnh ủy Bắc Giang"),
+        ("Hòa trong không khí thi đua, tối 5/5 tại nhà văn hóa, Huyện đoàn Việt Yên đã tuyên dương 30 thanh niên.", "Huyện đoàn Việt Yên"),
+    ],
+)
+def test_a_rite_needs_no_word_for_ceremony(told: str, organiser: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("ceremony", "2024-05-05", organiser)
+
+
+def test_whose_day_is_the_occasion_holds_nothing() -> None:
+    told = "Chào mừng Ngày thành lập Hội Cựu chiến binh Việt Nam, Hội Cựu chiến binh huyện Việt Yên đã tổ chức buổi gặp mặt cán bộ hội."
+    assert only(told).organiser == "Hội Cựu chiến binh huyện Việt Yên"
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        ("Thành ủy Bắc Giang vừa có hội nghị tổng kết 10 năm thực hiện Chỉ thị 05.", "Thành ủy Bắc Giang"),
+        (
+            "Ngày 5/5, Ban Thường vụ Huyện ủy Việt Yên cho biết đã họp và quyết định cảnh cáo ông Mai Sơn Hà.",
+            "Ban Thường vụ Huyện ủy Việt Yên",
+        ),
+        (
+            "Tối 5/5, đồng chí Mai Sơn Hà, Bí thư Huyện ủy đã dự sinh hoạt thường kỳ tháng 5 cùng Chi bộ thôn Đồng Lạc.",
+            "Chi bộ thôn Đồng Lạc",
+        ),
+    ],
+)
+def test_a_conference_told_in_passing_has_its_organiser(told: str, organiser: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser) == ("conference", organiser)
+
+
+def test_a_decision_passed_on_at_a_conference_makes_it_a_ceremony() -> None:
+    meeting = only(
+        "Quyết định của Bộ Chính trị được Trưởng Ban Tổ chức Trung ương Lê Văn Khê trao cho ông Mai Sơn Hà tại hội nghị của Tỉnh ủy Bắc Giang "
+        "chiều 5/5."
+    )
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("ceremony", "2024-05-05", "Tỉnh ủy Bắc Giang")
+    assert {p.person: p.role.value for p in meeting.participants} == {"Lê Văn Khê": "attendee", "Mai Sơn Hà": "attendee"}
+
+
+def test_the_new_committee_s_session_after_a_congress_need_not_be_numbered() -> None:
+    congress, session = extract(
+        "Trong hai ngày 5 và 6/5, Đảng bộ xã Hồng Thái, huyện Việt Yên tiến hành Đại hội đại biểu lần thứ XX. "
+        "Ngay sau Đại hội, Ban Chấp hành Đảng bộ xã khóa mới đã họp, bầu đồng chí Mai Sơn Hà giữ chức Bí thư Đảng ủy xã.",
+        published_on="2024-05-20",
+    ).meetings
+    assert (congress.kind.value, session.kind.value, session.organiser, session.number) == (
+        "congress",
+        "conference",
+        "Đảng ủy xã Hồng Thái",
+        None,
+    )

@@ -167,3 +167,23 @@ def test_those_who_are_only_elected_or_spoken_of_are_not_told_as_present(told: s
 )
 def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, str]) -> None:
     assert roles(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Chung vui với cán bộ, đảng viên có đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy.", {"Nguyễn Văn Gấm": "attendee"}),
+        (
+            "Các đồng chí: Nguyễn Văn Gấm, Bí thư Huyện ủy; Mai Sơn Hà, Chủ tịch UBND huyện cắt băng khánh thành.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
+        ),
+        ("Đó là khẳng định của đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy.", {"Nguyễn Văn Gấm": "speaker"}),
+    ],
+)
+def test_further_ways_to_be_there(told: str, expected: dict[str, str]) -> None:
+    assert roles(told) == expected
+
+
+def test_who_asks_at_a_visit_leads_it_however_that_is_told() -> None:
+    told = "Đây là yêu cầu của Bí thư Tỉnh ủy Nguyễn Văn Gấm tại buổi làm việc với Ban Thường vụ Huyện ủy Việt Yên ngày 9/5."
+    assert roles(told, "") == {"Nguyễn Văn Gấm": "chair"}

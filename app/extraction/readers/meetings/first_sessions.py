@@ -10,6 +10,8 @@ from app.extraction.readers.meetings.scene import TOLD, Event
 from app.extraction.reading import Reading
 
 _FIRST = Cued(r"(?<!\w)(?:phiên họp|hội nghị|họp phiên|họp|phiên)(?: ban chấp hành| bch)?(?: lần)? (?:thứ nhất|đầu tiên|thứ i|thứ 1)(?!\w)")
+_AFTER = Cued(r"(?:ngay )?sau đại hội[^.;]{0,90}?(?<!\w)(?:đã )?họp(?! báo)(?!\w)")
+"""`Ngay sau đại hội, Ban Chấp hành khóa mới đã họp, bầu ...`."""
 _HELD = Cued(
     r"(?<!\w)(?:(?:được |tái )?bầu|trúng cử|(?:tái )?đắc cử|tái cử|nghe báo cáo kết quả|báo cáo kết quả|công bố kết quả|kết quả)(?!\w)"
 )
@@ -24,7 +26,8 @@ def first_session(reading: Reading, sentence: Sentence, congress: Event) -> Even
     days, is not taken for it.
     """
     low = sentence.low
-    match = _FIRST.search(low)
+    numbered = _FIRST.search(low)
+    match = numbered or _AFTER.search(low)
     if match is None or timing.is_to_come(low, match.end()) or not _HELD.search(low) or not any(word in low for word in _COMMITTEE):
         return None
     is_reported = "kết quả" in low[max(0, match.start() - _NEAR) : match.start()]
@@ -37,6 +40,6 @@ def first_session(reading: Reading, sentence: Sentence, congress: Event) -> Even
         date=date,
         day=day,
         organiser=congress.organiser,
-        number=1,
+        number=1 if numbered else None,
         sure=TOLD,
     )

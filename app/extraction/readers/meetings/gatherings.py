@@ -8,7 +8,7 @@ from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.meetings.organisers import complete, first_of, is_within, named_after, said_holder, sat, sitter
+from app.extraction.readers.meetings.organisers import complete, first_of, held_rite, is_within, named_after, said_holder, sat, sitter
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, is_to_come, number_of, opens_with_time, takes_place
 from app.extraction.readers.outcomes.wording import is_fault
@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = re.compile(
-    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về|hướng tới|cho)(?: [^\W\d_]+){0,3} $"
+    r"(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
 _TOLD_TO_HOLD = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
@@ -56,7 +56,7 @@ _SURELY_AFTER = re.compile(
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
-    r"(?:tại|bế mạc|khai mạc|dự|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
+    r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(
     r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
@@ -70,6 +70,11 @@ _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc"})
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
+_GATHERS = frozenset({"hội nghị", "buổi lễ", "lễ", "cuộc họp"})
+_PASSED_ON = re.compile(
+    r"(?:(?:các )?quyết định|việc điều động|việc bổ nhiệm)[^.;]{0,150}? được [^.;]{3,150}?(?<!\w)(?:trao|công bố)(?! đổi)(?!\w)"
+)
+"""`Quyết định của Y được ông An trao cho ông Bình tại hội nghị ...`."""
 _COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
 
 
@@ -116,7 +121,9 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     if best is not None and best.number is None and best.word == "họp":
         numbers = (number_of(scene.low, at) for at in named if at < best.start)
         best.number = next((number for number in numbers if number is not None), None)
-    best = best or _review_of(scene) or (_sitting_of(scene) if least == NAMED else None)
+    best = best or _review_of(scene) or (_sitting_of(scene) or _rite_of(scene) if least == NAMED else None)
+    if best is not None and best.sure == NAMED and best.word in _GATHERS and _PASSED_ON.match(scene.low):
+        best.kind, best.sure = MeetingKind.CEREMONY, TOLD
     if best is not None and best.organiser is None:
         best.organiser = sitter(scene)
     if best is not None:
@@ -158,6 +165,17 @@ def _sitting_of(scene: Scene) -> Event | None:
         if match is not None and not is_to_come(scene.low, end):
             start = match.start(1)
             return Event(scene.sentence, MeetingKind.CONFERENCE, match[1], start, organiser=first_of(body, scene), sure=NAMED)
+    return None
+
+
+def _rite_of(scene: Scene) -> Event | None:
+    """The ceremony of a body that is told of by what was done there: `Sáng 5/5, Đảng ủy xã Y khánh thành ...`."""
+    if not has_time_head(scene.low):
+        return None
+    for body in scene.before(len(scene.low), SubjectKind.BODY):
+        match = held_rite(body, scene)
+        if match is not None and not is_to_come(scene.low, match.start(1)):
+            return Event(scene.sentence, MeetingKind.CEREMONY, match[1], match.start(1), organiser=first_of(body, scene), sure=NAMED)
     return None
 
 

@@ -25,16 +25,22 @@ _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành
 _JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? ")
 """Whoever is said to hold something together with others, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260
+_HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
 _MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
 _ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: thứ)?|nhiệm kỳ|khóa|điểm|cơ sở)(?!\w)")
 """`Đảng bộ Y đại hội lần thứ V`: the body itself congresses."""
 _SAT = re.compile(
-    rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
+    rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |cho biết |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
 _WITH_TERM = rf"{_IN_PLACE},? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
 _SITTINGS = load_toml("meeting_words")["sits"]
 _SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
+_RITE_HELD = re.compile(
+    rf"(?: và [^,.;]{{1,60}}?)?{_WITH_TERM}(?:long trọng |trang trọng |phối hợp [^,.;]{{3,60}} )?({alternation(load_toml('meeting_words')['rites']['words'])})(?!\w)"
+)
+_OCCASION = re.compile(r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $")
+"""A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
 _IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
 _AT_SESSION = re.compile(
@@ -73,12 +79,13 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
         gap = scene.low[end : match.start()]
-        if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]):
+        if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
         if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
             continue
         if (
             (len(gap) < 90 and _HELD.search(gap))
+            or _HAD.fullmatch(gap)
             or (len(gap) < 40 and _SAT.match(scene.low[end:]))
             or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and _HELD.search(gap))
             or (match.group() == "đại hội" and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
@@ -91,10 +98,14 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     return _holder_by_head_word(scene, match)
 
 
+def _is_occasion(body: Subject, scene: Scene) -> bool:
+    return _OCCASION.search(scene.low[: scene.place(body)[0]]) is not None
+
+
 def first_of(body: Subject, scene: Scene) -> str | None:
     """The first of the bodies that hold it together with `body` (`Bộ Chính trị, Ban Bí thư đã họp`)."""
     for other in reversed(scene.before(scene.place(body)[0], SubjectKind.BODY)):
-        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; "):
+        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; ") or _is_occasion(other, scene):
             break
         body = other
     return _sender_beside(body, scene) or body.name
@@ -140,6 +151,11 @@ def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
     end = scene.place(body)[1]
     match = _SITS.match(scene.low, end)
     return match or (_COUNCIL_SITS.match(scene.low, end) if (body.name or "").startswith(_COUNCIL) else None)
+
+
+def held_rite(body: Subject, scene: Scene) -> re.Match[str] | None:
+    """By which rite (group 1) `body` is said to have held a ceremony, None where it is not said to."""
+    return _RITE_HELD.match(scene.low, scene.place(body)[1])
 
 
 def sitter(scene: Scene) -> str | None:

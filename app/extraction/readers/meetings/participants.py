@@ -19,6 +19,10 @@ from app.extraction.spans import PersonForm, PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
+_WORDS_OF = Before(
+    r"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){0,3} của(?: đồng chí| ông| bà)? "
+)
+"""`Đó là yêu cầu của đồng chí An tại ...`."""
 _LEADS_DELEGATION = Cued(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
 _SPEAKS = frozenset({"state", "report", "speak", "ask", "propose", "praise", "promise", "find_fault"})
 _GIVES = Cued(r"(?<!\w)(?:trao|tặng|chúc mừng|trò chuyện|đón nhận|nhận (?:quyết định|huy hiệu|hoa|bằng khen)|chia tay|thăm)(?!\w)")
@@ -208,6 +212,10 @@ class Participants:
             leads = _LEADS_DELEGATION.search(low, person.start - sentence.start)
             if leads is not None and leads.end() <= person.end - sentence.start + 40:
                 self.add(person.name, ParticipantRole.CHAIR)
+        for person in people:
+            if (words := _WORDS_OF.search(low[: person.start - sentence.start])) is not None:
+                self.add(person.name, ParticipantRole.SPEAKER)
+                self._asks |= {person.name} if words["asks"] and person.name else set()
         directing = next((p for p in people if self._gave_directions(p, sentence.start, low)), None)
         if directing is not None or (_DIRECTS.search(low) and people):
             self.add((directing or people[0]).name, ParticipantRole.CHAIR)
