@@ -349,3 +349,21 @@ def test_badges_that_only_the_headline_counts_are_read_from_it() -> None:
 )
 def test_totals_and_lists_of_communes(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dự đại hội có 250 đại biểu chính thức.",
+        "Tham dự có 250 đại biểu, trong đó 39 đại biểu đương nhiên.",
+        "Có 248/250 đại biểu được triệu tập có mặt.",
+    ],
+)
+def test_delegates_are_counted_in_a_sentence_of_their_own(told: str) -> None:
+    lead = "Sáng 5/10, Đảng bộ huyện Ba Tơ tổ chức Đại hội đại biểu lần thứ XXII. "
+    assert rows(told, lead) == [(DISTRICT, "congress_delegates", 250, "2023-10-05")]
+
+
+def test_a_standing_committee_named_with_its_committee_has_so_many_members() -> None:
+    told = "Đại hội bầu Ban Chấp hành Đảng bộ huyện Ba Tơ gồm 39 đồng chí; Ban Thường vụ Huyện ủy 13 đồng chí."
+    assert [row[:3] for row in rows(told, "")] == [(DISTRICT, "committee_size", 39), (DISTRICT, "standing_committee_size", 13)]

@@ -34,7 +34,7 @@ from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
-_WORDS = Cued(r"đảng|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
+_WORDS = Cued(r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
 """A sentence without one of these counts nothing that is read here."""
 _AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")

@@ -17,6 +17,8 @@ _DELEGATES = re.compile(
 )
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
+_OF_COMMITTEE = re.compile(r" (?:(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|đảng bộ)(?: [^,;.\d]{1,30})? $")
+"""`bầu Ban Chấp hành gồm 39 đồng chí; Ban Thường vụ | Huyện ủy | 13 đồng chí`"""
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
 _ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
 _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
@@ -59,7 +61,8 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
         seat = named[-2] if seat.start() - named[-2].end() <= 1 else seat  # `Ban Thường vụ Đảng ủy gồm`
     tail = figure.left[seat.end() :]
     elected = _ELECTED.search(low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start) is not None
-    if not _SEATED_TAIL.fullmatch(tail) and not (elected and _NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)):
+    chosen = elected and (_OF_COMMITTEE.fullmatch(tail) or (_NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)))
+    if not (chosen or _SEATED_TAIL.fullmatch(tail)):
         return None
     if _OTHER_BODY.search(tail):
         return None
