@@ -131,6 +131,11 @@ def test_a_speech_in_bare_imperatives(speech: str, expected: list[str]) -> None:
     "order",
     [
         "Theo chỉ đạo của Bí thư Tỉnh ủy, các đơn vị phải xong việc kiểm đếm trước ngày 30/5.",
+        "Ông Tếch cho biết, tỉnh đã giao Sở Xây dựng rà soát các dự án, yêu cầu các huyện phải báo cáo kết quả.",
+        "Theo ông Tếch, tỉnh yêu cầu các sở công khai đường dây nóng.",
+        "Ông Tếch thông tin thêm, các huyện phải tự cân đối nguồn lực.",
+        "Người đứng đầu Tỉnh ủy Sơn La giao Ban Nội chính Tỉnh ủy theo dõi vụ việc.",
+        "Ông nhấn mạnh đến trách nhiệm: nơi nào để mất rừng, nơi đó bí thư, chủ tịch bị kỷ luật.",
         "Quan điểm của Bí thư Tỉnh ủy là phải làm đến cùng, không bao che.",
         "Việc này phải làm ngay trong tháng 6, ông Tếch nói.",
         "Bí thư Tỉnh ủy ra thời hạn đến hết tháng 6 phải trồng lại xong 12 ha rừng.",

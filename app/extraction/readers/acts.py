@@ -142,7 +142,7 @@ class Acts:
                 or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
             ):
                 continue
-            subject, passive = _subject_of(start, sentence, low, subjects, acts)
+            subject, passive = _subject_of(start, match.group(), sentence, low, subjects, acts)
             acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in _DONE_TO))
         return acts
 
@@ -155,6 +155,14 @@ def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
         return False
     before = low[max(0, match.start() - 24) : match.start()]
     return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
+
+
+_ASKED_NEXT = frozenset({"yêu cầu", "giao", "giao nhiệm vụ", "đề nghị", "lưu ý"})
+
+
+def _is_asked(near: Subject, gap: str, acts: list[Act]) -> bool:
+    """Whether `near` is whom the act before asked, and what is asked next behind `gap` is tied on: `giao Sở Tài chính tính toán, yêu cầu ...`."""
+    return bool(acts) and acts[-1].family == "ask" and 0 <= near.start - acts[-1].end <= 1 and gap.rstrip().endswith((",", ";", " và"))
 
 
 def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
@@ -244,7 +252,9 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
     return None
 
 
-def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> tuple[Subject | None, bool]:
+def _subject_of(
+    start: int, verb: str, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]
+) -> tuple[Subject | None, bool]:
     """The subject of the verb at `start`, and whether the verb is done to it."""
     before = [subject for subject in subjects if subject.end <= start]
     if before and not (acts and acts[-1].start >= before[-1].end):
@@ -254,6 +264,8 @@ def _subject_of(start: int, sentence: Sentence, low: str, subjects: list[Subject
         gap = low[near.end - sentence.start : start - sentence.start]
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
+        if verb in _ASKED_NEXT and _is_asked(near, gap, acts):
+            return acts[-1].subject, False
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
             return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None

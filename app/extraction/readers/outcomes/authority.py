@@ -37,7 +37,9 @@ _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DE
 _CENTRE = "trung ương"
 _COUNCIL = "Hội đồng nhân dân"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
-_MYSELF = ("tôi", "chúng tôi")
+_ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
+"""What a leader says that his territory does."""
+_MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
 _AT_HEAD = 3
 _NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
@@ -189,7 +191,11 @@ class Authority:
         held = voice.issuer
         if subject.name is None and (quoted := self._quoted(subject, view)) is not None:
             return quoted
-        if held is None and subject.name is None and _TERRITORY.match(view.low[subject.start - view.sentence.start :]):
+        is_territory = _TERRITORY.match(view.low[subject.start - view.sentence.start :]) is not None
+        if is_territory and any(act.subject == subject and act.verb in _ORDERS for act in view.acts):
+            tells = (act.subject.name for act in view.acts if act.subject is not None and act.subject.end <= subject.start)
+            return self.issuers.person(next(tells, None)) or self._speaking(view, voice) or self.chair()
+        if held is None and subject.name is None and is_territory:
             host = self.issuers.body(self.host())
             return replace(host, by_post=True) if host is not None else None
         if held is not None and held.is_person and self._named_below_a_picture(subject):
@@ -204,11 +210,11 @@ class Authority:
 
     def _quoted(self, subject: Subject, view: View) -> Issuer | None:
         """Who says `tôi` in quotes: who is named after them."""
-        text = self._reading.document.text
-        if text[max(0, subject.start - 1) : subject.start] in ("“", chr(34)) and text[subject.start : subject.end].lower() in _MYSELF:
-            named = (act.subject for act in view.acts if act.subject is not None and act.subject.start > subject.end)
-            return next((self.issuers.person(other.name) for other in named if other.kind is SubjectKind.PERSON), None)
-        return None
+        at = subject.start - view.sentence.start
+        if view.low[max(0, at - 1) : at] not in _QUOTES or view.low[at : subject.end - view.sentence.start] not in _MYSELF:
+            return None
+        named = (act.subject for act in view.acts if act.subject is not None and act.subject.start > subject.end)
+        return next((self.issuers.person(other.name) for other in named if other.kind is SubjectKind.PERSON), None)
 
     def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""

@@ -10,7 +10,7 @@ from app.extraction.before import Before
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import View
-from app.extraction.readers.subjects import SPEAKERS, SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
 _BY_DELEGATES = frozenset(
     {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua", "hiệp thương"}
@@ -88,6 +88,7 @@ _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trướ
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
+_TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 _SAID_AT_LEAST = 30
 
 
@@ -238,7 +239,7 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
     if (
         act.subject is None
         or act.subject == telling.subject
-        or act.subject.kind is not SubjectKind.BODY
+        or not (act.subject.kind is SubjectKind.BODY or _is_territory(view, act.subject))
         or act.family not in ("decide", "ask")
     ):
         return False
@@ -249,6 +250,10 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
         return False
     settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND
     return settles or wording.is_move(view.after(telling))
+
+
+def _is_territory(view: View, subject: Subject) -> bool:
+    return subject.kind is SubjectKind.PRONOUN and _TERRITORY.match(view.low, subject.start - view.sentence.start) is not None
 
 
 def is_attribution(view: View, act: Act) -> bool:

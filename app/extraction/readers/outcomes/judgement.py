@@ -11,6 +11,7 @@ from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
+from app.extraction.readers.outcomes.orders import is_duty
 from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
@@ -77,6 +78,10 @@ _OWN_WILL = re.compile(
     r"(?:(?:chúng tôi|đơn vị|huyện|tỉnh|thành phố|địa phương|sở|xã|phường|quận|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){0,5}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
 )
 """`... cho biết sẽ ...`: what the speaker or his own body will do."""
+_TELLS = frozenset({"cho biết", "cho hay", "chia sẻ", "thông tin"})
+_SAYS_THAT = re.compile(
+    r"^(?: thêm)?[ :,]*(?:rằng )?(?:[“\"] ?)?(?:(?:thời gian tới|sắp tới|trước mắt|tới đây|muốn [^,.;:]{3,60}?(?=,| thì)),?(?: thì)? )?"
+)
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 _NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |thứ nhất,? )?")
@@ -127,6 +132,9 @@ def _reported(view: View, act: Act) -> Judgement:
     answers = act.verb not in _WISHES and _ANSWER.match(view.low) is not None and wording.says_will(after)
     if act.verb == "chúc mừng" and _ACHIEVED.match(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
+    by_person = act.subject is not None and act.subject.kind in SPEAKERS
+    if by_person and act.verb in _TELLS and is_duty(_SAYS_THAT.sub("", after, count=1)):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_duty")
     tells = act.verb in ("cho biết", "cho hay")
     if act.subject is not None and _ASKS_TOO.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")

@@ -101,8 +101,8 @@ class Orders:
             return None
         if act is not None and act.subject is None and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE:
             return leader or (chair if act.verb in _COMMANDS else None)
-        is_duty = judgement.kind is None and _is_duty(view.low) and not any(other.subject for other in view.acts)
-        return leader if is_duty else None
+        unsaid = judgement.kind is None and not any(other.subject for other in view.acts)
+        return leader if unsaid and is_duty(view.low) else None
 
     def _is_far(self, block: int) -> bool:
         """Whether too much was told since the last order; captions count for nothing."""
@@ -119,7 +119,7 @@ def is_charged(view: View) -> bool:
     return False
 
 
-def _is_duty(low: str) -> bool:
+def is_duty(low: str) -> bool:
     """Whether `low` says what those whom a leader can order something are to do."""
     if wording.recounts(low) or _STANDS.search(low[:_MODAL_WITHIN]):
         return False

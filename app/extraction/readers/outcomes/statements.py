@@ -103,7 +103,7 @@ def stated(view: View, act: Act) -> Judgement:
     low = view.after(act)
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     introduces = low.rstrip().endswith(":")
-    asks = wording.has_modal(_TO_MEND.sub(" ", low))
+    asks = wording.has_modal(_TO_MEND.sub(" ", low)) or wording.has_modal(low.partition(":")[2].lstrip(' “"'))
     if (found := _found(act, low, asks=asks)) is not None:
         return found
     if not asks and act.verb == "theo" and wording.is_fault(low):
