@@ -305,3 +305,8 @@ def test_the_state_banks_governor(printed: str) -> None:
     assert posts(f"Dự hội nghị có đồng chí Lê Quang Tám, {printed}.") == {
         ("Lê Quang Tám", "Thống đốc", "Ngân hàng Nhà nước Việt Nam", "current")
     }
+
+
+def test_a_womans_name_behind_a_place_begins_with_whatever_family() -> None:
+    text = "Sáng 5/3, Phó Chủ tịch UBND huyện Sơn Hà Khép Thị Mơ dự hội nghị."
+    assert [(post.person, post.organisation) for post in extract(text).appointments] == [("Khép Thị Mơ", "Ủy ban nhân dân huyện Sơn Hà")]
