@@ -49,10 +49,15 @@ def capital_run(text: str, position: int, *, most: int) -> list[tuple[int, int]]
     return words
 
 
+def is_womans_name(words: list[str]) -> bool:
+    """`Leo Thị Lịch`: by its middle word a name, whatever the family's."""
+    return len(words) >= 3 and words[1] == "Thị"
+
+
 def looks_like_person(text: str, position: int) -> bool:
     """Whether a family name and two or three more capitalised words stand at `position` (`Trần Văn An`)."""
     words = _words(text, position, 6)
-    is_full = 3 <= len(words) <= 5 and (fold(words[0]) in FAMILY_NAMES or _is_a_womans(words))
+    is_full = 3 <= len(words) <= 5 and (fold(words[0]) in FAMILY_NAMES or is_womans_name(words))
     return is_full or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES)
 
 
@@ -60,16 +65,11 @@ def person_begins(text: str, position: int) -> bool:
     """Whether, inside a run of capitalised words, a person's name is likely to begin at `position`."""
     words = _words(text, position, 6)
     first = fold(words[0]) if words else ""
-    if 2 <= len(words) <= 5 and (first in COMMON_FAMILY_NAMES or _is_a_womans(words)):
+    if 2 <= len(words) <= 5 and (first in COMMON_FAMILY_NAMES or is_womans_name(words)):
         return True
     if 3 <= len(words) <= 4 and first in FAMILY_NAMES:
         return True
     return (len(words) == 2 and first in _SURE_PEOPLES_NAMES) or (0 < len(words) <= 4 and first.startswith(CLANS))
-
-
-def _is_a_womans(words: list[str]) -> bool:
-    """`Leo Thị Lịch`: by its middle word a name, whatever the family's."""
-    return len(words) >= 3 and words[1] == "Thị"
 
 
 def _words(text: str, position: int, most: int) -> list[str]:

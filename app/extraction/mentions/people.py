@@ -20,6 +20,7 @@ from app.extraction.mentions.name_words import (
     FAMILY_NAMES,
     SURE_FAMILY_NAMES,
     capitalised,
+    is_womans_name,
     may_be_syllable,
 )
 
@@ -191,9 +192,10 @@ def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int])
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _honorific_in(before)
-    if honorific is None and (not _is_family_name(fold(words[0].group())) or _DELEGATION.match(text, position)):
-        return None
     names = [word.group() for word in words]
+    is_name = _is_family_name(fold(names[0])) or is_womans_name(names)
+    if honorific is None and (not is_name or _DELEGATION.match(text, position)):
+        return None
     length = _name_length(names, marked=honorific is not None)
     if length == 0 or (honorific is None and ((length < 2 and not fold(names[0]).startswith(CLANS)) or _THING.search(before))):
         return None
@@ -223,7 +225,7 @@ def _is_family_name(folded: str) -> bool:
 def _name_length(names: list[str], *, marked: bool) -> int:
     """How many of the capitalised words are the name; 0 if they are none."""
     first = fold(names[0])
-    if _is_family_name(first) and (marked or len(names) >= 2 or first.startswith(CLANS)):
+    if (_is_family_name(first) or is_womans_name(names)) and (marked or len(names) >= 2 or first.startswith(CLANS)):
         limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
         length = min(len(names), limit)
         for index in range(2, length):
