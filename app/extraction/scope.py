@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.facts import Level
+from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
@@ -23,6 +23,7 @@ _BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "
 _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
+_CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
 
@@ -39,6 +40,14 @@ def names_the_party(reading: Reading) -> bool:
     """Whether the article names a body of the party, or a post in one: a match, a trial or a fair lays down nothing that belongs here."""
     return any(body.is_party and body.explicit for body in reading.bodies) or any(
         post.body is not None and post.body.is_party for post in reading.posts
+    )
+
+
+def changes_public_posts(reading: Reading) -> bool:
+    """Whether the article tells that someone comes to or leaves a post in a state body: who decides that counts without a word of the party."""
+    return any(
+        post.status in _CHANGING and post.person is not None and post.body is not None and post.body.kind is OrganisationKind.STATE_BODY
+        for post in reading.posts
     )
 
 

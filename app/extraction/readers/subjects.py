@@ -83,9 +83,13 @@ _BEHALF_SPAN = Cued(
 )
 _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
+_ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
+"""Who is advised, does not do what the adviser tells of."""
 _POST_REACH = 60
 _BODY_REACH = 3
 _WHOSE = re.compile(r"(?: số \d{1,2}| báo chí)?(?: (?:về )?(?:kết quả )?kỳ họp (?:thứ |lần thứ )?\d{1,3})? của ")
+_CENTRE_AT = re.compile(r"(?:trung ương|tỉnh|thành phố|huyện|tw|t\.ư)(?= (?:đã|cũng|vừa|do|gồm)(?!\w)|,)")
+"""Whose delegation it is, where no body is named: `đoàn công tác của Trung ương đã ...`."""
 _HEAD = "người đứng đầu "
 _SAME_BODY = Cued(
     r"cơ quan (?:này|kiểm tra)(?= (?:đã |cũng |còn |vừa )?(?:nhận thấy|cho rằng|kết luận|xác định|đánh giá|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|chỉ rõ|nêu rõ|thi hành|cảnh cáo|khiển trách)(?!\w))"
@@ -114,6 +118,7 @@ class Subjects:
             person
             for person in _outermost(self._reading.people_in(sentence.start, sentence.end))
             if not _LIKENESS.search(low[max(0, person.start - sentence.start - 16) : person.start - sentence.start])
+            and not (person.form is PersonForm.POST and low.startswith("đại biểu", person.start - sentence.start))
         ]
         found = [
             Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
@@ -132,7 +137,8 @@ class Subjects:
             if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before) or _VENUE.search(before):
                 continue
             if (holder := self._holder(body, before)) is not None:
-                found.append(holder)
+                if not _ADVISED.search(low, 0, holder.start - sentence.start):
+                    found.append(holder)
             elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(before):
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
@@ -182,7 +188,9 @@ class Subjects:
                 continue
             of = _WHOSE.match(low, match.end()) if kind in _OF_BODIES else None
             if of is not None:  # with whose it is: `Thông cáo của Ban Bí thư`
-                end = next((body.end for body in bodies if body.start == sentence.start + of.end()), end)
+                owner = _CENTRE_AT.match(low, of.end())
+                named_end = sentence.start + owner.end() if owner else end
+                end = next((body.end for body in bodies if body.start == sentence.start + of.end()), named_end)
             if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
         return found

@@ -11,6 +11,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OutcomeKind, ParticipantRole
+from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.orders import Orders
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -19,7 +20,7 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm
 
-_PAPER = r"(?:quyết định|nghị quyết|kết luận|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
+_PAPER = r"(?:quyết định|nghị quyết|kết luận(?! (?:kiểm tra|thanh tra|việc))|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
 _MADE_KNOWN = Before(r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?quyết định của (?:ban chấp hành |đồng chí )?")
 _PAPER_GIVEN = re.compile(
@@ -35,6 +36,7 @@ _BY = Before(r"(?:được|bị|do) ")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
+_PENALISING = ("Ủy ban Kiểm tra", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư")
 _COUNCIL = "Hội đồng nhân dân"
 _DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
 _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
@@ -58,10 +60,16 @@ class Authority:
         self._last_body: str | None = None
         self._papers_of: Issuer | None = None
         """Whose decisions were last said to be made known: `lễ công bố quyết định của Bộ Chính trị`."""
+        self._mover: Issuer | None = None
+        """The body that was last said to have moved someone."""
         self.issuers = Issuers(reading, chairs)
         self.orders = Orders(reading, self.issuers)
         self.meeting: int | None = None
         """The index of the meeting that is told of: the last that began before the sentence, else the first."""
+
+    def note_mover(self, issuer: Issuer | None) -> None:
+        """Note that the body `issuer` was said to have moved someone: a decision handed over after that is its own."""
+        self._mover = issuer if issuer is not None and not issuer.is_person else self._mover
 
     def enter(self, sentence: Sentence) -> None:
         """Begin `sentence`."""
@@ -102,12 +110,24 @@ class Authority:
     def may_be_unnamed(self, view: View, judgement: Judgement) -> bool:
         """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party, or someone is given a post."""
         subject = judgement.act.subject if judgement.act else None
-        if judgement.rule == "outcomes.received":
+        if judgement.kind is OutcomeKind.AWARD and (subject is None or (judgement.act is not None and judgement.act.passive)):
+            return self._has_party
+        if judgement.kind is OutcomeKind.DISCIPLINE and view.named:
             return self._has_party
         if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
             return any(post.status is AppointmentStatus.INCOMING and post.person == subject.name for post in told)
         return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
+
+    def names_decider(self, view: View, judgement: Judgement) -> bool:
+        """Whether the sentence itself says who makes the decision that `judgement` reads in it."""
+        act = judgement.act
+        if act is not None and act.subject is not None and not act.passive and act.subject.kind is not SubjectKind.PRONOUN:
+            return True
+        bodies = self._reading.bodies_in(view.sentence.start, view.sentence.end)
+        return (
+            any(_BY.search(view.low[: body.start - view.sentence.start]) for body in bodies) or self._of_paper(view, judgement) is not None
+        )
 
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
         """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
@@ -222,6 +242,11 @@ class Authority:
         chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR] if meeting is not None else []
         return self.issuers.person(chairs[0]) if len(chairs) == 1 else None
 
+    def _inspecting(self, view: View) -> Issuer | None:
+        """The inspection commission or standing committee that alone is named up to the end of the sentence: who penalises where nobody is said to."""
+        named = {body.name for body in self._reading.bodies_in(0, view.sentence.end) if body.name.startswith(_PENALISING)}
+        return self.issuers.body(next(iter(named))) if len(named) == 1 else None
+
     def _named_below_a_picture(self, subject: Subject) -> bool:
         """Whether whom the pronoun `subject` was taken for is last named in a caption: a picture stands in the way of the text."""
         if subject.name is None:
@@ -258,8 +283,10 @@ class Authority:
     def _of_ceremony(self, view: View, judgement: Judgement) -> Issuer | None:
         """Whose decisions the ceremony is held to make known, where someone hands one over without saying whose it is."""
         act = judgement.act
-        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE or act is None or self._papers_of is None:
+        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE or act is None:
             return None
+        if judgement.rule == "outcomes.handed_over":
+            return self._papers_of or self._mover
         return self._papers_of if _PAPER_GIVEN.match(view.low[act.start - view.sentence.start :]) else None
 
     def _decider(self, view: View, voice: Voice) -> Issuer | None:
@@ -275,6 +302,6 @@ class Authority:
             return organiser
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:
             return voice.issuer
-        if "kỷ luật" in view.low:
-            return None
+        if "kỷ luật" in view.low or wording.names_penalty(view.low):
+            return self._inspecting(view)
         return self._council() or self.issuers.body(self._last_body or self._titled())

@@ -18,6 +18,8 @@ _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?
 _NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _ON_POSTS = re.compile(r"quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
+_SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)[^,.;:]{0,60} $")
+"""`HĐND tỉnh tổ chức kỳ họp bất thường bầu ...`: what a session is held for."""
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
 """`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
@@ -30,6 +32,8 @@ _DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? q
 _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
 """A document is issued: what follows may be what it lays down."""
 _AT_MEETING = re.compile(r"(?:cũng )?tại (?:đại hội|hội nghị|kỳ họp)(?: này)?,")
+_SAYS_WILL = re.compile(r"(?: (?:là|rằng|khẳng định|cho biết|nêu rõ))* sẽ ")
+"""`phát đi thông báo khẳng định sẽ ...`"""
 _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) ")
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
@@ -55,8 +59,10 @@ _ISSUED = re.compile(
     r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
 )
 """`Quy định về ... vừa được Bộ Chính trị ban hành.`"""
-_PAPER_HANDED = re.compile(r"(?:^|, )(?:các )?quyết định [^.;:]{3,160} được [^.;:]{3,120} $")
+_PAPER_HANDED = re.compile(r"(?:^|, )(?:theo )?(?:các )?quyết định(?: [^.;:]{3,160})? được [^.;:]{3,120} $")
 """`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
+_MEANING = re.compile(r"^[^,.;]{3,80} là (?:sự|phần thưởng|niềm|nguồn|hình thức|việc|những|dịp)(?!\w)")
+"""`Trao tặng Huy hiệu Đảng là sự ghi nhận ...`: what it means is told."""
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
 """`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
@@ -64,8 +70,13 @@ _SO_MANY = re.compile(r" (?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
 _GIFTS = frozenset({"tặng", "trao tặng", "gửi tặng"})
 """Whatever is given by so many is a gift."""
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
-_HANDS_OVER = frozenset({"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao"})
+_HANDS_OVER = frozenset(
+    {"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao", "thông báo quyết định", "thông báo các quyết định"}
+)
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
+_MOVES_GIVEN = re.compile(
+    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm) "
+)
 _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
 _CONCLUDES = re.compile(
@@ -74,6 +85,12 @@ _CONCLUDES = re.compile(
 )
 """Who heard the others out and then agrees, decides."""
 _PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
+_BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(?!\w)")
+"""Why someone was penalised, is told of a penalty known already."""
+_PENALTIES_KNOWN = Cued(
+    r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|\d)"
+    r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
+)
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
 
@@ -91,8 +108,16 @@ def decided(view: View, act: Act) -> Judgement:
     if _is_unreal(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
     if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
-        moves = view.named > 0 and wording.is_move(low)
-        told = OutcomeKind.PERSONNEL_CHANGE if moves else OutcomeKind.DECISION if _ITS_CONTENT.search(low) else None
+        moves = view.done_to(act) and wording.is_move(low)
+        told = (
+            OutcomeKind.DISCIPLINE
+            if view.named and _disciplines(view, act)
+            else OutcomeKind.PERSONNEL_CHANGE
+            if moves
+            else OutcomeKind.DECISION
+            if _ITS_CONTENT.search(low)
+            else None
+        )
         return Judgement(told, Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
@@ -106,8 +131,9 @@ def decided(view: View, act: Act) -> Judgement:
             "moved",
             OutcomeKind.PERSONNEL_CHANGE,
             Mode.SILENT,
-            wording.is_move(low) and (view.named or _by_pronoun(act) or _MOVED_BY.search(low)),
+            wording.is_move(low) and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low)),
         ),
+        ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),
     ):
         if holds:
             return Judgement(kind, mode, act, f"outcomes.{rule}")
@@ -123,10 +149,18 @@ def _is_event(view: View, act: Act) -> bool:
     before = view.before(act)
     if not view.named and act.verb in _HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
         return True
+    if act.verb in ("bầu", "bầu cử bổ sung") and not view.named and _SESSION_FOR.search(before) is not None:
+        return True
     if "diễn ra" not in before and "tổ chức" not in before.replace("ban tổ chức", ""):
         return False
     hands_over = not view.named and act.verb.startswith(("công bố", "trao"))
     return _EVENT_BEFORE.search(before) is not None or (hands_over and _HOLDS.search(before) is not None)
+
+
+def _hands_over_moves(view: View, act: Act) -> bool:
+    """Whether a leader hands over decisions by which people move whom the sentence does not name."""
+    by_person = act.subject is not None and act.subject.kind is SubjectKind.PERSON and not act.passive
+    return by_person and _MOVES_GIVEN.match(act.verb + view.after(act)) is not None
 
 
 def _by_pronoun(act: Act) -> bool:
@@ -140,11 +174,12 @@ def given(view: View, act: Act) -> Judgement:
     if "quyết định" in after[:30]:
         return decided(view, act)
     if _PAPER_HANDED.search(view.before(act)):
-        kind = OutcomeKind.PERSONNEL_CHANGE if wording.is_move(view.before(act)) else OutcomeKind.DECISION
+        kind = OutcomeKind.PERSONNEL_CHANGE if wording.is_move(view.low) else OutcomeKind.DECISION
         return Judgement(kind, Mode.SILENT, act, "outcomes.handed_over")
     if (
         wording.sums_up(view.low)
         or IN_THE_PAST.match(view.low)
+        or _MEANING.search(after)
         or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
         or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and _SO_MANY.match(after)))
         or (not view.named and _only_held(view.before(act), after))
@@ -181,11 +216,16 @@ def _to_come(view: View, act: Act) -> bool:
     """Whether `sẽ` stands between who decides and what is decided."""
     if act.subject is None:
         return False
-    return " sẽ " in view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]
+    between = view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]
+    return " sẽ " in between or _SAYS_WILL.match(view.after(act)) is not None
 
 
 def _disciplines(view: View, act: Act) -> bool:
     low = view.low
+    if _BECAUSE.search(low) and not wording.names_penalty(low):
+        return False
+    if act.subject is not None and act.family == "decide" and _PENALTIES_KNOWN.search(low) and not _is_figure(view, act):
+        return True
     by_body = act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
     if by_body and (act.verb in _PENALTIES or act.verb.startswith("cách")) and not _COUNTED.match(view.after(act)):
         return True
@@ -194,14 +234,20 @@ def _disciplines(view: View, act: Act) -> bool:
     return view.named > 0 and "thi hành kỷ luật" in low and "xem xét" not in low
 
 
+def _is_figure(view: View, act: Act) -> bool:
+    """Whether so many cases that `act` decided are a figure of a report, and not what was decided now."""
+    counted = not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) is not None
+    return counted and not OCCASION.search(view.low)
+
+
 def _lays_down(view: View, act: Act) -> bool:
     """Whether a body or meeting decides by `act`, or one that the sentence before named, or a numbered decision is made known."""
     if act.subject is not None and _DECISION_NUMBER.search(view.low):
         return True
     if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
         return True  # delegates elected, whoever they are
-    if not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) and not OCCASION.search(view.low):
-        return False  # a figure of a report
+    if _is_figure(view, act):
+        return False
     if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING and not _AT_MEETING.match(view.low):
         return False  # what a body set itself before is told as background
     if act.passive or _OTHER_MATTERS.search(view.low) or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):

@@ -24,6 +24,8 @@ _CONCLUDED = Cued(r"(?:có|ra|đưa ra) (?:thông báo )?(?:kết luận|quyết
 _DECIDES = frozenset({"decide", "ask", "propose", "state", "find_fault"})
 _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
+_PENALISING = frozenset({SubjectKind.OFFICE, SubjectKind.PERSON})
+"""Besides bodies, whose penalty is none of the findings told of."""
 _HEAD = 90
 
 
@@ -66,10 +68,14 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
         return False
     if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and _opens(view, act):
         return False
-    if act is not None and act.passive and judgement.kind is OutcomeKind.DISCIPLINE:
+    if judgement.kind is OutcomeKind.DISCIPLINE and (act is None or act.passive):
+        return False
+    if act is not None and judgement.kind is OutcomeKind.DISCIPLINE and act.subject is not None and act.subject.kind in _PENALISING:
         return False
     by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
     lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
+    if by_body and lays_down and act is not None and act.subject is not None and voice.issuer is not None:
+        return act.subject.name != voice.issuer.name and wording.is_wrongful(view.low)
     return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
 
 

@@ -143,7 +143,9 @@ def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
     by_meeting = first.subject is not None and first.subject.kind is SubjectKind.MEETING
     for act in candidates:
         between = view.low[first.end - view.sentence.start : act.start - view.sentence.start]
-        settles = act.family == "decide" or (act.verb == "kết luận" and _FAULTS.match(view.after(act)) is not None)
+        settles = (
+            act.family == "decide" or act.verb == "nhận thấy" or (act.verb == "kết luận" and _FAULTS.match(view.after(act)) is not None)
+        )
         at_once = _ROW.fullmatch(between) or (by_meeting and act.verb == "đề ra" and _TIED_ON.search(between))
         if act.start > first.start and settles and act.subject == first.subject and at_once:
             return act

@@ -13,6 +13,7 @@ from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
+from app.extraction.readers.outcomes.background import Background
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import is_everyday, judge
@@ -23,7 +24,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.scope import names_the_party
+from app.extraction.scope import changes_public_posts, names_the_party
 from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
@@ -36,6 +37,11 @@ _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|h
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
+_POSTS_FILLED = Cued(
+    r"(?:trao|công bố|ban hành|ký|ra|có)(?: và trao|, trao)?(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|phê chuẩn)(?!\w)"
+    r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
+)
+_AT_ONCE = 2
 _LEAD = 3
 
 
@@ -43,11 +49,13 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
     """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
 
     `acts`: the acts of the article where another reader has found them already. An article that names no body of the
-    party has none.
+    party has none, but for the changes of public posts that it tells.
     """
-    if not names_the_party(reading):
+    of_party = names_the_party(reading)
+    if not of_party and not changes_public_posts(reading):
         return []
-    return _Reader(reading, meetings, acts or Acts(reading)).outcomes()
+    outcomes = _Reader(reading, meetings, acts or Acts(reading)).outcomes()
+    return outcomes if of_party else [outcome for outcome in outcomes if outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
 
 
 class _Reader:
@@ -59,6 +67,7 @@ class _Reader:
         self._orders = self._authority.orders
         self._findings = Findings(reading, self._authority)
         self._lives = Lives(reading)
+        self._earlier = Background(reading, self._authority)
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
         self._found: list[Candidate] = []
@@ -81,7 +90,7 @@ class _Reader:
 
     def _view(self, sentence: Sentence) -> View:
         people = self._reading.people_in(sentence.start, sentence.end)
-        named = len({person.name for person in people if person.form in (PersonForm.FULL, PersonForm.SHORT)})
+        named = frozenset(person.name for person in people if person.form in (PersonForm.FULL, PersonForm.SHORT))
         return View(sentence, sentence.low, tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index))
 
     def _read(self, view: View, block: Block) -> None:
@@ -202,12 +211,14 @@ class _Reader:
         if held.issuer is not None and voice.issuer is not None and held.issuer.name == voice.issuer.name:
             voice.has_asked = held.has_asked or held.mode is Mode.ASK
             voice.points = voice.points or held.points
-        voice.decides = kind is OutcomeKind.PERSONNEL_CHANGE
+        voice.decides = kind is OutcomeKind.PERSONNEL_CHANGE or (kind is OutcomeKind.DECISION and wording.is_move(view.low))
         voice.resolves = kind is OutcomeKind.DECISION and voice.issuer is not None and not voice.issuer.is_person
         return voice
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
         if judgement.kind in _CHANGES and self._lives.is_step(view) and not _penalised_by(judgement):
+            return None
+        if self._earlier.holds(view, judgement):
             return None
         if judgement.rule == "outcomes.post_listed" and not self._follows_election(block):
             return None
@@ -276,10 +287,19 @@ class _Reader:
         if self._last_read == before.index and self._found and wording.announces_points(before.low):
             self._found.pop()
 
+    def _only_announced(self) -> bool:
+        """Whether the outcome before only says that posts are filled, without who fills them."""
+        last = self._found[-1] if self._found else None
+        return last is not None and last.outcome.kind is OutcomeKind.DECISION and _POSTS_FILLED.search(last.low) is not None
+
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):
             return
         sentence, document = view.sentence, self._reading.document
+        if kind is OutcomeKind.PERSONNEL_CHANGE and sentence.index - self._last_read <= _AT_ONCE and self._only_announced():
+            self._found.pop()
+        if kind is OutcomeKind.PERSONNEL_CHANGE:
+            self._authority.note_mover(issuer)
         outcome = Outcome(
             kind=kind,
             issuer=issuer.name if issuer else None,

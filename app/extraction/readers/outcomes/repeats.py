@@ -96,8 +96,8 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
-    if first.outcome.kind is OutcomeKind.DISCIPLINE and first.block == second.block:
-        return first.people != second.people  # one penalty after another
+    if first.outcome.kind is OutcomeKind.DISCIPLINE and (first.block == second.block or not first.is_lead):
+        return first.people != second.people or "together" in first.outcome.rule + second.outcome.rule  # one penalty after another
     if first.outcome.kind not in _PARAPHRASED and _by_other_bodies(first.outcome, second.outcome):
         return True
     found = first.outcome.kind is OutcomeKind.ASSESSMENT

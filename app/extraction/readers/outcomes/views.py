@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
+from app.extraction.readers.subjects import SPEAKERS
+
+_AT_REQUEST = Cued(r"theo (?:đề nghị|tờ trình|giới thiệu) của [^,;:]{3,90},")
 
 
 class Mode(Enum):
@@ -44,11 +48,22 @@ class View:
     sentence: Sentence
     low: str
     acts: tuple[Act, ...]
-    named: int
-    """How many people the sentence names."""
+    people: frozenset[str]
+    """Whom the sentence names."""
     names_anyone: bool = False
     """Whether it speaks of anyone, by whatever words."""
     voice: Act | None = None
+
+    @property
+    def named(self) -> int:
+        """How many people the sentence names."""
+        return len(self.people)
+
+    def done_to(self, act: Act) -> bool:
+        """Whether the sentence names anyone but who does `act` and who asked for it."""
+        by = act.subject.name if act.subject is not None and act.subject.kind in SPEAKERS and not act.passive else None
+        others = self.people - {by}
+        return any(name.lower() in _AT_REQUEST.sub("", self.low) for name in others) if _AT_REQUEST.search(self.low) else bool(others)
 
     def after(self, act: Act) -> str:
         """What follows `act`, in lower case."""

@@ -18,6 +18,8 @@ _DEPUTIES = re.compile(
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
+_REPLACED = re.compile(r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) ")
+"""`Thay ông A là bà B.`"""
 IN_GENERAL = Cued(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
@@ -27,13 +29,15 @@ _BY_DECISION = re.compile(
 IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
 """What was received then is told as background."""
 _BATCH = re.compile(
-    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|nhân dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
+    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|(?:nhân|đúng) dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
 )
 """How those who get a badge this time are told of."""
+_ARE_MODELS = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?là (?:những|các|sự|niềm)(?!\w)")
+"""`Các đảng viên nhận Huy hiệu đợt này là những tấm gương ...`"""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia"
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia|nhận (?:nhiệm vụ|công tác) (?:mới|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
@@ -46,6 +50,15 @@ _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
     r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
+_SO_MANY_PENALISED = re.compile(
+    r"(?:theo đó, |trong đó, |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{0,50})?(?: đều| cùng)? bị (?:thi hành |xử lý )?(?:kỷ luật (?:bằng hình thức )?)?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    r"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+)
+"""`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
+_VOTED = re.compile(
+    r"(?:[^.;]{0,60}, )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
+)
+"""`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
 _MADE = re.compile(
     r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
 )
@@ -66,16 +79,23 @@ def event(view: View) -> Judgement:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
     for rule, kind, mode, holds in (
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
-        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low)),
+        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _ARE_MODELS.search(low)),
         ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(low)),
         ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
         ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
         ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
-        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _TAKES_PENALTY.search(low)),
+        ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, _SO_MANY_PENALISED.match(low)),
+        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
+        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _takes_penalty(low)),
     ):
         if holds:
             return Judgement(kind, mode, None, f"outcomes.{rule}")
     return _post_told(view)
+
+
+def _takes_penalty(low: str) -> bool:
+    """Whether someone is penalised in `low`, and not only said in brackets to have been."""
+    return any(low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low))
 
 
 def _is_this_time(low: str) -> bool:
@@ -104,6 +124,6 @@ def _post_told(view: View) -> Judgement:
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
     if _DEPUTIES.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
+    if _REPLACED.match(low) or ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")

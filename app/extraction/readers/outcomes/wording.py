@@ -71,6 +71,11 @@ _FAULT = any_of(WORDS["faults"])
 _SIGNS = Cued(r"dấu hiệu vi phạm")
 """What an inspection begins with is not yet found."""
 _BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy tố)(?!\w)|bị (?:bắt|khởi tố|truy tố) (?:với|vì|về|để|do)(?!\w)")
+_PENALISED_FOR = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)")
+"""How or why someone was penalised, or what another paper writes of it."""
+_AGAINST_RULES = Cued(
+    r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)"
+)
 _FOUND = any_of(
     [
         "đã vi phạm",
@@ -85,6 +90,8 @@ _FOUND = any_of(
     ]
 )
 _PENALTY = any_of(WORDS["penalties"])
+_STRIPPED = Cued(r"(?<!tư )cách (?:(?:hết|tất cả|toàn bộ|mọi|các|những) ){1,3}chức(?!\w)|xóa tư cách(?!\w)")
+"""The posts that someone loses by a penalty, however many."""
 _MOVE = any_of(WORDS["moves"])
 _PRIZE = any_of(WORDS["prizes"])
 _FILLS_POSTS = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|chuẩn y|phê chuẩn|kiện toàn)(?!\w)")
@@ -207,8 +214,13 @@ def is_appraisal(low: str) -> bool:
 
 
 def is_fault(low: str) -> bool:
-    """Whether `low` names violations or shortcomings, and not what the police do about them."""
-    return _FAULT.search(_SIGNS.sub(" ", low)) is not None and _BY_POLICE.search(low) is None
+    """Whether `low` names violations or shortcomings, and not what the police do about them or why or how someone was penalised."""
+    return _FAULT.search(_SIGNS.sub(" ", low)) is not None and _BY_POLICE.search(low) is None and _PENALISED_FOR.search(low) is None
+
+
+def is_wrongful(low: str) -> bool:
+    """Whether `low` says that what was decided or done is against the rules."""
+    return _AGAINST_RULES.search(low) is not None
 
 
 def is_found_fault(low: str) -> bool:
@@ -218,7 +230,7 @@ def is_found_fault(low: str) -> bool:
 
 def names_penalty(low: str) -> bool:
     """Whether `low` names a form of discipline."""
-    return _PENALTY.search(low) is not None
+    return _PENALTY.search(low) is not None or _STRIPPED.search(low) is not None
 
 
 def is_move(low: str) -> bool:

@@ -1,0 +1,89 @@
+"""Changes of post beside decisions: who is named as moved, who only hands over or asks, votes without voters; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+COUNCIL = "Hội đồng nhân dân tỉnh Sơn La"
+STANDING = "Ban Thường vụ Huyện ủy Mộc Châu"
+
+
+def brief(text: str) -> list[tuple[str, str | None]]:
+    return [(outcome.kind.value, outcome.issuer) for outcome in extract(text, published_on="2021-07-25").outcomes]
+
+
+def test_who_hands_over_decisions_is_not_moved_by_them() -> None:
+    text = "Đồng chí Lò Văn Pản, Bí thư Huyện ủy Mộc Châu, trao quyết định điều động, bổ nhiệm cho 12 cán bộ."
+    assert brief(text) == [("decision", "Lò Văn Pản")]
+
+
+def test_that_posts_are_filled_is_told_once_where_it_is_said_by_whom() -> None:
+    text = (
+        "Ban Bí thư Trung ương Đảng vừa ban hành quyết định về việc chuẩn y 2 chức danh Phó Bí thư Tỉnh ủy Sơn La.\n"
+        "Tại quyết định này, Ban Bí thư chuẩn y chức danh Phó Bí thư Tỉnh ủy Sơn La đối với ông Lò Văn Pản."
+    )
+    assert brief(text) == [("personnel_change", "Ban Bí thư Trung ương Đảng")]
+
+
+def test_a_decision_handed_over_passively_is_that_of_who_made_it() -> None:
+    text = (
+        "Ông Lò Văn Pản được Bộ Chính trị chuẩn y làm Phó Bí thư Tỉnh ủy Sơn La.\n\n"
+        "Chiều 22/6, quyết định chuẩn y tân Phó Bí thư Tỉnh ủy Sơn La được Trưởng Ban Tổ chức Trung ương Hà Thị Tếch trao cho ông Lò Văn Pản."
+    )
+    assert brief(text) == [("personnel_change", "Bộ Chính trị")]
+
+
+@pytest.mark.parametrize(
+    "voted",
+    [
+        "Tại kỳ họp này, 41/46 phiếu đồng ý miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với ông Lò Văn Pản.",
+        "Tại kỳ họp này, đại biểu HĐND tỉnh đã tiến hành bầu cử bổ sung chức vụ Ủy viên UBND tỉnh đối với ông Lò Văn Pản, Giám đốc Sở Nội vụ.",
+    ],
+)
+def test_votes_of_a_council_without_a_word_of_the_party(voted: str) -> None:
+    text = f"Sáng 8/7, Hội đồng nhân dân tỉnh Sơn La tổ chức kỳ họp bất thường bầu Chủ tịch UBND tỉnh Sơn La.\n\n{voted}"
+    assert brief(text) == [("personnel_change", COUNCIL)]
+
+
+def test_outside_the_party_only_changes_of_public_posts_count() -> None:
+    text = (
+        "Phó Chủ tịch UBND tỉnh Sơn La Hà Văn Tếch đã trao quyết định bổ nhiệm ông Lò Văn Pản giữ chức vụ Chủ tịch UBND huyện Mộc Châu.\n"
+        "Ông Tếch yêu cầu ông Pản sớm bắt tay vào công việc."
+    )
+    assert brief(text) == [("personnel_change", "Hà Văn Tếch")]
+
+
+def test_decisions_read_out_are_their_bodys() -> None:
+    text = (
+        "Tại buổi lễ, Phó Trưởng Ban Tổ chức Huyện ủy Mộc Châu Hà Văn Tếch đã thông báo quyết định của Ban Thường vụ Huyện ủy Mộc Châu "
+        "về việc phân công ông Lò Văn Pản giữ chức Bí thư Đảng ủy xã Chiềng Hắc."
+    )
+    assert brief(text) == [("personnel_change", STANDING)]
+
+
+def test_one_after_another_comes_to_a_post() -> None:
+    text = (
+        "Theo quyết định được Chủ tịch UBND tỉnh Sơn La Hà Văn Tếch trao chiều 20/7, ông Lò Văn Pản, Phó Bí thư Huyện ủy Mộc Châu, "
+        "được bổ nhiệm làm Phó Giám đốc Sở Nội vụ.\n"
+        "Thay ông Pản là ông Cầm Văn Hom, Chánh Văn phòng Huyện ủy Mộc Châu."
+    )
+    assert [kind for kind, _ in brief(text)] == ["personnel_change"] * 2
+
+
+def test_who_advises_a_leader_tells_of_no_decision() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La đình chỉ sinh hoạt cấp ủy đối với ông Lò Văn Pản.\n"
+        "Khi làm dự án, ông Pản đã tham mưu cho Chủ tịch UBND huyện Mộc Châu ký các quyết định phê duyệt mức hỗ trợ."
+    )
+    assert brief(text) == [("personnel_change", "Ủy ban Kiểm tra Tỉnh ủy Sơn La")]
+
+
+def test_what_badges_mean_is_no_award() -> None:
+    text = (
+        "Đúng dịp kỷ niệm ngày thành lập Đảng, Đảng bộ huyện Mộc Châu có 44 đảng viên được tặng Huy hiệu Đảng.\n"
+        "Trao tặng Huy hiệu Đảng là sự ghi nhận của Đảng với công lao của đảng viên. "
+        "Các đảng viên được trao tặng Huy hiệu Đảng lần này là những tấm gương tiêu biểu."
+    )
+    assert [kind for kind, _ in brief(text)] == ["award"]
