@@ -66,6 +66,20 @@ def test_the_text_of_a_speech_is_in_the_words_of_whose_it_is() -> None:
     assert brief(text) == [("directive", SPEAKER, None)] * 2
 
 
+def test_a_speech_that_is_printed_is_told_by_whom_it_speaks_to() -> None:
+    text = (
+        f"{SPEAKER} phát biểu bế mạc hội nghị\n"
+        f"Sáng 12/3, hội nghị của Tỉnh ủy Sơn La bế mạc. Đồng chí {SPEAKER}, Bí thư Tỉnh ủy có bài phát biểu. Trân trọng giới thiệu cùng bạn đọc.\n"
+        "Thưa các đồng chí đại biểu,\n"
+        "Hội nghị đã hoàn thành chương trình đề ra.\n"
+        "Tôi xin nhấn mạnh một số nội dung sau đây:\n"
+        "1. Các cấp ủy coi giải phóng mặt bằng là việc số một.\n"
+        "Tập trung tháo gỡ vướng mắc cho doanh nghiệp.\n"
+        "2. Về xây dựng Đảng, tôi đề nghị các bí thư cấp ủy trực tiếp đối thoại với nhân dân."
+    )
+    assert brief(text) == [("directive", SPEAKER, None)] * 3
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -120,6 +134,12 @@ def test_what_is_only_told_is_no_order(told: str) -> None:
         ),
         ("Đồng chí Hà Văn Tếch khẳng định, mỗi bước phát triển của tỉnh đều gắn với người dân.", []),
         ("“Các đồng chí đi nhiều hơn xuống cơ sở, giúp xã gỡ từng việc khó”, đồng chí Hà Văn Tếch nói.", ["directive"]),
+        (
+            "Bí thư Đảng ủy xã Lò Thị Mai báo cáo kết quả năm qua. Phát động thi đua chào mừng đại hội. Sắp xếp lại 6 chi bộ. "
+            "Đồng chí Hà Văn Tếch ghi nhận những kết quả đó. Năm tới, xã chuyển mạnh về cơ sở. Chọn cử cán bộ trẻ đi bản.",
+            ["assessment", "directive", "directive"],
+        ),
+        ("Đồng chí Hà Văn Tếch nhận xét, thi đua còn hình thức. Khen thưởng vẫn nặng về lãnh đạo.", ["assessment"] * 2),
         ("“Việc gì khó thì đảng viên đi trước. Nghe dân nói, nói dân hiểu, làm dân tin”, đồng chí Hà Văn Tếch nói.", ["directive"] * 2),
     ],
 )

@@ -54,6 +54,8 @@ _NOT_A_VERB = Before(
     r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|(?<![\d/.-])[0-9]+|chương trình|có|tờ) "
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
+_IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
+"""`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
 _NOUNS_TOO = frozenset(
     {
         "quyết định",
@@ -151,6 +153,8 @@ def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     """Whether the word of a verb is a noun here: `các yêu cầu`, `quyết định của`."""
     if not after_subject and _NOT_A_VERB.search(low[max(0, match.start() - 24) : match.start()]):
         return match.group() not in _ASKED_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
+    if match.start() == 0 and _IS_SO.match(low, match.end()):
+        return True
     if match.group() not in _NOUNS_TOO:
         return False
     before = low[max(0, match.start() - 24) : match.start()]
@@ -211,6 +215,8 @@ def _is_other_word(text: str, match: re.Match[str]) -> bool:
         return True  # `nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm`
     if match.group() == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
         return True  # by means of
+    if match.group() == "xin" and _XIN_POLITE.match(text, end):
+        return True
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
     return (
@@ -227,6 +233,11 @@ _PAPER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r" (?:ban|lưu|dịch|thông|thừa|ước|hữu|tiếp|nhận|đất|cho\)|năm|\()(?!\w)|[,.;)]| \(")
+_XIN_POLITE = re.compile(
+    r" (?:được |phép |được phép |trân trọng |nhiệt liệt |chân thành |một lần nữa )*"
+    r"(?:nhấn mạnh|lưu ý|chúc|chúc mừng|cảm ơn|cám ơn|gửi|báo cáo|khẳng định|nêu|đề nghị|kiến nghị|đề xuất|yêu cầu|biểu dương|ghi nhận|tuyên bố|thay mặt|thống nhất|hứa|cam kết|tiếp thu|giới thiệu|thông báo)(?!\w)"
+)
+"""`Tôi xin nhấn mạnh ...`: who says so politely asks for nothing by it."""
 _ACCORDING = re.compile(
     r"(?:cũng |vẫn |cũng, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận)(?: kết luận)? của )?"
 )

@@ -17,24 +17,6 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
-_STANDING = frozenset(
-    {
-        "chỉ đạo",
-        "đôn đốc",
-        "vận động",
-        "quán triệt",
-        "phát động",
-        "phân công",
-        "kêu gọi",
-        "khuyến khích",
-        "định hướng",
-        "nhắc nhở",
-        "đốc thúc",
-        "chấn chỉnh",
-        "mong muốn",
-    }
-)
-"""What a body does every day: as its verb these recount."""
 _HABIT = re.compile(
     r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
@@ -119,7 +101,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
         return False
     by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
     stands = (
-        act.verb in _STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
+        act.verb in wording.STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
         and not _ONCE.match(view.after(act))
         and not _ASK_AGAIN.search(view.after(act))
     )
@@ -194,7 +176,11 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     after = view.after(act)
     if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
         return Judgement(None, Mode.REPORT, act, "studied")
-    if by_body and act.verb in _STANDING and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after))):
+    if (
+        by_body
+        and act.verb in wording.STANDING
+        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
+    ):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     hints = (
         act.verb in _HINTS

@@ -27,10 +27,6 @@ _A_POST = re.compile(
     r" (?:giữ|làm|phụ trách|quyền|kiêm|đảm nhiệm|đảm nhận|điều hành|nhiệm vụ|chỉ tiêu|trọng trách|(?:thêm )?biên chế|vốn|kế hoạch|cho|là|[^\w ]|$)"
 )
 _PAPER_OF = Cued(r"(?:kết luận|chỉ đạo|công điện|công văn|chỉ thị)(?: [^\W\d_]+){0,3} của ")
-_IN_FULL = Cued(
-    r"(?:toàn văn|nguyên văn|giới thiệu)(?: [^.;:]{0,60})? (?:phát biểu|bài viết|bức thư|thư|diễn văn|lời kêu gọi)(?: [^\W\d_]+){0,4} của "
-)
-"""`Báo ... giới thiệu toàn văn phát biểu của đồng chí Trần Văn An`: all that follows is in his words."""
 _CHARGED = re.compile(
     r"(?:(?:theo đó|cụ thể|ngoài ra|đồng thời|cùng với đó|bên cạnh đó|trong đó|riêng|về phía|đối với)[, ]{1,2}){0,2}"
     r"(?:(?:các|mỗi|từng|mọi|tất cả|toàn bộ|những) ){0,2}"
@@ -55,8 +51,6 @@ class Orders:
         self._issuers = issuers
         self._issuer: Issuer | None = None
         self._block = -1
-        self._in_full = False
-        """Whether the article is the text of a speech or letter."""
 
     def given(self, issuer: Issuer | None, block: int) -> None:
         """Note that `issuer` gave an order in the line `block`; a body's are told with its name each time."""
@@ -68,26 +62,17 @@ class Orders:
         if speaker is not None and self._issuer is not None and speaker.name != self._issuer.name:
             self._issuer = None
 
-    def announced(self, view: View) -> Issuer | None:
-        """Note whose conclusions a sentence is about (`Thông báo kết luận của Chủ tịch UBND tỉnh Trần Văn An ...`): orders follow.
-
-        Where it presents the text of a speech or letter, whose that is: who has the word from there on.
-        """
-        paper = _PAPER_OF.search(view.low)
-        text = None if paper else _IN_FULL.search(view.low)
-        if (found := paper or text) is None:
-            return None
-        at = view.sentence.start + found.end()
+    def announced(self, view: View) -> None:
+        """Note whose conclusions a sentence is about (`Thông báo kết luận của Chủ tịch UBND tỉnh Trần Văn An ...`): orders follow."""
+        if (paper := _PAPER_OF.search(view.low)) is None:
+            return
+        at = view.sentence.start + paper.end()
         for person in self._reading.people_in(at, at + 1):
             self.given(self._issuers.person(person.name), view.sentence.block)
-            self._in_full = self._in_full or text is not None
-        return self._issuer if text is not None else None
 
     def still_told(self, view: View) -> Issuer | None:
         """Whose orders may still be told of in the sentence, None if nobody's."""
-        if self._issuer is None or (not self._in_full and (opens_with_time(view.low) or self._is_far(view.sentence.block))):
-            return None
-        return self._issuer
+        return None if opens_with_time(view.low) or self._is_far(view.sentence.block) else self._issuer
 
     def told_in(self, view: View, judgement: Judgement, *, chair: Issuer | None, spoken: bool) -> Issuer | None:
         """Whose order the sentence tells of, None where it tells of none.

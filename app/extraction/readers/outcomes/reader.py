@@ -15,6 +15,7 @@ from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
 from app.extraction.readers.outcomes.findings import Findings, is_finding
+from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
@@ -65,6 +66,7 @@ class _Reader:
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
         self._orders = self._authority.orders
+        self._full_text = FullText(reading, self._authority.issuers)
         self._findings = Findings(reading, self._authority)
         self._lives = Lives(reading)
         self._earlier = Background(reading, self._authority)
@@ -98,7 +100,10 @@ class _Reader:
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         self._turn(view, block)
-        author = self._orders.announced(view)
+        self._orders.announced(view)
+        author = self._full_text.author_of(view, self._voice)
+        if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
+            self._voice = Voice(author, Mode.OPEN, None, block.index)
         self._begin_to_find(self._findings.headed_by(view, self._voice), block)
         if self._is_caption(view, block):
             self._caption(view, judgement)
@@ -114,8 +119,6 @@ class _Reader:
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
-        if author is not None:
-            self._voice = Voice(author, Mode.OPEN, None, block.index)
 
     def _recounts(self, view: View, judgement: Judgement) -> bool:
         """Whether a body asks in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""

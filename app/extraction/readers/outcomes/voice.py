@@ -17,7 +17,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _NEW_SCENE = re.compile(
-    r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận|tham luận)(?!\w)"
+    r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
@@ -77,7 +77,7 @@ class Voice:
             return False
         if self.mode not in _TELLING and not (self.resolves and act.family == "ask"):
             return False
-        if view.sentence.block - self.block > _NEXT:
+        if view.sentence.block - self.block > _NEXT or (self.mode is Mode.REPORT and act.verb in wording.STANDING):
             return False
         return wording.opens_with(view.low, act.start - view.sentence.start)
 

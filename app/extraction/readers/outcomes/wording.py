@@ -8,6 +8,24 @@ from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.readers.acts import WORDS, any_of
 
+STANDING = frozenset(
+    {
+        "chỉ đạo",
+        "đôn đốc",
+        "vận động",
+        "quán triệt",
+        "phát động",
+        "phân công",
+        "kêu gọi",
+        "khuyến khích",
+        "định hướng",
+        "nhắc nhở",
+        "đốc thúc",
+        "chấn chỉnh",
+        "mong muốn",
+    }
+)
+"""What is done every day: of a body, or in a report, these recount."""
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
 _ANSWERABLE = re.compile(
