@@ -38,7 +38,7 @@ def is_about_viet_nam(text: str) -> bool:
 
 def names_the_party(reading: Reading) -> bool:
     """Whether the article names a body of the party, or a post in one: a match, a trial or a fair lays down nothing that belongs here."""
-    return any(body.is_party and body.explicit for body in reading.bodies) or any(
+    return any(body.is_party and (body.explicit or body.resolved) for body in reading.bodies) or any(
         post.body is not None and post.body.is_party for post in reading.posts
     )
 

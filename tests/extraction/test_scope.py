@@ -66,3 +66,8 @@ def test_a_pronoun_that_opens_a_sentence_is_no_country() -> None:
 def test_a_party_abroad_stays_abroad() -> None:
     text = "Thủ tướng Đức họp tại Berlin. Ban Chấp hành Trung ương Đảng ở Đức và Bộ Chính trị bầu Bí thư mới tại Đức."
     assert extract(text).organisations == ()
+
+
+def test_a_committee_that_shares_its_territory_with_others_makes_an_article_one_of_the_party() -> None:
+    text = "Sáng 5/3/2024, Đảng ủy, HĐND, UBND xã Tân Phú tổ chức hội nghị. Ông Lò Văn Tám, Chủ tịch UBND xã yêu cầu các thôn dọn vệ sinh đường làng."
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["directive"]
