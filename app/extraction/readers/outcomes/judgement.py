@@ -100,11 +100,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
     if judgement.kind is not OutcomeKind.DIRECTIVE or act is None or act.subject is None or opens_with_time(view.low):
         return False
     by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
-    stands = (
-        act.verb in wording.STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
-        and not _ONCE.match(view.after(act))
-        and not _ASK_AGAIN.search(view.after(act))
-    )
+    stands = act.verb in wording.DAILY and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
     return by_person and (stands or _HABIT.search(view.before(act)) is not None)
 
 

@@ -77,7 +77,7 @@ class Voice:
             return False
         if self.mode not in _TELLING and not (self.resolves and act.family == "ask"):
             return False
-        if view.sentence.block - self.block > _NEXT or (self.mode is Mode.REPORT and act.verb in wording.STANDING):
+        if view.sentence.block - self.block > _NEXT or (self.mode is Mode.REPORT and act.verb in wording.DAILY):
             return False
         return wording.opens_with(view.low, act.start - view.sentence.start)
 

@@ -25,7 +25,9 @@ STANDING = frozenset(
         "mong muốn",
     }
 )
-"""What is done every day: of a body, or in a report, these recount."""
+"""What a body does every day: as its verb these recount."""
+DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
+"""Those of them that recount of a person too, or where somebody reports."""
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
 _ANSWERABLE = re.compile(
