@@ -446,3 +446,21 @@ def test_the_new_committee_s_session_after_a_congress_need_not_be_numbered() -> 
         "Đảng ủy xã Hồng Thái",
         None,
     )
+
+
+def test_an_item_of_news_has_an_event_of_its_own() -> None:
+    found = extract(
+        "Sáng 7/5, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy Bắc Giang dâng hương tại nghĩa trang liệt sĩ tỉnh.\n\n"
+        "* Sáng 7/5, Huyện ủy Việt Yên tổ chức dâng hương tại nghĩa trang liệt sĩ huyện.",
+        published_on="2024-05-20",
+    ).meetings
+    assert [(m.organiser, m.date, len(m.participants)) for m in found] == [(None, "2024-05-07", 1), ("Huyện ủy Việt Yên", "2024-05-07", 0)]
+
+
+def test_whose_cell_met_is_told_by_the_only_one_that_is_named() -> None:
+    text = (
+        "Trưởng Ban Tuyên giáo dự sinh hoạt chi bộ\n\n"
+        "Chi bộ xóm Đồng Lạc hiện có 19 đảng viên.\n\n"
+        "Phát biểu tại buổi sinh hoạt, đồng chí Mai Sơn Hà, Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị đổi mới nội dung sinh hoạt."
+    )
+    assert only(text).organiser == "Chi bộ xóm Đồng Lạc"

@@ -178,6 +178,12 @@ def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, s
             {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"},
         ),
         ("Đó là khẳng định của đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy.", {"Nguyễn Văn Gấm": "speaker"}),
+        ("Hội nghị đã nghe đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy thông qua dự thảo.", {"Nguyễn Văn Gấm": "speaker"}),
+        (
+            "Dưới sự điều hành của đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy, các đại biểu đã nghe đồng chí Mai Sơn Hà, giảng viên thông tin chuyên đề.",
+            {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "speaker"},
+        ),
+        ("Đến dự, chia vui với các nhà giáo có đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy.", {"Nguyễn Văn Gấm": "attendee"}),
     ],
 )
 def test_further_ways_to_be_there(told: str, expected: dict[str, str]) -> None:
@@ -187,3 +193,15 @@ def test_further_ways_to_be_there(told: str, expected: dict[str, str]) -> None:
 def test_who_asks_at_a_visit_leads_it_however_that_is_told() -> None:
     told = "Đây là yêu cầu của Bí thư Tỉnh ủy Nguyễn Văn Gấm tại buổi làm việc với Ban Thường vụ Huyện ủy Việt Yên ngày 9/5."
     assert roles(told, "") == {"Nguyễn Văn Gấm": "chair"}
+
+
+def test_who_comes_to_a_rite_is_there_and_who_is_honoured_is_not() -> None:
+    lead = "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy Việt Yên dâng hương tưởng nhớ đồng chí Lê Văn Khê tại nhà lưu niệm."
+    assert roles("", lead) == {"Nguyễn Văn Gấm": "attendee"}
+
+
+def test_a_visit_to_congratulate_is_no_speech() -> None:
+    lead = (
+        "Ngày 9/5, đồng chí Nguyễn Văn Gấm cùng đồng chí Mai Sơn Hà, Phó Giám đốc Sở Nội vụ đã đến thăm, chúc mừng Đồn Biên phòng Hồng Lạc."
+    )
+    assert roles("", lead) == {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import MeetingKind
+from app.extraction.facts import MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of
@@ -64,6 +64,7 @@ class Events:
         if event is not None:
             event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low)
             event.is_later = timing.is_later(low)
+            event.is_item = self._reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM
             event.date, event.day = timing.day_of(self._reading, sentence)
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
@@ -147,6 +148,11 @@ class Events:
         if kind is MeetingKind.CONGRESS:
             bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower())]
         return next((body.name for body in bodies if body.name not in _BARE), None)
+
+    def cell(self) -> str | None:
+        """The first cell that the article names by its unit."""
+        bodies = (body for body in self._reading.bodies if body.kind is OrganisationKind.PARTY_CELL and body.name not in _BARE)
+        return next((body.name for body in bodies if not in_post(self._reading, body)), None)
 
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.

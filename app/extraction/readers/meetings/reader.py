@@ -11,7 +11,9 @@ from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import VISITS, Events
 from app.extraction.readers.meetings.first_sessions import first_session
+from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.participants import Participants
+from app.extraction.readers.meetings.sameness import complete, is_same
 from app.extraction.readers.meetings.scene import Event
 from app.extraction.reading import Reading
 
@@ -20,13 +22,6 @@ _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
-_GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
-
-
-_LONGEST_CONGRESS = 4
-"""How many days after it opened a congress may still sit."""
-_HANDED_OVER = ("trao", "công bố")
-_CEREMONIES = ("lễ", "hội nghị")
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
@@ -55,6 +50,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     first = gathered[0].event
     if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
         first.organiser = events.first_body(first.kind)
+    if "sinh hoạt" in first.word and first.organiser is None:
+        first.organiser = events.cell()
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:
         events.complete_from_headline(first)
@@ -78,9 +75,9 @@ def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) 
         event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
         if event is None or not _is_public(reading, event):
             continue
-        known = next((g for g in reversed(gathered) if _same(g.event, event)), None)
+        known = next((g for g in reversed(gathered) if is_same(g.event, event)), None)
         if known is not None:
-            _complete(known.event, event)
+            complete(known.event, event)
         else:
             _follow_on(gathered, event)
             gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
@@ -139,10 +136,11 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         meeting.participants.is_visit = meeting.event.kind in VISITS
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
-        if meeting.participants.admits or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
+        if meeting.participants.admits or meeting.event.word in RITES or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
             start = meeting.event.sentence.start
             for person in reading.people_in(start, meeting.event.sentence.end):
-                if _WORK_OF.search(told[: person.start - start]):
+                is_honoured = meeting.event.word in RITES and person.start - start > meeting.event.start  # `dâng hương đồng chí ...`
+                if is_honoured or _WORK_OF.search(told[: person.start - start]):
                     continue
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
@@ -156,87 +154,6 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
             if now.event.is_later and now.event.kind in VISITS and before.event.kind in VISITS:
                 now.participants.take_delegation(before.participants)
         gathered[current].participants.read(sentence)
-
-
-def _same(first: Event, second: Event) -> bool:
-    """Whether `second` tells of the event that `first` told of."""
-    if (
-        first.host is None
-        and second.host is not None
-        and first.kind is second.kind
-        and not (first.day and second.day and first.day != second.day)
-    ):
-        return True
-    if (
-        second.word.startswith("kỳ họp")
-        and second.organiser is not None
-        and first.organiser != second.organiser
-        and first.kind is not second.kind
-    ):
-        return False
-    if _is_held_for(first, second) or _goes_on(first, second) or _is_numbered_alike(first, second):
-        return True
-    if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
-        return True
-    for mine, other in (
-        (first.day, second.day),
-        (_committee(first.organiser), _committee(second.organiser)),
-        (first.host, second.host),
-        (first.number, second.number),
-    ):
-        if mine is not None and other is not None and mine != other:
-            return False
-    if first.kind is second.kind:
-        return not second.is_later or (first.host == second.host and not second.word.startswith(_HANDED_OVER))
-    if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
-        return False
-    return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
-
-
-def _committee(name: str | None) -> str | None:
-    """The committee that acts by its standing committee, for which its organ stands too."""
-    return name and name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
-
-
-def _is_numbered_alike(first: Event, second: Event) -> bool:
-    """Whether both are the same session of a series, whichever of its days each tells of."""
-    mine, other = _committee(first.organiser), _committee(second.organiser)
-    return first.kind is second.kind and first.number is not None and first.number == second.number and mine is not None and mine == other
-
-
-def _is_held_for(first: Event, second: Event) -> bool:
-    """Whether `second` is the ceremony at which was made known what `first` only tells as news (`Y vừa công bố quyết định ...`)."""
-    return not first.has_time and first.word.startswith(_HANDED_OVER) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
-
-
-def _goes_on(first: Event, second: Event) -> bool:
-    """Whether `second` is a later day of the congress that `first` told of."""
-    days = timing.days_apart(first.date, second.date)
-    return (
-        first.kind is second.kind is MeetingKind.CONGRESS
-        and days is not None
-        and days <= _LONGEST_CONGRESS
-        and second.organiser in (None, first.organiser)
-        and second.number in (None, first.number)
-    )
-
-
-def _complete(known: Event, told: Event) -> None:
-    if told.kind is MeetingKind.CONGRESS is not known.kind and told.sure <= known.sure:
-        return  # the congress that a conference prepares, or that reports are laid before
-    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
-        known.date, known.day = told.date, told.day  # it closed on the day told first
-    if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
-        known.kind, known.sure = told.kind, told.sure
-        known.organiser = told.organiser or known.organiser
-    if _is_held_for(known, told):
-        known.word, known.organiser = told.word, told.organiser or known.organiser
-    if known.day is None:
-        known.date, known.day = told.date, told.day
-    known.organiser = known.organiser or told.organiser
-    known.host = known.host or told.host
-    known.number = known.number if known.number is not None else told.number
-    known.visitor = known.visitor or told.visitor
 
 
 def _meeting(reading: Reading, meeting: _Gathered) -> Meeting:

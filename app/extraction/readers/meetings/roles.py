@@ -25,7 +25,7 @@ _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|ngu�
 _AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
 """`dự, chỉ đạo và chúc mừng`"""
 _CUE = Cued(
-    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])}){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà)))|(?P<list>{alternation(_WORDS['lists'])}))(?!\w)"
+    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])}){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
@@ -35,6 +35,7 @@ _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|k�
 _PRESIDES = re.compile(
     r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
+_OF_OTHERS = Cued(r"(?<!\w)nghe(?!\w)")
 _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
 _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
@@ -67,6 +68,7 @@ _OBJECT = Before(
 _OWN_VERB = re.compile(r" (?!ủy quyền )(?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
+_HEARD = Before(r"(?<!\w)nghe(?: các)?(?: đồng chí| ông| bà)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
 _DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
 _BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
@@ -80,7 +82,7 @@ EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ")
 _FOR_OTHERS = "thay mặt"
 _STANDS_FOR = re.compile(r"[^.;]{0,80}?(?<!\w)(?:trao|tặng|gắn|nhận|ký|chủ trì|điều hành)(?!\w)(?! đổi)")
 """`thay mặt Tỉnh ủy trao ...`: no speech."""
-_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng|huy hiệu|quyết định)(?: và|,)? $")
+_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng|huy hiệu|quyết định|thăm|đến|tới)(?: và|,)? $")
 _CONGRATULATES = "chúc mừng"
 _WISHES = (" tết", " thọ", " xuân")
 """`đến thăm, chúc Tết`, `tặng hoa chúc mừng`: no speech."""
@@ -122,7 +124,17 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         ):
             yield from ((person, role) for person in _run(before, low))
         elif leads:
-            yield from ((person, role) for person, _, _ in after)
+            yield from ((person, role) for person in _list_after(after, low))
+
+
+def _list_after(after: list[tuple[PersonMention, int, int]], low: str) -> list[PersonMention]:
+    """The first of `after` and those listed with it, up to what is told of others (`..., các đại biểu đã nghe ...`)."""
+    listed = [after[0]]
+    for span in after[1:]:
+        if _OF_OTHERS.search(low, listed[-1][2], span[1]):
+            break
+        listed.append(span)
+    return [person for person, _, _ in listed]
 
 
 def _votes(cue: re.Match[str], between: str, low: str) -> bool:
@@ -196,7 +208,7 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
     of bodies end, whose verbs are not theirs.
     """
     first, last = speakers[0].start - start, speakers[-1].end - start
-    if _SOURCE.search(low[:first]) or _SPEECH_OF.search(low[max(0, first - 60) : first]):
+    if _SOURCE.search(low[:first]) or _HEARD.search(low[:first]) or _SPEECH_OF.search(low[max(0, first - 60) : first]):
         return last
     if _OBJECT.search(low[max(0, first - 40) : first]):
         return None

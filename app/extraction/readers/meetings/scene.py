@@ -25,7 +25,7 @@ class Event:
     kind: MeetingKind
     word: str
     start: int
-    """Where its word stands in the cleaned text."""
+    """Where its word stands in the sentence."""
     date: str | None = None
     organiser: str | None = None
     host: str | None = None
@@ -37,6 +37,8 @@ class Event:
     day: str | None = None
     """The date as printed."""
     has_time: bool = False
+    is_item: bool = False
+    """Told in a list of news by itself."""
     is_later: bool = False
     """Told as another event: `Chiều cùng ngày`, `Buổi chiều`."""
 

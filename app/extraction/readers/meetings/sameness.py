@@ -1,0 +1,98 @@
+"""Whether two sentences tell of one event, and what both say of it."""
+
+from __future__ import annotations
+
+from app.extraction.facts import MeetingKind
+from app.extraction.readers.meetings import timing
+from app.extraction.readers.meetings.scene import Event
+
+_GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
+_LONGEST_CONGRESS = 4
+"""How many days after it opened a congress may still sit."""
+_HANDED_OVER = ("trao", "công bố")
+_CEREMONIES = ("lễ", "hội nghị")
+
+
+def is_same(first: Event, second: Event) -> bool:
+    """Whether `second` tells of the event that `first` told of."""
+    if (
+        first.host is None
+        and second.host is not None
+        and first.kind is second.kind
+        and not (first.day and second.day and first.day != second.day)
+    ):
+        return True
+    if _is_another_s(first, second):
+        return False
+    if _is_held_for(first, second) or _goes_on(first, second) or _is_numbered_alike(first, second):
+        return True
+    if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
+        return True
+    for mine, other in (
+        (first.day, second.day),
+        (_committee(first.organiser), _committee(second.organiser)),
+        (first.host, second.host),
+        (first.number, second.number),
+    ):
+        if mine is not None and other is not None and mine != other:
+            return False
+    if first.kind is second.kind:
+        return not second.is_later or (first.host == second.host and not second.word.startswith(_HANDED_OVER))
+    if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
+        return False
+    return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
+
+
+def _is_another_s(first: Event, second: Event) -> bool:
+    """Whether another body is told to have held `second`: a session of its own, or an item of a list of news."""
+    if second.organiser in (None, first.organiser):
+        return False
+    is_session = second.word.startswith("kỳ họp") and first.kind is not second.kind
+    return is_session or (second.is_item and second.has_time and first.day is not None)
+
+
+def _committee(name: str | None) -> str | None:
+    """The committee that acts by its standing committee, for which its organ stands too."""
+    return name and name.removeprefix("Ban Thường vụ ").removeprefix("Thường trực ")
+
+
+def _is_numbered_alike(first: Event, second: Event) -> bool:
+    """Whether both are the same session of a series, whichever of its days each tells of."""
+    mine, other = _committee(first.organiser), _committee(second.organiser)
+    return first.kind is second.kind and first.number is not None and first.number == second.number and mine is not None and mine == other
+
+
+def _is_held_for(first: Event, second: Event) -> bool:
+    """Whether `second` is the ceremony at which was made known what `first` only tells as news (`Y vừa công bố quyết định ...`)."""
+    return not first.has_time and first.word.startswith(_HANDED_OVER) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
+
+
+def _goes_on(first: Event, second: Event) -> bool:
+    """Whether `second` is a later day of the congress that `first` told of."""
+    days = timing.days_apart(first.date, second.date)
+    return (
+        first.kind is second.kind is MeetingKind.CONGRESS
+        and days is not None
+        and days <= _LONGEST_CONGRESS
+        and second.organiser in (None, first.organiser)
+        and second.number in (None, first.number)
+    )
+
+
+def complete(known: Event, told: Event) -> None:
+    """Add to the event `known` what is told of it again."""
+    if told.kind is MeetingKind.CONGRESS is not known.kind and told.sure <= known.sure:
+        return  # the congress that a conference prepares, or that reports are laid before
+    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
+        known.date, known.day = told.date, told.day  # it closed on the day told first
+    if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
+        known.kind, known.sure = told.kind, told.sure
+        known.organiser = told.organiser or known.organiser
+    if _is_held_for(known, told):
+        known.word, known.organiser = told.word, told.organiser or known.organiser
+    if known.day is None:
+        known.date, known.day = told.date, told.day
+    known.organiser = known.organiser or told.organiser
+    known.host = known.host or told.host
+    known.number = known.number if known.number is not None else told.number
+    known.visitor = known.visitor or told.visitor
