@@ -189,3 +189,72 @@ def test_members_of_one_sort_are_not_all_of_them() -> None:
     assert sizes("Chi bộ thôn Làng Giấy có 62 đảng viên nhưng đã bốn năm chưa kết nạp được ai.") == [
         ("Chi bộ thôn Làng Giấy", "party_members", 62)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chỉ tiêu nhiệm kỳ 2020-2025, mỗi năm Chi bộ thôn Làng Giấy kết nạp từ 1-2 đảng viên. Năm 2021, chi bộ kết nạp 1 đồng chí. Năm 2022 là 2 đồng chí.",
+            [
+                ("Chi bộ thôn Làng Giấy", "2020-01-01..2025-12-31", {"target": 1, "target_max": 2}),
+                ("Chi bộ thôn Làng Giấy", "2021", {"admitted": 1}),
+                ("Chi bộ thôn Làng Giấy", "2022", {"admitted": 2}),
+            ],
+        ),
+        (
+            "Chi bộ thôn Làng Giấy, nhiệm kỳ trước chỉ phát triển được 2 đảng viên, nhiệm kỳ này đã phát triển được 5 đảng viên.",
+            [("Chi bộ thôn Làng Giấy", "", {"admitted": 2}), ("Chi bộ thôn Làng Giấy", "", {"admitted": 5})],
+        ),
+        (
+            "9 tháng năm 2023, Đảng bộ huyện có 71 đảng viên được kết nạp. Đảng bộ xã Ba Vì 7, Đảng bộ xã Ba Xa 5, Chi bộ Trường THPT Ba Tơ 2.",
+            [
+                (DISTRICT, "2023-01-01..2023-09-30", {"admitted": 71}),
+                ("Đảng ủy xã Ba Vì", "2023-01-01..2023-09-30", {"admitted": 7}),
+                ("Đảng ủy xã Ba Xa", "2023-01-01..2023-09-30", {"admitted": 5}),
+                ("Chi bộ Trường THPT Ba Tơ", "2023-01-01..2023-09-30", {"admitted": 2}),
+            ],
+        ),
+        (
+            "Năm 2022, Chi bộ Trường THPT Ba Tơ kết nạp 2 giáo viên; vượt chỉ tiêu Huyện ủy giao 1 đồng chí.",
+            [("Chi bộ Trường THPT Ba Tơ", "2022", {"admitted": 2, "surplus": 1})],
+        ),
+        ("Năm 2022, Trường THPT Ba Tơ có 9 học sinh được vào Đảng.", [("Chi bộ Trường THPT Ba Tơ", "2022", {"admitted": 9, "student": 9})]),
+    ],
+)
+def test_short_sentences_go_on_with_what_was_told(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+def test_the_whole_committee_is_that_of_the_paragraph_and_not_what_was_founded_in_it() -> None:
+    text = (
+        "Đảng bộ tỉnh Tây Ninh có 117.642 đảng viên. Thành lập Đảng bộ các cơ quan Đảng tỉnh và Đảng bộ Ủy ban nhân dân tỉnh. Quý III/2025, toàn Đảng bộ "
+        "kết nạp 704 đảng viên."
+    )
+    assert told(text, "2025-10-02", district=False) == [("Tỉnh ủy Tây Ninh", "2025-07-01..2025-09-30", {"admitted": 704})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 4/8, Đảng bộ xã Tân Hương tổ chức Đại hội đại biểu lần thứ I. 230 đại biểu ưu tú, đại diện cho trí tuệ, ý chí của 2.911 đảng viên về dự. "
+            "Tại Đại hội, Ban Tổ chức Tỉnh ủy công bố quyết định chỉ định 31 đồng chí vào Ban Chấp hành Đảng bộ xã. Đoàn đại biểu dự Đại hội Đảng bộ tỉnh có 8 "
+            "đại biểu chính thức và 1 đại biểu dự khuyết.",
+            [("congress_delegates", 230), ("party_members", 2911), ("committee_size", 31)],
+        ),
+        ("Ngày 4/8, Công đoàn xã đại hội, bầu Ban Chấp hành gồm 5 đồng chí.", []),
+        (
+            "Ngày 4/8, Đảng bộ xã Tân Hương tổ chức hội nghị sau Đại hội Đảng bộ xã. Hội nghị bầu bổ sung 2 đồng chí vào Ban Chấp hành, 1 đồng chí vào Ban "
+            "Thường vụ.",
+            [],
+        ),
+        ("Ngày 4/8, Đại hội Đảng bộ Quân sự huyện Ba Tơ bầu 7 đồng chí vào Đảng ủy nhiệm kỳ 2025 - 2030.", [("committee_size", 7)]),
+        (
+            "6 tháng đầu năm 2025, Trung tâm Chính trị huyện Ba Tơ mở 14 lớp bồi dưỡng lý luận chính trị. Trong đó, có 3 lớp bồi dưỡng nhận thức về Đảng.",
+            [("training_classes", 14)],
+        ),
+    ],
+)
+def test_what_congresses_and_courses_count(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(measure, value) for _, measure, value in sizes(text)] == expected

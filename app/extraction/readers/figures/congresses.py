@@ -20,6 +20,8 @@ _NOT_HELD = Before(
     r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? "
     r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự "
 )
+_OTHER_HOLDER = re.compile(r"\b(?:công đoàn|liên đoàn lao động|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh))(?: \w+){0,5} $")
+_HOLDER_ROOM = 60
 _HOLDS = re.compile(r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?")
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")
 _ROOM = 2000
@@ -82,9 +84,9 @@ class Congresses:
             bodies = self._reading.bodies_in(attributes.end(), attributes.end() + 2) or self._reading.bodies_in(
                 match.end(), match.end() + 2
             )
-            if attributes["other"]:
+            if attributes["other"] or _OTHER_HOLDER.search(low, max(0, match.start() - _HOLDER_ROOM), match.start()):
                 found.append(Congress(match.start(), of_party=False, name=None))
-            elif bodies and bodies[0].is_party:
+            elif bodies and bodies[0].is_party and bodies[0].kind is not OrganisationKind.PARTY_ORGAN:
                 found.append(Congress(match.start(), of_party=True, name=bodies[0].name))
             elif holder := self._holder_before(low, match.start()):
                 found.append(Congress(match.start(), of_party=True, name=holder))

@@ -21,8 +21,8 @@ _MEMBERSHIPS = re.compile(
     r"(?:(?:[Cc]ác|[Mm]ột số|[Nn]hiều) (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương|[Đđ]ảng ủy)\b[^.;]{0,80}(?::| (?:là|như|gồm|gồm có|điển hình|tiêu biểu) )"
     r"|\bủy trực thuộc\b[^;]{0,120}:)"
 )
-_FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng)(?: tỉnh| thành phố)? ?[:(]? ?$")
-"""The armed forces of a province in a list of its committees: `Hội An 110; Công an 12; Biên phòng 15`."""
+_FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng|Khối [^,;:()\d]{3,50}?)(?: tỉnh| thành phố)? ?[:(]? ?$")
+"""The armed forces and blocs of a province in a list of its committees: `Hội An 110; Công an 12; Khối Doanh nghiệp 15`."""
 _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "Bộ đội Biên phòng", "bộ đội biên phòng": "Bộ đội Biên phòng"}
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
@@ -89,7 +89,7 @@ class CommitteeLists:
         province = gazetteer().unit(code) if code else None
         if force is None or province is None or self._rank not in _OF_DISTRICTS:
             return None
-        return force.start(1), f"Đảng ủy {_FORCES[force[1].casefold()]} {province.type} {province.name}"
+        return force.start(1), f"Đảng ủy {_FORCES.get(force[1].casefold(), force[1])} {province.type} {province.name}"
 
     def _unit_before(self, position: int) -> tuple[int, str] | None:
         """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`), and where it stands."""

@@ -6,15 +6,21 @@ import re
 from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
-from app.extraction.readers.figures.territories import COMMITTEE_OF
+from app.extraction.readers.figures.territories import COMMITTEE_OF, TERRITORY, committee_of
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.scope import LEAST_ABROAD, times_abroad
+from app.extraction.spans import BodyMention
 
 GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
 _FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
 _LEAD = 20_000
+
+
+def _is_whole(text: str, body: BodyMention) -> bool:
+    behind = body.printed in GENERIC and text.endswith(("toàn ", "Toàn "), 0, body.start)
+    return behind or _FALSE_WHOLE.match(text, body.start) is not None
 
 
 class MainCommittee:
@@ -26,8 +32,8 @@ class MainCommittee:
         self._main: str | None = None
         self._main_known = False
         self._ranked: list[str] = []
-        self.whole_membership = {body.start for body in self._party if _FALSE_WHOLE.match(reading.document.text, body.start)}
-        """Where `toàn Đảng bộ` stands, which no body that has a name is."""
+        self.whole_membership = {body.start for body in self._party if _is_whole(reading.document.text, body)}
+        """Where `toàn Đảng bộ`, or `Đảng bộ` behind `toàn`, stands, which no body that has a name is."""
 
     def abroad(self) -> bool:
         """Whether the article is about another country: it names one again and again, and of the Party only the centre."""
@@ -64,7 +70,15 @@ class MainCommittee:
             for name in (body.name, body.parent or "")
             if name.startswith(head + " ") or name == head
         ]
-        return next((name for start, name in reversed(named) if start < before), named[0][1] if named else None)
+        if not named:
+            return self._of_territory(rank, before)
+        return next((name for start, name in reversed(named) if start < before), named[0][1])
+
+    def _of_territory(self, rank: str, before: int) -> str | None:
+        """The committee of the last territory of this rank named before `before`, where the article names no committee of the rank."""
+        found = TERRITORY.finditer(self._reading.document.text, 0, before)
+        names = [match[2] for match in found if match[1].casefold() == rank.casefold()]
+        return committee_of(rank, names[-1]) if names else None
 
     def bloc_named(self, before: int) -> str | None:
         """The committee of a bloc that was named last before `before`."""

@@ -227,12 +227,16 @@ class FigureOwners:
     def _whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
         sentence = self._reading.document.sentence_at(position)
+        placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
+        name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
+        return WHOLE_PARTY if name == PARTY_CENTRE else name
+
+    def _committee_of_organ_before(self, position: int) -> str | None:
+        """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""
+        sentence = self._reading.document.sentence_at(position)
         start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
         organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
-        parents = [body.parent for body in organs if body.parent and body.parent not in GENERIC]
-        placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
-        name = placed or (parents[-1] if parents else self._committee_before(position) or self._main.name())
-        return WHOLE_PARTY if name == PARTY_CENTRE else name
+        return next((body.parent for body in reversed(organs) if body.parent and body.parent not in GENERIC), None)
 
     def _committee_before(self, position: int) -> str | None:
         """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""
@@ -261,7 +265,9 @@ class FigureOwners:
         if rank == "đảng bộ":
             at = match.start()
             here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
-            return None if here else self._committee_before(at) or self._main.name()
+            if any(body.start not in self._main.whole_membership for body in here):
+                return None
+            return self._committee_before(at) or self._committee_of_organ_before(at) or self._main.name()
         rank = rank.removeprefix("đảng bộ ")
         return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
 

@@ -13,7 +13,7 @@ from app.extraction.spans import BodyMention
 
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
-    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|so với|số liệu|báo cáo)(?: của)? "
+    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo)(?: của)? "
 )
 _IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
 """`các Huyện ủy, Thành ủy`: nobody in particular."""
@@ -23,6 +23,8 @@ _PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về)
 _GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
+_FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)\b(?![^;.]*\b(?:gồm|có|với)\b)[^;.]*$")
+"""What others founded or ended (`thành lập Đảng bộ các cơ quan Đảng`) is not what a paragraph is about."""
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
@@ -47,6 +49,8 @@ class BodyRoles:
     def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
         left = self._low[max(sentence.start, body.start - 24) : body.start]
+        if topic and _FOUNDED.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start):
+            return True
         if _OF_ALL_SORTS.search(left) or (not body.resolved and _IN_GENERAL.search(left)):
             return True
         if _NOT_SUBJECT_BEFORE.search(left) or _NOT_SUBJECT_AFTER.match(self._text, body.end):

@@ -40,7 +40,7 @@ _FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
-    r"năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
+    r"năm(?=,)|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
     r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
 )
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
@@ -101,6 +101,10 @@ class FigureTimes:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def names_one(self, sentence: Sentence, position: int) -> bool:
+        """Whether `sentence` names a time before `position`, be it one that nothing fixes (`nhiệm kỳ này`)."""
+        return self.before(sentence, position, days=False)[1]
 
     def _until_year(self, year: str) -> Period | None:
         """The term that the article names and that is over with `year`, for what is to be reached by then."""

@@ -30,7 +30,7 @@ _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
-    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng))"
+    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng|được vào đảng))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
@@ -65,6 +65,7 @@ _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
     r"phấn đấu|theo kế hoạch(?: đề ra)?,|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
+_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch năm", "kế hoạch nhiệm kỳ")
 _AIMED_AT = Cued(
     r"(?:(?:đề ra|đặt ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị)[^.;:\d]{0,30} (?:chỉ tiêu|mục tiêu)|phấn đấu)[^.;:\d]{0,60}:"
 )
@@ -99,7 +100,7 @@ _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần 
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _SURPLUS_LEFT = Before(
     r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết)))"
-    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới)){0,5} "
+    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy)){0,5} "
 )
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
@@ -145,6 +146,8 @@ def follows_its_target(figure: Figure) -> bool:
 
 def is_aimed(low: str, start: int, end: int) -> bool:
     """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
+    if low.startswith(_AIMS, start) and not _ACHIEVED.search(low, start, end):
+        return True
     return is_last_said(low, start, end, _AIM, unless=_ACHIEVED) or is_last_said(low, start, end, _AIMED_AT, unless=_DONE)
 
 

@@ -169,6 +169,8 @@ class Passages:
         )
         for owner in self.admitting.of(figure, label, self.current):
             record = self._record(owner, period, figure, label)
+            if period is None and record.admitted not in {None, figure.value} and self.times.names_one(figure.sentence, figure.start):
+                record = self._new_record(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
             if record.admitted is None:
                 record.admitted = figure.value
                 self._take_target(record, figure)
@@ -274,8 +276,13 @@ class Passages:
         known = (record for record in self.records[-RECENT:] if record.organisation == owner and record.period == period)
         record = next(known, None)
         if record is None:
-            record = Record(owner, period, figure.sentence, _RULES[label])
-            self.records.append(record)
+            return self._new_record(owner, period, figure, label)
+        self._note(record, figure)
+        return record
+
+    def _new_record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
+        record = Record(owner, period, figure.sentence, _RULES[label])
+        self.records.append(record)
         self._note(record, figure)
         return record
 

@@ -9,7 +9,7 @@ from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_WORDS = ("kết nạp", "tuyên thệ", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
+_WORDS = ("kết nạp", "tuyên thệ", "được vào đảng", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
@@ -49,11 +49,20 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         return "đảng" in low or _NOT_PARTY.search(low) is None
     if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
         return True
-    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low:
+    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low or "được vào đảng" in low:
         return True
     if "đảng viên mới" not in low:
         return False
     return low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low) is not None or "như sau" in low or "cụ thể" in low
+
+
+_OF_YEAR = re.compile(
+    rf"(?:còn |riêng |sang )?(?:{_YEAR}|năm ngoái|quý \w+(?:/\d{{4}})?|\d\d? tháng[^,.;\d]{{0,20}}(?:\d{{4}})?)(?: (?:là|có|được|thêm|đạt|tăng lên|giảm còn)){{1,2}} \d"
+)
+"""`Năm 2022 là 2 đồng chí`"""
+_ROW = re.compile(rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}} \d{{1,3}}(?: (?:đảng viên|đồng chí|người))?(?:,|;| và|\.|$)")
+"""`Đảng bộ xã A 3, Chi bộ trường B 2`: a sentence of nothing else but what each admitted."""
+_LEAST_ROWS = 2
 
 
 def sets_next_target(sentence: Sentence) -> bool:
@@ -71,8 +80,10 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
         or any(words in low for words in _THAT_FIGURE)
         or sets_next_target(sentence)
         or (record.only_target and _REACHED.search(low) is not None)
+        or _OF_YEAR.match(low) is not None
         or "/" in low
         or ": " in low
     ):
         return True
-    return _ITEMISED.search(low) is not None and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None
+    listed = _ITEMISED.search(low) is not None or (_ROW.match(low) is not None and len(_ROW.findall(low)) >= _LEAST_ROWS)
+    return listed and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None

@@ -74,6 +74,7 @@ class _Counts:
         self.courses = Courses(self.low)
         self.last_owner: str | None = None
         self.last_sentence: Sentence | None = None
+        self.last_seen: frozenset[Measure] = frozenset()
         self.read_figures = 0
         self.badges = Badges()
         self.discipline = Discipline()
@@ -109,8 +110,8 @@ class _Counts:
         was: str | None = None
         whole: str | None = None
         split = parts = another = compared = among_some = False
-        seen: set[Measure] = set()
         goes_on = self._goes_on(sentence)
+        seen = set(self.last_seen) if goes_on else set()
         self.last_owner = self.last_owner if goes_on else None
         self.last_sentence = sentence
         self.lists.forget_rank()
@@ -162,6 +163,7 @@ class _Counts:
             goes_on = goes_on or raises(figure)
             previous = measure or (previous if split else None)
             verb = None if size else verb
+        self.last_seen = frozenset(seen)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether `sentence` goes on with what the one before counted (`Trong đó, có 20 đảng bộ cơ sở`)."""

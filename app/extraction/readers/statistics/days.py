@@ -79,6 +79,8 @@ class CountedDays:
         """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
         floor = max(sentence.start, position - 2 * CONTEXT, self._text.rfind(". ", max(0, position - 2 * CONTEXT), position))
         clause = max(floor, self._text.rfind(";", floor, position))
+        if so_far := self._low.rfind("đến nay", floor, position) + 1:
+            floor = clause = max(clause, so_far)  # `Từ 7 đảng viên năm 2010, đến nay đã có 26`
         for period in reversed(within(self._reading.periods, floor, position)):
             if period.first is None:
                 return period.last

@@ -15,6 +15,10 @@ _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
 )
+_SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
+"""`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
+_RESERVE = " đại biểu dự khuyết"
+_ADDED = "bổ sung"
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _OF_COMMITTEE = re.compile(r" (?:(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|đảng bộ)(?: [^,;.\d]{1,30})? $")
@@ -23,7 +27,7 @@ _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
 _ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")
 _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
-    r" (?:đồng chí|ủy viên|người)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy)"
+    r" (?:đồng chí|ủy viên|người)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy|đảng ủy|cấp ủy)\b"
 )
 _OTHER_BODY = re.compile(
     r"kiểm tra|\bubkt\b|công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
@@ -38,7 +42,7 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
     if "đại hội" not in low or "hội nghị" in low:
         return False
-    if exclusions.is_part(figure) or not _DELEGATES.match(figure.right):
+    if exclusions.is_part(figure) or not _DELEGATES.match(figure.right) or _SENT.search(figure.left) or figure.right.startswith(_RESERVE):
         return False
     congress = congresses.before(figure.sentence.end)
     return congress is not None and congress.of_party
@@ -47,7 +51,8 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
 def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure | None:
     """Which seats `figure` counts (`Ban Chấp hành gồm 27 đồng chí`), None if none; `low` is the whole text in small letters."""
     congress = congresses.before(figure.start)
-    if congress and not congress.of_party:
+    added = _ADDED in low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
+    if added or (congress and not congress.of_party):
         return None
     if voted := _VOTED_IN.match(figure.right):
         return Measure.STANDING_COMMITTEE_SIZE if voted[1] in _STANDING else Measure.COMMITTEE_SIZE

@@ -17,7 +17,9 @@ from app.extraction.readers.statistics.days import raises
 from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells
 from app.extraction.reading import Reading
 
-_ON_BEHALF = Before(r"(?:đại diện|thay mặt|tiêu biểu)(?: cho)?(?: (?:trên|hơn|gần|khoảng|toàn thể))? ")
+_ON_BEHALF = Before(
+    r"(?:(?:đại diện|thay mặt|tiêu biểu)(?: cho)?|cho[^,;.\d]{0,30} (?:trí tuệ|ý chí|nguyện vọng)[^;.\d]{0,40} của)(?: (?:trên|hơn|gần|khoảng|toàn thể))? "
+)
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
 _OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
@@ -87,6 +89,8 @@ class Stock:
         if kind == "members" and (exclusions.is_aimed_at(self._low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
             return False
         if kind == "members" and self._is_item_of_recruits(figure):
+            return False
+        if kind == "members" and figure.left.endswith(": ") and _RECRUITED.search(self._low, sentence.start, figure.start):
             return False
         if exclusions.is_of_the_founders(figure) or figure.left.endswith("toàn bộ "):
             return True
