@@ -71,7 +71,7 @@ _AIMED_AT = Cued(
 )
 """`đề ra các chỉ tiêu: ...; ...`: all that is listed behind it."""
 _DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
-_ACHIEVED = re.compile(r"\bđã\b|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
+_ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $"
