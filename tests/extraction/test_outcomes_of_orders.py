@@ -156,6 +156,7 @@ def test_a_speech_in_bare_imperatives(speech: str, expected: list[str]) -> None:
         "Ông Tếch thông tin thêm, các huyện phải tự cân đối nguồn lực.",
         "Người đứng đầu Tỉnh ủy Sơn La giao Ban Nội chính Tỉnh ủy theo dõi vụ việc.",
         "Ông nhấn mạnh đến trách nhiệm: nơi nào để mất rừng, nơi đó bí thư, chủ tịch bị kỷ luật.",
+        "Một việc nữa mà theo ông Tếch phải làm ngay là rà soát lại các chốt bảo vệ rừng.",
         "Quan điểm của Bí thư Tỉnh ủy là phải làm đến cùng, không bao che.",
         "Việc này phải làm ngay trong tháng 6, ông Tếch nói.",
         "Bí thư Tỉnh ủy ra thời hạn đến hết tháng 6 phải trồng lại xong 12 ha rừng.",
@@ -172,8 +173,11 @@ def test_an_order_in_whatever_words(order: str) -> None:
 
 
 def test_who_holds_a_post_of_which_nobody_says_where_lays_down_too() -> None:
-    text = f"Sáng 12/3, Chủ tịch {SPEAKER} nghe báo cáo. Đảng ủy Sở Xây dựng dự.\nÔng {SPEAKER} yêu cầu các quận báo cáo hằng tuần."
-    assert brief(text) == [("directive", SPEAKER, None)]
+    text = (
+        f"Sáng 12/3, Chủ tịch {SPEAKER} nghe báo cáo. Đảng ủy Sở Xây dựng dự.\nÔng {SPEAKER} yêu cầu các quận báo cáo hằng tuần.\n"
+        "Sở Giao thông Vận tải phải mở lại các tuyến xe buýt."
+    )
+    assert brief(text) == [("directive", SPEAKER, None), ("directive", SPEAKER, "Sở Giao thông Vận tải")]
 
 
 def test_where_each_line_is_a_sentence_a_speech_goes_on_from_line_to_line() -> None:

@@ -131,10 +131,10 @@ class Acts:
     def _find(self, sentence: Sentence) -> list[Act]:
         low = sentence.low
         verbs = [match for match in _VERB.finditer(low) if match.group() not in _COMPOUNDS]
-        if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low):
+        if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low) and _BY_THE_WAY not in low:
             return []
         subjects = self.subjects(sentence)
-        according = _according(sentence, low, subjects)
+        according = _according(sentence, low, subjects) or _by_the_way(sentence, low, subjects)
         acts: list[Act] = [according] if according else []
         for match in verbs:
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -246,6 +246,7 @@ _VIEW_OF = re.compile(
 )
 """`Quan điểm của ông An là phải ...`: what he holds."""
 _IS = " là"
+_BY_THE_WAY = " mà theo "
 
 
 def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | None:
@@ -261,6 +262,14 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
             is_so = low.startswith(_IS, subject.end - sentence.start)
             return Act(start, subject.end + len(_IS), "state", "là", subject) if is_so else None
     return None
+
+
+def _by_the_way(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | None:
+    """`Một việc nữa mà theo ông An phải làm ngay là ...`: it is put down to him."""
+    at = low.find(_BY_THE_WAY)
+    start = sentence.start + at + len(_BY_THE_WAY)
+    speaker = next((s for s in subjects if s.start == start and s.kind in _ONE_SPEAKER), None) if at >= 0 else None
+    return Act(start, speaker.end, "state", "theo", speaker) if speaker is not None else None
 
 
 def _subject_of(

@@ -78,8 +78,8 @@ class Issuers:
 
     @staticmethod
     def _rank_of_office(title: str) -> int | None:
-        """The rank of a post of which nobody says where: `Bí thư Trần Văn An`."""
-        return 0 if title in _OFFICES else _LOWEST if title.startswith(_HEADS) else None
+        """The rank of an office of state, or of a post of which nobody says where (`Bí thư Trần Văn An`): above whomever its holder asks."""
+        return 0 if title in _OFFICES or title.startswith(_HEADS) else None
 
     @staticmethod
     def _rank(body: BodyMention) -> int | None:
@@ -97,7 +97,7 @@ class Issuers:
             name not in self._rank_of_person and name not in self._chairs and (name in self._with_post or name not in self._comrades)
         ):
             return None
-        return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, _LOWEST))
+        return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, 0 if name in self._chairs else _LOWEST))
 
     def body(self, name: str | None) -> Issuer | None:
         """The body of that canonical name as an issuer, None if it is no body of party, state or front."""
