@@ -16,7 +16,7 @@ from app.extraction.years import Years, iso_day
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
 _FIRST_DIGIT = r"[0-9](?<![\w/.,:-].)"
 _DAY = re.compile(
-    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?)(?:ngày )?\d\d?)?"
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:ngày )?\d\d?)?"
     r"(?: ?(?P<sep>[/.-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
     r"(?![\d%/]|[.,:]\d)"
 )
@@ -29,7 +29,7 @@ _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 
 # What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
 _DAY_CUE = re.compile(
-    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
+    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")

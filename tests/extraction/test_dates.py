@@ -25,6 +25,8 @@ def values(text: str, published_on: str | None = "2021-10-28") -> list[str | Non
         ("Thành lập ngày 3 tháng 2 năm 1930.", ["1930-02-03"]),
         ("Tính đến tháng 10/2021, có 3 chi bộ.", ["2021-10"]),
         ("Trong hai ngày 26 và 27/5, đại hội họp.", ["2021-05-26"]),
+        ("Trong các ngày 26, 27, 28/5, đại hội họp.", ["2021-05-26"]),
+        ("Sáng sớm 26/5, đoàn lên đường.", ["2021-05-26"]),
         ("Từ ngày 5 đến 7/6/2019, lớp học mở.", ["2019-06-05"]),
         ("Từ ngày 01/01 đến ngày 31/10/2020 kết nạp 5 đồng chí.", ["2020-01-01", "2020-10-31"]),
         ("Năm 2019 đã qua.", ["2019"]),

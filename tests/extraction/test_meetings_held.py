@@ -464,3 +464,18 @@ def test_whose_cell_met_is_told_by_the_only_one_that_is_named() -> None:
         "Phát biểu tại buổi sinh hoạt, đồng chí Mai Sơn Hà, Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị đổi mới nội dung sinh hoạt."
     )
     assert only(text).organiser == "Chi bộ xóm Đồng Lạc"
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        (
+            "Sáng 5/5, Huyện ủy Việt Yên đón và làm việc với Đoàn công tác của Tỉnh ủy Bắc Giang do ông Mai Sơn Hà làm trưởng đoàn.",
+            "Tỉnh ủy Bắc Giang",
+        ),
+        ("Sáng 5/5, Đoàn nghiên cứu thực tế của Tỉnh ủy Bắc Giang đã làm việc với Huyện ủy Việt Yên.", "Tỉnh ủy Bắc Giang"),
+    ],
+)
+def test_who_came_is_told_from_who_received(told: str, organiser: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == ("working_session", organiser, "Huyện ủy Việt Yên")

@@ -31,13 +31,15 @@ _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
 _SENT_BY = re.compile(
-    r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
+    r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|thẩm định|nghiên cứu(?: thực tế)?)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
 )
 _LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
+_RECEIVED = Before(r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón)(?: và|,) ")
+_THEIR_DELEGATION = re.compile(r" ?(?:với )?(?:đoàn|các đoàn)(?!\w)")
 _WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
@@ -73,7 +75,7 @@ def visit_of(scene: Scene) -> Event | None:
         parties = _parties(scene, match)
         if not (visitors or bodies or parties) and "đoàn" not in before:
             continue
-        came, host = parties or (None, _host(scene, match))
+        came, host = parties or _guests(scene, match) or (None, _host(scene, match))
         if host is None and not (sends or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
@@ -125,6 +127,15 @@ def _parties(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None
     if len(bodies) < 2 or not bodies[1][1].endswith(_WITH):
         return None
     return bodies[0][0].name, bodies[1][0].name
+
+
+def _guests(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None] | None:
+    """Who came to whom where the hosts are told of first (`Y đón và làm việc với đoàn công tác của Z`), None where it is not told so."""
+    if not (_RECEIVED.search(scene.low[: visit.start()]) and _THEIR_DELEGATION.match(scene.low, visit.end())):
+        return None
+    came = next((body.name for body, before in scene.bodies(visit.end(), visit.end() + _REACH) if is_sender(before)), None)
+    hosts = scene.before(visit.start(), SubjectKind.BODY)
+    return (came, hosts[-1].name if hosts else None) if came else None
 
 
 def _host(scene: Scene, visit: re.Match[str]) -> str | None:
