@@ -18,6 +18,7 @@ from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
 
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
+_AT_THE_HEAD = 16
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
@@ -39,6 +40,8 @@ class Resolver:
         self._holders: dict[tuple[str, str | None], list[str]] = defaultdict(list)
         self._subject: str | None = None
         """Whom a bare `Đồng chí` at the head of the next sentence stands for."""
+        self._leads = False
+        """Whether the sentence that it was named in began with it."""
         self._genders: dict[str, str] = {}
         self._named_in: dict[str, int] = {}
         """The index of the sentence that each was last named in."""
@@ -81,7 +84,8 @@ class Resolver:
         """Whom `ông` or `bà` stands for: the subject so far, unless it is known to be of the other sex; then the last named who is not."""
         gender = _GENDERS.get(pronoun)
         if self._subject is not None and self._fits(self._subject, gender):
-            return self._subject if gender is None or self._gender_of(self._subject) else self._called(gender) or self._subject
+            sure = gender is None or self._leads or self._gender_of(self._subject) is not None
+            return self._subject if sure else self._called(gender or "") or self._subject
         return next((name for name in reversed(self._names) if self._fits(name, gender)), None) if gender else None
 
     def _of_the_reason(self, person: RawPerson) -> str | None:
@@ -133,6 +137,7 @@ class Resolver:
         first = min((*named, *found), key=lambda person: person.start, default=None)
         if first is not None:
             self._subject = first.name
+            self._leads = first.start - sentence.start < _AT_THE_HEAD
         return found
 
     def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:

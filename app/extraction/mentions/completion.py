@@ -156,6 +156,8 @@ class Completer:
             if named is not None:
                 return named
         is_cell = raw.head.family is Family.CELL
+        if not is_cell and (side := self.places.side) is not None:
+            return Named(f"Đảng ủy {side.written}", raw.head.kind, Level.COMMUNE, place=side)
         last = self.known.cell if is_cell else (self.known.grassroots or self.known.committee)
         if last is not None:
             return last

@@ -44,6 +44,8 @@ _AND_HOLDS = re.compile(
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
 _ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
 """`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
+_AND_SOMEONE = re.compile(r"(?: và (?:đồng chí|ông|bà) [^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
+"""`ông A, Phó Bí thư Đảng ủy | và ông B, | Bí thư Đảng ủy xã C`, `Chủ tịch UBND xã C | Trần Văn D và | Phó Chủ tịch E`"""
 _JOINED = re.compile(
     r"\s*(?:,|và|-|–|;)?\s*(?:(?:Ban (?:Tổng )?Giám (?:đốc|hiệu|thị)|Ban Lãnh đạo|Ban Chỉ huy|Ban chủ nhiệm|lãnh đạo|thủ trưởng)(?:,| và| -)? )?",
     re.IGNORECASE,
@@ -203,6 +205,8 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
         if elected or _AND_HOLDS.fullmatch(text, chain.end, following.start):
             for listed in chain.posts:
                 beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
+        if chain.people and following.people and _AND_SOMEONE.fullmatch(text, chain.end, following.start):
+            _share(beside, chain, following)
     mentions: dict[int, BodyMention | None] = {}
     named: list[_Named] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
@@ -219,6 +223,14 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     for post in unnamed:
         _imply(completer, text, post, beside, named, mentions)
     _tell_people(item, mentions, resolver, reading)
+
+
+def _share(beside: dict[int, list[RawBody]], chain: Chain, following: Chain) -> None:
+    """Have the posts of two people named together that tell no place or body of their own complete each other's."""
+    for posts, others in ((chain.posts, following.posts), (following.posts, chain.posts)):
+        if all(post.body is None or post.body.is_bare for post in posts):
+            for post in posts:
+                beside[id(post)] += [other.body for other in others if other.body is not None and not other.body.is_bare]
 
 
 def _imply(

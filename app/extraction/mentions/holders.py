@@ -43,6 +43,8 @@ _MOVES_ALL = re.compile(
 )
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
 _LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
+_DISMISSES = Before(r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))? ", re.IGNORECASE)
+_NEAR_VERB = 32
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
 """Who is put in charge for a time keeps his post."""
 
@@ -121,6 +123,7 @@ class Holders:
         all_former = _all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
         gone_by = was and opens_with_before(self._text, self._start)
+        dismissed = not chain.follows and self._is_dismissed(chain)
         held: list[Held] = []
         for index, post in enumerate(chain.posts):
             status = AppointmentStatus.CURRENT
@@ -128,10 +131,19 @@ class Holders:
                 status = AppointmentStatus.FORMER
             elif post.incoming:
                 status = AppointmentStatus.INCOMING
-            elif leaves or (moved and _is_left(chain.posts, index, last)):
+            elif leaves or (dismissed and index == 0) or (moved and _is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         return held + self._ties.shared_by_a_list(chain)
+
+    def _is_dismissed(self, chain: Chain) -> bool:
+        """`cách chức Chủ tịch UBND huyện A Trần Văn B và Phó Chủ tịch C`: what a body decides on posts before their holders' names."""
+        if _DISMISSES.search(self._text, max(self._start, chain.start - _NEAR_VERB), chain.start):
+            return True
+        index = self._chains.index(chain)
+        before = self._chains[index - 1] if index else None
+        joined = before is not None and before.people and not before.follows and self._text[before.people[0].end : chain.start] == " và "
+        return before is not None and bool(joined) and self._is_dismissed(before)
 
     def _end_of_clause(self, start: int) -> int:
         """Where what is said of someone from `start` on ends: at the next person or semicolon."""

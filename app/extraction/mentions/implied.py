@@ -111,7 +111,8 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
-        families = (Family.DEPARTMENT, Family.UNIT) if listed in nearby else (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT)
+        shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
+        families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares else (Family.DEPARTMENT, Family.UNIT)
         is_national = other.head.family is Family.FIXED and other.head.kind is OrganisationKind.MASS_ORGANISATION
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
         if noun is None and fits and not (listed in nearby and other.is_bare):

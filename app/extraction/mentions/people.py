@@ -224,7 +224,8 @@ def _is_family_name(folded: str) -> bool:
 
 def _name_length(names: list[str], *, marked: bool) -> int:
     """How many of the capitalised words are the name; 0 if they are none."""
-    first = fold(names[0])
+    names = names[: names.index("SN")] if "SN" in names else names  # `Trần Văn An SN 1973`
+    first = fold(names[0]) if names else ""
     if (_is_family_name(first) or is_womans_name(names)) and (marked or len(names) >= 2 or first.startswith(CLANS)):
         limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
         length = min(len(names), limit)

@@ -24,6 +24,8 @@ _BEFORE_LIST = re.compile(
 )
 """Before the colon of a list: `các lãnh đạo tại tỉnh A: ông B, Phó Bí thư Tỉnh ủy; ...`"""
 _LIST_REACH = 48
+_ON_THE_SIDE_OF = Cued(r"(?<!\w)(?:về phía|lãnh đạo) (?=(?:xã|phường|thị trấn) )", re.IGNORECASE)
+"""`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
 _CAREER_IN = Cued(
     r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) (?=(?:tỉnh|thành phố|TP\.?) )", re.IGNORECASE
 )
@@ -70,6 +72,8 @@ class Places:
         """The first that the article names anywhere, by rank word."""
         self._ranked: dict[str, Place] = {}
         """Those that the article has named with their rank words, by folded name."""
+        self.side: Place | None = None
+        """The commune whose people the sentence lists."""
         self._last_before: dict[str, Place] | None = None
         """What `_last` was before a sentence that tells of someone's years elsewhere."""
 
@@ -107,6 +111,7 @@ class Places:
             self._last, self._last_before = self._last_before, None
         self._mention(text, start, end)
         self._open(text, start, end)
+        self.side = self._on_the_side_of(text, start, end)
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
@@ -127,6 +132,13 @@ class Places:
             self._here, self._last_before = career, dict(self._last)
         if self._here is not None:
             self.remember(self._here)
+
+    def _on_the_side_of(self, text: str, start: int, end: int) -> Place | None:
+        for match in _ON_THE_SIDE_OF.finditer(text, start, end):
+            territory = ranked_territory_at(text, match.end())
+            if territory is not None and territory.type and (place := self.named(territory, territory.type, Level.COMMUNE)):
+                return place
+        return None
 
     def _of_a_career(self, text: str, start: int, end: int) -> Place | None:
         """The province where someone held the posts that the sentence lists behind it."""

@@ -5,17 +5,16 @@ One judgement for all that is told with a time: by the times of the sentence its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from app.extraction.cues import Cued
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.times import AS_TOLD, LONG_SINCE, article_year, is_past, since_its_opening, what_became_of_it
 
-_OWN_TIME = re.compile(
+_OWN_TIME = Cued(
     r"(?<!\w)(?:hiện|nay|hôm (?:nay|qua)|sáng|chiều|tối|vừa|vừa qua|mới đây|gần đây|tới đây|lần này|dịp này|sắp|sẽ|cùng ngày|theo đó|cụ thể|trước đó|kết quả"
-    r"|(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|buổi|lễ|phiên|cuộc)|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)",
-    re.IGNORECASE,
+    r"|(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|buổi|lễ|phiên|cuộc)|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)"
 )
 """A sentence with one of these goes on from no other."""
 _REACH = 4
@@ -37,7 +36,7 @@ class Telling:
         `end` is where the last of the posts of the sentence begins.
         """
         own = what_became_of_it(self._document.text, sentence.start, end, self.year, self._day)
-        if own or _OWN_TIME.search(sentence.text):
+        if own or _OWN_TIME.search(sentence.low):
             return own
         return self._carried(sentence)
 
@@ -51,6 +50,6 @@ class Telling:
                 return LONG_SINCE
             if since := since_its_opening(self._document.text, before.start, before.end, self.year, self._day):
                 return since
-            if _OWN_TIME.search(before.text):
+            if _OWN_TIME.search(before.low):
                 break
         return AS_TOLD

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus, Level
+from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.times import opens_with_month, tells_when
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
@@ -21,22 +22,14 @@ _RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức
 _SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
 _BESIDE_WORK = ("Hội đồng nhân dân", "Đoàn đại biểu", "Đảng ủy Quân sự")
 """Where leaders have a post beside their own."""
+_What = tuple[str | None, str, str | None]
+"""Who holds what where."""
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 
 
 def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
     """The posts of the article, those of a move that lies behind its news as they have stood since."""
-    held: dict[tuple[str | None, str, str | None], int] = {}
-    behind: set[tuple[str | None, int]] = set()
-    for post in reading.posts:
-        sentence = reading.document.sentence_at(post.start)
-        if post.person is None or sentence is None:
-            continue
-        key = (post.person, post.title, post.body.key if post.body else None)
-        if post.status is AppointmentStatus.CURRENT and not _RECEIVES.search(sentence.low):
-            held.setdefault(key, sentence.index)
-        if post.status is AppointmentStatus.INCOMING and held.get(key, sentence.index) < sentence.index and _lies_behind(reading, sentence):
-            behind.add((post.person, sentence.index))
+    behind = set(_moves_behind(reading))
     overtaken = {id(post) for post in _overtaken(reading)}
     for post in reading.posts:
         sentence = reading.document.sentence_at(post.start) if post.status in _SINCE_THEN else None
@@ -46,22 +39,41 @@ def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
             yield replace(post, status=AppointmentStatus.FORMER) if id(post) in overtaken else post
 
 
+def _moves_behind(reading: Reading) -> Iterator[tuple[str | None, int]]:
+    """Whose move is told as what lies behind the news, and the index of the sentence that tells it."""
+    new = {_what(post) for post in reading.posts if post.status is AppointmentStatus.INCOMING}
+    held: dict[_What, int] = {}
+    for post in reading.posts:
+        sentence = reading.document.sentence_at(post.start) if (what := _what(post)) in new else None
+        if post.person is None or sentence is None:
+            continue
+        if post.status is AppointmentStatus.CURRENT and not _RECEIVES.search(sentence.low):
+            held.setdefault(what, sentence.index)
+        if (
+            post.status is AppointmentStatus.INCOMING
+            and held.get(what, sentence.index) < sentence.index
+            and _lies_behind(reading, sentence)
+        ):
+            yield post.person, sentence.index
+
+
+def _what(post: PostMention) -> _What:
+    return post.person, post.title, post.body.key if post.body else None
+
+
 def _overtaken(reading: Reading) -> Iterator[PostMention]:
     """The posts that someone came to step by step, but for the last: as those that a later step elsewhere has ended."""
-    steps: defaultdict[str, list[PostMention]] = defaultdict(list)
+    steps: defaultdict[str, list[tuple[int, PostMention]]] = defaultdict(list)
     for post in reading.posts:
-        sentence = reading.document.sentence_at(post.start)
-        is_step = post.person is not None and sentence is not None and opens_with_month(reading.document.text, sentence.start)
-        if (
-            is_step
-            and post.person is not None
-            and post.status in (AppointmentStatus.CURRENT, AppointmentStatus.INCOMING)
-            and _is_work(post)
-        ):
-            steps[post.person].append(post)
+        held = post.person is not None and post.status in (AppointmentStatus.CURRENT, AppointmentStatus.INCOMING) and _is_work(post)
+        sentence = reading.document.sentence_at(post.start) if held else None
+        if post.person is not None and sentence is not None and opens_with_month(reading.document.text, sentence.start):
+            steps[post.person].append((sentence.index, post))
+    telling = Telling(reading.document, reading.context.published_on) if any(len(told) > 1 for told in steps.values()) else None
     for told in steps.values():
-        for number, post in enumerate(told):
-            if post.status is AppointmentStatus.CURRENT and any(_is_elsewhere(post, later) for later in told[number + 1 :]):
+        for index, post in told:
+            ended = post.status is AppointmentStatus.CURRENT and any(index < later and _is_elsewhere(post, new) for later, new in told)
+            if ended and telling is not None and telling.became(reading.document.sentences[index], post.start):
                 yield post
 
 

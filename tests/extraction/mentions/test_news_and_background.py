@@ -108,3 +108,11 @@ def test_a_reason_is_told_of_whom_the_decision_concerns() -> None:
     assert _status(found, "Lê Quang Tám", "Bí thư", HUYEN) == "incoming"
     assert _status(found, "Lê Quang Tám", "Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà") == "outgoing"
     assert _status(found, "Võ Hữu Cảnh", "Bí thư", "Tỉnh ủy Nghệ An") == "current"
+
+
+def test_posts_that_go_together_in_the_news_are_held_together() -> None:
+    text = (
+        "Ngày 25-4-2019, bà Trần Thị Mai, Trưởng Ban Dân vận Trung ương, làm việc tại Đảng đoàn Hội Cựu chiến binh Việt Nam do ông Lê Quang Tám, "
+        "Bí thư Đảng đoàn, Chủ tịch Hội Cựu chiến binh Việt Nam, làm trưởng đoàn."
+    )
+    assert {status for *_post, status in posts(text, "2019-04-26")} == {"current"}

@@ -301,3 +301,13 @@ def test_who_is_elected_again_comes_to_the_post_though_called_former() -> None:
         "làm Bí thư Huyện ủy Sơn Hà, nhiệm kỳ 2020-2025."
     )
     assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "incoming")}
+
+
+def test_who_is_let_go_from_a_post_leaves_it() -> None:
+    text = f"Ban Thường vụ Tỉnh ủy quyết định cho thôi giữ chức Bí thư {HUYEN} đối với ông Lê Quang Tám."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "outgoing")}
+
+
+def test_who_is_dismissed_may_be_named_right_behind_the_post() -> None:
+    text = "UBND tỉnh ra quyết định cách chức Chủ tịch UBND huyện Sơn Hà Lê Văn Hiền và Phó Chủ tịch Nguyễn Văn Khanh."
+    assert posts(text) == {("Lê Văn Hiền", "Chủ tịch", UBND, "outgoing"), ("Nguyễn Văn Khanh", "Phó Chủ tịch", UBND, "outgoing")}

@@ -82,3 +82,21 @@ def test_a_name_behind_its_post_and_a_comma_needs_no_honorific(opener: str) -> N
 def test_who_is_replaced_in_the_next_sentence_leaves(behind: str, status: str) -> None:
     text = f"Ban Thường vụ Tỉnh ủy chỉ định ông Lê Quang Tám giữ chức Bí thư {HUYEN}.\nÔng Tám sẽ thay ông Võ Hữu Cảnh{behind}."
     assert ("Võ Hữu Cảnh", "Bí thư", HUYEN, status) in posts(text)
+
+
+def test_two_named_together_share_the_place_that_stands_at_the_end() -> None:
+    text = f"{HUYEN} cảnh cáo ông Lê Quang Tám, Phó Bí thư Đảng ủy, Chủ tịch HĐND và ông Võ Hữu Cảnh, Bí thư Đảng ủy, Chủ tịch UBND xã Sơn Thành."
+    assert {body for _person, _title, body, _status in posts(text)} == {
+        "Đảng ủy xã Sơn Thành",
+        "Hội đồng nhân dân xã Sơn Thành",
+        "Ủy ban nhân dân xã Sơn Thành",
+    }
+
+
+def test_those_of_a_commune_that_is_visited_are_in_its_committee() -> None:
+    text = f"Đoàn của {HUYEN} về thăm thôn. Về phía xã Sơn Thành có đồng chí Lê Quang Tám – Phó Bí thư Thường trực Đảng ủy."
+    assert ("Lê Quang Tám", "Phó Bí thư Thường trực", "Đảng ủy xã Sơn Thành", "current") in posts(text)
+
+
+def test_a_year_of_birth_is_no_part_of_a_name() -> None:
+    assert posts(f"Ông Lê Quang Tám SN 1973, là Bí thư {HUYEN}.") == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
