@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import telling, wording
+from app.extraction.readers.outcomes import promises, telling, wording
 from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.orders import is_duty
@@ -107,7 +107,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
 def _reported(view: View, act: Act) -> Judgement:
     """`X cho biết ...`: a promise where it says what he will do or answers what was asked, else nothing."""
     after = view.after(act)
-    answers = act.verb not in _WISHES and _ANSWER.match(view.low) is not None and wording.says_will(after)
+    answers = act.verb not in _WISHES and _ANSWER.match(view.low) is not None and promises.says_will(after)
     if act.verb == "chúc mừng" and _ACHIEVED.match(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
     by_person = act.subject is not None and act.subject.kind in SPEAKERS
@@ -116,7 +116,7 @@ def _reported(view: View, act: Act) -> Judgement:
     tells = act.verb in ("cho biết", "cho hay")
     if act.subject is not None and _ASKS_TOO.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
-    if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and wording.is_own_promise(after)):
+    if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and promises.is_own_promise(after)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
     return Judgement(None, Mode.REPORT, act, "report")
 
@@ -139,9 +139,9 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
     asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
     if _FALLS_SHORT.search(low) and not asks and not wording.has_modal(low) and wording.is_appraisal(low):
         return OutcomeKind.ASSESSMENT
-    if asks or wording.has_modal(low) or (wording.is_imperative(low) and not wording.is_promise(low) and not wording.is_own_promise(low)):
+    if asks or wording.has_modal(low) or (wording.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
-    if wording.is_promise(low) or wording.is_own_promise(low):
+    if promises.is_promise(low) or promises.is_own_promise(low):
         return OutcomeKind.COMMITMENT
     if _TO_YOU.match(low) and not telling.tells(low):
         return OutcomeKind.DIRECTIVE

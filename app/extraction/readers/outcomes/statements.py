@@ -9,7 +9,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import WORDS, Act
-from app.extraction.readers.outcomes import telling, wording
+from app.extraction.readers.outcomes import promises, telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
@@ -110,8 +110,8 @@ def stated(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.OPEN, act, "stated")
     if not asks and _asks_on(view, act):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_and_asked")
-    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and wording.says_will(low[:_VOWED])
-    if not asks and (vows or wording.is_promise(low)):
+    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED])
+    if not asks and (vows or promises.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = _urges(view, act, low)
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body

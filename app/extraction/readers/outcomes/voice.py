@@ -9,7 +9,7 @@ from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import telling, wording
+from app.extraction.readers.outcomes import promises, telling, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -141,7 +141,7 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
 def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
     """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
     low = view.low
-    if voice.issuer is not None and voice.issuer.is_person and wording.is_own_will(low):
+    if voice.issuer is not None and voice.issuer.is_person and promises.is_own_will(low):
         return OutcomeKind.COMMITMENT
     if voice.mode is Mode.APPRAISE and (wording.looks_ahead(low) or wording.is_urgent(low)):
         return OutcomeKind.DIRECTIVE

@@ -126,17 +126,6 @@ _OVER_A_PERIOD = re.compile(
 _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
-_PROMISE = Cued(
-    r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
-)
-_OWN_PROMISE = Cued(
-    r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
-)
-_OWN_SIDE = re.compile(
-    r"(?:chúng tôi|(?:lãnh đạo )?(?:tỉnh|thành phố|huyện|quận)|(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội)"
-    r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung )?(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết)(?!\w)"
-)
-_WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:nhiệm vụ|phương hướng)(?: trọng tâm)?(?: [^\W_]+){0,8} là |(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
@@ -205,7 +194,12 @@ def is_question(low: str) -> bool:
 
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _ANSWERABLE.match(low) is not None)
+    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _is_answerable(low))
+
+
+def _is_answerable(low: str) -> bool:
+    likely = " nào" in low or " gì " in low or low.lstrip('“"').startswith(("ai ", "mỗi ", "từng "))
+    return likely and _ANSWERABLE.match(low) is not None
 
 
 def is_imperative(low: str) -> bool:
@@ -271,26 +265,6 @@ def is_prize(low: str) -> bool:
 def is_farewell(low: str) -> bool:
     """Whether what is given is given to someone who leaves."""
     return _FAREWELL.search(low) is not None
-
-
-def is_promise(low: str) -> bool:
-    """Whether `low` promises something."""
-    return _PROMISE.search(low) is not None
-
-
-def is_own_promise(low: str) -> bool:
-    """Whether in `low` someone says what he himself will do."""
-    return _OWN_PROMISE.search(low) is not None
-
-
-def is_own_will(low: str) -> bool:
-    """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
-    return _OWN_SIDE.match(low, opening(low)) is not None
-
-
-def says_will(low: str) -> bool:
-    """Whether `low` says what someone will do: a promise where it answers what was asked."""
-    return _WILL.search(low) is not None
 
 
 def sets_tasks(low: str) -> bool:

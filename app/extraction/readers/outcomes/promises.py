@@ -1,0 +1,40 @@
+"""The words by which somebody promises something."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.readers.outcomes.wording import opening
+
+_PROMISE = Cued(
+    r"(?<!\w)(?:sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
+)
+_OWN_PROMISE = Cued(
+    r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
+)
+_OWN_SIDE = re.compile(
+    r"(?:chúng tôi|(?:lãnh đạo )?(?:tỉnh|thành phố|huyện|quận)|(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội)"
+    r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung )?(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết)(?!\w)"
+)
+_WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
+
+
+def is_promise(low: str) -> bool:
+    """Whether `low` promises something."""
+    return _PROMISE.search(low) is not None
+
+
+def is_own_promise(low: str) -> bool:
+    """Whether in `low` someone says what he himself will do."""
+    return _OWN_PROMISE.search(low) is not None
+
+
+def is_own_will(low: str) -> bool:
+    """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
+    return _OWN_SIDE.match(low, opening(low)) is not None
+
+
+def says_will(low: str) -> bool:
+    """Whether `low` says what someone will do: a promise where it answers what was asked."""
+    return _WILL.search(low) is not None
