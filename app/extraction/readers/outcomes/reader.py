@@ -22,7 +22,7 @@ from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.voice import Voice, goes_on, kind_running_on, speaks_on
+from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, kind_running_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import changes_public_posts, names_the_party
@@ -31,7 +31,6 @@ from app.extraction.spans import PersonForm
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
 """A superior's verbs: what they ask is never a proposal."""
 _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
-_ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
@@ -154,7 +153,7 @@ class _Reader:
 
     def _list_item(self, view: View, judgement: Judgement, listing: OutcomeKind) -> None:
         voice = self._voice
-        own = judgement.kind in _OF_ITEMS and listing not in _ENUMERATED
+        own = judgement.kind in _OF_ITEMS and listing not in ENUMERATED
         kind = judgement.kind if own and judgement.kind is not None else listing
         asked = self._asking.without_subject(view, voice) if kind is OutcomeKind.DIRECTIVE else None
         if (
@@ -187,36 +186,13 @@ class _Reader:
             self._emit(view, kind, issuer, asked, judgement.rule)
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
         self._orders.end(speaker)
-        self._voice = self._next_voice(Voice(speaker, judgement.mode, asked, block.index), view, kind, introduces=introduces)
+        self._voice = Voice(speaker, judgement.mode, asked, block.index).taking_over(self._voice, view, kind, introduces=introduces)
 
     def _giver(self, judgement: Judgement) -> Issuer | None:
         """Who hands over an award, whosever it is: he may go on to speak."""
         subject = judgement.act.subject if judgement.act else None
         by_person = subject is not None and subject.kind is SubjectKind.PERSON
         return self._authority.issuers.person(subject.name) if subject is not None and by_person else None
-
-    def _next_voice(self, voice: Voice, view: View, kind: OutcomeKind | None, *, introduces: bool) -> Voice:
-        if introduces:
-            voice.listing = OutcomeKind.ASSESSMENT if voice.mode is Mode.FIND and kind is None else kind
-        if kind is OutcomeKind.PROPOSAL:
-            voice.kind = kind
-            voice.mode = Mode.ASK if ":" in view.low else voice.mode
-        held_by = self._voice.issuer.name if self._voice.issuer else None
-        same_body = voice.issuer is not None and not voice.issuer.is_person and voice.issuer.name == held_by
-        if self._voice.mode is Mode.FIND and kind is not None and (voice.mode is Mode.SILENT or (same_body and not introduces)):
-            voice.mode = Mode.FIND
-        if voice.mode is Mode.SILENT and voice.issuer is not None and voice.issuer.is_person:
-            voice.mode = Mode.REPORT  # what he does next may be asked without naming him again
-        asks = kind in _ENUMERATED or (kind is None and voice.mode is Mode.ASK)
-        voice.audience = voice.addressee
-        voice.points = kind if kind in _ENUMERATED else OutcomeKind.DIRECTIVE if asks else None
-        held = self._voice
-        if held.issuer is not None and voice.issuer is not None and held.issuer.name == voice.issuer.name:
-            voice.has_asked = held.has_asked or held.mode is Mode.ASK
-            voice.points = voice.points or held.points
-        voice.decides = kind is OutcomeKind.PERSONNEL_CHANGE or (kind is OutcomeKind.DECISION and wording.is_move(view.low))
-        voice.resolves = kind is OutcomeKind.DECISION and voice.issuer is not None and not voice.issuer.is_person
-        return voice
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
         if judgement.kind in _CHANGES and self._lives.is_step(view) and not _penalised_by(judgement):

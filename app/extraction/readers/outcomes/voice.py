@@ -20,6 +20,8 @@ _NEW_SCENE = re.compile(
     r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
+ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
+"""What may be told point by point."""
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
 _DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
 _AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
@@ -67,6 +69,29 @@ class Voice:
     """Whether what was said last was a change of posts."""
     resolves: bool = False
     """Whether what was said last is what a body decided: `Giao ...`, `Yêu cầu ...` after it is its word too."""
+
+    def taking_over(self, held: Voice, view: View, kind: OutcomeKind | None, *, introduces: bool) -> Voice:
+        """This voice as it goes on from the sentence in which it took the word from `held`: one that lays down `kind`, or introduces a list."""
+        if introduces:
+            self.listing = OutcomeKind.ASSESSMENT if self.mode is Mode.FIND and kind is None else kind
+        if kind is OutcomeKind.PROPOSAL:
+            self.kind = kind
+            self.mode = Mode.ASK if ":" in view.low else self.mode
+        same = self.issuer is not None and held.issuer is not None and self.issuer.name == held.issuer.name
+        same_body = same and self.issuer is not None and not self.issuer.is_person
+        if held.mode is Mode.FIND and kind is not None and (self.mode is Mode.SILENT or (same_body and not introduces)):
+            self.mode = Mode.FIND
+        if self.mode is Mode.SILENT and self.issuer is not None and self.issuer.is_person:
+            self.mode = Mode.REPORT  # what he does next may be asked without naming him again
+        asks = kind in ENUMERATED or (kind is None and self.mode is Mode.ASK)
+        self.audience = self.addressee
+        self.points = kind if kind in ENUMERATED else OutcomeKind.DIRECTIVE if asks else None
+        if same:
+            self.has_asked = held.has_asked or held.mode is Mode.ASK
+            self.points = self.points or held.points
+        self.decides = kind is OutcomeKind.PERSONNEL_CHANGE or (kind is OutcomeKind.DECISION and wording.is_move(view.low))
+        self.resolves = kind is OutcomeKind.DECISION and self.issuer is not None and not self.issuer.is_person
+        return self
 
     def takes_up(self, view: View, act: Act | None) -> bool:
         """Whether `act`, which opens a sentence without a subject, is what the speaker does next: `Đồng thời, đề nghị ...`.
