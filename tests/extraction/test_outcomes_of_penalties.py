@@ -96,3 +96,53 @@ def test_what_is_against_the_rules_is_a_finding_and_no_decision() -> None:
         "Cụ thể, HĐND xã Chiềng Hắc đã ban hành một số nghị quyết về việc cấp đất ở không đúng quy định."
     )
     assert brief(text) == [("assessment", INSPECTORS)] * 2
+
+
+def test_the_same_man_may_be_penalised_again_by_another_body_or_before() -> None:
+    text = (
+        "Ban Bí thư vừa có quyết định thi hành kỷ luật ông Lò Văn Pản, nguyên Bí thư Tỉnh ủy Sơn La, bằng hình thức cảnh cáo.\n"
+        "Trước đó, ngày 17/5, Ủy ban Kiểm tra Trung ương đã họp thi hành kỷ luật khiển trách ông Lò Văn Pản."
+    )
+    assert brief(text) == [("discipline", "Ban Bí thư Trung ương Đảng"), ("discipline", "Ủy ban Kiểm tra Trung ương")]
+
+
+def test_the_line_below_a_picture_does_not_stand_for_the_penalty() -> None:
+    text = (
+        "Ngày 15/7, Thủ tướng kỷ luật cách chức Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2021 - 2026 đối với ông Lò Văn Pản.\n"
+        "Ông Lò Văn Pản bị cách chức Chủ tịch UBND tỉnh Sơn La.\n"
+        "Ban Bí thư kỷ luật cảnh cáo Ban cán sự đảng UBND tỉnh Sơn La."
+    )
+    found = extract(text, published_on="2021-07-25").outcomes
+    assert [outcome.issuer for outcome in found] == ["Thủ tướng", "Ban Bí thư Trung ương Đảng"]
+    assert "nhiệm kỳ" in found[0].evidence[0].text
+
+
+def test_organisations_and_those_in_them_are_penalised_apart() -> None:
+    text = (
+        "Ban Thường vụ Thành ủy Đà Nẵng quyết định kỷ luật khiển trách đối với các Đảng ủy Sở Y tế, Sở Tài chính nhiệm kỳ 2020-2025.\n"
+        "Bà Lò Thị Pản (Phó Giám đốc Sở Y tế) và ông Hà Văn Tếch (Phó Giám đốc Sở Tài chính) cũng bị kỷ luật khiển trách."
+    )
+    assert brief(text) == [("discipline", "Ban Thường vụ Thành ủy Đà Nẵng")] * 2
+
+
+def test_what_someone_failed_in_is_neither_proposed_nor_a_change_of_post() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La thi hành kỷ luật khiển trách đối với ông Lò Văn Pản, Chánh Văn phòng Tỉnh ủy.\n"
+        "Ông Pản đã có vi phạm, khuyết điểm trong việc tham mưu, đề xuất Thường trực Tỉnh ủy thống nhất chủ trương chỉ định thầu công trình."
+    )
+    assert brief(text) == [("discipline", INSPECTORS), ("assessment", INSPECTORS)]
+
+
+def test_what_a_session_is_about_is_no_decision() -> None:
+    assert (
+        brief("Ủy ban Kiểm tra Tỉnh ủy Sơn La vừa tiến hành họp kỳ họp thứ 19 xem xét, kỷ luật 3 cán bộ sai phạm trong chỉ định thầu.")
+        == []
+    )
+
+
+def test_a_release_put_before_those_who_decide_is_proposed() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Sơn La đã họp, thống nhất báo cáo cấp có thẩm quyền xem xét, quyết định cho thôi chức vụ đối với "
+        "ông Lò Văn Pản, Phó Chủ tịch UBND tỉnh."
+    )
+    assert brief(text) == [("proposal", "Ban Thường vụ Tỉnh ủy Sơn La")]

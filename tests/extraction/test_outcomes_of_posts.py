@@ -87,3 +87,36 @@ def test_what_badges_mean_is_no_award() -> None:
         "Các đảng viên được trao tặng Huy hiệu Đảng lần này là những tấm gương tiêu biểu."
     )
     assert [kind for kind, _ in brief(text)] == ["award"]
+
+
+def test_a_life_ends_where_anothers_election_is_told() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Sơn La đã bầu ông Lò Văn Pản giữ chức Bí thư Tỉnh ủy Sơn La. Ông Pản sinh năm 1964, quê quán huyện Mộc Châu. "
+        "Bà Hà Thị Tếch và ông Cầm Văn Hom tái đắc cử Phó Bí thư Tỉnh ủy Sơn La."
+    )
+    assert [kind for kind, _ in brief(text)] == ["personnel_change"] * 2
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Huyện Mộc Châu mong muốn các bộ, ngành Trung ương hỗ trợ kinh phí làm đường.",
+        "Bí thư Đảng ủy xã Chiềng Hắc Lò Văn Pản đề nghị cấp trên xem xét tăng mức hoạt động phí cho chi bộ.",
+        "UBND tỉnh Sơn La đề nghị Chính phủ bổ sung biên chế cho các xã mới.",
+    ],
+)
+def test_what_is_asked_of_those_above_in_general_is_proposed(asked: str) -> None:
+    text = f"Đoàn công tác của Tỉnh ủy Sơn La làm việc với Huyện ủy Mộc Châu.\n\n{asked}"
+    assert [kind for kind, _ in brief(text)] == ["proposal"]
+
+
+def test_prizes_are_given_to_so_many() -> None:
+    assert brief("Tại hội nghị tổng kết, Huyện ủy Mộc Châu trao thưởng cho 8 chi bộ tiêu biểu.") == [("award", "Huyện ủy Mộc Châu")]
+
+
+def test_who_becomes_something_has_a_post() -> None:
+    text = (
+        "Sau khi có quyết định của Ban Thường vụ Tỉnh ủy Sơn La, ông Lò Văn Pản chính thức đảm nhiệm cương vị Bí thư Huyện ủy Mộc Châu "
+        "từ ngày 23/7."
+    )
+    assert [kind for kind, _ in brief(text)] == ["personnel_change"]

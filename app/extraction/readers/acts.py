@@ -77,6 +77,8 @@ _NOUNS_TOO = frozenset(
 _ASKED_IN_WRITING = frozenset({"đề nghị", "kiến nghị", "yêu cầu", "đề xuất"})
 _IN_WRITING = Before(r"(?:có|gửi|ra) văn bản ")
 _OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
+_IN_THE_MATTER = re.compile(r"trong việc (?:[^\W\d_]+,? ){1,3}$")
+"""`có khuyết điểm trong việc tham mưu, đề xuất ...`"""
 _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
@@ -158,6 +160,8 @@ def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     if match.group() not in _NOUNS_TOO:
         return False
     before = low[max(0, match.start() - 24) : match.start()]
+    if _IN_THE_MATTER.search(before):
+        return True
     return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
 
 

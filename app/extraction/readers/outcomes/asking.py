@@ -17,7 +17,15 @@ from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
+_ABOVE = re.compile(
+    r"[ ,:]*(?:rằng |với |tới |đến |các )*(?:bộ,? (?:ban,? )?ngành|ban, bộ,? ngành|bộ, cơ quan|bộ trưởng|cấp trên|cấp có thẩm quyền|cơ quan trung ương|chính phủ|quốc hội|trung ương)(?!\w)"
+)
+"""Those above a territory's bodies, in general."""
 _STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
+
+
+_OF_PROVINCES = 2
+"""The rank of an issuer that is not of the centre, and no lower."""
 
 
 class Asking:
@@ -44,6 +52,15 @@ class Asking:
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
             return voice.addressee or self._authority.audience(issuer)
         return self._authority.audience(issuer)
+
+    def asks_above(self, view: View, judgement: Judgement, issuer: Issuer, asked: str | None) -> bool:
+        """Whether `issuer`, of a province or below, asks those above in general, or himself: then someone below him asks."""
+        act = judgement.act
+        if act is None or act.family != "ask" or act.passive:
+            return False
+        if issuer.name is not None and asked == issuer.name:
+            return True
+        return issuer.rank >= _OF_PROVINCES and _ABOVE.match(view.after(act)) is not None
 
     def _visited(self, view: View) -> str | None:
         """The body whose place the sentence turns to: `Tại Huyện ủy Yên Châu, đồng chí đề nghị ...`."""

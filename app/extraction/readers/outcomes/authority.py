@@ -44,7 +44,7 @@ _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
 _MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
 _AT_HEAD = 3
 _NEXT = 2
-_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! đoàn)(?!\w)")
+_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
 
 
 class Authority:

@@ -51,7 +51,7 @@ _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết
 _AWARD_DECIDED = Cued(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
 _MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)(?: làm |[^.;]{0,60}giữ chức)")
 _PUT_FORWARD = Cued(
-    r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình) (?:bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|kỷ luật|xử lý)"
+    r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình|(?:thống nhất|nhất trí|quyết định) báo cáo(?: với)?) (?:cấp có thẩm quyền|bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|xét|kỷ luật|xử lý)"
 )
 _MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
 _COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
@@ -66,8 +66,8 @@ _MEANING = re.compile(r"^[^,.;]{3,80} là (?:sự|phần thưởng|niềm|nguồ
 _HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
 _TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
 """`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
-_SO_MANY = re.compile(r" (?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
-_GIFTS = frozenset({"tặng", "trao tặng", "gửi tặng"})
+_SO_MANY = re.compile(r" (?:cho )?(?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
+_GIFTS = frozenset({"trao thưởng", "tặng", "trao tặng", "gửi tặng"})
 """Whatever is given by so many is a gift."""
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDS_OVER = frozenset(
@@ -75,7 +75,7 @@ _HANDS_OVER = frozenset(
 )
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
 _MOVES_GIVEN = re.compile(
-    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm) "
+    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )
 _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
@@ -85,10 +85,12 @@ _CONCLUDES = re.compile(
 )
 """Who heard the others out and then agrees, decides."""
 _PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
+_REVIEWED = Cued(r"xem xét,? (?:đề nghị )?(?:thi hành |xử lý )?kỷ luật(?!\w)")
+"""What a session is about, before each penalty is told."""
 _BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(?!\w)")
 """Why someone was penalised, is told of a penalty known already."""
 _PENALTIES_KNOWN = Cued(
-    r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|\d)"
+    r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
 )
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
@@ -137,6 +139,8 @@ def decided(view: View, act: Act) -> Judgement:
     ):
         if holds:
             return Judgement(kind, mode, act, f"outcomes.{rule}")
+    if _REVIEWED.search(low) and not wording.names_penalty(low):
+        return Judgement(None, Mode.SILENT, act, "recounted")
     if low.rstrip().endswith(":") and not ("kết luận" not in low and _lays_down(view, act) and _LISTED.search(low)):
         return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
     if _lays_down(view, act):

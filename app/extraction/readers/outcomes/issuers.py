@@ -115,6 +115,11 @@ class Issuers:
             return False
         return not any(home == body.key or (place is not None and place == body.place) for home, place in self._homes[issuer.name])
 
+    def leads(self, issuer: Issuer, body: str | None) -> bool:
+        """Whether the person `issuer` holds a post in the body of that canonical name."""
+        named = self._bodies.get(body or "")
+        return named is not None and issuer.name is not None and any(home == named.key for home, _ in self._homes[issuer.name])
+
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""
         body = self._named(addressee)

@@ -16,6 +16,7 @@ _UNDATED_STEP = Cued(
     r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"
 )
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
+_ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
 _HEAD = 60
 
 
@@ -25,13 +26,16 @@ class Lives:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._telling = False
+        self._whose: frozenset[str] = frozenset()
         self._last_day = max((date.value for date in reading.dates if date.value is not None and len(date.value) == 10), default=None)
 
     def read(self, view: View, judgement: Judgement) -> None:
         """Note where a life begins, and where the news goes on."""
         act = judgement.act
         if wording.is_biography(view.low):
-            self._telling = True
+            self._telling, self._whose = True, view.people
+        elif view.people and self._whose and view.people.isdisjoint(self._whose) and _ELECTED.search(view.low):
+            self._telling = False  # another one's post
         elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view):
             self._telling = False
         elif act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.MEETING):

@@ -177,8 +177,9 @@ class _Reader:
         asked = None
         if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)
-            if issuer is not None and judgement.act.verb not in _COMMANDS and self._authority.issuers.is_superior(asked, issuer):
-                kind = OutcomeKind.PROPOSAL
+            if issuer is not None and judgement.act.verb not in _COMMANDS:
+                above = self._authority.issuers.is_superior(asked, issuer) or self._asking.asks_above(view, judgement, issuer, asked)
+                kind = OutcomeKind.PROPOSAL if above else kind
         introduces = _introduces(view, block)
         if introduces and wording.fills_posts(view.low):
             self._posts_below = block.index
@@ -231,6 +232,8 @@ class _Reader:
             voice.addressee = asked.name
             if kind is OutcomeKind.DIRECTIVE and self._authority.issuers.is_superior(asked.name, voice.issuer):
                 kind = OutcomeKind.PROPOSAL
+            if kind is OutcomeKind.DIRECTIVE and wording.says_will(view.low) and self._authority.issuers.leads(voice.issuer, asked.name):
+                kind = OutcomeKind.COMMITMENT
         if wording.is_enumerated(view.low):
             voice.addressee = voice.addressee if asked.told else voice.audience
             self._drop_introduction(view)
@@ -266,16 +269,22 @@ class _Reader:
         if self._last_read == before.index and self._found and wording.announces_points(before.low):
             self._found.pop()
 
-    def _only_announced(self) -> bool:
-        """Whether the outcome before only says that posts are filled, without who fills them."""
+    def _only_announced(self, view: View, kind: OutcomeKind, issuer: Issuer | None) -> bool:
+        """Whether the outcome before only says that posts are filled or so many penalised, and that of `kind` now says who."""
         last = self._found[-1] if self._found else None
-        return last is not None and last.outcome.kind is OutcomeKind.DECISION and _POSTS_FILLED.search(last.low) is not None
+        if last is None:
+            return False
+        if kind is OutcomeKind.DISCIPLINE:
+            by_same = issuer is not None and issuer.name == last.outcome.issuer
+            return last.outcome.kind is kind and by_same and bool(view.people) and not last.people and not wording.names_penalty(last.low)
+        posts = kind is OutcomeKind.PERSONNEL_CHANGE and last.outcome.kind is OutcomeKind.DECISION
+        return posts and _POSTS_FILLED.search(last.low) is not None
 
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):
             return
         sentence, document = view.sentence, self._reading.document
-        if kind is OutcomeKind.PERSONNEL_CHANGE and sentence.index - self._last_read <= _AT_ONCE and self._only_announced():
+        if sentence.index - self._last_read <= _AT_ONCE and self._only_announced(view, kind, issuer):
             self._found.pop()
         if kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.note_mover(issuer)

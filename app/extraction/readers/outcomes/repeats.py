@@ -18,6 +18,11 @@ _COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số) 
 _WORD = re.compile(r"\w+")
 _CONFIRMS = re.compile(r"nghị quyết (?:xác nhận|công nhận) kết quả")
 """What only confirms an election is the repeat, wherever it stands."""
+_LINE = 80
+"""A penalty told in fewer letters, in a line of its own, stands below a picture."""
+_ALSO = Cued(r"cũng bị(?!\w)")
+_EARLIER = re.compile(r"trước đó(?!\w)")
+_FORMS = ("khiển trách", "cảnh cáo", "cách chức", "khai trừ")
 _REACH = 60
 """So many outcomes of its kind further on one is looked for again."""
 _PARAPHRASED = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION, OutcomeKind.AWARD})
@@ -80,10 +85,23 @@ def _drop_repeats_of(
             dropped.add(i)
             return
         if not _of_others(first, second) and _same(first, second, words[i], words[j]):
-            if first.is_lead and second.block_kind is not BlockKind.CAPTION and not _CONFIRMS.search(second.low):
+            in_text = second.block_kind is not BlockKind.CAPTION and not _is_below_picture(second)
+            covered = first.is_lead and in_text and _covered(first, second, [candidates[k] for k in later])
+            if covered and not _CONFIRMS.search(second.low):
                 dropped.add(i)
                 return
             dropped.add(j)
+
+
+def _covered(lead: Candidate, second: Candidate, later: Sequence[Candidate]) -> bool:
+    """Whether the body tells of everyone that `lead` does, where `second` tells of some of them."""
+    if lead.outcome.kind not in _ABOUT_PEOPLE or not second.people:
+        return True
+    return lead.people <= {name for candidate in later for name in candidate.people}
+
+
+def _is_below_picture(candidate: Candidate) -> bool:
+    return candidate.outcome.kind is OutcomeKind.DISCIPLINE and len(candidate.low) < _LINE
 
 
 def _announces(first: Candidate, second: Candidate) -> bool:
@@ -98,10 +116,21 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
     if first.outcome.kind is OutcomeKind.DISCIPLINE and (first.block == second.block or not first.is_lead):
         return first.people != second.people or "together" in first.outcome.rule + second.outcome.rule  # one penalty after another
+    if first.outcome.kind is OutcomeKind.DISCIPLINE and _is_another_penalty(first, second):
+        return True
     if first.outcome.kind not in _PARAPHRASED and _by_other_bodies(first.outcome, second.outcome):
         return True
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
+
+
+def _is_another_penalty(first: Candidate, second: Candidate) -> bool:
+    """Whether others are penalised too, or the same again: by another body, in another way, or at another time."""
+    forms, others = ({form for form in _FORMS if form in candidate.low} for candidate in (first, second))
+    another_way = bool(forms) and bool(others) and forms.isdisjoint(others)
+    others_too = "together" in first.outcome.rule + second.outcome.rule or _ALSO.search(second.low) is not None
+    again = not first.is_lead and _by_other_bodies(first.outcome, second.outcome)
+    return another_way or others_too or again or _EARLIER.match(second.low) is not None
 
 
 def _by_other_bodies(first: Outcome, second: Outcome) -> bool:

@@ -18,8 +18,10 @@ _DEPUTIES = re.compile(
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
-_REPLACED = re.compile(r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) ")
-"""`Thay ông A là bà B.`"""
+_REPLACED = re.compile(
+    r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{0,50} là (?:ông|bà|đồng chí|đ/c) "
+)
+"""`Thay ông A là bà B.`, `Tân Bí thư Huyện ủy là ông A.`"""
 IN_GENERAL = Cued(
     r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:thông tin|quyết định|công bố|xem xét)"
 )
@@ -37,7 +39,7 @@ _ARE_MODELS = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?l�
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia|nhận (?:nhiệm vụ|công tác) (?:mới|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác) (?:mới|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
@@ -80,12 +82,12 @@ def event(view: View) -> Judgement:
     for rule, kind, mode, holds in (
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
         ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _ARE_MODELS.search(low)),
+        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
         ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(low)),
         ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
         ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
         ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
         ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, _SO_MANY_PENALISED.match(low)),
-        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
         ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _takes_penalty(low)),
     ):
         if holds:

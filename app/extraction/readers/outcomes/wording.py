@@ -94,7 +94,7 @@ _BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy 
 _PENALISED_FOR = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)")
 """How or why someone was penalised, or what another paper writes of it."""
 _AGAINST_RULES = Cued(
-    r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)"
+    r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)|vi phạm (?:luật|quy định|nguyên tắc|quy chế|pháp luật)(?!\w)|có vi phạm, khuyết điểm"
 )
 _FOUND = any_of(
     [
