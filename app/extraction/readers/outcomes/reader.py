@@ -10,7 +10,7 @@ from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import promises, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
@@ -232,7 +232,7 @@ class _Reader:
             voice.addressee = asked.name
             if kind is OutcomeKind.DIRECTIVE and self._authority.issuers.is_superior(asked.name, voice.issuer):
                 kind = OutcomeKind.PROPOSAL
-            if kind is OutcomeKind.DIRECTIVE and wording.says_will(view.low) and self._authority.issuers.leads(voice.issuer, asked.name):
+            if kind is OutcomeKind.DIRECTIVE and promises.says_will(view.low) and self._authority.issuers.leads(voice.issuer, asked.name):
                 kind = OutcomeKind.COMMITMENT
         if wording.is_enumerated(view.low):
             voice.addressee = voice.addressee if asked.told else voice.audience
