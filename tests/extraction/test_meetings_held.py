@@ -479,3 +479,38 @@ def test_whose_cell_met_is_told_by_the_only_one_that_is_named() -> None:
 def test_who_came_is_told_from_who_received(told: str, organiser: str) -> None:
     meeting = only(told)
     assert (meeting.kind.value, meeting.organiser, meeting.host) == ("working_session", organiser, "Huyện ủy Việt Yên")
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        (
+            "Ủy ban MTTQ xã Hồng Thái vừa bàn giao nhà đại đoàn kết cho gia đình ông Lê Văn Khê.",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam xã Hồng Thái",
+        ),
+        ("Chi bộ thôn Đồng Lạc, Đảng bộ xã Hồng Thái vừa kết nạp 2 quần chúng ưu tú.", "Chi bộ thôn Đồng Lạc"),
+    ],
+)
+def test_a_rite_just_held_needs_no_day(told: str, organiser: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("ceremony", None, organiser)
+
+
+def test_how_many_a_committee_admitted_is_no_ceremony() -> None:
+    assert extract("Ngày 5/5, Đảng bộ huyện Việt Yên kết nạp đảng viên thứ 120 trong năm.", published_on="2024-05-20").meetings == ()
+
+
+def test_a_picture_of_the_event_dates_it_where_nothing_else_does() -> None:
+    text = (
+        "Nhân dịp Xuân mới, Đảng ủy xã Hồng Thái gặp mặt cán bộ hưu trí. Đồng chí Mai Sơn Hà, Bí thư Đảng ủy xã dự buổi gặp mặt.\n\n"
+        "Quang cảnh buổi gặp mặt sáng 5/5. Ảnh: Minh An"
+    )
+    assert only(text).date == "2024-05-05"
+
+
+def test_a_council_or_committee_that_elected_someone_at_a_session_held_it() -> None:
+    told = (
+        "Với 100% phiếu, đồng chí Mai Sơn Hà được Ban Chấp hành Đảng bộ huyện Việt Yên bầu giữ chức Bí thư Huyện ủy tại hội nghị sáng 5/5."
+    )
+    meeting = only(told)
+    assert (meeting.date, meeting.organiser) == ("2024-05-05", "Huyện ủy Việt Yên")

@@ -103,10 +103,11 @@ class Events:
         return event if is_another_s and event.sure >= TOLD else None
 
     def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-        """The day that the opening `sentences` set their story on, as `timing.day_of` gives it."""
-        for sentence in sentences:
+        """The day that the opening `sentences`, or else a picture of the event, set their story on, as `timing.day_of` gives it."""
+        pictures = (s for s in self._reading.document.sentences if self._is_caption(s) and _PICTURED.match(s.low))
+        for sentence in (*sentences, *pictures):
             low = sentence.low
-            if timing.has_time_head(low) and not timing.is_planned(low) and not timing.is_earlier(low):
+            if (timing.has_time_head(low) or _PICTURED.match(low)) and not timing.is_planned(low) and not timing.is_earlier(low):
                 found = timing.day_of(self._reading, sentence)
                 if found[1] is not None:
                     return found

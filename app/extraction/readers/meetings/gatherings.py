@@ -170,8 +170,6 @@ def _sitting_of(scene: Scene) -> Event | None:
 
 def _rite_of(scene: Scene) -> Event | None:
     """The ceremony of a body that is told of by what was done there: `Sáng 5/5, Đảng ủy xã Y khánh thành ...`."""
-    if not has_time_head(scene.low):
-        return None
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         match = held_rite(body, scene)
         if match is not None and not is_to_come(scene.low, match.start(1)):

@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, MeetingKind, OrganisationKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import Event, Scene
-from app.extraction.readers.meetings.timing import opens_with_time
+from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
 from app.extraction.readers.meetings.visits import is_sender, sender_of
 from app.extraction.readers.subjects import Subject, SubjectKind
 
@@ -39,6 +39,8 @@ _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})
 _RITE_HELD = re.compile(
     rf"(?: và [^,.;]{{1,60}}?)?{_WITH_TERM}(?:long trọng |trang trọng |phối hợp [^,.;]{{3,60}} )?({alternation(load_toml('meeting_words')['rites']['words'])})(?!\w)"
 )
+_ADMITS = "kết nạp"
+"""At a ceremony where a cell does; a committee counts those whom its cells admitted."""
 _OCCASION = re.compile(r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $")
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
@@ -65,7 +67,9 @@ _ITS_BODY_S = re.compile(
 """`Hội nghị triển khai công tác của Đảng ủy Y`."""
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} (?:với|tại|ở) ")
 """`sinh hoạt định kỳ với Chi bộ thôn 5`"""
-_MEMBERS = Cued(r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )")
+_MEMBERS = Cued(
+    r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )|(?<!\w)được (?=(?:ban chấp hành|bch|hội đồng nhân dân|hđnd) )"
+)
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 _WITHIN = re.compile(
@@ -154,8 +158,11 @@ def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
 
 
 def held_rite(body: Subject, scene: Scene) -> re.Match[str] | None:
-    """By which rite (group 1) `body` is said to have held a ceremony, None where it is not said to."""
-    return _RITE_HELD.match(scene.low, scene.place(body)[1])
+    """By which rite (group 1) `body` is said to have held a ceremony, on a day or just now; None where it is not said to."""
+    rite = _RITE_HELD.match(scene.low, scene.place(body)[1])
+    if rite is None or not (has_time_head(scene.low) or "vừa " in rite.group()):
+        return None
+    return rite if rite[1] != _ADMITS or (first_of(body, scene) or "").startswith("Chi bộ") else None
 
 
 def sitter(scene: Scene) -> str | None:

@@ -25,7 +25,7 @@ _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|ngu�
 _AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
 """`dự, chỉ đạo và chúc mừng`"""
 _CUE = Cued(
-    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])}){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
+    rf"(?<!\w)(?:(?P<chair>{alternation(_WORDS['chairs'])}){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!bàn )(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|(?<=\bt)\.|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|(?<=\bt)\.|(?<=\btp)\.){0,150}"
