@@ -134,7 +134,7 @@ class Holders:
             elif leaves or (dismissed and index == 0) or (moved and _is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
-        return held + self._ties.shared_by_a_list(chain)
+        return held + self._ties.shared_by_a_list(chain) + self._ties.shared_by_those_before(chain)
 
     def _is_dismissed(self, chain: Chain) -> bool:
         """`cách chức Chủ tịch UBND huyện A Trần Văn B và Phó Chủ tịch C`: what a body decides on posts before their holders' names."""

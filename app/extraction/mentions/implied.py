@@ -42,6 +42,8 @@ _HEADS_OF_TITLES = {
 }
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
+_WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")
+"""`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: a minister by rank"""
 _YOUTH = (
     "Đoàn Thanh niên",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -107,7 +109,7 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         if commission is not None:
             return completer.named(commission, [])
     if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
-        ministry = completer.known.unit("Bộ")
+        ministry = None if _WITHOUT_MINISTRY.match(text, post.end) else completer.known.unit("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`

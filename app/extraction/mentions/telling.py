@@ -35,13 +35,16 @@ class Telling:
 
         `end` is where the last of the posts of the sentence begins.
         """
-        own = what_became_of_it(self._document.text, sentence.start, end, self.year, self._day)
-        if own or _OWN_TIME.search(sentence.low):
-            return own
-        return self._carried(sentence)
+        return what_became_of_it(self._document.text, sentence.start, end, self.year, self._day) or self._carried(sentence)
+
+    def goes_on_from_the_past(self, sentence: Sentence) -> bool:
+        """Whether `sentence`, which tells no time of its own, goes on with what its paragraph tells as past."""
+        return bool(self._carried(sentence))
 
     def _carried(self, sentence: Sentence) -> Mapping[AppointmentStatus, AppointmentStatus]:
-        """What the times of the sentences before in its paragraph make of what came about in `sentence`."""
+        """What the times of the sentences before in its paragraph make of what came about in `sentence`, which tells none of its own."""
+        if _OWN_TIME.search(sentence.low):
+            return AS_TOLD
         sentences = self._document.sentences
         for before in reversed(sentences[max(0, sentence.index - _REACH) : sentence.index]):
             if before.block != sentence.block:

@@ -61,6 +61,8 @@ _OPENING_POST = re.compile(
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
 _STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_BEHIND_A_DASH = re.compile(r" ?[-–] ?")
+_OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _NEAR = 24
@@ -107,6 +109,21 @@ class Ties:
         listed = self._listings.listed_from(chain.people[0], plural=True)[1:]
         first_with_own = next((index for index, person in enumerate(listed) if id(person) in own), len(listed))
         return _given(listed[:first_with_own], chain, AppointmentStatus.CURRENT)
+
+    def shared_by_those_before(self, chain: Chain) -> list[Held]:
+        """`các ông A, B - nguyên Phó Bí thư Tỉnh ủy`: posts that several may have, behind a dash, are those of the whole list."""
+        person = chain.people[0]
+        if not (chain.follows and _BEHIND_A_DASH.fullmatch(self._text, person.end, chain.start)):
+            return []
+        if not all(post.former or post.title.startswith(_OF_SEVERAL) for post in chain.posts):
+            return []
+        listed = self._listings.listed_up_to(person)
+        own = {id(other.people[0]) for other in self._chains if other.people}
+        if not self._listings.are_many(listed[0], max(self._start, listed[0].start - _NEAR)) or any(
+            id(other) in own for other in listed[:-1]
+        ):
+            return []
+        return _given(listed[:-1], chain, AppointmentStatus.CURRENT)
 
     def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
         before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)

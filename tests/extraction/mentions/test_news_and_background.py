@@ -116,3 +116,9 @@ def test_posts_that_go_together_in_the_news_are_held_together() -> None:
         "Bí thư Đảng đoàn, Chủ tịch Hội Cựu chiến binh Việt Nam, làm trưởng đoàn."
     )
     assert {status for *_post, status in posts(text, "2019-04-26")} == {"current"}
+
+
+def test_what_goes_on_from_the_past_was_not_decided_now() -> None:
+    text = f"{HUYEN} họp sáng 18/11/2022.\nTháng 6/2010, xã có bước ngoặt. {HUYEN} điều động ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Sơn Thành."
+    assert extract(text, published_on="2022-11-20").outcomes == ()
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "former")}

@@ -100,3 +100,20 @@ def test_those_of_a_commune_that_is_visited_are_in_its_committee() -> None:
 
 def test_a_year_of_birth_is_no_part_of_a_name() -> None:
     assert posts(f"Ông Lê Quang Tám SN 1973, là Bí thư {HUYEN}.") == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize(
+    ("post", "people"),
+    [
+        (f"nguyên Phó Bí thư {HUYEN}", {"Lê Quang Tám", "Võ Hữu Cảnh"}),
+        (f"Ủy viên Ban Thường vụ {HUYEN}", {"Lê Quang Tám", "Võ Hữu Cảnh"}),
+        (f"Bí thư {HUYEN}", {"Võ Hữu Cảnh"}),
+    ],
+)
+def test_a_post_behind_a_dash_is_that_of_all_who_may_have_it(post: str, people: set[str]) -> None:
+    assert {person for person, *_rest in posts(f"Dự có các ông Lê Quang Tám, Võ Hữu Cảnh - {post}.")} == people
+
+
+def test_a_minister_by_rank_heads_no_ministry() -> None:
+    text = "Bộ trưởng Bộ Y tế dự. Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Quang Tám phát biểu."
+    assert posts(text) == {("Lê Quang Tám", "Chủ nhiệm", "Văn phòng Chính phủ", "current")}

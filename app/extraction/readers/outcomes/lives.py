@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
+from app.extraction.mentions.telling import Telling
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
@@ -25,7 +26,8 @@ class Lives:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._telling = False
+        self._telling = Telling(reading.document, reading.context.published_on)
+        self._in_a_life = False
         self._whose: frozenset[str] = frozenset()
         self._last_day = max((date.value for date in reading.dates if date.value is not None and len(date.value) == 10), default=None)
 
@@ -33,20 +35,20 @@ class Lives:
         """Note where a life begins, and where the news goes on."""
         act = judgement.act
         if wording.is_biography(view.low):
-            self._telling, self._whose = True, view.people
+            self._in_a_life, self._whose = True, view.people
         elif view.people and self._whose and view.people.isdisjoint(self._whose) and _ELECTED.search(view.low):
-            self._telling = False  # another one's post
+            self._in_a_life = False  # another one's post
         elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view):
-            self._telling = False
+            self._in_a_life = False
         elif act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.MEETING):
-            self._telling = self._telling and (act.passive or _LIFE.match(view.low) is not None)
+            self._in_a_life = self._in_a_life and (act.passive or _LIFE.match(view.low) is not None)
 
     def is_step(self, view: View) -> bool:
         """Whether the change that the sentence tells is a step of a career."""
         low = view.low
-        if self._telling and "trước đó" not in low:
+        if self._in_a_life and "trước đó" not in low:
             return True
-        if "từng" in low.split(",")[0].split() or wording.is_career_step(low):
+        if "từng" in low.split(",")[0].split() or wording.is_career_step(low) or self._telling.goes_on_from_the_past(view.sentence):
             return True
         return _UNDATED_STEP.search(low) is not None and not _JUST_NOW.search(low) and not self._is_latest(view)
 
