@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.people import RawPerson
@@ -48,6 +49,8 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ở
 _OPENS_SENTENCE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo |\b[Bb]ởi |\b[Cc]ủa |\b(?:[Nn]hà|[Vv]ới|[Gg]ặp) )$")
 _GOES_ON = re.compile(rf" [{LOWER}]")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
+_HEADS = ("Bí thư", "Chủ tịch")
+_SOMEONE_ELSE = re.compile(r"[;,](?: và)? (?:bầu )?(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà)[^.;]{3,160}", re.IGNORECASE)
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
 
@@ -81,7 +84,18 @@ def read_chains(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]
     chains: list[Chain] = []
     for chain in _group(text, posts, people):
         chains += _give(text, chain, people)
+    for chain, following in pairwise(chains):
+        _name_by_the_last(text, chain, following)
     return chains
+
+
+def _name_by_the_last(text: str, chain: Chain, following: Chain) -> None:
+    """`bầu ông A làm Chủ tịch, ông B làm Phó Chủ tịch HĐND xã C`: who heads the body that only the last of them names."""
+    last, first = chain.posts[-1], following.posts[0]
+    named = first.body is not None and not first.body.is_bare
+    is_head = last.body is None and last.title in _HEADS and first.title.startswith(f"Phó {last.title}")
+    if named and is_head and _SOMEONE_ELSE.fullmatch(text, chain.end, following.start):
+        last.body = replace(first.body, start=last.end, end=last.end)
 
 
 def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> list[Chain]:

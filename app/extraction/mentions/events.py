@@ -53,7 +53,7 @@ _ALL_THE_TIME = re.compile(
 """`đã làm Bí thư Chi bộ thôn A liên tục | 24 năm`"""
 _WORKS_AS = Before(r"(?<!\w)(?:làm|giữ chức|đảm nhiệm|đảm nhận)(?: chức vụ| chức)? ", re.IGNORECASE)
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
-_ALL_PARTY_POSTS = re.compile(r"cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
+_ALL_PARTY_POSTS = re.compile(r"cách (?:chức )?(?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
     rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",

@@ -172,7 +172,8 @@ class Holders:
         if taken is None:
             return held
         behind = next((person for person in self._people if person.start >= taken), None)
-        if behind is not None and behind.start - taken < FAR and is_object(self._text, taken, self._extents[id(behind)][0]):
+        at = self._extents[id(behind)][0] if behind is not None else taken
+        if behind is not None and behind.start - taken < FAR and (at - taken <= 1 or is_object(self._text, taken, at)):
             concerned = self._listings.listed_from(behind, plural=True)
         else:
             before = next((person for person in reversed(self._people) if person.end <= taken), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.mentions import told_posts
-from tests.extraction.mentions.told_posts import Told
+from tests.extraction.mentions.told_posts import COUNCIL, Told
 
 HUYEN, UBND = "Huyện ủy Sơn Hà", "Ủy ban nhân dân huyện Sơn Hà"
 
@@ -311,3 +311,21 @@ def test_who_is_let_go_from_a_post_leaves_it() -> None:
 def test_who_is_dismissed_may_be_named_right_behind_the_post() -> None:
     text = "UBND tỉnh ra quyết định cách chức Chủ tịch UBND huyện Sơn Hà Lê Văn Hiền và Phó Chủ tịch Nguyễn Văn Khanh."
     assert posts(text) == {("Lê Văn Hiền", "Chủ tịch", UBND, "outgoing"), ("Nguyễn Văn Khanh", "Phó Chủ tịch", UBND, "outgoing")}
+
+
+@pytest.mark.parametrize(
+    "all_posts", ["cách chức tất cả các chức vụ trong Đảng", "cách hết chức vụ trong Đảng", "cách mọi chức vụ trong Đảng"]
+)
+def test_who_loses_all_posts_in_the_party_leaves_the_one_named(all_posts: str) -> None:
+    text = f"Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi quyết định {all_posts} đối với ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà."
+    assert ("Lê Quang Tám", "Bí thư", HUYEN, "outgoing") in posts(text)
+
+
+def test_who_is_reprimanded_before_someone_loses_all_posts_stays() -> None:
+    text = f"Khiển trách ông Lê Quang Tám, Phó Bí thư {HUYEN}; cách hết chức vụ trong Đảng ông Võ Hữu Cảnh, Bí thư Đảng ủy xã Sơn Thành."
+    assert {(person, status) for person, _, _, status in posts(text)} == {("Lê Quang Tám", "current"), ("Võ Hữu Cảnh", "outgoing")}
+
+
+def test_the_head_is_of_the_body_that_only_the_deputy_names() -> None:
+    text = f"Kỳ họp bầu ông Lê Quang Tám làm Chủ tịch, ông Võ Hữu Cảnh làm Phó Chủ tịch {COUNCIL}."
+    assert posts(text) == {("Lê Quang Tám", "Chủ tịch", COUNCIL, "incoming"), ("Võ Hữu Cảnh", "Phó Chủ tịch", COUNCIL, "incoming")}
