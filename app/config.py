@@ -38,7 +38,10 @@ class Settings(BaseSettings):
         default=20, ge=1, description="Seconds in which the service ends when told to; what it cannot finish by then is broken off."
     )
     query_threads: int = Field(
-        default=4, ge=1, le=100, description="How many queries a process runs at once; on SQLite more than a few make every one slower."
+        default=4,
+        ge=1,
+        le=100,
+        description="How many queries a process runs at once; on SQLite more than a few make every one slower, and what takes 5 ms or less needs none.",
     )
     ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles a process reads at once, apart from the queries.")
     busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")

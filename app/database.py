@@ -6,7 +6,7 @@ Nothing else in the project opens a session, commits or rolls back.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic, sleep
@@ -15,15 +15,16 @@ from typing import Annotated, ClassVar, NamedTuple
 import structlog
 from fastapi import Depends, Request
 from opentelemetry.trace import NoOpTracer, Tracer
-from sqlalchemy import Connection, QueuePool, event, text
+from sqlalchemy import Connection, Engine, QueuePool, event, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
+from app.at_once import NotAtOnce
 from app.changes.publishing import publish
 from app.commits import Commits
 from app.config import Settings
-from app.engine import gather_statistics, make_engine, postgresql_arguments
+from app.engine import engine_at_once, gather_statistics, make_engine, postgresql_arguments
 from app.errors import Contended, Unavailable
 from app.idempotency.keeping import keep_what_is_made
 from app.keyset import AnySelect
@@ -60,6 +61,7 @@ class Database:
     def __init__(self, settings: Settings, tracer: Tracer = _UNRECORDED, read_seconds: float | None = None) -> None:
         self.engine = make_engine(settings, read_seconds)
         self.commits = Commits(self.engine)
+        self._at_once = engine_at_once(settings)
         self._settings, self._tracer, self._read_seconds = settings, tracer, read_seconds
         self._written = 0
         reading: dict[str, object] = {}
@@ -74,8 +76,28 @@ class Database:
 
         Raises `Unavailable` where the database cannot be used.
         """
-        with _translated_errors(), Session(self._reading) as session:
+        with _translated_errors(), self._reading.connect() as connection, Session(connection) as session:
             yield session
+
+    @property
+    def engines(self) -> Sequence[Engine]:
+        """The engine of the threads, and where it answers at once, that of the event loop."""
+        return (self.engine, self._at_once) if self._at_once is not None else (self.engine,)
+
+    @property
+    def answers_at_once(self) -> bool:
+        """Whether the event loop may ask what is quick itself (`read_at_once`): SQLite answers without waiting for anybody."""
+        return self._at_once is not None
+
+    @contextmanager
+    def read_at_once(self) -> Generator[Session]:
+        """As `read`, on the event loop: raises `NotAtOnce` where a thread has to do it."""
+        assert self._at_once is not None
+        try:
+            with _translated_errors(), self._at_once.connect() as connection, Session(connection) as session:
+                yield session
+        except Unavailable as error:
+            raise NotAtOnce from error
 
     def standing_query(self, statement: AnySelect) -> StandingQuery | None:
         """`statement`, which takes no parameters, as one that the event loop asks all the time; None on SQLite, which waits for nothing."""
@@ -169,6 +191,8 @@ class Database:
         if self._written:
             self._gather_statistics()
         self.commits.close()
+        if self._at_once is not None:
+            self._at_once.dispose()
         pool = self.engine.pool
         self.engine.dispose()
         # Those in use are closed by whoever gives them back: the pool would keep them open, and be forgotten with them.

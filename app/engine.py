@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from select import POLLIN, poll
 from time import monotonic
 from typing import Any, Protocol
 
 import orjson
 import structlog
 from sqlalchemy import URL, Connection, Engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
 from sqlmodel import create_engine
 
+from app import at_once
 from app.config import Settings
 from app.insertion import copy_on
 
@@ -51,6 +54,15 @@ def make_engine(settings: Settings, read_seconds: float | None) -> Engine:
     return _postgresql(url, settings, size, read_seconds)
 
 
+def engine_at_once(settings: Settings) -> Engine | None:
+    """The engine by which the event loop itself reads what is quick: it has one connection, which waits for nobody. None but for SQLite."""
+    url = make_url(settings.database_url)
+    if url.get_backend_name() != "sqlite":
+        return None
+    engine = _sqlite(url, settings.model_copy(update={"busy_timeout": 0.0}), 1, at_once.SECONDS)
+    return engine.execution_options(**{at_once.OPTION: True})
+
+
 def postgresql_arguments(url: URL, settings: Settings, read_seconds: float | None) -> dict[str, Any]:
     """What the driver opens a connection to PostgreSQL with, besides what `url` itself tells of it; `read_seconds` as above."""
     given = {
@@ -81,12 +93,28 @@ def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | N
         pool_size=size,
         max_overflow=0,
         pool_timeout=settings.busy_timeout,
-        pool_pre_ping=True,  # a connection that the server has closed is replaced before it is used
         json_serializer=_dumps,
         json_deserializer=orjson.loads,
     )
     copy_on(engine)
+
+    def replace_if_closed(connection: Any, *_: object) -> None:  # noqa: ANN401  (the driver's connection)
+        # Asking each time whether it is still open would be one more way to the server and back.
+        if not _is_quiet(connection.pgconn.socket):
+            try:
+                engine.dialect.do_ping(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                raise DisconnectionError from error
+
+    event.listen(engine, "checkout", replace_if_closed)
     return engine
+
+
+def _is_quiet(socket: int) -> bool:
+    """Whether nothing has come to an idle socket, not even its end."""
+    waiting = poll()
+    waiting.register(socket, POLLIN)
+    return not waiting.poll(0)
 
 
 def _sqlite(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:

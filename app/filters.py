@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from functools import lru_cache
+from typing import Annotated, ClassVar, Generic, TypeVar, TypeVarTuple
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from app.values import IsoDay, Storable
+
+T = TypeVar("T")
+Q = TypeVar("Q", bound=BaseModel)
+Ts = TypeVarTuple("Ts")
+
+_NO_FILTERS = frozenset({"limit", "cursor", "count", "fields", "bom", "sort", "include"})
+_MOST_KEPT = 200
 
 
 class Searchable(BaseModel):
@@ -70,3 +79,30 @@ class Dated(BaseModel):
         if self.start is not None or self.end is not None:
             ranges.append((self.start, self.end))
         return ranges
+
+
+class _Filters(Generic[Q, *Ts]):
+    """A query and what else is told of a list, known by all of it that does not tell a page."""
+
+    def __init__(self, query: Q, further: tuple[*Ts]) -> None:
+        self.query, self.further = query, further
+        self._told = type(query), further, *(value for name, value in vars(query).items() if name not in _NO_FILTERS)
+
+    def __hash__(self) -> int:
+        return hash(self._told)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Filters) and self._told == other._told
+
+
+def by_filters(make: Callable[[Q, *Ts], T]) -> Callable[[Q, *Ts], T]:
+    """`make`, which makes something of a query by its filters alone, whatever page of what it is for: kept for those that came last.
+
+    To make the SQL of a list takes longer than to ask it, and who reads page after page asks for the same.
+    """
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def kept(filters: _Filters[Q, *Ts]) -> T:
+        return make(filters.query, *filters.further)
+
+    return lambda query, *further: kept(_Filters(query, further))

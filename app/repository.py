@@ -8,6 +8,7 @@ from functools import cache
 from itertools import islice
 from threading import Lock
 from typing import Any, Self, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import (
     ColumnElement,
@@ -28,11 +29,13 @@ from sqlalchemy import (
 )
 from sqlmodel import Session, SQLModel, col
 
+from app import at_once
 from app.filters import Dated
 from app.insertion import insert_rows
-from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting
+from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting, placed
 from app.one_of import one_of
 from app.paging import Row, Slice, Window
+from app.prepared import Prepared, rows_of
 from app.search import search_key
 from app.search.index import take_in
 from app.tables import FactRow
@@ -41,6 +44,8 @@ V = TypeVar("V")
 _MOST_VALUES = 10_000
 _CHANGED_ID = "changed_id"
 _NAMING = Lock()
+_STRETCHES: WeakKeyDictionary[AnySelect, dict[tuple[str, bool | None], Prepared]] = WeakKeyDictionary()
+"""The queries for stretches of lists by the query for all of it, for each sort and sort of place; as long as that is kept."""
 _VALUES = "values"
 _LAST_IDS = "last_ids"
 _SQLITE_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
@@ -106,19 +111,25 @@ class Repository:
     @property
     def _connection(self) -> Connection:
         """The connection itself: there are no objects to keep in step, and going round the ORM halves the time."""
-        return self.session.connection()
+        bind = self.session.bind
+        return bind if isinstance(bind, Connection) else self.session.connection()
 
-    def rows(self, statement: AnyQuery | TextClause, parameters: Mapping[str, object] | None = None) -> list[Row]:
+    def rows(self, statement: AnyQuery | TextClause | Prepared, parameters: Mapping[str, object] | None = None) -> list[Row]:
         """Every row of `statement`, as column name -> value."""
-        result = self._connection.execute(statement, parameters)
-        names = list(result.keys())
-        return [dict(zip(names, row, strict=True)) for row in result.all()]
+        connection = self._connection
+        if isinstance(statement, Prepared):
+            found = statement.rows(connection, parameters)
+        else:
+            found = rows_of(connection.execute(statement, parameters))
+        if len(found) > at_once.MOST_ROWS and connection.get_execution_options().get(at_once.OPTION):
+            raise at_once.NotAtOnce
+        return found
 
     def rows_in(self, statement: AnySelect, column: Any, values: Iterable[object]) -> list[Row]:  # noqa: ANN401
         """The rows of `statement` whose `column` has one of `values`, however many; a database takes only so many at once."""
         return [row for some in in_batches(values) for row in self.rows(statement.where(column.in_(some)))]
 
-    def rows_among(self, statement: AnyQuery, values: Iterable[object], **parameters: object) -> list[Row]:
+    def rows_among(self, statement: AnyQuery | Prepared, values: Iterable[object], **parameters: object) -> list[Row]:
         """The rows of `statement`, which `among` made, for `values`, however many; `parameters` are its others."""
         return [row for some in in_batches(values) for row in self.rows(statement, {**parameters, _VALUES: some})]
 
@@ -132,7 +143,12 @@ class Repository:
         Raises `InvalidRequest` where the window begins at no place of this order.
         """
         ordering = Ordering.of(sort, orders)
-        rows = self.rows(ordering.stretch(statement, window.after, window.limit + 1))
+        after = ordering.values_at(window.after)
+        stretches = _STRETCHES.setdefault(statement, {})
+        begins = sort, None if after is None else after[0] is None
+        if begins not in stretches:
+            stretches[begins] = Prepared(ordering.stretch(statement, after))
+        rows = self.rows(stretches[begins], placed(after, window.limit + 1))
         total = self.session.scalar(counting(statement)) if window.count else None
         if len(rows) <= window.limit:
             return Slice(rows, None, total)
@@ -187,12 +203,14 @@ def is_part(record: Any, whole: Any) -> ColumnElement[bool]:  # noqa: ANN401
 
 
 def is_part_of_any(record: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `record` is one with an id among `wholes`, a list or a query for ids, or merged into one."""
+    """The condition that `record` is one with an id among `wholes`, a list, the name of a parameter or a query for ids, or merged into one."""
+    if isinstance(wholes, str):
+        return or_(one_of(record.id, wholes), one_of(record.merged_into, wholes))
     return or_(record.id.in_(wholes), record.merged_into.in_(wholes))
 
 
 def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `column` refers to a record with an id among `wholes`, as in `is_part_of_any`, or merged into one."""
+    """The condition that `column` refers to a record with an id among `wholes`, as `is_part_of_any` takes them, or merged into one."""
     register = _register(column)
     if register is None:
         raise TypeError(f"{column} refers to no records that can be merged")

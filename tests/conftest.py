@@ -7,7 +7,7 @@ the migrations once; each test finds them empty. `DANHBO_TEST_DATABASES=sqlite` 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -130,13 +130,15 @@ def statements(client: TestClient) -> Iterator[list[str]]:
     """The SQL statements that the service has sent since the test began; clear it to count anew."""
     app = client.app
     assert isinstance(app, FastAPI)
-    engine: Engine = app.state.database.engine
+    engines: Sequence[Engine] = app.state.database.engines
     sent: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         if statement not in {"BEGIN", "BEGIN IMMEDIATE"}:
             sent.append(statement)
 
-    event.listen(engine, "before_cursor_execute", note)
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
     yield sent
-    event.remove(engine, "before_cursor_execute", note)
+    for engine in engines:
+        event.remove(engine, "before_cursor_execute", note)

@@ -84,9 +84,9 @@ async def create_articles(request: Request, gzipped: Annotated[bool, Depends(is_
 
 
 @_ARTICLES.route(router, "", operation_id="list_articles", summary="List articles")
-def list_articles(request: Request, query: Annotated[ArticleQuery, Query()]) -> Response:
+def list_articles(request: Request, query: Annotated[ArticleQuery, Query()], session: ReadSession) -> Response:
     """Articles without text and facts, in the order in which they were stored. `q` looks into title and text."""
-    return _ARTICLES.answer(request, query, lambda session, window: ArticleRepository.from_session(session).page(query, window))
+    return _ARTICLES.answer(request, session, query, lambda session, window: ArticleRepository.from_session(session).page(query, window))
 
 
 @router.get("/{article_id}", operation_id="get_article", summary="Get an article", responses=problems(404), dependencies=[NoQuery])

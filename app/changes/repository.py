@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, bindparam, case, exists, func, literal, select, union_all
 from sqlmodel import SQLModel, col
 
 from app import wall_clock
@@ -20,14 +21,14 @@ from app.meetings.models import Meeting
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row
+from app.prepared import Prepared
 from app.repository import Repository, among, columns, equal, id_of_whole
 from app.tables import renamed
 
 _LATER = renamed(Change, "later")
 NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
 """The query for the newest change of all, a `Version`."""
-_NEWEST_OF = NEWEST.where(col(Change.record_id) == bindparam("record_id"), col(Change.kind) == bindparam("kind"))
-"""Made once: every read asks them, and to make one takes longer than to ask it."""
+_NEWEST = Prepared(NEWEST)
 
 
 class Version(NamedTuple):
@@ -81,12 +82,11 @@ class ChangeRepository(Repository):
 
     def newest(self) -> Version | None:
         """The newest change of all: the version of the whole register. None where nothing was ever stored."""
-        return self._version(NEWEST)
+        return self._version(_NEWEST)
 
     def newest_of(self, kinds: Collection[ChangeKind], record_id: int) -> Version | None:
         """The newest change of one record, of whichever of `kinds` it is; None where there is none."""
-        found = (self._version(_NEWEST_OF, {"record_id": record_id, "kind": kind}) for kind in kinds)
-        return max((version for version in found if version is not None), default=None)
+        return self._version(_newest_of(frozenset(kinds)), {"record_id": record_id})
 
     def states(self, kinds: Collection[ChangeKind], ids: Collection[int]) -> list[State]:
         """What the records of `ids` in one register are, and what was said of them; none of those that are gone and were never told of."""
@@ -106,9 +106,16 @@ class ChangeRepository(Repository):
             return now
         return newest.at + dt.timedelta(microseconds=-newest.at.microsecond % 1_000_000)
 
-    def _version(self, statement: AnySelect, values: Mapping[str, object] | None = None) -> Version | None:
-        rows = self.rows(statement, values)
-        return Version(**rows[0]) if rows else None
+    def _version(self, statement: Prepared, values: Mapping[str, object] | None = None) -> Version | None:
+        return max((Version(**row) for row in self.rows(statement, values)), default=None)
+
+
+@cache
+def _newest_of(kinds: frozenset[ChangeKind]) -> Prepared:
+    """The newest change of a record, of each of `kinds`: a search by index for each."""
+    record = NEWEST.where(col(Change.record_id) == bindparam("record_id"))
+    found = (record.where(col(Change.kind) == kind).subquery() for kind in sorted(kinds))
+    return Prepared(union_all(*(select(each) for each in found)))
 
 
 def _states(table: type[SQLModel], kind: ColumnElement[str], whole: Any) -> AnySelect:  # noqa: ANN401

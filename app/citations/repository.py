@@ -7,7 +7,8 @@ from sqlmodel import col
 
 from app.citations.models import Citation
 from app.citations.schemas import CitationQuery
-from app.keyset import Orders
+from app.filters import by_filters
+from app.keyset import AnySelect, Orders
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
 
@@ -19,11 +20,16 @@ class CitationRepository(Repository):
 
     def page(self, query: CitationQuery, window: Window) -> Slice:
         """The citations in `window`."""
-        return self.slice(facts(Citation).where(*_conditions(query)), _ORDERS, query.sort, window)
+        return self.slice(_asked_for(query), _ORDERS, query.sort, window)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The documents that an article names, in its order."""
         return self.facts_in(Citation, article_id)
+
+
+@by_filters
+def _asked_for(query: CitationQuery) -> AnySelect:
+    return facts(Citation).where(*_conditions(query))
 
 
 def _conditions(query: CitationQuery) -> list[ColumnElement[bool]]:

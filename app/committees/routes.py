@@ -35,13 +35,13 @@ _PERIODS = Listing(RecruitmentPeriod)
 
 
 @_COMMITTEES.route(router, "", operation_id="list_committees", summary="List committees")
-def list_committees(request: Request, query: Annotated[CommitteeQuery, Query()]) -> Response:
+def list_committees(request: Request, query: Annotated[CommitteeQuery, Query()], session: ReadSession) -> Response:
     """The party's committees, organs and cells, by name.
 
     `q` finds one by its canonical name, by what articles print, and by what else it is called: `BTV`, `BCH Đảng bộ TP`, `TU`.
     """
     return _COMMITTEES.answer(
-        request, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window, party_only=True)
+        request, session, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window, party_only=True)
     )
 
 
@@ -143,13 +143,15 @@ def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDe
 @_MEMBERS.route(
     router, "/{committee_id}/members", operation_id="list_committee_members", summary="List a committee's members", responses=problems(404)
 )
-def list_committee_members(request: Request, committee_id: PathId, query: Annotated[CommitteeMembersQuery, Query()]) -> Response:
+def list_committee_members(
+    request: Request, committee_id: PathId, query: Annotated[CommitteeMembersQuery, Query()], session: ReadSession
+) -> Response:
     """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'.
 
     With `as_of`, who held a post on that day and how surely that is known.
     """
     return _MEMBERS.answer(
-        request, query, lambda session, window: page_of_committee_members(session, _known(session, committee_id), query, window)
+        request, session, query, lambda session, window: page_of_committee_members(session, _known(session, committee_id), query, window)
     )
 
 
@@ -160,7 +162,9 @@ def list_committee_members(request: Request, committee_id: PathId, query: Annota
     summary="List a committee's recruitment over time",
     responses=problems(404),
 )
-def list_committee_recruitment_targets(request: Request, committee_id: PathId, query: Annotated[SeriesQuery, Query()]) -> Response:
+def list_committee_recruitment_targets(
+    request: Request, committee_id: PathId, query: Annotated[SeriesQuery, Query()], session: ReadSession
+) -> Response:
     """New members and targets period by period, earliest first, nine months beside their year, with every article that gives a figure.
 
     Where articles give different values for one period each is listed and marked `conflicting`. Where an article prints a percentage or a
@@ -168,6 +172,7 @@ def list_committee_recruitment_targets(request: Request, committee_id: PathId, q
     """
     return _PERIODS.answer(
         request,
+        session,
         query,
         lambda session, window: RecruitmentRepository.from_session(session).series(_known(session, committee_id), query, window),
     )

@@ -12,6 +12,8 @@ from app.decisions.merging import survivors
 from app.decisions.models import Decision, DecisionKind, SplitArticle, Subject
 from app.decisions.schemas import DecisionQuery
 from app.extraction.facts import PARTY_KINDS
+from app.filters import by_filters
+from app.keyset import AnySelect
 from app.members.models import Person
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
@@ -50,7 +52,7 @@ class DecisionRepository(Repository):
 
     def page(self, query: DecisionQuery, window: Window) -> Slice:
         """The decisions in `window`."""
-        return self.slice(select(*columns(Decision)).where(*_conditions(query)), {"id": [col(Decision.id)]}, query.sort, window)
+        return self.slice(_asked_for(query), {"id": [col(Decision.id)]}, query.sort, window)
 
     def get(self, decision_id: int) -> Row | None:
         """One decision; None if there is none of this id."""
@@ -172,6 +174,11 @@ def _note(notes: Notes, subject: Subject, leaving: Mapping[int, int | None]) -> 
         notes.people |= left
     else:
         notes.referred_organisations |= leaving.keys() | left
+
+
+@by_filters
+def _asked_for(query: DecisionQuery) -> AnySelect:
+    return select(*columns(Decision)).where(*_conditions(query))
 
 
 def _conditions(query: DecisionQuery) -> list[ColumnElement[bool]]:

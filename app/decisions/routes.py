@@ -24,9 +24,9 @@ _DECISIONS = Listing(Decision)
 
 
 @_DECISIONS.route(router, "", operation_id="list_decisions", summary="List decisions")
-def list_decisions(request: Request, query: Annotated[DecisionQuery, Query()]) -> Response:
+def list_decisions(request: Request, query: Annotated[DecisionQuery, Query()], session: ReadSession) -> Response:
     """Merges, splits and corrections of names, oldest first, those undone too."""
-    return _DECISIONS.answer(request, query, lambda session, window: DecisionRepository.from_session(session).page(query, window))
+    return _DECISIONS.answer(request, session, query, lambda session, window: DecisionRepository.from_session(session).page(query, window))
 
 
 @router.get("/{decision_id}", operation_id="get_decision", summary="Get a decision", responses=problems(404), dependencies=[NoQuery])

@@ -4,8 +4,8 @@
 
 
     @STATISTICS.route(router, "", operation_id="list_statistics", summary="List statistics")
-    def list_statistics(request: Request, query: Annotated[StatisticQuery, Query()]) -> Response:
-        return STATISTICS.answer(request, query, lambda session, window: StatisticRepository(session).page(query, window))
+    def list_statistics(request: Request, query: Annotated[StatisticQuery, Query()], session: ReadSession) -> Response:
+        return STATISTICS.answer(request, session, query, lambda session, window: StatisticRepository(session).page(query, window))
 
 `StatisticQuery` is a `PageQuery` with filters and one of `app.sorting`. The page comes from `Repository.slice`.
 """

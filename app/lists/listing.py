@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from fastapi import APIRouter
+from sqlmodel import Session
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
@@ -57,8 +59,12 @@ class Listing(Generic[T]):
 
         return declare
 
-    def answer(self, request: Request, query: PageQuery, page: PageOf, present: Callable[[Row], Record] | None = None) -> Response:
+    def answer(
+        self, request: Request, session: Session, query: PageQuery, page: PageOf, present: Callable[[Row], Record] | None = None
+    ) -> Response:
         """What `request` asks for: a page, or in CSV and NDJSON without a `limit` all that follows.
+
+        Only what is sent first is read in `session`: nothing is held while a client takes its time over what follows.
 
         `present` makes a record of a row, where that is not done by the `fields_of` its model. Raises `InvalidRequest` for a cursor or
         fields that are not of this list, `NotAcceptable` where no format will do.
@@ -68,13 +74,14 @@ class Listing(Generic[T]):
         bound_to = binding(path, query.model_dump(mode="json", exclude=_NOT_FILTERS, exclude_defaults=True))
         after = None if query.cursor is None else decode_cursor(query.cursor, bound_to)
         whole = chosen is not Format.JSON and "limit" not in query.model_fields_set
-        read = _Reading(get_database(request), page, present or self._item.fields_of)
+        present = present or self._item.fields_of
         # Read before the answer begins: what is wrong with the request is told by its status.
-        found = read.window(Window(_BATCH if whole else query.limit, after, query.count))
+        found = page(session, Window(_BATCH if whole else query.limit, after, query.count))
+        records = [present(row) for row in found.rows]
         following = None if whole or found.last is None else address(request, encode_cursor(found.last, bound_to))
         headers = {"Link": link_header(request, following), "Vary": "Accept"}
         if chosen is Format.JSON:
-            body = self._writer.json_page(read.records(found), following, found.total, fields)
+            body = self._writer.json_page(records, following, found.total, fields)
             return Response(body, headers=headers, media_type=chosen.content_type)
         if found.total is not None:
             headers["X-Total-Count"] = str(found.total)
@@ -82,9 +89,17 @@ class Listing(Generic[T]):
             headers["Content-Disposition"] = f"attachment; filename={path.strip('/').replace('/', '-')}.csv"
         head, write = self._writer.table(chosen, fields, bom=query.bom)
         if not whole:
-            return Response(head + write(read.records(found)), headers=headers, media_type=chosen.content_type)
-        pieces = (write(records) for records in read.following(found))
-        return StreamingResponse(_with_head(head, pieces), headers=headers, media_type=chosen.content_type)
+            return Response(head + write(records), headers=headers, media_type=chosen.content_type)
+        pieces = chain([head + write(records)], self._following(get_database(request), page, present, write, found))
+        return StreamingResponse(pieces, headers=headers, media_type=chosen.content_type)
+
+    def _following(
+        self, database: Database, page: PageOf, present: Callable[[Row], Record], write: Callable[[Sequence[Record]], bytes], found: Slice
+    ) -> Iterator[bytes]:
+        """What follows the rows `found`, stretch by stretch."""
+        if found.last is not None:
+            for stretch in stretches(database, page, Window(_BATCH, found.last)):
+                yield write([present(row) for row in stretch.rows])
 
     def _chosen(self, fields: str | None) -> list[str] | None:
         if fields is None:
@@ -95,29 +110,3 @@ class Listing(Generic[T]):
             if name not in known:
                 raise invalid(("query", "fields"), f"the records have no field {name!r}; {hint(name, known)}")
         return list(dict.fromkeys(chosen))
-
-
-class _Reading:
-    """Reads a list for one answer, each stretch in a session of its own: nothing is held while a client takes its time."""
-
-    def __init__(self, database: Database, page: PageOf, present: Callable[[Row], Record]) -> None:
-        self._database, self._page, self._present = database, page, present
-
-    def window(self, window: Window) -> Slice:
-        """The rows in `window`; raises `Unavailable` where the database cannot be used."""
-        return next(stretches(self._database, self._page, window))
-
-    def records(self, found: Slice) -> list[Record]:
-        """The records of the rows `found`."""
-        return [self._present(row) for row in found.rows]
-
-    def following(self, found: Slice) -> Iterator[list[Record]]:
-        """The records of the rows `found` and of all after them, stretch by stretch."""
-        yield self.records(found)
-        if found.last is not None:
-            yield from map(self.records, stretches(self._database, self._page, Window(_BATCH, found.last)))
-
-
-def _with_head(head: bytes, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    yield head + next(pieces)
-    yield from pieces

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, SelectBase, bindparam, exists, select, union_all
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.filters import by_filters
 from app.keyset import AnySelect, Orders
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds, leading
+from app.prepared import Prepared
+from app.repository import Repository, among, columns, equal, facts, falls_in, grouped, holds, leading
 from app.tables import renamed
 
 _MEETING_REPORT = renamed(Meeting, "report")
 _OUTCOME_REPORT = renamed(Outcome, "report")
-
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 class MeetingRepository(Repository):
@@ -29,8 +28,7 @@ class MeetingRepository(Repository):
 
     def page(self, query: MeetingQuery, window: Window) -> Slice:
         """The meetings in `window` with their participants and sources."""
-        first = select(col(Meeting.id), col(Meeting.first_day)).where(col(Meeting.record_id) == col(Meeting.id))
-        found = self.slice(first.where(*_conditions(query)), _orders(Meeting), query.sort, window)
+        found = self.slice(_meetings_asked_for(query), _orders(Meeting), query.sort, window)
         return found._replace(rows=self._united([row["id"] for row in found.rows]))
 
     def get(self, meeting_id: int) -> Row | None:
@@ -40,7 +38,8 @@ class MeetingRepository(Repository):
 
     def record_of(self, report_id: int) -> int | None:
         """The id of the meeting that the report of this id tells of; None if there is no such report."""
-        return self.session.scalar(select(col(Meeting.record_id)).where(col(Meeting.id) == report_id))
+        rows = self.rows(_record_of_report(), {"id": report_id})
+        return rows[0]["record_id"] if rows else None
 
     def reported_in(self, article_id: int) -> list[Row]:
         """The meetings that an article reports, as it tells them, in its order, with their participants."""
@@ -49,12 +48,12 @@ class MeetingRepository(Repository):
         return rows
 
     def _united(self, record_ids: Sequence[int]) -> list[Row]:
-        reports = self.rows(_reports_of_these(), {"ids": list(record_ids)})
+        reports = self.rows_among(_reports(), record_ids)
         self._attach_participants(reports)
         return _records(reports, record_ids, united_meeting)
 
     def _attach_participants(self, rows: Sequence[Row]) -> None:
-        participants = grouped(self.rows(_participants_of_these(), {"ids": [row["id"] for row in rows]}), "meeting_id")
+        participants = grouped(self.rows_among(_participants(), [row["id"] for row in rows]), "meeting_id")
         for row in rows:
             row["participants"] = participants[row["id"]]
 
@@ -64,40 +63,48 @@ class OutcomeRepository(Repository):
 
     def page(self, query: OutcomeQuery, window: Window) -> Slice:
         """The outcomes in `window` with their sources."""
-        first = select(col(Outcome.id), col(Outcome.first_day)).where(col(Outcome.record_id) == col(Outcome.id))
-        found = self.slice(first.where(*_outcome_conditions(query)), _orders(Outcome), query.sort, window)
+        found = self.slice(_outcomes_asked_for(query), _orders(Outcome), query.sort, window)
         return found._replace(rows=self._united([row["id"] for row in found.rows]))
 
     def of_meeting(self, meeting_id: int) -> list[Row]:
         """The outcomes of the meeting of this id, in the order in which its reports tell them."""
-        told = select(col(Outcome.record_id)).where(col(Outcome.meeting_id).in_(_reports_of_meeting(meeting_id))).distinct()
-        return self._united(sorted(row["record_id"] for row in self.rows(told)))
+        return self._united(sorted(row["record_id"] for row in self.rows(_outcomes_of_meeting(), {"id": meeting_id})))
 
     def reported_in(self, article_id: int) -> list[Row]:
         """The outcomes that an article reports, as it tells them, in its order."""
         return self.facts_in(Outcome, article_id)
 
     def _united(self, record_ids: Sequence[int]) -> list[Row]:
-        return _records(self.rows(_outcomes_of_these(), {"ids": list(record_ids)}), record_ids, united_outcome)
+        return _records(self.rows_among(_outcomes(), record_ids), record_ids, united_outcome)
 
 
 @cache
-def _reports_of_these() -> AnySelect:
+def _record_of_report() -> Prepared:
     # This and what follows is kept: to make a statement takes longer than to ask it.
-    return _with_day(facts(Meeting), Meeting).where(col(Meeting.record_id).in_(_IDS)).order_by(col(Meeting.id))
+    return Prepared(select(col(Meeting.record_id)).where(col(Meeting.id) == bindparam("id")))
 
 
 @cache
-def _participants_of_these() -> AnySelect:
-    statement = select(*map(leading, columns(MeetingParticipant))).where(col(MeetingParticipant.meeting_id).in_(_IDS))
-    return statement.order_by(col(MeetingParticipant.id))
+def _reports() -> Prepared:
+    return Prepared(among(_with_day(facts(Meeting), Meeting), col(Meeting.record_id)).order_by(col(Meeting.id)))
 
 
 @cache
-def _outcomes_of_these() -> AnySelect:
+def _participants() -> Prepared:
+    statement = select(*map(leading, columns(MeetingParticipant)))
+    return Prepared(among(statement, col(MeetingParticipant.meeting_id)).order_by(col(MeetingParticipant.id)))
+
+
+@cache
+def _outcomes_of_meeting() -> Prepared:
+    return Prepared(select(col(Outcome.record_id)).where(col(Outcome.meeting_id).in_(_reports_of_meeting(bindparam("id")))).distinct())
+
+
+@cache
+def _outcomes() -> Prepared:
     statement = _with_day(facts(Outcome), Outcome).outerjoin(Meeting, col(Meeting.id) == col(Outcome.meeting_id))
     statement = statement.add_columns(col(Meeting.record_id).label("meeting_record_id"))
-    return statement.where(col(Outcome.record_id).in_(_IDS)).order_by(col(Outcome.id))
+    return Prepared(among(statement, col(Outcome.record_id)).order_by(col(Outcome.id)))
 
 
 def _orders(table: type[Meeting] | type[Outcome]) -> Orders:
@@ -114,10 +121,22 @@ def _records(reports: Sequence[Row], record_ids: Sequence[int], united: Callable
     return [united(record_id, of_record[record_id]) for record_id in record_ids if of_record[record_id]]
 
 
-def _reports_of_meeting(report_id: int) -> AnySelect:
+def _reports_of_meeting(report_id: int | BindParameter[int]) -> AnySelect:
     """The ids of all reports of the meeting that the report of this id tells of."""
     record = select(col(_MEETING_REPORT.record_id)).where(col(_MEETING_REPORT.id) == report_id).scalar_subquery()
     return select(col(Meeting.id)).where(col(Meeting.record_id) == record)
+
+
+@by_filters
+def _meetings_asked_for(query: MeetingQuery) -> AnySelect:
+    first = select(col(Meeting.id), col(Meeting.first_day)).where(col(Meeting.record_id) == col(Meeting.id))
+    return first.where(*_conditions(query))
+
+
+@by_filters
+def _outcomes_asked_for(query: OutcomeQuery) -> AnySelect:
+    first = select(col(Outcome.id), col(Outcome.first_day)).where(col(Outcome.record_id) == col(Outcome.id))
+    return first.where(*_outcome_conditions(query))
 
 
 def _conditions(query: MeetingQuery) -> list[ColumnElement[bool]]:

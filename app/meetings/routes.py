@@ -24,14 +24,14 @@ _OUTCOMES = Listing(MeetingOutcome)
 
 
 @_MEETINGS.route(router, "/meetings", operation_id="list_meetings", summary="List meetings")
-def list_meetings(request: Request, query: Annotated[MeetingQuery, Query()]) -> Response:
+def list_meetings(request: Request, query: Annotated[MeetingQuery, Query()], session: ReadSession) -> Response:
     """Meetings with the named people who took part; a meeting that several articles report is one, with each of them as a source.
 
     Two reports are of one meeting where they tell the same day, sort of event and committee, share a person, both parties or the
     number of the session, and contradict each other in nothing. Where that is undecided they stay two.
     `q` looks into the names of organiser and host and the evidence.
     """
-    return _MEETINGS.answer(request, query, lambda session, window: MeetingRepository.from_session(session).page(query, window))
+    return _MEETINGS.answer(request, session, query, lambda session, window: MeetingRepository.from_session(session).page(query, window))
 
 
 @router.get(
@@ -58,10 +58,10 @@ def get_meeting(request: Request, meeting_id: PathId, session: ReadSession) -> M
 
 
 @_OUTCOMES.route(router, "/meeting-outcomes", operation_id="list_meeting_outcomes", summary="List meeting outcomes")
-def list_meeting_outcomes(request: Request, query: Annotated[OutcomeQuery, Query()]) -> Response:
+def list_meeting_outcomes(request: Request, query: Annotated[OutcomeQuery, Query()], session: ReadSession) -> Response:
     """What meetings, leaders and committees laid down or decided.
 
     What several articles quote of one kind, day and issuer in nearly the same words is one, with each quote as a source: nine in ten
     words of the shorter stand in the longer, and no figure or name is another. `q` looks into the sentence and the names of issuer and addressee.
     """
-    return _OUTCOMES.answer(request, query, lambda session, window: OutcomeRepository.from_session(session).page(query, window))
+    return _OUTCOMES.answer(request, session, query, lambda session, window: OutcomeRepository.from_session(session).page(query, window))

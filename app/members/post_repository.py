@@ -15,8 +15,10 @@ from app.keyset import AnySelect
 from app.members.clashes import clash, clashes_earlier
 from app.members.models import Appointment, ContestedPost, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
+from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
+from app.prepared import Prepared
 from app.repository import Repository, equal, facts, holds, id_of_whole, is_referred_to, leading, refers_to_any
 from app.tables import renamed
 
@@ -39,16 +41,10 @@ class PostRepository(Repository):
 
     def of_people_and_rivals(self, people: Sequence[int], titles: Iterable[str]) -> list[Row]:
         """Every post of these people, and of the posts with one of `titles` in the same organisations those of others too."""
-        held = refers_to_any(col(Post.person_id), people)
-        theirs = select(col(Post.id)).where(held)
-        organisation = leading(col(Post.organisation_id))
+        people = list(people)
         # Asked for first: of a query in a query the database cannot tell how few there are.
-        places = [
-            row["organisation_id"] for row in self.rows(select(organisation).where(held, col(Post.organisation_id).is_not(None)).distinct())
-        ]
-        rivals = select(col(Post.id)).where(refers_to_any(col(Post.organisation_id), places), col(Post.title).in_(list(titles)))
-        # Two searches by index put together: one condition with OR would read the whole table.
-        return self.rows(_posts().where(col(Post.id).in_(union(theirs, rivals))))
+        places = [row["organisation_id"] for row in self.rows(_places(), {"people": people})]
+        return self.rows(_of_people_and_rivals(), {"people": people, "places": places, "titles": list(titles)})
 
     def held_in(self, organisation_id: int) -> list[Row]:
         """Every post in one organisation."""
@@ -102,6 +98,21 @@ class PostRepository(Repository):
         if asked:
             statement = statement.where(or_(*asked))
         return self.slice(statement, {"id": [col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id")]}, query.sort, window)
+
+
+@cache
+def _places() -> Prepared:
+    """The organisations in which people have posts."""
+    held = refers_to_any(col(Post.person_id), "people"), col(Post.organisation_id).is_not(None)
+    return Prepared(select(leading(col(Post.organisation_id))).where(*held).distinct())
+
+
+@cache
+def _of_people_and_rivals() -> Prepared:
+    theirs = select(col(Post.id)).where(refers_to_any(col(Post.person_id), "people"))
+    rivals = select(col(Post.id)).where(refers_to_any(col(Post.organisation_id), "places"), one_of(col(Post.title), "titles"))
+    # Two searches by index put together: one condition with OR would read the whole table.
+    return Prepared(_posts().where(col(Post.id).in_(union(theirs, rivals))))
 
 
 @cache

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import case, delete, func, or_, select
+from sqlalchemy import String, bindparam, case, delete, exists, func, or_, select, union_all
 from sqlmodel import col
 
+from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
 from app.keyset import AnySelect
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.organisations.wholes import WHOLE, whole_is_shared
-from app.repository import among, columns, id_of_whole
+from app.prepared import Prepared
+from app.repository import among, columns, id_of_whole, is_part
+
+_MOST_NAMESAKES = 500
 
 
 def added_up() -> AnySelect:
@@ -99,6 +103,20 @@ def _in_territories() -> AnySelect:
     )
 
 
+def _parts() -> AnySelect:
+    return select(*columns(Person)).where(is_part(Person, bindparam("id")))
+
+
+def _namesakes() -> AnySelect:
+    name = bindparam("name", type_=String)
+    seen = exists().where(col(ArticlePerson.person_id) == col(Person.id))
+    split_off = select(col(SplitArticle.record_key)).where(col(SplitArticle.key) == name)
+    # Put together, not joined by OR: that PostgreSQL would ask of every profile.
+    of_name = col(Person.key).in_(union_all(select(name), split_off))
+    statement = select(*columns(Person), id_of_whole(Person).label("record_id")).where(of_name, seen)
+    return statement.order_by(col(Person.id)).limit(_MOST_NAMESAKES)
+
+
 SIGHTINGS = _sightings()
 SIGHTINGS_IN = among(SIGHTINGS, col(ArticlePerson.article_id))
 SIGHTINGS_OF_KEYS = among(SIGHTINGS, col(ArticlePerson.key))
@@ -111,5 +129,7 @@ DELETE_TERRITORIES = delete(PersonTerritory).where(one_of(col(PersonTerritory.pe
 POSTS = among(select(*columns(Post)), col(Post.person_id))
 POSTS_IN = among(_posts_in(), col(Person.key))
 POSTS_OF_ARTICLES = among(in_order(added_up()), col(Appointment.article_id))
-KNOWN_POSTS = among(_known_posts(), col(Post.person_id))
+KNOWN_POSTS = Prepared(among(_known_posts(), col(Post.person_id)))
+PARTS = Prepared(_parts())
+NAMESAKES = Prepared(_namesakes())
 KNOWN_POSTS_OF_SIGHTINGS = among(_known_posts_of_sightings(), col(ArticlePerson.key))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, exists, literal, select, union_all, update
+from sqlalchemy import delete, select, update
 from sqlmodel import SQLModel, col
 
 from app.changes.notes import Notes, notes_of
 from app.changes.reach_repository import ReachRepository
-from app.decisions.models import SplitArticle
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.members import profile_queries as queries
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
 from app.paging import Row
-from app.repository import Repository, columns, equal, id_of_whole, in_batches, is_part
+from app.repository import Repository, columns, equal, in_batches
 from app.search import search_key
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
@@ -25,8 +24,6 @@ _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
     (Outcome, "issuer_person_id"),
 )
 """Every table of facts that names people, and its column that does."""
-
-_MOST_NAMESAKES = 500
 
 _UNSEEN: dict[str, Any] = {"territory": None, "first_seen": None, "last_seen": None}
 """The columns of a profile that no article names any more."""
@@ -167,17 +164,11 @@ class ProfileRepository(Repository):
 
     def parts_of(self, person_id: int) -> list[Row]:
         """The profiles that a person consists of: every column; the one of this id first."""
-        statement = select(*columns(Person)).where(is_part(Person, person_id))
-        return sorted(self.rows(statement), key=lambda row: (row["id"] != person_id, row["id"]))
+        return sorted(self.rows(queries.PARTS, {"id": person_id}), key=lambda row: (row["id"] != person_id, row["id"]))
 
     def namesakes(self, name: str) -> list[Row]:
         """The profiles of a folded name, those that were split off too, with `record_id`, the id of the person that each is part of."""
-        seen = exists().where(col(ArticlePerson.person_id) == col(Person.id))
-        record = id_of_whole(Person).label("record_id")
-        split_off = select(col(SplitArticle.record_key)).where(col(SplitArticle.key) == name)
-        # Put together, not joined by OR: that PostgreSQL would ask of every profile.
-        of_name = col(Person.key).in_(union_all(select(literal(name)), split_off))
-        return self.rows(select(*columns(Person), record).where(of_name, seen).order_by(col(Person.id)).limit(_MOST_NAMESAKES))
+        return self.rows(queries.NAMESAKES, {"name": name})
 
     def keys_in(self, article_id: int) -> list[str]:
         """The keys of the names in an article."""

@@ -9,16 +9,18 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlmodel import col
 
 from app.articles.models import Article
+from app.filters import by_filters
 from app.keyset import AnySelect, Orders
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
 from app.paging import Row, Slice, Window
+from app.prepared import Prepared
 from app.repository import Repository, columns, equal, facts, grouped, holds, id_of_whole, is_referred_to, leading, refers_to_any
 from app.tables import renamed
 
 _MOST_MENTIONS = 100
 _PART = renamed(Person, "part")
-_ONE: AnySelect = select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id"))
+_ONE = Prepared(select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id")))
 """Made once, as other statements of one person are: to make one takes longer than to ask it."""
 _ORDERS: Orders = {"id": [col(Person.id)], "name": [col(Person.search_key), col(Person.id)]}
 
@@ -28,13 +30,8 @@ class PersonRepository(Repository):
 
     def page(self, query: MemberQuery, window: Window) -> Slice:
         """The people in `window` of those who have a post, each with the newest appointment of every post asked for."""
-        held = _held(query)
-        narrow = query.committee is not None or query.article is not None
-        # Of few posts all holders are found first; else people are asked one after the other until the page is full.
-        posts = _is_among_holders(held) if narrow else is_referred_to(Person, col(Appointment.person_id), *held)
-        statement = select(col(Person.id), col(Person.name), col(Person.search_key)).where(col(Person.merged_into).is_(None), posts)
-        found = self.slice(statement.where(*holds(col(Person.search_key), query.q)), _ORDERS, query.sort, window)
-        newest = grouped(self.rows(_newest_of_each_post([row["id"] for row in found.rows], held)), "person_id")
+        found = self.slice(_asked_for(query), _ORDERS, query.sort, window)
+        newest = grouped(self.rows(_newest_of_each_post(query), {"people": [row["id"] for row in found.rows]}), "person_id")
         for row in found.rows:
             row["appointments"] = newest[row["id"]]
         return found
@@ -64,9 +61,9 @@ class PersonRepository(Repository):
 
 
 @cache
-def _appointments_of_one() -> AnySelect:
+def _appointments_of_one() -> Prepared:
     newest_first = (col(Article.published_on).desc().nulls_last(), col(Appointment.id).desc())
-    return _appointments().where(*equal((col(Appointment.person_id), bindparam("id")))).order_by(*newest_first)
+    return Prepared(_appointments().where(*equal((col(Appointment.person_id), bindparam("id")))).order_by(*newest_first))
 
 
 @cache
@@ -75,20 +72,31 @@ def _appointments() -> AnySelect:
     return statement.join(Article, col(Article.id) == col(Appointment.article_id))
 
 
+@by_filters
+def _asked_for(query: MemberQuery) -> AnySelect:
+    held, narrow = _held(query), query.committee is not None or query.article is not None
+    # Of few posts all holders are found first; else people are asked one after the other until the page is full.
+    posts = _is_among_holders(held) if narrow else is_referred_to(Person, col(Appointment.person_id), *held)
+    statement = select(col(Person.id), col(Person.name), col(Person.search_key)).where(col(Person.merged_into).is_(None), posts)
+    return statement.where(*holds(col(Person.search_key), query.q))
+
+
 def _is_among_holders(held: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
     """The condition that a person holds or held a post that meets `held`."""
     holders = select(id_of_whole(_PART)).join(Appointment, col(Appointment.person_id) == col(_PART.id)).where(*held)
     return col(Person.id).in_(holders)
 
 
-def _newest_of_each_post(people: Sequence[int], held: Sequence[ColumnElement[bool]]) -> AnySelect:
-    """Of the appointments of `people` that meet `held`, the newest for each organisation and title."""
+@by_filters
+def _newest_of_each_post(query: MemberQuery) -> Prepared:
+    """Of the appointments of some people that `query` asks for, the newest for each organisation and title."""
     newest_first = (col(Appointment.day).desc().nulls_last(), col(Appointment.id).desc())
     person, organisation = leading(col(Appointment.person_id)), leading(col(Appointment.organisation_id))
     post = (person, organisation, col(Appointment.organisation_name), col(Appointment.title))
     rank = func.row_number().over(partition_by=post, order_by=newest_first).label("rank")
-    ranked = select(col(Appointment.id), rank).where(refers_to_any(col(Appointment.person_id), people), *held).subquery()
-    return _appointments().where(col(Appointment.id).in_(select(ranked.c.id).where(ranked.c.rank == 1))).order_by(*newest_first)
+    ranked = select(col(Appointment.id), rank).where(refers_to_any(col(Appointment.person_id), "people"), *_held(query)).subquery()
+    newest = _appointments().where(col(Appointment.id).in_(select(ranked.c.id).where(ranked.c.rank == 1)))
+    return Prepared(newest.order_by(*newest_first))
 
 
 def _held(query: MemberQuery) -> list[ColumnElement[bool]]:

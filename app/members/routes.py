@@ -28,9 +28,9 @@ _MEMBERS = Listing(Member)
 
 
 @_MEMBERS.route(router, "", operation_id="list_members", summary="List members")
-def list_members(request: Request, query: Annotated[MemberQuery, Query()]) -> Response:
+def list_members(request: Request, query: Annotated[MemberQuery, Query()], session: ReadSession) -> Response:
     """The people whom at least one article gives a post, by name, each with their posts over time. `q` looks into the name."""
-    return _MEMBERS.answer(request, query, lambda session, window: page_of_members(session, query, window))
+    return _MEMBERS.answer(request, session, query, lambda session, window: page_of_members(session, query, window))
 
 
 @router.get("/{member_id}", operation_id="get_member", summary="Get a member", response_model=Member, responses={**MOVED, **problems(404)})

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, false, func, or_, select,
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS, OrganisationKind
+from app.filters import by_filters
 from app.keyset import AnySelect, Orders
 from app.organisations.models import (
     ArticleOrganisation,
@@ -25,7 +26,8 @@ from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
-from app.repository import Repository, columns, equal, grouped, id_of_whole, is_part_of_any
+from app.prepared import Prepared
+from app.repository import Repository, among, columns, equal, grouped, id_of_whole
 from app.tables import renamed
 
 _ABOVE = renamed(Organisation, "above")
@@ -46,12 +48,8 @@ class OrganisationRepository(Repository):
 
     def page(self, query: OrganisationQuery, window: Window, *, party_only: bool = False) -> Slice:
         """The organisations in `window`, each with its names as printed and its newest mention."""
-        statement = _select(party_only).where(col(Organisation.merged_into).is_(None), *_conditions(query))
-        found = self.slice(statement, _ORDERS, query.sort, window)
-        of_these = is_part_of_any(_PART, [row["id"] for row in found.rows])
-        newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
-        newest = newest.where(of_these).group_by(id_of_whole(_PART))
-        self._complete(found.rows, self.rows(_mentions().where(col(ArticleOrganisation.id).in_(newest))))
+        found = self.slice(_asked_for(query, party_only), _ORDERS, query.sort, window)
+        self._complete(found.rows, self.rows_among(_newest_mentions(), [row["id"] for row in found.rows]))
         return found
 
     def get(self, organisation_id: int, *, party_only: bool = False) -> Row | None:
@@ -114,8 +112,8 @@ class OrganisationRepository(Repository):
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:
         """Give each of `rows` its names in the order of the alphabet, its successors, and its part of `mentions`."""
         ids = [row["id"] for row in rows]
-        names = grouped(self.rows(_names_of_these(), {"ids": ids}), "whole")
-        successors = grouped(self.rows(_successors_of_these(), {"ids": ids}), "organisation_id")
+        names = grouped(self.rows_among(_names(), ids), "whole")
+        successors = grouped(self.rows_among(_successors(), ids), "organisation_id")
         mentions_of = grouped(mentions, "whole")
         for row in rows:
             row["names"] = sorted({name["name"] for name in names[row["id"]]}, key=lambda name: (name_key(name), name))
@@ -152,27 +150,35 @@ def linked(table: type[OrganisationAncestor | OrganisationSuccessor], article_id
 
 
 @cache
-def _one(party_only: bool) -> AnySelect:
+def _one(party_only: bool) -> Prepared:
     # This and what follows is kept: to make a statement takes longer than to ask it.
-    return _select(party_only).where(col(Organisation.id) == bindparam("id"))
+    return Prepared(_select(party_only).where(col(Organisation.id) == bindparam("id")))
 
 
 @cache
-def _mentions_of_one() -> AnySelect:
+def _mentions_of_one() -> Prepared:
     of_one = or_(col(_PART.id) == bindparam("id"), col(_PART.merged_into) == bindparam("id"))
-    return _mentions().where(of_one).order_by(col(ArticleOrganisation.id).desc()).limit(_MOST_MENTIONS)
+    return Prepared(_mentions().where(of_one).order_by(col(ArticleOrganisation.id).desc()).limit(_MOST_MENTIONS))
 
 
 @cache
-def _names_of_these() -> AnySelect:
+def _newest_mentions() -> Prepared:
+    """The newest mention of each of some organisations."""
+    newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
+    of_these = among(newest, col(_PART.id), col(_PART.merged_into)).group_by(id_of_whole(_PART))
+    return Prepared(_mentions().where(col(ArticleOrganisation.id).in_(of_these)))
+
+
+@cache
+def _names() -> Prepared:
     printed = select(col(OrganisationName.name), id_of_whole(_PART).label("whole"))
     printed = printed.join(_PART, col(_PART.id) == col(OrganisationName.organisation_id))
-    return printed.where(is_part_of_any(_PART, bindparam("ids", expanding=True)))
+    return Prepared(among(printed, col(_PART.id), col(_PART.merged_into)))
 
 
 @cache
-def _successors_of_these() -> AnySelect:
-    return linked(OrganisationSuccessor).where(col(OrganisationSuccessor.organisation_id).in_(bindparam("ids", expanding=True)))
+def _successors() -> Prepared:
+    return Prepared(among(linked(OrganisationSuccessor), col(OrganisationSuccessor.organisation_id)))
 
 
 @cache
@@ -189,6 +195,11 @@ def active_on(table: type[Organisation], day: dt.date | None) -> list[ColumnElem
         return []
     first, last = col(table.active_from), col(table.active_to)
     return [or_(first.is_(None), first <= day), or_(last.is_(None), last >= day)]
+
+
+@by_filters
+def _asked_for(query: OrganisationQuery, party_only: bool) -> AnySelect:
+    return _select(party_only).where(col(Organisation.merged_into).is_(None), *_conditions(query))
 
 
 def _conditions(query: OrganisationQuery) -> list[ColumnElement[bool]]:

@@ -23,9 +23,11 @@ _ORGANISATIONS = Listing(Organisation)
 
 
 @_ORGANISATIONS.route(router, "", operation_id="list_organisations", summary="List organisations")
-def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()]) -> Response:
+def list_organisations(request: Request, query: Annotated[OrganisationQuery, Query()], session: ReadSession) -> Response:
     """Every body that an article names, by name. `q` finds one by its canonical name and by what else it is called, in print or for short."""
-    return _ORGANISATIONS.answer(request, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window))
+    return _ORGANISATIONS.answer(
+        request, session, query, lambda session, window: OrganisationRepository.from_session(session).page(query, window)
+    )
 
 
 @router.get(

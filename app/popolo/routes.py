@@ -67,9 +67,11 @@ def export_popolo(database: DatabaseDep, presenter: PresenterDep) -> Response:
 
 
 @_PERSONS.route(router, "/persons", operation_id="list_popolo_persons", summary="List people as Popolo")
-def list_popolo_persons(request: Request, query: Annotated[PopoloPersonQuery, Query()], presenter: PresenterDep) -> Response:
+def list_popolo_persons(
+    request: Request, query: Annotated[PopoloPersonQuery, Query()], session: ReadSession, presenter: PresenterDep
+) -> Response:
     """The people whom at least one article gives a role, in order of id. `q` looks into the name."""
-    return _PERSONS.answer(request, query, lambda session, window: page_of_people(session, query, window), presenter.person)
+    return _PERSONS.answer(request, session, query, lambda session, window: page_of_people(session, query, window), presenter.person)
 
 
 @router.get(
@@ -94,10 +96,12 @@ def get_popolo_person(
 
 
 @_ORGANIZATIONS.route(router, "/organizations", operation_id="list_popolo_organizations", summary="List organisations as Popolo")
-def list_popolo_organizations(request: Request, query: Annotated[PopoloOrganizationQuery, Query()], presenter: PresenterDep) -> Response:
+def list_popolo_organizations(
+    request: Request, query: Annotated[PopoloOrganizationQuery, Query()], session: ReadSession, presenter: PresenterDep
+) -> Response:
     """Every body that an article names, by name. `q` finds one by whatever it is called."""
     return _ORGANIZATIONS.answer(
-        request, query, lambda session, window: page_of_organizations(session, query, window), presenter.organization
+        request, session, query, lambda session, window: page_of_organizations(session, query, window), presenter.organization
     )
 
 
@@ -125,9 +129,13 @@ def get_popolo_organization(
 
 
 @_MEMBERSHIPS.route(router, "/memberships", operation_id="list_popolo_memberships", summary="List memberships as Popolo")
-def list_popolo_memberships(request: Request, query: Annotated[PopoloMembershipQuery, Query()], presenter: PresenterDep) -> Response:
+def list_popolo_memberships(
+    request: Request, query: Annotated[PopoloMembershipQuery, Query()], session: ReadSession, presenter: PresenterDep
+) -> Response:
     """Who has or had which role where, person by person."""
-    return _MEMBERSHIPS.answer(request, query, lambda session, window: page_of_memberships(session, query, window), presenter.membership)
+    return _MEMBERSHIPS.answer(
+        request, session, query, lambda session, window: page_of_memberships(session, query, window), presenter.membership
+    )
 
 
 @router.get(

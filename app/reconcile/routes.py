@@ -9,7 +9,7 @@ from fastapi import Query, Request
 from starlette.responses import HTMLResponse, Response
 
 from app.access.scopes import Scope, demands
-from app.conditions.routing import ReadingRoute
+from app.conditions.routing import ThreadedReadingRoute
 from app.database import ReadSession
 from app.errors import NotFound, invalid
 from app.openapi import problems
@@ -25,7 +25,7 @@ from app.routers import ResourceRouter
 from app.schemas import Schema
 from app.values import Storable
 
-router = ResourceRouter(prefix="/reconcile", tags=["reconcile"], route_class=ReadingRoute)
+router = ResourceRouter(prefix="/reconcile", tags=["reconcile"], route_class=ThreadedReadingRoute)
 
 _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"}
 """The page is made to stand within one of another origin; it loads and runs nothing."""

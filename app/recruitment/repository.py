@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func,
 from sqlmodel import col
 
 from app.articles.models import Article
-from app.filters import Dated
-from app.keyset import Orders
+from app.filters import Dated, by_filters
+from app.keyset import AnySelect, Orders
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
 from app.recruitment.models import Recruitment
@@ -28,7 +28,7 @@ class RecruitmentRepository(Repository):
 
     def page(self, query: RecruitmentQuery, window: Window) -> Slice:
         """The recruitment figures in `window`."""
-        return self.slice(facts(Recruitment).where(*_conditions(query)), _ORDERS, query.sort, window)
+        return self.slice(_asked_for(query), _ORDERS, query.sort, window)
 
     def series(self, organisation_id: int, query: SeriesQuery, window: Window) -> Slice:
         """The part in `window` of the periods that articles give figures of an organisation for, each with all of these.
@@ -54,6 +54,11 @@ class RecruitmentRepository(Repository):
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
         return self.facts_in(Recruitment, article_id)
+
+
+@by_filters
+def _asked_for(query: RecruitmentQuery) -> AnySelect:
+    return facts(Recruitment).where(*_conditions(query))
 
 
 def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:

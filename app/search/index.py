@@ -138,14 +138,13 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
         match = " OR ".join(f"({_match(pattern)})" for pattern in patterns)
         found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
         return list(connection.scalars(found, {"match": match, "limit": limit}))
-    if source.is_name:
-        query = " | ".join(f"({_text_query(pattern)})" for pattern in patterns)
-        named = text(f"SELECT id FROM {source.table} WHERE {_words(source)} @@ CAST(:query AS tsquery) ORDER BY id DESC LIMIT :limit")
-        return list(connection.scalars(named, {"query": query, "limit": limit}))
     values: dict[str, str | int] = {"limit": limit}
-    # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
-    ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
-    condition = " OR ".join(" AND ".join(_told(source, term, values) for term in pattern) for pattern in ordered)
+    if source.is_name:
+        condition = " OR ".join(f"({_named(source, pattern, values)})" for pattern in patterns)
+    else:
+        # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
+        ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
+        condition = " OR ".join(" AND ".join(_told(source, term, values) for term in pattern) for pattern in ordered)
     statement = text(f"SELECT id FROM {source.table} WHERE {condition} ORDER BY id DESC LIMIT :limit")
     return list(connection.scalars(statement, values))
 
@@ -173,6 +172,19 @@ def _match(pattern: Pattern) -> str:
 def _words(source: Source) -> str:
     """The words of a name as PostgreSQL's text search has them."""
     return f"to_tsvector('simple', regexp_replace(left({source.column}, {_LONGEST}), '{_PARTING}', ' ', 'g'))"
+
+
+def _named(source: Source, pattern: Pattern, values: dict[str, str | int]) -> str:
+    """The condition that a name meets `pattern`; what it looks for is added to `values`.
+
+    Words for which many are taken are conditions of their own: the index leads to the names that have the others, which are few, and only of
+    these it looks for the many. As one condition, or one for several patterns, it would weigh all words of each name that has any of them.
+    """
+    plain = tuple(term for term in pattern if len(term.phrases) == 1)
+    queries = [_text_query(terms) for terms in (plain, *((term,) for term in pattern if len(term.phrases) > 1)) if terms]
+    names = {f"term_{len(values) + number}": query for number, query in enumerate(queries)}
+    values.update(names)
+    return " AND ".join(f"{_words(source)} @@ CAST(:{name} AS tsquery)" for name in names)
 
 
 def _text_query(pattern: Pattern) -> str:

@@ -6,13 +6,13 @@ from typing import Annotated
 
 from fastapi import Query
 
-from app.conditions.routing import ReadingRoute
+from app.conditions.routing import ThreadedReadingRoute
 from app.database import ReadSession
 from app.routers import ResourceRouter
 from app.search.finding import search, suggest
 from app.search.schemas import NameSuggestions, SearchQuery, SearchResults, SuggestQuery
 
-router = ResourceRouter(tags=["search"], route_class=ReadingRoute)
+router = ResourceRouter(tags=["search"], route_class=ThreadedReadingRoute)
 
 
 @router.get("/search", operation_id="find_records", summary="Find records")

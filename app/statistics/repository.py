@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, exists
 from sqlmodel import col
 
-from app.keyset import Orders
+from app.filters import by_filters
+from app.keyset import AnySelect, Orders
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
@@ -20,11 +21,16 @@ class StatisticRepository(Repository):
 
     def page(self, query: StatisticQuery, window: Window) -> Slice:
         """The statistics in `window`."""
-        return self.slice(facts(Statistic).where(*_conditions(query)), _ORDERS, query.sort, window)
+        return self.slice(_asked_for(query), _ORDERS, query.sort, window)
 
     def given_in(self, article_id: int) -> list[Row]:
         """The figures that an article gives, in its order."""
         return self.facts_in(Statistic, article_id)
+
+
+@by_filters
+def _asked_for(query: StatisticQuery) -> AnySelect:
+    return facts(Statistic).where(*_conditions(query))
 
 
 def _conditions(query: StatisticQuery) -> list[ColumnElement[bool]]:

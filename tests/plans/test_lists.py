@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
@@ -60,11 +60,11 @@ LINEAR: dict[str, list[tuple[str, set[str], str]]] = {
 
 
 @pytest.fixture
-def engine(large: TestClient) -> Engine:
+def engines(large: TestClient) -> Sequence[Engine]:
     app = large.app
     assert isinstance(app, FastAPI)
-    engine: Engine = app.state.database.engine
-    return engine
+    engines: Sequence[Engine] = app.state.database.engines
+    return engines
 
 
 def _offered(operation: Operation, name: str) -> list[str]:
@@ -112,7 +112,7 @@ def _faults(connection: Connection, statement: str, parameters: Any) -> Iterator
 
 
 @pytest.mark.timeout(600)  # the tables are filled in it, which takes long where others use the machine
-def test_a_page_is_found_by_indexes(large: TestClient, engine: Engine) -> None:
+def test_a_page_is_found_by_indexes(large: TestClient, engines: Sequence[Engine]) -> None:
     sent: dict[tuple[str, str], tuple[str, Any]] = {}
     steps = 0
 
@@ -128,10 +128,11 @@ def test_a_page_is_found_by_indexes(large: TestClient, engine: Engine) -> None:
     def watch(connection: Any, *_: object) -> None:
         connection.set_progress_handler(count, 1000)
 
-    backend = engine.dialect.name
-    event.listen(engine, "before_cursor_execute", note)
-    if backend == "sqlite":
-        event.listen(engine, "checkout", watch)
+    backend = engines[0].dialect.name
+    for engine in engines:
+        event.listen(engine, "before_cursor_execute", note)
+        if backend == "sqlite":
+            event.listen(engine, "checkout", watch)
     seen, faults = set(), []
     for path, query in _requests():
         if _is_linear(backend, path, query):
@@ -145,12 +146,13 @@ def test_a_page_is_found_by_indexes(large: TestClient, engine: Engine) -> None:
         if backend == "sqlite":
             faults += [f"{path} {query}: {steps} steps"] if steps > MOST_STEPS else []
             continue
-        with engine.connect() as connection:
+        with engines[0].connect() as connection:
             for key, (statement, parameters) in sent.copy().items():
                 if key not in seen:
                     seen.add(key)
                     faults += [f"{path} {query}: {fault}" for fault in _faults(connection, statement, parameters)]
-    event.remove(engine, "before_cursor_execute", note)
-    if backend == "sqlite":
-        event.remove(engine, "checkout", watch)
+    for engine in engines:
+        event.remove(engine, "before_cursor_execute", note)
+        if backend == "sqlite":
+            event.remove(engine, "checkout", watch)
     assert not faults, "\n".join(faults)
