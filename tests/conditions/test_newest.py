@@ -50,7 +50,7 @@ def test_a_connection_that_broke_is_replaced(backend: Backend, reader: ScriptedR
         newest = NewestChange(backend.database)
         before = await newest.now()
         with backend.engine.connect() as connection:
-            assert connection.scalar(_CUT) == 1
+            assert connection.scalar(_CUT) >= 1  # those of other tests may be there too
         with pytest.raises(Unavailable):
             await newest.now()
         assert await newest.now() == before is not None
