@@ -49,7 +49,7 @@ _IN_WORDS = Cued(rf"(?:{'|'.join((*_FIRST_WORDS, *map(str.capitalize, _FIRST_WOR
 # `năm`, `ba`, `một` are everyday words too: a single word is a number only before something that is counted.
 _THINGS = (
     r" (?:đồng chí|đảng viên|quần chúng|chi bộ|đảng bộ|đảng ủy|tổ chức|chi, đảng bộ|lớp|học viên|học sinh|sinh viên|đoàn viên|cán bộ|tập thể|cá nhân"
-    r"|đại biểu|ủy viên|cấp ủy viên|công nhân|hội viên|giáo viên|chiến sĩ|thanh niên|em|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b"
+    r"|đại biểu|ủy viên|cấp ủy viên|công nhân|hội viên|giáo viên|bác sĩ|quân nhân|nông dân|chiến sĩ|thanh niên|em|người|huy hiệu|trường hợp|cơ sở|đơn vị|xã|phường|thôn|bản|ấp|khóm)\b"
 )
 _COUNTED = re.compile(_THINGS, re.IGNORECASE)
 # What numbers a thing among others: `lớp 12`, `Chi bộ 14`, `thôn 5`.

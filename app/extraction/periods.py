@@ -60,6 +60,8 @@ _OVER = Cued(rf"hết (năm {_Y}|{_MONTH_YEAR})(?=,)")
 _CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
 _MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
 _YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
+_WAS = re.compile(r" là \d")
+"""`năm 2016 có 89 người, đến năm 2020 là 165`"""
 _NO_PERIOD = (
     "so với ",
     "cùng kỳ ",
@@ -142,7 +144,8 @@ class _Periods:
         self._same()
         for pattern, read in ((_MONTH, self._month), (_YEAR, self._year)):
             for match in pattern.finditer(self.low):
-                if not self.low[max(0, match.start() - 12) : match.start()].endswith(_NO_PERIOD):
+                left = self.low[max(0, match.start() - 12) : match.start()]
+                if not left.endswith(_NO_PERIOD) or (left.endswith("đến ") and _WAS.match(self.low, match.end())):
                     self._add(match.start(), match.end(), read(match))
         return sorted(self.found, key=lambda period: period.start)
 

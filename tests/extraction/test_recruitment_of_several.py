@@ -258,3 +258,52 @@ def test_the_whole_committee_is_that_of_the_paragraph_and_not_what_was_founded_i
 )
 def test_what_congresses_and_courses_count(text: str, expected: list[tuple[str, int]]) -> None:
     assert [(measure, value) for _, measure, value in sizes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Từ đầu năm 2023 đến nay, Chi bộ thôn Làng Giấy đã xét, đề nghị và được Huyện ủy Ba Tơ chuẩn y kết nạp 2 quần chúng ưu tú.",
+            [("Chi bộ thôn Làng Giấy", "2023-01-01..2023-10-06", {"admitted": 2})],
+        ),
+        (
+            "Năm 2022, Chi bộ thôn Làng Giấy và Chi bộ thôn Làng Trui là hai chi bộ kết nạp nhiều nhất, mỗi chi bộ 3 đảng viên.",
+            [("Chi bộ thôn Làng Giấy", "2022", {"admitted": 3}), ("Chi bộ thôn Làng Trui", "2022", {"admitted": 3})],
+        ),
+        (
+            "Ở huyện Ba Tơ, năm 2016 chỉ có 89 người được kết nạp Đảng thì đến năm 2020 là 165 người.",
+            [(DISTRICT, "2016", {"admitted": 89}), (DISTRICT, "2020", {"admitted": 165})],
+        ),
+        (
+            "9 tháng năm 2023, Đảng bộ huyện kết nạp 71 đảng viên. Đảng bộ xã Ba Vì góp nhiều nhất: 9 người. Hai xã Ba Xa, Ba Tô cùng có 7 người.",
+            [
+                (DISTRICT, "2023-01-01..2023-09-30", {"admitted": 71}),
+                ("Đảng ủy xã Ba Vì", "2023-01-01..2023-09-30", {"admitted": 9}),
+                ("Đảng ủy xã Ba Xa", "2023-01-01..2023-09-30", {"admitted": 7}),
+                ("Đảng ủy xã Ba Tô", "2023-01-01..2023-09-30", {"admitted": 7}),
+            ],
+        ),
+        (
+            "Năm 2022, huyện Ba Tơ kết nạp 64 đảng viên; xã Ba Vì 11, riêng xã Ba Xa chỉ 2. Năm nay huyện đặt chỉ tiêu 75 đảng viên.",
+            [
+                (DISTRICT, "2022", {"admitted": 64}),
+                ("Đảng ủy xã Ba Vì", "2022", {"admitted": 11}),
+                ("Đảng ủy xã Ba Xa", "2022", {"admitted": 2}),
+                (DISTRICT, "2023", {"target": 75}),
+            ],
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025 xác định, mỗi năm kết nạp từ 90 đến 95 đảng viên.",
+            [(DISTRICT, "2020-01-01..2025-12-31", {"target": 90, "target_max": 95})],
+        ),
+    ],
+)
+def test_reporters_compare_places_and_years(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+def test_members_at_the_beginning_are_told_beside_those_of_today() -> None:
+    text = "Chi bộ Công ty Cổ phần Dệt Hòa Hưng được thành lập năm 2016, thời điểm đó chỉ có 7 đảng viên, nay tăng lên 15 đảng viên."
+    facts = extract(text, published_on="2023-10-06").statistics
+    assert [(fact.value, fact.as_of) for fact in facts] == [(7, "2016"), (15, None)]

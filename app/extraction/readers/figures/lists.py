@@ -11,7 +11,7 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD, committe
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}"
+_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)
@@ -25,7 +25,7 @@ _FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[
 """The armed forces and blocs of a province in a list of its committees: `Hội An 110; Công an 12; Khối Doanh nghiệp 15`."""
 _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "Bộ đội Biên phòng", "bộ đội biên phòng": "Bộ đội Biên phòng"}
 _JOINTS = (", ", " và ")
-_OF_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
+_OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
 _ROOM = 90
 _LENGTH = 40

@@ -12,14 +12,14 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Context
 
 COMMITTEE_OF = {
-    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), "Thành ủy"), "huyện": "Huyện ủy", "quận": "Quận ủy",
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), "Thành ủy"), "huyện": "Huyện ủy", "huyện đảo": "Huyện ủy", "quận": "Quận ủy",
     "thị xã": "Thị ủy", **dict.fromkeys(("tx", "tx.", "t.x", "t.x."), "Thị ủy"), "xã": "Đảng ủy xã", "phường": "Đảng ủy phường",
     "thị trấn": "Đảng ủy thị trấn", "đặc khu": "Đảng ủy đặc khu",
 }  # fmt: skip
 """The head of the committee's name by the rank word of its territory."""
 
 HEADS = frozenset(COMMITTEE_OF.values())
-RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|T\.?P\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|T\.?X\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|T\.?P\.?|[Hh]uyện(?: đảo)?|[Qq]uận|[Tt]hị xã|T\.?X\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 
@@ -35,6 +35,7 @@ WHOLE = Cued(
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
 BARE_RANK = Cued(
     r"(?<![^,;.] )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |cũng |vừa |xét |còn ){1,2}(?:mở|kết nạp|có|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
+    r"|(?<=nay )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|được giao|kết nạp|phát triển)\b)"
     r"|(?<=năm )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
 )
 """The rank word alone as a subject: `Trong năm, huyện đã kết nạp 44 đồng chí`."""

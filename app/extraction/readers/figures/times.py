@@ -41,7 +41,7 @@ _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới)
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
     r"năm(?=,)|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
-    r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai)"
+    r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai| kể từ)"
 )
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
 """A day before these words is that of the report."""

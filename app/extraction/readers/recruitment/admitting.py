@@ -15,7 +15,7 @@ from app.extraction.reading import Reading
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
 _EACH = re.compile(
     r"các (?:xã|phường|chi bộ|đảng bộ|đơn vị)[^;.]{0,90} (?:hằng|hàng|mỗi) năm[^;.\d]{0,20}kết nạp[^;.\d]{0,20} $"
-    r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) kết nạp(?: được| thêm| mới)* $"
+    r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $"
 )
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
 _THIS_TIME = ("đợt này", "dịp này", "lần này")

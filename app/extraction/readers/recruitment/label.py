@@ -59,7 +59,7 @@ UNIT = (
 
 INTENT = re.compile(
     r"ít nhất|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
-    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị|từ nay đến"
+    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị(?! và được)|từ nay đến"
 )
 """What is to be done is said so, in lower case."""
 TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")

@@ -23,6 +23,7 @@ _ADMIT_LEFT = Before(
     rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? "
     rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? "
     rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn)(?: đảng viên)?(?: mới)? nhất,? (?:với|là|đạt)(?: (?:{ABOUT}))? "
+    r"|kết nạp[^,;.:]{0,40}, mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|xã|phường)(?: (?:được|có|là))? "
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
@@ -63,9 +64,9 @@ _SAME_TIME_LEFT = re.compile(
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
 _AIM = Cued(
-    r"phấn đấu|theo kế hoạch(?: đề ra)?,|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
+    r"phấn đấu|theo kế hoạch(?: đề ra)?,|nghị quyết[^.;]{0,120}? xác định[,:]|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
-_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch năm", "kế hoạch nhiệm kỳ")
+_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch năm", "kế hoạch cả năm", "kế hoạch nhiệm kỳ")
 _AIMED_AT = Cued(
     r"(?:(?:đề ra|đặt ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị)[^.;:\d]{0,30} (?:chỉ tiêu|mục tiêu)|phấn đấu)[^.;:\d]{0,60}:"
 )
@@ -105,6 +106,7 @@ _SURPLUS_LEFT = Before(
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
 _PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
+_ALIKE = re.compile(r"\b(?:cùng|đều) có $")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
 _CLAUSE = re.compile(r"[,;)]")
@@ -242,7 +244,7 @@ def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
         return False
     if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
         return True
-    if (unit or right[:1] in _CLOSING) and _COMPARED_LEFT.search(left):
+    if (unit or right[:1] in _CLOSING or right.startswith(" của cả năm")) and _COMPARED_LEFT.search(left):
         return True
     return (_OUT_OF.fullmatch(left) is not None and situation.after in _COUNTED) or _TARGET_RIGHT.match(right) is not None
 
@@ -264,6 +266,6 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
     alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
-    if situation.listing and (unit or alone) and not _PART_HEAD.search(left):
+    if situation.listing and (unit or alone) and (not _PART_HEAD.search(left) or _ALIKE.search(left)):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

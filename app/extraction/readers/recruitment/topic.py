@@ -30,7 +30,7 @@ _AIM = "(?:chỉ tiêu|kế hoạch|mục tiêu)"
 _REACHED = re.compile(r"\b(?:thực hiện|hoàn thành|làm)(?: được)? \d")
 """Behind a target, what came of it."""
 _NEXT_TARGET = re.compile(
-    rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:của|cho|trong))? {_YEAR})(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
+    rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:đặt ra|đề ra))?(?: (?:của|cho|trong))? {_YEAR})(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
 )
 _NEW_ONES_COUNTED = re.compile(
     r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
@@ -63,6 +63,8 @@ _OF_YEAR = re.compile(
 _ROW = re.compile(rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}} \d{{1,3}}(?: (?:đảng viên|đồng chí|người))?(?:,|;| và|\.|$)")
 """`Đảng bộ xã A 3, Chi bộ trường B 2`: a sentence of nothing else but what each admitted."""
 _LEAST_ROWS = 2
+_ROW_OF_PEOPLE = re.compile(rf"(?:(?:hai|ba|bốn|các|\d) )?{_COMMITTEES} [^;.()\d]{{2,60}} \d{{1,3}} người(?:,|\.|$)")
+"""`Hai xã A, B cùng có 7 người`: who are no members that were there before."""
 
 
 def sets_next_target(sentence: Sentence) -> bool:
@@ -85,5 +87,6 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
         or ": " in low
     ):
         return True
-    listed = _ITEMISED.search(low) is not None or (_ROW.match(low) is not None and len(_ROW.findall(low)) >= _LEAST_ROWS)
+    rows = _ROW_OF_PEOPLE.match(low) is not None or (_ROW.match(low) is not None and len(_ROW.findall(low)) >= _LEAST_ROWS)
+    listed = rows or _ITEMISED.search(low) is not None
     return listed and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None

@@ -18,6 +18,8 @@ _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời) (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_THEN = re.compile(r"\b(?:thời điểm đó|khi đó|lúc đó|ban đầu)\b")
+_NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
@@ -79,8 +81,8 @@ class CountedDays:
         """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
         floor = max(sentence.start, position - 2 * CONTEXT, self._text.rfind(". ", max(0, position - 2 * CONTEXT), position))
         clause = max(floor, self._text.rfind(";", floor, position))
-        if so_far := self._low.rfind("đến nay", floor, position) + 1:
-            floor = clause = max(clause, so_far)  # `Từ 7 đảng viên năm 2010, đến nay đã có 26`
+        for now in _NOW.finditer(self._low, floor, position):
+            floor = clause = max(clause, now.start())  # `Từ 7 đảng viên năm 2010, đến nay đã có 26`
         for period in reversed(within(self._reading.periods, floor, position)):
             if period.first is None:
                 return period.last
@@ -90,7 +92,7 @@ class CountedDays:
             if _AS_OF.search(self._low[max(sentence.start, date.start - 16) : date.start]):
                 return date.value
             founded = _FOUNDED.search(self._low[max(sentence.start, date.start - 24) : date.start])
-            if founded and "," not in self._text[date.end : position]:
+            if founded and ("," not in self._text[date.end : position] or _THEN.search(self._low, date.end, position)):
                 return date.value
         ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
         return f"{ends[-1][1]}-12-31" if ends else None

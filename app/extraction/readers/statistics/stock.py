@@ -90,7 +90,11 @@ class Stock:
             return False
         if kind == "members" and self._is_item_of_recruits(figure):
             return False
-        if kind == "members" and figure.left.endswith(": ") and _RECRUITED.search(self._low, sentence.start, figure.start):
+        if (
+            kind == "members"
+            and figure.left.endswith(": ")
+            and _RECRUITED.search(self._low, max(0, sentence.start - CONTEXT), figure.start)
+        ):
             return False
         if exclusions.is_of_the_founders(figure) or figure.left.endswith("toàn bộ "):
             return True
