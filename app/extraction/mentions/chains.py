@@ -91,11 +91,10 @@ def read_chains(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]
 
 def _name_by_the_last(text: str, chain: Chain, following: Chain) -> None:
     """`bầu ông A làm Chủ tịch, ông B làm Phó Chủ tịch HĐND xã C`: who heads the body that only the last of them names."""
-    last, first = chain.posts[-1], following.posts[0]
-    named = first.body is not None and not first.body.is_bare
-    is_head = last.body is None and last.title in _HEADS and first.title.startswith(f"Phó {last.title}")
-    if named and is_head and _SOMEONE_ELSE.fullmatch(text, chain.end, following.start):
-        last.body = replace(first.body, start=last.end, end=last.end)
+    last, deputy = chain.posts[-1], following.posts[0]
+    is_head = last.body is None and last.title in _HEADS and deputy.title.startswith(f"Phó {last.title}")
+    if is_head and deputy.body is not None and not deputy.body.is_bare and _SOMEONE_ELSE.fullmatch(text, chain.end, following.start):
+        last.body = replace(deputy.body, start=last.end, end=last.end)
 
 
 def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> list[Chain]:
