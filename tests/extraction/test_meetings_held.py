@@ -514,3 +514,13 @@ def test_a_council_or_committee_that_elected_someone_at_a_session_held_it() -> N
     )
     meeting = only(told)
     assert (meeting.date, meeting.organiser) == ("2024-05-05", "Huyện ủy Việt Yên")
+
+
+def test_a_congress_that_is_looked_over_beforehand_is_none() -> None:
+    meeting = only("Ngày 5/5, Ban Thường vụ Huyện ủy Việt Yên tổ chức duyệt nội dung, nhân sự đại hội Đảng bộ xã Hồng Thái.")
+    assert (meeting.kind.value, meeting.organiser) == ("conference", "Ban Thường vụ Huyện ủy Việt Yên")
+
+
+def test_who_receives_a_delegation_meets_it() -> None:
+    meeting = only("Sáng 5/5, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy đã tiếp Đoàn đại biểu người có uy tín do ông Lê Văn Khê làm trưởng đoàn.")
+    assert (meeting.kind.value, {p.person for p in meeting.participants}) == ("working_session", {"Mai Sơn Hà", "Lê Văn Khê"})

@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)))(?: với| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
     r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
@@ -39,7 +39,8 @@ _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm t
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
 _RECEIVED = Before(r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón)(?: và|,) ")
-_THEIR_DELEGATION = re.compile(r" ?(?:với )?(?:đoàn|các đoàn)(?!\w)")
+_RECEIVES = "tiếp"
+_THEIR_DELEGATION = re.compile(r" ?(?:với |xã giao )?(?:đoàn|các đoàn)(?!\w)")
 _WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
@@ -65,6 +66,7 @@ def visit_of(scene: Scene) -> Event | None:
             or _FINDINGS.search(before)
             or scene.is_taken(start)
             or is_to_come(before, start)
+            or (start == 0 and match.group() == _RECEIVES)
             or _AT_HOME.match(scene.low, match.end())
         ):
             continue
@@ -131,7 +133,8 @@ def _parties(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None
 
 def _guests(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None] | None:
     """Who came to whom where the hosts are told of first (`Y đón và làm việc với đoàn công tác của Z`), None where it is not told so."""
-    if not (_RECEIVED.search(scene.low[: visit.start()]) and _THEIR_DELEGATION.match(scene.low, visit.end())):
+    received = visit.group().endswith(_RECEIVES) or _RECEIVED.search(scene.low[: visit.start()])
+    if not (received and _THEIR_DELEGATION.match(scene.low, visit.end())):
         return None
     came = next((body.name for body, before in scene.bodies(visit.end(), visit.end() + _REACH) if is_sender(before)), None)
     hosts = scene.before(visit.start(), SubjectKind.BODY)
