@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
 from app.extraction.mentions.units import numbered_end, unit_at, unit_words
 
@@ -55,39 +55,6 @@ _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
-
-
-@dataclass(slots=True, eq=False)
-class RawBody:
-    """A body as the text names it; [start, end) of the cleaned text.
-
-    `unit` is the unit as printed. `owner` is the committee of an organ, or the body that a department belongs to.
-    `central` marks an organ of the centre. `shared` marks an item of an enumeration that has no head word of its own.
-    """
-
-    start: int
-    end: int
-    head: Head
-    unit: str | None = None
-    territory: Territory | None = None
-    owner: RawBody | None = None
-    central: bool = False
-    shared: bool = False
-    national: bool = False
-    """`Hội Nông dân Việt Nam`"""
-    depth: int = 0
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether nothing but the head is there, so that the name must be completed from elsewhere."""
-        return (
-            self.unit is None
-            and self.territory is None
-            and self.owner is None
-            and not self.central
-            and not self.national
-            and self.head.family is not Family.FIXED
-        )
 
 
 def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:

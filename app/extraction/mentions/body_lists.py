@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from app.extraction.before import Before
 from app.extraction.facts import Level
 from app.extraction.letters import LETTER
-from app.extraction.mentions.bodies import RawBody, body_at, take_rest
+from app.extraction.mentions.bodies import body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import territory_at, territory_named
 
 _PLURAL = Before(

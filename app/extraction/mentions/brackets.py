@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.heads import Family
+from app.extraction.mentions.raw_bodies import RawBody
 
 _TO_BRACKET = re.compile(r"[^().;:]{0,80} \((?:thuộc )?")
 _MEMBERSHIPS = (Family.MEMBERSHIP, Family.CELL)

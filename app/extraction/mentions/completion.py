@@ -9,10 +9,10 @@ from __future__ import annotations
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.places import Place
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
 from app.extraction.mentions.unit_names import is_district_department, unit_written
 from app.extraction.reading import Context

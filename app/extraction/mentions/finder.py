@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass
-from itertools import pairwise
 from operator import itemgetter
 
 from app.extraction.document import BlockKind, Document, Sentence
-from app.extraction.facts import AppointmentStatus, OrganisationKind
+from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
 from app.extraction.letters import LOWER
-from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.beside import bodies_beside, joined_behind
 from app.extraction.mentions.body_lists import find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.heads import HEADS, heads_of
+from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.telling import Telling
@@ -37,21 +36,6 @@ from app.extraction.resolve import Resolver
 from app.extraction.scope import is_about_viet_nam
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, PostMention
 
-_AND_HOLDS = re.compile(
-    r",? ?(?:và |đồng thời )?(?:thôi |được )?(?:bầu |phân công |chỉ định )?(?:giữ|đảm nhiệm)(?: các)? (?:chức vụ|chức danh|chức|cương vị) ",
-    re.IGNORECASE,
-)
-"""`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
-_ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
-"""`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
-_AND_SOMEONE = re.compile(r"(?: và (?:đồng chí|ông|bà) [^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
-"""`ông A, Phó Bí thư Đảng ủy | và ông B, | Bí thư Đảng ủy xã C`, `Chủ tịch UBND xã C | Trần Văn D và | Phó Chủ tịch E`"""
-_JOINED = re.compile(
-    r"\s*(?:,|và|-|–|;)?\s*(?:(?:Ban (?:Tổng )?Giám (?:đốc|hiệu|thị)|Ban Lãnh đạo|Ban Chỉ huy|Ban chủ nhiệm|lãnh đạo|thủ trưởng)(?:,| và| -)? )?",
-    re.IGNORECASE,
-)
-"""Between bodies that share what the last is named by; who runs it may stand before it (`Đảng ủy, Ban Giám hiệu | Trường A`)."""
-_MOST_JOINED = 8
 _NEARBY = 120
 """How far before a post the body may stand that it is in."""
 
@@ -199,14 +183,7 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     if not (item.posts or item.bodies or item.people):
         resolver.enter(item.sentence)
         return
-    beside = {id(post): _neighbours(chain, post) for chain in item.chains for post in chain.posts}
-    for chain, following in pairwise(item.chains):
-        elected = chain.people and not following.people and _ELECTED_THERE.fullmatch(text, chain.end, following.start)
-        if elected or _AND_HOLDS.fullmatch(text, chain.end, following.start):
-            for listed in chain.posts:
-                beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
-        if chain.people and following.people and _AND_SOMEONE.fullmatch(text, chain.end, following.start):
-            _share(beside, chain, following)
+    beside = bodies_beside(text, item.chains)
     mentions: dict[int, BodyMention | None] = {}
     named: list[_Named] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
@@ -215,7 +192,9 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     for index, (start, body, post) in enumerate(named):
         while unnamed and unnamed[0].start < start:
             _imply(completer, text, unnamed.popleft(), beside, named[:index], mentions)
-        neighbours = beside.get(id(post), []) if post is not None else _state_neighbours(text, named, index)
+        neighbours = (
+            beside.get(id(post), []) if post is not None else joined_behind(text, [other for _start, other, _post in named[index:]])
+        )
         mention = completer.complete(text, body, neighbours)
         reading.bodies.append(mention)
         if post is not None:
@@ -223,14 +202,6 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     for post in unnamed:
         _imply(completer, text, post, beside, named, mentions)
     _tell_people(item, mentions, resolver, reading)
-
-
-def _share(beside: dict[int, list[RawBody]], chain: Chain, following: Chain) -> None:
-    """Have the posts of two people named together that tell no place or body of their own complete each other's."""
-    for posts, others in ((chain.posts, following.posts), (following.posts, chain.posts)):
-        if all(post.body is None or post.body.is_bare for post in posts):
-            for post in posts:
-                beside[id(post)] += [other.body for other in others if other.body is not None and not other.body.is_bare]
 
 
 def _imply(
@@ -244,31 +215,6 @@ def _imply(
     """Note the body of a `post` that names none; `before` are those named before it in its sentence."""
     nearby = [body for _start, body, _post in reversed(before) if post.start - _NEARBY < body.end <= post.start]
     mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
-
-
-def _neighbours(chain: Chain, post: RawPost) -> list[RawBody]:
-    """The bodies of the other posts of a list, those behind it first: what a list elides stands at its end."""
-    index = chain.posts.index(post)
-    around = chain.posts[index + 1 :] + chain.posts[:index][::-1]
-    return [body for other in around if (body := other.body or _fixed_body(other)) is not None]
-
-
-def _fixed_body(post: RawPost) -> RawBody | None:
-    """The body of a post whose title tells it (`Phó Tổng Kiểm toán Nhà nước`), where it is one that has committees of its own."""
-    head = HEADS.get(fold(post.fixed)) if post.fixed else None
-    return RawBody(post.start, post.end, head) if head is not None and head.kind is OrganisationKind.STATE_BODY else None
-
-
-def _state_neighbours(text: str, bodies: list[_Named], index: int) -> list[RawBody]:
-    """`Thành ủy, HĐND, UBND thành phố`: bodies joined by commas share the territory that the last one names."""
-    joined: list[RawBody] = []
-    end = bodies[index][1].end
-    for start, body, _post in bodies[index + 1 :]:
-        if len(joined) == _MOST_JOINED or not _JOINED.fullmatch(text, end, start):
-            break
-        joined.append(body)
-        end = body.end
-    return joined
 
 
 def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, reading: Reading) -> None:

@@ -6,12 +6,12 @@ import re
 
 from app.extraction.facts import OrganisationKind
 from app.extraction.folding import fold
-from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import HEADS, Family
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import person_begins
 from app.extraction.mentions.posts import RawPost
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.spans import BodyMention
 
 _HEADS_OF_TITLES = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
-from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.places import Place, Places
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 

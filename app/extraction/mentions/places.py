@@ -10,7 +10,7 @@ from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.bodies import RawBody
+from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
-from app.extraction.mentions.bodies import RawBody
 from app.extraction.mentions.heads import Family
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
+from app.extraction.mentions.raw_bodies import RawBody
 
 _OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
