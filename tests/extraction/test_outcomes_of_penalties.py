@@ -146,3 +146,11 @@ def test_a_release_put_before_those_who_decide_is_proposed() -> None:
         "ông Lò Văn Pản, Phó Chủ tịch UBND tỉnh."
     )
     assert brief(text) == [("proposal", "Ban Thường vụ Tỉnh ủy Sơn La")]
+
+
+def test_a_penalty_told_with_what_is_asked_besides_is_one() -> None:
+    text = (
+        "Huyện ủy Mộc Châu vừa công bố quyết định kỷ luật bằng hình thức cách tất cả các chức vụ trong Đảng đối với ông Lò Văn Pản; "
+        "đồng thời, đề nghị Sở Giáo dục và Đào tạo tỉnh Sơn La xem xét, xử lý về mặt chính quyền."
+    )
+    assert brief(text) == [("discipline", "Huyện ủy Mộc Châu")]

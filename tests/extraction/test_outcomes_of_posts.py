@@ -120,3 +120,11 @@ def test_who_becomes_something_has_a_post() -> None:
         "từ ngày 23/7."
     )
     assert [kind for kind, _ in brief(text)] == ["personnel_change"]
+
+
+def test_who_comes_by_the_decisions_made_known_does_so_by_whose_they_are() -> None:
+    text = (
+        "Ngày 12/7, Tỉnh ủy Sơn La tổ chức hội nghị công bố các quyết định của Ban Thường vụ Tỉnh ủy Sơn La về công tác cán bộ.\n"
+        "Theo đó, ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu, đến nhận công tác tại Sở Nội vụ để bổ nhiệm giữ chức vụ Giám đốc Sở."
+    )
+    assert ("personnel_change", "Ban Thường vụ Tỉnh ủy Sơn La") in brief(text)

@@ -283,8 +283,10 @@ class Authority:
     def _of_ceremony(self, view: View, judgement: Judgement) -> Issuer | None:
         """Whose decisions the ceremony is held to make known, where someone hands one over without saying whose it is."""
         act = judgement.act
-        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE or act is None:
+        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE:
             return None
+        if act is None:  # `Theo đó, ông A đến nhận công tác tại ...`
+            return None if self.names_decider(view, judgement) else self._papers_of
         if judgement.rule == "outcomes.handed_over":
             return self._papers_of or self._mover
         return self._papers_of if _PAPER_GIVEN.match(view.low[act.start - view.sentence.start :]) else None

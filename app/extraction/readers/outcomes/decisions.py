@@ -101,6 +101,15 @@ def proposes_penalty(low: str) -> bool:
     return _PROPOSE_PENALTY.search(low) is not None
 
 
+def _only_proposes(low: str) -> bool:
+    """Whether `low` asks for a penalty and tells of none before that: `công bố quyết định khai trừ ông A; đề nghị Sở xử lý về chính quyền`."""
+    asks = _PROPOSE_PENALTY.search(low)
+    if asks is None:
+        return False
+    told = low[: asks.start()]
+    return not (wording.names_penalty(told) and _PENALISED.search(told))
+
+
 def decided(view: View, act: Act) -> Judgement:
     """What a verb of deciding (`quyết định`, `bầu`, `công bố`) amounts to, by what was decided."""
     low = view.low
@@ -123,7 +132,7 @@ def decided(view: View, act: Act) -> Judgement:
         return Judgement(told, Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
-        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and proposes_penalty(low)),
+        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and _only_proposes(low)),
         ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
         ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
         ("issued", OutcomeKind.DECISION, Mode.OPEN, _ISSUED.match(low)),
