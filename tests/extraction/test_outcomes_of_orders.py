@@ -139,6 +139,22 @@ def test_what_is_only_told_is_no_order(told: str) -> None:
             "Đồng chí Hà Văn Tếch ghi nhận những kết quả đó. Năm tới, xã chuyển mạnh về cơ sở. Chọn cử cán bộ trẻ đi bản.",
             ["assessment", "directive", "directive"],
         ),
+        (
+            "Đồng chí Hà Văn Tếch chỉ rõ, cán bộ là gốc của mọi việc. Ban hành quy chế làm việc mới trong tháng 6. "
+            "Bổ nhiệm người trẻ có năng lực, không câu nệ bằng cấp.",
+            ["directive"] * 2,
+        ),
+        (
+            "Đồng chí Hà Văn Tếch đánh giá cao kết quả của Đảng bộ. Ban hành nhiều nghị quyết sát thực tiễn, được đảng viên đồng tình.",
+            ["assessment"] * 2,
+        ),
+        (
+            "Đồng chí Hà Văn Tếch nêu rõ nhiệm vụ thời gian tới: Đảng bộ đi đầu trong sắp xếp bộ máy. Đánh giá cán bộ bằng sản phẩm. "
+            "Kỷ luật nghiêm những người bao che cho sai phạm.",
+            ["directive"] * 3,
+        ),
+        ("Đồng chí Hà Văn Tếch nêu rõ: Mộc Châu khai thác tốt khí hậu. Tìm đầu ra ổn định cho nông sản.", ["directive"] * 2),
+        ("Đồng chí Hà Văn Tếch nhấn mạnh: Việc lấy ý kiến nhân dân là một nội dung quan trọng.", []),
         ("Đồng chí Hà Văn Tếch nhận xét, thi đua còn hình thức. Khen thưởng vẫn nặng về lãnh đạo.", ["assessment"] * 2),
         ("“Việc gì khó thì đảng viên đi trước. Nghe dân nói, nói dân hiểu, làm dân tin”, đồng chí Hà Văn Tếch nói.", ["directive"] * 2),
     ],

@@ -30,13 +30,14 @@ _PAPER_OF = Cued(r"(?:kết luận|chỉ đạo|công điện|công văn|chỉ t
 _CHARGED = re.compile(
     r"(?:(?:theo đó|cụ thể|ngoài ra|đồng thời|cùng với đó|bên cạnh đó|trong đó|riêng|về phía|đối với)[, ]{1,2}){0,2}"
     r"(?:(?:các|mỗi|từng|mọi|tất cả|toàn bộ|những) ){0,2}"
-    r"(?:sở|ban|ngành|cơ quan|đơn vị|địa phương|huyện|quận|xã|phường|thành phố|thị xã|thị trấn|cấp ủy|đảng ủy|chi bộ|đảng bộ|cán bộ|đảng viên"
+    r"(?:sở|ban|ngành|văn phòng|cơ quan|đơn vị|địa phương|huyện|quận|xã|phường|thành phố|thị xã|thị trấn|cấp ủy|đảng ủy|chi bộ|đảng bộ|cán bộ|đảng viên"
     r"|người đứng đầu|thủ trưởng|chủ tịch|bí thư|giám đốc|trưởng|chủ đầu tư|nhà thầu|ủy ban|ubnd|tổ|lực lượng|công an|bộ chỉ huy|mặt trận|đoàn thể"
     r"|hệ thống chính trị|ai|nơi nào|phó|lãnh đạo|tập thể|đồng chí)(?!\w)"
 )
 """Whom a leader can order something."""
 _AS_FOR = re.compile(r"(?:đối với|riêng|với|về) [^.;:]{3,200}?, (?:thì )?(?:cần|phải|không được|yêu cầu|đề nghị|giao|kiên quyết)(?!\w)")
 _STANDS = Cued(r"(?<!\w)(?:đã|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|từng|vừa|bị|theo quy định|theo luật)(?!\w)")
+_DEADLINE = Cued(r"(?:trước|chậm nhất|xong trước) (?:ngày )?\d{1,2}[/-]\d")
 _MODAL_WITHIN = 130
 _REACH = 4
 """So many lines on, what is told may still be an order."""
@@ -108,4 +109,5 @@ def is_duty(low: str) -> bool:
     """Whether `low` says what those whom a leader can order something are to do."""
     if wording.recounts(low) or _STANDS.search(low[:_MODAL_WITHIN]):
         return False
-    return (_CHARGED.match(low) is not None and wording.has_modal(low[:_MODAL_WITHIN])) or _AS_FOR.match(low) is not None
+    due = wording.has_modal(low[:_MODAL_WITHIN]) or _DEADLINE.search(low) is not None
+    return (due and _CHARGED.match(low) is not None) or _AS_FOR.match(low) is not None

@@ -8,6 +8,7 @@ from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.acts import WORDS, Act
 from app.extraction.readers.outcomes import promises, telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -48,6 +49,9 @@ _ONE_MORE_DEED = re.compile(
     r"|giải quyết|xử lý|trao đổi|hướng dẫn|tuyên truyền|phổ biến|vận động|đối thoại|kêu gọi|kiểm tra|giám sát|đôn đốc|rút kinh nghiệm)(?!\w)"
 )
 """`phân tích, làm rõ`: the speaker does both."""
+_NAMED_URGED = re.compile(rf"[:,] [“\"]?(?:[{UPPER}][{LETTER}]+ ){{2,4}}(?:{alternation(WORDS['imperatives'])})(?![{LETTER}])")
+"""`nêu rõ: Sơn La khai thác tốt ...`"""
+_TASK_AT_MOST = 60
 _APPRAISING = re.compile(r"(?:phát biểu )?(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi)(?!\w)")
 """`Ghi nhận những đóng góp của ..., đồng chí An nhấn mạnh ...`."""
 _HOLDS = frozenset(
@@ -88,12 +92,16 @@ _OF_THE_EVENT = re.compile(
 
 def _urges(view: View, act: Act, low: str) -> bool:
     """Whether what follows the verb (`low`) is to be done: it begins with a verb, says what all do, or what is to come was spoken of."""
+    task, colon, told = low.partition(":")
+    if colon and len(task) < _TASK_AT_MOST and _TASKS_TO_COME.search(task) and told.strip() and not telling.tells(told.lstrip(' “"')):
+        return True
     told = low.lstrip(' :,“"')
     if not low.startswith((":", " :", ",")) or _ONE_MORE_DEED.match(low):
         return False
     if (wording.is_imperative(told) or wording.urges_all(told)) and not telling.is_done(told):
         return True
-    if act.verb not in _APPRAISES and wording.urges_unit(told) and not telling.is_done(told):
+    by_name = _NAMED_URGED.match(view.sentence.text, act.end - view.sentence.start)
+    if act.verb not in _APPRAISES and (by_name is not None or wording.urges_unit(told)) and not telling.is_done(told):
         return True
     return _AHEAD.match(view.low) is not None and len(told) > 1 and not telling.tells(told)
 

@@ -120,7 +120,12 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
     if act.subject is None:
-        runs_on = voice.mode is Mode.ASK or judgement.kind is None or act.family not in ("decide", "award")
+        runs_on = (
+            voice.mode is Mode.ASK
+            or judgement.kind is None
+            or act.family not in ("decide", "award")
+            or _is_said(voice, view, judgement, act)
+        )
         return runs_on and not voice.takes_up(view, act)
     subject = act.subject.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
@@ -133,6 +138,13 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
     return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+
+
+def _is_said(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:
+    """Whether the decision that a sentence begins with is only spoken of: `Ban hành quy chế ...` in what a leader says."""
+    said = judgement.kind is OutcomeKind.DECISION and voice.issuer is not None and voice.issuer.is_person
+    speaks = voice.mode in (Mode.OPEN, Mode.APPRAISE) and view.sentence.block == voice.block
+    return said and speaks and not view.names_anyone and wording.opens_with(view.low, act.start - view.sentence.start)
 
 
 def _takes_the_word(judgement: Judgement, act: Act | None) -> bool:
@@ -182,9 +194,11 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
 
 def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
     """Whether a sentence begins with a verb of what is to be done, among what is asked or as the next that a speaker says."""
-    if voice.mode not in (Mode.ASK, Mode.OPEN) or not wording.is_imperative(low):
+    if voice.mode not in (Mode.ASK, Mode.OPEN):
         return False
-    return voice.mode is Mode.ASK or (not telling.is_done(low) and _in_passage(voice, reading, block))
+    if voice.mode is Mode.ASK and wording.is_imperative(low):
+        return True
+    return (wording.is_imperative(low) or wording.is_deed(low)) and not telling.is_done(low) and _in_passage(voice, reading, block)
 
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:

@@ -33,6 +33,7 @@ _NOT_MODAL = any_of(WORDS["not_modals"])
 _ANSWERABLE = re.compile(
     r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
     r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
+    r"|[“\"]?[^.;:,]{2,40} nào(?!\w)[^.;?]{3,80}?, [^.;?,]{2,40} (?:đó|ấy)(?!\w)"
     r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
     r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
 )
@@ -42,6 +43,7 @@ _BY_WHEN = r"(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến
 _IMPERATIVE = re.compile(
     rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)"
 )
+_DEED = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['deeds_at_head'])})(?!\w)(?! (?:của|số))")
 _IS_THAT = re.compile(
     rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
 )
@@ -205,6 +207,11 @@ def _is_answerable(low: str) -> bool:
 def is_imperative(low: str) -> bool:
     """Whether `low` begins, after connectives, with a verb of what is to be done, and not with the name of a task (`Xây dựng Đảng là ...`)."""
     return _IMPERATIVE.match(low) is not None and _IS_THAT.match(low) is None
+
+
+def is_deed(low: str) -> bool:
+    """Whether `low` begins with a verb of what is to be done or was (`Kết nạp ...`)."""
+    return _DEED.match(low) is not None and _IS_THAT.match(low) is None
 
 
 def looks_ahead(low: str) -> bool:
