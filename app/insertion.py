@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, TypeAdapter
-from sqlalchemy import Connection, Dialect, Engine, ExecutionContext, Table, event
+from sqlalchemy import JSON, Column, Connection, Dialect, Engine, ExecutionContext, Table, event
 from sqlmodel import SQLModel
 from typing_extensions import TypedDict
 
 _COPY = "copy"
 """The execution option that names the `COPY` by which the rows of an insertion may go."""
 
-Convert = Callable[[Any], object]
+Convert = Callable[[Sequence[Any]], Sequence[object]]
 
 
 def insert_rows(connection: Connection, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
@@ -45,10 +46,10 @@ class _Insertion:
             table.__name__, {name: int if name == "id" else Annotated[field.annotation, field] for name, field in fields.items()}
         )
         missing = {name: field for name, field in table.model_fields.items() if name not in fields and name != "id"}
-        self._rest = tuple(field.get_default(call_default_factory=True) for field in missing.values())
         names = [*fields, *missing]
-        converts = (columns.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
-        self._converts: list[tuple[int, Convert]] = [(place, convert) for place, convert in enumerate(converts) if convert is not None]
+        converts = {name: _conversion(columns.c[name], dialect) for name in names}
+        self._converts = [converts[name] for name in fields]
+        self._rest = [value for name, field in missing.items() for value in converts[name]([field.get_default(call_default_factory=True)])]
         quoted = ", ".join(map(dialect.identifier_preparer.quote, names))
         places = ", ".join(["?" if dialect.paramstyle == "qmark" else "%s"] * len(names))
         self._insert = f"INSERT INTO {columns.name} ({quoted}) VALUES ({places})"
@@ -61,10 +62,26 @@ class _Insertion:
         return _Insertion(table, given, dialect)
 
     def execute(self, connection: Connection, rows: list[Mapping[str, object]]) -> None:
-        columns: list[Sequence[object]] = list(zip(*((*row.values(), *self._rest) for row in self._check(rows)), strict=True))
-        for place, convert in self._converts:
-            columns[place] = list(map(convert, columns[place]))
-        connection.exec_driver_sql(self._insert, list(zip(*columns, strict=True)), execution_options=self._options)
+        columns = zip(*(row.values() for row in self._check(rows)), strict=True)
+        converted = (convert(column) for convert, column in zip(self._converts, columns, strict=True))
+        of_all = (repeat(value, len(rows)) for value in self._rest)
+        connection.exec_driver_sql(self._insert, list(zip(*converted, *of_all, strict=True)), execution_options=self._options)
+
+
+def _conversion(column: Column[Any], dialect: Dialect) -> Convert:
+    """What makes of the values of `column` those that the driver takes."""
+    convert = column.type.dialect_impl(dialect).bind_processor(dialect)
+    if convert is None:
+        return lambda values: values
+    if isinstance(column.type, JSON):
+        return lambda values: list(map(convert, values))
+
+    def each_once(values: Sequence[Any]) -> Sequence[object]:
+        # Of days, and of what else has to be converted, many rows have the same few.
+        converted = {value: convert(value) for value in set(values)}
+        return [converted[value] for value in values]
+
+    return each_once
 
 
 def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], list[dict[str, object]]]:

@@ -21,6 +21,7 @@ from app.backfill.sources import find_sources
 from app.config import Settings
 from app.database import Database
 from app.extraction import extract
+from app.garbage import collect_seldom
 from app.migrate import upgrade
 from benchmarks.part import Inputs, Part, Row
 from benchmarks.press import press_article
@@ -61,6 +62,7 @@ class Run:
 
 def measure(inputs: Inputs) -> Part:
     """Read the same archive with one worker and with two, and let them read its articles without a database before."""
+    collect_seldom()  # as the command does
     articles = [press_article(number) for number in range(inputs.articles // 5 + WARMING)]
     part = Part("Archives", "bare extraction")
     part.rows += _into("SQLite", articles, _sqlite)

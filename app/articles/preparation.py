@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.articles.submission import Submission
 from app.citations.models import Citation
@@ -26,18 +27,18 @@ from app.statistics.models import Statistic
 from app.tables import FactRow
 
 _LARGEST_FIGURE = 2**63 - 1
+_NONE: Mapping[str, str | None] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """A row of a fact, but for ids.
+class Blank(NamedTuple):
+    """A row of a fact, but for ids. No data class: there are many, and one that cannot be changed takes two to four times as long to unpickle.
 
     `organisations`, `people`: columns for their ids, with the folded name of each. `meeting`: place in the extraction of the meeting that it belongs to.
     """
 
     row: Row
-    organisations: Mapping[str, str | None] = field(default_factory=dict)
-    people: Mapping[str, str | None] = field(default_factory=dict)
+    organisations: Mapping[str, str | None] = _NONE
+    people: Mapping[str, str | None] = _NONE
     meeting: int | None = None
 
 

@@ -115,7 +115,7 @@ def reconcile(profiles: Iterable[Profile]) -> dict[int, int]:
     without days or without posts cannot hold others together; each belongs to the one group that it agrees with, if it is one.
     """
     ordered = sorted(profiles, key=lambda profile: profile.id)
-    if len(ordered) > _MOST_TO_COMPARE:
+    if len(ordered) == 1 or len(ordered) > _MOST_TO_COMPARE:
         return {profile.id: profile.id for profile in ordered}
     groups = _agreed([profile for profile in ordered if not profile.is_bare and profile.seen])
     undated = _agreed([profile for profile in ordered if not profile.is_bare and not profile.seen])

@@ -7,6 +7,7 @@ articles ends in the same records.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sqlmodel import Session
 
@@ -193,4 +194,10 @@ def _name(profile: Row, printed: Iterable[str]) -> Row:
     if profile["name_corrected"]:
         return {"name": profile["name"], "search_key": profile["search_key"]}
     name = min({profile["name"], *printed}, key=lambda each: (each.isupper(), each))
-    return {"name": name, "search_key": search_key(name)}
+    return {"name": name, "search_key": _search_key(name)}
+
+
+@lru_cache(maxsize=16_384)
+def _search_key(name: str) -> str:
+    """Kept, as each name is asked for several times by all that is told of it together."""
+    return search_key(name)

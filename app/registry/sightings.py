@@ -96,11 +96,12 @@ def grouped(sightings: Sequence[Sighting]) -> list[list[int]]:
 def joined(groups: Iterable[Group]) -> list[Group]:
     """`groups` with those that belong together joined, until no two do."""
     rest = list(groups)
-    while True:
+    while len(rest) > 1:
         once = _joined_once(rest)
         if len(once) == len(rest):
             return once
         rest = once
+    return rest
 
 
 def _joined_once(groups: Sequence[Group]) -> list[Group]:
