@@ -94,9 +94,9 @@ class Database:
         """As `read`, on the event loop: raises `NotAtOnce` where a thread has to do it."""
         assert self._at_once is not None
         try:
-            with _translated_errors(), self._at_once.connect() as connection, Session(connection) as session:
+            with self._at_once.connect() as connection, Session(connection) as session:
                 yield session
-        except Unavailable as error:
+        except DBAPIError as error:  # whatever it is, the thread meets it too, and tells
             raise NotAtOnce from error
 
     def standing_query(self, statement: AnySelect) -> StandingQuery | None:

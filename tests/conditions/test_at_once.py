@@ -6,8 +6,10 @@ import sqlite3
 
 import pytest
 from fastapi.testclient import TestClient
+from structlog.testing import capture_logs
 
 from app import at_once
+from app.at_once import NotAtOnce
 from app.engine import gather_statistics
 from tests.articles.reader import ScriptedReader
 from tests.articles.sending import send_tan_hoa
@@ -41,6 +43,15 @@ def test_what_takes_longer_is_answered_the_same_by_a_thread(
     assert _without_ids(_answers(register)) == _without_ids(quick)
     assert [status for status, _ in quick] == [200, 200, 200, 200, 200, 404, 422]
     assert len(statements) > asked if backend.name == "sqlite" else len(statements) == asked
+
+
+def test_what_is_broken_off_for_a_thread_is_no_failure(backend: Backend) -> None:
+    if backend.name != "sqlite":
+        pytest.skip("PostgreSQL is never asked by the event loop")
+    endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with capture_logs() as logged, pytest.raises(NotAtOnce), backend.database.read_at_once() as session:
+        session.connection().exec_driver_sql(endless)
+    assert logged == []
 
 
 def test_a_database_that_another_holds_is_waited_for_by_a_thread_alone(register: TestClient, backend: Backend) -> None:
