@@ -11,6 +11,7 @@ from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKin
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import promises, wording
+from app.extraction.readers.outcomes.announcements import only_announces
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
@@ -37,10 +38,6 @@ _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|h
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
-_POSTS_FILLED = Cued(
-    r"(?:trao|công bố|ban hành|ký|ra|có)(?: và trao|, trao)?(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|phê chuẩn)(?!\w)"
-    r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
-)
 _AT_ONCE = 2
 _LEAD = 3
 
@@ -269,22 +266,11 @@ class _Reader:
         if self._last_read == before.index and self._found and wording.announces_points(before.low):
             self._found.pop()
 
-    def _only_announced(self, view: View, kind: OutcomeKind, issuer: Issuer | None) -> bool:
-        """Whether the outcome before only says that posts are filled or so many penalised, and that of `kind` now says who."""
-        last = self._found[-1] if self._found else None
-        if last is None:
-            return False
-        if kind is OutcomeKind.DISCIPLINE:
-            by_same = issuer is not None and issuer.name == last.outcome.issuer
-            return last.outcome.kind is kind and by_same and bool(view.people) and not last.people and not wording.names_penalty(last.low)
-        posts = kind is OutcomeKind.PERSONNEL_CHANGE and last.outcome.kind is OutcomeKind.DECISION
-        return posts and _POSTS_FILLED.search(last.low) is not None
-
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):
             return
         sentence, document = view.sentence, self._reading.document
-        if sentence.index - self._last_read <= _AT_ONCE and self._only_announced(view, kind, issuer):
+        if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
             self._found.pop()
         if kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.note_mover(issuer)

@@ -1,0 +1,25 @@
+"""Sentences that only say that posts are filled or so many penalised, before those that say who."""
+
+from __future__ import annotations
+
+from app.extraction.cues import Cued
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.repeats import Candidate
+from app.extraction.readers.outcomes.views import View
+
+_POSTS_FILLED = Cued(
+    r"(?:trao|công bố|ban hành|ký|ra|có)(?: và trao|, trao)?(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|phê chuẩn)(?!\w)"
+    r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
+)
+
+
+def only_announces(last: Candidate, view: View, kind: OutcomeKind, issuer: Issuer | None) -> bool:
+    """Whether `last`, the outcome before, only says what the one of `kind` by `issuer` in `view` now tells of those it names."""
+    if kind is OutcomeKind.DISCIPLINE:
+        by_same = issuer is not None and issuer.name == last.outcome.issuer
+        names_now = bool(view.people) and not last.people
+        return last.outcome.kind is kind and by_same and names_now and not wording.names_penalty(last.low)
+    posts = kind is OutcomeKind.PERSONNEL_CHANGE and last.outcome.kind is OutcomeKind.DECISION
+    return posts and _POSTS_FILLED.search(last.low) is not None
