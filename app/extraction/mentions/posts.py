@@ -30,11 +30,11 @@ _NO_TERRITORY = "Hồ Chí Minh"
 """`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
-    rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn)(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
+    rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|(?P<then>cũ|trước đây)(?!\w))",
+    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|(?P<then>cũ|trước đây|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
     re.IGNORECASE,
 )
 """`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""

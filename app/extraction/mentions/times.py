@@ -45,6 +45,8 @@ _NO_NEWS = 2
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 """What came about some time ago has been so since."""
 LONG_SINCE: Mapping[AppointmentStatus, AppointmentStatus] = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
+_LONG_AGO = 2006
+"""A term that ended before is over, whenever the article was written."""
 _A_TERM = 60
 """Nobody is known to hold a post still that was taken up more than a term ago, in months."""
 _OVER = dict.fromkeys(AppointmentStatus, AppointmentStatus.FORMER)
@@ -84,11 +86,11 @@ def _became(months: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
 
 def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int | None) -> AppointmentStatus:
     """`status`, unless the years behind the post say that it is over by `year`: its term has run out, or it was taken up long ago."""
-    if year is None:
-        return status
     if status is AppointmentStatus.CURRENT:
         terms = _TERM_YEARS.findall(text, post.start, post.end)
-        return AppointmentStatus.FORMER if terms and max(map(int, terms)) < year else status
+        return AppointmentStatus.FORMER if terms and max(map(int, terms)) < (year or _LONG_AGO) else status
+    if year is None:
+        return status
     taken_up = _YEAR_BEHIND.match(text, post.end) if status is AppointmentStatus.INCOMING else None
     return AppointmentStatus.FORMER if taken_up and int(taken_up[1]) < year - 1 else status
 

@@ -122,3 +122,17 @@ def test_what_goes_on_from_the_past_was_not_decided_now() -> None:
     text = f"{HUYEN} họp sáng 18/11/2022.\nTháng 6/2010, xã có bước ngoặt. {HUYEN} điều động ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Sơn Thành."
     assert extract(text, published_on="2022-11-20").outcomes == ()
     assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "former")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Lê Quang Tám - khi đó là Bí thư {HUYEN} - ký quyết định.",
+        f"Bị cáo Lê Quang Tám, lúc xảy ra vụ án là Bí thư {HUYEN}, bị tuyên 5 năm tù.",
+        f"Ông Lê Quang Tám, Bí thư {HUYEN} lúc bấy giờ, chỉ đạo mở đường.",
+        f"Bí thư {HUYEN} khi ấy là ông Lê Quang Tám.",
+        f"Đoàn thăm ông Lê Quang Tám, Bí thư {HUYEN} thời kỳ 1986 - 1990.",
+    ],
+)
+def test_what_someone_was_at_a_time_gone_by_needs_no_word_for_former(text: str) -> None:
+    assert posts(text, None) == {("Lê Quang Tám", "Bí thư", HUYEN, "former")}
