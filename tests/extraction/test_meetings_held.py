@@ -524,3 +524,15 @@ def test_a_congress_that_is_looked_over_beforehand_is_none() -> None:
 def test_who_receives_a_delegation_meets_it() -> None:
     meeting = only("Sáng 5/5, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy đã tiếp Đoàn đại biểu người có uy tín do ông Lê Văn Khê làm trưởng đoàn.")
     assert (meeting.kind.value, {p.person for p in meeting.participants}) == ("working_session", {"Mai Sơn Hà", "Lê Văn Khê"})
+
+
+@pytest.mark.parametrize(
+    ("event", "kind"),
+    [
+        ("hội nghị trao đổi kinh nghiệm", "conference"),
+        ("hội nghị trao giải cuộc thi", "ceremony"),
+        ("buổi trao đổi với doanh nghiệp", "other"),
+    ],
+)
+def test_an_exchange_hands_nothing_over(event: str, kind: str) -> None:
+    assert only(f"Sáng 5/5, Huyện ủy Việt Yên tổ chức {event}.").kind.value == kind

@@ -20,7 +20,7 @@ for _entry in load_toml("meeting_words")["events"]:
     for _word in _entry["words"]:
         KIND_OF.setdefault(_word, MeetingKind(_entry["kind"]))
 
-_EVENT = Cued(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?!\w)")
+_EVENT = Cued(rf"(?<!\w)(?:{alternation(list(KIND_OF))})(?! đổi(?!\w))(?!\w)")
 _OF_VISITS = frozenset(
     {
         "thăm",
@@ -65,7 +65,7 @@ _DATELINE_ONLY = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–]
 _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
-_ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao|triển khai quyết định)")
+_ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao(?! đổi)|triển khai quyết định)")
 _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc"})
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
