@@ -307,3 +307,30 @@ def test_members_at_the_beginning_are_told_beside_those_of_today() -> None:
     text = "Chi bộ Công ty Cổ phần Dệt Hòa Hưng được thành lập năm 2016, thời điểm đó chỉ có 7 đảng viên, nay tăng lên 15 đảng viên."
     facts = extract(text, published_on="2023-10-06").statistics
     assert [(fact.value, fact.as_of) for fact in facts] == [(7, "2016"), (15, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huyện ủy Ba Tơ giao chỉ tiêu kết nạp đảng viên năm 2023 như sau:\n- Đảng bộ xã Ba Vì: từ 6 - 7 đảng viên;\n- Đảng bộ xã Ba Xa: từ 5 đến 6 đảng "
+            "viên;\n- Chi bộ Trường THPT Ba Tơ: 3 đảng viên.",
+            [
+                ("Đảng ủy xã Ba Vì", "2023", {"target": 6, "target_max": 7}),
+                ("Đảng ủy xã Ba Xa", "2023", {"target": 5, "target_max": 6}),
+                ("Chi bộ Trường THPT Ba Tơ", "2023", {"target": 3}),
+            ],
+        ),
+        (
+            "Huyện ủy Ba Tơ thông báo kết quả kết nạp đảng viên năm 2022:\n\n1. Đảng bộ xã Ba Vì: chỉ tiêu 10, kết nạp 8.\n\n2. Đảng bộ xã Ba Xa: chỉ tiêu 4, "
+            "kết nạp 3.",
+            [("Đảng ủy xã Ba Vì", "2022", {"admitted": 8, "target": 10}), ("Đảng ủy xã Ba Xa", "2022", {"admitted": 3, "target": 4})],
+        ),
+        (
+            "Mỗi năm, Chi bộ thôn Làng Giấy được giao kết nạp từ 2-3 đảng viên. Năm 2021 và năm 2022, chi bộ đều kết nạp 4 đảng viên.",
+            [("Chi bộ thôn Làng Giấy", "", {"target": 2, "target_max": 3}), ("Chi bộ thôn Làng Giấy", "2022", {"admitted": 4})],
+        ),
+    ],
+)
+def test_lists_and_tasks_of_each(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

@@ -11,7 +11,7 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD, committe
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}"
+_JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}(?:từ )?"
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)

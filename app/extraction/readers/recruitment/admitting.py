@@ -17,6 +17,8 @@ _EACH = re.compile(
     r"các (?:xã|phường|chi bộ|đảng bộ|đơn vị)[^;.]{0,90} (?:hằng|hàng|mỗi) năm[^;.\d]{0,20}kết nạp[^;.\d]{0,20} $"
     r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $"
 )
+_ALIKE = re.compile(r"\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $")
+"""Said of several committees, or of one in several years."""
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 
@@ -42,7 +44,9 @@ class Admitting:
             clause = max(self._text.rfind(mark, floor, figure.start) for mark in ";:")
             if len(listed := self._lists.committees_before(figure.start)) > 1:
                 return list(listed)
-            return [*self._owners.sharers(max(clause, floor), figure.start)]
+            sharers = self._owners.sharers(max(clause, floor), figure.start)
+            if sharers or not _ALIKE.search(figure.left):
+                return [*sharers]
         named: str | None = None
         if label is Label.LISTED or figure.second is not None:
             named = self._lists.committee_before(figure.start)

@@ -89,11 +89,11 @@ _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
 _OF_THE_TARGET = ("trong đó", " trong đó")
-_THEN_ADMITTED = re.compile(r" (?:đảng viên,? |đồng chí,? )?(?:đã )?kết nạp(?: được)? ")
+_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:đã )?kết nạp(?: được)? ")
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
-_GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2} $")
+_GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $")
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")

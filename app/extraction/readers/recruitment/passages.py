@@ -133,7 +133,8 @@ class Passages:
     def _shares_out(self, figure: Figure) -> bool:
         """Whether targets are being shared out among committees (`giao chỉ tiêu ... cho các đảng bộ: huyện A 120`)."""
         words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
-        return _SHARING.search(words) is not None
+        above = self.lists.intro.low if self.lists.intro is not None and self.lists.announced(figure.sentence) else ""
+        return _SHARING.search(words) is not None or _SHARING.search(above) is not None
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""
