@@ -135,7 +135,7 @@ def remote_workers(address: str) -> Generator[Workers]:
     """The workers of the scheduler at `address` (`tcp://host:8786`). Raises `LostError` where there are none that can be used."""
     try:
         client = Client(address, timeout=_PATIENCE)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError) as error:  # the last where `tls://` is asked for without keys
         raise LostError(f"No scheduler answers at {address}: {error}") from error
     with client:
         _require_same_version(client, address)

@@ -98,7 +98,7 @@ def test_what_makes_no_sense_is_refused_before_anything_starts(danhbo: Danhbo, m
     assert (nowhere.exit_code, "--failures" in nowhere.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nowhere"])
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "tls://127.0.0.1:1", "nowhere"])
 def test_a_scheduler_that_does_not_answer_is_named(danhbo: Danhbo, migrated: None, monkeypatch: pytest.MonkeyPatch, address: str) -> None:
     monkeypatch.setattr("app.backfill.cluster._PATIENCE", 0.1)
     answer = danhbo("backfill", "a.ndjson", "--scheduler", address)
