@@ -155,6 +155,7 @@ def test_what_is_only_told_is_no_order(told: str) -> None:
         ),
         ("Đồng chí Hà Văn Tếch nêu rõ: Mộc Châu khai thác tốt khí hậu. Tìm đầu ra ổn định cho nông sản.", ["directive"] * 2),
         ("Đồng chí Hà Văn Tếch nhấn mạnh: Việc lấy ý kiến nhân dân là một nội dung quan trọng.", []),
+        ("Đồng chí Hà Văn Tếch đề nghị các xã giữ rừng. Năm 2023, toàn tỉnh trồng 640 ha rừng.", ["directive"]),
         ("Đồng chí Hà Văn Tếch nhận xét, thi đua còn hình thức. Khen thưởng vẫn nặng về lãnh đạo.", ["assessment"] * 2),
         ("“Việc gì khó thì đảng viên đi trước. Nghe dân nói, nói dân hiểu, làm dân tin”, đồng chí Hà Văn Tếch nói.", ["directive"] * 2),
     ],

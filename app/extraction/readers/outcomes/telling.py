@@ -27,6 +27,10 @@ _DONE = re.compile(
     rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
 )
 """What follows a verb where it tells of something done: `Xây dựng được ...`, `Tổ chức thành công ...`."""
+_FIGURE = re.compile(
+    r"(?:trong |riêng )?(?:năm|quý|tháng|\d{1,2} tháng)[^,]{0,20}, [^,;]{0,60}? [^\W\d_]+ (?:được |hơn |gần |trên |mới |thêm )?\d+(?!\d*%)"
+)
+"""`Năm 2023, toàn tỉnh kết nạp 64 học sinh`: so many, then."""
 _HEAD, _WHOLE = 90, 160
 _SHORT = 36
 
@@ -46,6 +50,11 @@ def is_of_event(low: str) -> bool:
     return _OF_EVENT.match(low, opening(low)) is not None
 
 
+def is_figure(low: str) -> bool:
+    """Whether `low` tells how many there were in a period."""
+    return _FIGURE.match(low) is not None and "phấn đấu" not in low
+
+
 def is_done(low: str) -> bool:
     """Whether `low`, which begins with a verb, tells what was done with success."""
     return _DONE.search(low[:_WHOLE]) is not None
@@ -54,4 +63,4 @@ def is_done(low: str) -> bool:
 def tells(low: str) -> bool:
     """Whether `low` describes, explains or recounts, or is too short to ask for anything."""
     told = low[opening(low) :]
-    return len(low) < _SHORT or _SCENE.match(told) is not None or _STANDS.search(told[:_WHOLE]) is not None
+    return len(low) < _SHORT or is_figure(low) or _SCENE.match(told) is not None or _STANDS.search(told[:_WHOLE]) is not None

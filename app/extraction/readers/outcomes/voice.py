@@ -240,7 +240,7 @@ def _urges(view: View, *, told_at_once: bool) -> bool:
     `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
     """
     low = view.low
-    if telling.is_of_event(low) or not (told_at_once or not telling.tells(low)):
+    if telling.is_of_event(low) or telling.is_figure(low) or not (told_at_once or not telling.tells(low)):
         return False
     if (low.startswith(_AS_FOR) and wording.urges_all(low)) or (wording.starts_collectively(low) and not telling.is_stated(low)):
         return True
