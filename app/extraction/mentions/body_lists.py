@@ -23,6 +23,8 @@ _LISTED = re.compile(r", | và |, và ")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
 _COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r" (?:nhiều|một số|mỗi|từng|các) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|đơn vị|cơ quan|cấp)(?!\w)")
+"""`Đại hội Đảng bộ nhiều tỉnh`: of none by name."""
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
@@ -136,7 +138,7 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
             return False  # `tỉnh, thành phố`, `7 đảng bộ phường`
         return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
     family, small = body.head.family, text[body.start].islower()
-    if plural or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
+    if plural or _OF_SEVERAL.match(text, body.end) or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
         return False
     if family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
         return body.head.of_unit is not None and not small  # `Công đoàn Trường`: that of the school named before

@@ -59,7 +59,7 @@ def territory_at(
     """
     match = _RANK_WORD.match(text, position) if text[position : position + 1] in _RANK_LETTERS else None
     if match is None:
-        return _name_alone(text, position, types, ranks) if (types or ranks) and may_begin_name(text, position) else None
+        return _without_rank_word(text, position, types, ranks)
     printed = match.group("full") or match.group("short")
     type_ = SHORT_TYPES.get(printed.lower().replace(".", ""), normal(printed).lower())
     name_start = match.end()
@@ -109,6 +109,13 @@ def territory_named(text: str, position: int, type_: str) -> Territory | None:
         return Territory(end, type_, fitting[0].name, fitting)
     words = capital_run(text, position, most=3)
     return Territory(words[-1][1], type_, normal(text[position : words[-1][1]])) if words else None
+
+
+def _without_rank_word(text: str, position: int, types: tuple[str, ...], ranks: tuple[Level, ...]) -> Territory | None:
+    number = _URBAN_NUMBER.match(text, position) if "quận" in types else None  # `Quận ủy 1`
+    if number is not None:
+        return Territory(number.end(), "quận", number.group(1), gazetteer().named(number.group(1), type="quận"))
+    return _name_alone(text, position, types, ranks) if (types or ranks) and may_begin_name(text, position) else None
 
 
 def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[Level, ...]) -> Territory | None:

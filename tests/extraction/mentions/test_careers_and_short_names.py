@@ -259,3 +259,12 @@ def test_a_heading_in_capitals_names_nobody() -> None:
 def test_a_committee_named_with_its_organ_is_the_one_that_the_organ_is_of() -> None:
     text = "Thành ủy Hà Nội họp. Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy Ba Vì đã quyết định khiển trách Đảng ủy xã Vạn Thắng."
     assert [outcome.issuer for outcome in extract(text).outcomes] == ["Huyện ủy Ba Vì"]
+
+
+def test_a_numbered_district_stands_before_the_name() -> None:
+    assert posts("Sáng 5/3, Bí thư Quận ủy 1 Lê Quang Tám phát biểu tại hội nghị.") == {("Lê Quang Tám", "Bí thư", "Quận ủy 1", "current")}
+
+
+def test_the_committees_of_several_are_none_by_name() -> None:
+    text = "Đại hội Đảng bộ nhiều tỉnh đã xong. Ban Thường vụ Tỉnh ủy Bắc Ninh họp cùng UBKT các cấp."
+    assert {body.name for body in extract(text).organisations} == {"Ban Thường vụ Tỉnh ủy Bắc Ninh"}
