@@ -193,8 +193,7 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _honorific_in(before)
     names = [word.group() for word in words]
-    is_name = _is_family_name(fold(names[0])) or is_womans_name(names)
-    if honorific is None and (not is_name or _DELEGATION.match(text, position)):
+    if honorific is None and (not _opens_name(names) or _DELEGATION.match(text, position)):
         return None
     length = _name_length(names, marked=honorific is not None)
     if length == 0 or (honorific is None and ((length < 2 and not fold(names[0]).startswith(CLANS)) or _THING.search(before))):
@@ -218,15 +217,17 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
     )
 
 
-def _is_family_name(folded: str) -> bool:
-    return folded in FAMILY_NAMES or folded.startswith(CLANS)
+def _opens_name(names: list[str]) -> bool:
+    """Whether capitalised words that begin so may be a name by themselves."""
+    first = fold(names[0])
+    return first in FAMILY_NAMES or first.startswith(CLANS) or is_womans_name(names)
 
 
 def _name_length(names: list[str], *, marked: bool) -> int:
     """How many of the capitalised words are the name; 0 if they are none."""
     names = names[: names.index("SN")] if "SN" in names else names  # `Trần Văn An SN 1973`
     first = fold(names[0]) if names else ""
-    if (_is_family_name(first) or is_womans_name(names)) and (marked or len(names) >= 2 or first.startswith(CLANS)):
+    if _opens_name(names) and (marked or len(names) >= 2 or first.startswith(CLANS)):
         limit = 5 if len(names) >= 2 and (len(names[0]) <= 2 or fold(names[1]) in ("thị", "văn") or len(names) <= 5) else 4
         length = min(len(names), limit)
         for index in range(2, length):

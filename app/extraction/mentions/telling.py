@@ -6,6 +6,7 @@ One judgement for all that is told with a time: by the times of the sentence its
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from app.extraction.cues import Cued
 from app.extraction.document import Document, Sentence
@@ -27,8 +28,11 @@ class Telling:
     def __init__(self, document: Document, published_on: str | None) -> None:
         self._document = document
         self._day = published_on
-        self.year = article_year(document.text, published_on)
+
+    @cached_property
+    def year(self) -> int | None:
         """The year of the article, None where nothing tells it."""
+        return article_year(self._document.text, self._day)
 
     def became(self, sentence: Sentence, end: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
         """What has become by the day of the article of a post told in `sentence`, by where it stood then; empty for news.
