@@ -14,6 +14,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
 
@@ -85,6 +86,11 @@ _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba)
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
 """Who is advised, does not do what the adviser tells of."""
+_IN_ADDRESS = re.compile(
+    rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|TP\.?) (?:[{UPPER}\d][{LETTER}\d]*[ ]?){{1,5}}, $"
+)
+"""Where a place is told of which the next word only says where it lies: `Bí thư Đảng ủy xã Tân Phú, tỉnh A đề nghị ...`."""
+_ADDRESS_REACH = 50
 _POST_REACH = 60
 _BODY_REACH = 3
 _WHOSE = re.compile(r"(?: số \d{1,2}| báo chí)?(?: (?:về )?(?:kết quả )?kỳ họp (?:thứ |lần thứ )?\d{1,3})? của ")
@@ -191,6 +197,8 @@ class Subjects:
                 owner = _CENTRE_AT.match(low, of.end())
                 named_end = sentence.start + owner.end() if owner else end
                 end = next((body.end for body in bodies if body.start == sentence.start + of.end()), named_end)
+            if kind is SubjectKind.PRONOUN and _is_where(sentence.text, match):
+                continue
             if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
         return found
@@ -198,6 +206,12 @@ class Subjects:
 
 _OF_BODIES = frozenset({SubjectKind.DOCUMENT, SubjectKind.DELEGATION})
 _WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
+
+
+def _is_where(text: str, match: re.Match[str]) -> bool:
+    """Whether the territory that `match` finds in `text` only says where the place before it lies."""
+    at, end = match.span()
+    return not text[at:end].islower() and _IN_ADDRESS.search(text[max(0, at - _ADDRESS_REACH) : at]) is not None
 
 
 def _is_object(kind: SubjectKind, before: str) -> bool:

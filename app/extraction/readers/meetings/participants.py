@@ -12,7 +12,8 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, is_by_paper, listed_role, runs, speaks_before, speech_of
-from app.extraction.readers.outcomes.wording import has_modal, is_fault, opens_with
+from app.extraction.readers.outcomes.duties import has_modal
+from app.extraction.readers.outcomes.wording import is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention

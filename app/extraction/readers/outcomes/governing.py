@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.extraction.before import Before
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.quotations import quoted_from
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
@@ -267,4 +268,4 @@ def is_attribution(view: View, act: Act) -> bool:
         said = view.low[: act.subject.start - view.sentence.start]
         at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
         return at_end and act.subject.kind in SPEAKERS and said.endswith(", ") and len(said) > _SAID_AT_LEAST
-    return before.lstrip()[:1] in ("“", '"') or before.count("“") != before.count("”")
+    return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

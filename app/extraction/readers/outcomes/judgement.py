@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import promises, telling, wording
+from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.orders import is_duty
@@ -82,7 +82,7 @@ def judge(view: View) -> Judgement:
         return event(view)
     if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.tasks_set")
-    if act.verb == "chốt" and act.subject is not None and act.subject.kind in SPEAKERS and wording.has_modal(view.after(act)):
+    if act.verb == "chốt" and act.subject is not None and act.subject.kind in SPEAKERS and duties.has_modal(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     if view.voice is not None or is_attribution(view, act):
         return _quoted(view, act)
@@ -125,7 +125,8 @@ def _quoted(view: View, act: Act) -> Judgement:
     """A quotation, or a sentence of one, by what it says."""
     told = act.verb in ("cho biết", "cho hay") or act.family not in ("report", "speak")
     kind = _content(view, act) if told else None
-    mode = {OutcomeKind.DIRECTIVE: Mode.ASK, OutcomeKind.ASSESSMENT: Mode.APPRAISE}.get(kind, Mode.OPEN) if kind else Mode.OPEN
+    told_only = Mode.REPORT if act.family == "report" and act.verb in _TELLS else Mode.OPEN
+    mode = {OutcomeKind.DIRECTIVE: Mode.ASK, OutcomeKind.ASSESSMENT: Mode.APPRAISE}.get(kind, Mode.OPEN) if kind else told_only
     return Judgement(kind, mode, act, "outcomes.quotation")
 
 
@@ -137,9 +138,9 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
         return OutcomeKind.COMMITMENT
     by_speaker = act.subject is None or act.subject.kind in SPEAKERS
     asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
-    if _FALLS_SHORT.search(low) and not asks and not wording.has_modal(low) and wording.is_appraisal(low):
+    if _FALLS_SHORT.search(low) and not asks and not duties.has_modal(low) and wording.is_appraisal(low):
         return OutcomeKind.ASSESSMENT
-    if asks or wording.has_modal(low) or (wording.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
+    if asks or duties.has_modal(low) or (wording.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
     if promises.is_promise(low) or promises.is_own_promise(low):
         return OutcomeKind.COMMITMENT
@@ -183,10 +184,10 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
         and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
     )
-    if hints and not wording.has_modal(after) and not after.rstrip().endswith(":") and not wording.urges_all(after.lstrip(" ,:“")):
+    if hints and not duties.has_modal(after) and not after.rstrip().endswith(":") and not wording.urges_all(after.lstrip(" ,:“")):
         return Judgement(None, Mode.OPEN, act, "hint")
     told = after.lstrip(' :“"')
-    if act.verb in _SOFT and after.startswith(":") and not wording.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:
+    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:
         return Judgement(None, Mode.ASK, act, "hint")
     if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
         return Judgement(None, Mode.ASK, act, "introduction")

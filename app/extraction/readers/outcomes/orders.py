@@ -13,7 +13,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.reading import Reading
@@ -109,5 +109,5 @@ def is_duty(low: str) -> bool:
     """Whether `low` says what those whom a leader can order something are to do."""
     if wording.recounts(low) or _STANDS.search(low[:_MODAL_WITHIN]):
         return False
-    due = wording.has_modal(low[:_MODAL_WITHIN]) or _DEADLINE.search(low) is not None
+    due = duties.has_modal(low[:_MODAL_WITHIN]) or _DEADLINE.search(low) is not None
     return (due and _CHARGED.match(low) is not None) or _AS_FOR.match(low) is not None

@@ -11,19 +11,40 @@ from app.extraction.readers.subjects import SPEAKERS, Subject
 
 _LONGEST = 12
 _ANNOUNCES = frozenset({"state", "report"})
-_SAYS = re.compile(r" ?: ?[“\"]")
-"""`Ông An: "..."`: who is named before a colon said what follows."""
-_AFTERWARDS = re.compile(r"[”\"] ?[,–-]{1,2} ?$")
+_SAYS = re.compile(r"(?:, [^“”\":.;]{3,90})? ?: ?[“\"]")
+"""`Ông An: "..."`, `Tại hội nghị, ông An, Bí thư Huyện ủy: "..."`: who is named before a colon said what follows."""
+_BEFORE_WHO = re.compile(r"(?:[^“”\":.;]{3,90}, )?(?:(?:đồng chí|ông|bà) )?", re.IGNORECASE)
+_SAYING = (
+    r"(?:(?:đó|đây) )?(?:cũng |chính )?là (?:[^\W\d_]+ ){0,10}?"
+    r"(?:chỉ đạo|yêu cầu|phát biểu|nhấn mạnh|khẳng định|lưu ý|đề nghị|kết luận|nhắn nhủ|căn dặn|chia sẻ|mong muốn|quan điểm|gợi mở|ý kiến|thông điệp|lời)"
+    r"(?: [^\W\d_]+){0,8}? (?:của|mà|được) [^“”\".;,]{0,60}"
+)
+_OPENS = re.compile(r"(?:\([^()]{1,30}\) ?[-–]? ?)?[“\"]")
+"""The quotes that a sentence begins with, behind its dateline if it has one."""
+_AFTERWARDS = re.compile(rf"[”\"] ?(?:[,–-]{{1,2}} ?|(?:[.,–-] ?)?{_SAYING})$", re.IGNORECASE)
+"""`"...", ông An`, `"..." - đó là yêu cầu của Bí thư Huyện ủy An`"""
+_NEXT = re.compile(rf"(?=đ[óâ]){_SAYING}", re.IGNORECASE)
+"""What a sentence of its own says of the quotation before: `Đó là yêu cầu của ông An`."""
+_AFTERWARDS_AT_MOST = 200
+
+
+def quoted_from(text: str) -> int:
+    """Where in the sentence `text` what it quotes begins, if it begins with a quotation; 0 if it does not."""
+    opens = _OPENS.match(text)
+    return opens.end() if opens is not None else 0
 
 
 def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[Act]) -> Act | None:
     """Who is named right after closing quotes (`"...", ông An thẳng thắn`), as having said it, whatever the verb; None where an act tells."""
     for subject in subjects[:1]:
-        if subject.kind in SPEAKERS and subject.start == sentence.start and _SAYS.match(sentence.text, subject.end - sentence.start):
+        opens = _BEFORE_WHO.fullmatch(sentence.text, 0, subject.start - sentence.start) is not None
+        if subject.kind in SPEAKERS and opens and _SAYS.match(sentence.text, subject.end - sentence.start):
             return Act(subject.start, subject.end, "state", "nói", subject)
     for subject in subjects:
         at = subject.start - sentence.start
-        if subject.kind in SPEAKERS and _AFTERWARDS.search(sentence.text[max(0, at - 5) : at]):
+        if subject.kind in SPEAKERS and (
+            _NEXT.fullmatch(sentence.text, 0, at) or _AFTERWARDS.search(sentence.text[max(0, at - _AFTERWARDS_AT_MOST) : at])
+        ):
             told = any(act.subject == subject for act in acts)
             return None if told else Act(subject.start, subject.end, "state", "nói", subject)
     return None
@@ -36,10 +57,14 @@ def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, 
     for index, sentence in enumerate(sentences):
         text = sentence.text
         if opened is None:
-            if text[:1] in ("“", '"') and (announced := _announced(sentences, acts, index)) is not None:
+            if not (begins := quoted_from(text)):
+                continue
+            if (announced := _announced(sentences, acts, index)) is not None:
                 found.update(dict.fromkeys(range(index, _last_quoted(sentences, index) + 1), announced))
-            if text[:1] in ("“", '"') and not _closes(text[1:]):
+            if not _closes(text[begins:]):
                 opened = index
+            elif (said := _said_next(sentences, acts, index)) is not None:
+                found[index] = said
             continue
         if index - opened > _LONGEST:
             opened = None
@@ -47,11 +72,20 @@ def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, 
         close = _closing(text)
         if close is None:
             continue
-        act = next((act for act in acts[index] if act.start >= sentence.start + close and act.subject is not None), None)
+        after = (act for act in acts[index] if act.start >= sentence.start + close and act.subject is not None)
+        act = next(after, None) or _said_next(sentences, acts, index)
         if act is not None:
             found.update(dict.fromkeys(range(opened, index + 1), act))
         opened = None
     return found
+
+
+def _said_next(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: int) -> Act | None:
+    """Who is said, in the sentence behind, to have said what ends the one at `index`: `"...". Đó là yêu cầu của ông An`."""
+    if index + 1 == len(sentences) or not sentences[index].text.rstrip(" .").endswith(("”", '"')):
+        return None
+    text = sentences[index + 1]
+    return next((act for act in acts[index + 1] if _NEXT.fullmatch(text.text, 0, act.start - text.start)), None)
 
 
 def _announced(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: int) -> Act | None:

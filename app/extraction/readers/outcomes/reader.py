@@ -298,7 +298,7 @@ class _Reader:
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
     """The acts of `sentence`, with who is only named after what he is quoted with."""
     found = acts.of(sentence)
-    if "”" not in sentence.text and '"' not in sentence.text:
+    if "”" not in sentence.text and '"' not in sentence.text and not sentence.low.startswith(("đó ", "đây ")):
         return found
     said = attribution(sentence, acts.subjects(sentence), found)
     return [*(act for act in found if act.start < said.start), said] if said else found

@@ -28,6 +28,8 @@ _REACH = 60
 _PARAPHRASED = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION, OutcomeKind.AWARD})
 """Kinds that a text tells again in other words."""
 _ABOUT_PEOPLE = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE})
+_ONE_BY_ONE = frozenset(OutcomeKind) - _ABOUT_PEOPLE - {OutcomeKind.AWARD}
+"""Kinds of which one paragraph tells several, however alike their words."""
 
 
 @record
@@ -150,7 +152,7 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
         return False
     if first.outcome.kind is OutcomeKind.AWARD and not (first.is_lead and first.people <= second.people) and first.people != second.people:
         return False
-    if first.is_lead and not (first.outcome.kind is OutcomeKind.DECISION and first.block == second.block):
+    if first.is_lead and not (first.outcome.kind in _ONE_BY_ONE and first.block == second.block):
         return shared > (_LEAD_SAYS if first.outcome.issuer == second.outcome.issuer else 0.6)
     if first.outcome.kind is OutcomeKind.DECISION:
         return shared > 0.8

@@ -10,7 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.acts import WORDS, Act
-from app.extraction.readers.outcomes import promises, telling, wording
+from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
 
@@ -81,6 +81,8 @@ _VOWED = 80
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"cho rằng", "đánh giá", "thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
+_REVIEWS = frozenset({"đánh giá", "phân tích"})
+"""What a meeting does with reports."""
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
 _SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
@@ -111,7 +113,7 @@ def stated(view: View, act: Act) -> Judgement:
     low = view.after(act)
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     introduces = low.rstrip().endswith(":")
-    asks = wording.has_modal(_TO_MEND.sub(" ", low)) or wording.has_modal(low.partition(":")[2].lstrip(' “"'))
+    asks = duties.has_modal(_TO_MEND.sub(" ", low)) or duties.has_modal(low.partition(":")[2].lstrip(' “"'))
     if (found := _found(act, low, asks=asks)) is not None:
         return found
     if not asks and act.verb == "theo" and wording.is_fault(low):
@@ -176,7 +178,7 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
-    reviews = by_meeting and act.verb == "đánh giá" and not _SAYS_HOW.search(low.partition(", đồng thời")[0])
+    reviews = by_meeting and act.verb in _REVIEWS and not _SAYS_HOW.search(low.partition(", đồng thời")[0])
     if reviews or _OF_THE_EVENT.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")

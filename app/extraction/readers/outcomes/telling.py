@@ -8,15 +8,19 @@ from app.extraction.readers.outcomes.wording import opening
 
 _NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện"
 _ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác|trải|đảm))"
+_IS = r"(?<!nhất )(?<!biệt )là"
 _DID = r"đã(?! (?:đề|đặt) ra)"
 _PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|{_ONCE}|đạt|được)(?!\w)|%|\?")
-_STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|là|được)(?!\w)")
+_STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|đang|{_IS}|được)(?!\w)")
 _STANDS = re.compile(
-    rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đang|vẫn|còn|chưa|bị|đạt|được|luôn|là|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
+    rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đang|vẫn|còn|chưa|bị|đạt|được|luôn|{_IS}|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
     r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
 )
 _EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
 _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)")
+_OF_AUDIENCE = re.compile(
+    r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
+)
 _SCENE = re.compile(
     rf"(?:{_EVENT}|quang cảnh|toàn cảnh|ảnh|trong ảnh|nguồn|theo|mời|xem|đây|đó|điều|việc (?:này|đó|làm)|nó|họ|tôi|chúng tôi|chúng ta|ông|bà|anh|chị|bởi|do|vì(?! vậy)"
     r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo|dù|mặc dù|tuy|song|nhưng"
@@ -48,6 +52,11 @@ def is_stated(low: str, reach: int = _HEAD) -> bool:
 def is_of_event(low: str) -> bool:
     """Whether `low` is about the meeting or who attends it."""
     return _OF_EVENT.match(low, opening(low)) is not None
+
+
+def is_of_audience(low: str) -> bool:
+    """Whether `low` tells what those do who attend."""
+    return _OF_AUDIENCE.match(low, opening(low)) is not None
 
 
 def is_figure(low: str) -> bool:

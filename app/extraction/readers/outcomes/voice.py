@@ -9,7 +9,7 @@ from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import promises, telling, wording
+from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -107,9 +107,18 @@ class Voice:
         return wording.opens_with(view.low, act.start - view.sentence.start)
 
     def hush(self, view: View) -> None:
-        """Take the word away where another scene or a report begins; findings go on through both."""
-        if self.mode is not Mode.FIND and (_NEW_SCENE.match(view.low) or wording.recounts(view.low)):
+        """Take the word away where another scene or a report begins; findings go on through both.
+
+        Who asks for something and recounts in the same line has the word still: what he says next tells what it is.
+        """
+        if self.mode is Mode.FIND:
+            return
+        if _NEW_SCENE.match(view.low):
             self.mode = Mode.SILENT
+        elif wording.recounts(view.low):
+            aside = self.mode is Mode.ASK and view.sentence.block == self.block
+            self.has_asked = self.has_asked or aside
+            self.mode = Mode.OPEN if aside else Mode.SILENT
 
 
 def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) -> bool:
@@ -183,11 +192,11 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
     if voice.mode is Mode.APPRAISE and (wording.looks_ahead(low) or wording.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
-    if again or wording.has_modal(low) or _begins_to_ask(voice, reading, low, block):
+    if again or duties.has_modal(low) or _begins_to_ask(voice, reading, low, block):
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
-    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low):
+    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not telling.is_of_audience(low):
         return OutcomeKind.ASSESSMENT
     return None
 
@@ -225,11 +234,12 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     if wording.urges_place(low) and block.index - voice.block <= _NEXT:
         return voice.kind
     in_passage = _in_passage(voice, reading, block)
-    if in_passage and _urges(view, told_at_once=block.index == voice.block):
+    by_person = voice.issuer is not None and voice.issuer.is_person
+    begins = view.sentence.start == block.start
+    if (in_passage or (begins and by_person)) and _urges(view, told_at_once=block.index == voice.block):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[wording.opening(low) :], _CLAUSE):
         return voice.kind
-    by_person = voice.issuer is not None and voice.issuer.is_person
     plain = in_passage and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
     return voice.kind if plain and not telling.tells(low) else None
 

@@ -6,7 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 
 OCCASION = Cued(
@@ -86,7 +86,7 @@ def event(view: View) -> Judgement:
         ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(low)),
         ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
         ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
-        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and wording.has_modal(low)),
+        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
         ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, _SO_MANY_PENALISED.match(low)),
         ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _takes_penalty(low)),
     ):

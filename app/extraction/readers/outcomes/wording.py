@@ -28,18 +28,8 @@ STANDING = frozenset(
 """What a body does every day: as its verb these recount."""
 DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
 """Those of them that recount of a person too, or where somebody reports."""
-_MODAL = any_of(WORDS["modals"])
-_NOT_MODAL = any_of(WORDS["not_modals"])
-_ANSWERABLE = re.compile(
-    r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
-    r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
-    r"|[“\"]?[^.;:,]{2,40} nào(?!\w)[^.;?]{3,80}?, [^.;?,]{2,40} (?:đó|ấy)(?!\w)"
-    r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
-    r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
-)
-"""`Nơi nào để xảy ra chậm trễ thì người đứng đầu chịu trách nhiệm`, `Việc gì khó thì đảng viên đi trước`, `Mỗi đảng viên là một tấm gương`."""
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
-_BY_WHEN = r"(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, "
+_BY_WHEN = r"(?:(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, |(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? )"
 _IMPERATIVE = re.compile(
     rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)"
 )
@@ -73,6 +63,7 @@ _CIRCUMSTANCE = re.compile(
 _TOLD = Cued(
     r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng(?= (?:là|giữ|làm|có|được|bị))|luôn|vẫn)(?!\w)"
 )
+_DONE = Cued(r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|vừa|được|đạt|đều|vẫn)(?!\w)")
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
@@ -85,7 +76,7 @@ _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:vi
 _TOPIC = re.compile(
     rf"{_CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
 )
-_GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|nhận|đón nhận|được truy tặng)(?!\w)")
+_GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
@@ -181,7 +172,9 @@ def urges_all(low: str) -> bool:
 def urges_unit(low: str) -> bool:
     """Whether a clause of `low` says what a unit, or its people, do (`năm tới, Đảng bộ phát huy ...`)."""
     match = _UNIT_URGED.search(low)
-    return match is not None and _TOLD.search(low[match.start() : match.end() + _HEAD]) is None
+    if match is None or _TOLD.search(low[match.start() : match.end()]):
+        return False
+    return _DONE.search(low[match.end() : match.end() + _HEAD]) is None
 
 
 def urges_place(low: str) -> bool:
@@ -192,16 +185,6 @@ def urges_place(low: str) -> bool:
 def is_question(low: str) -> bool:
     """Whether `low` only asks back."""
     return low.rstrip(' ”"').endswith("?")
-
-
-def has_modal(low: str) -> bool:
-    """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _is_answerable(low))
-
-
-def _is_answerable(low: str) -> bool:
-    likely = " nào" in low or " gì " in low or low.lstrip('“"').startswith(("ai ", "mỗi ", "từng "))
-    return likely and _ANSWERABLE.match(low) is not None
 
 
 def is_imperative(low: str) -> bool:

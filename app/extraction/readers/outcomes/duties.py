@@ -1,0 +1,33 @@
+"""The words of a sentence that lay a duty on someone: `cần`, `phải`, `ai ... thì ...`, `chịu trách nhiệm trước ...`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.alternation import alternation
+from app.extraction.readers.acts import WORDS, any_of
+from app.extraction.readers.outcomes.wording import is_question, opening
+
+_MODAL = any_of(WORDS["modals"])
+_NOT_MODAL = any_of(WORDS["not_modals"])
+_ANSWERABLE = re.compile(
+    r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
+    r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
+    r"|[“\"]?[^.;:,]{2,40} nào(?!\w)[^.;?]{3,80}?, [^.;?,]{2,40} (?:đó|ấy)(?!\w)"
+    r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
+    r"|[“\"]?(?:người đứng đầu|thủ trưởng|bí thư các|bí thư cấp ủy|chủ tịch các|lãnh đạo các)(?!\w)[^.;:]{0,80}? chịu trách nhiệm (?:toàn diện |trực tiếp |chính |cá nhân )?(?:trước|về|nếu|khi)(?!\w)"
+    rf"|[“\"]?(?:những|các|nơi|đơn vị|địa phương|chi bộ|đảng bộ|đồng chí)(?!\w)[^.;:]{{3,110}}? thì (?:[^\W\d_]+ ){{0,7}}?(?:cần|phải|{alternation(WORDS['imperatives'])})(?!\w)"
+    r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
+)
+"""`Nơi nào để xảy ra chậm trễ thì người đứng đầu chịu trách nhiệm`, `Việc gì khó thì đảng viên đi trước`, `Mỗi đảng viên là một tấm gương`."""
+_ANSWERABLE_BY = (" nào", " gì ", " thì ", " chịu trách nhiệm ")
+
+
+def has_modal(low: str) -> bool:
+    """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
+    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _is_answerable(low))
+
+
+def _is_answerable(low: str) -> bool:
+    likely = any(word in low for word in _ANSWERABLE_BY) or low.lstrip('“"').startswith(("ai ", "mỗi ", "từng "))
+    return likely and _ANSWERABLE.match(low, opening(low)) is not None

@@ -1,0 +1,76 @@
+"""What a leader lays down paragraph after paragraph, and who is said to have said a quotation; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+OPENING = "Sáng 9/5, Huyện ủy Mộc Châu tổ chức hội nghị. Đồng chí Hà Văn Tếch, Bí thư Huyện ủy chủ trì hội nghị.\n"
+ASKS = "Đồng chí Hà Văn Tếch nhấn mạnh, phát triển đảng viên phải được coi là việc thường xuyên."
+SPEAKER = "Hà Văn Tếch"
+
+
+def evidence(text: str) -> list[tuple[str, str | None, str]]:
+    return [(o.kind.value, o.issuer, o.evidence[0].text) for o in extract(OPENING + text, published_on="2024-05-20").outcomes]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Cùng với đó, các cấp ủy tập trung nâng cao chất lượng sinh hoạt chi bộ, nhất là sinh hoạt chuyên đề.",
+        "Những nơi nhiều năm chưa kết nạp được đảng viên thì cấp ủy cấp trên trực tiếp phân công cấp ủy viên phụ trách.",
+        "Người đứng đầu cấp ủy chịu trách nhiệm trước Ban Thường vụ Huyện ủy về kết quả thực hiện ở cơ sở.",
+        "Đặc biệt là chuẩn bị tốt nhân sự đại hội đảng bộ các cấp.",
+        "Hằng tháng, Văn phòng Huyện ủy báo cáo tiến độ với Thường trực Huyện ủy.",
+        "Sau khi sắp xếp, nhiều cán bộ có tâm tư. Vì vậy, cấp ủy phải gặp gỡ, động viên.",
+    ],
+)
+def test_what_is_asked_goes_on_in_the_next_paragraph_and_past_an_aside(asked: str) -> None:
+    apart = "\n" if "tâm tư" not in asked else " "
+    found = evidence(f"{ASKS}{apart}{asked}")
+    assert [(kind, issuer) for kind, issuer, _ in found] == [("directive", SPEAKER)] * 2
+    assert asked.endswith(found[1][2])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mộc Châu là huyện cửa ngõ của tỉnh. Các cấp ủy trong huyện tập trung phát triển cây ăn quả.",
+        "Huyện ủy Mộc Châu đang lãnh đạo 61 tổ chức cơ sở đảng.",
+        "Đồng chí tin rằng, với truyền thống đoàn kết, các chi bộ sẽ phấn đấu hoàn thành chỉ tiêu.",
+        "Huy hiệu Đảng là phần thưởng cao quý, ghi nhận sự cống hiến của mỗi đảng viên.",
+        "Hội nghị cũng phân tích những hạn chế, nguyên nhân. Các đại biểu thảo luận sôi nổi.",
+    ],
+)
+def test_what_is_told_behind_it_is_not_asked(told: str) -> None:
+    assert len(evidence(f"{ASKS}\n{told}")) == 1
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "“Chi bộ phải nói thẳng, nói thật. {}Cấp ủy phải lắng nghe” - đó là chỉ đạo của Bí thư Huyện ủy Hà Văn Tếch tại hội nghị.",
+        "“Chi bộ phải nói thẳng, nói thật”, đó là yêu cầu được đồng chí Hà Văn Tếch nêu ra tại hội nghị.",
+        "“Chi bộ phải nói thẳng, nói thật”. Đó là yêu cầu của đồng chí Hà Văn Tếch tại hội nghị.",
+        "“Chi bộ phải nói thẳng, nói thật” là yêu cầu của đồng chí Hà Văn Tếch tại hội nghị.",
+        "(BML) - “Chi bộ phải nói thẳng, nói thật”, đồng chí Hà Văn Tếch đã nhấn mạnh yêu cầu này tại hội nghị.",
+        "Tại hội nghị, đồng chí Hà Văn Tếch, Bí thư Huyện ủy: “Chi bộ phải nói thẳng, nói thật”.",
+    ],
+)
+def test_a_quotation_is_put_down_to_who_is_said_to_have_said_it(quoted: str) -> None:
+    several = "{}" in quoted
+    assert [found[:2] for found in evidence(quoted.replace("{}", ""))] == [("directive", SPEAKER)] * (2 if several else 1)
+
+
+def test_sentences_of_one_paragraph_are_no_repeats_of_each_other_however_alike() -> None:
+    text = (
+        "Sáng 9/5, đồng chí Hà Văn Tếch, Bí thư Huyện ủy Mộc Châu nêu rõ một số nhiệm vụ trong thời gian tới: Thứ nhất, triển khai nghị quyết "
+        "về tổ chức đảng. Thứ hai, triển khai nghị quyết về hạ tầng. Thứ ba, triển khai nghị quyết về cán bộ."
+    )
+    assert [outcome.kind.value for outcome in extract(text, published_on="2024-05-20").outcomes] == ["directive"] * 3
+
+
+def test_the_place_behind_a_place_only_says_where_it_lies() -> None:
+    text = "Đồng chí Lò Thị Mai, Bí thư Đảng ủy phường Hòa Bình, tỉnh Phú Thọ đề nghị các chi bộ hoàn thành hồ sơ đảng viên."
+    assert [(o.kind.value, o.issuer) for o in extract(text).outcomes] == [("directive", "Lò Thị Mai")]
