@@ -119,3 +119,16 @@ def test_penalties_listed_below_a_conclusion_are_each_one_and_its_bodys() -> Non
 def test_signs_of_a_fault_that_an_inspection_begins_with_are_no_finding() -> None:
     text = "Theo Ủy ban Kiểm tra Trung ương, thực hiện quy định của Đảng, đoàn kiểm tra đã làm việc khi có dấu hiệu vi phạm đối với Đảng ủy Bộ Y tế."
     assert brief(text) == []
+
+
+def test_findings_go_on_about_the_one_found_at_fault_but_not_about_what_he_did_to_mend_it() -> None:
+    text = (
+        "Theo Ủy ban Kiểm tra Huyện ủy Mộc Châu, ông Lò Văn Pản, Bí thư Đảng ủy xã Tân Lập đã buông lỏng quản lý đất đai. "
+        "Ông này còn bị xác định đã lợi dụng chức vụ để cấp đất trái thẩm quyền.\n"
+        "Vi phạm của ông Pản là nghiêm trọng.\n"
+        "Trong quá trình kiểm tra, ông Pản tự giác nhận khuyết điểm, vi phạm.\n"
+        "Cơ quan này đồng thời đề nghị UBND huyện Mộc Châu thi hành kỷ luật ông Pản."
+    )
+    found = ("assessment", "Ủy ban Kiểm tra Huyện ủy Mộc Châu", None)
+    assert brief(text)[:3] == [found] * 3
+    assert [kind for kind, _, _ in brief(text)[3:]] == ["proposal"]

@@ -128,3 +128,31 @@ def test_who_comes_by_the_decisions_made_known_does_so_by_whose_they_are() -> No
         "Theo đó, ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu, đến nhận công tác tại Sở Nội vụ để bổ nhiệm giữ chức vụ Giám đốc Sở."
     )
     assert ("personnel_change", "Ban Thường vụ Tỉnh ủy Sơn La") in brief(text)
+
+
+def test_each_line_below_what_a_body_decided_is_a_change_of_its_own() -> None:
+    text = (
+        "Ngày 9/5, Ban Thường vụ Huyện ủy Mộc Châu quyết định:\n"
+        "Điều động đồng chí Lò Văn Pản, Bí thư Đảng ủy xã Tân Lập giữ chức Trưởng Ban Dân vận Huyện ủy.\n"
+        "Phân công đồng chí Hà Văn Tếch, Phó Bí thư Đảng ủy xã Tân Lập phụ trách Đảng ủy xã."
+    )
+    assert brief(text) == [("personnel_change", STANDING), ("personnel_change", STANDING)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lò Văn Pản - Bí thư Đảng ủy xã Tân Lập - cũng được chuyển về công tác tại UBND huyện.",
+        "Ban Chấp hành khóa mới gồm 15 đồng chí, do đồng chí Lò Văn Pản làm Bí thư.",
+    ],
+)
+def test_posts_told_from_the_side_of_who_takes_them(told: str) -> None:
+    assert brief(f"Ngày 9/5, Huyện ủy Mộc Châu tổ chức hội nghị cán bộ. {told}") == [("personnel_change", "Huyện ủy Mộc Châu")]
+
+
+def test_decisions_of_different_numbers_are_two_however_alike() -> None:
+    text = (
+        "Tại Quyết định số 327-QĐ/HU, Huyện ủy Mộc Châu quyết định thành lập Đảng bộ xã Tân Lập trực thuộc Huyện ủy.\n"
+        "Tại Quyết định số 328-QĐ/HU, Huyện ủy Mộc Châu quyết định thành lập Đảng bộ xã Tân Hợp trực thuộc Huyện ủy."
+    )
+    assert brief(text) == [("decision", "Huyện ủy Mộc Châu")] * 2

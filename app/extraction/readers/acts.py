@@ -51,11 +51,13 @@ _DONE_TO = frozenset({"trúng cử"})
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(
-    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|(?<![\d/.-])[0-9]+|chương trình|có|tờ) "
+    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ) "
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
 """`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
+_PRESENT = frozenset({"dự", "tham dự", "có mặt"})
+"""`Các đại biểu dự hội nghị đã biểu quyết ...`: these only tell which delegates."""
 _NOUNS_TOO = frozenset(
     {
         "quyết định",
@@ -74,7 +76,7 @@ _NOUNS_TOO = frozenset(
         "chỉ thị",
     }
 )
-_ASKED_IN_WRITING = frozenset({"đề nghị", "kiến nghị", "yêu cầu", "đề xuất"})
+_TOLD_IN_WRITING = frozenset({"đề nghị", "kiến nghị", "yêu cầu", "đề xuất", "đồng ý", "thống nhất", "chấp thuận"})
 _IN_WRITING = Before(r"(?:có|gửi|ra) văn bản ")
 _OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
 _IN_THE_MATTER = re.compile(r"trong việc (?:[^\W\d_]+,? ){1,3}$")
@@ -147,6 +149,8 @@ class Acts:
             ):
                 continue
             subject, passive = _subject_of(start, match.group(), sentence, low, subjects, acts)
+            if match.group() in _PRESENT and subject is not None and subject.kind is SubjectKind.CROWD and subject.end + 1 == start:
+                continue
             acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in _DONE_TO))
         return acts
 
@@ -154,7 +158,7 @@ class Acts:
 def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     """Whether the word of a verb is a noun here: `các yêu cầu`, `quyết định của`."""
     if not after_subject and _NOT_A_VERB.search(low[max(0, match.start() - 24) : match.start()]):
-        return match.group() not in _ASKED_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
+        return match.group() not in _TOLD_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
     if match.start() == 0 and _IS_SO.match(low, match.end()):
         return True
     if match.group() not in _NOUNS_TOO:

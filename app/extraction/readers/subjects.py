@@ -98,7 +98,7 @@ _CENTRE_AT = re.compile(r"(?:trung ương|tỉnh|thành phố|huyện|tw|t\.ư)(
 """Whose delegation it is, where no body is named: `đoàn công tác của Trung ương đã ...`."""
 _HEAD = "người đứng đầu "
 _SAME_BODY = Cued(
-    r"cơ quan (?:này|kiểm tra)(?= (?:đã |cũng |còn |vừa )?(?:nhận thấy|cho rằng|kết luận|xác định|đánh giá|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|chỉ rõ|nêu rõ|thi hành|cảnh cáo|khiển trách)(?!\w))"
+    r"cơ quan (?:này|kiểm tra)(?= (?:đã |cũng |còn |vừa |đồng thời )*(?:nhận thấy|cho rằng|kết luận|xác định|đánh giá|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|chỉ rõ|nêu rõ|thi hành|cảnh cáo|khiển trách)(?!\w))"
 )
 """A body of which the sentence before told."""
 

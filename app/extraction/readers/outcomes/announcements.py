@@ -1,4 +1,4 @@
-"""Sentences that only say that posts are filled or so many penalised, before those that say who."""
+"""Sentences that only say what a ceremony is held for, that posts are filled or so many penalised, before those that say who."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _POSTS_FILLED = Cued(
     r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
 )
 
+_MADE_KNOWN = Cued(r"(?:công bố|trao|đọc)(?: và trao|, trao)?(?: toàn văn)?(?: các| \d+)? quyết định(?!\w)")
+
 
 def only_announces(last: Candidate, view: View, kind: OutcomeKind, issuer: Issuer | None) -> bool:
     """Whether `last`, the outcome before, only says what the one of `kind` by `issuer` in `view` now tells of those it names."""
@@ -21,5 +23,7 @@ def only_announces(last: Candidate, view: View, kind: OutcomeKind, issuer: Issue
         by_same = issuer is not None and issuer.name == last.outcome.issuer
         names_now = bool(view.people) and not last.people
         return last.outcome.kind is kind and by_same and names_now and not wording.names_penalty(last.low)
+    if kind is OutcomeKind.DECISION and last.outcome.rule == "outcomes.announced":
+        return last.outcome.kind is kind and _MADE_KNOWN.search(view.low) is not None
     posts = kind is OutcomeKind.PERSONNEL_CHANGE and last.outcome.kind is OutcomeKind.DECISION
     return posts and _POSTS_FILLED.search(last.low) is not None

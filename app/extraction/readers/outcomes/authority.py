@@ -8,27 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.before import Before
-from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OutcomeKind, ParticipantRole
+from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OrganisationKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.orders import Orders
+from app.extraction.readers.outcomes.papers import Papers
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm
 
-_PAPER = r"(?:quyết định|nghị quyết|kết luận(?! (?:kiểm tra|thanh tra|việc))|bằng khen|giấy khen|cờ thi đua|cờ|kỷ niệm chương|khen thưởng)"
-_DECISION_OF = re.compile(rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt)(?: của)? $", re.IGNORECASE)
-_MADE_KNOWN = Before(r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?quyết định của (?:ban chấp hành |đồng chí )?")
-_PAPER_GIVEN = re.compile(
-    r"(?:công bố|trao|công bố và trao|công bố, trao|đọc) (?:các |toàn văn )?quyết định(?! của)(?!\w)|(?:trao|đọc) quyết định(?! của)"
-)
-_CARRIED_OUT = Before(r"(?:thực hiện|theo tinh thần) ", re.IGNORECASE)
-_OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
 """Who leads the delegation or the meeting, named by that alone."""
@@ -38,11 +29,12 @@ _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DE
 _CENTRE = "trung ương"
 _PENALISING = ("Ủy ban Kiểm tra", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư")
 _COUNCIL = "Hội đồng nhân dân"
-_DOCUMENT_REACH, _PAPER_REACH, _PICTURE_REACH = 60, 110, 600
+_DOCUMENT_REACH, _PICTURE_REACH = 60, 600
 _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
 """What a leader says that his territory does."""
 _MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
 _AT_HEAD = 3
+_HAS = " có "
 _NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
 
@@ -58,18 +50,11 @@ class Authority:
         self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
         self._has_party = any(body.is_party for body in reading.bodies)
         self._last_body: str | None = None
-        self._papers_of: Issuer | None = None
-        """Whose decisions were last said to be made known: `lễ công bố quyết định của Bộ Chính trị`."""
-        self._mover: Issuer | None = None
-        """The body that was last said to have moved someone."""
         self.issuers = Issuers(reading, chairs)
+        self.papers = Papers(reading, self.issuers)
         self.orders = Orders(reading, self.issuers)
         self.meeting: int | None = None
         """The index of the meeting that is told of: the last that began before the sentence, else the first."""
-
-    def note_mover(self, issuer: Issuer | None) -> None:
-        """Note that the body `issuer` was said to have moved someone: a decision handed over after that is its own."""
-        self._mover = issuer if issuer is not None and not issuer.is_person else self._mover
 
     def enter(self, sentence: Sentence) -> None:
         """Begin `sentence`."""
@@ -79,9 +64,7 @@ class Authority:
     def leave(self, sentence: Sentence) -> None:
         """Note the body named last in `sentence`, and whose decisions it says to be made known."""
         bodies = [body for body in self._reading.bodies_in(sentence.start, sentence.end) if self.issuers.body(body.name)]
-        for body in bodies:
-            if _MADE_KNOWN.search(sentence.low, 0, body.start - sentence.start):
-                self._papers_of = self.issuers.body(body.name)
+        self.papers.note(sentence)
         self._last_body = bodies[-1].name if bodies else self._last_body
 
     def organiser(self) -> Issuer | None:
@@ -126,14 +109,15 @@ class Authority:
             return True
         bodies = self._reading.bodies_in(view.sentence.start, view.sentence.end)
         return (
-            any(_BY.search(view.low[: body.start - view.sentence.start]) for body in bodies) or self._of_paper(view, judgement) is not None
+            any(_BY.search(view.low[: body.start - view.sentence.start]) for body in bodies)
+            or self.papers.said(view, judgement) is not None
         )
 
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
         """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
         act = judgement.act
-        if judgement.kind in _DECIDING and (authority := self._of_paper(view, judgement) or self._of_ceremony(view, judgement)):
-            return authority
+        if judgement.kind in _DECIDING and (owner := self._owner(view, judgement)) is not None:
+            return owner
         if act is None or act.subject is None:
             held = voice.issuer
             speaks = voice.takes_up(view, act) or (act is not None and held is not None and not held.is_person)
@@ -149,6 +133,14 @@ class Authority:
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
         return self._acting(act.subject, view, voice)
+
+    def _owner(self, view: View, judgement: Judgement) -> Issuer | None:
+        """Whose decision or award is made known or handed over in the sentence, None where it does not tell."""
+        if (said := self.papers.said(view, judgement)) is not None:
+            return said
+        if judgement.act is None and self.names_decider(view, judgement):
+            return None
+        return self.papers.of_ceremony(view, judgement, self.organiser())
 
     def _speaking(self, view: View, voice: Voice) -> Issuer | None:
         """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): the person whose word it was just before."""
@@ -266,31 +258,6 @@ class Authority:
                 return self.issuers.body(body.name)
         return None
 
-    def _of_paper(self, view: View, judgement: Judgement) -> Issuer | None:
-        """The body or office whose decision, flag or certificate it is: `trao quyết định của Ban Bí thư`."""
-        text, start = self._reading.document.text, view.sentence.start
-        act, gives = judgement.act, judgement.kind is OutcomeKind.AWARD
-        if not gives and act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
-            return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
-        if office := _OFFICE_PAPER.search(text, start, view.sentence.end):
-            return Issuer(office[1], is_person=False, rank=0)
-        for body in self._reading.bodies_in(start, view.sentence.end):
-            paper = _DECISION_OF.search(text[max(start, body.start - _PAPER_REACH) : body.start])
-            if paper is not None and not _CARRIED_OUT.search(paper.string, 0, paper.start()):
-                return self.issuers.body(body.name) or Issuer(body.name, is_person=False)
-        return None
-
-    def _of_ceremony(self, view: View, judgement: Judgement) -> Issuer | None:
-        """Whose decisions the ceremony is held to make known, where someone hands one over without saying whose it is."""
-        act = judgement.act
-        if judgement.kind is not OutcomeKind.PERSONNEL_CHANGE:
-            return None
-        if act is None:  # `Theo đó, ông A đến nhận công tác tại ...`
-            return None if self.names_decider(view, judgement) else self._papers_of
-        if judgement.rule == "outcomes.handed_over":
-            return self._papers_of or self._mover
-        return self._papers_of if _PAPER_GIVEN.match(view.low[act.start - view.sentence.start :]) else None
-
     def _decider(self, view: View, voice: Voice) -> Issuer | None:
         """Who decides where nobody stands before the verb: `được Bộ Chính trị phân công`, else who holds the meeting."""
         for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
@@ -302,8 +269,22 @@ class Authority:
             return voice.issuer
         if organiser := self.organiser():
             return organiser
+        if (home := self._of_members(view)) is not None:
+            return home
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:
             return voice.issuer
         if "kỷ luật" in view.low or wording.names_penalty(view.low):
             return self._inspecting(view)
-        return self._council() or self.issuers.body(self._last_body or self._titled())
+        return self._council() or self.issuers.body(self._last_body or self._titled() or self._only_committee())
+
+    def _of_members(self, view: View) -> Issuer | None:
+        """The committee whose members get what is given: `Đảng bộ huyện A có 44 đảng viên được tặng Huy hiệu Đảng`."""
+        start = view.sentence.start
+        bodies = self._reading.bodies_in(start, view.sentence.end)
+        homes = (body.name for body in bodies if body.is_party and view.low.startswith(_HAS, body.end - start))
+        return self.issuers.body(next(homes, None))
+
+    def _only_committee(self) -> str | None:
+        """The one committee of the party that the article names, None where it names none or several."""
+        named = {body.name for body in self._reading.bodies if body.kind is OrganisationKind.PARTY_COMMITTEE}
+        return next(iter(named)) if len(named) == 1 else None

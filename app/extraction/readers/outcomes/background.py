@@ -1,18 +1,24 @@
-"""What lies before the news: penalties and changes of post of long ago that are told by the way."""
+"""What lies before the news: penalties and changes of post of long ago, and what was decided and given over a period, told by the way."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
+from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
+from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.views import Judgement, View
+from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading, within
 
 _BEFORE_NOW = re.compile(
     r"trước (?:đó|đây)(?!\w)|(?:cách đây )?(?:hơn |gần )?(?:\d{1,2}|hai|ba|bốn|nhiều|mấy|vài) (?:ngày|tuần|tháng|năm) trước(?!\w)|(?:vào )?(?:năm \d{4}|hồi|đầu năm|cuối năm)(?!\w)"
 )
+_SOME_TIME = Cued(r"(?<!\w)(?:dịp|tại|sáng|chiều|tối|vừa|mới|cùng ngày|kết thúc|sau đó|lần này|đợt này)(?!\w)")
+"""What happened at one time, and not over a period."""
+_RECOUNTED = frozenset({OutcomeKind.DECISION, OutcomeKind.AWARD})
 _DAY, _FIRST_LINES, _HEAD = 10, 3, 60
 _OLD_NEWS = timedelta(days=30)
 
@@ -25,12 +31,24 @@ class Background:
         self._authority = authority
         days = [day.value for day in reading.dates if day.value is not None and len(day.value) == _DAY]
         self._last_day = max(days, default=None)
+        self._summed_up = -1
+        """The paragraph in which the results of a period are summed up."""
         self._published = reading.context.published_on
         if self._published is not None:
             self._last_day = max(self._last_day or "", (date.fromisoformat(self._published) - _OLD_NEWS).isoformat())
 
+    def read(self, view: View) -> None:
+        """Note where the results of a period begin to be summed up."""
+        if wording.sums_up(view.low):
+            self._summed_up = view.sentence.block
+
     def holds(self, view: View, judgement: Judgement) -> bool:
-        """Whether a penalty or change of post lies before what is reported, and nobody is said to have decided it."""
+        """Whether a penalty or change of post lies before what is reported, and nobody is said to have decided it.
+
+        So does what a body decided or gave over a period of which the paragraph sums up the results.
+        """
+        if judgement.kind in _RECOUNTED:
+            return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
             back = view.low.startswith("trước đó")
         else:
@@ -46,3 +64,11 @@ class Background:
         if self._published is None and self._last_day in told:
             return view.sentence.block > _FIRST_LINES  # the only day known, and not that of the news
         return any(self._last_day is not None and day < self._last_day[: len(day)] for day in told)
+
+
+def _has_done(view: View, judgement: Judgement) -> bool:
+    """Whether a body is said to have done (`đã`) what `judgement` reads."""
+    act = judgement.act
+    if act is None or act.subject is None or act.subject.kind is not SubjectKind.BODY or act.passive:
+        return False
+    return " đã " in view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]

@@ -11,7 +11,7 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, IN_THE_PAST, OCCASION, PLANNED
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import Subject, SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -23,7 +23,7 @@ _SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
 """`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết(?! tâm| sách| chí)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết(?! tâm| sách| chí)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
@@ -38,7 +38,7 @@ _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau kh
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
 _PROPOSE_PENALTY = Cued(
-    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
+    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
 )
 _PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
@@ -63,7 +63,9 @@ _PAPER_HANDED = re.compile(r"(?:^|, )(?:theo )?(?:các )?quyết định(?: [^.;
 """`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
 _MEANING = re.compile(r"^[^,.;]{3,80} là (?:sự|phần thưởng|niềm|nguồn|hình thức|việc|những|dịp)(?!\w)")
 """`Trao tặng Huy hiệu Đảng là sự ghi nhận ...`: what it means is told."""
-_HELD_FOR = re.compile(r"tổ chức (?:[^\W\d_]+ ){0,4}$")
+_OF_A_PLACE = re.compile(r"(?:đây|đó) (?:cũng )?là (?:[^\W_]+ ){1,9}")
+"""`Đây là xã được Ban Thường vụ Huyện ủy chọn ...`: what was decided of it is told by the way."""
+_HELD_FOR = re.compile(r"(?<!ban )(?<!phòng )tổ chức (?:[^\W\d_]+ ){0,4}$")
 _TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
 """`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
 _SO_MANY = re.compile(r" (?:cho )?(?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
@@ -71,7 +73,17 @@ _GIFTS = frozenset({"trao thưởng", "tặng", "trao tặng", "gửi tặng"})
 """Whatever is given by so many is a gift."""
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDS_OVER = frozenset(
-    {"trao quyết định", "đọc quyết định", "công bố", "trao", "công bố và trao", "thông báo quyết định", "thông báo các quyết định"}
+    {
+        "trao quyết định",
+        "đọc quyết định",
+        "công bố",
+        "trao",
+        "công bố và trao",
+        "đọc và trao",
+        "đọc, trao",
+        "thông báo quyết định",
+        "thông báo các quyết định",
+    }
 )
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
 _MOVES_GIVEN = re.compile(
@@ -198,7 +210,7 @@ def given(view: View, act: Act) -> Judgement:
         or (not view.named and _only_held(view.before(act), after))
     ):
         return Judgement(None, Mode.SILENT, act, "no_prize")
-    leaves = wording.is_farewell(after) and "hoa" in after + act.verb
+    leaves = wording.is_farewell(after) and "hoa" in after + act.verb and not wording.is_welcome(after)
     return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
 
 
@@ -216,7 +228,8 @@ def _is_unreal(view: View, act: Act) -> bool:
         or (wording.sums_up(view.low) and not (act.subject is not None and act.subject.kind is SubjectKind.MEETING))
     ):
         return True
-    return act.subject is not None and _WHEN.search(view.low[: max(0, act.subject.start - view.sentence.start)]) is not None
+    led_up = view.low[: max(0, act.subject.start - view.sentence.start)] if act.subject is not None else ""
+    return _WHEN.search(led_up) is not None or _OF_A_PLACE.fullmatch(led_up) is not None
 
 
 def _is_planned(view: View, act: Act) -> bool:
@@ -249,7 +262,7 @@ def _disciplines(view: View, act: Act) -> bool:
 
 def _is_figure(view: View, act: Act) -> bool:
     """Whether so many cases that `act` decided are a figure of a report, and not what was decided now."""
-    counted = not view.named and act.verb not in _HANDS_OVER and _COUNTED.match(view.after(act)) is not None
+    counted = not view.named and act.verb not in _HANDS_OVER | _AGREES and _COUNTED.match(view.after(act)) is not None
     return counted and not OCCASION.search(view.low)
 
 
@@ -265,9 +278,15 @@ def _lays_down(view: View, act: Act) -> bool:
         return False  # what a body set itself before is told as background
     if act.passive or _OTHER_MATTERS.search(view.low) or not (_STRONG_DECISION.search(view.low) or _DECISION_PAPER.search(view.low)):
         return False
-    if act.subject is not None and act.subject.kind is SubjectKind.PERSON:
-        hands_over = _HANDED_OVER.search(view.low) is not None and act.verb in _HANDS_OVER
-        return act.verb in _BY_A_PERSON or hands_over or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
-    if act.subject is not None and act.subject.kind is SubjectKind.CROWD:
+    return act.subject is None or _may_decide(view, act, act.subject)
+
+
+def _may_decide(view: View, act: Act, subject: Subject) -> bool:
+    """Whether `subject` can decide by `act`: a body or meeting does, others by some verbs only."""
+    if _HANDED_OVER.search(view.low) is not None and act.verb in _HANDS_OVER:
+        return True
+    if subject.kind is SubjectKind.PERSON:
+        return act.verb in _BY_A_PERSON or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
+    if subject.kind is SubjectKind.CROWD:
         return act.verb in ("biểu quyết", "thông qua") or wording.agrees_to_pass(view.after(act), act.verb)
-    return act.subject is None or act.subject.kind in _DECIDERS
+    return subject.kind in _DECIDERS

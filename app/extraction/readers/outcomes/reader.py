@@ -35,6 +35,7 @@ _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật b�
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
+_RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
@@ -96,6 +97,7 @@ class _Reader:
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         self._turn(view, block)
+        self._earlier.read(view)
         self._orders.announced(view)
         author = self._full_text.author_of(view, self._voice)
         if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
@@ -117,12 +119,17 @@ class _Reader:
                 self._speak(view, judgement, block)
 
     def _recounts(self, view: View, judgement: Judgement) -> bool:
-        """Whether a body asks in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
+        """Whether a body asks or decides in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
         sentence, act = view.sentence, judgement.act
         if wording.looks_back(view.low):
             self._background = sentence.block
         by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY
-        return self._background == sentence.block and by_body and judgement.kind is OutcomeKind.DIRECTIVE and not opens_with_time(view.low)
+        return (
+            (self._background == sentence.block or wording.tells_purpose(view.low))
+            and by_body
+            and judgement.kind in _RECOUNTED
+            and not opens_with_time(view.low)
+        )
 
     def _turn(self, view: View, block: Block) -> None:
         """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
@@ -145,6 +152,7 @@ class _Reader:
     def _caption(self, view: View, judgement: Judgement) -> None:
         """A caption tells an outcome only where it shows something given."""
         gives = judgement.act is not None and judgement.act.family == "award" and "quyết định" not in view.low
+        gives = gives or judgement.rule == "outcomes.decided_award"
         if gives and judgement.kind in (OutcomeKind.AWARD, OutcomeKind.PERSONNEL_CHANGE):
             self._emit(view, judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption")
 
@@ -273,7 +281,7 @@ class _Reader:
         if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
             self._found.pop()
         if kind is OutcomeKind.PERSONNEL_CHANGE:
-            self._authority.note_mover(issuer)
+            self._authority.papers.note_mover(issuer)
         outcome = Outcome(
             kind=kind,
             issuer=issuer.name if issuer else None,

@@ -15,6 +15,8 @@ _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
 _COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số) (?<!\d)(\d{1,4})(?![\d/.,-])")
 """How many get an award, or for how many years."""
+_PAPER = re.compile(r"(?:quyết định|nghị quyết) số (\d+)")
+"""The number by which a decision is known."""
 _WORD = re.compile(r"\w+")
 _CONFIRMS = re.compile(r"nghị quyết (?:xác nhận|công nhận) kết quả")
 """What only confirms an election is the repeat, wherever it stands."""
@@ -112,7 +114,10 @@ def _announces(first: Candidate, second: Candidate) -> bool:
 
 
 def _of_others(first: Candidate, second: Candidate) -> bool:
-    """Whether two findings are about different people or by different bodies, or two awards about different numbers of them, however alike their words."""
+    """Whether two are by decisions of different numbers, two findings about different people or by different bodies, or two awards for different numbers of them, however alike their words."""
+    papers = set(_PAPER.findall(first.low)), set(_PAPER.findall(second.low))
+    if all(papers) and papers[0].isdisjoint(papers[1]):
+        return True
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])

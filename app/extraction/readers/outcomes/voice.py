@@ -129,24 +129,25 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
     if act.subject is None:
-        runs_on = (
-            voice.mode is Mode.ASK
-            or judgement.kind is None
-            or act.family not in ("decide", "award")
-            or _is_said(voice, view, judgement, act)
-        )
-        return runs_on and not voice.takes_up(view, act)
+        return _runs_on(voice, view, judgement, act) and not voice.takes_up(view, act)
     subject = act.subject.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return act.passive or act.start - view.sentence.start > 60
     if voice.mode is not Mode.ASK or voice.issuer is None or _acts_itself(view, judgement, act):
-        return False
+        at_fault = act.passive or subject is SubjectKind.PRONOUN
+        return voice.mode is Mode.FIND and judgement.kind is None and at_fault  # what those found at fault did
     if judgement.kind is None and act.family in ("decide", "award") and subject in (SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return True
     if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
     return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+
+
+def _runs_on(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:
+    """Whether a verb without a subject decides and gives nothing of its own among what `voice` says."""
+    decides = act.family in ("decide", "award") or judgement.kind is OutcomeKind.PERSONNEL_CHANGE
+    return voice.mode is Mode.ASK or judgement.kind is None or not decides or _is_said(voice, view, judgement, act)
 
 
 def _is_said(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:

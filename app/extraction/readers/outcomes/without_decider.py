@@ -18,6 +18,10 @@ _DEPUTIES = re.compile(
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
+_LED_BY = Cued(
+    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+)[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
+)
+"""`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
 _REPLACED = re.compile(
     r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{0,50} là (?:ông|bà|đồng chí|đ/c) "
 )
@@ -31,15 +35,17 @@ _BY_DECISION = re.compile(
 IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
 """What was received then is told as background."""
 _BATCH = re.compile(
-    r"(?:(?:trong |tại |cũng |theo đó, )*(?:đợt|dịp|lần) này|(?:nhân|đúng) dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
+    r"(?:(?:trong |tại |cũng |cùng |nhân |theo đó, )*(?:đợt|dịp|lần) này|(?:nhân|đúng) dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
 )
 """How those who get a badge this time are told of."""
-_ARE_MODELS = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?là (?:những|các|sự|niềm)(?!\w)")
-"""`Các đảng viên nhận Huy hiệu đợt này là những tấm gương ...`"""
+_PRAISES = Cued(
+    r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?là (?:những|các|sự|niềm)(?!\w)|(?<!\w)là (?:sự ghi nhận|(?:những |một )?phần thưởng|niềm (?:vinh dự|tự hào)|vinh dự)(?!\w)"
+)
+"""`Các đảng viên nhận Huy hiệu đợt này là những tấm gương ...`, `Huy hiệu Đảng được trao ... là phần thưởng cao quý`"""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác) (?:mới|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
@@ -49,16 +55,18 @@ _TAKES_PENALTY = Cued(
     r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
 )
 _PASSED = Cued(
-    r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;,]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
-    r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?đại biểu[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
+    r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
+    r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?(?:đại biểu|đảng viên)[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
 )
+_RESULT = re.compile(r"(?:theo )?kết quả(?: (?:biểu quyết|bầu cử|kiểm phiếu|bỏ phiếu))?,? ")
+"""What so many voted for is the news, and no result of a report."""
 _SO_MANY_PENALISED = re.compile(
     r"(?:theo đó, |trong đó, |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{0,50})?(?: đều| cùng)? bị (?:thi hành |xử lý )?(?:kỷ luật (?:bằng hình thức )?)?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
     r"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
 _VOTED = re.compile(
-    r"(?:[^.;]{0,60}, )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
+    r"(?:[^.;]{0,60}, |kết quả:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
 )
 """`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
 _MADE = re.compile(
@@ -67,6 +75,7 @@ _MADE = re.compile(
 """`Theo các quyết định, Đảng bộ ... được thành lập trên cơ sở ...`"""
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
+    r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
 )
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
@@ -81,9 +90,14 @@ def event(view: View) -> Judgement:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
     for rule, kind, mode, holds in (
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
-        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _ARE_MODELS.search(low)),
+        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)),
         ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
-        ("passed", OutcomeKind.DECISION, Mode.SILENT, _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(low)),
+        (
+            "passed",
+            OutcomeKind.DECISION,
+            Mode.SILENT,
+            _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(_RESULT.sub("", low, count=1)),
+        ),
         ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
         ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
         ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
@@ -126,6 +140,6 @@ def _post_told(view: View) -> Judgement:
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
     if _DEPUTIES.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _REPLACED.match(low) or ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low):
+    if _REPLACED.match(low) or ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low) or _LED_BY.search(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")

@@ -76,6 +76,9 @@ _OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:vi
 _TOPIC = re.compile(
     rf"{_CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
 )
+_AT_EVENT = re.compile(
+    r"(?:cũng )?(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|lễ|buổi)(?: (?!đã|cũng)[^\W\d_]+){0,4}, (?:đã |cũng )*"
+)
 _GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
@@ -86,6 +89,10 @@ _SIGNS = Cued(r"dấu hiệu vi phạm")
 _BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy tố)(?!\w)|bị (?:bắt|khởi tố|truy tố) (?:với|vì|về|để|do)(?!\w)")
 _PENALISED_FOR = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)")
 """How or why someone was penalised, or what another paper writes of it."""
+_MENDED = Cued(
+    r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
+)
+"""What those at fault did to mend it."""
 _AGAINST_RULES = Cued(
     r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)|vi phạm (?:luật|quy định|nguyên tắc|quy chế|pháp luật)(?!\w)|có vi phạm, khuyết điểm"
 )
@@ -116,16 +123,18 @@ _CAREER_DATE = re.compile(
 _OVER_A_PERIOD = re.compile(
     r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
+_JUST = Cued(r"(?<!\w)(?:vừa|mới|hôm nay)(?!\w)")
 _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
-    r"|(?:nhiệm vụ|phương hướng)(?: trọng tâm)?(?: [^\W_]+){0,8} là |(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
+    r"|(?:nhiệm vụ|phương hướng|mục tiêu)(?: trọng tâm| tổng quát| chung)?(?: [^\W_]+){0,8}(?: là |: )|(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
 )
 _AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
 _TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu|hiệp thương|suy tôn)(?!\w)")
+_PARTING = Cued(r"nghỉ hưu|nghỉ chế độ|nghỉ công tác|chia tay|tiễn")
 _FAREWELL = Cued(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
 
 
@@ -153,8 +162,8 @@ def opening(low: str) -> int:
 
 
 def opens_with(low: str, position: int) -> bool:
-    """Whether a sentence begins with the word at `position`, after its connectives or what it is about (`Về công tác cán bộ, giao ...`)."""
-    return opening(low) >= position or _TOPIC.fullmatch(low, 0, position) is not None
+    """Whether a sentence begins with the word at `position`, after its connectives, what it is about or where (`Về công tác cán bộ, giao ...`)."""
+    return opening(low) >= position or any(pattern.fullmatch(low, 0, position) for pattern in (_TOPIC, _AT_EVENT))
 
 
 def starts_collectively(low: str) -> bool:
@@ -219,7 +228,12 @@ def is_appraisal(low: str) -> bool:
 
 def is_fault(low: str) -> bool:
     """Whether `low` names violations or shortcomings, and not what the police do about them or why or how someone was penalised."""
-    return _FAULT.search(_SIGNS.sub(" ", low)) is not None and _BY_POLICE.search(low) is None and _PENALISED_FOR.search(low) is None
+    return (
+        _FAULT.search(_SIGNS.sub(" ", low)) is not None
+        and _MENDED.search(low) is None
+        and _BY_POLICE.search(low) is None
+        and _PENALISED_FOR.search(low) is None
+    )
 
 
 def is_wrongful(low: str) -> bool:
@@ -257,6 +271,11 @@ def is_farewell(low: str) -> bool:
     return _FAREWELL.search(low) is not None
 
 
+def is_welcome(low: str) -> bool:
+    """Whether what is given is given to congratulate those who come to a new post, and not to someone who goes."""
+    return "chúc mừng" in low and _PARTING.search(low) is None
+
+
 def sets_tasks(low: str) -> bool:
     """Whether `low` sets a number of tasks (`xác định 5 nhiệm vụ`)."""
     return _TASKS.search(low) is not None
@@ -280,6 +299,11 @@ def sums_up(low: str) -> bool:
 def recounts(low: str) -> bool:
     """Whether `low` begins as a report of how things are or were."""
     return _RECOUNTING.match(low) is not None
+
+
+def tells_purpose(low: str) -> bool:
+    """Whether `low` begins with what something was done for, with no word that it is news (`Để làm tốt việc này, Huyện ủy đã ...`)."""
+    return low.startswith(("để ", "nhằm ", "với mục tiêu ")) and _JUST.search(low) is None
 
 
 def looks_back(low: str) -> bool:
