@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from string import digits
 
-_MOST = 512
+_MOST = 1024
 """More openings than this are cut short where they stand."""
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?")

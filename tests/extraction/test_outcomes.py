@@ -572,7 +572,7 @@ def test_what_is_asked_planned_or_told_as_background_is_no_outcome(sentence: str
             ("assessment", "Ủy ban Kiểm tra Huyện ủy Mộc Châu"),
         ),
         ("Hội nghị thống nhất thông qua danh sách nhân sự chuẩn bị tổ chức đại hội.", ("decision", "Huyện ủy Mộc Châu")),
-        ("Đồng chí Hà Văn Tếch đã trao quyết định kết nạp Đảng cho hai quần chúng.", ("decision", "Hà Văn Tếch")),
+        ("Đồng chí Hà Văn Tếch đã trao quyết định kết nạp Đảng cho hai quần chúng.", ("decision", "Huyện ủy Mộc Châu")),
     ],
 )
 def test_what_is_concluded_agreed_or_handed_over(sentence: str, expected: tuple[str, str]) -> None:

@@ -28,7 +28,9 @@ def brief(text: str) -> list[tuple[str, str | None]]:
         ),
     ],
 )
-def test_a_decision_handed_over_is_of_who_holds_the_ceremony_or_of_the_body_above_that_its_giver_comes_from(told: str, expected: str) -> None:
+def test_a_decision_handed_over_is_of_who_holds_the_ceremony_or_of_the_body_above_that_its_giver_comes_from(
+    told: str, expected: str
+) -> None:
     assert brief(HELD + told) == [("personnel_change", expected)]
 
 
@@ -48,7 +50,10 @@ def test_what_a_ceremony_is_held_for_is_told_once() -> None:
         (HELD + "Nhân dịp này, 5 tập thể được Ban Tổ chức Tỉnh ủy tặng Kỷ niệm chương.", "Ban Tổ chức Tỉnh ủy Sơn La"),
         (HELD + "Kết thúc hội nghị, các tập thể, cá nhân tiêu biểu đã được khen thưởng.", DISTRICT),
         (HELD + "\n\nBí thư Huyện ủy Hà Văn Tếch (bên phải) gắn Huy hiệu Đảng cho bà Lò Thị Pản. Ảnh: Mai Sơn", "Hà Văn Tếch"),
-        (HELD + "\n\nBí thư Huyện ủy Hà Văn Tếch (bìa trái) trao quyết định tặng Huy hiệu Đảng cho bà Lò Thị Pản. Ảnh: Mai Sơn", "Hà Văn Tếch"),
+        (
+            HELD + "\n\nBí thư Huyện ủy Hà Văn Tếch (bìa trái) trao quyết định tặng Huy hiệu Đảng cho bà Lò Thị Pản. Ảnh: Mai Sơn",
+            "Hà Văn Tếch",
+        ),
         (HELD + "Các đồng chí lãnh đạo huyện tặng hoa chúc mừng các đồng chí nhận nhiệm vụ mới.", DISTRICT),
     ],
 )
