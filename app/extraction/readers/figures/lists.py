@@ -7,6 +7,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
+from app.extraction.readers.figures.listed_units import NAMELESS_UNIT, cell_of, listed_organisation_of
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading
 
@@ -15,10 +16,11 @@ _JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(_JOINT)
+_NAMELESS = re.compile(rf"{NAMELESS_UNIT}{_JOINT}$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
 _MEMBERSHIPS = re.compile(
-    r"(?:(?:[Cc]ác|[Mm]ột số|[Nn]hiều) (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương|[Đđ]ảng ủy)\b[^.;]{0,80}(?::| (?:là|như|gồm|gồm có|điển hình|tiêu biểu) )"
+    r"(?:(?:[Cc]ác|[Mm]ột số|[Nn]hiều|\d|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm) (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương|[Đđ]ảng ủy)\b[^.;]{0,80}(?::| (?:là|như|gồm|gồm có|điển hình|tiêu biểu) )"
     r"|\bủy trực thuộc\b[^;]{0,120}:)"
 )
 _FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng|Khối [^,;:()\d]{3,50}?)(?: tỉnh| thành phố)? ?[:(]? ?$")
@@ -73,8 +75,14 @@ class CommitteeLists:
         return committee_of(types.pop(), name) if len(types) == 1 else None
 
     def _of_rank(self, rank: str, name: str) -> str:
-        """The committee of `name` in a list of territories of `rank`: `huyện A 9, B 12` goes on with the town of B, if B is one."""
-        types = self._types_of(name, self._reading.context.province) if rank in _OF_DISTRICTS else set()
+        """The committee of `name` in a list of territories of `rank`: `huyện A 9, B 12` goes on with the town of B, if B is one.
+
+        Where the article is about a district, what lies in it is meant.
+        """
+        context = self._reading.context
+        types = self._types_of(name, context.district) if context.district else set()
+        if not types and rank in _OF_DISTRICTS:
+            types = self._types_of(name, context.province)
         return committee_of(types.pop() if len(types) == 1 and rank not in types else rank, name)
 
     def _types_of(self, name: str, within: str | None) -> set[str]:
@@ -92,12 +100,16 @@ class CommitteeLists:
         return force.start(1), f"Đảng ủy {_FORCES.get(force[1].casefold(), force[1])} {province.type} {province.name}"
 
     def _unit_before(self, position: int) -> tuple[int, str] | None:
-        """The committee of a unit in a list of committees (`các Đảng bộ: phường A (14), Công ty B (11)`), and where it stands."""
+        """The committee or cell of a unit in a list of them (`các Đảng bộ: phường A (14), Công ty B (11)`), and where it stands."""
         near = self._reading.bodies_in(position - _ROOM, position)
         if not near or near[-1].is_party or not _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
-            return None
+            nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
+            return (nameless.start(), cell_of(nameless)) if nameless else None
         head = _UNITS_HEAD.search(self._text, max(0, position - 4 * _ROOM), position)
-        return (near[-1].start, f"{'Chi bộ' if head[1].casefold() == 'chi bộ' else 'Đảng ủy'} {near[-1].name}") if head else None
+        if head is None:
+            name = listed_organisation_of(near[-1].name)
+            return (near[-1].start, name) if name else None
+        return near[-1].start, f"{'Chi bộ' if head[1].casefold() == 'chi bộ' else 'Đảng ủy'} {near[-1].name}"
 
     def committees_before(self, position: int) -> list[str]:
         """The committee that stands right before the figure at `position`, and those joined to it that share the figure, in text order."""
@@ -129,9 +141,11 @@ class CommitteeLists:
             if ranked := _OF_RANK.search(near[-1].printed):
                 self._rank = ranked[1].casefold()
             return near[-1].start, near[-1].name
+        if unit := self._unit_before(position):
+            return unit
         match = _ITEM.search(self._text, max(0, position - _ROOM), position)
         if match is None or (not match["rank"] and not _ITEM_START.search(self._text, max(0, match.start() - 8), match.start())):
-            return self._force_before(position) or self._unit_before(position)
+            return self._force_before(position)
         if match["rank"]:
             self._rank = match["rank"].strip().casefold()
             return match.start(), committee_of(self._rank, match["name"])

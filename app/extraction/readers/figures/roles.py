@@ -29,6 +29,11 @@ _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
+_JOINED_UP = re.compile(
+    r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
+    r"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b[^;.]*?(?:,| và))? $"
+)
+_AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
@@ -49,6 +54,8 @@ class BodyRoles:
     def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
         left = self._low[max(sentence.start, body.start - 24) : body.start]
+        if self._is_joined_up(body, sentence):
+            return True
         if topic and _FOUNDED.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start):
             return True
         if _OF_ALL_SORTS.search(left) or (not body.resolved and _IN_GENERAL.search(left)):
@@ -64,6 +71,13 @@ class BodyRoles:
         floor = max(sentence.start, body.start - SUBJECT_ROOM)
         clause = max(self._text.rfind(mark, floor, body.start) for mark in ",;:")
         return any(other.is_party for other in self._reading.bodies_in(max(clause, floor), body.start))
+
+    def _is_joined_up(self, body: BodyMention, sentence: Sentence) -> bool:
+        """Whether another body was made of `body` (`trên cơ sở hợp nhất Đảng bộ xã A và Đảng bộ xã B`)."""
+        joined = _JOINED_UP.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start)
+        if joined is None:
+            return False
+        return not joined["others"] or joined["others"].endswith(" và") or _AND_ANOTHER.match(self._low, body.end) is not None
 
     def is_part_of(self, body: BodyMention) -> bool:
         """Whether `body` stands in a genitive (`của`, `thuộc`)."""

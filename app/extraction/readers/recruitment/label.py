@@ -37,7 +37,7 @@ class Situation:
 
     `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
     `item`: a committee stands right before the figure. `in_turn`: several were named before, and it is one of as many figures. `listing`: a list of committees with their figures goes on.
-    `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
+    `shares`: the list is one of how much of their targets they reached. `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
     """
 
     current: Record | None
@@ -45,6 +45,7 @@ class Situation:
     item: bool
     in_turn: bool
     listing: bool
+    shares: bool
     aimed: bool
     after: Label | None
 

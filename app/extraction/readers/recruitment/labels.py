@@ -106,6 +106,8 @@ _SURPLUS_LEFT = Before(
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
 _PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
+_PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
+_OF_ALL_ADMITTED = ("trong số", "trong tổng số")
 _ALIKE = re.compile(r"\b(?:cùng|đều) có $")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
@@ -158,8 +160,8 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return Label.SURPLUS
     if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):
         return Label.PART
-    if situation.in_turn and "kết nạp" in figure.sentence.low[: figure.start - figure.sentence.start] and not _is_planned(figure.left):
-        return Label.LISTED
+    if situation.in_turn and (situation.current or "kết nạp" in figure.sentence.low):
+        return Label.PLANNED if situation.aimed or situation.after is Label.PLANNED or _is_planned(figure.left) else Label.LISTED
     if _is_given(figure):
         return Label.TARGET
     return _of_words(figure, situation)
@@ -249,6 +251,15 @@ def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
     return (_OUT_OF.fullmatch(left) is not None and situation.after in _COUNTED) or _TARGET_RIGHT.match(right) is not None
 
 
+def _shares_in(figure: Figure, situation: Situation) -> bool:
+    """Whether the committee before the figure is one of those that those just counted are split into (`trong đó Chi bộ thôn 3 có 2 đồng chí`)."""
+    if not situation.parts or situation.current is None or figure.value > (situation.current.admitted or 0):
+        return False
+    return (
+        situation.after is Label.LISTED or _PARTS_SAID.search(figure.left) is not None or figure.sentence.low.startswith(_OF_ALL_ADMITTED)
+    )
+
+
 def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
@@ -266,6 +277,6 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
     alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
-    if situation.listing and (unit or alone) and (not _PART_HEAD.search(left) or _ALIKE.search(left)):
+    if situation.listing and (unit or alone) and (not _PART_HEAD.search(left) or _ALIKE.search(left) or _shares_in(figure, situation)):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

@@ -12,6 +12,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
+from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, year_before
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
@@ -27,7 +28,6 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
-_SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _OPENING = 40
@@ -58,6 +58,7 @@ class Passages:
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
         self.records: list[Record] = []
+        self.announced = AnnouncedLists(low, self.lists)
         self.turns = Turns(reading, owners)
         self.admitting = Admitting(reading, owners, self.lists, self.turns, self.records)
         self.counted = CountedTimes(low, self.times, self.lists, self.records)
@@ -115,7 +116,7 @@ class Passages:
         if label is None:
             if _STOCK_LEFT.search(figure.left):
                 self.parts_of = None
-        elif label is Label.LISTED and (self.listing_targets or self._shares_out(figure)):
+        elif label is Label.LISTED and (self.listing_targets or self.announced.is_shared_out(figure)):
             self._plan(figure, label, self.lists.committee_before(figure.start))
         elif label is Label.PLANNED or (label is Label.ADMITTED and self._lies_ahead(figure)):
             self._plan(figure, Label.PLANNED)
@@ -129,12 +130,6 @@ class Passages:
             self._earlier(figure)
         else:
             self._measure(figure, label)
-
-    def _shares_out(self, figure: Figure) -> bool:
-        """Whether targets are being shared out among committees (`giao chỉ tiêu ... cho các đảng bộ: huyện A 120`)."""
-        words = self.low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
-        above = self.lists.intro.low if self.lists.intro is not None and self.lists.announced(figure.sentence) else ""
-        return _SHARING.search(words) is not None or _SHARING.search(above) is not None
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""
@@ -153,7 +148,8 @@ class Passages:
             parts=self.parts_of is not None,
             item=item,
             listing=item and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
-            in_turn=self.turns.owner(figure) is not None,
+            in_turn=self.turns.owner(figure) is not None or self.turns.period(figure) is not None,
+            shares=item and self.announced.tells_shares(figure),
             aimed=is_aimed(self.low, start, figure.start) or self.intentions.covers(figure.sentence),
             after=self.last_label,
         )
@@ -163,7 +159,7 @@ class Passages:
         return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
 
     def _admit(self, figure: Figure, label: Label) -> None:
-        period = (
+        period = self.turns.period(figure) or (
             self.counted.of_list(figure, self.current)
             if label is Label.LISTED or self._explains(figure)
             else self.counted.of(figure, result=True)
@@ -202,7 +198,12 @@ class Passages:
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
         if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
-        owner = owner or self.owners.in_sentence(figure.sentence, figure.start) or self.owners.resolving(figure.sentence, figure.start)
+        owner = (
+            owner
+            or self.turns.owner(figure)
+            or self.owners.in_sentence(figure.sentence, figure.start)
+            or self.owners.resolving(figure.sentence, figure.start)
+        )
         owner = owner or self.owners.owner(figure.sentence, figure.start)
         record = self._record(owner, self.counted.of(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
         if record.target is None:
@@ -248,7 +249,8 @@ class Passages:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
         record = None if label is Label.RATE else self.current
         opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in _ITEM_MARKS)
-        named = self.lists.committees_before(figure.start) if opens else []
+        in_turn = self.turns.owner(figure)
+        named = [in_turn] if in_turn else self.lists.committees_before(figure.start) if opens else []
         if named:
             period = self.counted.of_list(figure, self.current)
             for other in named[:-1]:

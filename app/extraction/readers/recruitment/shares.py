@@ -7,7 +7,9 @@ import re
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, Label, Situation
 
-_ATTAINMENT_LEFT = re.compile(rf"(?:đạt|bằng|tương đương|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|{ABOUT})){{0,3}} ?$")
+_ATTAINMENT_LEFT = re.compile(
+    rf"(?:đạt|bằng|tương đương|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|lần lượt|tương ứng|{ABOUT})){{0,3}} ?$"
+)
 _ATTAINMENT_RIGHT = re.compile(r"\)?,? (?:so với |so |của )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|kh\b|ct\b|nq\b)")
 _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|vượt)(?: \w+){0,2} $")
 _A_SHARE_OF_IT = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ)? $")
@@ -48,7 +50,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         return Label.ATTAINMENT if known else None
     if follows:
         return None
-    if situation.listing and (situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left)):
+    several = situation.listing or situation.in_turn
+    if several and (situation.shares or situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left)):
         return Label.ATTAINMENT
     return _of_the_membership(figure, situation)
 

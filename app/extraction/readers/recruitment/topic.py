@@ -15,6 +15,7 @@ _GOES_ON = (
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
 _THAT_FIGURE = ("con số này", "con số ấy", "con số đó")
+_IN_TURN = ("lần lượt", "tương ứng")
 _OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
 _ITEMISED = re.compile(
@@ -79,7 +80,7 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
         return False
     if (
         low.startswith(_GOES_ON)
-        or any(words in low for words in _THAT_FIGURE)
+        or any(words in low for words in _THAT_FIGURE + _IN_TURN)
         or sets_next_target(sentence)
         or (record.only_target and _REACHED.search(low) is not None)
         or _OF_YEAR.match(low) is not None

@@ -41,7 +41,7 @@ _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
-_STRUCK_OFF = "xóa tên"
+_LET_GO = re.compile(r"xóa tên|\bcho $")
 """What a committee decides, though its commission be the subject of the sentence."""
 _PEOPLE = frozenset({"members", "people"})
 _TOLD_BEFORE = "before"
@@ -156,7 +156,7 @@ class _Counts:
                     figure,
                     measure,
                     "committee_size" if size else verb or "count",
-                    organs=verb in _ORGAN_VERBS and _STRUCK_OFF not in figure.left,
+                    organs=verb in _ORGAN_VERBS and not _LET_GO.search(figure.left),
                 )
             if is_out_of_all_members(figure):
                 parts, whole = True, kind

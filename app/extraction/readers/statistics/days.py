@@ -17,8 +17,8 @@ _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $"
 _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
-_FOUNDED = re.compile(r"(?:thành lập|ra đời) (?:vào |từ |ngày |đầu |giữa |cuối )?$")
-_THEN = re.compile(r"\b(?:thời điểm đó|khi đó|lúc đó|ban đầu)\b")
+_FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_THEN = re.compile(r"\b(?:thời điểm đó|khi đó|lúc đó|(?:ban|lúc|buổi|ngày) đầu|khi (?:mới|vừa) (?:thành lập|ra đời))\b")
 _NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3
@@ -92,7 +92,7 @@ class CountedDays:
             if _AS_OF.search(self._low[max(sentence.start, date.start - 16) : date.start]):
                 return date.value
             founded = _FOUNDED.search(self._low[max(sentence.start, date.start - 24) : date.start])
-            if founded and ("," not in self._text[date.end : position] or _THEN.search(self._low, date.end, position)):
+            if founded and ("," not in self._text[date.end : position] or _THEN.search(self._low, sentence.start, position)):
                 return date.value
         ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
         return f"{ends[-1][1]}-12-31" if ends else None

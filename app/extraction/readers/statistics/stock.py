@@ -68,7 +68,7 @@ class Stock:
             return measure
         if figure.joint == "/":
             admitted = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start)
-            return None if admitted or verb == "admitted" else measure
+            return None if admitted or verb == "admitted" or self._is_item_of_recruits(figure) else measure
         sentence = figure.sentence
         if kind == "members" and _OF_STAFF.fullmatch(figure.left):
             return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None
@@ -109,6 +109,8 @@ class Stock:
     def _is_item_of_recruits(self, figure: Figure) -> bool:
         """Whether the members counted are what one committee admitted, in a list below (or behind) what all did."""
         above = introduction(self._document, figure.sentence)
+        if above is None and self._lists.announced(figure.sentence):
+            above = self._lists.intro
         if above is None and not exclusions.leads(figure):
             return False
         start, end = (above.start, above.end) if above else (figure.sentence.start, figure.start)

@@ -1,0 +1,37 @@
+"""Units in a list of what committees and cells did, named without `Chi bộ`: `Trường THPT A 5, thôn 3 (2), Công an xã 1`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.letters import LETTER
+from app.extraction.readers.figures.territories import NAME
+from app.extraction.readers.figures.units import likely_organisation_of
+
+QUARTER = r"(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Tt]iểu khu|[Kk]hu dân cư)"
+"""What a commune is divided into, each with a cell, for use inside a regular expression."""
+_SCHOOL = r"(?:THPT|THCS|TH&THCS|TH-THCS|TH và THCS|PTDTNT|PTDTBT|DTNT|[Tt]iểu học|[Mm]ầm non)"
+NAMELESS_UNIT = rf"(?<![{LETTER}])(?:(?P<school>{_SCHOOL}(?: (?:THCS|THPT|TH|[Tt]iểu học))? {NAME}(?: \d)?)|(?P<quarter>{QUARTER} (?:{NAME}(?: \d\d?(?= ?[(:–-]| có | kết nạp ))?|\d\d?[A-Z]?)))"
+"""A school without the word `Trường`, or a quarter."""
+_OF_A_DISTRICT = re.compile(r"(Công an|Quân sự|Bộ đội Biên phòng|Biên phòng) (?:tỉnh|thành phố|huyện|quận|thị xã)\b")
+_COMMAND = re.compile(r"(?:Ban|Bộ) Chỉ huy (?=Quân sự|Bộ đội Biên phòng)")
+_WITH_A_CELL = (
+    "Công an", "Quân sự", "Tòa án", "Viện Kiểm sát", "Viện kiểm sát", "Hạt", "Phòng", "Trung tâm", "Trạm", "Kho bạc", "Chi cục", "Ngân hàng", "Đồn",
+    "Liên đoàn Lao động", "Hội", "Ban Quản lý",
+)  # fmt: skip
+"""Of a district or commune, and too small for a committee."""
+
+
+def listed_organisation_of(unit: str) -> str | None:
+    """The committee or cell that `unit`, listed among others with what each did, must have; None where that is not known."""
+    name = _COMMAND.sub("", unit)
+    if _OF_A_DISTRICT.match(name):
+        return f"Đảng ủy {name}"
+    return likely_organisation_of(name) or (f"Chi bộ {name}" if name.startswith(_WITH_A_CELL) else None)
+
+
+def cell_of(nameless: re.Match[str]) -> str:
+    """The cell of what `NAMELESS_UNIT` found."""
+    if nameless["school"]:
+        return f"Chi bộ Trường {nameless['school']}"
+    return f"Chi bộ {nameless['quarter'][0].lower()}{nameless['quarter'][1:]}"

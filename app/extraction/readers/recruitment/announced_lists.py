@@ -1,0 +1,38 @@
+"""What a list of committees and their figures is of, by the words that announce it."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.lists import CommitteeLists
+
+_SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
+_SHARES = re.compile(
+    r"(?:vượt|đạt|hoàn thành)[^;.:(\d]{0,60}(?:chỉ tiêu|kế hoạch|nghị quyết|tỷ lệ|tỉ lệ)[^;.:(\d]{0,60}(?::| (?:như|là|gồm|điển hình|tiêu biểu) )"
+    r"|(?:tỷ lệ|tỉ lệ)[^;.:\d]{0,40} cao[^;.\d]{0,40}(?::| (?:như|là|gồm) )"
+)
+
+
+class AnnouncedLists:
+    """Tells what the lists of one article are of; `low` is its text in small letters."""
+
+    def __init__(self, low: str, lists: CommitteeLists) -> None:
+        self._low, self._lists = low, lists
+
+    def is_shared_out(self, figure: Figure) -> bool:
+        """Whether targets are being shared out among committees (`giao chỉ tiêu ... cho các đảng bộ: huyện A 120`)."""
+        return _SHARING.search(self._before(figure)) is not None or _SHARING.search(self._above(figure)) is not None
+
+    def tells_shares(self, figure: Figure) -> bool:
+        """Whether the list tells who reached how much of its target (`vượt chỉ tiêu kết nạp: xã A 150%, xã B 130%`)."""
+        if not figure.percent:
+            return False
+        return _SHARES.search(self._before(figure)) is not None or _SHARES.search(self._above(figure)) is not None
+
+    def _before(self, figure: Figure) -> str:
+        return self._low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
+
+    def _above(self, figure: Figure) -> str:
+        """The sentence that announced the list that `figure` stands in, empty if there is none."""
+        return self._lists.intro.low if self._lists.intro is not None and self._lists.announced(figure.sentence) else ""

@@ -1,0 +1,86 @@
+"""Recruitment of schools, quarters, police and agencies named in lists, and figures that go with names in their order."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+LEAD = "Sáng 5/10, Huyện ủy Ba Tơ (Quảng Ngãi) tổ chức hội nghị.\n\nNăm 2022, Đảng bộ huyện Ba Tơ kết nạp 120 đảng viên. "
+DISTRICT = "Huyện ủy Ba Tơ"
+Told = dict[str | None, tuple[int | None, float | None]]
+
+
+def told(text: str) -> Told:
+    """How many each organisation admitted, and what share of its target that was, without the district's own figure."""
+    records = extract(LEAD + text, published_on="2023-10-06").recruitment
+    assert {record.admitted for record in records if record.organisation == DISTRICT} == {120}
+    assert {record.period.start for record in records if record.period} == {"2022-01-01"}
+    return {record.organisation: (record.admitted, record.attainment_percent) for record in records if record.organisation != DISTRICT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trong đó, các chi bộ thôn 3, Trường THPT Ba Tơ và Công an huyện lần lượt kết nạp 5, 4 và 2 đảng viên.",
+            {"Chi bộ thôn 3": (5, None), "Chi bộ Trường THPT Ba Tơ": (4, None), "Chi bộ Công an huyện Ba Tơ": (2, None)},
+        ),
+        (
+            "Các xã Ba Vì, Ba Xa dẫn đầu với lần lượt 14 và 11 đảng viên, đạt tỷ lệ tương ứng 140% và 110%.",
+            {"Đảng ủy xã Ba Vì": (14, 140), "Đảng ủy xã Ba Xa": (11, 110)},
+        ),
+        (
+            "Theo Huyện ủy Ba Tơ, Đảng bộ Công an huyện và Đảng bộ Quân sự huyện kết nạp lần lượt là 9 và 7 đồng chí.",
+            {"Đảng ủy Công an huyện Ba Tơ": (9, None), "Đảng ủy Quân sự huyện Ba Tơ": (7, None)},
+        ),
+    ],
+)
+def test_figures_go_in_turn_to_those_named(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trong đó, Trường THPT Ba Tơ 5 đảng viên, Công an huyện 4 đảng viên, Chi bộ thôn Làng Giấy có 2 đồng chí.",
+            {"Chi bộ Trường THPT Ba Tơ": (5, None), "Đảng ủy Công an huyện Ba Tơ": (4, None), "Chi bộ thôn Làng Giấy": (2, None)},
+        ),
+        (
+            "Các đơn vị có kết quả cao như: Ba Vì (12), Ba Xa (9), thôn Làng Giấy (3), THCS Ba Tô (2).",
+            {
+                "Đảng ủy xã Ba Vì": (12, None),
+                "Đảng ủy xã Ba Xa": (9, None),
+                "Chi bộ thôn Làng Giấy": (3, None),
+                "Chi bộ Trường THCS Ba Tô": (2, None),
+            },
+        ),
+        (
+            "Một số đảng bộ hoàn thành vượt chỉ tiêu kết nạp đảng viên: Đảng bộ xã Ba Vì 150%, Đảng bộ xã Ba Xa 130%.",
+            {"Đảng ủy xã Ba Vì": (None, 150), "Đảng ủy xã Ba Xa": (None, 130)},
+        ),
+    ],
+)
+def test_lists_name_units_and_places_without_their_committees(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_years_are_told_in_turn() -> None:
+    text = "Năm 2020, 2021 và 2022, Đảng bộ xã Ba Vì lần lượt kết nạp 7, 9 và 12 đảng viên."
+    records = extract(text, published_on="2023-10-06").recruitment
+    assert [(record.period and record.period.end, record.admitted) for record in records] == [
+        ("2020-12-31", 7),
+        ("2021-12-31", 9),
+        ("2022-12-31", 12),
+    ]
+
+
+def test_what_was_merged_does_not_have_what_came_of_it() -> None:
+    text = "Đảng bộ xã Ba Vì được thành lập trên cơ sở hợp nhất Đảng bộ xã Ba Vì và Đảng bộ xã Ba Tiêu, có 32 chi bộ với 611 đảng viên."
+    assert {(fact.organisation, fact.value) for fact in extract(text).statistics} == {("Đảng ủy xã Ba Vì", 32), ("Đảng ủy xã Ba Vì", 611)}
+
+
+def test_members_of_the_first_days_are_of_the_day_of_founding() -> None:
+    text = "Ngày đầu thành lập, ngày 12/4/1967, Chi bộ Trường THPT Ba Tơ có 5 đảng viên. Hiện nay, chi bộ có 32 đảng viên."
+    assert [(fact.value, fact.as_of) for fact in extract(text, published_on="2023-10-06").statistics] == [(5, "1967-04-12"), (32, None)]
