@@ -74,3 +74,59 @@ def test_sentences_of_one_paragraph_are_no_repeats_of_each_other_however_alike()
 def test_the_place_behind_a_place_only_says_where_it_lies() -> None:
     text = "Đồng chí Lò Thị Mai, Bí thư Đảng ủy phường Hòa Bình, tỉnh Phú Thọ đề nghị các chi bộ hoàn thành hồ sơ đảng viên."
     assert [(o.kind.value, o.issuer) for o in extract(text).outcomes] == [("directive", "Lò Thị Mai")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "khuyến nghị các chi bộ rà soát hồ sơ đảng viên.",
+        "có ý kiến chỉ đạo: Các chi bộ rà soát hồ sơ đảng viên.",
+        "đưa ra một số yêu cầu đối với các chi bộ, đó là rà soát hồ sơ, quản lý đảng viên.",
+        "đặc biệt nhấn mạnh đến việc rà soát hồ sơ đảng viên, coi đây là nhiệm vụ cấp bách.",
+        "phát biểu tại hội nghị, trong đó đề nghị các chi bộ rà soát hồ sơ đảng viên.",
+    ],
+)
+def test_many_words_ask(asked: str) -> None:
+    assert [found[:2] for found in evidence(f"Đồng chí Hà Văn Tếch {asked}")] == [("directive", SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Yêu cầu của đồng chí Hà Văn Tếch là các chi bộ rà soát hồ sơ đảng viên.",
+        "Rà soát hồ sơ đảng viên là việc mà đồng chí Hà Văn Tếch yêu cầu các chi bộ phải làm ngay.",
+        f"{ASKS} Xã nào chậm, bí thư và chủ tịch xã phải giải trình trước Thường trực Huyện ủy.",
+        f"{ASKS} Tiếp đó là sắp xếp cán bộ dôi dư. Và cuối cùng là chuẩn bị nhân sự đại hội.",
+        f"{ASKS}\nNếu để chậm trễ, người đứng đầu phải chịu trách nhiệm trước Ban Thường vụ Huyện ủy.",
+        f"{ASKS} Mục tiêu là đến cuối năm không còn thôn trắng đảng viên.",
+        "HỎI: Bí thư Chi bộ bản Áng Lường Thị Ón: Khi nào có hướng dẫn?\nĐÁP: Đồng chí Hà Văn Tếch: Đã có hướng dẫn. Các chi bộ cần rà soát hồ sơ.",
+    ],
+)
+def test_turns_of_phrase_by_which_something_is_asked(asked: str) -> None:
+    found = evidence(asked)
+    assert {outcome[:2] for outcome in found} == {("directive", SPEAKER)}
+    assert asked.endswith(found[-1][2])
+
+
+def test_who_praised_turns_to_what_is_to_be_done_better() -> None:
+    text = (
+        "Đồng chí Hà Văn Tếch biểu dương kết quả của các chi bộ. Công tác kiểm tra được tăng cường. "
+        "Thời gian tới, các chi bộ tiếp tục phát huy kết quả đạt được. Khắc phục triệt để tình trạng sinh hoạt ghép.\n"
+        "Hội nghị bế mạc sau một ngày làm việc khẩn trương."
+    )
+    assert [kind for kind, _, _ in evidence(text)] == ["assessment", "assessment", "directive", "directive"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("nhấn mạnh, Mộc Châu có vị trí quan trọng, người dân cần cù, sáng tạo.", []),
+        ("nêu rõ, tình hình thế giới chuyển biến nhanh, tác động tích cực và tiêu cực đan xen.", []),
+        ("thường xuyên nhắc nhở các chi bộ rà soát hồ sơ đảng viên.", []),
+        ("lưu ý công tác phát triển đảng viên vẫn là khâu yếu.", ["assessment"]),
+        ("mong muốn huyện tiếp tục nhận được sự quan tâm, giúp đỡ của Tỉnh ủy.", ["proposal"]),
+        ("thay mặt Ban Thường vụ, Giám đốc Trung tâm, phấn khởi ghi nhận kết quả của các chi bộ.", ["assessment"]),
+    ],
+)
+def test_what_a_speaker_says_beside_what_he_asks(told: str, expected: list[str]) -> None:
+    assert [kind for kind, _, _ in evidence(f"Đồng chí Hà Văn Tếch {told}")] == expected

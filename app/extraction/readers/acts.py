@@ -92,7 +92,7 @@ _AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họ
 """At which event someone speaks: `Bà An, Chủ tịch HĐND tỉnh, tại phiên chất vấn sáng 9/5 đề nghị ...`."""
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
-_COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |và |có )*$")
+_COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |trong đó,? |và |có )*$")
 _TIED = re.compile(
     r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
 )
@@ -253,6 +253,7 @@ _VIEW_OF = re.compile(
     r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "
 )
 """`Quan điểm của ông An là phải ...`: what he holds."""
+_WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
 _IS = " là"
 _BY_THE_WAY = " mà theo "
 
@@ -267,8 +268,10 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
         if subject.start - start in (0, 1) and subject.kind in _ONE_SPEAKER:
             if according is not None:
                 return Act(start, subject.end, "state", "theo", subject)
-            is_so = low.startswith(_IS, subject.end - sentence.start)
-            return Act(start, subject.end + len(_IS), "state", "là", subject) if is_so else None
+            if not low.startswith(_IS, subject.end - sentence.start):
+                return None
+            family, verb = ("ask", "yêu cầu") if _WANTED.match(low) else ("state", "là")
+            return Act(start, subject.end + len(_IS), family, verb, subject)
     return None
 
 

@@ -136,7 +136,7 @@ class Subjects:
 
     def _bodies(self, sentence: Sentence, low: str, people: list[Subject]) -> list[Subject]:
         """The bodies that stand by themselves, not in a post, a genitive or `thay mặt ...`; a post without a name is whoever holds it."""
-        behalf = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _BEHALF_SPAN.finditer(low)]
+        behalf = _on_behalf(sentence)
         found = []
         for body in self._reading.bodies_in(sentence.start, sentence.end):
             before = low[max(0, body.start - sentence.start - 60) : body.start - sentence.start]
@@ -183,7 +183,7 @@ class Subjects:
         if not (matches := list(_OTHER_SUBJECT.finditer(low))):
             return []
         bodies = self._reading.bodies_in(sentence.start, sentence.end)
-        of_names, of_bodies = _cover(named), _cover(bodies)
+        of_names, of_bodies = _cover([*named, *_on_behalf(sentence)]), _cover(bodies)
         people = {person.start for person in named if person.kind is SubjectKind.PERSON}
         found: list[Subject] = []
         for match in matches:
@@ -206,6 +206,11 @@ class Subjects:
 
 _OF_BODIES = frozenset({SubjectKind.DOCUMENT, SubjectKind.DELEGATION})
 _WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
+
+
+def _on_behalf(sentence: Sentence) -> list[Span]:
+    """The stretches of `sentence` that only say for whom someone acts: `thay mặt Đảng ủy, Giám đốc Sở, `."""
+    return [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _BEHALF_SPAN.finditer(sentence.low)]
 
 
 def _is_where(text: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ _ANSWERABLE = re.compile(
     r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
     r"|[“\"]?(?:người đứng đầu|thủ trưởng|bí thư các|bí thư cấp ủy|chủ tịch các|lãnh đạo các)(?!\w)[^.;:]{0,80}? chịu trách nhiệm (?:toàn diện |trực tiếp |chính |cá nhân )?(?:trước|về|nếu|khi)(?!\w)"
     rf"|[“\"]?(?:những|các|nơi|đơn vị|địa phương|chi bộ|đảng bộ|đồng chí)(?!\w)[^.;:]{{3,110}}? thì (?:[^\W\d_]+ ){{0,7}}?(?:cần|phải|{alternation(WORDS['imperatives'])})(?!\w)"
+    r"|[“\"]?nếu [^.;:]{3,100}?(?:,| thì) [^.;:]{3,80}? (?:phải |sẽ )?(?:bị |phải )?(?:chịu trách nhiệm|xử lý|kiểm điểm|thay thế|điều chuyển)(?!\w)"
     r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
 )
 """`Nơi nào để xảy ra chậm trễ thì người đứng đầu chịu trách nhiệm`, `Việc gì khó thì đảng viên đi trước`, `Mỗi đảng viên là một tấm gương`."""
@@ -29,5 +30,5 @@ def has_modal(low: str) -> bool:
 
 
 def _is_answerable(low: str) -> bool:
-    likely = any(word in low for word in _ANSWERABLE_BY) or low.lstrip('“"').startswith(("ai ", "mỗi ", "từng "))
+    likely = any(word in low for word in _ANSWERABLE_BY) or low.lstrip('“"').startswith(("ai ", "mỗi ", "từng ", "nếu "))
     return likely and _ANSWERABLE.match(low, opening(low)) is not None

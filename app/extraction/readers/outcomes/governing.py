@@ -64,6 +64,8 @@ _BACKGROUND = frozenset(
 """What a body does that someone tells of by the way."""
 _SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
+_WHICH = Before(r"(?<!\w)(?:điều|việc|vấn đề|nội dung|nhiệm vụ|khâu|yêu cầu) mà ")
+"""`Điều mà ông An trăn trở nhất là ...`: what the sentence is about."""
 _RELATIVE = Before(r"(?<!\w)(?:vấn đề|nội dung|ý kiến|điều|việc|câu hỏi)(?: mà| do)? ")
 """`Những vấn đề cử tri kiến nghị, ...`: what is spoken of, not what the sentence tells."""
 _NEWS_OF = re.compile(
@@ -73,7 +75,6 @@ _NEWS_OF = re.compile(
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
-_DUTY = re.compile(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
 _HAS_DUTY = re.compile(
     r"(?:theo đó, |trong đó, )?(?:các |mỗi |từng )?(?:đoàn|tổ|tiểu ban|ban|hội đồng|thành viên)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm)(?!\w)"
 )
@@ -212,12 +213,12 @@ def _may_govern(view: View, act: Act) -> bool:
         by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)
     ):
         return False
-    if act.subject is not None and _DUTY.search(view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]):
+    if act.subject is not None and view.is_duty(act):
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
     led_up = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
-    if _SUBORDINATE.search(led_up) or _ANSWERS_TO.search(led_up):
+    if (_SUBORDINATE.search(led_up) and not _WHICH.search(led_up)) or _ANSWERS_TO.search(led_up):
         return False
     if act.subject is not None and _NEWS_OF.fullmatch(view.low, 0, act.subject.start - view.sentence.start):
         return False

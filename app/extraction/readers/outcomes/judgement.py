@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
@@ -12,7 +13,8 @@ from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.orders import is_duty
-from app.extraction.readers.outcomes.statements import stated
+from app.extraction.readers.outcomes.quotations import quoted_from
+from app.extraction.readers.outcomes.statements import stated, stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
@@ -20,6 +22,8 @@ from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 _HABIT = re.compile(
     r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
+_ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
+"""Right before its verb: what someone does time and again, whatever the day."""
 _ONCE = re.compile(r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|sở|công an|huyện ủy|thành ủy|quận ủy) ")
 """Whoever directs one body or charges one person does so once."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
@@ -27,10 +31,10 @@ _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,3
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
 """`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
-_HINTS = frozenset({"lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
+_HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 _ASK_AGAIN = re.compile(
-    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
+    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
 _ASKS_TOO = re.compile(
@@ -44,6 +48,16 @@ _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nh
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
+_IS_WEAK = re.compile(
+    r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|hạn chế|bất cập|yếu kém|chậm|hình thức)(?!\w)"
+)
+"""`lưu ý công tác này vẫn là khâu yếu`: something is found wanting, nothing asked for."""
+_WISHED = frozenset({"mong", "mong muốn", "bày tỏ mong muốn", "đề nghị"})
+_CARE = re.compile(
+    r"[ ,](?:rằng |trong )?(?:thời gian tới,? )?(?:[^.;:]{2,90}? )?(?:tiếp tục |luôn |sẽ ){0,3}(?:nhận )?được (?:sự )?(?:quan tâm|chỉ đạo|ủng hộ|giúp đỡ|hỗ trợ)(?!\w)[^.;]{0,160}? (?:của|từ) (?:các )?"
+    r"(?:cấp ủy|trung ương|bộ|tỉnh|thành phố|thành ủy|huyện ủy|quận ủy|lãnh đạo|cấp trên|ban|đồng chí)(?!\w)"
+)
+"""`mong tiếp tục nhận được sự quan tâm của Tỉnh ủy`: asked of those above."""
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
 _BARE = 160
 _HOPES = Cued(
@@ -161,7 +175,7 @@ def _asked(view: View, act: Act) -> Judgement:
         return decided(view, act)
     if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
         return nothing
-    if subject is not None and subject.kind is SubjectKind.CROWD:
+    if (subject is not None and subject.kind is SubjectKind.CROWD) or (act.verb in _WISHED and _CARE.match(after)):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
     if by_body and proposes_penalty(view.low):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
@@ -171,6 +185,8 @@ def _asked(view: View, act: Act) -> Judgement:
 def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
     after = view.after(act)
+    if _ALWAYS.search(view.before(act)):
+        return Judgement(None, Mode.REPORT, act, "standing_work")
     if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
         return Judgement(None, Mode.REPORT, act, "studied")
     if (
@@ -184,12 +200,20 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
         and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
     )
-    if hints and not duties.has_modal(after) and not after.rstrip().endswith(":") and not wording.urges_all(after.lstrip(" ,:“")):
+    if (
+        hints
+        and not stresses_task(after)
+        and not duties.has_modal(after)
+        and not after.rstrip().endswith(":")
+        and not wording.urges_all(after.lstrip(" ,:“"))
+    ):
         return Judgement(None, Mode.OPEN, act, "hint")
+    if act.verb in _HINTS and _IS_WEAK.search(after) and not wording.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
     told = after.lstrip(' :“"')
     if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:
         return Judgement(None, Mode.ASK, act, "hint")
-    if not after.strip(" .,") and len(view.low) < _BARE and "”" not in view.low:
+    if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")
     return None
 

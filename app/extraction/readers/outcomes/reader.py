@@ -38,7 +38,7 @@ _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|h
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
-_TURN = re.compile(r"(?:, [^:.;]{3,80})?: \w")
+_TURN = re.compile(r"(?:(?:hỏi|đáp|trả lời) ?: )?([^:.;?!“”\"]{5,150}): [\w“\"]")
 _AT_ONCE = 2
 _LEAD = 3
 
@@ -133,11 +133,12 @@ class _Reader:
 
     def _turn(self, view: View, block: Block) -> None:
         """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
-        start = view.sentence.start
-        for person in self._reading.people_in(start, start + 1) if block.kind is BlockKind.PARAGRAPH else ():
-            issuer = self._authority.issuers.person(person.name)
-            if issuer is not None and _TURN.match(view.low, person.end - start):
-                self._voice = Voice(issuer, Mode.OPEN, None, block.index)
+        turn = _TURN.match(view.low) if block.kind is BlockKind.PARAGRAPH and self._voice.mode is not Mode.FIND else None
+        if turn is None or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
+            return
+        named = {person.name for person in self._reading.people_in(*(view.sentence.start + at for at in turn.span(1)))}
+        if len(named) == 1 and (issuer := self._authority.issuers.person(named.pop())) is not None:
+            self._voice = Voice(issuer, Mode.OPEN, None, block.index)
 
     def _is_caption(self, view: View, block: Block) -> bool:
         """Whether the sentence is below a picture; a line without a full stop may be an item of the list just introduced."""
@@ -264,7 +265,7 @@ class _Reader:
             return None
         for act in view.acts:
             if act.subject is not None:
-                mute = act.family in ("speak", "chair", "attend") and act.subject.kind is SubjectKind.PERSON
+                mute = act.family in ("speak", "chair", "attend") and act.subject.kind is SubjectKind.PERSON and not view.is_duty(act)
                 return self._authority.issuers.person(act.subject.name) if mute else None
         return None
 

@@ -52,6 +52,8 @@ _ONE_MORE_DEED = re.compile(
 _NAMED_URGED = re.compile(rf"[:,] [“\"]?(?:[{UPPER}][{LETTER}]+ ){{2,4}}(?:{alternation(WORDS['imperatives'])})(?![{LETTER}])")
 """`nêu rõ: Sơn La khai thác tốt ...`"""
 _TASK_AT_MOST = 60
+_STRESSED = frozenset({"nhấn mạnh"})
+_TASK = re.compile(rf" (?:đến |tới |về )?(?:việc|nhiệm vụ|giải pháp|yêu cầu) (?:{alternation(WORDS['imperatives'])})(?!\w)")
 _APPRAISING = re.compile(r"(?:phát biểu )?(?:ghi nhận|biểu dương|đánh giá cao|khen ngợi)(?!\w)")
 """`Ghi nhận những đóng góp của ..., đồng chí An nhấn mạnh ...`."""
 _HOLDS = frozenset(
@@ -90,6 +92,11 @@ _OF_THE_EVENT = re.compile(
     r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
 """What is said of the event itself is no appraisal of work done."""
+_OF_A_PLACE = re.compile(
+    r"[ :,“\"]*(?:rằng |rõ )?[^,.;:]{2,60}? (?:có vị trí|có vai trò|có truyền thống|giữ vị trí|giữ vai trò|là (?:địa bàn|vùng|vùng đất|tỉnh|huyện|thành phố|cửa ngõ|trung tâm|quê hương|nơi|cái nôi|địa phương có))(?!\w)"
+    r"|[ :,“\"]*(?:rằng |rõ )?(?:từ sau [^,]{3,60}, |trong bối cảnh |thời gian qua, |hiện nay, )?(?:tình hình|bối cảnh) (?:thế giới|quốc tế|khu vực|trong nước)(?!\w)"
+)
+"""Nor is what is said of a place, or of the state of the world: `Nam Định có vị trí chiến lược`."""
 
 
 def _urges(view: View, act: Act, low: str) -> bool:
@@ -108,6 +115,13 @@ def _urges(view: View, act: Act, low: str) -> bool:
     return _AHEAD.match(view.low) is not None and len(told) > 1 and not telling.tells(told)
 
 
+def stresses_task(after: str) -> bool:
+    """Whether what follows `nhấn mạnh`, `lưu ý` is a task that is to be done: `... đến việc rà soát hồ sơ`."""
+    task = _TASK.match(after)
+    told = after[task.end() :].partition(",")[0] if task is not None else ""
+    return task is not None and not telling.is_done(told) and not telling.is_stated(told, len(told))
+
+
 def stated(view: View, act: Act) -> Judgement:
     """`X nhấn mạnh ...`: a finding, a promise, a duty, an appraisal, by what is stated."""
     low = view.after(act)
@@ -123,7 +137,7 @@ def stated(view: View, act: Act) -> Judgement:
     vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED])
     if not asks and (vows or promises.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
-    urges = _urges(view, act, low)
+    urges = _urges(view, act, low) or (act.verb in _STRESSED and stresses_task(low))
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if not by_body and wording.announces_points(view.low) and not wording.is_fault(low):
         return Judgement(None, Mode.ASK, act, "introduction")
@@ -179,7 +193,7 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     reviews = by_meeting and act.verb in _REVIEWS and not _SAYS_HOW.search(low.partition(", đồng thời")[0])
-    if reviews or _OF_THE_EVENT.match(low):
+    if reviews or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))

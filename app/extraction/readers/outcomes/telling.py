@@ -61,7 +61,7 @@ def is_of_audience(low: str) -> bool:
 
 def is_figure(low: str) -> bool:
     """Whether `low` tells how many there were in a period."""
-    return _FIGURE.match(low) is not None and "phấn đấu" not in low
+    return _FIGURE.match(low) is not None
 
 
 def is_done(low: str) -> bool:

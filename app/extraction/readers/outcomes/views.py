@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,6 +13,8 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.subjects import SPEAKERS
 
 _AT_REQUEST = Cued(r"theo (?:đề nghị|tờ trình|giới thiệu) của [^,;:]{3,90},")
+
+_TO_DO = re.compile(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
 
 
 class Mode(Enum):
@@ -64,6 +67,11 @@ class View:
         by = act.subject.name if act.subject is not None and act.subject.kind in SPEAKERS and not act.passive else None
         others = self.people - {by}
         return any(name.lower() in _AT_REQUEST.sub("", self.low) for name in others) if _AT_REQUEST.search(self.low) else bool(others)
+
+    def is_duty(self, act: Act) -> bool:
+        """Whether `act` is said to be for its subject to do, and not done: `bí thư phải giải trình trước Thành ủy`."""
+        reach = act.subject.end - self.sentence.start if act.subject is not None else 0
+        return _TO_DO.search(self.low[max(0, reach) : act.start - self.sentence.start]) is not None
 
     def after(self, act: Act) -> str:
         """What follows `act`, in lower case."""

@@ -17,7 +17,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _NEW_SCENE = re.compile(
-    r"(?:tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
@@ -34,8 +34,12 @@ _DRAWN = re.compile(
 )
 """Ties what is asked to what was said, even past a paragraph that only explains."""
 _AS_FOR = ("đối với", "riêng", "với", "nếu")
-_COMMENTS = ("đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
+_COMMENTS = ("nhờ đó", "nhờ vậy", "đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
 """What a speaker says of what he asks for."""
+_TASK_IS = re.compile(
+    r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
+)
+"""`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 _NEXT = 2
 _CLAUSE = 110
@@ -238,6 +242,10 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     by_person = voice.issuer is not None and voice.issuer.is_person
     begins = view.sentence.start == block.start
     if (in_passage or (begins and by_person)) and _urges(view, told_at_once=block.index == voice.block):
+        return voice.kind
+    if telling.is_figure(low):
+        return None
+    if (in_passage or begins) and _TASK_IS.match(low, wording.opening(low)) and not telling.is_past(low):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[wording.opening(low) :], _CLAUSE):
         return voice.kind

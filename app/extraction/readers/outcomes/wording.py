@@ -47,9 +47,11 @@ _UNIT_URGED = re.compile(
     rf"(?!\w)[^,.;:]{{0,60}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _AHEAD = re.compile(
-    r"(?:tiếp tục|trước mắt|thời gian tới|trong thời gian tới|phấn đấu|năm tới|những năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)"
-    r"(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
+    r"(?:trước mắt|(?:trong )?thời gian tới|(?:những )?năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến)(?!\w)(?! đã)"
+    r"|(?:tiếp tục|phấn đấu|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
 )
+_MORE = re.compile(r"[^.;]{0,60}? (?:hơn nữa|triệt để|nhiều hơn|tốt hơn|quyết liệt hơn|mạnh mẽ hơn)(?!\w)")
+"""Nobody praises what is to be done better."""
 _URGENT = re.compile(
     r"(?:khẩn trương|nhanh chóng|sớm|kiên quyết|dứt khoát|tuyệt đối|không để|không được|phấn đấu|tránh|ngay sau|trước hết|quan tâm hơn|chú trọng hơn|làm tốt hơn|đẩy mạnh hơn)(?!\w)(?!.*(?<!\w)(?:đã|đạt|qua)(?!\w))"
 )
@@ -64,10 +66,11 @@ _TOLD = Cued(
     r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng(?= (?:là|giữ|làm|có|được|bị))|luôn|vẫn)(?!\w)"
 )
 _DONE = Cued(r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|vừa|được|đạt|đều|vẫn)(?!\w)")
+_SO = Cued(r"(?<!\w)(?:(?<!nhất )(?<!biệt )(?<!là )là|luôn|đang|vẫn)(?!\w)")
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
-    rf"[“\"]?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
+    rf"[“\"]?(?:và )?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|tiếp đó|tiếp nữa|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
 )
 _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
@@ -208,7 +211,7 @@ def is_deed(low: str) -> bool:
 
 def looks_ahead(low: str) -> bool:
     """Whether `low` turns from what was done to what is to be done."""
-    return _AHEAD.match(low) is not None
+    return _AHEAD.match(low) is not None or (is_imperative(low) and _MORE.match(low) is not None)
 
 
 def is_urgent(low: str) -> bool:
@@ -217,8 +220,9 @@ def is_urgent(low: str) -> bool:
 
 
 def has_imperative(low: str) -> bool:
-    """Whether the beginning of `low` holds a verb of what is to be done."""
-    return _URGED.search(low[:90]) is not None
+    """Whether the beginning of `low` holds a verb of what is to be done, and nothing before it says how things are."""
+    urged = _URGED.search(low[:_HEAD])
+    return urged is not None and _SO.search(low[: urged.start()]) is None
 
 
 def is_appraisal(low: str) -> bool:
