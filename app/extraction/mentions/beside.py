@@ -20,7 +20,7 @@ _AND_HOLDS = re.compile(
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
 _ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
 """`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
-_AND_SOMEONE = re.compile(r"(?: và (?:đồng chí|ông|bà) [^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
+_AND_SOMEONE = re.compile(r"(?: và (?:đồng chí |ông |bà )?[^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
 """`ông A, Phó Bí thư Đảng ủy | và ông B, | Bí thư Đảng ủy xã C`, `Chủ tịch UBND xã C | Trần Văn D và | Phó Chủ tịch E`"""
 _JOINED = re.compile(
     r"\s*(?:,|và|-|–|;)?\s*(?:(?:Ban (?:Tổng )?Giám (?:đốc|hiệu|thị)|Ban Lãnh đạo|Ban Chỉ huy|Ban chủ nhiệm|lãnh đạo|thủ trưởng)(?:,| và| -)? )?",

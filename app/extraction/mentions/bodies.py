@@ -12,7 +12,7 @@ from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
-from app.extraction.mentions.units import numbered_end, unit_at, unit_words
+from app.extraction.mentions.units import numbered_end, quarter_at, unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
@@ -35,7 +35,8 @@ _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
 _VILLAGE_HEAD = re.compile(
-    r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Tổ trưởng) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)", re.IGNORECASE
+    r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Tổ trưởng|Trưởng Ban công tác Mặt trận|Trưởng Ban CTMT) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)",
+    re.IGNORECASE,
 )
 """`Bí thư Chi bộ, Trưởng | thôn An Hòa`: the cell is that village's."""
 _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
@@ -279,7 +280,7 @@ def _unit(text: str, body: RawBody) -> None:
         body.owner, body.end = company, company.end
         return
     is_joined = body.head.name.startswith(BOARDS) and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
-    end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower())
+    end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower()) or quarter_at(text, start)
     if end is None:
         if body.head.name in _NAMED_FOR_THEIR_PLACE:
             _take_territory(body, territory_at(text, start, bare=body.head.name != "Bộ Tư lệnh"))

@@ -31,20 +31,28 @@ _DETAIL = (
     r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
     rf"{_SMALL_PLACE}{{0,5}}+"
+    r"|(?:nguyên )?(?:là )?đảng viên [^;(),]{2,80}(?:\([^()]{2,40}\))?|(?:đang |hiện )?(?:sinh hoạt|công tác) (?:đảng )?(?:tại|ở) [^;(),]{2,80}(?:\([^()]{2,40}\))?"
     r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+"
     rf"|{_ROLE})"
 )
 """What an obituary or a portrait tells of someone before the posts."""
 _AFTER_NAME = re.compile(
-    r"\s*(?:\([^()]{2,160}\),?)?\s*(?:,|-|–|\(|:)?\s*"
+    r"\s*(?:\([^()]{2,160}\),?)?\s*(?:,|-|–|\(|\[|:)?\s*"
     rf"(?>(?:{_DETAIL}[,;]\s*){{0,6}})"
-    r"(?:hiện là|hiện đang là|hiện|đang là|là|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
+    r"(?:hiện là|hiện đang là|hiện|đang là|là|cũng(?: là)?|nguyên là|nguyên:?|cựu|tân)?\s*:?\s*$",
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $")
 """`Ngoài ông A, Thủ tướng ...`: the comma ends what is said of A."""
 # Between posts and the name behind them.
-_BEFORE_NAME = re.compile(r"\s*(?:\([^()]{2,40}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?)?là|:)?\s*$", re.IGNORECASE)
+_LARGER_PLACES = (
+    rf"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?-i:(?: [{UPPER}][{LETTER}]*){{1,4}}|(?: \d{{1,2}}))){{0,3}}"
+)
+"""`Bí thư Chi bộ thôn A | , xã B, huyện C | Trần Văn An`"""
+_BEFORE_NAME = re.compile(
+    rf"{_LARGER_PLACES}\s*(?:\([^()]{{2,40}}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?|trước (?:đó|đây) )?là|:)?\s*$", re.IGNORECASE
+)
+_COMMA_BEFORE_NAME = re.compile(rf"{_LARGER_PLACES}, ", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo |\b[Bb]ởi |\b[Cc]ủa |\b(?:[Nn]hà|[Vv]ới|[Gg]ặp) )$")
 _GOES_ON = re.compile(rf" [{LOWER}]")
@@ -150,7 +158,9 @@ def _is_in_apposition(text: str, chain: Chain, person: RawPerson, people: Sequen
 
     A name alone must go on with no comma (`Bí thư Đảng ủy xã, Trần Văn An chia sẻ`): with one, it is the next of a list.
     """
-    if text[chain.end : person.start] != ", " or not (person.marked or (not person.short and _GOES_ON.match(text, person.end))):
+    if not _COMMA_BEFORE_NAME.fullmatch(text, chain.end, person.start) or not (
+        person.marked or (not person.short and _GOES_ON.match(text, person.end))
+    ):
         return False
     opener = _OPENS_CLAUSE if person.marked else _OPENS_SENTENCE
     if not opener.search(text, max(0, chain.start - 12), chain.start):

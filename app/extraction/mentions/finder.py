@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -28,7 +29,7 @@ from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.ties import Held
-from app.extraction.mentions.times import goes_on_from_before, is_past, is_told_beside
+from app.extraction.mentions.times import goes_on_from_before, is_now, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading
@@ -111,8 +112,17 @@ def _read(
     held = Holders(text, (start, end), chains, people, telling.year).held() if chains else []
     if held:
         became = telling.became(sentence, max(chain.start for chain in chains))
-        held = [(person, post, became.get(status, status)) for person, post, status in held]
+        held = [(person, post, _as_of_now(text, start, post, status, became)) for person, post, status in held]
     return _Sentence(sentence, posts, bodies, people, chains, held + roster)
+
+
+def _as_of_now(
+    text: str, start: int, post: RawPost, status: AppointmentStatus, became: Mapping[AppointmentStatus, AppointmentStatus]
+) -> AppointmentStatus:
+    """What has become of `post`, told with `status` in a sentence that begins at `start`; `hiện ông là P` tells it itself."""
+    if is_now(text, start, post.start):
+        return AppointmentStatus.CURRENT if status is AppointmentStatus.INCOMING else status
+    return became.get(status, status)
 
 
 def _ends_for_certain(body: RawBody) -> bool:

@@ -20,6 +20,7 @@ _HEADS_OF_TITLES = {
     "Chánh án": ("Tòa án",),
     "Cục trưởng": ("Cục", "Tổng cục", "Chi cục"),
     "Vụ trưởng": ("Vụ",),
+    "Tổng Biên tập": ("Báo", "Tạp chí"),
     "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
     "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
     "Chủ tịch": ("Ủy ban", "Hội", "Liên đoàn", "Liên minh", "Công đoàn", "Tập đoàn", "Tổng công ty", "Công ty", "Quỹ", "Hợp tác xã"),
@@ -41,6 +42,8 @@ _HEADS_OF_TITLES = {
     ),
 }
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
+"""`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
 _WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")
 """`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: a minister by rank"""
@@ -102,7 +105,7 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         return None
     if noun is not None:
         for other in nearby:
-            if fold(other.head.name).startswith(fold(noun)) and not other.is_bare:
+            if fold(other.head.name).startswith(fold(noun)) and not other.is_bare and not _WORKS_AS.match(text, other.end, post.start):
                 return completer.named(other, [])
     if post.title.endswith("Chủ nhiệm"):
         commission = next((other for other in nearby if other.head.name == "Ủy ban Kiểm tra"), None)
@@ -121,10 +124,17 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
             return completer.named(other, [])
     if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
         return completer.known.mass  # a congress that elects its chairman seldom says of what
-    unit = None
-    if post.title.endswith(("Hiệu trưởng", "Tổng Giám đốc")):
-        unit = completer.known.unit("Trường") if post.title.endswith("Hiệu trưởng") else completer.known.firm()
+    unit = _known_unit(completer, post.title)
     return completer.named(unit, []) if unit is not None else None
+
+
+def _known_unit(completer: Completer, title: str) -> RawBody | None:
+    """The school, newspaper or firm that the article is about, for the title of who runs one."""
+    if title.endswith("Hiệu trưởng"):
+        return completer.known.unit("Trường")
+    if title.endswith("Tổng Biên tập"):
+        return completer.known.unit("Báo") or completer.known.unit("Tạp chí")
+    return completer.known.firm() if title.endswith("Tổng Giám đốc") else None
 
 
 def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:

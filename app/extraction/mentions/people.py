@@ -66,6 +66,7 @@ _ALSO_CALLED = re.compile(
 )
 _DELEGATION = re.compile(r"Đoàn (?:Chủ t[ọòịì]|Thư ký|Giám sát|Kiểm tra|Công tác|Thanh tra|Khảo sát|Đại biểu|Nghị sĩ)")
 """`Đoàn` is a family name too; `Đoàn Chủ tọa` is nobody's."""
+_RANK_OF_A_PLACE = Before(r"(?<!\w)(?:tỉnh|thành phố|TP|TP\.|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu) ?", re.IGNORECASE)
 _INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
 _LOOK_BACK = 48
 
@@ -161,7 +162,7 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
         if len(words) > 2 or not _is_place(name, marked=False):
             honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
             return [RawPerson(run.start() - (len(honorific.group()) if honorific else 0), run.end(), run.start(), name, marked=True)]
-    index = 0
+    index = _words_of_a_place(text, run, words)
     while index < len(words):
         position = run.start() + words[index].start()
         person = _person_at(text, start, position, run, words[index:])
@@ -171,6 +172,14 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
         found.append(person)
         index += sum(1 for word in words[index:] if run.start() + word.start() < person.end)
     return found
+
+
+def _words_of_a_place(text: str, run: re.Match[str], words: list[re.Match[str]]) -> int:
+    """How many of the first words name the place whose rank word stands before them: `huyện | Sơn Hà | Trần Văn An`."""
+    if _RANK_OF_A_PLACE.search(text, max(0, run.start() - _LOOK_BACK), run.start()) is None:
+        return 0
+    end, _units = gazetteer().longest_at(text, run.start())
+    return sum(1 for word in words if run.start() + word.end() <= end)
 
 
 def _honorific_in(before: str) -> re.Match[str] | None:

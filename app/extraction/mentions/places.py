@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
@@ -14,10 +15,8 @@ from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
 
-_NAMED_FOR_ITSELF = Cued(
-    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
-    re.IGNORECASE,
-)
+_RANK_WORD = Cued(rf"(?<![{LETTER}])(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .]", re.IGNORECASE)
+_FOR_ITSELF = Before(rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) ", re.IGNORECASE)
 
 _BEFORE_LIST = re.compile(
     rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
@@ -68,6 +67,8 @@ class Places:
         """The territory last named, by rank word."""
         self._mentioned: dict[str, Place] = {}
         """The territory last named for itself (`tại điểm cầu huyện A`), by rank word."""
+        self._first: dict[str, Place] = {}
+        """The territory first named in passing, by rank word."""
         self._upcoming: dict[str, Place] = {}
         """The first that the article names anywhere, by rank word."""
         self._ranked: dict[str, Place] = {}
@@ -158,11 +159,16 @@ class Places:
         return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
 
     def _mention(self, text: str, start: int, end: int) -> None:
-        for at in (start, *(match.start("ranked") for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
+        for at in (start, *(match.start() for match in _RANK_WORD.finditer(text, start, end) if match.start() > start)):
             territory = ranked_territory_at(text, at)
-            if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
-                self._mentioned[place.type] = place
-                self._ranked[fold(place.name)] = place
+            place = self.named(territory, territory.type, None) if territory is not None and territory.type else None
+            if place is None:
+                continue
+            if at > start and _FOR_ITSELF.search(text, start, at) is None:
+                self._first.setdefault(place.type, place)
+                continue
+            self._mentioned[place.type] = place
+            self._ranked[fold(place.name)] = place
 
     def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
         """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""
@@ -216,7 +222,15 @@ class Places:
             printed = territory.type or (other.head.types[0] if other.head.types else None)
             if printed == type_ or (printed is None and any(unit.type == type_ for unit in territory.units)):
                 return self.named(territory, type_, None)
+            if territory.within is not None and (place := self._larger(territory, type_)) is not None:
+                return place
         return None
+
+    def _larger(self, territory: Territory, type_: str) -> Place | None:
+        """The territory of that rank word that `territory` is said to lie in (`Huyện ủy viên, Bí thư Đảng ủy xã A, huyện B`)."""
+        unit = self._choose(territory, None)
+        parent = self._table.unit(unit.parent) if unit is not None and unit.parent else None
+        return _place_of(parent) if parent is not None and parent.type == type_ else None
 
     def known(self, type_: str) -> Place | None:
         """The territory of that rank word that the article has named last, else the one it is about."""
@@ -225,7 +239,7 @@ class Places:
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
                 return _place_of(unit)
-        return self._upcoming.get(type_) or self._mentioned.get(type_)
+        return self._upcoming.get(type_) or self._mentioned.get(type_) or self._first.get(type_)
 
     def province_place(self) -> Place | None:
         """The province that the sentence opens with, or that the article, or its section, is about."""

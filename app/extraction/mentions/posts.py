@@ -19,9 +19,9 @@ from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.units import unit_words
 
-_IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
+_IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
+    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu|cố)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
     re.IGNORECASE,
 )
 _OF_A_CELL = ("Bí thư", "Phó Bí thư")
@@ -80,7 +80,7 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
         title = title_of(text[first:last])
         if first < covered or _goes_with_the_word_before(text, first, title) or _BECOMES.match(text, first):
             continue
-        if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
+        if text[first - 1 : first] == "(" and text[last : last + 1] == ")" and text[first:last].isupper():
             continue  # `đại biểu Quốc hội (ĐBQH)` only says how it will be abbreviated
         post = _post(text, first, last, title)
         if post is None or post.end > end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from app.extraction.before import Before
 from app.extraction.facts import AppointmentStatus
@@ -30,6 +31,9 @@ _AND_THE_POST = re.compile(r"[^.;]{0,60}?(?:,| và|;)(?: các)? (?:chức vụ|c
 _HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức) $", re.IGNORECASE)
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
+_IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
+_BEFORE_THEN = re.compile(r" trước (?:đó|đây) là ", re.IGNORECASE)
+"""`Người giữ chức P | trước đó là | ông A`"""
 _GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
 """`thay ông B đã nghỉ hưu`: B left before."""
 _PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -51,7 +55,7 @@ _OPENS_LIST = re.compile(
     r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
 )
 _PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang)?(?: giữ chức| là)? $",
+    rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm))?(?: giữ chức| làm| là| vào| tham gia)? $",
     re.IGNORECASE,
 )
 _OPENING_POST = re.compile(
@@ -66,6 +70,7 @@ _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
 _COMMA = re.compile(r", ?")
 _LIST_NEAR = 80
 _NEAR = 24
+_PLURAL_NEAR = 48
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 """Who holds which post, and how."""
@@ -91,11 +96,14 @@ class Ties:
     def as_predicate(self, chain: Chain, person: RawPerson) -> list[Held]:
         """`bầu bổ sung hai Ủy viên Ủy ban Kiểm tra là ông A, ... và ông B`: the post is that of everyone listed."""
         group = self._listings.listed_from(person, plural=self._is_plural(chain, person))
+        group = group[:1] + list(takewhile(lambda other: id(other) not in self._called_by_post(chain), group[1:]))
         return _given(group, chain, self._status_of_list(chain, group))
 
     def _status_of_list(self, chain: Chain, listed: list[RawPerson]) -> AppointmentStatus:
         """How those listed hold the post of `chain`: as was decided before the list, or as is said of them behind it."""
         near = max(self._listings.clause_start(chain.start), chain.start - _LIST_NEAR)
+        if listed and _BEFORE_THEN.search(self._text, chain.end, listed[0].start):
+            return AppointmentStatus.FORMER
         decided = decision_in(self._text, near, chain.start) or self.decided_before.get(id(chain))
         if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
             return AppointmentStatus.OUTGOING
@@ -105,10 +113,14 @@ class Ties:
         """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are those of the others too."""
         if chain.follows or _PLURAL.search(self._text, max(0, chain.start - _NEAR), chain.start) is None:
             return []
-        own = {id(other.people[0]) for other in self._chains if other.people and not other.follows and other is not chain}
+        own = self._called_by_post(chain)
         listed = self._listings.listed_from(chain.people[0], plural=True)[1:]
         first_with_own = next((index for index, person in enumerate(listed) if id(person) in own), len(listed))
         return _given(listed[:first_with_own], chain, AppointmentStatus.CURRENT)
+
+    def _called_by_post(self, chain: Chain) -> set[int]:
+        """Those before whose names posts other than those of `chain` stand, by `id`."""
+        return {id(other.people[0]) for other in self._chains if other.people and not other.follows and other is not chain}
 
     def shared_by_those_before(self, chain: Chain) -> list[Held]:
         """`các ông A, B - nguyên Phó Bí thư Tỉnh ủy`: posts that several may have, behind a dash, are those of the whole list."""
@@ -173,6 +185,8 @@ class Ties:
     def as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
         """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
+        if before is not None and _IN_PLACE_OF.search(self._text, self._start, self._extents[id(before)][0]):
+            return self._as_successor(chain, before)
         if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
             return []
         counted = _COUNTED.search(self._text, max(before.end, chain.start - 12), chain.start)
@@ -196,6 +210,13 @@ class Ties:
             status = AppointmentStatus.CURRENT
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
+
+    def _as_successor(self, chain: Chain, leaver: RawPerson) -> list[Held]:
+        """`A được bầu thay ông B làm P`: A comes to the post, B leaves it."""
+        newcomer = next((person for person in reversed(self._people) if person.end <= leaver.start), None)
+        if newcomer is None or event_in(self._text, newcomer.end, chain.start, chain.end) is not AppointmentStatus.INCOMING:
+            return []
+        return _given([newcomer], chain, AppointmentStatus.INCOMING) + _given([leaver], chain, AppointmentStatus.OUTGOING)
 
     def as_opening(self, chain: Chain) -> list[Held]:
         """`Khi đang giữ chức P, ông A ...`: the post that opens the sentence is that of whom it goes on with."""
@@ -222,13 +243,19 @@ class Ties:
         return _given([behind], chain, AppointmentStatus.FORMER if gone else AppointmentStatus.OUTGOING)
 
     def listed_under_a_plural(self) -> list[Held]:
-        """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon."""
-        for chain in self._chains:
-            opens = _OPENS_LIST.match(self._text, chain.end)
-            if opens and _PLURAL.search(self._text, max(0, chain.start - 24), chain.start):
-                listed = [person for person in self._people if chain.end <= person.start < self._end and not person.short]
-                return _given(listed, chain, self._status_of_list(chain, listed))
-        return []
+        """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon, up to the next such list."""
+        opening = [chain for chain in self._chains if self._opens_list(chain)]
+        found: list[Held] = []
+        for chain, end in zip(opening, [*(chain.start for chain in opening[1:]), self._end], strict=False):
+            listed = [person for person in self._people if chain.end <= person.start < end and not person.short]
+            if listed and id(listed[0]) not in (called := self._called_by_post(chain)):
+                listed = list(takewhile(lambda person: id(person) not in called, listed))
+            found += _given(listed, chain, self._status_of_list(chain, listed))
+        return found
+
+    def _opens_list(self, chain: Chain) -> bool:
+        plural = _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start)
+        return plural is not None and _OPENS_LIST.match(self._text, chain.end) is not None
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:

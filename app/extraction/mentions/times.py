@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from app.extraction.before import Before
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.posts import RawPost
 from app.extraction.numbers import ordinal
@@ -17,7 +18,9 @@ _OPENING_TIME = re.compile(
 _CENTRAL_CONGRESS = re.compile(r"tại đại hội(?: đại biểu)? toàn quốc(?: của đảng)? lần thứ ([IVX]{1,5}|\d{1,2})(?!\w)", re.IGNORECASE)
 _YEAR_OF_THE_FIRST = 1956
 """The congresses of the Party are held every fifth year: the 13th was in 2021."""
-_AT_THAT_TIME = re.compile(r"(?:(?:khi|lúc|thời điểm|hồi|ngày|năm|thuở|thời|bấy) (?:đó|ấy|giờ)|ngày xưa|ngày trước)(?!\w)", re.IGNORECASE)
+_AT_THAT_TIME = re.compile(
+    r"(?:sinh thời|(?:khi|lúc|thời điểm|hồi|ngày|năm|thuở|thời|bấy) (?:đó|ấy|giờ)|ngày xưa|ngày trước)(?!\w)", re.IGNORECASE
+)
 _MONTH = r"(?:(?:các )?ngày (?:\d{1,2}(?:, | và |-))*\d{1,2}[/.-])?(?:tháng )?(?P<month>\d{1,2})(?:[/.-]| năm )(?P<year>(?:19|20)\d{2})(?!\d| ?[-–] ?\d)"
 _OPENING_MONTH = re.compile(rf"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|đến|tới|sau) )*{_MONTH}", re.IGNORECASE)
 _THAT_MONTH = re.compile(
@@ -39,6 +42,10 @@ _YEAR = re.compile(
 _TERM_YEARS = re.compile(r"\d{4} ?[-–] ?(\d{4})")
 _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
+    re.IGNORECASE,
+)
+_NOW = Before(
+    r"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: ông| bà| đồng chí| anh| chị)?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) ",
     re.IGNORECASE,
 )
 _NO_NEWS = 2
@@ -93,6 +100,11 @@ def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int 
         return status
     taken_up = _YEAR_BEHIND.match(text, post.end) if status is AppointmentStatus.INCOMING else None
     return AppointmentStatus.FORMER if taken_up and int(taken_up[1]) < year - 1 else status
+
+
+def is_now(text: str, start: int, end: int) -> bool:
+    """Whether [start, end), before a post, ends with a word that it is held on the day of the article (`..., hiện ông là | P`)."""
+    return _NOW.search(text, max(start, end - _NEAR_ITS_HEAD), end) is not None
 
 
 def is_past(text: str, start: int, year: int | None) -> bool:

@@ -10,12 +10,14 @@ from app.extraction.lexicon import load_toml
 from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_word_at, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
+from app.extraction.mentions.titles import TITLE_PHRASES
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
 _TRADES = PhraseIndex(_UNITS["trades"])
 _QUARTERS = PhraseIndex(_UNITS["quarters"])
 _INNER = PhraseIndex(_UNITS["inner"])
+_RANKS = PhraseIndex(word for word in load_toml("honorifics")["ranks"] if "." not in word and "," not in word)
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
 _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
@@ -40,7 +42,7 @@ _OTHER_BODY = re.compile(
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
-_CODE = re.compile(rf"[{UPPER}]\d{{1,4}}(?![{LETTER}\d])")
+_CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
 _ORDINAL = re.compile(r"số \d{1,2}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
@@ -72,6 +74,12 @@ def _trade_or_brand(text: str, position: int) -> int | None:
         return code.end()
     is_brand = word - position > 1 and not may_be_syllable(text[position:word]) and not person_begins(text, position)
     return _TRADES.end_at(text, position) or (word if is_brand else None)
+
+
+def quarter_at(text: str, position: int) -> int | None:
+    """Where the village or street quarter that begins at `position` of cleaned text ends, None if there is none."""
+    quarter = _QUARTERS.end_at(text, position)
+    return _quarter_name(text, quarter) if quarter is not None else None
 
 
 def _quarter_name(text: str, position: int) -> int | None:
@@ -117,8 +125,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if joint is None:
             break
         start = joint.end()
-        if _RANK_WORD.match(text, start) or ((joined or _parts(joint.group(), after)) and head_at(text, start)):
-            break  # a territory begins, or after `và`, a comma or a dash another body
+        if _RANK_WORD.match(text, start) or ((joined or _parts(joint.group(), after)) and _begins_another(text, start)):
+            break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
             if word in _VERBS and text[start].islower() and not joined and not project:
@@ -144,6 +152,11 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         last = position = end
         joined = False
     return last
+
+
+def _begins_another(text: str, position: int) -> bool:
+    """Whether a body, a post or someone's rank begins at `position`: `Quân khu 5 và | Đại tá Trần Văn An`."""
+    return head_at(text, position) is not None or any(phrases.end_at(text, position) for phrases in (TITLE_PHRASES, _RANKS))
 
 
 def _parts(joint: str, after: str) -> bool:

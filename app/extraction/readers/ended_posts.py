@@ -12,6 +12,7 @@ from app.extraction.spans import PostMention
 
 _OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Phòng")
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
+_CHAIRS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
 _TERRITORIAL = (*_COMMITTEES, "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
@@ -76,6 +77,7 @@ class _Changes:
             _is_given_up(post, self._new[holder])
             or _is_left_behind(post, self._taken[holder])
             or _is_left_to_govern(post, self._taken[holder])
+            or _is_barred_by(post, self._taken[holder])
             or _is_risen_from(post, self._raised)
             or _is_taken_over(post, self._heads)
         ):
@@ -111,6 +113,26 @@ def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:
         return False
     levels = {other.body.level for other in taken if other.body is not None and _governs(other)}
     return any(level is not post.body.level or mine == "department" for level in levels)
+
+
+def _is_barred_by(post: PostMention, taken: Iterable[PostMention]) -> bool:
+    """Whether whoever heads a council comes to govern its territory, or the other way round: nobody does both."""
+    mine = _chaired(post)
+    return mine is not None and any(
+        other.body is not None
+        and post.body is not None
+        and other.body.level is post.body.level
+        and _chaired(other) in _CHAIRS
+        and _chaired(other) != mine
+        for other in taken
+    )
+
+
+def _chaired(post: PostMention) -> str | None:
+    """Which of `_CHAIRS` the holder of `post` leads, if any."""
+    if post.body is None or not post.title.endswith(_OF_COUNCILS):
+        return None
+    return next((chair for chair in _CHAIRS if post.body.name.startswith(chair)), None)
 
 
 def _governs(post: PostMention) -> bool:
