@@ -418,6 +418,16 @@ def test_whose_day_is_the_occasion_holds_nothing() -> None:
             "Tối 5/5, đồng chí Mai Sơn Hà, Bí thư Huyện ủy đã dự sinh hoạt thường kỳ tháng 5 cùng Chi bộ thôn Đồng Lạc.",
             "Chi bộ thôn Đồng Lạc",
         ),
+        ("Chiều 5/5, Huyện ủy Việt Yên tiếp tục phiên họp thảo luận nhiệm vụ quý II.", "Huyện ủy Việt Yên"),
+        ("Sáng 5/5, Ban Thường vụ Huyện ủy Việt Yên thông qua Đề án sắp xếp các trường học.", "Ban Thường vụ Huyện ủy Việt Yên"),
+        (
+            "Với tinh thần dân chủ, sau một ngày làm việc, Hội nghị lần thứ 9 Huyện ủy Việt Yên đã hoàn thành chương trình.",
+            "Huyện ủy Việt Yên",
+        ),
+        (
+            "Huyện ủy Việt Yên ra nghị quyết lãnh đạo năm 2025\n\nPhát biểu kết luận hội nghị, đồng chí Bí thư Tỉnh ủy đề nghị giữ nếp.",
+            "Huyện ủy Việt Yên",
+        ),
     ],
 )
 def test_a_conference_told_in_passing_has_its_organiser(told: str, organiser: str) -> None:
@@ -536,3 +546,43 @@ def test_who_receives_a_delegation_meets_it() -> None:
 )
 def test_an_exchange_hands_nothing_over(event: str, kind: str) -> None:
     assert only(f"Sáng 5/5, Huyện ủy Việt Yên tổ chức {event}.").kind.value == kind
+
+
+def test_a_delegation_of_deputies_may_be_told_one_by_one() -> None:
+    meeting = only(
+        "Ngày 5/5, chuẩn bị cho Kỳ họp thứ 7, Quốc hội khóa XV, Đoàn ĐBQH tỉnh Bắc Giang gồm các đồng chí: Mai Sơn Hà, Bí thư Tỉnh ủy; "
+        "Lê Thị Vân Khê, Giám đốc Sở Nội vụ; Nguyễn Văn Gấm, Tỉnh ủy viên đã có buổi tiếp xúc cử tri tại xã Hồng Thái."
+    )
+    assert (meeting.kind.value, meeting.organiser) == ("other", "Đoàn đại biểu Quốc hội tỉnh Bắc Giang")
+
+
+def test_who_sent_a_delegation_may_stand_behind_its_task() -> None:
+    meeting = only(
+        "Chiều 5/5, Đoàn giám sát, kiểm tra công tác bầu cử các cấp của Ủy ban Thường vụ Quốc hội do ông Mai Sơn Hà làm trưởng đoàn đã có "
+        "buổi làm việc tại tỉnh Bắc Giang."
+    )
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == ("inspection", "Ủy ban Thường vụ Quốc hội", None)
+
+
+def test_all_of_a_place_are_no_host() -> None:
+    told = "Ngày 5/5, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy đã đến thăm, chúc Tết Đảng bộ, chính quyền và cán bộ Bộ Chỉ huy Quân sự tỉnh Bắc Giang."
+    assert only(told).host != "Đảng ủy"
+
+
+def test_a_visit_that_the_occasion_opens_needs_no_host() -> None:
+    told = (
+        "Nhân kỷ niệm 94 năm Ngày thành lập Đảng (3/2/1930-3/2/2024), sáng 5/5, Đoàn của Huyện ủy Việt Yên do ông Mai Sơn Hà làm Trưởng đoàn "
+        "đã đến thăm, chúc thọ và tặng quà các cụ tròn 100 tuổi."
+    )
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("working_session", "2024-05-05", "Huyện ủy Việt Yên")
+
+
+def test_the_headline_may_say_that_decisions_were_handed_over() -> None:
+    text = "Huyện ủy Việt Yên công bố và trao quyết định về cán bộ\n\nĐồng chí Mai Sơn Hà, Bí thư Huyện ủy dự và chủ trì hội nghị."
+    assert (only(text).kind.value, only(text).organiser) == ("ceremony", "Huyện ủy Việt Yên")
+
+
+def test_a_union_congresses_with_its_deputies() -> None:
+    meeting = only("Ngày 5/5, Công đoàn Viên chức tỉnh Bắc Giang đại hội đại biểu lần thứ VI.")
+    assert (meeting.kind.value, meeting.number) == ("congress", 6)

@@ -183,6 +183,12 @@ def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, s
             "Dưới sự điều hành của đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy, các đại biểu đã nghe đồng chí Mai Sơn Hà, giảng viên thông tin chuyên đề.",
             {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "speaker"},
         ),
+        (
+            "Các đồng chí: Nguyễn Văn Gấm, Bí thư Huyện ủy; Mai Sơn Hà, Chủ tịch UBND huyện dự và đồng chủ trì.",
+            {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "chair"},
+        ),
+        ("Đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy Lâm Đồng chủ trì hội nghị.", {"Nguyễn Văn Gấm": "chair"}),
+        ("Cùng dự, về phía Học viện có PGS.TS Nguyễn Văn Gấm, Phó Giám đốc Học viện.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Đến dự, chia vui với các nhà giáo có đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy.", {"Nguyễn Văn Gấm": "attendee"}),
     ],
 )
@@ -198,6 +204,12 @@ def test_who_asks_at_a_visit_leads_it_however_that_is_told() -> None:
 def test_who_comes_to_a_rite_is_there_and_who_is_honoured_is_not() -> None:
     lead = "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy Việt Yên dâng hương tưởng nhớ đồng chí Lê Văn Khê tại nhà lưu niệm."
     assert roles("", lead) == {"Nguyễn Văn Gấm": "attendee"}
+
+
+def test_whose_family_or_letter_it_is_was_not_there() -> None:
+    lead = "Ngày 9/5, đồng chí Mai Sơn Hà, Bí thư Huyện ủy Việt Yên đến thăm, tặng quà gia đình liệt sĩ Nguyễn Văn Gấm. "
+    told = "Đoàn đã trao Thư chúc thọ của Chủ tịch nước Lê Văn Khê."
+    assert roles(told, lead) == {"Mai Sơn Hà": "attendee"}
 
 
 def test_a_visit_to_congratulate_is_no_speech() -> None:

@@ -10,7 +10,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of
+from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -24,6 +24,7 @@ _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|�
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
+_HEADS_DECISIONS = Cued(r"(?:công bố|trao)(?:(?:,| và) trao)? (?:các )?quyết định(?! khen)")
 _PICTURED = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm)(?!\w)"
 )
@@ -113,10 +114,13 @@ class Events:
                     return found
         return None, None
 
-    @staticmethod
-    def settle_kind(event: Event, sentences: Sequence[Sentence]) -> None:
+    def settle_kind(self, event: Event, sentences: Sequence[Sentence]) -> None:
         """Take a conference that is only mentioned for a ceremony where the article opens with the decisions made known there."""
-        if event.word == "hội nghị" and event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
+        if event.word != "hội nghị":
+            return
+        opens_so = event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences)
+        heads_so = event.organiser is None and any(_HEADS_DECISIONS.search(sentence.low) for sentence in self._headlines())
+        if opens_so or heads_so:
             event.kind = MeetingKind.CEREMONY
 
     def _headlines(self) -> list[Sentence]:
@@ -136,6 +140,7 @@ class Events:
             return
         pictures = (self._scene(sentence, sentence.low) for sentence in self._reading.document.sentences if self._is_caption(sentence))
         named = [named for scene in (*scenes, *pictures) if (named := gathering_of(scene, NAMED) or series_of(scene)) is not None]
+        named += [sitting for scene in scenes if (sitting := sitting_of(scene)) is not None]
         found = next((n for n in named if n.organiser and n.kind is event.kind and n.number in (None, event.number or n.number)), None)
         if found is not None:
             event.organiser, event.number = found.organiser, event.number or found.number

@@ -52,7 +52,7 @@ _SURELY_BEFORE = re.compile(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
-    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
+    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
@@ -121,7 +121,9 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     if best is not None and best.number is None and best.word == "họp":
         numbers = (number_of(scene.low, at) for at in named if at < best.start)
         best.number = next((number for number in numbers if number is not None), None)
-    best = best or _review_of(scene) or (_sitting_of(scene) or _rite_of(scene) if least == NAMED else None)
+    best = best or _review_of(scene)
+    if best is None and least == NAMED:
+        best = (sitting_of(scene) if opens_with_time(scene.low) else None) or _rite_of(scene)
     if best is not None and best.sure == NAMED and best.word in _GATHERS and _PASSED_ON.match(scene.low):
         best.kind, best.sure = MeetingKind.CEREMONY, TOLD
     if best is not None and best.organiser is None:
@@ -155,10 +157,8 @@ def _review_of(scene: Scene) -> Event | None:
     return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, number=number, sure=TOLD)
 
 
-def _sitting_of(scene: Scene) -> Event | None:
-    """The session of a body that is told of by what was done there: `Sáng 5/5, Ban Thường vụ Tỉnh ủy thảo luận ...`."""
-    if not opens_with_time(scene.low):
-        return None
+def sitting_of(scene: Scene) -> Event | None:
+    """The session of a body that is told of by what was done there: `Ban Thường vụ Tỉnh ủy thảo luận ...`."""
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         end = scene.place(body)[1]
         match = sat(body, scene)

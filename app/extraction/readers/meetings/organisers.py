@@ -18,12 +18,12 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _HELD = re.compile(
-    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)"
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
-_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? ")
-"""Whoever is said to hold something together with others, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
+_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?:có )?(?:các )?(?:đồng chí|đại biểu|ông|bà)(?!\w)")
+"""Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
 _MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
@@ -41,7 +41,9 @@ _RITE_HELD = re.compile(
 )
 _ADMITS = "kết nạp"
 """At a ceremony where a cell does; a committee counts those whom its cells admitted."""
-_OCCASION = re.compile(r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $")
+_OCCASION = re.compile(
+    r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $|(?:chuẩn bị|trước|sau)[^.;]{0,20} kỳ họp[^.;]{0,20} $"
+)
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
 _IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
@@ -92,7 +94,7 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
             or _HAD.fullmatch(gap)
             or (len(gap) < 40 and _SAT.match(scene.low[end:]))
             or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and _HELD.search(gap))
-            or (match.group() == "đại hội" and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
+            or (match.group().startswith("đại hội") and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
         ):
             return first_of(body, scene)
     for mention, before in scene.bodies(match.start()):

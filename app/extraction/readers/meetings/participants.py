@@ -11,12 +11,13 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, is_by_paper, listed_role, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.wording import is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.spans import PersonForm, PersonMention
+from app.extraction.spans import PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
@@ -136,9 +137,7 @@ class Participants:
         """Add everyone whom `sentence` shows at the meeting."""
         reading, low = self._reading, sentence.low
         people = [
-            p
-            for p in reading.people_in(sentence.start, sentence.end)
-            if not self._is_general(p) and not low[: p.start - sentence.start].endswith("đoàn ")
+            p for p in reading.people_in(sentence.start, sentence.end) if not is_general(p, reading.document.text) and is_guest(p, sentence)
         ]
         block = reading.document.block_of(sentence)
         if not people and block.kind is BlockKind.HEADLINE:
@@ -188,18 +187,6 @@ class Participants:
         ):
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
-
-    def _is_general(self, person: PersonMention) -> bool:
-        """Whether the mention is a pronoun, or a post that means whoever holds one (`bí thư chi bộ`, `các ủy viên`)."""
-        text = self._reading.document.text
-        is_post = person.form is PersonForm.POST
-        return person.form is PersonForm.PRONOUN or (
-            is_post
-            and (
-                text[person.start : person.start + 4].lower() == "các "
-                or (text[person.start].islower() and person.start == person.name_start)
-            )
-        )
 
     def _cued(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are said to preside or to be present, also in the list that such a sentence leads to."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from app.extraction.document import BlockKind, Sentence
@@ -12,6 +11,7 @@ from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import VISITS, Events
 from app.extraction.readers.meetings.first_sessions import first_session
 from app.extraction.readers.meetings.gatherings import RITES
+from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
 from app.extraction.readers.meetings.scene import Event
@@ -22,8 +22,6 @@ _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
-_WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
-"""Whose work is only talked about is not there."""
 
 
 @dataclass(slots=True)
@@ -140,7 +138,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
             start = meeting.event.sentence.start
             for person in reading.people_in(start, meeting.event.sentence.end):
                 is_honoured = meeting.event.word in RITES and person.start - start > meeting.event.start  # `dâng hương đồng chí ...`
-                if is_honoured or _WORK_OF.search(told[: person.start - start]):
+                if is_honoured or not is_guest(person, meeting.event.sentence) or is_only_cited(person, meeting.event.sentence):
                     continue
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY

@@ -11,6 +11,7 @@ from app.extraction.readers.meetings.scene import TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import is_to_come, opens_with_time
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.spans import BodyMention
 
 _VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| tại| ở| đối với)?(?!\w)"
@@ -22,17 +23,22 @@ _COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
 _DELEGATION = Before(r"(?<!trưởng )đoàn ")
 _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: số \d+)? của (?!cấp)")
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
+_MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
-    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
+    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
-_PLACE_AFTER = re.compile(r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty)| ?đồng chí")
+_PLACE_AFTER = re.compile(
+    r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty| trên địa bàn| chúc thọ| chúc tết| các hộ| các cụ)| ?đồng chí"
+)
 _SENT_BY = re.compile(
     r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|thẩm định|nghiên cứu(?: thực tế)?)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
 )
+_SENT_FOR = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)[^.;:]{1,160} của $")
+_WHO_LED = (" do ", " gồm ")
 _LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
@@ -45,6 +51,8 @@ _WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
 _AT = (" với", " tại", " ở")
+_ALL_THERE = (" cấp ", ", chính quyền", " và chính quyền")
+"""What stands behind a body that means those of a place, or all of a rank: `chúc Tết Đảng bộ, chính quyền và nhân dân ...`."""
 _AT_HOME = re.compile(r" (?:hội trường|tổ|phiên|nhà quốc hội)(?!\w)")
 """Where a council sits (`Quốc hội làm việc tại hội trường`), nobody visits."""
 _MANNER = re.compile(r" (?:tinh thần|trách nhiệm|thái độ|cường độ|hiệu quả|phương châm)")
@@ -61,7 +69,7 @@ def visit_of(scene: Scene) -> Event | None:
         noun = _COORDINATE.sub("", before)
         if (
             (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
-            or (_DELEGATION.search(noun) and (_SENT.match(scene.low, match.end()) or "làm việc với" in scene.low[match.end() :]))
+            or (_DELEGATION.search(noun) and (_SENT.match(scene.low, match.end()) or _MET.search(scene.low, match.end())))
             or (_TOLD_OF.search(noun) and _ABOUT.match(match.group()))
             or _FINDINGS.search(before)
             or scene.is_taken(start)
@@ -114,7 +122,12 @@ def _led(scene: Scene, end: int) -> str | None:
 
 def sender_of(scene: Scene, end: int) -> str | None:
     """The body whose delegation came, named before `end`: `đoàn công tác của Tỉnh ủy`."""
-    return next((body.name for body, before in scene.bodies(0, end) if is_sender(before)), None)
+    return next((b.name for b, before in scene.bodies(0, end) if is_sender(before) or _is_far_sender(scene, b, before)), None)
+
+
+def _is_far_sender(scene: Scene, body: BodyMention, before: str) -> bool:
+    """Whether `body` sent the delegation whose task stands between (`Đoàn giám sát việc ... của Y do ông A làm trưởng đoàn`)."""
+    return scene.low.startswith(_WHO_LED, body.end - scene.sentence.start) and _SENT_FOR.search(before) is not None
 
 
 def is_sender(before: str) -> bool:
@@ -146,6 +159,8 @@ def _host(scene: Scene, visit: re.Match[str]) -> str | None:
         gap = before[visit.end() :]
         if "“" in gap:
             break  # a title, not where they went
+        if scene.low.startswith(_ALL_THERE, body.end - scene.sentence.start):
+            continue
         if len(gap) < 4 or _HOST_LINK.search(before[visit.start() :]):
             return body.name
     return None

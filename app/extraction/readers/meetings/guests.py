@@ -1,0 +1,37 @@
+"""Which of the people that a sentence names may have been at the meeting themselves."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.document import Sentence
+from app.extraction.spans import PersonForm, PersonMention
+
+_NO_GUEST = Before(
+    r"đoàn |liệt sĩ |(?:thư|thiếp|lẵng hoa|quà|điện)(?: [^\W\d_]+){0,4} của (?:đồng chí |(?:tổng bí thư|chủ tịch nước|thủ tướng)(?: chính phủ)? )?"
+)
+"""Who only has a delegation or a street named after him, whose family is visited, or whose present is handed over."""
+_WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
+"""Whose work is only talked about is not there."""
+
+
+def is_guest(person: PersonMention, sentence: Sentence) -> bool:
+    """Whether `person` of `sentence` may be there himself: not so whoever only has something named after him, or is dead or far away."""
+    return _NO_GUEST.search(sentence.low[: person.name_start - sentence.start]) is None
+
+
+def is_only_cited(person: PersonMention, sentence: Sentence) -> bool:
+    """Whether `sentence` only tells of what `person` wrote or said elsewhere."""
+    return _WORK_OF.search(sentence.low[: person.start - sentence.start]) is not None
+
+
+def is_general(person: PersonMention, text: str) -> bool:
+    """Whether the mention, in the `text` of its article, is a pronoun, or a post that means whoever holds one (`bí thư chi bộ`, `các ủy viên`)."""
+    is_post = person.form is PersonForm.POST
+    return person.form is PersonForm.PRONOUN or (
+        is_post
+        and (
+            text[person.start : person.start + 4].lower() == "các " or (text[person.start].islower() and person.start == person.name_start)
+        )
+    )
