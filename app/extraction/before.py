@@ -29,7 +29,8 @@ class Before:
         self._compiled: re.Pattern[str] | None = None
         self._ignores_case = re.IGNORECASE in flags
         self._length = min(_MOST, *map(len, words))
-        self._ends = frozenset(word[-self._length :].lower() if self._ignores_case else word[-self._length :] for word in words)
+        last = {word[-self._length :] for word in words}
+        self._ends = tuple({letters.lower() for letters in last} if self._ignores_case else last)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -40,8 +41,10 @@ class Before:
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match in [pos, endpos) that ends with it, the one that begins first; None if there is none."""
-        end = min(endpos, len(text))
-        last = text[max(pos, end - self._length) : end]
-        if (last.lower() if self._ignores_case else last) not in self._ends:
+        if self._ignores_case:
+            end = min(endpos, len(text))
+            if not text[max(pos, end - self._length) : end].lower().endswith(self._ends):
+                return None
+        elif not text.endswith(self._ends, pos, endpos):
             return None
         return (self._compiled or self.pattern).search(text, pos, endpos)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -22,6 +22,8 @@ from app.extraction.openings import openings
 
 _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
+_WORDS: list[str] = []
+"""The cues by their numbers."""
 _OPENS: list[list[int]] = []
 """By the number of a cue, the numbers of the patterns that it opens."""
 _PHRASE_IN: list[list[int]] = []
@@ -41,7 +43,8 @@ def _noted(words: Iterable[str], sets_of: list[list[int]]) -> int:
     number = next(_NUMBERS)
     for word in words:
         if word not in _CUES:
-            _CUES[word] = len(_CUES)
+            _CUES[word] = len(_WORDS)
+            _WORDS.append(word)
             _OPENS.append([])
             _PHRASE_IN.append([])
         sets_of[_CUES[word]].append(number)
@@ -54,11 +57,13 @@ class Passage(str):
     It is a string like any other; what is cut out of it is a plain one.
     """
 
-    __slots__ = ("begin", "found")
+    __slots__ = ("begin", "end", "found")
 
     found: _Found
     begin: int
     """Where it begins in the article's text."""
+    end: int
+    """Where it ends there."""
 
     @classmethod
     def of_text(cls, low: str) -> Passage:
@@ -76,7 +81,7 @@ class Passage(str):
     @classmethod
     def _new(cls, low: str, found: _Found, begin: int) -> Passage:
         new = cls(low)
-        new.found, new.begin = found, begin
+        new.found, new.begin, new.end = found, begin, begin + len(low)
         return new
 
     def longest(self, number: int) -> Mapping[int, int]:
@@ -124,13 +129,12 @@ class Cued:
         if (places := text.found.places.get(self.number)) is None:
             return None
         begin = text.begin
-        last = begin + min(endpos, len(text))
-        pattern = self._compiled or self.pattern
-        for at in range(bisect_left(places, begin + pos), len(places)):
-            if (place := places[at]) >= last:
-                return None
-            if match := pattern.match(text, place - begin, endpos):
+        last = min(text.end, begin + endpos)
+        at = bisect_left(places, begin + pos)
+        while at < len(places) and (place := places[at]) < last:
+            if match := (self._compiled or self.pattern).match(text, place - begin, endpos):
                 return match
+            at += 1
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
@@ -140,14 +144,13 @@ class Cued:
         matches: list[re.Match[str]] = []
         if (places := text.found.places.get(self.number)) is not None:
             begin = text.begin
-            last = begin + min(endpos, len(text))
-            pattern = self._compiled or self.pattern
-            for at in range(bisect_left(places, begin + pos), len(places)):
-                if (place := places[at]) >= last:
-                    break
-                if place - begin >= pos and (match := pattern.match(text, place - begin, endpos)):
+            last = min(text.end, begin + endpos)
+            at = bisect_left(places, begin + pos)
+            while at < len(places) and (place := places[at]) < last:
+                if place - begin >= pos and (match := (self._compiled or self.pattern).match(text, place - begin, endpos)):
                     matches.append(match)
                     pos = match.end()
+                at += 1
         return iter(matches)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
@@ -161,21 +164,30 @@ class _Found:
     __slots__ = ("longest", "places")
 
     def __init__(self, low: str) -> None:
-        self.places: defaultdict[int, list[int]] = defaultdict(list)
-        """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
         self.longest: defaultdict[int, dict[int, int]] = defaultdict(dict)
         """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
-        for cue, start, end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
+        starts: defaultdict[int, list[int]] = defaultdict(list)
+        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
+            starts[cue].append(start)
+        of_pattern: defaultdict[int, list[list[int]]] = defaultdict(list)
+        for cue, at in starts.items():
             for number in _OPENS[cue]:
-                self.places[number].append(start)
-            if (sets := _PHRASE_IN[cue]) and low[end : end + 1] not in LETTERS:
-                for number in sets:
-                    self.longest[number][start] = end  # matches come by where they end
-        for places in self.places.values():
-            places.sort()
+                of_pattern[number].append(at)
+            for number in _PHRASE_IN[cue]:
+                self._note_phrase(number, at, len(_WORDS[cue]), low)
+        self.places = {number: at[0] if len(at) == 1 else sorted(chain.from_iterable(at)) for number, at in of_pattern.items()}
+        """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
+
+    def _note_phrase(self, number: int, starts: Sequence[int], length: int, low: str) -> None:
+        """Note where a phrase of the set `number` stands, unless a longer one is known there."""
+        ends = self.longest[number]
+        for start in starts:
+            end = start + length
+            if low[end : end + 1] not in LETTERS and end > ends.get(start, 0):
+                ends[start] = end
 
 
 @lru_cache(maxsize=1)
 def _automaton(count: int) -> AhoCorasick:
     """The automaton of the first `count` cues; patterns made later ask for another."""
-    return AhoCorasick(list(_CUES)[:count])
+    return AhoCorasick(_WORDS[:count])
