@@ -47,6 +47,27 @@ def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) ->
     assert rows(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Triển khai các Nghị quyết số 57, 59 và 66 của Bộ Chính trị.",
+            [("57", "Bộ Chính trị"), ("59", "Bộ Chính trị"), ("66", "Bộ Chính trị")],
+        ),
+        ("Bốn nghị quyết trụ cột (57, 59, 66) của Bộ Chính trị.", [("57", "Bộ Chính trị"), ("59", "Bộ Chính trị"), ("66", "Bộ Chính trị")]),
+        ("Nghị quyết 18-NQ/TW và 19-NQ/TW của Ban Chấp hành Trung ương.", [("18-NQ/TW", CENTRE), ("19-NQ/TW", CENTRE)]),
+        ("Nghị quyết số 22-NQ/TW và Nghị quyết số 28-NQ/TU.", [("22-NQ/TW", None), ("28-NQ/TU", "Tỉnh ủy Quảng Ngãi")]),
+        ("Nghị quyết 60-NQ/TW của Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng.", [("60-NQ/TW", CENTRE)]),
+        ("Quyết định số 88/QĐ-UBND của Chủ tịch UBND tỉnh Sơn La.", [("88/QĐ-UBND", "Ủy ban nhân dân tỉnh Sơn La")]),
+        ("HĐND tỉnh Sơn La họp, thông qua Nghị quyết số 08/2024/NQ-HĐND.", [("08/2024/NQ-HĐND", "Hội đồng nhân dân tỉnh Sơn La")]),
+        ("Nghị quyết 1683/NQ-UBTVQH15 có hiệu lực.", [("1683/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),
+        ("Thông tư số 09/2023/TT-BNV của Bộ Nội vụ và Thông tư 27 nêu rõ.", [("09/2023/TT-BNV", "Bộ Nội vụ"), ("27", None)]),
+    ],
+)
+def test_the_issuer_is_told_by_the_words_behind_a_list_or_by_the_symbol(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(number, issuer) for _kind, number, _date, issuer in rows(text)] == expected
+
+
 def test_two_mentions_of_a_document_are_one() -> None:
     text = "Quán triệt Quy định số 22-QĐ/TW. Quy định số 22-QĐ/TW ngày 28-7-2021 của Ban Chấp hành Trung ương nêu rõ."
     assert rows(text) == [("Quy định", "22-QĐ/TW", "2021-07-28", CENTRE)]

@@ -7,38 +7,32 @@ import re
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
+from app.extraction.mentions.abroad import abroad_at
+from app.extraction.mentions.cells import cell_name_end, cell_number, village_headed
 from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
-from app.extraction.mentions.units import numbered_end, quarter_at, unit_at, unit_words
+from app.extraction.mentions.units import quarter_at, unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
+_OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|Tổng lãnh sự quán|Đại sứ quán)$")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
-_CELL_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
-_SURE_CELL_NUMBER = re.compile(
-    r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
-    r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
-)
-"""Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
-_CAPITAL_NAME = re.compile(rf"(?!Đảng(?!\w))[{UPPER}]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _OFFICES = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
+_AGENCY_WRITTEN = "Cơ quan"
+_AGENCY = re.compile(r"[Cc]ơ quan (?:của )?(?=[^\W\d_])")
+"""`Chi bộ Cơ quan | Ủy ban Kiểm tra Tỉnh ủy A`: of those who work there."""
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
-_VILLAGE_HEAD = re.compile(
-    r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Tổ trưởng|Trưởng Ban công tác Mặt trận|Trưởng Ban CTMT) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)",
-    re.IGNORECASE,
-)
-"""`Bí thư Chi bộ, Trưởng | thôn An Hòa`: the cell is that village's."""
 _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
 """`Đảng ủy nhà trường`: that of the school that the article is about."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
@@ -107,22 +101,17 @@ def _membership(text: str, body: RawBody) -> None:
         _take_territory(body, territory_at(text, start))
     elif centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
-    elif body.head.family is Family.CELL and (number := _cell_number(text, body, start)):
+    elif body.head.family is Family.CELL and (number := cell_number(text, body.start, start)):
         body.unit, body.end = number.group(), number.end()
         _take_territory(body, territory_at(text, _after_blank(text, body.end)))
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
-        if body.is_bare and body.head.family is Family.CELL and (village := village_headed(text, body.end)):
+        if (country := abroad_at(text, body.end)) and (body.is_bare or _OF_THE_COUNTRY.search(text, body.start, body.end)):
+            body.unit, body.owner, body.end = text[start:country], None, country  # `Đảng ủy tại Hàn Quốc`
+        elif body.is_bare and body.head.family is Family.CELL and (village := village_headed(text, body.end)):
             body.unit = village
         elif body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
             _take_territory(body, territory_at(text, start, ranks=_ranks_without_word(text, body)))
-
-
-def village_headed(text: str, position: int) -> str | None:
-    """The village or quarter whose head someone is as well, by the words at `position` behind a post in the party or its cell."""
-    head = _VILLAGE_HEAD.match(text, position)
-    end = unit_at(text, head.end()) if head else None
-    return text[head.end() : end] if head and end else None
 
 
 def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
@@ -132,13 +121,10 @@ def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
     return _RANKS if text[body.start : body.end].endswith("bộ") else (Level.COMMUNE,)
 
 
-def _cell_number(text: str, body: RawBody, start: int) -> re.Match[str] | None:
-    if text[body.start].isupper() or text.startswith("số ", start):
-        return _SURE_CELL_NUMBER.match(text, start)
-    return _CELL_NUMBER.match(text, start)
-
-
 def _take_unit(text: str, body: RawBody, start: int) -> None:
+    if (agency := _AGENCY.match(text, start)) and (host := body_at(text, agency.end(), body.depth + 1)) and _has_agency(host):
+        body.unit, body.owner, body.end = _AGENCY_WRITTEN, host, host.end
+        return
     host = None if _BORDER_GUARD.match(text, start) else body_at(text, start, body.depth + 1)
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
@@ -161,15 +147,15 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
             _take_territory(body, territory_at(text, _after_blank(text, end)))
-    elif body.head.family is Family.CELL and _CAPITAL_NAME.match(text, start) and (end := _cell_name(text, body)):
-        end = numbered_end(text, end)
-        body.unit, body.end = text[start:end], end  # `Chi bộ Tài chính - Kế toán`, `Chi bộ Khai thác 1`
+    elif body.head.family is Family.CELL and (end := cell_name_end(text, body.start, body.end)):
+        body.unit, body.end = text[start:end], end
 
 
-def _cell_name(text: str, body: RawBody) -> int | None:
-    """Where the name of the cell ends that stands right behind `Chi bộ`; behind `Bí thư Chi bộ` a person's name may stand there."""
-    may_be_person = text.endswith("thư ", 0, body.start) or text[body.start].islower()
-    return unit_words(text, body.end, after="" if may_be_person else "trường")
+def _has_agency(host: RawBody) -> bool:
+    """Whether `host`, behind `Cơ quan`, is a body whose own staff has a party organisation: a committee, its organ, a council, a union."""
+    if host.head.family in (Family.COMMITTEE, Family.FIXED, Family.TERRITORIAL):
+        return True
+    return host.head.family in (Family.ORGAN, Family.MEMBERSHIP) and (host.owner is not None or not host.is_bare)
 
 
 def _is_party_office(host: RawBody) -> bool:

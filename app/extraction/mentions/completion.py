@@ -93,7 +93,8 @@ class Completer:
             level = raw.owner.head.committee_rank or level
             if raw.owner.head.name == "Ủy ban nhân dân" and host.level is not None and raw.head.family is Family.MEMBERSHIP:
                 level = _BELOW.get(host.level, level)  # since 2025 a committee right below the territory's
-            return Named(f"{word} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
+            agency = f" {raw.unit}" if raw.unit else ""
+            return Named(f"{word}{agency} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
         if raw.unit is not None:
             return self._of_unit(raw, beside)
         if raw.territory is not None:

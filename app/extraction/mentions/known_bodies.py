@@ -110,7 +110,7 @@ class KnownBodies:
             return
         for body in (raw, raw.owner):
             if body is not None and body.territory is not None and body.territory.name is not None and named.place is not None:
-                self.places.remember(named.place)
+                self.places.remember(named.place, of_party=raw.head.kind.startswith("party"))
             if body is not None and body.unit is not None and body.head.family in _UNITS:
                 self._units.pop(body.head.name, None)  # the last one named stands last
                 self._units[body.head.name] = body

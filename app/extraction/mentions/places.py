@@ -65,6 +65,10 @@ class Places:
         self._here: Place | None = None
         self._last: dict[str, Place] = {}
         """The territory last named, by rank word."""
+        self._spelling: dict[str, str] = {}
+        """How the article spells units' names, by the gazetteer's spelling (`Đăk Glei`, `Đắk Glei`)."""
+        self._in_passing: dict[str, Place] = {}
+        """The territory elsewhere that a state body of the sentence names, by rank word."""
         self._mentioned: dict[str, Place] = {}
         """The territory last named for itself (`tại điểm cầu huyện A`), by rank word."""
         self._first: dict[str, Place] = {}
@@ -84,30 +88,39 @@ class Places:
     @property
     def commune(self) -> Place | None:
         """The commune that the article is about."""
-        return _place_of(self._commune) if self._commune is not None else None
+        return self._place_of(self._commune) if self._commune is not None else None
 
     @property
     def district(self) -> Place | None:
         """The district that the article is about, or has named last."""
         if self._district is not None:
-            return _place_of(self._district)
+            return self._place_of(self._district)
         named = (self._last.get(type_) for type_ in ("huyện", "quận", "thị xã", "thành phố"))
         return next((place for place in named if place is not None and place.rank is Level.DISTRICT), None)
 
     def foresee(self, territory: Territory, type_: str) -> None:
         """Note a territory that the article names somewhere: what a headline leaves out stands in the text."""
+        for unit in territory.units:
+            if territory.name and territory.name != unit.name:
+                self._spelling.setdefault(unit.name, territory.name)
         place = self.named(territory, type_, None)
         if place is not None:
             self._upcoming.setdefault(place.type, place)
             self._ranked.setdefault(fold(place.name), place)
 
-    def remember(self, place: Place) -> None:
-        """Note the territory last named."""
-        self._last[place.type] = place
+    def remember(self, place: Place, *, of_party: bool) -> None:
+        """Note the territory last named; one that a state body elsewhere names (not `of_party`) counts for the sentence only."""
+        home = self._home(place.rank)
+        if of_party or home is None or (place.unit is not None and place.unit.code == home.code):
+            self._last[place.type] = place
+            self._in_passing.pop(place.type, None)
+        else:
+            self._in_passing[place.type] = place
         self._ranked[fold(place.name)] = place
 
     def enter(self, text: str, start: int, end: int) -> bool:
         """Begin the sentence [start, end); True if it opens a section about another province (`Cần Thơ: Ngày 10/5 ...`)."""
+        self._in_passing.clear()
         if self._last_before is not None:
             self._last, self._last_before = self._last_before, None
         self._mention(text, start, end)
@@ -128,11 +141,11 @@ class Places:
         territory = territory_at(text, opening.end(), bare=False) if opening else None
         self._here = self.named(territory, "tỉnh", Level.PROVINCE) if territory is not None and territory.units else None
         if self._here is None and (province := self._before_list(text, start, end)) is not None:
-            self._here = _place_of(province)
+            self._here = self._place_of(province)
         if self._here is None and (career := self._of_a_career(text, start, end)) is not None:
             self._here, self._last_before = career, dict(self._last)
         if self._here is not None:
-            self.remember(self._here)
+            self.remember(self._here, of_party=True)
 
     def _on_the_side_of(self, text: str, start: int, end: int) -> Place | None:
         for match in _ON_THE_SIDE_OF.finditer(text, start, end):
@@ -178,14 +191,18 @@ class Places:
         if unit is None:
             return Place(type_, territory.name)
         printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None
-        return Place(printed or unit.type, unit.name, unit)
+        return Place(printed or unit.type, self._spelling.get(unit.name, unit.name), unit)
 
     def called(self, territory: Territory) -> Place | None:
         """The place that a known name without its rank word stands for: the one that the article names with it, else the only one that fits."""
         place = self._ranked.get(fold(territory.name or ""))
         if place is None and (unit := self._choose(territory, None)) is not None:
-            place = _place_of(unit)
+            place = self._place_of(unit)
         return place
+
+    def _home(self, rank: Level | None) -> Unit | None:
+        """The unit of that rank that the article is about."""
+        return next((unit for unit in (self._province, self._district, self._commune) if unit is not None and unit.rank is rank), None)
 
     def _choose(self, territory: Territory, rank: Level | None) -> Unit | None:
         units = [unit for unit in territory.units if rank is None or unit.rank is rank]
@@ -230,15 +247,15 @@ class Places:
         """The territory of that rank word that `territory` is said to lie in (`Huyện ủy viên, Bí thư Đảng ủy xã A, huyện B`)."""
         unit = self._choose(territory, None)
         parent = self._table.unit(unit.parent) if unit is not None and unit.parent else None
-        return _place_of(parent) if parent is not None and parent.type == type_ else None
+        return self._place_of(parent) if parent is not None and parent.type == type_ else None
 
     def known(self, type_: str) -> Place | None:
         """The territory of that rank word that the article has named last, else the one it is about."""
-        if (place := self._last.get(type_)) is not None:
+        if (place := self._in_passing.get(type_) or self._last.get(type_)) is not None:
             return place
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
-                return _place_of(unit)
+                return self._place_of(unit)
         return self._upcoming.get(type_) or self._mentioned.get(type_) or self._first.get(type_)
 
     def province_place(self) -> Place | None:
@@ -246,7 +263,7 @@ class Places:
         if self._here is not None:
             return self._here
         if self._province is not None:
-            return _place_of(self._province)
+            return self._place_of(self._province)
         for type_ in ("tỉnh", "thành phố"):
             place = self._last.get(type_)
             if place is not None and place.rank is Level.PROVINCE:
@@ -260,6 +277,5 @@ class Places:
         type_ = territory.type or (territory.units[0].type if territory.units else "tỉnh")
         return self.named(territory, type_, None) or self.beside(type_, beside) or self.known(type_)
 
-
-def _place_of(unit: Unit) -> Place:
-    return Place(unit.type, unit.name, unit)
+    def _place_of(self, unit: Unit) -> Place:
+        return Place(unit.type, self._spelling.get(unit.name, unit.name), unit)

@@ -11,7 +11,8 @@ from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER
-from app.extraction.mentions.bodies import body_at, village_headed
+from app.extraction.mentions.bodies import body_at
+from app.extraction.mentions.cells import village_headed
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.facts import Level
-from app.extraction.folding import normal
-from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name
+from app.extraction.folding import fold, normal
+from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name, place_key
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 from app.extraction.records import record
@@ -106,7 +106,7 @@ def territory_named(text: str, position: int, type_: str) -> Territory | None:
     end, units = gazetteer().longest_at(text, position)
     fitting = tuple(unit for unit in units if unit.type == type_)
     if fitting:
-        return Territory(end, type_, fitting[0].name, fitting)
+        return Territory(end, type_, _printed(fitting, text, position, end), fitting)
     words = capital_run(text, position, most=3)
     return Territory(words[-1][1], type_, normal(text[position : words[-1][1]])) if words else None
 
@@ -122,7 +122,7 @@ def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[L
     end, units = gazetteer().longest_at(text, position)
     fitting = tuple(unit for unit in units if unit.type in types or unit.rank in ranks)
     if fitting and not _is_persons(text, end):
-        return _with_parent(text, Territory(end, None, fitting[0].name, fitting))
+        return _with_parent(text, Territory(end, None, _printed(fitting, text, position, end), fitting))
     if lower := _small_second_word(text, position):
         units = tuple(unit for unit in lower[1] if unit.type in types or unit.rank in ranks)
         return Territory(lower[0], None, units[0].name, units) if units else None
@@ -162,4 +162,15 @@ def _with_parent(text: str, territory: Territory) -> Territory:
 
 
 def _printed(units: tuple[Unit, ...], text: str, start: int, end: int) -> str:
-    return units[0].name if units else normal(text[start:end])
+    """The name as a record writes it: in the gazetteer's spelling, but as printed where the text spells a syllable otherwise (`Đăk`, `Đắk`)."""
+    printed = normal(text[start:end])
+    if not units:
+        return printed
+    name = units[0].name
+    respelt = _letters(printed) != _letters(name) and place_key(printed) == place_key(name)
+    return printed if respelt and not printed.isupper() else name
+
+
+def _letters(name: str) -> str:
+    """The name without what is no letter in it, in lower case: `Cư M'gar` and `Cư M’Gar` are one spelling."""
+    return "".join(filter(str.isalnum, fold(name)))

@@ -94,8 +94,9 @@ TITLE_PHRASES = PhraseIndex(TITLES)
 
 
 def titles_of(text: str) -> list[tuple[int, int]]:
-    """Where every title of the text stands, the longest at each place, in text order; they may overlap."""
-    return TITLE_PHRASES.spans(text)
+    """Where every title of the text stands, the longest at each place, in text order; they may overlap. A `Bộ Tư lệnh` is a body."""
+    spans = TITLE_PHRASES.spans(text)
+    return [(start, end) for start, end in spans if not (text.startswith("Tư lệnh", start) and text.endswith("Bộ ", 0, start))]
 
 
 def title_of(printed: str) -> Title:

@@ -10,6 +10,7 @@ from app.extraction.lexicon import load_toml
 from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_word_at, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
+from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.titles import TITLE_PHRASES
 
 _UNITS = load_toml("units")
@@ -30,21 +31,26 @@ _RANK_WORD = re.compile(
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
 _NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))")
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
-_ITS_NUMBER = re.compile(
-    rf" \d{{1,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ|nhiệm kỳ|trong)(?!\w))"
+_COUNTED = re.compile(
+    r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ|trong)(?!\w)"
 )
+_ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
+_NUMBERED_TROOPS = re.compile(r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh")
+"""Units of the army whose number stands behind their arm (`Lữ đoàn Công binh 279`)."""
 _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
+_DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Thông báo|Quy định)(?: số)? \d")
+"""`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
-_ORDINAL = re.compile(r"số \d{1,2}(?![\d/.,%]?\d)")
+_ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
@@ -60,7 +66,8 @@ def unit_at(text: str, position: int) -> int | None:
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
         return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
-    if text[position].islower() and (end is None or not (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))):
+    named = end is not None and (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))
+    if text[position].islower() and not named and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
 
@@ -145,7 +152,11 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             if not namesake and person_begins(text, start):
                 break
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
-        elif (number := _NUMBER.match(text, start)) and (last is None or _NUMBERED.search(text, max(0, joint.start() - 5), joint.start())):
+        elif (number := _NUMBER.match(text, start)) and (
+            last is None
+            or _NUMBERED.search(text, max(0, joint.start() - 5), joint.start())
+            or (_NUMBERED_TROOPS.fullmatch(after) and not _COUNTED.match(text, number.end()))
+        ):
             end = number.end()
         else:
             break
@@ -155,8 +166,10 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
 
 
 def _begins_another(text: str, position: int) -> bool:
-    """Whether a body, a post or someone's rank begins at `position`: `Quân khu 5 và | Đại tá Trần Văn An`."""
-    return head_at(text, position) is not None or any(phrases.end_at(text, position) for phrases in (TITLE_PHRASES, _RANKS))
+    """Whether a body, a post, someone's rank or a document begins at `position`: `Quân khu 5 và | Đại tá Trần Văn An`."""
+    if head_at(text, position) is not None or _DOCUMENT.match(text, position):
+        return True
+    return any(phrases.end_at(text, position) for phrases in (TITLE_PHRASES, _RANKS))
 
 
 def _parts(joint: str, after: str) -> bool:

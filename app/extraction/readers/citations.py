@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
@@ -11,7 +12,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, Citation, Evidence, Level, OrganisationKind
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
-from app.extraction.numbers import read_words
+from app.extraction.numbers import ordinal, read_words
 from app.extraction.reading import Reading, within
 
 _LEXICON = load_toml("documents")
@@ -37,31 +38,38 @@ _COUNTED = re.compile(
 _CENTRAL = re.compile(
     r" (?:của )?(?:hội nghị )?(?:lần thứ (?P<ordinal>\w+) )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư|tw)(?: đảng)?(?: lần thứ)? ?(?P<number>\d{1,2}|[ivx]{1,5}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba)?)?(?![\w%/])"
 )
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
-    "xiii": 13,
-    "xiv": 14,
-    "xv": 15,
-}
-_DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?| của [^.;:,()\d]{3,60},? ngày ")
+_ROMAN = re.compile("[ivxl]+")
+_DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?| của (?:hội nghị lần thứ \d+ )?[^.;:,()\d]{3,60},? ngày ")
 _ISSUED = Cued(r"ban hành (?:ngày |từ |vào )?$")
 _OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
 _DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
+_ITS_WORDS = re.compile(r"(?:(?:phó )?chủ tịch|hội nghị lần thứ [\w-]+(?: [\w-]+)??,?) ")
+"""`của Chủ tịch | UBND tỉnh A`, `của Hội nghị lần thứ 11 | Ban Chấp hành Trung ương`"""
+_NEXT_OF_LIST = re.compile(rf"[,;]?(?: và| hay)? (?:{alternation(_KINDS)} )?(?:số )?")
+_PILLARS = re.compile(
+    r" (?:trụ cột |chiến lược |quan trọng |đột phá )?(?:\(|gồm |: )(?:số )?(?P<number>\d{1,3})(?=, (?:số )?\d{1,3}(?:,| và))"
+)
+"""`bốn nghị quyết trụ cột (57, 59, 66, 68)`"""
 _SIGNED = Cued(r"(?:ký|ban hành)(?: \w+){0,2} $")
+_ISSUING = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.STATE_BODY)
 _KIND_ROOM = 120
 _EVIDENCE = 3
 """So many mentions of a document are kept as evidence."""
+
+
+@dataclass(slots=True)
+class _Mention:
+    """A document named at [start, end) of cleaned text, its number at `at`; [end, last) is its date."""
+
+    start: int
+    at: int
+    end: int
+    kind: str
+    number: str
+    rule: str
+    last: int = 0
+    date: str | None = None
+    issuer: str | None = None
 
 
 @dataclass(slots=True)
@@ -94,10 +102,12 @@ class _Citations:
         self.taken: set[int] = set()
 
     def read(self) -> list[Citation]:
-        mentions: list[tuple[int, int, str, str, str]] = [*self._symbols(), *self._numbers()]
-        for start, end, kind, number, rule in sorted(mentions):
-            if sentence := self.reading.document.sentence_at(start):
-                self._add(sentence, start, end, kind, number, rule)
+        mentions = sorted([*self._symbols(), *self._numbers()], key=lambda mention: (mention.start, mention.end))
+        mentions = [mention for mention in mentions if self._read_about(mention)]
+        for mention, following in reversed([*pairwise(mentions)]):
+            self._share(mention, following)
+        for mention in mentions:
+            self._add(mention)
         self._merge_short_numbers()
         self._merge_slips()
         return [
@@ -107,7 +117,7 @@ class _Citations:
             for doc in self.found.values()
         ]
 
-    def _symbols(self) -> list[tuple[int, int, str, str, str]]:
+    def _symbols(self) -> list[_Mention]:
         """`Quy định số 293-QĐ/TW`, `quy định ... (102 - QĐ/TW)`, `các Nghị quyết số 18-NQ/TW, 19-NQ/TW`."""
         found = []
         for match in _SYMBOL.finditer(self.text):
@@ -124,12 +134,11 @@ class _Citations:
             start = fitting[-1].start() if fitting else match.start()
             number = re.sub(r"\s", "", match.group()).replace("–", "-")
             self.taken.add(match.start())
-            found.append(
-                (start if self._same_sentence(start, match.start()) else match.start(), match.end(), kind, number, "citation.symbol")
-            )
+            start = start if self._same_sentence(start, match.start()) else match.start()
+            found.append(_Mention(start, match.start(), match.end(), kind, number, "citation.symbol"))
         return found
 
-    def _numbers(self) -> list[tuple[int, int, str, str, str]]:
+    def _numbers(self) -> list[_Mention]:
         """`Nghị quyết số 20`, `Chỉ thị 05`, `Nghị quyết Trung ương 4`."""
         found = []
         for kind in _KIND.finditer(self.low):
@@ -137,16 +146,16 @@ class _Citations:
             if central := _CENTRAL.match(self.low, kind.end()):
                 number = _read_ordinal(central["number"] or central["ordinal"])
                 if number and name in {"Nghị quyết", "Kết luận"}:
-                    found.append((kind.start(), central.end(), name, str(number), "citation.plenum"))
+                    found.append(_Mention(kind.start(), kind.start(), central.end(), name, str(number), "citation.plenum"))
                 continue
-            match = _NUMBER.match(self.text, kind.end())
+            match = _NUMBER.match(self.text, kind.end()) or _PILLARS.match(self.low, kind.end())
             if match is None or match.start("number") in self.taken or not self._is_document(kind, match):
                 continue
-            found.append((kind.start(), match.end(), name, match["number"], "citation.number"))
+            found.append(_Mention(kind.start(), match.start("number"), match.end(), name, match["number"], "citation.number"))
             end = match.end()
             plural = self.low[max(0, kind.start() - 4) : kind.start()].endswith("các ")
             while (more := _MORE_NUMBERS.match(self.text, end)) and (plural or _ENDS_LIST.match(self.low, more.end())):
-                found.append((kind.start(), more.end(), name, more[1], "citation.number"))
+                found.append(_Mention(kind.start(), more.start(1), more.end(), name, more[1], "citation.number"))
                 end = more.end()
         return found
 
@@ -163,16 +172,30 @@ class _Citations:
     def _same_sentence(self, first: int, second: int) -> bool:
         return self.reading.document.sentence_at(first) is self.reading.document.sentence_at(second)
 
-    def _add(self, sentence: Sentence, start: int, end: int, kind: str, number: str, rule: str) -> None:
-        if any(name in self.low[end : end + 40] for name in _FOREIGN):
-            return
-        date, last = self._date(sentence, start, end)
-        issuer = PARTY_CENTRE if rule == "citation.plenum" else self._issuer(sentence, start, (end, last), number)
-        document = self.found.setdefault((kind, number.lstrip("0")), _Document(kind, number, rule))
-        document.date = document.date or date
-        document.issuer = document.issuer or issuer
+    def _read_about(self, mention: _Mention) -> bool:
+        """Read the date and the issuer of `mention`; False if it is no document of this country's."""
+        start, end = mention.start, mention.end
+        sentence = self.reading.document.sentence_at(start)
+        if sentence is None or any(name in self.low[end : end + 40] for name in _FOREIGN):
+            return False
+        mention.date, mention.last = self._date(sentence, start, end)
+        is_plenums = mention.rule == "citation.plenum"
+        mention.issuer = PARTY_CENTRE if is_plenums else self._issuer(sentence, start, (end, mention.last), mention.number)
+        return True
+
+    def _share(self, mention: _Mention, following: _Mention) -> None:
+        """`các Nghị quyết số 18, 19 của A`: who is named behind the last of a list issued those before."""
+        same = mention.kind == following.kind and _series(mention.number) == _series(following.number)
+        if same and mention.issuer is None and _NEXT_OF_LIST.fullmatch(self.low, mention.last, following.at):
+            mention.issuer = following.issuer
+
+    def _add(self, mention: _Mention) -> None:
+        new = _Document(mention.kind, mention.number, mention.rule)
+        document = self.found.setdefault((mention.kind, mention.number.lstrip("0")), new)
+        document.date = document.date or mention.date
+        document.issuer = document.issuer or mention.issuer
         if len(document.evidence) < _EVIDENCE:
-            document.evidence.append(self.reading.document.evidence(start, last))
+            document.evidence.append(self.reading.document.evidence(mention.start, mention.last))
 
     def _date(self, sentence: Sentence, start: int, end: int) -> tuple[str | None, int]:
         """The day of the document, and where the words about it end."""
@@ -191,6 +214,8 @@ class _Citations:
         """Who issued it: named behind one of `ends` (of the number, of the date), told by the symbol, or named before."""
         for of in filter(None, (_DIRECT_OF.match(self.low, end, sentence.end) for end in ends)):
             if body := self.reading.bodies_in(of.end(), of.end() + 1):
+                return body[0].name
+            if (words := _ITS_WORDS.match(self.low, of.end())) and (body := self.reading.bodies_in(words.end(), words.end() + 1)):
                 return body[0].name
             if central := self._central(of.end()):
                 return central
@@ -218,7 +243,7 @@ class _Citations:
         if heads is None:
             return None
         committees = [
-            body for body in self.reading.bodies if body.kind is OrganisationKind.PARTY_COMMITTEE and body.name.startswith(tuple(heads))
+            body for body in self.reading.bodies if body.kind in _ISSUING and body.resolved and body.name.startswith(tuple(heads))
         ]
         if organ in {"TU", "T.U"}:
             committees = [body for body in committees if body.level in {Level.PROVINCE, None}]
@@ -253,14 +278,17 @@ class _Citations:
                 del self.found[key]
 
 
+def _series(number: str) -> str:
+    """What a symbol has behind its number: `-NQ/TW` of `18-NQ/TW`."""
+    return number.lstrip("0123456789")
+
+
 def _read_ordinal(words: str | None) -> int | None:
     """`4`, `iv` or `tư` as a number."""
     if words is None:
         return None
-    if words.isdigit():
-        return int(words)
-    if words in _ROMAN:
-        return _ROMAN[words]
+    if words.isdigit() or _ROMAN.fullmatch(words):
+        return ordinal(words)
     known = {"nhất": 1, "nhì": 2, "tư": 4}
     return known.get(words) or (read_words(words) if all(part in _NUMERALS for part in words.split()) else None)
 

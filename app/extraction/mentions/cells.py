@@ -1,0 +1,47 @@
+"""Names of cells: a number, a name of their own, the village whose head their secretary is as well."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.letters import UPPER
+from app.extraction.mentions.units import numbered_end, unit_at, unit_words
+
+_NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
+_SURE_NUMBER = re.compile(
+    r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
+    r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
+)
+"""Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
+_NAME = re.compile(rf" (?!Đảng(?!\w))[{UPPER}]")
+_VILLAGE_HEAD = re.compile(
+    r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Tổ trưởng|Trưởng Ban công tác Mặt trận|Trưởng Ban CTMT) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)",
+    re.IGNORECASE,
+)
+"""`Bí thư Chi bộ, Trưởng | thôn An Hòa`: the cell is that village's."""
+
+
+def cell_number(text: str, head: int, start: int) -> re.Match[str] | None:
+    """The number at `start` of cleaned text, behind the `Chi bộ` at `head`, that the cell is named by."""
+    if text[head].isupper() or text.startswith("số ", start):
+        return _SURE_NUMBER.match(text, start)
+    return _NUMBER.match(text, start)
+
+
+def cell_name_end(text: str, head: int, end: int) -> int | None:
+    """Where the name of a cell ends that stands right behind the `Chi bộ` at [head, end); behind `Bí thư Chi bộ` a person's may stand there.
+
+    With its number (`Chi bộ Tài chính - Kế toán`, `Chi bộ Khai thác 1`); None if there is none.
+    """
+    if _NAME.match(text, end) is None:
+        return None
+    may_be_person = text.endswith("thư ", 0, head) or text[head].islower()
+    name = unit_words(text, end, after="" if may_be_person else "trường")
+    return numbered_end(text, name) if name else None
+
+
+def village_headed(text: str, position: int) -> str | None:
+    """The village or quarter whose head someone is as well, by the words at `position` behind a post in the party or its cell."""
+    head = _VILLAGE_HEAD.match(text, position)
+    end = unit_at(text, head.end()) if head else None
+    return text[head.end() : end] if head and end else None

@@ -1,0 +1,53 @@
+"""Party bodies of units of every sort: the army, prisons, works, parishes, agencies, embassies; and how a place is spelt."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.facts import Level
+from app.extraction.mentions.finder import find_mentions
+from app.extraction.reading import Context
+from app.extraction.segmentation import read_document
+
+QUANG_NGAI = "51"
+
+
+def names(text: str, *, province: str | None = None) -> list[str]:
+    return [body.name for body in find_mentions(read_document(text), Context(province=province)).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng ủy Đoàn KT-QP 909 họp.", "Đảng ủy Đoàn Kinh tế - Quốc phòng 909"),
+        ("Đảng ủy Lữ đoàn Công binh 909 tổ chức hội nghị.", "Đảng ủy Lữ đoàn Công binh 909"),
+        ("Đảng bộ Lữ đoàn Pháo binh 45 đồng chí.", "Đảng ủy Lữ đoàn Pháo binh"),
+        ("Đảng ủy Bộ Tư lệnh Vùng Cảnh sát biển 9 họp.", "Đảng ủy Bộ Tư lệnh Vùng Cảnh sát biển 9"),
+        ("Đảng ủy Trại giam Suối Ngà họp.", "Đảng ủy Trại giam Suối Ngà"),
+        ("Đảng ủy Nhà máy Kính nổi họp.", "Đảng ủy Nhà máy Kính nổi"),
+        ("Đảng bộ Agribank Chi nhánh tỉnh Hà Giang họp.", "Đảng ủy Agribank Chi nhánh tỉnh Hà Giang"),
+        ("Chi bộ giáo xứ Suối Ngà họp.", "Chi bộ giáo xứ Suối Ngà"),
+        ("Chi bộ cơ quan chính quyền phường Hồng Gai họp.", "Chi bộ cơ quan chính quyền phường Hồng Gai"),
+        ("Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La họp.", "Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La"),
+        ("Đảng ủy Cơ quan Bộ Nội vụ họp.", "Đảng ủy Cơ quan Bộ Nội vụ"),
+        ("Đảng ủy tại Hàn Quốc họp.", "Đảng ủy tại Hàn Quốc"),
+        ("Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc họp.", "Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc"),
+        ("Ban Chiến lược, chính sách Trung ương họp.", "Ban Chiến lược, chính sách Trung ương"),
+    ],
+)
+def test_a_unit_keeps_its_arm_its_number_and_its_country(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+def test_the_committee_abroad_is_directly_under_the_centre() -> None:
+    bodies = find_mentions(read_document("Đảng bộ Ngoài nước họp."), Context()).bodies
+    assert [(body.name, body.level) for body in bodies] == [("Đảng ủy Ngoài nước", Level.PROVINCE)]
+
+
+def test_a_state_body_elsewhere_does_not_complete_the_sentences_behind_it() -> None:
+    text = "Phó Chủ tịch UBND tỉnh Sơn La và Tỉnh ủy dự. Ban Thường vụ Tỉnh ủy họp."
+    assert names(text, province=QUANG_NGAI) == ["Ủy ban nhân dân tỉnh Sơn La", "Tỉnh ủy Sơn La", "Ban Thường vụ Tỉnh ủy Quảng Ngãi"]
+
+
+def test_a_place_is_spelt_as_the_article_spells_it() -> None:
+    assert names("ĐẢNG BỘ TỈNH ĐĂK LĂK HỌP\nSáng nay, Tỉnh ủy Đăk Lăk họp.") == ["Tỉnh ủy Đăk Lăk"] * 2
