@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 from app.extraction.cleaning import respelled
 
 _LONGEST_NAME = 200
 """A text longer than this is no name, and is not kept."""
+_MOST_NAMES = 16_384
+"""How many names are kept at a time."""
 
 
 def normal(text: str) -> str:
@@ -16,14 +17,20 @@ def normal(text: str) -> str:
     return respelled(unicodedata.normalize("NFC", " ".join(text.split())))
 
 
-def fold(text: str) -> str:
-    """`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
-    return _folded_name(text) if len(text) <= _LONGEST_NAME else normal(text).casefold()
+class _Folded(dict[str, str]):
+    """Names that were asked for: they come again and again, in an article and from one to the next; whole sentences do not."""
+
+    def __missing__(self, text: str) -> str:
+        folded = normal(text).casefold()
+        if len(text) <= _LONGEST_NAME:
+            if len(self) >= _MOST_NAMES:
+                self.clear()
+            self[text] = folded
+        return folded
 
 
-@lru_cache(maxsize=16_384)  # names come again and again, in an article and from one to the next; whole sentences do not
-def _folded_name(text: str) -> str:
-    return normal(text).casefold()
+fold = _Folded().__getitem__
+"""`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
 
 
 def fold_plain(text: str) -> str:

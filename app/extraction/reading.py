@@ -40,17 +40,27 @@ class Context:
     commune: str | None = None
 
 
+class InOrder(list[S]):
+    """Spans in text order, those that begin together by where they end; made to be looked into, not to be changed."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, spans: Iterable[S] = ()) -> None:
+        super().__init__(sorted(spans, key=_BY_PLACE))
+        self.starts = [span.start for span in self]
+
+
 @dataclass(slots=True)
 class Reading:
-    """The document, its context, and the mentions found in it, each list in text order."""
+    """The document, its context, and the mentions found in it."""
 
     document: Document
     context: Context
-    bodies: list[BodyMention] = field(default_factory=list)
-    people: list[PersonMention] = field(default_factory=list)
-    posts: list[PostMention] = field(default_factory=list)
-    dates: list[DateMention] = field(default_factory=list)
-    periods: list[PeriodMention] = field(default_factory=list)
+    bodies: InOrder[BodyMention] = field(default_factory=InOrder)
+    people: InOrder[PersonMention] = field(default_factory=InOrder)
+    posts: InOrder[PostMention] = field(default_factory=InOrder)
+    dates: InOrder[DateMention] = field(default_factory=InOrder)
+    periods: InOrder[PeriodMention] = field(default_factory=InOrder)
 
     _numbers: dict[int, list[NumberMention]] = field(default_factory=dict, repr=False)
 
@@ -73,19 +83,9 @@ class Reading:
         return within(self.posts, start, end)
 
 
-class InOrder(list[S]):
-    """Spans in text order, those that begin together by where they end; made to be looked into, not to be changed."""
-
-    __slots__ = ("starts",)
-
-    def __init__(self, spans: Iterable[S]) -> None:
-        super().__init__(sorted(spans, key=_BY_PLACE))
-        self.starts = [span.start for span in self]
-
-
-def within(spans: list[S], start: int, end: int) -> list[S]:
-    """Those of `spans` (sorted by start) that begin in [start, end)."""
-    starts = spans.starts if isinstance(spans, InOrder) else [span.start for span in spans]
+def within(spans: InOrder[S], start: int, end: int) -> list[S]:
+    """Those of `spans` that begin in [start, end)."""
+    starts = spans.starts
     first = bisect_left(starts, start)
     if first == len(starts) or starts[first] >= end:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from app.extraction.document import BlockKind, Document, Sentence
@@ -56,11 +56,19 @@ class _Sentence:
     held: list[Held]
 
 
+@dataclass(slots=True)
+class _Mentions:
+    """What is found, as it is found."""
+
+    bodies: list[BodyMention] = field(default_factory=list)
+    people: list[PersonMention] = field(default_factory=list)
+    posts: list[PostMention] = field(default_factory=list)
+
+
 def find_mentions(document: Document, context: Context) -> Reading:
     """Read all mentions of `document`; each list of the result is in text order."""
-    reading = Reading(document, context)
     if not is_about_viet_nam(document.text):
-        return reading
+        return Reading(document, context)
     telling = Telling(document, context.published_on)
     year = telling.year
     heads, titles = heads_of(document.text), titles_of(document.text)
@@ -72,10 +80,11 @@ def find_mentions(document: Document, context: Context) -> Reading:
     resolver = Resolver(
         document, (person.name for item in found for person in item.people if not person.short and fold(person.name) in known)
     )
+    mentions = _Mentions()
     for item in found:
         item.people = [person for person in item.people if person.marked or fold(person.name) in known]
-        _complete(document, item, completer, resolver, reading)
-    reading.bodies, reading.people, reading.posts = InOrder(reading.bodies), InOrder(reading.people), InOrder(reading.posts)
+        _complete(document, item, completer, resolver, mentions)
+    reading = Reading(document, context, InOrder(mentions.bodies), InOrder(mentions.people), InOrder(mentions.posts))
     close_past_terms(reading, year)
     spell_alike(reading.bodies, reading.people, reading.posts)
     return reading
@@ -186,7 +195,7 @@ def _is_list(item: _Sentence) -> bool:
     return len(names) >= 4 and sum(person.end - person.start for person in names) * 2 > item.sentence.end - item.sentence.start
 
 
-def _complete(document: Document, item: _Sentence, completer: Completer, resolver: Resolver, reading: Reading) -> None:
+def _complete(document: Document, item: _Sentence, completer: Completer, resolver: Resolver, found: _Mentions) -> None:
     """Complete the bodies of a sentence in text order, then say who its people are."""
     text = document.text
     completer.known.enter(text, item.sentence.start, item.sentence.end)
@@ -206,12 +215,12 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
             beside.get(id(post), []) if post is not None else joined_behind(text, [other for _start, other, _post in named[index:]])
         )
         mention = completer.complete(text, body, neighbours)
-        reading.bodies.append(mention)
+        found.bodies.append(mention)
         if post is not None:
             mentions[id(post)] = mention
     for post in unnamed:
         _imply(completer, text, post, beside, named, mentions)
-    _tell_people(item, mentions, resolver, reading)
+    _tell_people(item, mentions, resolver, found)
 
 
 def _imply(
@@ -227,7 +236,7 @@ def _imply(
     mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
 
 
-def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, reading: Reading) -> None:
+def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, found: _Mentions) -> None:
     resolver.enter(item.sentence)
     names: dict[int, str] = {}
     here: list[PersonMention] = []
@@ -252,13 +261,13 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
         held_posts.add(id(post))
         body = bodies[id(post)]
         start, end = min(person.start, post.start), max(person.end, post.end)
-        reading.posts.append(PostMention(post.start, post.end, post.title, body, names[id(person)], status, start, end))
+        found.posts.append(PostMention(post.start, post.end, post.title, body, names[id(person)], status, start, end))
         resolver.holds(names[id(person)], post.title, body, status)
     for post in item.posts:
         if id(post) not in held_posts:
             body = bodies[id(post)]
-            reading.posts.append(
+            found.posts.append(
                 PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None)
             )
     alone = [post for post in item.posts if id(post) not in held_posts]
-    reading.people += here + resolver.references(item.sentence, alone, bodies, here)
+    found.people += here + resolver.references(item.sentence, alone, bodies, here)

@@ -164,9 +164,9 @@ class Participants:
                 self.add(person.name, self._broken_off)
             return
         last = people[-1] if people else None
-        roles = [role for person, role in cued(people, sentence.start, low) if person is last]
         is_open = last is not None and len(low) - (last.end - sentence.start) <= 1
-        self._broken_off = roles[0] if roles and is_open else None
+        roles = (role for person, role in cued(people, sentence.start, low) if person is last) if is_open else iter(())
+        self._broken_off = next(roles, None)
 
     def _shown(self, people: list[PersonMention], sentence: Sentence, low: str, kind: BlockKind) -> None:
         """Add those of `people`, all of whom the sentence names, whom it shows there."""
