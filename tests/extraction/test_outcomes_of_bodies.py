@@ -42,6 +42,11 @@ def kinds(text: str) -> list[str]:
         ("Thường trực Huyện ủy vừa có văn bản đồng ý chủ trương mở rộng trụ sở.", ["decision"]),
         ("100% đảng viên chính thức biểu quyết đồng ý kết nạp quần chúng Lò Thị Mai.", ["decision"]),
         ("Hội nghị xác định mục tiêu tổng quát là xây dựng Đảng bộ trong sạch.", ["directive"]),
+        ("Cùng với đó, hội nghị đã thảo luận và đi đến thống nhất về nội dung Đề án.", ["decision"]),
+        ("Huyện ủy vừa ra Chỉ thị số 22-CT/HU về quản lý đất đai.", ["decision"]),
+        ("Kết quả bỏ phiếu kín, 30/32 đồng chí đồng ý hình thức khiển trách.", ["discipline"]),
+        ("Dịp này, Huyện ủy tặng gia đình 1 chiếc ti vi.", ["award"]),
+        ("Về công tác nhân sự, Ban Chấp hành tại hội nghị lần này đã bầu bổ sung 2 Ủy viên Ban Thường vụ.", ["decision"]),
         ("Đồng chí Hà Văn Tếch vừa ký thông báo kết luận, yêu cầu các xã không tự đặt thêm điều kiện.", ["directive"]),
         ("Huyện ủy Mộc Châu cũng báo cáo, đề nghị Tỉnh ủy Sơn La xem xét bổ sung biên chế.", ["proposal"]),
         ("Đồng chí Hà Văn Tếch nêu rõ sẽ cùng tập thể Ban Thường vụ giữ gìn đoàn kết.", ["commitment"]),
@@ -65,6 +70,11 @@ def test_one_outcome_for_each_that_is_laid_down(told: str, expected: list[str]) 
     [
         "Chiều 9/5, Huyện ủy Mộc Châu tổ chức công bố các quyết định về công tác cán bộ.",
         "Huyện ủy Mộc Châu trao quyết định về công tác cán bộ.",
+        "Theo chương trình, hội nghị xem xét, quyết định các nội dung: công tác cán bộ; kế hoạch quý II.",
+        "Nội dung này nêu trong Nghị quyết số 15, do đồng chí Hà Văn Tếch ký ban hành.",
+        "Ban Tổ chức Huyện ủy họp xét hồ sơ đề nghị kết nạp đảng viên mới.",
+        "Hội nghị khép lại với tinh thần đoàn kết, quyết tâm thực hiện các nhiệm vụ.",
+        "Đại hội đã tổng kết, đánh giá kết quả thực hiện nghị quyết nhiệm kỳ trước với nhiều nội dung.",
         "Năm 2022, Chi bộ bản Bó được Huyện ủy tặng giấy khen.",
         "Trước khi được bổ nhiệm, ông Lò Văn Pản là Phó Trưởng phòng.",
         "Các chi bộ đạt yêu cầu đề ra.",
@@ -107,3 +117,9 @@ def test_what_two_bodies_ask_in_the_same_words_is_asked_twice() -> None:
         "Sáu ngày trước, Ủy ban Kiểm tra Tỉnh ủy Sơn La đề nghị Ban Bí thư xem xét kỷ luật ông Hà Văn Nam, nguyên Bí thư Huyện ủy Mộc Châu."
     )
     assert [outcome.issuer for outcome in extract(article).outcomes] == ["Tỉnh ủy Sơn La", "Ủy ban Kiểm tra Tỉnh ủy Sơn La"]
+
+
+def test_what_a_body_did_for_some_end_is_background_where_no_meeting_is_told() -> None:
+    assert (
+        extract("Để làm tốt việc này, Huyện ủy Mộc Châu đã thành lập ban chỉ đạo. Nhờ đó, nhiều chi bộ có thêm đảng viên.").outcomes == ()
+    )

@@ -156,3 +156,31 @@ def test_decisions_of_different_numbers_are_two_however_alike() -> None:
         "Tại Quyết định số 328-QĐ/HU, Huyện ủy Mộc Châu quyết định thành lập Đảng bộ xã Tân Hợp trực thuộc Huyện ủy."
     )
     assert brief(text) == [("decision", "Huyện ủy Mộc Châu")] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "issuers"),
+    [
+        ("Ông Lò Văn Pản (sinh năm 1980), Bí thư Đảng ủy xã Tân Lập được điều động giữ chức Phó Trưởng Ban Dân vận Huyện ủy.", [STANDING]),
+        (
+            "Theo Quyết định của Ban Bí thư Trung ương Đảng: Chuẩn y đồng chí Lò Văn Pản tham gia Ban Thường vụ Tỉnh ủy.",
+            ["Ban Bí thư Trung ương Đảng"],
+        ),
+        (
+            "Đồng chí Hà Văn Tếch công bố quyết định của Bộ Chính trị. Theo quyết định, ông Lò Văn Pản được điều động giữ chức Bí thư Tỉnh ủy. "
+            "Đồng thời được phân công phụ trách Đoàn đại biểu Quốc hội tỉnh.",
+            ["Bộ Chính trị", "Bộ Chính trị"],
+        ),
+    ],
+)
+def test_whose_decision_a_post_comes_from(told: str, issuers: list[str]) -> None:
+    text = f"Ngày 9/5, {STANDING} tổ chức hội nghị cán bộ.\n{told}"
+    assert brief(text) == [("personnel_change", issuer) for issuer in issuers]
+
+
+def test_who_speaks_after_handing_a_decision_over_is_named_last() -> None:
+    text = (
+        "Ngày 9/5, Huyện ủy Mộc Châu tổ chức hội nghị cán bộ. Trao quyết định và tặng hoa chúc mừng đồng chí Lò Văn Pản, "
+        "đồng chí Bí thư Huyện ủy Hà Văn Tếch đề nghị đồng chí tiếp tục phát huy kinh nghiệm."
+    )
+    assert brief(text) == [("directive", "Hà Văn Tếch")]

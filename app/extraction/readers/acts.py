@@ -51,7 +51,7 @@ _DONE_TO = frozenset({"trúng cử"})
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(
-    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ) "
+    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ|hồ sơ|đơn) "
 )
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
@@ -92,7 +92,7 @@ _AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họ
 """At which event someone speaks: `Bà An, Chủ tịch HĐND tỉnh, tại phiên chất vấn sáng 9/5 đề nghị ...`."""
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
-_COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |trong đó,? |và |có )*$")
+_COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |trong đó,? |và |có |đi đến )*$")
 _TIED = re.compile(
     r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
 )
@@ -100,6 +100,7 @@ _AFRESH = re.compile(r";|đồng thời|(?<!\w)và(?!\w)")
 """What ties on another thing that the speaker does, not one more that those do whom he speaks of."""
 _TIE = 40
 _ONE_SPEAKER = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
+_AT_EVENTS = _ONE_SPEAKER | {SubjectKind.BODY}
 _AT_HEAD = re.compile(r"(?:[^.;:“”]{0,120}, ?)?(?:\([^)]{1,12}\) ?[-–] ?)?")
 """What may stand before the subject that a sentence begins with."""
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
@@ -193,7 +194,7 @@ _OWNER = Cued(r"(?<!\w)của $")
 _GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm)(?: các)? ")
 """Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
 _PUT_BEFORE = re.compile(
-    r"(?:chúc mừng|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
+    r"(?:chúc mừng|(?:công bố, |công bố và )?trao (?:các )?quyết định|tặng hoa|trao huy hiệu|động viên|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
 )
 """Whom a verb at the head of the sentence is done to does not act with who comes after."""
 
@@ -333,6 +334,6 @@ def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:
     """Whether `near` is the subject of the verb after `gap`: nothing of weight stands between."""
     if (near.kind is SubjectKind.CROWD and "," in gap) or _goes_on(near, gap, acts):
         return False
-    if _COMPANY.match(gap) or _APPOSITION.match(gap) or (near.kind in _ONE_SPEAKER and _AT_EVENT.match(gap)):
+    if _COMPANY.match(gap) or _APPOSITION.match(gap) or (near.kind in _AT_EVENTS and _AT_EVENT.match(gap)):
         return True
     return len(gap) <= _FAR and not _HEAVY.search(gap)

@@ -91,6 +91,8 @@ _IN_ADDRESS = re.compile(
 )
 """Where a place is told of which the next word only says where it lies: `Bí thư Đảng ủy xã Tân Phú, tỉnh A đề nghị ...`."""
 _ADDRESS_REACH = 50
+_AT_THE_CENTRE = Before(r"(?:cơ quan|ngành|bộ|cấp|báo|ở|lãnh đạo|ủy viên)(?: ở)? ")
+"""`các cơ quan Trung ương`: no office acts."""
 _POST_REACH = 60
 _BODY_REACH = 3
 _WHOSE = re.compile(r"(?: số \d{1,2}| báo chí)?(?: (?:về )?(?:kết quả )?kỳ họp (?:thứ |lần thứ )?\d{1,3})? của ")
@@ -223,6 +225,8 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
     if kind is SubjectKind.CROWD:
         return _ALONG.search(before) is not None
+    if kind is SubjectKind.OFFICE and _AT_THE_CENTRE.search(before):
+        return True
     if (kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before)) or _LIKENESS.search(before):
         return True
     if kind is SubjectKind.MEETING and _MEETING_BEFORE.search(before):

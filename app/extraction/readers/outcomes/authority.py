@@ -116,7 +116,7 @@ class Authority:
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
         """Who issues what `judgement` says of the sentence, None where that is nobody of party, state or front."""
         act = judgement.act
-        if judgement.kind in _DECIDING and (owner := self._owner(view, judgement)) is not None:
+        if (judgement.kind in _DECIDING or judgement.rule == "introduction") and (owner := self._owner(view, judgement)) is not None:
             return owner
         if act is None or act.subject is None:
             held = voice.issuer
@@ -138,7 +138,7 @@ class Authority:
         """Whose decision or award is made known or handed over in the sentence, None where it does not tell."""
         if (said := self.papers.said(view, judgement)) is not None:
             return said
-        if judgement.act is None and self.names_decider(view, judgement):
+        if (judgement.act is None or judgement.act.passive) and self.names_decider(view, judgement):
             return None
         return self.papers.of_ceremony(view, judgement, self.organiser())
 

@@ -1,4 +1,4 @@
-"""Decisions, changes of post, penalties and awards, told with the verb of who decides or gives them."""
+"""Decisions, changes of post and penalties, told with the verb of who decides them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import IN_GENERAL, IN_THE_PAST, OCCASION, PLANNED
+from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED
 from app.extraction.readers.subjects import Subject, SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
@@ -26,9 +26,10 @@ _STRONG_DECISION = Cued(
     r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết(?! tâm| sách| chí)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
-    r"(?:công bố|trao|ký|đọc|ban hành|triển khai)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
+    r"(?:công bố|trao|ký|đọc|ban hành|triển khai|phát hành|(?<!chỉ )ra|có)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
 )
 _DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? quyết định số \d")
+_ON_THE_AGENDA = re.compile(r"theo (?:chương trình|kế hoạch|dự kiến)(?: (?:làm việc|nghị sự|đề ra))?, ")
 _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
 """A document is issued: what follows may be what it lays down."""
 _AT_MEETING = re.compile(r"(?:cũng )?tại (?:đại hội|hội nghị|kỳ họp)(?: này)?,")
@@ -59,18 +60,9 @@ _ISSUED = re.compile(
     r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
 )
 """`Quy định về ... vừa được Bộ Chính trị ban hành.`"""
-_PAPER_HANDED = re.compile(r"(?:^|, )(?:theo )?(?:các )?quyết định(?: [^.;:]{3,160})? được [^.;:]{3,120} $")
-"""`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
-_MEANING = re.compile(r"^[^,.;]{3,80} là (?:sự|phần thưởng|niềm|nguồn|hình thức|việc|những|dịp)(?!\w)")
-"""`Trao tặng Huy hiệu Đảng là sự ghi nhận ...`: what it means is told."""
 _OF_A_PLACE = re.compile(r"(?:đây|đó) (?:cũng )?là (?:[^\W_]+ ){1,9}")
 """`Đây là xã được Ban Thường vụ Huyện ủy chọn ...`: what was decided of it is told by the way."""
-_HELD_FOR = re.compile(r"(?<!ban )(?<!phòng )tổ chức (?:[^\W\d_]+ ){0,4}$")
-_TO_SO_MANY = re.compile(r"[^.;]{0,60} cho (?:gần |hơn |trên )?\d")
-"""`tổ chức trao tặng Huy hiệu Đảng cho 180 đảng viên`: not only the event is told, but what was given."""
-_SO_MANY = re.compile(r" (?:cho )?(?:gần |hơn |trên |tổng số )?\d[\d.,]*(?!\w)")
-_GIFTS = frozenset({"trao thưởng", "tặng", "trao tặng", "gửi tặng"})
-"""Whatever is given by so many is a gift."""
+_SIGNS = frozenset({"ký", "ký ban hành", "ban hành"})
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDS_OVER = frozenset(
     {
@@ -87,7 +79,7 @@ _HANDS_OVER = frozenset(
 )
 _HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
 _MOVES_GIVEN = re.compile(
-    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
+    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )
 _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
 _AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
@@ -193,32 +185,6 @@ def _by_pronoun(act: Act) -> bool:
     return act.passive and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
 
 
-def given(view: View, act: Act) -> Judgement:
-    """What a verb of giving amounts to: an award, or a farewell; a decision handed over is what was decided."""
-    after = view.after(act)
-    if "quyết định" in after[:30]:
-        return decided(view, act)
-    if _PAPER_HANDED.search(view.before(act)):
-        kind = OutcomeKind.PERSONNEL_CHANGE if wording.is_move(view.low) else OutcomeKind.DECISION
-        return Judgement(kind, Mode.SILENT, act, "outcomes.handed_over")
-    if (
-        wording.sums_up(view.low)
-        or IN_THE_PAST.match(view.low)
-        or _MEANING.search(after)
-        or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
-        or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and _SO_MANY.match(after)))
-        or (not view.named and _only_held(view.before(act), after))
-    ):
-        return Judgement(None, Mode.SILENT, act, "no_prize")
-    leaves = wording.is_farewell(after) and "hoa" in after + act.verb and not wording.is_welcome(after)
-    return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
-
-
-def _only_held(before: str, after: str) -> bool:
-    """Whether what is given is only what an event is held for."""
-    return _HELD_FOR.search(before) is not None and not (before.endswith("tổ chức ") and _TO_SO_MANY.match(after))
-
-
 def _is_unreal(view: View, act: Act) -> bool:
     """Whether nothing is decided: it is to come, holds in general, sums up, or only says when something else happened."""
     if (
@@ -229,11 +195,15 @@ def _is_unreal(view: View, act: Act) -> bool:
     ):
         return True
     led_up = view.low[: max(0, act.subject.start - view.sentence.start)] if act.subject is not None else ""
+    if led_up.endswith(" do ") and act.verb in _SIGNS:
+        return True  # `Nghị quyết 73, do ông A ký ban hành`
     return _WHEN.search(led_up) is not None or _OF_A_PLACE.fullmatch(led_up) is not None
 
 
 def _is_planned(view: View, act: Act) -> bool:
     """Whether the sentence tells of what is to be held; what is agreed to be prepared has been decided."""
+    if _ON_THE_AGENDA.match(view.low) and act.subject is not None and act.subject.kind is SubjectKind.MEETING:
+        return True
     planned = PLANNED.search(view.low)
     return planned is not None and not (planned.group().startswith("chuẩn bị") and view.sentence.start + planned.start() > act.start)
 

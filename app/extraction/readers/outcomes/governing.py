@@ -52,7 +52,7 @@ _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
 _TIED_ON = Before(r"(?:,|;| và)(?: đồng thời)?(?: đã)? ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
-_NEXT_SPEAKER = re.compile(r", (?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
+_NEXT_SPEAKER = re.compile(r", (?:đồng chí |ông |bà )?(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
 _LEAD_IN_AT_MOST = 300
 _TAKEN_UP = frozenset({"tiếp thu", "xin tiếp thu"})
 """What a meeting does before it decides: `Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua ...`."""

@@ -10,7 +10,8 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import duties, promises, telling, wording
-from app.extraction.readers.outcomes.decisions import decided, given, proposes_penalty
+from app.extraction.readers.outcomes.decisions import decided, proposes_penalty
+from app.extraction.readers.outcomes.gifts import given
 from app.extraction.readers.outcomes.governing import governing_act, is_attribution
 from app.extraction.readers.outcomes.orders import is_duty
 from app.extraction.readers.outcomes.quotations import quoted_from
@@ -46,6 +47,8 @@ _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
 _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
 """What a meeting comes up with is not put to anyone."""
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
+_IN_A_SPIRIT = re.compile(r"(?<!\w)với (?:tinh thần|sự|lòng|niềm|không khí|khí thế|quyết tâm)(?!\w)[^.;:]{0,60}$")
+"""`Hội nghị khép lại với tinh thần đoàn kết, quyết tâm ...`: nobody promises."""
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
 _IS_WEAK = re.compile(
@@ -250,7 +253,7 @@ def _praised(view: View, act: Act) -> Judgement:
 def _promised(view: View, act: Act) -> Judgement:
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     told = view.before(act).endswith("đã ") and not view.low.startswith("lãnh đạo ")  # its leaders speak for it
-    if by_body and (act.verb == "quyết tâm" or told):
+    if (by_body and (act.verb == "quyết tâm" or told)) or _IN_A_SPIRIT.search(view.before(act)):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if _ASK_AGAIN.search(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")

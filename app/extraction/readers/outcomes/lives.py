@@ -18,6 +18,8 @@ _UNDATED_STEP = Cued(
 )
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
+_BORN_ASIDE = re.compile(r" \((?:sinh|sn)(?!\w)[^)]{0,60}\)|, sinh (?:năm|ngày) [\d/. -]+(?:, quê [^,;]{3,60})?(?=,)")
+"""`Điều động ông A (sinh năm 1977), ...`: no life is told."""
 _HEAD = 60
 
 
@@ -34,7 +36,7 @@ class Lives:
     def read(self, view: View, judgement: Judgement) -> None:
         """Note where a life begins, and where the news goes on."""
         act = judgement.act
-        if wording.is_biography(view.low):
+        if wording.is_biography(_BORN_ASIDE.sub("", view.low)):
             self._in_a_life, self._whose = True, view.people
         elif view.people and self._whose and view.people.isdisjoint(self._whose) and _ELECTED.search(view.low):
             self._in_a_life = False  # another one's post
@@ -45,7 +47,7 @@ class Lives:
 
     def is_step(self, view: View) -> bool:
         """Whether the change that the sentence tells is a step of a career."""
-        low = view.low
+        low = _BORN_ASIDE.sub("", view.low)
         if self._in_a_life and "trước đó" not in low:
             return True
         if "từng" in low.split(",")[0].split() or wording.is_career_step(low) or self._telling.goes_on_from_the_past(view.sentence):

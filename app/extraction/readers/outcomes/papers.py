@@ -29,7 +29,7 @@ _ROLLED_OUT = Before(r"triển khai ", re.IGNORECASE)
 _OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _LEADERS = "lãnh đạo "
-_REACH = 110
+_REACH, _SOON = 110, 6
 
 
 class Papers:
@@ -40,6 +40,8 @@ class Papers:
         self._issuers = issuers
         self._made_known: Issuer | None = None
         """Whose decisions were last said to be made known: `lễ công bố quyết định của Bộ Chính trị`."""
+        self._made_known_in = 0
+        """The sentence that said so."""
         self._mover: Issuer | None = None
         """The body that was last said to have moved someone."""
 
@@ -51,7 +53,7 @@ class Papers:
         """Note whose decisions `sentence` says to be made known."""
         for body in self._reading.bodies_in(sentence.start, sentence.end):
             if _MADE_KNOWN.search(sentence.low, 0, body.start - sentence.start) and (issuer := self._issuers.body(body.name)):
-                self._made_known = issuer
+                self._made_known, self._made_known_in = issuer, sentence.index
 
     def said(self, view: View, judgement: Judgement) -> Issuer | None:
         """The body or office whose paper the sentence says it is: `trao quyết định của Ban Bí thư`."""
@@ -76,6 +78,8 @@ class Papers:
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
             if act is None:  # `Theo đó, ông A đến nhận công tác tại ...`
                 return self._made_known
+            if act.passive and "bầu" not in act.verb:  # `Theo quyết định, ông A được điều động ...`
+                return self._made_known if view.sentence.index - self._made_known_in <= _SOON else None
             if judgement.rule == "outcomes.handed_over":
                 return self._made_known or self._mover
         elif judgement.kind is not OutcomeKind.DECISION or act is None:

@@ -88,6 +88,9 @@ _REVIEWS = frozenset({"đánh giá", "phân tích"})
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
 _SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
+_LOOKING = Before(r"(?:tổng kết|sơ kết|kiểm điểm|thảo luận|xem xét|rà soát|tập trung)(?:,| và)? ")
+_WORK = re.compile(r" (?:(?:những|các|kỹ|sâu|toàn diện|về) )*(?:kết quả|tình hình|việc|công tác|quá trình|thực trạng|ưu điểm)(?!\w)")
+"""`Đại hội đã tổng kết, đánh giá kết quả ...`: what it looked at, not how it finds it."""
 _OF_THE_EVENT = re.compile(
     r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
@@ -192,8 +195,9 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     if act.verb == "kết luận" and _AGREED.match(low):
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
-    reviews = by_meeting and act.verb in _REVIEWS and not _SAYS_HOW.search(low.partition(", đồng thời")[0])
-    if reviews or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
+    looked_at = _LOOKING.search(view.before(act)) is not None and _WORK.match(low) is not None
+    reviews = by_meeting and act.verb in _REVIEWS and (looked_at or not _SAYS_HOW.search(low.partition(", đồng thời")[0]))
+    if reviews or (by_meeting and act.passive) or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))

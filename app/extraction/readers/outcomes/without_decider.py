@@ -13,7 +13,7 @@ OCCASION = Cued(
     r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
 )
 _DEPUTIES = re.compile(
-    r"(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
+    r"(?:các |\d{1,2} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){1,2}[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
@@ -22,6 +22,10 @@ _LED_BY = Cued(
     r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+)[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
 )
 """`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
+_ALSO_MOVED = re.compile(
+    r"(?:đồng thời|cùng với đó|ngoài ra|bên cạnh đó),? (?:ông |bà |đồng chí )?(?:được|thôi) (?:[^,.;]{0,40}(?:điều động|phân công|bổ nhiệm|chỉ định|luân chuyển|giới thiệu)|giữ|tham gia)(?!\w)"
+)
+"""`Đồng thời được điều động ...`: of the one just told of."""
 _REPLACED = re.compile(
     r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{0,50} là (?:ông|bà|đồng chí|đ/c) "
 )
@@ -65,6 +69,10 @@ _SO_MANY_PENALISED = re.compile(
     r"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
+_VOTED_FOR_PENALTY = re.compile(
+    r"(?:[^.;]{0,80}, |kết quả(?: bỏ phiếu(?: kín)?)?:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,120}? (?:đồng ý|tán thành|nhất trí|biểu quyết|bỏ phiếu)[^.;]{0,60} (?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)"
+)
+"""`Kết quả bỏ phiếu kín, 30/32 đồng chí đồng ý hình thức khiển trách.`"""
 _VOTED = re.compile(
     r"(?:[^.;]{0,60}, |kết quả:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
 )
@@ -91,6 +99,7 @@ def event(view: View) -> Judgement:
     for rule, kind, mode, holds in (
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
         ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)),
+        ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, _VOTED_FOR_PENALTY.match(low)),
         ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
         (
             "passed",
@@ -128,12 +137,14 @@ def _post_told(view: View) -> Judgement:
     if (
         low.startswith("trước khi ")
         or "đơn xin" in low
-        or not view.named
+        or not (view.named or _ALSO_MOVED.match(low))
         or PLANNED.search(low)
         or IN_GENERAL.search(low)
         or "nhân sự sẽ" in low
     ):
         return Judgement(None, Mode.SILENT, None, "none")
+    if not view.named:
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     if _PASSIVE_MOVE.search(low):
         penalised = wording.names_penalty(low) and "kỷ luật" in low
         kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE

@@ -80,7 +80,7 @@ _TOPIC = re.compile(
     rf"{_CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
 )
 _AT_EVENT = re.compile(
-    r"(?:cũng )?(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|lễ|buổi)(?: (?!đã|cũng)[^\W\d_]+){0,4}, (?:đã |cũng )*"
+    r"(?:cũng )?(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|lễ|buổi)(?: (?!đã|cũng)[^\W\d_]+){0,4}, (?:đã |cũng )*|theo (?:các )?(?:quyết định|nghị quyết|kết luận)[^:;]{0,100}: "
 )
 _GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
