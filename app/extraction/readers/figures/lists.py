@@ -8,14 +8,16 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.readers.figures.listed_units import NAMELESS_UNIT, cell_of, listed_organisation_of
-from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
+from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of, committee_of_context
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
 _JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}(?:từ )?"
+_LEADS = r" (?:có|là)[^,;.:()\d]{2,60} (?:nhiều|cao|đông|lớn) nhất(?:,? (?:với|là|đạt))?[ :(–-]{1,3}"
+"""`Trường THPT A có số học sinh được kết nạp nhiều nhất (14 em)`"""
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
-_ITEM_JOINT = re.compile(_JOINT)
+_ITEM_JOINT = re.compile(rf"(?:{_JOINT}|{_LEADS})")
 _NAMELESS = re.compile(rf"{NAMELESS_UNIT}{_JOINT}$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
@@ -29,7 +31,7 @@ _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
-_ROOM = 90
+_ROOM = 110
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
 _ITEM_LENGTH = 120
@@ -80,6 +82,8 @@ class CommitteeLists:
         Where the article is about a district, what lies in it is meant.
         """
         context = self._reading.context
+        if context.district and committee_of(rank, name) == committee_of_context(context, rank):
+            return committee_of(rank, name)  # the district itself, not the town that it is called after
         types = self._types_of(name, context.district) if context.district else set()
         if not types and rank in _OF_DISTRICTS:
             types = self._types_of(name, context.province)

@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import OrganisationKind
 from app.extraction.readers.figures.territories import NAME, RANK_WORD
+from app.extraction.readers.figures.units import POLITICAL_SCHOOL
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
@@ -28,6 +29,7 @@ _FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
+_WITH_ORGANS = re.compile(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?$")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
 _JOINED_UP = re.compile(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
@@ -54,7 +56,7 @@ class BodyRoles:
     def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
         left = self._low[max(sentence.start, body.start - 24) : body.start]
-        if self._is_joined_up(body, sentence):
+        if self._is_joined_up(body, sentence) or self._helps_a_school(body, sentence):
             return True
         if topic and _FOUNDED.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start):
             return True
@@ -89,6 +91,12 @@ class BodyRoles:
             return True
         joined = _JOINS_ANOTHER.match(self._low, body.end)
         return joined is not None and any(other.is_party for other in self._reading.bodies_in(joined.end(), joined.end() + 1))
+
+    def _helps_a_school(self, body: BodyMention, sentence: Sentence) -> bool:
+        """Whether a political school holds its course with the committee or organs `body` (`phối hợp với các Ban Đảng Thành ủy tổ chức`)."""
+        if not _WITH_ORGANS.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
+            return False
+        return any(other.name.startswith(POLITICAL_SCHOOL) for other in self._reading.bodies_in(sentence.start, body.start))
 
     def is_in_post(self, body: BodyMention) -> bool:
         """Whether `body` only says of what somebody is a leader."""

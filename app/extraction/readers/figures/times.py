@@ -26,7 +26,9 @@ _FIRST_DAY = "1945-09-02"
 """Nothing that is reported here was counted before it: an older day is that of an anniversary (`(3/2/1930 - 3/2/2024)`)."""
 _MENTION_ROOM = 60
 """No time is written with more characters."""
-_OF_DOCUMENT = re.compile(r"\w/\w+,? (?:ngày )?$|số \d+,? ngày $|\d{4} ?[-–] ?$")
+_OF_DOCUMENT = re.compile(
+    r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
+)
 _OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
 _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
@@ -264,6 +266,11 @@ class FigureTimes:
         month = int(date.value[5:7]) - int(self._now[5:7])
         year = int(self._now[:4]) + (month < -_HALF_YEAR) - (month > _HALF_YEAR)
         return f"{year}{date.value[4:]}"
+
+    def follows_a_ceremony(self, sentence: Sentence) -> bool:
+        """Whether the sentence before tells of new members being sworn in on a day (`Ngày 28/1, Chi bộ A tổ chức lễ kết nạp ...`)."""
+        before = self._reading.document.sentences[sentence.index - 1] if sentence.index else None
+        return before is not None and "lễ kết nạp" in before.low and bool(self._days(before.start, before.end))
 
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""

@@ -31,6 +31,19 @@ class Label(Enum):
     """Part of those admitted."""
 
 
+RULES = {
+    Label.ADMITTED: "recruitment.admitted_clause",
+    Label.CEREMONY: "recruitment.ceremony",
+    Label.LISTED: "recruitment.list_item",
+    Label.PLANNED: "recruitment.planned",
+    Label.TARGET: "recruitment.planned",
+    Label.RATE: "recruitment.target_rate",
+    Label.ATTAINMENT: "recruitment.attainment",
+    Label.SURPLUS: "recruitment.surplus",
+}
+"""The rule that a record is read by, after the label of its first figure."""
+
+
 @record
 class Situation:
     """Where a figure stands: what came before it.

@@ -13,7 +13,7 @@ from app.extraction.readers.recruitment.parts import is_named_part
 from app.extraction.readers.recruitment.shares import of_percent
 
 _FILL_WORDS = (
-    "được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất"
+    'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
     f"|tối thiểu|không dưới|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.
@@ -27,6 +27,9 @@ _ADMIT_LEFT = Before(
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
+_APPROVED = Before(r"chuẩn y(?: cho| được)? ")
+_NOT_DECIDED = re.compile(r"(?:đề nghị|hồ sơ|xét|giới thiệu)[^;.]{0,30} kết nạp")
+"""`đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí`"""
 _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
@@ -111,6 +114,8 @@ _OF_ALL_ADMITTED = ("trong số", "trong tổng số")
 _ALIKE = re.compile(r"\b(?:cùng|đều) có $")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
+_ANNIVERSARY = re.compile(r"(?:\bngày|kỷ niệm|\bdịp|chào mừng|\bđợt)\b[^;.,\d]{0,60} $")
+"""`kỷ niệm ngày thành lập Đảng 3/2`: a day, not a share."""
 _CLAUSE = re.compile(r"[,;)]")
 _OF_SHARE = re.compile(r"^ (?:so với |của )?(?:chỉ tiêu|kế hoạch|nghị quyết)\b")  # of the percentage before
 _STATED = re.compile(r"(?:là|:) $")
@@ -175,6 +180,8 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         return _of_admission(figure, situation)
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
+    if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.sentence.low[: figure.start - figure.sentence.start]):
+        return Label.ADMITTED if has_unit(figure) else None
     if _AVERAGED_LEFT.search(figure.left):
         return None
     if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
@@ -196,10 +203,13 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
         return None
     if situation.parts and not _ADMIT_LEFT.search(figure.left) and not situation.item:
         return Label.PART
+    if _ANNIVERSARY.search(figure.left):
+        return None
+    considered = _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right)
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
     of_a_year = situation.current is not None and _IN_YEAR.search(figure.left) is not None
     grown = _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)
-    if in_brackets or of_a_year or grown or _ADMIT_LEFT.search(figure.left):
+    if in_brackets or of_a_year or grown or considered or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
     return Label.LISTED if situation.listing else None
 

@@ -14,7 +14,7 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, year_before
-from app.extraction.readers.recruitment.label import Label, Situation
+from app.extraction.readers.recruitment.label import RULES, Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
@@ -34,16 +34,6 @@ _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
-_RULES = {
-    Label.ADMITTED: "recruitment.admitted_clause",
-    Label.CEREMONY: "recruitment.ceremony",
-    Label.LISTED: "recruitment.list_item",
-    Label.PLANNED: "recruitment.planned",
-    Label.TARGET: "recruitment.planned",
-    Label.RATE: "recruitment.target_rate",
-    Label.ATTAINMENT: "recruitment.attainment",
-    Label.SURPLUS: "recruitment.surplus",
-}
 
 
 class Passages:
@@ -247,7 +237,7 @@ class Passages:
 
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
-        record = None if label is Label.RATE else self.current
+        record = None if label is Label.RATE or self._is_of_another(figure) else self.current
         opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in _ITEM_MARKS)
         in_turn = self.turns.owner(figure)
         named = [in_turn] if in_turn else self.lists.committees_before(figure.start) if opens else []
@@ -264,6 +254,13 @@ class Passages:
         self._set_share(record, figure, label)
         if label is not Label.RATE:
             self.current = record
+
+    def _is_of_another(self, figure: Figure) -> bool:
+        """Whether a new sentence names another committee than the one being read."""
+        if self.current is None or self.current.last_told == figure.sentence.index:
+            return False
+        named = self.owners.in_sentence(figure.sentence, figure.start)
+        return named is not None and named != self.current.organisation
 
     @staticmethod
     def _set_share(record: Record, figure: Figure, label: Label) -> None:
@@ -284,7 +281,7 @@ class Passages:
         return record
 
     def _new_record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
-        record = Record(owner, period, figure.sentence, _RULES[label])
+        record = Record(owner, period, figure.sentence, RULES[label])
         self.records.append(record)
         self._note(record, figure)
         return record

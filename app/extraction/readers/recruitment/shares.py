@@ -29,6 +29,11 @@ _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên 
 _AS_A_SHARE = re.compile(r"^[^;.]{0,30},? (?:bằng|tương đương|chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng)? $")
 """`sẽ kết nạp 350 đảng viên, bằng 6,6% số đảng viên cuối năm trước`"""
 _BARE_RATE = re.compile(r"t[ỷỉ] lệ(?: là)? $")
+_RESULT_LEFT = re.compile(
+    r"(?<!tỷ lệ )(?<!tỉ lệ )(?:kết nạp|phát triển) đảng viên(?: mới)?(?! (?:nữ|là|trẻ|người|trong|có))[^,;.:(\d]{0,30}(?:năm \d{4}|\d{1,2} tháng(?: đầu)? năm(?: \d{4})?)? (?:đạt|bằng) $"
+)
+"""`kết nạp đảng viên năm 2023 đạt 112,5%`"""
+_MOST_OF_IT = 50
 _LEAST_ATTAINMENT = 15
 """A smaller share of a target than this per cent is not reported as one without saying so."""
 _NEXT_FIGURE = 50
@@ -50,6 +55,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         return Label.ATTAINMENT if known else None
     if follows:
         return None
+    if figure.number.value > _MOST_OF_IT and _RESULT_LEFT.search(figure.left):
+        return Label.ATTAINMENT
     several = situation.listing or situation.in_turn
     if several and (situation.shares or situation.after is Label.ATTAINMENT or _ATTAINMENT_LEFT.search(figure.left)):
         return Label.ATTAINMENT

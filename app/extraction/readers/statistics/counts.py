@@ -213,7 +213,7 @@ class _Counts:
             return None
         if verb == "badged" and exclusions.is_proposed(self.low, figure):
             return None
-        if verb == "taught" and self.courses.teach_another_skill(figure):
+        if verb == "taught" and (self.courses.teach_another_skill(figure) or self.courses.are_sent_by_a_union(figure)):
             return None
         return MEASURES.get(verb, {}).get(kind)
 

@@ -17,6 +17,10 @@ _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|ti�
 _OTHER_SKILL = re.compile(r"quán triệt|chuyên môn|học nghề|dạy nghề|quốc phòng")
 _OF_ANOTHER_SKILL = re.compile(r"[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)")
 _COURSE = Cued(r"lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|lý luận|đảng viên mới)[^.;\n]{0,80}?(?:đảng|lý luận chính trị)")
+_BY_A_UNION = Cued(
+    r"\b(?:cấp bộ đoàn|(?:tỉnh|thành|quận|huyện|thị) đoàn|(?:quận|huyện|tỉnh)đoàn|hội (?:liên hiệp phụ nữ|lhpn|nông dân|cựu chiến binh)|công đoàn)\b"
+    r"(?![^.;]*(?:đảng ủy|đảng bộ|chi bộ|cấp ủy))[^.;]*\b(?:giới thiệu|cử)(?: được)? $"
+)
 _LEARNERS = re.compile(r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là|tiêu biểu|có|vắng))")
 
 
@@ -39,6 +43,10 @@ class Courses:
     def teach_another_skill(figure: Figure) -> bool:
         """Whether those counted were taught something else (`dạy nghề`)."""
         return _OTHER_SKILL.search(figure.left) is not None or _OF_ANOTHER_SKILL.match(figure.right) is not None
+
+    def are_sent_by_a_union(self, figure: Figure) -> bool:
+        """Whether a union, and no committee, sent those who learned (`các cấp bộ Đoàn của huyện giới thiệu 90 đoàn viên học lớp ...`)."""
+        return _BY_A_UNION.search(self._low, figure.sentence.start, figure.start) is not None
 
     def are_learners(self, figure: Figure, verb: str | None) -> bool:
         """Whether all learners of a course told before are counted (`Sau 5 ngày, 31 học viên đã nghiên cứu ...`)."""

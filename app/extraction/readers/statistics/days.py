@@ -48,7 +48,7 @@ class CountedDays:
         if measure in OF_CONGRESS:
             return self._congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
         if measure in _STOCK_MEASURES:
-            if raises(figure):
+            if raises(figure) or _RAISED.search(self._low, figure.sentence.start, figure.start):
                 return None  # what the period's additions led to has no day of its own
             return self._stock_day(figure.sentence, figure.start)
         period, named = self._times.before(figure.sentence, figure.start, days=True)

@@ -39,6 +39,7 @@ _STUDY = re.compile(
 _TIMES_AT = (" lượt đối với ", " lượt tại ", " lượt ở ")
 """`giám sát 92 lượt đối với các chi bộ`: neither members nor organisations are counted."""
 _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
+_MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị trở thành đảng viên chính thức", " dự bị thành chính thức")
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
@@ -62,9 +63,9 @@ _COUNTED_BEFORE = Before(
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(
-    rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{_OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành)(?: (?:trên|hơn|gần|thành))? "
+    rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{_OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành|đảng bộ|đảng bộ (?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận))(?: (?:trên|hơn|gần|thành))? "
 )
-_NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b| trong đó\b")
+_NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b| trong đó\b| \(")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp){_OF_SOME}[^,;.]{{0,60}} $")
 _FELL_FROM = re.compile(r"\btừ $")
@@ -73,13 +74,15 @@ _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|b
 _MEMBERS_OF = re.compile(
     r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
 )
-_NEXT = Before(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
+_NEXT = Before(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
 _SHORT = 12
 """A verb this near is that of the figure."""
 _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
+_OF_SORTS = re.compile(r" đảng bộ (?:cơ sở )?(?:xã|phường|thị trấn|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối)\b")
+"""`8 đảng bộ phường, 2 đảng bộ lực lượng vũ trang`"""
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 
@@ -151,6 +154,8 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
         return _VERBS[passive[1]]
     if right.startswith(_EXPELLED, unit_end):
         return "removed"
+    if right.startswith(_MADE_OFFICIAL, unit_end):
+        return "official"
     return "taught" if _STUDY.match(right, unit_end) else None
 
 
@@ -191,6 +196,8 @@ def splits_grassroots(figure: Figure) -> bool:
 
 def of_the_grassroots(figure: Figure, following: Figure | None, kind: str, *, split: bool) -> str:
     """`kind`, or that of the grassroots where the words around the figure say so. `split`: grassroots organisations are split up."""
+    if kind.endswith("committees") and _OF_SORTS.match(figure.right):
+        return "committees"
     if split and not are_subordinate(figure):
         return _GRASSROOTS.get(kind, kind)
     beside = following is not None and _AND_CELLS.fullmatch(figure.right) is not None and unit_of(following)[0] == _GRASSROOTS["cells"]

@@ -1,4 +1,4 @@
-"""Recruitment of schools, quarters, police and agencies named in lists, and figures that go with names in their order."""
+"""Figures of local reports: lists of schools, quarters, police and agencies, figures that go with names in their order, other words for results."""
 
 from __future__ import annotations
 
@@ -84,3 +84,56 @@ def test_what_was_merged_does_not_have_what_came_of_it() -> None:
 def test_members_of_the_first_days_are_of_the_day_of_founding() -> None:
     text = "Ngày đầu thành lập, ngày 12/4/1967, Chi bộ Trường THPT Ba Tơ có 5 đảng viên. Hiện nay, chi bộ có 32 đảng viên."
     assert [(fact.value, fact.as_of) for fact in extract(text, published_on="2023-10-06").statistics] == [(5, "1967-04-12"), (32, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trường THPT Ba Tơ có số học sinh được kết nạp nhiều nhất (4 em), tiếp đến là Trường THPT Minh Long (3 em).",
+            {"Chi bộ Trường THPT Ba Tơ": (4, None), "Chi bộ Trường THPT Minh Long": (3, None)},
+        ),
+        (
+            "Đảng bộ xã Ba Vì kết nạp đảng viên năm 2022 đạt 112,5% (9/8 đồng chí).",
+            {"Đảng ủy xã Ba Vì": (9, 112.5)},
+        ),
+        (
+            "Đảng ủy xã Ba Vì đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí.",
+            {"Đảng ủy xã Ba Vì": (10, None)},
+        ),
+        ("Nhân kỷ niệm ngày thành lập Đảng 3/2, Đảng bộ xã Ba Vì xét kết nạp được 5/6 đảng viên mới.", {"Đảng ủy xã Ba Vì": (5, None)}),
+    ],
+)
+def test_reporters_tell_results_in_other_words(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+def test_members_sworn_in_are_of_the_day_of_their_ceremony() -> None:
+    text = "Ngày 28/1, các chi bộ của Đảng bộ xã Ba Vì tổ chức lễ kết nạp đảng viên. Các chi bộ đã kết nạp 5 thanh niên vào Đảng."
+    records = extract(text, published_on="2023-01-29").recruitment
+    assert [(record.organisation, record.admitted, record.period and record.period.start) for record in records] == [
+        ("Đảng ủy xã Ba Vì", 5, "2023-01-28")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tổng số tổ chức cơ sở đảng hiện nay của Đảng bộ huyện Ba Tơ là 95 (trong đó 49 chi bộ và 46 đảng bộ cơ sở).",
+            {("grassroots_organisations", 95), ("grassroots_cells", 49), ("grassroots_committees", 46)},
+        ),
+        (
+            "Đảng bộ huyện Ba Tơ có 54 chi, đảng bộ cơ sở, gồm 8 đảng bộ xã, 3 đảng bộ lực lượng vũ trang và 43 chi bộ cơ sở.",
+            {("grassroots_organisations", 54), ("grassroots_cells", 43)},
+        ),
+        ("Huyện ủy Ba Tơ chuẩn y, chuyển 43 đảng viên dự bị thành đảng viên chính thức.", {("members_made_official", 43)}),
+        ("Các cấp bộ Đoàn của huyện Ba Tơ giới thiệu được 92 đoàn viên ưu tú tham gia học lớp cảm tình Đảng.", set()),
+        (
+            "Trong năm, Huyện ủy Ba Tơ kiểm tra, giám sát 11 tổ chức đảng và 27 đảng viên.",
+            {("inspected_organisations", 11), ("inspected_members", 27)},
+        ),
+    ],
+)
+def test_what_local_reports_count(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(fact.measure.value, fact.value) for fact in extract(text, published_on="2023-10-06").statistics} == expected
