@@ -248,7 +248,7 @@ _XIN_POLITE = re.compile(
 )
 """`Tôi xin nhấn mạnh ...`: who says so politely asks for nothing by it."""
 _ACCORDING = re.compile(
-    r"(?:cũng |vẫn |cũng, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận)(?: kết luận)? của )?"
+    r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận)(?: kết luận)? của )?"
 )
 _VIEW_OF = re.compile(
     r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "

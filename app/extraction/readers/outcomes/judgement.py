@@ -46,7 +46,7 @@ _AFRESH = re.compile(r";|đồng thời")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
 _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
 """What a meeting comes up with is not put to anyone."""
-_AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)? sẽ(?! được)(?!\w)")
+_AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)?(?: cho biết| khẳng định| thông tin)? sẽ(?! được)(?!\w)")
 _IN_A_SPIRIT = re.compile(r"(?<!\w)với (?:tinh thần|sự|lòng|niềm|không khí|khí thế|quyết tâm)(?!\w)[^.;:]{0,60}$")
 """`Hội nghị khép lại với tinh thần đoàn kết, quyết tâm ...`: nobody promises."""
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
@@ -59,6 +59,8 @@ _WISHED = frozenset({"mong", "mong muốn", "bày tỏ mong muốn", "đề ngh�
 _CARE = re.compile(
     r"[ ,](?:rằng |trong )?(?:thời gian tới,? )?(?:[^.;:]{2,90}? )?(?:tiếp tục |luôn |sẽ ){0,3}(?:nhận )?được (?:sự )?(?:quan tâm|chỉ đạo|ủng hộ|giúp đỡ|hỗ trợ)(?!\w)[^.;]{0,160}? (?:của|từ) (?:các )?"
     r"(?:cấp ủy|trung ương|bộ|tỉnh|thành phố|thành ủy|huyện ủy|quận ủy|lãnh đạo|cấp trên|ban|đồng chí)(?!\w)"
+    r"| (?:rằng )?(?:(?:phó )?(?:chủ tịch quốc hội|tổng bí thư|thủ tướng|chủ tịch nước)|(?:các )?(?:đồng chí )?lãnh đạo (?:đảng|trung ương|bộ)|cấp trên|trung ương|bộ trưởng)(?!\w)"
+    r"[^.;:]{0,100}? (?:tiếp tục |luôn |sẽ ){0,3}quan tâm(?!\w)"
 )
 """`mong tiếp tục nhận được sự quan tâm của Tỉnh ủy`: asked of those above."""
 _SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
@@ -117,7 +119,8 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
     if judgement.kind is not OutcomeKind.DIRECTIVE or act is None or act.subject is None or opens_with_time(view.low):
         return False
     by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
-    stands = act.verb in wording.DAILY and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
+    asks = act.verb == "quán triệt" and duties.has_modal(view.after(act))
+    stands = act.verb in wording.DAILY and not asks and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
     return by_person and (stands or _HABIT.search(view.before(act)) is not None)
 
 

@@ -74,6 +74,8 @@ _HOLDS = frozenset(
 )
 _AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
 """How something was done or stands, as its speaker sees it."""
+_NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bí thư chi bộ|năm \d{4})(?!\w)")
+"""Who speaks of himself, tells of a year, or is of the base, appraises nobody."""
 _VIOLATED = Cued(r"vi phạm|sai phạm|khuyết điểm")
 _PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|được phép|có quyền")
 """What a document lays down as duty or right."""
@@ -206,6 +208,6 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
     if by_person and view.low.startswith(_EXPLAINS):
         return Judgement(None, Mode.REPORT, act, "stated")
-    if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low):
+    if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low) and not _NO_VIEW.search(view.low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
     return Judgement(None, Mode.OPEN, act, "stated")

@@ -23,7 +23,7 @@ _OF_AUDIENCE = re.compile(
 )
 _SCENE = re.compile(
     rf"(?:{_EVENT}|quang cảnh|toàn cảnh|ảnh|trong ảnh|nguồn|theo|mời|xem|đây|đó|điều|việc (?:này|đó|làm)|nó|họ|tôi|chúng tôi|chúng ta|ông|bà|anh|chị|bởi|do|vì(?! vậy)"
-    r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo|dù|mặc dù|tuy|song|nhưng"
+    r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo(?! viên)|dù|mặc dù|tuy|song|nhưng"
     r"|dự án|công trình|lãnh đạo|đoàn)(?!\w)|[^,.;]{2,40} (?:này|đó|nói trên)(?!\w)"
 )
 """What begins so describes, explains or sets a scene."""

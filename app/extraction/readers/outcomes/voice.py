@@ -17,7 +17,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _NEW_SCENE = re.compile(
-    r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo(?! viên)(?![^,;:]{2,90} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
@@ -259,7 +259,11 @@ def _urges(view: View, *, told_at_once: bool) -> bool:
     `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
     """
     low = view.low
-    if telling.is_of_event(low) or telling.is_figure(low) or not (told_at_once or not telling.tells(low)):
+    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low):
+        return False
+    if wording.urges_unit(low):
+        return True
+    if not told_at_once and telling.tells(low):
         return False
     if (low.startswith(_AS_FOR) and wording.urges_all(low)) or (wording.starts_collectively(low) and not telling.is_stated(low)):
         return True

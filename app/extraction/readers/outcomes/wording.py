@@ -29,7 +29,7 @@ STANDING = frozenset(
 DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
 """Those of them that recount of a person too, or where somebody reports."""
 _CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
-_BY_WHEN = r"(?:(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm) [^,.]{1,36}, |(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? )"
+_BY_WHEN = r"(?:(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm|sau (?:hội nghị|hội thảo|buổi|cuộc|đại hội)) ?[^,.]{0,36}, |(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? )"
 _IMPERATIVE = re.compile(
     rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)"
 )
@@ -65,7 +65,7 @@ _CIRCUMSTANCE = re.compile(
 _TOLD = Cued(
     r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng(?= (?:là|giữ|làm|có|được|bị))|luôn|vẫn)(?!\w)"
 )
-_DONE = Cued(r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|vừa|được|đạt|đều|vẫn)(?!\w)")
+_DONE = Cued(r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|vừa|đạt|đều|vẫn)(?!\w)")
 _SO = Cued(r"(?<!\w)(?:(?<!nhất )(?<!biệt )(?<!là )là|luôn|đang|vẫn)(?!\w)")
 _HEAD = 90
 _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
