@@ -14,7 +14,7 @@ from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, territory_at
-from app.extraction.mentions.units import quarter_at, unit_at, unit_words
+from app.extraction.mentions.units import unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
@@ -266,7 +266,8 @@ def _unit(text: str, body: RawBody) -> None:
         body.owner, body.end = company, company.end
         return
     is_joined = body.head.name.startswith(BOARDS) and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
-    end = None if is_joined else unit_words(text, body.end, after=body.head.name.lower()) or quarter_at(text, start)
+    of_a_unit = unit_at(text, start) if body.head.kind is OrganisationKind.MASS_ORGANISATION else None  # `Chi đoàn | thôn A`
+    end = None if is_joined else of_a_unit or unit_words(text, body.end, after=body.head.name.lower())
     if end is None:
         if body.head.name in _NAMED_FOR_THEIR_PLACE:
             _take_territory(body, territory_at(text, start, bare=body.head.name != "Bộ Tư lệnh"))

@@ -49,8 +49,11 @@ _LARGER_PLACES = (
     rf"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?-i:(?: [{UPPER}][{LETTER}]*){{1,4}}|(?: \d{{1,2}}))){{0,3}}"
 )
 """`Bí thư Chi bộ thôn A | , xã B, huyện C | Trần Văn An`"""
+_HAS_COME_OR_GONE = r"(?: (?:vừa |mới |xin )?(?:được (?!là)|bị |nghỉ |thôi )[^,;.:()]{2,60}(?= (?:là|gồm)[ :]))?"
+"""`2 Phó Giám đốc | nghỉ hưu trước tuổi | là bà A và ông B`"""
 _BEFORE_NAME = re.compile(
-    rf"{_LARGER_PLACES}\s*(?:\([^()]{{2,40}}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?|trước (?:đó|đây) )?là|:)?\s*$", re.IGNORECASE
+    rf"{_LARGER_PLACES}{_HAS_COME_OR_GONE}\s*(?:\([^()]{{2,40}}\))?\s*(?:,? ?(?:hiện (?:nay |tại |đang )?|trước (?:đó|đây) )?là|:)?\s*$",
+    re.IGNORECASE,
 )
 _COMMA_BEFORE_NAME = re.compile(rf"{_LARGER_PLACES}, ", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ởi )$")

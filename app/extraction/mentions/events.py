@@ -47,16 +47,18 @@ _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |
 _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
 _FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE)
 _ALL_THE_TIME = re.compile(
-    r"[^.;:\d]{0,60}?(?:liên tục|suốt|được|trong|hơn|gần|ngót) (?:\w+ ){0,2}?(?:\d{1,2}|mười|hai mươi|ba mươi) (?:năm|nhiệm kỳ)(?! tuổi)(?!\w)",
+    r"[^.;:\d]{0,60}?(?:liên tục|suốt|được|trong|hơn|gần|ngót|đã) (?:\w+ ){0,2}?(?:\d{1,2}|mười|hai mươi|ba mươi) (?:năm|nhiệm kỳ)(?! tuổi)(?!\w)",
     re.IGNORECASE,
 )
 """`đã làm Bí thư Chi bộ thôn A liên tục | 24 năm`"""
-_WORKS_AS = Before(r"(?<!\w)(?:làm|giữ chức|đảm nhiệm|đảm nhận)(?: chức vụ| chức)? ", re.IGNORECASE)
+_WORKS_AS = Before(
+    r"(?<!\w)(?:làm|giữ chức|giữ cương vị|giữ vai trò|giữ trọng trách|đảm nhiệm|đảm nhận)(?: chức vụ| chức)? ", re.IGNORECASE
+)
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
 _ALL_PARTY_POSTS = re.compile(r"cách (?:chức )?(?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
-    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho|gồm:?|gồm có:?)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
 _DECISION_BEFORE = 80
@@ -73,6 +75,8 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
     """
     if end - start > FAR or _PROPOSED.search(text, start, end) or _PENDING.search(text, start, end) or _acts(text, start, end):
         return None
+    if _KEPT.search(text, start, end):
+        return AppointmentStatus.CURRENT
     status = _last_event(text, start, end)
     if status is AppointmentStatus.CURRENT and end - start > _NEAR:
         return None
@@ -113,8 +117,10 @@ def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
     left = -2  # where the last word of leaving ends
     for match in _EVENT.finditer(text, start, end):
         kind = str(match.lastgroup)
-        if kind == "joining" and (match.start() == left + 1 or not _RIGHT_BEHIND.fullmatch(text, match.end(), end)):
-            continue  # `thôi | làm`, `làm việc với`
+        if kind in ("incoming", "joining") and match.start() == left + 1:
+            continue  # `thôi | làm`, `xin thôi | giữ chức`
+        if kind == "joining" and not _RIGHT_BEHIND.fullmatch(text, match.end(), end):
+            continue  # `làm việc với`
         kind = "incoming" if kind in ("joining", "step") else kind
         left = match.end() if kind == "outgoing" else left
         found.append(kind)

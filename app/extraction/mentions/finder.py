@@ -77,6 +77,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     known = _known_people(found)
     completer = Completer(context)
     completer.known.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
+    completer.places.look_over(document.text)
     resolver = Resolver(
         document, (person.name for item in found for person in item.people if not person.short and fold(person.name) in known)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
@@ -15,8 +14,11 @@ from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
 
-_RANK_WORD = Cued(rf"(?<![{LETTER}])(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .]", re.IGNORECASE)
-_FOR_ITSELF = Before(rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) ", re.IGNORECASE)
+_NAMED_FOR_ITSELF = Cued(
+    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
+    re.IGNORECASE,
+)
+_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu) (?=[^\W\d_])", re.IGNORECASE)
 
 _BEFORE_LIST = re.compile(
     rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
@@ -71,8 +73,8 @@ class Places:
         """The territory elsewhere that a state body of the sentence names, by rank word."""
         self._mentioned: dict[str, Place] = {}
         """The territory last named for itself (`tại điểm cầu huyện A`), by rank word."""
-        self._first: dict[str, Place] = {}
-        """The territory first named in passing, by rank word."""
+        self._only: dict[str, Place | None] = {}
+        """The territory that the article names with a rank word if it names one only, by that word."""
         self._upcoming: dict[str, Place] = {}
         """The first that the article names anywhere, by rank word."""
         self._ranked: dict[str, Place] = {}
@@ -107,6 +109,15 @@ class Places:
         if place is not None:
             self._upcoming.setdefault(place.type, place)
             self._ranked.setdefault(fold(place.name), place)
+
+    def look_over(self, text: str) -> None:
+        """Note the commune that the whole article is about, where it names one only: what a caption leaves out stands somewhere."""
+        for match in _OF_A_COMMUNE.finditer(text):
+            territory = ranked_territory_at(text, match.start())
+            place = self.named(territory, territory.type, None) if territory is not None and territory.type else None
+            first = self._only.setdefault(place.type, place) if place is not None else None
+            if place is not None and first is not None and fold(first.name) != fold(place.name):
+                self._only[place.type] = None
 
     def remember(self, place: Place, *, of_party: bool) -> None:
         """Note the territory last named; one that a state body elsewhere names (not `of_party`) counts for the sentence only."""
@@ -172,16 +183,11 @@ class Places:
         return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
 
     def _mention(self, text: str, start: int, end: int) -> None:
-        for at in (start, *(match.start() for match in _RANK_WORD.finditer(text, start, end) if match.start() > start)):
+        for at in (start, *(match.start("ranked") for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
             territory = ranked_territory_at(text, at)
-            place = self.named(territory, territory.type, None) if territory is not None and territory.type else None
-            if place is None:
-                continue
-            if at > start and _FOR_ITSELF.search(text, start, at) is None:
-                self._first.setdefault(place.type, place)
-                continue
-            self._mentioned[place.type] = place
-            self._ranked[fold(place.name)] = place
+            if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
+                self._mentioned[place.type] = place
+                self._ranked[fold(place.name)] = place
 
     def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
         """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""
@@ -256,7 +262,7 @@ class Places:
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
                 return self._place_of(unit)
-        return self._upcoming.get(type_) or self._mentioned.get(type_) or self._first.get(type_)
+        return self._upcoming.get(type_) or self._mentioned.get(type_) or self._only.get(type_)
 
     def province_place(self) -> Place | None:
         """The province that the sentence opens with, or that the article, or its section, is about."""

@@ -104,10 +104,19 @@ class Ties:
         near = max(self._listings.clause_start(chain.start), chain.start - _LIST_NEAR)
         if listed and _BEFORE_THEN.search(self._text, chain.end, listed[0].start):
             return AppointmentStatus.FORMER
+        if listed and (told := self._told_before_the_list(chain.end, listed[0].start)):
+            return told
         decided = decision_in(self._text, near, chain.start) or self.decided_before.get(id(chain))
         if decided is None and listed and leaves_in(self._text, self._extents[id(listed[-1])][1], self._end):
             return AppointmentStatus.OUTGOING
         return decided or AppointmentStatus.CURRENT
+
+    def _told_before_the_list(self, start: int, end: int) -> AppointmentStatus | None:
+        """What [start, end), between a post and those who have it, says: `2 Phó Giám đốc | vừa nghỉ hưu là | ông A và bà B`."""
+        if leaves_in(self._text, start, end):
+            return AppointmentStatus.OUTGOING
+        status = event_in(self._text, start, end, end)
+        return status if status in (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING) else None
 
     def shared_by_a_list(self, chain: Chain) -> list[Held]:
         """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are those of the others too."""

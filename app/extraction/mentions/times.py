@@ -40,6 +40,11 @@ _YEAR = re.compile(
     r"|(?<=năm .{4})(?<!đến năm .{4})(?<!tới năm .{4})(?<!hết năm .{4})(?<!cuối năm .{4})(?<!nhìn năm .{4}))"
 )
 _TERM_YEARS = re.compile(r"\d{4} ?[-–] ?(\d{4})")
+_ONCE_RETIRED = re.compile(
+    r"(?:sau khi |từ khi |khi |sau ngày )?(?:nghỉ hưu|về hưu|về nghỉ|nghỉ chế độ|nghỉ công tác|xuất ngũ|phục viên|rời quân ngũ)(?: [^,.;]{1,40})?,",
+    re.IGNORECASE,
+)
+"""`Về hưu, ông được bầu làm Bí thư Chi bộ thôn`: and is so since."""
 _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
@@ -51,6 +56,7 @@ _NOW = Before(
 _NO_NEWS = 2
 _SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 """What came about some time ago has been so since."""
+_HELD_SINCE = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT}
 LONG_SINCE: Mapping[AppointmentStatus, AppointmentStatus] = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
 _LONG_AGO = 2006
 """A term that ended before is over, whenever the article was written."""
@@ -75,6 +81,8 @@ def what_became_of_it(text: str, start: int, end: int, year: int | None, day: st
     """
     if is_past(text, start, year):
         return _OVER
+    if _ONCE_RETIRED.match(text, start):
+        return _HELD_SINCE
     months = _months_since(text, start, end, year, day) or _months_since_congress(text, start, year)
     return _became(months)
 

@@ -36,7 +36,7 @@ _COUNTED = re.compile(
 )
 _ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
-_NUMBERED = re.compile(r"(?:khu|số|đoàn)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
 _NUMBERED_TROOPS = re.compile(r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh")
 """Units of the army whose number stands behind their arm (`Lữ đoàn Công binh 279`)."""
@@ -81,12 +81,6 @@ def _trade_or_brand(text: str, position: int) -> int | None:
         return code.end()
     is_brand = word - position > 1 and not may_be_syllable(text[position:word]) and not person_begins(text, position)
     return _TRADES.end_at(text, position) or (word if is_brand else None)
-
-
-def quarter_at(text: str, position: int) -> int | None:
-    """Where the village or street quarter that begins at `position` of cleaned text ends, None if there is none."""
-    quarter = _QUARTERS.end_at(text, position)
-    return _quarter_name(text, quarter) if quarter is not None else None
 
 
 def _quarter_name(text: str, position: int) -> int | None:

@@ -15,7 +15,8 @@ _BYSTANDER = re.compile(
     re.IGNORECASE,
 )
 _CONCERNED = re.compile(
-    r"kết nạp|đảng viên mới|Huy hiệu|khen|biểu dương|kỷ luật|đảng viên dự bị|tuyên thệ|được bầu|trao tặng", re.IGNORECASE
+    r"(?:đến |đã )thăm|tặng quà|trao quà|kết nạp|đảng viên mới|Huy hiệu|khen|biểu dương|kỷ luật|đảng viên dự bị|tuyên thệ|được bầu|trao tặng",
+    re.IGNORECASE,
 )
 
 

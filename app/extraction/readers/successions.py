@@ -14,6 +14,8 @@ from app.extraction.spans import PersonMention, PostMention
 _REPLACES = Cued(
     r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:kế nhiệm|thay thế|thay) là) (?=(?:đồng chí|đ/c|ông|bà) )"
 )
+_THIS_POST = Cued(r"(?:giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|nói trên)(?!\w)")
+_DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")
 _PREDECESSOR = Cued(r"người tiền nhiệm(?: của (?:đồng chí|ông|bà) \w+)? là (?=(?:đồng chí|đ/c|ông|bà) )")
 _GONE = Cued(r"(?<!\w)(?:đã|nguyên|vừa qua đời|từ trần)(?!\w)")
 _IS = " là "
@@ -21,7 +23,15 @@ _AS_FAR = 3
 """So many sentences before may have told what is taken over."""
 
 
-def replaced(reading: Reading) -> Iterator[PostMention]:
+def successions(reading: Reading) -> Iterator[PostMention]:
+    """The posts that people leave to others, come to after others or held before them, by sentences that name the others only."""
+    yield from _replaced(reading)
+    yield from _taken_over(reading)
+    yield from _given_the_same(reading)
+    yield from _held_before(reading)
+
+
+def _replaced(reading: Reading) -> Iterator[PostMention]:
     """The posts that those leave who are replaced in a sentence that names no post."""
     for sentence, verb_end, newcomer, leaver in _successions(reading):
         if leaver is None or reading.posts_in(sentence.start, sentence.end):
@@ -36,7 +46,7 @@ def replaced(reading: Reading) -> Iterator[PostMention]:
             yield replace(post, person=leaver.name, status=status, evidence_start=newcomer.start, evidence_end=leaver.end)
 
 
-def taken_over(reading: Reading) -> Iterator[PostMention]:
+def _taken_over(reading: Reading) -> Iterator[PostMention]:
     """The posts that those come to who replace someone of whom the article has just told that the post is left."""
     for sentence, verb_end, newcomer, leaver in _successions(reading):
         if any(post.status is AppointmentStatus.INCOMING for post in reading.posts_in(sentence.start, sentence.end)):
@@ -58,7 +68,24 @@ def taken_over(reading: Reading) -> Iterator[PostMention]:
             )
 
 
-def held_before(reading: Reading) -> Iterator[PostMention]:
+def _given_the_same(reading: Reading) -> Iterator[PostMention]:
+    """The posts left that someone comes to by a decision that names them no more: `và bầu bà A giữ chức vụ này`."""
+    for sentence in reading.document.sentences_with(_THIS_POST):
+        this = _THIS_POST.search(sentence.low)
+        if this is None:
+            continue
+        people = reading.people_in(sentence.start, sentence.start + this.start())
+        told = _told_before(reading, sentence, sentence.start + this.start()) if people else []
+        left = [post for post in told if post.status is AppointmentStatus.OUTGOING and _leads(post) and post.person != people[-1].name]
+        if not left or _DECIDES.search(sentence.low, max(0, left[-1].end - sentence.start), this.start()) is None:
+            continue
+        end = sentence.start + this.end()
+        yield replace(
+            left[-1], person=people[-1].name, status=AppointmentStatus.INCOMING, evidence_start=people[-1].start, evidence_end=end
+        )
+
+
+def _held_before(reading: Reading) -> Iterator[PostMention]:
     """The posts of those who are called the predecessor of someone whose post the article has just told."""
     for sentence in reading.document.sentences_with(_PREDECESSOR):
         verb = _PREDECESSOR.search(sentence.low)

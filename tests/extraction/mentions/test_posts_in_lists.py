@@ -57,6 +57,11 @@ def test_a_post_may_stand_alone_in_brackets() -> None:
             "Ông Lê Quang Tám, Bí thư Chi bộ, Trưởng Ban công tác Mặt trận khu phố 3 chia sẻ.",
             (TAM, "Bí thư", "Chi bộ khu phố 3", "current"),
         ),
+        ("Bí thư Chi đoàn thôn Đèo Gió Lê Quang Tám cùng dự.", (TAM, "Bí thư", "Chi đoàn thôn Đèo Gió", "current")),
+        (
+            "Đồng chí Đỗ Thị Lan, Phó Bí thư Đảng ủy phường thăm các gia đình.\nNhân dân phường Trà Câu phấn khởi.",
+            (LAN, "Phó Bí thư", "Đảng ủy phường Trà Câu", "current"),
+        ),
         (
             "Đồng chí Đỗ Thị Lan, Phó VP UBND huyện Sơn Hà cùng dự.",
             (LAN, "Phó Chánh Văn phòng", "Văn phòng Ủy ban nhân dân huyện Sơn Hà", "current"),

@@ -7,7 +7,7 @@ import pytest
 from tests.extraction.mentions import told_posts
 from tests.extraction.mentions.told_posts import HUYEN, Told
 
-SO = "Sở Tài chính tỉnh Quảng Ngãi"
+TAM, SO = "Lê Quang Tám", "Sở Tài chính tỉnh Quảng Ngãi"
 LEFT = {("Lê Quang Tám", "Bí thư", HUYEN, "outgoing"), ("Đỗ Thị Lan", "Bí thư", HUYEN, "incoming")}
 
 
@@ -23,6 +23,7 @@ def posts(text: str) -> set[Told]:
         "Ông Lê Quang Tám - Bí thư Huyện ủy Sơn Hà - được chuyển về công tác tại UBND tỉnh. Thay vị trí ông Tám là bà Đỗ Thị Lan.",
         "Ông Lê Quang Tám thôi giữ chức Bí thư Huyện ủy Sơn Hà. Bà Đỗ Thị Lan đến nhận nhiệm vụ thay ông Tám.",
         "Bí thư Huyện ủy Sơn Hà Lê Quang Tám nghỉ hưu từ ngày 1/12. Người thay thế là bà Đỗ Thị Lan.",
+        "Hội nghị miễn nhiệm chức danh Bí thư Huyện ủy Sơn Hà đối với ông Lê Quang Tám và bầu bà Đỗ Thị Lan giữ chức danh này.",
     ],
 )
 def test_who_follows_someone_comes_to_the_post_that_is_left(text: str) -> None:
@@ -61,3 +62,41 @@ def test_what_someone_is_now_is_no_step_of_the_past() -> None:
         ("Lê Quang Tám", "Chủ tịch", "Ủy ban nhân dân xã Sơn Thành", "former"),
         ("Lê Quang Tám", "Bí thư", HUYEN, "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Lê Quang Tám xin thôi giữ chức Bí thư Huyện ủy Sơn Hà và được đồng ý.", "outgoing"),
+        ("Ông Lê Quang Tám được kéo dài thời gian giữ chức vụ Bí thư Huyện ủy Sơn Hà đến tuổi nghỉ hưu.", "current"),
+        ("Ông Lê Quang Tám, người giữ cương vị Bí thư Huyện ủy Sơn Hà suốt 15 năm qua, chia sẻ.", "current"),
+        ("Xuất ngũ năm 2015, ông Lê Quang Tám được bầu làm Bí thư Huyện ủy Sơn Hà.", "current"),
+    ],
+)
+def test_words_round_a_post_tell_whether_it_is_kept(text: str, status: str) -> None:
+    assert (TAM, "Bí thư", HUYEN, status) in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 2 giám đốc sở nghỉ hưu trước tuổi. Cụ thể: ông Lê Quang Tám - Giám đốc Sở Tài chính (60 tuổi) và bà Đỗ Thị Lan - Giám đốc Sở Nội vụ.",
+        "Các đồng chí nghỉ hưu từ ngày 1/12 gồm: ông Lê Quang Tám - Giám đốc Sở Tài chính; bà Đỗ Thị Lan - Giám đốc Sở Nội vụ.",
+    ],
+)
+def test_those_listed_behind_word_of_their_retirement_leave(text: str) -> None:
+    assert posts(text) == {
+        (TAM, "Giám đốc", SO, "outgoing"),
+        ("Đỗ Thị Lan", "Giám đốc", "Sở Nội vụ tỉnh Quảng Ngãi", "outgoing"),
+    }
+
+
+def test_who_hands_the_retired_their_decisions_stays() -> None:
+    text = "Có 5 cán bộ nghỉ hưu. Cụ thể, Phó Bí thư Huyện ủy Sơn Hà Lê Quang Tám đã trao quyết định cho các đồng chí."
+    assert posts(text) == {(TAM, "Phó Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize(("said", "status"), [("nghỉ hưu trước tuổi", "outgoing"), ("vừa được bổ nhiệm", "incoming")])
+def test_what_becomes_of_several_may_stand_between_their_post_and_their_names(said: str, status: str) -> None:
+    found = posts(f"Sở Tài chính tỉnh Quảng Ngãi có 2 Phó Giám đốc {said} là bà Đỗ Thị Lan (SN 1974) và ông Lê Quang Tám.")
+    assert found == {(person, "Phó Giám đốc", SO, status) for person in ("Đỗ Thị Lan", TAM)}
