@@ -418,6 +418,14 @@ def test_whose_day_is_the_occasion_holds_nothing() -> None:
             "Tối 5/5, đồng chí Mai Sơn Hà, Bí thư Huyện ủy đã dự sinh hoạt thường kỳ tháng 5 cùng Chi bộ thôn Đồng Lạc.",
             "Chi bộ thôn Đồng Lạc",
         ),
+        (
+            "Chiều 5/5, Ban Dân vận Huyện ủy Việt Yên phối hợp với Trung tâm Chính trị huyện tổ chức đánh giá đề tài về dân vận khéo.",
+            "Ban Dân vận Huyện ủy Việt Yên",
+        ),
+        (
+            "Chiều 5/5, trong khuôn khổ kỳ họp thứ 9 (kỳ họp chuyên đề), HĐND huyện Việt Yên, các đại biểu đã bầu bổ sung Phó Chủ tịch.",
+            "Hội đồng nhân dân huyện Việt Yên",
+        ),
         ("Chiều 5/5, Huyện ủy Việt Yên tiếp tục phiên họp thảo luận nhiệm vụ quý II.", "Huyện ủy Việt Yên"),
         ("Sáng 5/5, Ban Thường vụ Huyện ủy Việt Yên thông qua Đề án sắp xếp các trường học.", "Ban Thường vụ Huyện ủy Việt Yên"),
         (
@@ -586,3 +594,43 @@ def test_the_headline_may_say_that_decisions_were_handed_over() -> None:
 def test_a_union_congresses_with_its_deputies() -> None:
     meeting = only("Ngày 5/5, Công đoàn Viên chức tỉnh Bắc Giang đại hội đại biểu lần thứ VI.")
     assert (meeting.kind.value, meeting.number) == ("congress", 6)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Chiều 5/5, trong ngày làm việc thứ hai của Đại hội Đảng bộ huyện Việt Yên, đồng chí Mai Sơn Hà công bố kết quả.", "congress"),
+        ("Sáng 5/5, Huyện ủy Việt Yên tổ chức hành trình về nguồn tại chiến khu Tân Trào.", "other"),
+        (
+            "Sáng 5/5, Huyện đoàn Việt Yên tổ chức buổi gặp mặt đảng viên trẻ. Hội nghị đã nghe đồng chí Mai Sơn Hà, Bí thư Huyện ủy thông tin.",
+            "other",
+        ),
+        (
+            "Công bố quyết định giám sát Chi bộ Trường THPT Việt Yên\n\nTại hội nghị, đồng chí Mai Sơn Hà, Bí thư Huyện ủy đọc kế hoạch.",
+            "inspection",
+        ),
+    ],
+)
+def test_the_kind_is_that_of_the_whole_event(told: str, kind: str) -> None:
+    assert only(told).kind.value == kind
+
+
+def test_only_the_headline_may_say_whom_a_body_met() -> None:
+    text = "Thường trực Huyện ủy Việt Yên làm việc cùng lãnh đạo các ban\n\nTại buổi làm việc, đại diện các đơn vị báo cáo tình hình."
+    meeting = only(text)
+    assert (meeting.kind.value, meeting.organiser) == ("working_session", "Thường trực Huyện ủy Việt Yên")
+
+
+def test_those_admitted_may_stand_for_the_ceremony_of_their_cell() -> None:
+    text = (
+        "Hai học sinh vào Đảng\n\nCác học sinh được kết nạp gồm: Mai Sơn Hà và Lê Thị Vân Khê.\n\n"
+        "Phát biểu tại lễ kết nạp, lãnh đạo huyện khen ngợi Chi bộ Trường THPT Việt Yên đã bồi dưỡng quần chúng ưu tú."
+    )
+    meeting = only(text)
+    assert (meeting.kind.value, meeting.organiser) == ("ceremony", "Chi bộ Trường THPT Việt Yên")
+    assert [participant.person for participant in meeting.participants] == ["Mai Sơn Hà", "Lê Thị Vân Khê"]
+
+
+def test_what_is_held_tomorrow_and_one_of_several_in_brackets() -> None:
+    assert extract("Ngày mai (6/5), Đại hội Đảng bộ huyện Việt Yên được khai mạc.", published_on="2024-05-05").meetings == ()
+    assert only("Ngày 5/5, Cụm thi đua số 1 (gồm Huyện ủy Việt Yên, Huyện ủy Tân Yên) tổ chức hội nghị tổng kết.").organiser is None

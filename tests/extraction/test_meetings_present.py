@@ -187,6 +187,12 @@ def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, s
             "Các đồng chí: Nguyễn Văn Gấm, Bí thư Huyện ủy; Mai Sơn Hà, Chủ tịch UBND huyện dự và đồng chủ trì.",
             {"Nguyễn Văn Gấm": "chair", "Mai Sơn Hà": "chair"},
         ),
+        (
+            "Sau khi quyết định được công bố, Bí thư Huyện ủy Nguyễn Văn Gấm, Trưởng Ban Tổ chức Huyện ủy Mai Sơn Hà đã trao hoa cho ông Lê Văn Khê.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Văn Khê": "attendee"},
+        ),
+        ("Quyết định sẽ được trao cho ông Nguyễn Văn Gấm, Bí thư Huyện ủy vào chiều nay.", {}),
+        ("Dự lễ công bố có các đồng chí: Bí thư Tỉnh ủy Nguyễn Văn Gấm.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy Lâm Đồng chủ trì hội nghị.", {"Nguyễn Văn Gấm": "chair"}),
         ("Cùng dự, về phía Học viện có PGS.TS Nguyễn Văn Gấm, Phó Giám đốc Học viện.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Đến dự, chia vui với các nhà giáo có đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy.", {"Nguyễn Văn Gấm": "attendee"}),

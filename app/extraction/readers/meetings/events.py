@@ -18,18 +18,22 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
 )
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
-_HEADS_DECISIONS = Cued(r"(?:công bố|trao)(?:(?:,| và) trao)? (?:các )?quyết định(?! khen)")
 _PICTURED = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm)(?!\w)"
 )
+_MADE_KNOWN = (MeetingKind.CEREMONY, MeetingKind.INSPECTION)
+"""The events at which decisions are made known."""
+_HAS_THE_FLOOR = ("phát biểu", "kết luận")
 _LEAD = 2
-_FORESEEN = ("dự kiến", "theo dự kiến", "theo kế hoạch")
+_FORESEEN = re.compile(
+    r"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{1,40}, )?(?:vào )?(?:ngày|sáng|chiều|tối|sáng ngày|chiều ngày) mai(?!\w)"
+)
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
@@ -52,7 +56,7 @@ class Events:
         days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
         low = sentence.low
-        if low.startswith(_FORESEEN):
+        if _FORESEEN.match(low):
             return None
         is_news = timing.takes_place(low) or timing.is_just_held(low)
         if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
@@ -115,13 +119,14 @@ class Events:
         return None, None
 
     def settle_kind(self, event: Event, sentences: Sequence[Sentence]) -> None:
-        """Take a conference that is only mentioned for a ceremony where the article opens with the decisions made known there."""
+        """Take a conference that is only mentioned for what the article opens with, or its headline tells of, where that is decisions made known."""
         if event.word != "hội nghị":
             return
-        opens_so = event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences)
-        heads_so = event.organiser is None and any(_HEADS_DECISIONS.search(sentence.low) for sentence in self._headlines())
-        if opens_so or heads_so:
+        if event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
             event.kind = MeetingKind.CEREMONY
+        elif event.organiser is None:
+            headed = (gathering_of(self._scene(sentence, sentence.low), NAMED) for sentence in self._headlines())
+            event.kind = next((named.kind for named in headed if named is not None and named.kind in _MADE_KNOWN), event.kind)
 
     def _headlines(self) -> list[Sentence]:
         document = self._reading.document
@@ -174,8 +179,12 @@ class Events:
                 if (event := find(scene)) is not None:
                     event.date, event.day = timing.day_of(self._reading, scene.sentence)
                     return event
-        headlines = (scene for sentence in self._headlines() if (scene := self._candidate(sentence)) is not None)
-        return next((event for scene in headlines if (event := gathering_of(scene, TOLD)) is not None and event.organiser), None)
+        headlines = [scene for sentence in self._headlines() if (scene := self._candidate(sentence)) is not None]
+        for scene in headlines:
+            if (event := gathering_of(scene, TOLD)) is not None and event.organiser:
+                return event
+        met = any(_IMPLIED.search(scene.low) for scene in candidates)
+        return next((event for scene in headlines if met and (event := visit_of(scene)) is not None), None)
 
     def _scene(self, sentence: Sentence, low: str) -> Scene:
         return Scene(self._reading, sentence, low, self._acts.subjects(sentence))
@@ -188,10 +197,10 @@ class Events:
 
     def _spoken_at(self, scene: Scene) -> Event | None:
         match = _IMPLIED.search(scene.low)
-        if match is None or not scene.shows_anyone:
+        if match is None or not (scene.shows_anyone or scene.low.startswith(_HAS_THE_FLOOR)):
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
-        first = self.first_body(kind)
+        first = None if "kết nạp" in match[1] else self.first_body(kind)
         if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)

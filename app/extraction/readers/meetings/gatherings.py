@@ -56,7 +56,7 @@ _SURELY_AFTER = re.compile(
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
-    r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|chương trình|phiên|tổ chức|kết luận|ở|phiên (?:bế mạc|khai mạc|trù bị|thứ \w+))(?: các| buổi| cuộc)? $"
+    r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(
     r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"

@@ -34,7 +34,7 @@ _SAT = re.compile(
 )
 _WITH_TERM = rf"{_IN_PLACE},? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
 _SITTINGS = load_toml("meeting_words")["sits"]
-_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['words'])})(?!\w)")
+_SITS = re.compile(rf"{_WITH_TERM}(?:phối hợp [^,.;]{{3,80}} )?(?:tổ chức )?({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
 _RITE_HELD = re.compile(
     rf"(?: và [^,.;]{{1,60}}?)?{_WITH_TERM}(?:long trọng |trang trọng |phối hợp [^,.;]{{3,60}} )?({alternation(load_toml('meeting_words')['rites']['words'])})(?!\w)"
@@ -87,6 +87,8 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         gap = scene.low[end : match.start()]
         if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
+        if scene.is_bracketed(scene.place(body)[0]):
+            continue  # one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)
         if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
             continue
         if (

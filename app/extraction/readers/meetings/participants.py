@@ -42,6 +42,8 @@ _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
+_BEFORE_VERB = frozenset({"", "đã", "cùng", "trực tiếp"})
+"""What may stand between someone and what he does."""
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?!\w)")
 """Whoever sends flowers or a letter is not there."""
@@ -53,6 +55,7 @@ _VISITED = Cued(
 )
 _WHO_IS_NOT_THERE = (" mà ", ", cùng ")
 """`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`."""
+_NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
@@ -151,7 +154,7 @@ class Participants:
         acts = self._acts.of(sentence)
         self._continue(people, sentence, low, is_bare=is_entry and not acts)
         for act in acts:
-            if low.endswith("không ", 0, act.start - sentence.start) or _is_asked_for(act, acts):
+            if low.endswith(_NOT_DONE, 0, act.start - sentence.start) or _is_asked_for(act, acts):
                 continue
             self._act(act, people, sentence, low)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
@@ -179,7 +182,7 @@ class Participants:
             self.add(people[0].name, ParticipantRole.SPEAKER)
         if (
             (self.hands_over and _APPOINTED.match(low))
-            or (self.admits and kind is BlockKind.LIST_ITEM and len(people) == 1)
+            or (self.admits and ((kind is BlockKind.LIST_ITEM and len(people) == 1) or "được kết nạp" in low))
             or (self.is_visit and _VISITED.search(low, 0, people[0].start - sentence.start))
             or _RECEIVES.search(low)
             or _HANDS_ON.search(low, 0, people[-1].start - sentence.start)
@@ -241,10 +244,12 @@ class Participants:
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
         if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted:
-            gives_alone = speaks_before(low, act.start - sentence.start) or _FROM_AFAR.search(low) is not None
+            is_afar = _FROM_AFAR.search(low) is not None
+            is_named_after = is_afar or speaks_before(low, act.start - sentence.start)
             for person in people:
                 is_replaced = low[: person.start - sentence.start].endswith(_REPLACED)
-                if not is_replaced and (person.start > act.start or not gives_alone):
+                gives = not is_afar and low[person.end - sentence.start : act.start - sentence.start].strip(" ,") in _BEFORE_VERB
+                if not is_replaced and (person.start > act.start or gives or not is_named_after):
                     self.add(person.name, ParticipantRole.ATTENDEE)
         subject = act.subject
         if (

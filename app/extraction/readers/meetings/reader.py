@@ -20,6 +20,8 @@ from app.extraction.reading import Reading
 _OPENING = 4
 _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
+_OF_CELLS = ("sinh hoạt", "kết nạp")
+"""What cells hold."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
 
@@ -48,7 +50,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     first = gathered[0].event
     if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
         first.organiser = events.first_body(first.kind)
-    if "sinh hoạt" in first.word and first.organiser is None:
+    if first.organiser is None and any(word in first.word for word in _OF_CELLS):
         first.organiser = events.cell()
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:

@@ -10,6 +10,8 @@ _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKi
 _LONGEST_CONGRESS = 4
 """How many days after it opened a congress may still sit."""
 _HANDED_OVER = ("trao", "công bố")
+_NAMES = ("buổi ", "cuộc ", "chương trình ", "hội nghị ")
+"""With which a noun names an event; what goes on there may then be called a conference, but is none."""
 _CEREMONIES = ("lễ", "hội nghị")
 
 
@@ -85,7 +87,9 @@ def complete(known: Event, told: Event) -> None:
         return  # the congress that a conference prepares, or that reports are laid before
     if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
         known.date, known.day = told.date, told.day  # it closed on the day told first
-    if told.sure > known.sure or (known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure):
+    if told.sure > known.sure or (
+        known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure and not known.word.startswith(_NAMES)
+    ):
         known.kind, known.sure = told.kind, told.sure
         known.organiser = told.organiser or known.organiser
     if _is_held_for(known, told):

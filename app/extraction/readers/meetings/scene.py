@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.extraction.document import Sentence
+from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
@@ -68,12 +68,21 @@ class Scene:
             subject.start <= at < subject.end and not (but_meetings and subject.kind is SubjectKind.MEETING) for subject in self.subjects
         )
 
+    def is_bracketed(self, position: int) -> bool:
+        """Whether `position` lies within brackets."""
+        return self.low.rfind("(", 0, position) > self.low.rfind(")", 0, position)
+
     def bodies(self, start: int = 0, end: int | None = None) -> Iterator[tuple[BodyMention, str]]:
         """The bodies that begin in [start, end) and are not part of a post, each with the text before it."""
         stop = len(self.low) if end is None else min(end, len(self.low))
         for body in self.reading.bodies_in(self.sentence.start + start, self.sentence.start + stop):
             if not in_post(self.reading, body):
                 yield body, self.low[: body.start - self.sentence.start]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the sentence stands in a headline, which gives no day."""
+        return self.reading.document.block_of(self.sentence).kind is BlockKind.HEADLINE
 
     @property
     def names_people(self) -> bool:

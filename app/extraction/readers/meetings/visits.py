@@ -14,7 +14,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.spans import BodyMention
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| cùng| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
     r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
@@ -27,7 +27,7 @@ _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
-    r"(?:với|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
+    r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
@@ -50,7 +50,7 @@ _THEIR_DELEGATION = re.compile(r" ?(?:với |xã giao )?(?:đoàn|các đoàn)(?
 _WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 """What something is about, and no coming."""
-_AT = (" với", " tại", " ở")
+_AT = (" với", " cùng", " tại", " ở")
 _ALL_THERE = (" cấp ", ", chính quyền", " và chính quyền")
 """What stands behind a body that means those of a place, or all of a rank: `chúc Tết Đảng bộ, chính quyền và nhân dân ...`."""
 _AT_HOME = re.compile(r" (?:hội trường|tổ|phiên|nhà quốc hội)(?!\w)")
@@ -112,7 +112,7 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     sets_out = (
         match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()) is not None)
     )
-    return sets_out and opens_with_time(scene.low) and not _MANNER.match(scene.low, match.end())
+    return sets_out and (scene.is_headline or opens_with_time(scene.low)) and not _MANNER.match(scene.low, match.end())
 
 
 def _led(scene: Scene, end: int) -> str | None:
