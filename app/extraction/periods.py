@@ -22,7 +22,9 @@ _POINT = (
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
 )
 _NOW = r"(?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))"
-_FROM_TO = Cued(rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:cho )?(?:đến|tới) (?:({_NOW})|({_POINT}))\b")
+_FROM_TO = Cued(
+    rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:(?:cho )?(?:đến|tới) |trở (?=lại)|(?=lại ))(?:({_NOW}|lại (?:nay|đây))|({_POINT}))\b"
+)
 _SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
 _YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")

@@ -101,11 +101,37 @@ def test_members_of_the_first_days_are_of_the_day_of_founding() -> None:
             "Đảng ủy xã Ba Vì đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí.",
             {"Đảng ủy xã Ba Vì": (10, None)},
         ),
+        (
+            "THPT Ba Tơ (huyện Ba Tơ) là trường có số học sinh được kết nạp cao nhất với 6 em; THPT Minh Long kết nạp được 2 đảng viên.",
+            {"Chi bộ Trường THPT Ba Tơ": (6, None), "Chi bộ Trường THPT Minh Long": (2, None)},
+        ),
         ("Nhân kỷ niệm ngày thành lập Đảng 3/2, Đảng bộ xã Ba Vì xét kết nạp được 5/6 đảng viên mới.", {"Đảng ủy xã Ba Vì": (5, None)}),
     ],
 )
 def test_reporters_tell_results_in_other_words(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+def test_a_village_at_the_head_of_a_sentence_has_the_cell_that_is_told_of() -> None:
+    text = (
+        "Chi bộ thôn Làng Giấy có 19 đảng viên. Từ năm 2010 lại nay, chi bộ chỉ kết nạp được 2 đảng viên.\n\n"
+        "Tương tự, thôn Làng Trui, xã Ba Vì có 131 hộ, nhưng chi bộ thôn từ năm 2014 lại nay chỉ kết nạp được 3 đảng viên."
+    )
+    records = extract(text, published_on="2016-07-20").recruitment
+    assert [(record.organisation, record.admitted, record.period and record.period.start) for record in records] == [
+        ("Chi bộ thôn Làng Giấy", 2, "2010-01-01"),
+        ("Chi bộ thôn Làng Trui", 3, "2014-01-01"),
+    ]
+
+
+def test_the_year_of_the_target_is_not_that_of_the_results() -> None:
+    text = (
+        "Từ đầu năm đến nay, Đảng bộ tỉnh Quảng Ngãi kết nạp 614 đảng viên (ĐV) mới, đạt 74% chỉ tiêu nghị quyết của các huyện ủy, đảng ủy trực thuộc đề ra "
+        "trong năm 2023. Những đơn vị có tỷ lệ cao như: Đảng bộ huyện Ba Tơ kết nạp 118 ĐV, đạt 127,2%; Đảng bộ huyện Sơn Hà kết nạp 95 ĐV, đạt 104,5%."
+    )
+    records = extract(text, published_on="2023-05-28").recruitment
+    assert [(record.admitted, record.attainment_percent) for record in records] == [(614, 74), (118, 127.2), (95, 104.5)]
+    assert {record.period.end for record in records if record.period} == {"2023-05-28"}
 
 
 def test_members_sworn_in_are_of_the_day_of_their_ceremony() -> None:
@@ -127,6 +153,12 @@ def test_members_sworn_in_are_of_the_day_of_their_ceremony() -> None:
             "Đảng bộ huyện Ba Tơ có 54 chi, đảng bộ cơ sở, gồm 8 đảng bộ xã, 3 đảng bộ lực lượng vũ trang và 43 chi bộ cơ sở.",
             {("grassroots_organisations", 54), ("grassroots_cells", 43)},
         ),
+        (
+            "Chi bộ thôn Làng Giấy hiện có 15 đồng chí, đã giới thiệu 2 thanh niên đi học lớp bồi dưỡng nhận thức về Đảng.",
+            {("party_members", 15), ("trainees", 2)},
+        ),
+        ("Qua kiểm tra, có 30 tổ chức đảng của Đảng bộ huyện Ba Tơ chưa thực hiện tốt nội dung kiểm tra, 2 đảng viên vi phạm.", set()),
+        ("Tổng số đảng viên đang sinh hoạt ở các chi bộ nông thôn của huyện Ba Tơ là 2.737 đảng viên.", set()),
         ("Huyện ủy Ba Tơ chuẩn y, chuyển 43 đảng viên dự bị thành đảng viên chính thức.", {("members_made_official", 43)}),
         ("Các cấp bộ Đoàn của huyện Ba Tơ giới thiệu được 92 đoàn viên ưu tú tham gia học lớp cảm tình Đảng.", set()),
         (

@@ -14,11 +14,12 @@ from app.extraction.reading import Reading
 
 _BARE_CELL = Cued(
     r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
-    r"(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
+    r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    rf"(?:^|[.!?] )((?:Thôn|Bản|Ấp|Buôn|Làng|Xóm|Khóm|Khu phố|Tổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))", re.MULTILINE
+    rf"(?:^|[.!?] )(?:Tương tự, |Tại |Ở )?((?:[Tt]hôn|[Bb]ản|Ấp|ấp|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))",
+    re.MULTILINE,
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
@@ -36,7 +37,10 @@ class BareCells:
         return [(match.start(), self.meant_at(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
 
     def meant_at(self, position: int) -> str | None:
-        """The cell that bare `chi bộ` means: the last one named that was a subject."""
+        """The cell that bare `chi bộ` means: that of the village which its sentence begins with, or the last one named that was a subject."""
+        sentence = self._reading.document.sentence_at(position)
+        if sentence is not None and (opening := _QUARTER.match(self._text, sentence.start)):
+            return _cell_of(opening[1])
         for body in reversed(self._party[: bisect_left(self._party, position, key=lambda body: body.start)]):
             if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC:
                 sentence = self._reading.document.sentence_at(body.start)
@@ -46,7 +50,10 @@ class BareCells:
         cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
         if cells:
             return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
-        sentence = self._reading.document.sentence_at(position)
         start = self._reading.document.block_of(sentence).start if sentence else position
         quarters = _QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
-        return f"Chi bộ {quarters[-1][0].lower()}{quarters[-1][1:]}" if quarters else None
+        return _cell_of(quarters[-1]) if quarters else None
+
+
+def _cell_of(quarter: str) -> str:
+    return f"Chi bộ {quarter[0].lower()}{quarter[1:]}"

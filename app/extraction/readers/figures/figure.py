@@ -99,4 +99,5 @@ def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> It
 
 
 def _written_out(words: str) -> str:
+    words = words.replace(" (đv)", "")  # `1.614 đảng viên (ĐV) mới`
     return _ABBREVIATION.sub(lambda match: _ABBREVIATIONS[match.group()], words)

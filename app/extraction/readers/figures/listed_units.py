@@ -11,6 +11,8 @@ from app.extraction.readers.figures.units import likely_organisation_of
 QUARTER = r"(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Tt]iểu khu|[Kk]hu dân cư)"
 """What a commune is divided into, each with a cell, for use inside a regular expression."""
 _SCHOOL = r"(?:THPT|THCS|TH&THCS|TH-THCS|TH và THCS|PTDTNT|PTDTBT|DTNT|[Tt]iểu học|[Mm]ầm non)"
+ASIDE = r"(?: \([^()\d\n]{2,40}\))?"
+"""Where a unit is, for use inside a regular expression: `THPT A (huyện B)`."""
 NAMELESS_UNIT = rf"(?<![{LETTER}])(?:(?P<school>{_SCHOOL}(?: (?:THCS|THPT|TH|[Tt]iểu học))? {NAME}(?: \d)?)|(?P<quarter>{QUARTER} (?:{NAME}(?: \d\d?(?= ?[(:–-]| có | kết nạp ))?|\d\d?[A-Z]?)))"
 """A school without the word `Trường`, or a quarter."""
 _OF_A_DISTRICT = re.compile(r"(Công an|Quân sự|Bộ đội Biên phòng|Biên phòng) (?:tỉnh|thành phố|huyện|quận|thị xã)\b")

@@ -7,18 +7,18 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
-from app.extraction.readers.figures.listed_units import NAMELESS_UNIT, cell_of, listed_organisation_of
+from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of, committee_of_context
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
 _JOINT = r"(?: (?:cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}(?:từ )?"
-_LEADS = r" (?:có|là)[^,;.:()\d]{2,60} (?:nhiều|cao|đông|lớn) nhất(?:,? (?:với|là|đạt))?[ :(–-]{1,3}"
+_LEADS = r" (?:có|là)[^,;.:()\d]{2,70} (?:nhiều|cao|đông|lớn) nhất(?: trong [^,;.:()\d]{2,20})?(?:,? (?:với|là|đạt))?[ :(–-]{1,3}"
 """`Trường THPT A có số học sinh được kết nạp nhiều nhất (14 em)`"""
 _ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
-_ITEM_JOINT = re.compile(rf"(?:{_JOINT}|{_LEADS})")
-_NAMELESS = re.compile(rf"{NAMELESS_UNIT}{_JOINT}$")
+_ITEM_JOINT = re.compile(rf"{ASIDE}(?:{_JOINT}|{_LEADS})")
+_NAMELESS = re.compile(rf"{NAMELESS_UNIT}{ASIDE}(?:{_JOINT}|{_LEADS})$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
 _MEMBERSHIPS = re.compile(
@@ -31,7 +31,7 @@ _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
-_ROOM = 110
+_ROOM = 140
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
 _ITEM_LENGTH = 120
@@ -130,6 +130,11 @@ class CommitteeLists:
         """The committee that stands right before the figure at `position`, None if none does."""
         item = self._item_before(position)
         return item[1] if item else None
+
+    def nameless_unit_before(self, position: int) -> str | None:
+        """The cell of the school or quarter, named as such, that stands right before the figure at `position` (`THPT A kết nạp được 7`)."""
+        nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
+        return cell_of(nameless) if nameless and not self._reading.bodies_in(nameless.start() - len("Trường Chi bộ "), position) else None
 
     def bare_name_before(self, position: int) -> str | None:
         """The committee whose territory's bare name stands right before the figure at `position` (`các huyện: A kết nạp 2`)."""

@@ -9,11 +9,12 @@ from app.extraction.dates import meeting_day
 from app.extraction.document import Sentence
 from app.extraction.facts import Period
 from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.other_times import is_of_another
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 
 _LOOKS_BACK = Cued(
-    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? kết quả|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
+    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? (?:kết quả|tình hình)|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
 )
 _OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
 _EVENT_ROOM = 120
@@ -29,11 +30,6 @@ _MENTION_ROOM = 60
 _OF_DOCUMENT = re.compile(
     r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
 )
-_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
-_OF_TARGET = re.compile(
-    r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: [^\W\d]+){0,4} $"
-)
-_OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _TO_NOW = Cued(r"\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
 _CONGRESS_TERM = Cued(r"đại hội[^.;:\n]{0,80}?nhiệm kỳ (?=(?:19|20)\d\d)")
@@ -86,8 +82,7 @@ class FigureTimes:
         times: list[tuple[int, Period | None]] = [
             (period.start, self._so_far(period, position))
             for period in within(self._reading.periods, floor, position)
-            if period.start not in dated
-            and (resolutions or not _is_elsewhere(self._low[max(sentence.start, period.start - 80) : period.start]))
+            if period.start not in dated and (resolutions or not is_of_another(self._low, sentence.start, period.start))
         ]
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
@@ -231,7 +226,7 @@ class FigureTimes:
         if not periods and (intro := introduction(self._reading.document, sentence)):
             periods = within(self._reading.periods, max(intro.start, intro.end - _PARAGRAPH_ROOM), intro.end)
         if not resolutions:
-            periods = [period for period in periods if not _is_elsewhere(self._low[max(block.start, period.start - 80) : period.start])]
+            periods = [period for period in periods if not is_of_another(self._low, block.start, period.start)]
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
         last = (framing or periods)[-1:]
         return (self._so_far(last[0], position), True) if last else (None, False)
@@ -287,11 +282,6 @@ class FigureTimes:
             and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]
-
-
-def _is_elsewhere(left: str) -> bool:
-    """Whether the period behind `left` is that of a resolution, a target or a course's name, and not when something came about."""
-    return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE))
 
 
 def closed(period: PeriodMention) -> Period | None:

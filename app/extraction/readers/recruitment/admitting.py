@@ -17,6 +17,10 @@ _EACH = re.compile(
     r"các (?:xã|phường|chi bộ|đảng bộ|đơn vị)[^;.]{0,90} (?:hằng|hàng|mỗi) năm[^;.\d]{0,20}kết nạp[^;.\d]{0,20} $"
     r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $"
 )
+_OF_SEVERAL = re.compile(
+    r"\bcác xã (?:có|vùng)[^;.]{0,90} (?:hằng|hàng|mỗi) năm kết nạp|\b(?:đảng bộ|chi bộ) \d+ (?:xã|phường|thôn|ấp)\b[^;.]{0,60} kết nạp"
+)
+"""What is asked of each, with figures of its own."""
 _ALIKE = re.compile(r"\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $")
 """Said of several committees, or of one in several years."""
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
@@ -25,7 +29,10 @@ _THIS_TIME = ("đợt này", "dịp này", "lần này")
 
 def is_shared_out(figure: Figure) -> bool:
     """Whether the figure is that of each of several (`mỗi chi bộ kết nạp 2 đảng viên`)."""
-    return _EACH.search(figure.left) is not None
+    if _EACH.search(figure.left) is not None:
+        return True
+    at = figure.start - figure.sentence.start
+    return _OF_SEVERAL.search(figure.sentence.low[max(0, at - CONTEXT) : at]) is not None
 
 
 class Admitting:
@@ -50,8 +57,8 @@ class Admitting:
         named: str | None = None
         if label is Label.LISTED or figure.second is not None:
             named = self._lists.committee_before(figure.start)
-        elif self._lists.ranked:
-            named = self._lists.bare_name_before(figure.start)
+        elif (unit := self._lists.nameless_unit_before(figure.start)) or self._lists.ranked:
+            named = unit or self._lists.bare_name_before(figure.start)
         elif label is Label.CEREMONY and not self._owners.in_sentence(figure.sentence, figure.start):
             named = self._owners.host_after(figure.sentence, figure.end)
         if named is None and self._through_others(figure):

@@ -156,7 +156,7 @@ class Passages:
         )
         for owner in self.admitting.of(figure, label, self.current):
             record = self._record(owner, period, figure, label)
-            if period is None and record.admitted not in {None, figure.value} and self.times.names_one(figure.sentence, figure.start):
+            if period is None and record.admitted not in {None, figure.value} and self._counts_anew(figure, record):
                 record = self._new_record(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
             if record.admitted is None:
                 record.admitted = figure.value
@@ -170,6 +170,10 @@ class Passages:
             self.current = record
             self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
+
+    def _counts_anew(self, figure: Figure, record: Record) -> bool:
+        """Whether a figure of no known time is told of another time than `record`, that has none either."""
+        return record.sentence.block != figure.sentence.block or self.times.names_one(figure.sentence, figure.start)
 
     def _take_target(self, record: Record, figure: Figure) -> None:
         """`Chỉ tiêu giao 230, huyện A kết nạp 251 đảng viên`: the target is that of the committee named behind it."""
@@ -195,7 +199,10 @@ class Passages:
             or self.owners.resolving(figure.sentence, figure.start)
         )
         owner = owner or self.owners.owner(figure.sentence, figure.start)
-        record = self._record(owner, self.counted.of(figure, result=False), figure, Label.PLANNED if label is Label.LISTED else label)
+        rule = Label.PLANNED if label is Label.LISTED else label
+        record = self._record(owner, self.counted.of(figure, result=False), figure, rule)
+        if record.period is None and record.admitted is not None and record.sentence.block != figure.sentence.block:
+            record = self._new_record(owner, None, figure, rule)
         if record.target is None:
             record.target, record.target_max = figure.value, figure.second_value
         self.parts_of = None
@@ -248,7 +255,7 @@ class Passages:
             record = self._record(named[-1], period, figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
-            record = self._record(owner, self.counted.of(figure, result=False), figure, label)
+            record = self._record(owner, self.counted.of(figure, result=label is not Label.RATE), figure, label)
         else:
             self._note(record, figure)
         self._set_share(record, figure, label)

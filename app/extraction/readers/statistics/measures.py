@@ -24,7 +24,9 @@ STOCK = "stock"
 
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
-_TASK = re.compile(r"(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?")
+_TASK = re.compile(
+    r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
+)
 _A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
 _UNIT = re.compile(rf" (?:lượt )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
@@ -32,7 +34,7 @@ _PASSIVE = re.compile(
     rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
-    r"[^,;.\d]{0,50}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
+    r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
     r"|[^,;.\d]{0,50}? đi (?:học|bồi dưỡng|đào tạo)(?: bồi dưỡng)? (?:lý luận chính trị|đối tượng|cảm tình|nhận thức)"
     r"|[^,;.\d]{0,30}? học (?:trung cấp|cao cấp|sơ cấp) lý luận chính trị"
 )
@@ -54,7 +56,7 @@ _STANDING_NOW = re.compile(
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
-_OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi)\b)"
+_OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi)\b)(?![^,;.\d]{0,30} (?:nông thôn|doanh nghiệp|vùng giáo)\b)"
 """`nâng số đảng viên công giáo lên 96`: not all of them."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
 _COUNTED_BEFORE = Before(

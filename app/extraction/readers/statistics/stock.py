@@ -28,6 +28,7 @@ _OF_STAFF = re.compile(
     r" (?:cán bộ|giáo viên|nhân viên|công nhân|người lao động|lao động|công chức|viên chức)[^;.]{0,40},? trong đó(?: có)?(?: (?:hơn|gần|trên))? "
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
+_CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
 _RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
 _OF_ALL = re.compile(r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b")
 
@@ -61,6 +62,8 @@ class Stock:
 
         `last_owner`: that of the figure before. `goes_on`: the figure goes on with what was said of that one.
         """
+        if kind == "people" and _CELL_NOW_HAS.search(figure.left):
+            kind = "members"  # `Chi bộ thôn A hiện có 15 đồng chí`
         measure = MEASURES[STOCK].get(kind)
         if measure is None or is_on_behalf(figure):
             return measure

@@ -1,0 +1,19 @@
+"""Times that are those of a resolution, a target or a course, and not when what is counted came about."""
+
+from __future__ import annotations
+
+import re
+
+_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
+_OF_TARGET = re.compile(
+    r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?:(?: [^\W\d]+){0,4}|[^.;:\d]{0,110} (?:đề ra|đặt ra|giao)(?: trong| của)?) $"
+)
+_OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
+_ROOM = 140
+"""How far before a time the target or resolution that it is of may stand."""
+
+
+def is_of_another(low: str, start: int, position: int) -> bool:
+    """Whether the time at `position` of the small letters `low` belongs to a resolution, target or course named before it, from `start` on."""
+    left = low[max(start, position - _ROOM) : position]
+    return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE))
