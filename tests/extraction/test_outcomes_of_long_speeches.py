@@ -138,3 +138,22 @@ def test_who_praised_turns_to_what_is_to_be_done_better() -> None:
 )
 def test_what_a_speaker_says_beside_what_he_asks(told: str, expected: list[str]) -> None:
     assert [kind for kind, _, _ in evidence(f"Đồng chí Hà Văn Tếch {told}")] == expected
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "đồng chí Lò Thị Mai, Chủ tịch Hội đồng thành viên Tập đoàn Than Hồng Lạc",
+        "đồng chí Lò Thị Mai, Hiệu trưởng Trường Chính trị tỉnh",
+        "Thượng tướng Lò Thị Mai, Phó Chủ nhiệm Tổng cục Chính trị",
+        "đồng chí Lò Thị Mai, Vụ trưởng Vụ Cơ sở đảng, đảng viên, Ban Tổ chức Trung ương",
+    ],
+)
+def test_comrades_ask_whatever_their_post(speaker: str) -> None:
+    found = evidence(f"Phát biểu tại hội nghị, {speaker} đề nghị các chi bộ rà soát hồ sơ đảng viên.")
+    assert [outcome[:2] for outcome in found] == [("directive", "Lò Thị Mai")]
+
+
+@pytest.mark.parametrize("speaker", ["đồng chí Lò Thị Mai, Chánh án Tòa án nhân dân tỉnh", "đồng chí Lò Thị Mai, nguyên Bí thư Huyện ủy"])
+def test_the_courts_and_former_leaders_lay_nothing_down(speaker: str) -> None:
+    assert evidence(f"Phát biểu tại hội nghị, {speaker} đề nghị các chi bộ rà soát hồ sơ đảng viên.") == []

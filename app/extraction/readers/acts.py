@@ -193,10 +193,23 @@ _OWNER = Cued(r"(?<!\w)của $")
 """Whose something is, does not act past a comma or `và`: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
 _GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm)(?: các)? ")
 """Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
+_POST_IN = re.compile(
+    r", (?:phó |quyền )?(?:vụ trưởng|cục trưởng|viện trưởng|trưởng phòng|trưởng khoa|chánh|hàm|chuyên viên)(?!\w)[^;:.“”]{2,90}[, ]|, đảng viên, "
+)
+"""What stands between who acts and the body that his post is in: `ông An, Vụ trưởng Vụ Địa phương, Ban Tổ chức Trung ương đề nghị`; an office may be
+named `Vụ Cơ sở đảng, đảng viên`."""
 _PUT_BEFORE = re.compile(
     r"(?:chúc mừng|(?:công bố, |công bố và )?trao (?:các )?quyết định|tặng hoa|trao huy hiệu|động viên|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
 )
 """Whom a verb at the head of the sentence is done to does not act with who comes after."""
+
+
+def _holder(before: list[Subject], low: str, sentence: Sentence) -> Subject | None:
+    """Who holds a post in the body that stands before a verb, None where the body itself acts."""
+    if [subject.kind for subject in before[-2:]] != [SubjectKind.PERSON, SubjectKind.BODY]:
+        return None
+    between = low[before[-2].end - sentence.start : before[-1].start - sentence.start]
+    return before[-2] if _POST_IN.fullmatch(between) else None
 
 
 def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject:
@@ -248,7 +261,7 @@ _XIN_POLITE = re.compile(
 )
 """`Tôi xin nhấn mạnh ...`: who says so politely asks for nothing by it."""
 _ACCORDING = re.compile(
-    r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận)(?: kết luận)? của )?"
+    r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận|đánh giá|nhận định|quan điểm)(?: kết luận)? của )?"
 )
 _VIEW_OF = re.compile(
     r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "
@@ -300,7 +313,7 @@ def _subject_of(
             return acts[-1].subject, False
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
-            return _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
+            return _holder(before, low, sentence) or _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
     if acts and (acts[-1].family == "speak" or acts[-1].verb == "xem xét") and start - acts[-1].end == 1:
         return acts[-1].subject, False  # `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None

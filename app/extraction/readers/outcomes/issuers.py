@@ -30,7 +30,9 @@ _HEADS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 _JUSTICE = re.compile(
     r"^(?:bộ công an|cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
 )
-_MILITARY = re.compile(r"quân sự|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển")
+_MILITARY = re.compile(
+    r"quân sự|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
+)
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)
 _ORGAN = re.compile(
@@ -56,7 +58,8 @@ class Issuers:
         """`chairs`: who chairs the meetings that the article reports; what they lay down counts whatever their post."""
         self._chairs = chairs
         self._rank_of_person: dict[str, int] = {}
-        self._with_post: set[str] = set()
+        self._apart: set[str] = set()
+        """Who held a post before, or holds one with the police, the courts or the prosecution."""
         self._homes: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
@@ -67,7 +70,8 @@ class Issuers:
         for post in reading.posts:
             if post.person is None:
                 continue
-            self._with_post.add(post.person)
+            if post.status is AppointmentStatus.FORMER or (post.body and _JUSTICE.match(post.body.name.lower())):
+                self._apart.add(post.person)
             if post.body:
                 self._homes[post.person].add((post.body.key, post.body.place))
             if post.status is AppointmentStatus.FORMER:
@@ -91,11 +95,11 @@ class Issuers:
     def person(self, name: str | None) -> Issuer | None:
         """`name` as an issuer, None if theirs is no post in party, state or front.
 
-        Who is spoken of as a comrade and given no post at all counts as an office-holder.
+        Who is spoken of as a comrade counts as an office-holder, whatever the post: that of an enterprise, a school, or none at all; but
+        not that of the police or the courts, nor a former one.
         """
-        if name is None or (
-            name not in self._rank_of_person and name not in self._chairs and (name in self._with_post or name not in self._comrades)
-        ):
+        is_comrade = name in self._comrades and name not in self._apart
+        if name is None or not (name in self._rank_of_person or name in self._chairs or is_comrade):
             return None
         return Issuer(name, is_person=True, rank=self._rank_of_person.get(name, 0 if name in self._chairs else _LOWEST))
 
