@@ -6,6 +6,7 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
@@ -13,8 +14,8 @@ from app.extraction.lexicon import load_toml
 _WORDS = load_toml("appointment_events")
 
 
-def _any(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![{LETTER}])(?:{alternation(_WORDS[kind])})(?![{LETTER}])", re.IGNORECASE)
+def _any(kind: str, *, before: str = "") -> Cued:
+    return Cued(rf"{before}(?<![{LETTER}])(?:{alternation(_WORDS[kind])})(?![{LETTER}])", re.IGNORECASE)
 
 
 _EVENT = re.compile(
@@ -28,9 +29,9 @@ _EVENT = re.compile(
 )
 _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
-_MOVED = re.compile(rf"(?<!để )(?<!do ){_any('moved').pattern}", re.IGNORECASE)
+_MOVED = _any("moved", before="(?<!để )(?<!do )")
 """`miễn nhiệm ... đối với ông A, Tỉnh ủy viên, để nhận nhiệm vụ mới`: why, not what becomes of the seat."""
-_MOVED_AWAY = re.compile(r"(?<!để )(?<!\w)(?:điều động|luân chuyển|chuyển công tác)(?!\w)", re.IGNORECASE)
+_MOVED_AWAY = Cued(r"(?<!để )(?<!\w)(?:điều động|luân chuyển|chuyển công tác)(?!\w)", re.IGNORECASE)
 _DECIDED = _any("decided")
 _KEPT = _any("kept")
 _ACTOR = _any("actor")
@@ -135,7 +136,7 @@ def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
     return AppointmentStatus(found[-1])
 
 
-def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+def _last_match(pattern: Cued, text: str, start: int, end: int) -> re.Match[str] | None:
     last = None
     for match in pattern.finditer(text, start, end):
         last = match

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.heads import Family
@@ -14,7 +15,7 @@ from app.extraction.mentions.raw_bodies import RawBody
 
 _OPENER = re.compile(r"danh sách|gồm|bầu|đồng chí trong", re.IGNORECASE)
 _ELECTED = re.compile(r"khóa|nhiệm kỳ|bầu|trúng cử", re.IGNORECASE)
-_IS_ELECTED = re.compile(r"(?<!\w)bầu(?: ra| vào)? (?:các )?$", re.IGNORECASE)
+_IS_ELECTED = Before(r"(?<!\w)bầu(?: ra| vào)? (?:các )?", re.IGNORECASE)
 """`Ban Chấp hành đã bầu | Ban Thường vụ gồm: ...`"""
 _OTHER_LIST = re.compile(
     r"tuyên dương|khen|tặng|kỷ luật|kết nạp|biểu dương|lãnh đạo|trụ sở|chủ trì|tham dự|tham luận|phát biểu", re.IGNORECASE

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus
 from app.extraction.numbers import ordinal
 from app.extraction.reading import Reading
@@ -17,7 +18,7 @@ _DIGITS = re.compile(r"[IVXL]+|\d+", re.IGNORECASE)
 _CENTRAL_TERMS = {PARTY_CENTRE: 1961, "Bộ Chính trị": 1961, "Ban Bí thư Trung ương Đảng": 1961, "Quốc hội": 1951}
 """The central bodies whose terms are of five years each: the year that the first would have begun to end such terms (the 13th Central Committee's ended in 2026)."""
 _TERM_LENGTH = 5
-_PENALTY = re.compile(r"(?:cách|xóa tư cách)(?: các)? chức", re.IGNORECASE)
+_PENALTY = Cued(r"(?:cách|xóa tư cách)(?: các)? chức", re.IGNORECASE)
 """Whom a penalty takes a post from that ended with its term, left it then."""
 _NEAR = 120
 

@@ -263,8 +263,9 @@ class Ties:
         return found
 
     def _opens_list(self, chain: Chain) -> bool:
-        plural = _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start)
-        return plural is not None and _OPENS_LIST.match(self._text, chain.end) is not None
+        if _OPENS_LIST.match(self._text, chain.end) is None:
+            return False
+        return _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start) is not None
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:

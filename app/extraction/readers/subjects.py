@@ -68,11 +68,11 @@ _OTHER_SUBJECT = Cued(
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
 )
-_VENUE = re.compile(
+_VENUE = Cued(
     r"(?<!\w)(?:tại|ở) (?:trụ sở|hội trường|nhà|phòng họp|trung tâm|khuôn viên|sân|cơ quan|khu|tầng|điểm cầu|đầu cầu)(?: [^\W_]+){0,4}?(?: [^\W_]+ ?[-–] ?| )$"
 )
 """Where something is held: `tại hội trường UBND xã A, Đảng ủy ...`."""
-_COMPANION = re.compile(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
+_COMPANION = Cued(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
 # Whose likeness or example is spoken of, does nothing.
 _LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
 _ALONG = Before(r"(?:cùng|và|cùng với|với) ")
@@ -94,6 +94,7 @@ _ADDRESS_REACH = 50
 _AT_THE_CENTRE = Before(r"(?:cơ quan|ngành|bộ|cấp|báo|ở|lãnh đạo|ủy viên)(?: ở)? ")
 """`các cơ quan Trung ương`: no office acts."""
 _POST_REACH = 60
+_ROOM_BEFORE = 60
 _BODY_REACH = 3
 _WHOSE = re.compile(r"(?: số \d{1,2}| báo chí)?(?: (?:về )?(?:kết quả )?kỳ họp (?:thứ |lần thứ )?\d{1,3})? của ")
 _CENTRE_AT = re.compile(r"(?:trung ương|tỉnh|thành phố|huyện|tw|t\.ư)(?= (?:đã|cũng|vừa|do|gồm)(?!\w)|,)")
@@ -141,13 +142,15 @@ class Subjects:
         behalf = _on_behalf(sentence)
         found = []
         for body in self._reading.bodies_in(sentence.start, sentence.end):
-            before = low[max(0, body.start - sentence.start - 60) : body.start - sentence.start]
-            if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before) or _VENUE.search(before):
+            at = body.start - sentence.start
+            first = max(0, at - _ROOM_BEFORE)
+            before = low[first:at]
+            if inside(body.start, people) or inside(body.start, behalf) or _LIKENESS.search(before) or _VENUE.search(low, first, at):
                 continue
             if (holder := self._holder(body, before)) is not None:
                 if not _ADVISED.search(low, 0, holder.start - sentence.start):
                     found.append(holder)
-            elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(before):
+            elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(low, first, at):
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
 

@@ -96,10 +96,10 @@ class CommitteeLists:
 
     def _force_before(self, position: int) -> tuple[int, str] | None:
         """The committee of the province's police, army or border guard, named by these words alone in a list of its districts."""
-        force = _FORCE.search(self._text, max(0, position - _ROOM), position)
         code = self._reading.context.province
-        province = gazetteer().unit(code) if code else None
-        if force is None or province is None or self._rank not in _OF_DISTRICTS:
+        province = gazetteer().unit(code) if code and self._rank in _OF_DISTRICTS else None
+        force = _FORCE.search(self._text, max(0, position - _ROOM), position) if province is not None else None
+        if force is None or province is None:
             return None
         return force.start(1), f"Đảng ủy {_FORCES.get(force[1].casefold(), force[1])} {province.type} {province.name}"
 

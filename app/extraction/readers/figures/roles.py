@@ -29,7 +29,7 @@ _FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
-_WITH_ORGANS = re.compile(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?$")
+_WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
 _JOINED_UP = re.compile(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"

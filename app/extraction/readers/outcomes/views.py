@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -14,7 +13,7 @@ from app.extraction.readers.subjects import SPEAKERS
 
 _AT_REQUEST = Cued(r"theo (?:đề nghị|tờ trình|giới thiệu) của [^,;:]{3,90},")
 
-_TO_DO = re.compile(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
+_TO_DO = Cued(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
 
 
 class Mode(Enum):
@@ -71,7 +70,7 @@ class View:
     def is_duty(self, act: Act) -> bool:
         """Whether `act` is said to be for its subject to do, and not done: `bí thư phải giải trình trước Thành ủy`."""
         reach = act.subject.end - self.sentence.start if act.subject is not None else 0
-        return _TO_DO.search(self.low[max(0, reach) : act.start - self.sentence.start]) is not None
+        return _TO_DO.search(self.low, max(0, reach), act.start - self.sentence.start) is not None
 
     def after(self, act: Act) -> str:
         """What follows `act`, in lower case."""

@@ -31,7 +31,7 @@ OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Mea
 
 def raises(figure: Figure) -> bool:
     """Whether the figure is what a sum grew to (`nâng tổng số đảng viên lên 4.219`)."""
-    return _RAISED.search(figure.left) is not None
+    return "số" in figure.left and _RAISED.search(figure.left) is not None
 
 
 class CountedDays:
