@@ -600,6 +600,7 @@ def test_a_union_congresses_with_its_deputies() -> None:
     ("told", "kind"),
     [
         ("Chiều 5/5, trong ngày làm việc thứ hai của Đại hội Đảng bộ huyện Việt Yên, đồng chí Mai Sơn Hà công bố kết quả.", "congress"),
+        ("Sáng 5/5, Huyện ủy Việt Yên tổ chức hội nghị tọa đàm ôn lại truyền thống.", "other"),
         ("Sáng 5/5, Huyện ủy Việt Yên tổ chức hành trình về nguồn tại chiến khu Tân Trào.", "other"),
         (
             "Sáng 5/5, Huyện đoàn Việt Yên tổ chức buổi gặp mặt đảng viên trẻ. Hội nghị đã nghe đồng chí Mai Sơn Hà, Bí thư Huyện ủy thông tin.",
@@ -619,6 +620,15 @@ def test_only_the_headline_may_say_whom_a_body_met() -> None:
     text = "Thường trực Huyện ủy Việt Yên làm việc cùng lãnh đạo các ban\n\nTại buổi làm việc, đại diện các đơn vị báo cáo tình hình."
     meeting = only(text)
     assert (meeting.kind.value, meeting.organiser) == ("working_session", "Thường trực Huyện ủy Việt Yên")
+
+
+def test_the_headline_may_say_that_leaders_came() -> None:
+    text = (
+        "Lãnh đạo tỉnh thăm, chúc mừng Hội Nông dân tỉnh Bắc Giang\n\n"
+        "Tại đây, đồng chí Mai Sơn Hà, Bí thư Tỉnh ủy biểu dương kết quả của Hội."
+    )
+    meeting = only(text)
+    assert (meeting.kind.value, meeting.host) == ("working_session", "Hội Nông dân tỉnh Bắc Giang")
 
 
 def test_those_admitted_may_stand_for_the_ceremony_of_their_cell() -> None:

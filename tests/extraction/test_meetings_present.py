@@ -191,6 +191,11 @@ def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, s
             "Sau khi quyết định được công bố, Bí thư Huyện ủy Nguyễn Văn Gấm, Trưởng Ban Tổ chức Huyện ủy Mai Sơn Hà đã trao hoa cho ông Lê Văn Khê.",
             {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Văn Khê": "attendee"},
         ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy quán triệt bài phát biểu của đồng chí Tổng Bí thư Lê Văn Khê tại phiên họp đầu năm.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+        ("Đến dự và trao bằng khen có đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Quyết định sẽ được trao cho ông Nguyễn Văn Gấm, Bí thư Huyện ủy vào chiều nay.", {}),
         ("Dự lễ công bố có các đồng chí: Bí thư Tỉnh ủy Nguyễn Văn Gấm.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy Lâm Đồng chủ trì hội nghị.", {"Nguyễn Văn Gấm": "chair"}),

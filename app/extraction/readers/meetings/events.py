@@ -161,9 +161,10 @@ class Events:
         return next((body.name for body in bodies if body.name not in _BARE), None)
 
     def cell(self) -> str | None:
-        """The first cell that the article names by its unit."""
+        """The cell that the article names by its unit, None where it names several."""
         bodies = (body for body in self._reading.bodies if body.kind is OrganisationKind.PARTY_CELL and body.name not in _BARE)
-        return next((body.name for body in bodies if not in_post(self._reading, body)), None)
+        names = {body.name for body in bodies if not in_post(self._reading, body)}
+        return names.pop() if len(names) == 1 else None
 
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.
@@ -183,7 +184,7 @@ class Events:
         for scene in headlines:
             if (event := gathering_of(scene, TOLD)) is not None and event.organiser:
                 return event
-        met = any(_IMPLIED.search(scene.low) for scene in candidates)
+        met = any(scene.low.startswith("tại đây") or _IMPLIED.search(scene.low) for scene in candidates)
         return next((event for scene in headlines if met and (event := visit_of(scene)) is not None), None)
 
     def _scene(self, sentence: Sentence, low: str) -> Scene:

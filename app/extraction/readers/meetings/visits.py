@@ -83,7 +83,7 @@ def visit_of(scene: Scene) -> Event | None:
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
         bodies = scene.before(start, SubjectKind.BODY) if sends or "làm việc" in match.group() else []
         parties = _parties(scene, match)
-        if not (visitors or bodies or parties) and "đoàn" not in before:
+        if not (visitors or bodies or parties) and "đoàn" not in before and not (scene.is_headline and "lãnh đạo" in before):
             continue
         came, host = parties or _guests(scene, match) or (None, _host(scene, match))
         if host is None and not (sends or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
