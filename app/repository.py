@@ -46,7 +46,8 @@ _CHANGED_ID = "changed_id"
 _NAMING = Lock()
 _STRETCHES: WeakKeyDictionary[AnySelect, dict[tuple[str, bool | None], Prepared]] = WeakKeyDictionary()
 """The queries for stretches of lists by the query for all of it, for each sort and sort of place; as long as that is kept."""
-_VALUES = "values"
+VALUES = "values"
+"""The parameter of queries that `Repository.rows_among` is given."""
 _LAST_IDS = "last_ids"
 _SQLITE_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
 _NEXT_IDS = text(
@@ -131,7 +132,7 @@ class Repository:
 
     def rows_among(self, statement: AnyQuery | Prepared, values: Iterable[object], **parameters: object) -> list[Row]:
         """The rows of `statement`, which `among` made, for `values`, however many; `parameters` are its others."""
-        return [row for some in in_batches(values) for row in self.rows(statement, {**parameters, _VALUES: some})]
+        return [row for some in in_batches(values) for row in self.rows(statement, {**parameters, VALUES: some})]
 
     def facts_in(self, table: type[FactRow], article_id: int) -> list[Row]:
         """The facts of `table` that an article gives, in its order."""
@@ -161,7 +162,7 @@ def among(statement: AnySelect, *columns: Any) -> AnySelect:
 
     Make it once, not for each question: the database layer takes several times as long over a statement that it has not seen.
     """
-    return statement.where(or_(*(one_of(column, _VALUES) for column in columns)))
+    return statement.where(or_(*(one_of(column, VALUES) for column in columns)))
 
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:

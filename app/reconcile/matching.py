@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from sqlmodel import Session
 
@@ -25,7 +26,7 @@ from app.reconcile.schemas import (
 )
 from app.reconcile.scoring import EXACT, Named, candidates, score_of_organisation, score_of_person, type_references
 from app.reconcile.vocabulary import PROPERTIES, EntityType, Property, properties_of
-from app.search.naming import LEAST_ALIKE, organisations_like, people_like
+from app.search.naming import LEAST_ALIKE, organisations_like, people_like, with_slips
 from app.search.ranking import name_score
 from app.search.repository import SearchRepository
 from app.search.wording import wording_of_name, wording_of_text
@@ -97,14 +98,15 @@ def _named(session: Session, query: ReconciliationQuery, name: str, *, beginning
     text = wording_of_text(name, unfinished=beginning)
     found: dict[str, Named] = {}
     if EntityType.MEMBER in query.types:
-        people = [row for row in people_like(repository, text, MOST_CANDIDATES) if name_score(text, row["keys"]) >= LEAST_ALIKE]
+        alike = with_slips(partial(people_like, repository, text, enough=_MOST_COMPARED), MOST_CANDIDATES)
+        people = [row for row in alike if name_score(text, row["keys"]) >= LEAST_ALIKE]
         posts = repository.newest_posts([row["id"] for row in people])
         for row in people:
             if row["id"] in posts:
                 _keep(found, Named(identifiers.person(row["id"]), *score_of_person(name, row["name"])))
     if query.types - {EntityType.MEMBER}:
         wording, party_only = wording_of_name(name, unfinished=beginning), EntityType.ORGANISATION not in query.types
-        for row in organisations_like(repository, wording, text.parts(), MOST_CANDIDATES):
+        for row in with_slips(partial(organisations_like, repository, wording, text.parts()), MOST_CANDIDATES):
             if (row["kind"] in PARTY_KINDS or not party_only) and name_score(wording, row["keys"]) >= LEAST_ALIKE:
                 score = score_of_organisation(name, row["keys"].split(BETWEEN_NAMES))
                 _keep(found, Named(identifiers.organization(row["id"]), *score))

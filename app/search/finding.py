@@ -18,14 +18,16 @@ from app.paging import Row
 from app.search.highlighting import Stretch, highlights, marked
 from app.search.index import Source
 from app.search.keys import search_key
-from app.search.naming import LEAST_ALIKE, MOST_COMPARED, organisations_like, people_like
+from app.search.naming import LEAST_ALIKE, MOST_COMPARED, MOST_SLIPS, organisations_like, people_like
 from app.search.ranking import name_score, text_score, told_share
 from app.search.repository import SearchRepository
 from app.search.schemas import Found, FoundKind, NameSuggestion, SearchQuery, SuggestQuery, iso
 from app.search.wording import WORD, Wording, wording_of_name, wording_of_text
 
-_MOST_TEXTS = 200
+_MOST_TEXTS = 100
 _MOST_TO_TELL_APART = 50
+_EXACT, _HELD, _CLOSE = 0.99, 0.84, 0.8
+"""From these scores on a name is what was typed, holds its words, or is what one slip may have made it of."""
 _MOST_WORDS = 300
 """So many words of an outcome are looked at; hardly a sentence has more."""
 _NAMED = (FoundKind.COMMITTEE, FoundKind.ORGANISATION, FoundKind.MEMBER)
@@ -74,15 +76,28 @@ def suggest(session: Session, query: SuggestQuery) -> list[NameSuggestion]:
     ]  # fmt: skip
 
 
-def _named(repository: SearchRepository, text: Wording, name: Wording, kinds: Set[FoundKind], limit: int) -> Iterator[Hit]:
+def _named(repository: SearchRepository, text: Wording, name: Wording, kinds: Set[FoundKind], limit: int) -> list[Hit]:
+    """What has a name like what was typed: with slips only where nothing is called just so and not enough holds it, with two where one leads nowhere."""
+    hits = _named_with(repository, text, name, kinds, 0, limit)
+    if len({(hit.kind, hit.id) for hit in hits if hit.score >= _HELD}) >= limit or any(hit.score >= _EXACT for hit in hits):
+        return hits
+    hits += _named_with(repository, text, name, kinds, 1, limit)
+    if any(hit.score >= _CLOSE for hit in hits):
+        return hits
+    return [*hits, *_named_with(repository, text, name, kinds, MOST_SLIPS, limit)]
+
+
+def _named_with(repository: SearchRepository, text: Wording, name: Wording, kinds: Set[FoundKind], slips: int, limit: int) -> list[Hit]:
+    hits: list[Hit] = []
     if FoundKind.MEMBER in kinds:
-        found = [_person_hit(row, text) for row in people_like(repository, text, limit)]
-        yield from _told_by_context(repository, _best(found, MOST_COMPARED), text)
+        found = [_person_hit(row, text) for row in people_like(repository, text, slips, limit)]
+        hits += _told_by_context(repository, _best(found, MOST_COMPARED), text)
     if kinds & {FoundKind.COMMITTEE, FoundKind.ORGANISATION}:
-        for row in organisations_like(repository, name, text.parts(), limit):
+        for row in organisations_like(repository, name, text.parts(), slips):
             kind = FoundKind.COMMITTEE if row["kind"] in PARTY_KINDS else FoundKind.ORGANISATION
             if kind in kinds:
-                yield Hit(kind, row["id"], name_score(name, row["keys"]), row)
+                hits.append(Hit(kind, row["id"], name_score(name, row["keys"]), row))
+    return hits
 
 
 def _person_hit(row: Row, wording: Wording) -> Hit:
@@ -111,9 +126,9 @@ def _articles(repository: SearchRepository, wording: Wording) -> Iterator[Hit]:
 
 
 def _texts(repository: SearchRepository, source: Source, wording: Wording) -> list[int]:
-    """The ids of texts with the words: where they follow one another, then anywhere in it."""
-    found = repository.find(source, wording.phrases(), _MOST_TEXTS)
-    return found if len(found) == _MOST_TEXTS else list(dict.fromkeys((*found, *repository.find(source, [wording.pattern], _MOST_TEXTS))))
+    """The ids of texts with the words, the newest; of more than are looked at also those in which they follow one another."""
+    found = repository.find(source, [wording.pattern], _MOST_TEXTS)
+    return found if len(found) < _MOST_TEXTS else list(dict.fromkeys((*repository.find(source, wording.phrases(), _MOST_TEXTS), *found)))
 
 
 def _best(hits: Iterable[Hit], limit: int) -> list[Hit]:

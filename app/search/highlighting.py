@@ -31,14 +31,15 @@ def highlights(text: str, wording: Wording, key: Callable[[str], str], *, slips:
     the others (`ủy` of another committee) are left out. `slips`: a word that one slip makes of what is there counts as well.
     """
     tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(text)]
-    words, token_of = [], []
+    words: list[str] = []
+    token_of: list[int] = []
     for number, (start, end) in enumerate(tokens):
         for word in key(text[start:end]).split():
             words.append(word)
             token_of.append(number)
-    asked: set[int] = set()
+    asked, there = set[int](), frozenset(words)
     for term in wording.pattern:
-        for start, end in occurrences(words, term) or (occurrences(words, _slipped(term, words)) if slips else []):
+        for start, end in occurrences(words, there, term) or (occurrences(words, there, _slipped(term, words)) if slips else []):
             asked.update(token_of[start:end])
     stretches = _joined(text, [Stretch(*tokens[number]) for number in sorted(asked)])
     most = max((_count(text, stretch) for stretch in stretches), default=0)

@@ -98,7 +98,7 @@ def removal(dialect: str) -> list[str]:
 
 def triggers_anew(source: Source) -> list[str]:
     """The statements that make the triggers of `source` anew on SQLite."""
-    return [*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), *_sqlite_index(source)[2:]]
+    return [*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), *_sqlite_index(source)[3:]]
 
 
 def take_in(connection: Connection, table: str) -> None:
@@ -117,7 +117,7 @@ def not_taken_in(connection: Connection, source: Source) -> list[int]:
 
 def made_anew(source: Source) -> list[str]:
     """The statements that make the index of `source` anew on SQLite; its triggers stay."""
-    return [f"DROP TABLE {source.index}", *_sqlite_index(source)[:2]]
+    return [f"DROP TABLE {source.index}", *_sqlite_index(source)[:3]]
 
 
 def postgresql_indexes() -> dict[str, str]:
@@ -137,7 +137,7 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
     if connection.dialect.name == "sqlite":
         match = " OR ".join(f"({_match(pattern)})" for pattern in patterns)
         found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
-        return list(connection.scalars(found, {"match": match, "limit": limit}))
+        return list(connection.scalars(found, {"match": match, "limit": limit}).all())
     values: dict[str, str | int] = {"limit": limit}
     if source.is_name:
         condition = " OR ".join(f"({_named(source, pattern, values)})" for pattern in patterns)
@@ -146,7 +146,7 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
         ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
         condition = " OR ".join(" AND ".join(_told(source, term, values) for term in pattern) for pattern in ordered)
     statement = text(f"SELECT id FROM {source.table} WHERE {condition} ORDER BY id DESC LIMIT :limit")
-    return list(connection.scalars(statement, values))
+    return list(connection.scalars(statement, values).all())
 
 
 def _sqlite_index(source: Source) -> list[str]:
@@ -158,6 +158,7 @@ def _sqlite_index(source: Source) -> list[str]:
     return [
         f"CREATE VIRTUAL TABLE {index} USING fts5({column}, content='{table}', content_rowid='id'{beginnings})",
         f"INSERT INTO {index} ({index}) VALUES ('rebuild')",
+        f"INSERT INTO {index} ({index}) VALUES ('optimize')",  # 'rebuild' leaves it in pieces, each of which a search asks
         f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} WHEN {indexed} BEGIN {take}; END",
         f"CREATE TRIGGER {index}_update AFTER UPDATE OF {column} ON {table} WHEN old.{column} <> new.{column} AND {indexed} "
         f"BEGIN {take}; {put}; END",

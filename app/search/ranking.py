@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from operator import eq
+from contextlib import suppress
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -38,14 +38,15 @@ def nearest(rows: Sequence[Row], wording: Wording, most: int) -> list[Row]:
     return [rows[place] for _, _, place in found]
 
 
-def text_score(wording: Wording, words: Sequence[str]) -> float:
+def text_score(wording: Wording, words: list[str]) -> float:
     """From 0 to 1, how near to one another the words asked for stand among `words`; 0 where one is missing."""
     told = " ".join(words)
     if told in wording.forms:
         return 0.95
     if any(f" {form} " in f" {told} " for form in wording.forms):
         return 0.72
-    stretch = _shortest_stretch([occurrences(words, term) for term in wording.pattern])
+    there = frozenset(words)
+    stretch = _shortest_stretch([occurrences(words, there, term) for term in wording.pattern])
     return 0.4 + 0.3 * len(wording.pattern) / max(stretch, len(wording.pattern)) if stretch else 0.0
 
 
@@ -55,20 +56,27 @@ def told_share(wording: Wording, key: str, context: str) -> float:
     return sum(word in there for word in wording.words) / max(len(wording.words), 1)
 
 
-def occurrences(words: Sequence[str], term: Term) -> list[tuple[int, int]]:
-    """Where `term` is met among `words`: position of the first word of each place, and the one after its last."""
-    there = set(words)
+def occurrences(words: list[str], there: frozenset[str], term: Term) -> list[tuple[int, int]]:
+    """Where `term` is met among `words`, which are `there`: position of the first word of each place, and the one after its last."""
     return [place for phrase in term.phrases for place in _places(words, there, phrase.split(), prefix=term.prefix)]
 
 
-def _places(words: Sequence[str], there: Set[str], phrase: Sequence[str], *, prefix: bool) -> Iterator[tuple[int, int]]:
+def _places(words: list[str], there: frozenset[str], phrase: list[str], *, prefix: bool) -> Iterator[tuple[int, int]]:
     *whole, last = phrase
-    if not there >= set(whole) or not (prefix or last in there):
+    if not there.issuperset(whole if prefix else phrase):
         return
-    for start in range(len(words) - len(whole)):
+    for start in _positions(words, phrase[0]) if whole or not prefix else range(len(words)):
         end = start + len(whole)
-        if (words[end].startswith(last) if prefix else words[end] == last) and all(map(eq, words[start:end], whole)):
+        if end < len(words) and words[start:end] == whole and (words[end].startswith(last) if prefix else words[end] == last):
             yield start, end + 1
+
+
+def _positions(words: list[str], word: str) -> Iterator[int]:
+    at = -1
+    with suppress(ValueError):
+        while True:
+            at = words.index(word, at + 1)
+            yield at
 
 
 def _alike(form: str, key: str, prefix: bool) -> float:
@@ -97,16 +105,11 @@ def _word_by_word(typed: Sequence[str], there: Set[str]) -> float:
 
 def _shortest_stretch(places: Sequence[Sequence[tuple[int, int]]]) -> int:
     """The number of words in the shortest stretch that holds one of each of `places`; 0 where one has none."""
-    if not places or not all(places):
-        return 0
-    return min(_stretch_from(start, places) for of_term in places for start, _ in of_term)
-
-
-def _stretch_from(start: int, places: Sequence[Sequence[tuple[int, int]]]) -> int:
-    ends = [min(_ends_from(start, of_term), default=None) for of_term in places]
-    reached = [end for end in ends if end is not None]
-    return max(reached) - start if len(reached) == len(ends) else 10**9
-
-
-def _ends_from(start: int, of_term: Sequence[tuple[int, int]]) -> Iterator[int]:
-    return (end for begin, end in of_term if begin >= start)
+    from_the_end = sorted(((start, end, term) for term, of_term in enumerate(places) for start, end in of_term), reverse=True)
+    shortest, nearest_ends = 0, dict[int, int]()
+    for start, end, term in from_the_end:
+        nearest_ends[term] = min(end, nearest_ends.get(term, end))
+        if len(nearest_ends) == len(places):
+            stretch = max(nearest_ends.values()) - start
+            shortest = min(stretch, shortest or stretch)
+    return shortest

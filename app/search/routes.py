@@ -19,8 +19,9 @@ router = ResourceRouter(tags=["search"], route_class=ThreadedReadingRoute)
 def find_records(query: Annotated[SearchQuery, Query()], session: ReadSession) -> SearchResults:
     """Bodies, people, outcomes and articles that answer to some words, best first, each with what was found as printed.
 
-    Names come first that are exactly what was typed, then those that hold it, then those that one slip of the keyboard makes of it, or two.
-    Of texts, those count more in which the words follow one another. The answer has no further pages: more words, or a `kind`, find the rest.
+    Names come first that are exactly what was typed, then those that hold it. Where none is, and not enough hold it, those follow that one
+    slip of the keyboard makes of it, or two. Of texts, those count more in which the words follow one another. The answer has no further
+    pages: more words, or a `kind`, find the rest.
     """
     return SearchResults(items=search(session, query))
 

@@ -140,6 +140,14 @@ def test_an_exact_name_comes_before_longer_ones_and_limit_holds(client: TestClie
     assert find(client, "huyen uy tan hoa", limit=2) == found[:2]
 
 
+def test_a_name_that_somebody_has_brings_no_names_that_are_only_like_it(client: TestClient, reader: ScriptedReader) -> None:
+    for name in (LAM, "Trần Văn Lan", "Trần Văn Lâm Sơn"):
+        send_post(client, reader, name, "Bí thư", HUYEN_UY)
+    assert names(find(client, "tran van lam", kind="member")) == [LAM, "Trần Văn Lâm Sơn"]
+    assert sorted(names(find(client, "trna van lam", kind="member")))[:2] == sorted([LAM, "Trần Văn Lan"])
+    assert names(find(client, "tran van lam", kind="member", limit=1)) == [LAM]
+
+
 def test_kinds_can_be_chosen(client: TestClient, reader: ScriptedReader) -> None:
     send_tan_hoa(client, reader)
     assert {each["kind"] for each in find(client, "tan hoa", kind=["organisation", "article"])} == {"organisation", "article"}
