@@ -218,7 +218,7 @@ class Completer:
         ):
             return owner or Named("Ban Chấp hành", OrganisationKind.PARTY_COMMITTEE, None, resolved=False)
         if owner is None:
-            return Named(raw.head.name, raw.head.kind, None, resolved=False)
+            return self.known.organ(raw.head.name) or Named(raw.head.name, raw.head.kind, None, resolved=False)
         if owner.kind is OrganisationKind.STATE_BODY and not raw.head.host:
             return Named(f"{raw.head.name} {owner.name}", owner.kind, owner.level, place=owner.place)
         kind = raw.head.kind if raw.head.host or owner.kind is not OrganisationKind.MASS_ORGANISATION else owner.kind

@@ -46,7 +46,9 @@ _TRANSFER_BEFORE = re.compile(
 )
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
 _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
-_FOR_SOME_TIME = re.compile(r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE)
+_FOR_SOME_TIME = re.compile(
+    r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua| liền| liên tục| nay)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE
+)
 _ALL_THE_TIME = re.compile(
     r"[^.;:\d]{0,60}?(?:liên tục|suốt|được|trong|hơn|gần|ngót|đã) (?:\w+ ){0,2}?(?:\d{1,2}|mười|hai mươi|ba mươi) (?:năm|nhiệm kỳ)(?! tuổi)(?!\w)",
     re.IGNORECASE,

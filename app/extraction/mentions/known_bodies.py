@@ -62,6 +62,7 @@ class KnownBodies:
         """That of the state body last named in the sentence."""
         self.bloc: RawBody | None = None
         """The last `Đảng ủy Khối ...` with its name."""
+        self._organs: dict[str, Named] = {}
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
         self._names: dict[int, Named] = {}
@@ -95,6 +96,10 @@ class KnownBodies:
         units = (*reversed(self._units.values()), *self._upcoming_units.values())
         return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
 
+    def organ(self, head: str) -> Named | None:
+        """The organ of that head named last with its committee: what `Chủ nhiệm UBKT` is of where no committee is named."""
+        return self._organs.get(head)
+
     def firm(self) -> RawBody | None:
         """The firm named last: what a bare `HĐTV`, `Tổng Giám đốc` belongs to."""
         return next((body for head, body in reversed(self._units.items()) if head in _FIRMS), None)
@@ -116,6 +121,8 @@ class KnownBodies:
                 self._units[body.head.name] = body
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self.bloc = raw
+        if raw.head.family is Family.ORGAN and named.resolved:
+            self._organs[raw.head.name] = named
         if raw.head.family is Family.TERRITORIAL:
             self._remember_territorial(raw, named)
         elif raw.head.family in COMMITTEE_FAMILIES and named.resolved and named.kind in _OF_THE_PARTY:

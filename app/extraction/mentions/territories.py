@@ -14,7 +14,7 @@ from app.extraction.records import record
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
     rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>T\.?P|T\.?X|T\.?T|[PQH](?=\.))"
-    rf"(?:\.|(?=\s?[{UPPER}\d])|(?![{LETTER}])))\s?",
+    rf"(?:\.|(?= ?[{UPPER}\d])|(?![{LETTER}]))) ?",
     re.IGNORECASE,
 )
 _RANK_LETTERS = frozenset("tTqQhHpPxXđĐ")
@@ -30,7 +30,7 @@ _NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}]){_COUNTS}
 _URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d){_COUNTS}")
 _OFTEN_NUMBERED = ("phường", "quận")
 _NEVER_NUMBERED = ("tỉnh", "huyện", "thành phố", "thị xã")
-_WITHIN = re.compile(rf",?\s?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])|\s\((?=[{UPPER}])", re.IGNORECASE)
+_WITHIN = re.compile(rf",? ?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])| \((?=[{UPPER}])", re.IGNORECASE)
 
 
 @record

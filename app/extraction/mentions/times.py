@@ -45,6 +45,7 @@ _ONCE_RETIRED = re.compile(
     re.IGNORECASE,
 )
 """`Về hưu, ông được bầu làm Bí thư Chi bộ thôn`: and is so since."""
+_YEARS_AGO = re.compile(r"(?<!\w)cách đây (?:hơn |gần |khoảng |ngót )?(?:\d{1,2}|mười|hai mươi|ba mươi|nhiều|mấy) năm(?!\w)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def what_became_of_it(text: str, start: int, end: int, year: int | None, day: st
     """
     if is_past(text, start, year):
         return _OVER
-    if _ONCE_RETIRED.match(text, start):
+    if _ONCE_RETIRED.match(text, start) or _YEARS_AGO.search(text, start, end):
         return _HELD_SINCE
     months = _months_since(text, start, end, year, day) or _months_since_congress(text, start, year)
     return _became(months)

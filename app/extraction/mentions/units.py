@@ -8,7 +8,7 @@ from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.heads import head_at
-from app.extraction.mentions.name_words import capital_word_at, may_be_syllable, person_begins
+from app.extraction.mentions.name_words import capital_word_at, looks_like_person, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.titles import TITLE_PHRASES
@@ -54,6 +54,8 @@ _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
+_A_NAME = 2
+"""So many capitalised words may be the whole of a name that a unit bears."""
 
 
 def unit_at(text: str, position: int) -> int | None:
@@ -118,7 +120,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
     a connector. `after` is the folded word before. None if no word of a name follows.
     """
-    joined = False
+    joined, named = False, 0
     project = "dự án" in after or after == "ban quản lý"
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
@@ -135,7 +137,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:
                 last = phrase
-            namesake = namesake or word in _NAMESAKES
+            namesake, named = namesake or word in _NAMESAKES, 0
             position = phrase
             continue
         code = _CODE.match(text, start) or _ORDINAL.match(text, start)
@@ -143,8 +145,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if end is not None:
             if last is not None and _OTHER_BODY.match(text, start):
                 break
-            if not namesake and person_begins(text, start):
-                break
+            if person_begins(text, start) and (not namesake or (named >= _A_NAME and looks_like_person(text, start))):
+                break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
         elif (number := _NUMBER.match(text, start)) and (
             last is None
@@ -154,6 +156,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             end = number.end()
         else:
             break
+        named = named + 1 if end is not None and text[start:end].istitle() else 0
         last = position = end
         joined = False
     return last

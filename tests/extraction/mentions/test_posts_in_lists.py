@@ -57,6 +57,18 @@ def test_a_post_may_stand_alone_in_brackets() -> None:
             "Ông Lê Quang Tám, Bí thư Chi bộ, Trưởng Ban công tác Mặt trận khu phố 3 chia sẻ.",
             (TAM, "Bí thư", "Chi bộ khu phố 3", "current"),
         ),
+        (
+            "Bí thư Chi bộ Trường Tiểu học Hoa Mai Đỗ Thị Lan cùng dự.",
+            (LAN, "Bí thư", "Chi bộ Trường Tiểu học Hoa Mai", "current"),
+        ),
+        (
+            "Ủy ban Kiểm tra Trung ương họp dưới sự chủ trì của Chủ nhiệm UBKT Lê Quang Tám.",
+            (TAM, "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current"),
+        ),
+        (
+            "Đảng ủy xã Sơn Thành họp.\nChủ trì: đ/c Lê Quang Tám - BT Đảng ủy, Chủ tịch HDND xã\nĐ/c Đỗ Thị Lan - CN UBKT Đảng ủy",
+            (TAM, "Chủ tịch", "Hội đồng nhân dân xã Sơn Thành", "current"),
+        ),
         ("Bí thư Chi đoàn thôn Đèo Gió Lê Quang Tám cùng dự.", (TAM, "Bí thư", "Chi đoàn thôn Đèo Gió", "current")),
         (
             "Đồng chí Đỗ Thị Lan, Phó Bí thư Đảng ủy phường thăm các gia đình.\nNhân dân phường Trà Câu phấn khởi.",

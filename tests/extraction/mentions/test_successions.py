@@ -70,6 +70,7 @@ def test_what_someone_is_now_is_no_step_of_the_past() -> None:
         ("Ông Lê Quang Tám xin thôi giữ chức Bí thư Huyện ủy Sơn Hà và được đồng ý.", "outgoing"),
         ("Ông Lê Quang Tám được kéo dài thời gian giữ chức vụ Bí thư Huyện ủy Sơn Hà đến tuổi nghỉ hưu.", "current"),
         ("Ông Lê Quang Tám, người giữ cương vị Bí thư Huyện ủy Sơn Hà suốt 15 năm qua, chia sẻ.", "current"),
+        ("Cách đây hơn 10 năm, ông Lê Quang Tám được bầu làm Bí thư Huyện ủy Sơn Hà.", "current"),
         ("Xuất ngũ năm 2015, ông Lê Quang Tám được bầu làm Bí thư Huyện ủy Sơn Hà.", "current"),
     ],
 )
