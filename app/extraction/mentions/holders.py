@@ -25,6 +25,7 @@ from app.extraction.mentions.ties import Held, Ties, is_object
 from app.extraction.mentions.times import by_its_years, opens_with_before
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
+_EARLIER = Before(r"(?<!\w)trước (?:đó|đây|kia),? ", re.IGNORECASE)
 _WAS = Before(r" là ", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
@@ -122,7 +123,7 @@ class Holders:
         last = len(chain.posts) - 1
         all_former = _all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
-        gone_by = was and opens_with_before(self._text, self._start)
+        gone_by = was and (opens_with_before(self._text, self._start) or _EARLIER.search(self._text, self._start, first) is not None)
         dismissed = not chain.follows and self._is_dismissed(chain)
         held: list[Held] = []
         for index, post in enumerate(chain.posts):

@@ -32,6 +32,7 @@ _HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
 _IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
+_GOES_ELSEWHERE = re.compile(r",? (?:đã |vừa )?(?:được|bị|nghỉ|chuyển|nhận|sang|về)(?!\w)", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r" trước (?:đó|đây) là ", re.IGNORECASE)
 """`Người giữ chức P | trước đó là | ông A`"""
 _GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
@@ -194,7 +195,7 @@ class Ties:
     def as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
         """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
-        if before is not None and _IN_PLACE_OF.search(self._text, self._start, self._extents[id(before)][0]):
+        if before is not None and self._is_replaced(before):
             return self._as_successor(chain, before)
         if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
             return []
@@ -219,6 +220,11 @@ class Ties:
             status = AppointmentStatus.CURRENT
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
+
+    def _is_replaced(self, person: RawPerson) -> bool:
+        """Whether someone comes in place of `person`, of whom nothing else is told (`thay ông B | được điều động làm Q`)."""
+        first, last = self._extents[id(person)]
+        return _IN_PLACE_OF.search(self._text, self._start, first) is not None and _GOES_ELSEWHERE.match(self._text, last) is None
 
     def _as_successor(self, chain: Chain, leaver: RawPerson) -> list[Held]:
         """`A được bầu thay ông B làm P`: A comes to the post, B leaves it."""

@@ -30,6 +30,11 @@ def test_who_follows_someone_comes_to_the_post_that_is_left(text: str) -> None:
     assert posts(text) == LEFT
 
 
+def test_who_is_replaced_may_come_to_another_post() -> None:
+    text = "Bà Đỗ Thị Lan được chỉ định làm Bí thư Huyện ủy Sơn Hà, thay ông Lê Quang Tám được điều động làm Giám đốc Sở Tài chính."
+    assert posts(text) == LEFT | {(TAM, "Giám đốc", SO, "incoming")}
+
+
 def test_who_follows_someone_leaves_a_department_for_it() -> None:
     text = "Bí thư Huyện ủy Sơn Hà Lê Quang Tám nghỉ hưu. Người kế nhiệm là bà Đỗ Thị Lan, Giám đốc Sở Tài chính."
     assert posts(text) == LEFT | {("Đỗ Thị Lan", "Giám đốc", SO, "outgoing")}
@@ -41,6 +46,7 @@ def test_who_follows_someone_leaves_a_department_for_it() -> None:
         "Người giữ chức Bí thư Huyện ủy Sơn Hà trước đó là ông Lê Quang Tám.",
         "Bà Đỗ Thị Lan được bầu làm Bí thư Huyện ủy Sơn Hà. Người tiền nhiệm của bà Lan là ông Lê Quang Tám.",
         "Cố Bí thư Huyện ủy Sơn Hà Lê Quang Tám sinh tại xã này.",
+        "Bà Đỗ Thị Lan làm Bí thư Đoàn xã; trước đó, ông Lê Quang Tám là Bí thư Huyện ủy Sơn Hà.",
         "Sinh thời, ông Lê Quang Tám giữ chức Bí thư Huyện ủy Sơn Hà.",
     ],
 )
