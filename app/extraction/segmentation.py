@@ -35,6 +35,9 @@ _STOP = re.compile(
 _WORDS = re.compile(r"[^\s,–/&-]+")
 _LETTERS = re.compile(rf"[{LETTER}]+")
 _LAST_WORD = re.compile(rf"[{LETTER}]+$")
+_NUMERAL = re.compile(r"(?<!\w)(?:[kK]hoá|[kK]hóa|[lL]ần thứ|[qQ]uý|[cC]hương|[hH]ội) [IVX]+$")
+"""A session or term by its Roman number, which no name begins with."""
+_NUMBERED = 16
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"', ",")
@@ -172,6 +175,8 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
     if word is not None and word.group() in _CITY:  # `... của TP. Ngày` ends a sentence, `TP. Hạ Long` does not
         return bool(gazetteer().longest_at(text, dot + 2)[1])
+    if word is not None and _NUMERAL.search(text, max(start, dot - _NUMBERED), dot):
+        return False  # `khóa X. Đại hội ...`
     if word is None:
         return dot - start <= 2 and text[start:dot].isdigit()  # `1. Quán triệt ...` in the middle of a line
     return word.group() in _ABBREVIATIONS

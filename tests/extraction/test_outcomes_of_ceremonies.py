@@ -54,6 +54,7 @@ def test_what_a_ceremony_is_held_for_is_told_once() -> None:
             HELD + "\n\nBí thư Huyện ủy Hà Văn Tếch (bìa trái) trao quyết định tặng Huy hiệu Đảng cho bà Lò Thị Pản. Ảnh: Mai Sơn",
             "Hà Văn Tếch",
         ),
+        ("Huyện ủy Mộc Châu họp. Thừa ủy quyền của Chủ tịch nước, ông Hà Văn Tếch trao Huân chương cho bà Lò Thị Pản.", "Chủ tịch nước"),
         (HELD + "Các đồng chí lãnh đạo huyện tặng hoa chúc mừng các đồng chí nhận nhiệm vụ mới.", DISTRICT),
     ],
 )
@@ -71,3 +72,12 @@ def test_awards_told_from_any_side(told: str, issuer: str) -> None:
 )
 def test_what_is_told_of_an_award_or_a_place_besides_is_none(told: str) -> None:
     assert brief(HELD + told) == []
+
+
+def test_a_lead_that_sums_up_is_told_once() -> None:
+    text = (
+        "Sáng 27/8, Bí thư Huyện ủy Mộc Châu Hà Văn Tếch đã trao Huy hiệu Đảng đợt 2/9 cho 2 đảng viên.\n\n"
+        "Theo đó, Bí thư Huyện ủy Mộc Châu trao Huy hiệu 80 năm tuổi Đảng cho đảng viên Lò Thị Pản.\n\n"
+        "Cũng trong dịp này, Bí thư Huyện ủy Mộc Châu trao Huy hiệu 30 năm tuổi Đảng cho ông Cầm Văn Hom."
+    )
+    assert brief(text) == [("award", "Hà Văn Tếch")] * 2

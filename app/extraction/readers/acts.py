@@ -53,7 +53,7 @@ _VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(
     r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ|hồ sơ|đơn) "
 )
-_NOUN_AFTER = re.compile(r" (?:của|số \d|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
+_NOUN_AFTER = re.compile(r" (?:của|số \d|nêu(?! ra| thêm)|ghi rõ|quy định|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
 """`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
 _PRESENT = frozenset({"dự", "tham dự", "có mặt"})
@@ -92,6 +92,8 @@ _AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họ
 """At which event someone speaks: `Bà An, Chủ tịch HĐND tỉnh, tại phiên chất vấn sáng 9/5 đề nghị ...`."""
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
+_TELLS = frozenset({"cho biết", "cho hay", "thông báo", "xác nhận"})
+_HAS_DONE = re.compile(r",? (?:đã|vừa) ")
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |trong đó,? |và |có |đi đến )*$")
 _TIED = re.compile(
     r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
@@ -314,12 +316,20 @@ def _subject_of(
         gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
             return _holder(before, low, sentence) or _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
-    if acts and (acts[-1].family == "speak" or acts[-1].verb == "xem xét") and start - acts[-1].end == 1:
-        return acts[-1].subject, False  # `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`
+    if acts and _leads_straight_on(acts[-1], low[acts[-1].end - sentence.start : start - sentence.start]):
+        return acts[-1].subject, False
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
     if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):
         return acts[-1].subject, False
     return _shared(start, sentence, low, subjects, acts), False
+
+
+def _leads_straight_on(act: Act, between: str) -> bool:
+    """Whether who does `act` does what comes after `between` too: `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`, `cho biết đã kỷ luật`."""
+    if act.family == "speak" or act.verb == "xem xét":
+        return between == " "
+    by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    return by_body and act.verb in _TELLS and _HAS_DONE.fullmatch(between) is not None
 
 
 def _begins_afresh(subject: Subject | None, tie: str) -> bool:

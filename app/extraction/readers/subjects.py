@@ -58,7 +58,7 @@ class Subject:
 
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
 _DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
-_DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|nêu|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
+_DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|quyết định(?= (?:nêu|ghi|quy định|yêu cầu)(?: rõ)?(?!\w))|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|nêu|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
 _CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(

@@ -20,7 +20,7 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm
 
-_AS_DECIDED = re.compile(r"theo (?:quyết định|đó)(?!\w)")
+_AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt)|đợt (?:này|trao))(?!\w)")
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
 """Who leads the delegation or the meeting, named by that alone."""
 _BY = Before(r"(?:được|bị|do) ")

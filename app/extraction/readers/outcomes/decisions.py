@@ -23,7 +23,7 @@ _SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
 """`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết(?! tâm| sách| chí)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|quyết(?! tâm| sách| chí)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|ký kết (?:các )?(?:chương trình|quy chế|kế hoạch|thỏa thuận|biên bản|nghị quyết)|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai|phát hành|(?<!chỉ )ra|có)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
@@ -49,7 +49,7 @@ _ITS_CONTENT = Cued(
 )
 _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
-_AWARD_DECIDED = Cued(r"quyết định (?:trao |khen )?(?:tặng|thưởng)")
+_AWARD_DECIDED = Cued(r"quyết định(?: số [^ ,;]+)?(?: ngày [\d/.-]+)?(?: về việc)? (?:trao |khen |truy )?(?:tặng|thưởng)(?!\w)")
 _MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)(?: làm |[^.;]{0,60}giữ chức)")
 _PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình|(?:thống nhất|nhất trí|quyết định) báo cáo(?: với)?) (?:cấp có thẩm quyền|bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|xét|kỷ luật|xử lý)"

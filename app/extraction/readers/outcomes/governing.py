@@ -240,9 +240,10 @@ def _concluding(view: View, candidates: list[Act]) -> Act | None:
 
 def _is_told(view: View, telling: Act, act: Act) -> bool:
     """Whether `act` is a decision of a body that someone tells of by `telling`."""
+    if act.subject is not None and act.subject == telling.subject:
+        return _by_body(act) and act.family == "decide" and telling.verb in _TELLS  # its own decision
     if (
         act.subject is None
-        or act.subject == telling.subject
         or not (act.subject.kind is SubjectKind.BODY or _is_territory(view, act.subject))
         or act.family not in ("decide", "ask")
     ):
@@ -253,7 +254,7 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
     if " sẽ " in view.low[telling.end - view.sentence.start : act.start - view.sentence.start]:
         return False
     settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND
-    return settles or wording.is_move(view.after(telling))
+    return settles or wording.is_move(view.after(telling)) or wording.names_penalty(view.after(act))
 
 
 def _is_territory(view: View, subject: Subject) -> bool:

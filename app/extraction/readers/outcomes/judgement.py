@@ -49,6 +49,8 @@ _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nh
 _AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)?(?: cho biết| khẳng định| thông tin)? sẽ(?! được)(?!\w)")
 _IN_A_SPIRIT = re.compile(r"(?<!\w)với (?:tinh thần|sự|lòng|niềm|không khí|khí thế|quyết tâm)(?!\w)[^.;:]{0,60}$")
 """`Hội nghị khép lại với tinh thần đoàn kết, quyết tâm ...`: nobody promises."""
+_TAKEN_IN = re.compile(r"[^.;]{0,80}?(?: để|,| và)(?: tiếp tục)? (?:bổ sung|hoàn chỉnh|hoàn thiện|chỉnh sửa|tổng hợp|giải trình)(?!\w)")
+"""`Đoàn Chủ tịch tiếp thu các ý kiến để bổ sung vào văn kiện`: how a meeting goes on."""
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
 _IS_WEAK = re.compile(
@@ -256,6 +258,8 @@ def _praised(view: View, act: Act) -> Judgement:
 def _promised(view: View, act: Act) -> Judgement:
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     told = view.before(act).endswith("đã ") and not view.low.startswith("lãnh đạo ")  # its leaders speak for it
+    if by_body and act.verb == "tiếp thu" and _TAKEN_IN.match(view.after(act)):
+        return Judgement(None, Mode.SILENT, act, "recounted")
     if (by_body and (act.verb == "quyết tâm" or told)) or _IN_A_SPIRIT.search(view.before(act)):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if _ASK_AGAIN.search(view.after(act)):

@@ -50,7 +50,11 @@ class Lives:
         low = _BORN_ASIDE.sub("", view.low)
         if self._in_a_life and "trước đó" not in low:
             return True
-        if "từng" in low.split(",")[0].split() or wording.is_career_step(low) or self._telling.goes_on_from_the_past(view.sentence):
+        if (
+            "từng" in low.split(",")[0].split()
+            or (wording.is_career_step(low) and not _JUST_NOW.search(low))
+            or self._telling.goes_on_from_the_past(view.sentence)
+        ):
             return True
         return _UNDATED_STEP.search(low) is not None and not _JUST_NOW.search(low) and not self._is_latest(view)
 

@@ -26,7 +26,9 @@ _BY_LEADERS = re.compile(r"(?:lãnh đạo|đại diện)(?: lãnh đạo)? ?$")
 _CARRIED_OUT = Before(r"(?:thực hiện|theo tinh thần|quán triệt|học tập|cụ thể hóa|sơ kết|tổng kết) ", re.IGNORECASE)
 _ROLLED_OUT = Before(r"triển khai ", re.IGNORECASE)
 """What is carried out so, unless it is a decision, that is made known."""
-_OFFICE_PAPER = Cued(rf"{_PAPER}[^,;:]{{0,40}} của (thủ tướng chính phủ|thủ tướng|chủ tịch nước)", re.IGNORECASE)
+_OFFICE_PAPER = Cued(
+    rf"(?:{_PAPER}[^,;:]{{0,40}} của|thừa ủy quyền(?: của)?) (thủ tướng chính phủ|thủ tướng|chủ tịch nước)(?!\w)", re.IGNORECASE
+)
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
 _LEADERS = "lãnh đạo "
 _REACH, _SOON = 110, 6

@@ -20,6 +20,7 @@ _PAPER = re.compile(r"(?:quyết định|nghị quyết) số (\d+)")
 _WORD = re.compile(r"\w+")
 _CONFIRMS = re.compile(r"nghị quyết (?:xác nhận|công nhận) kết quả")
 """What only confirms an election is the repeat, wherever it stands."""
+_IN_PARTICULAR = ("theo đó", "cụ thể")
 _LINE = 80
 """A penalty told in fewer letters, in a line of its own, stands below a picture."""
 _ALSO = Cued(r"cũng bị(?!\w)")
@@ -88,7 +89,7 @@ def _drop_repeats_of(
         if _announces(first, second):
             dropped.add(i)
             return
-        if not _of_others(first, second) and _same(first, second, words[i], words[j]):
+        if _sums_up(first, second) or (not _of_others(first, second) and _same(first, second, words[i], words[j])):
             in_text = second.block_kind is not BlockKind.CAPTION and not _is_below_picture(second)
             covered = first.is_lead and in_text and _covered(first, second, [candidates[k] for k in later])
             if covered and not _CONFIRMS.search(second.low):
@@ -162,3 +163,14 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
     if first.outcome.kind is OutcomeKind.DECISION:
         return shared > 0.8
     return words == others
+
+
+def _sums_up(first: Candidate, second: Candidate) -> bool:
+    """Whether `first` is a lead that sums up the award or penalty of which `second` tells who gets it, and from whom."""
+    if not first.is_lead or first.outcome.kind not in (OutcomeKind.AWARD, OutcomeKind.DISCIPLINE):
+        return False
+    if first.outcome.kind is OutcomeKind.DISCIPLINE:
+        forms = [[form for form in _FORMS if form in candidate.low] for candidate in (first, second)]
+        return first.outcome.issuer is None and bool(first.people) and first.people <= second.people and forms[0] == forms[1]
+    by_same = first.outcome.issuer is not None and first.outcome.issuer == second.outcome.issuer
+    return by_same and second.low.startswith(_IN_PARTICULAR) and first.people - {first.outcome.issuer} <= second.people

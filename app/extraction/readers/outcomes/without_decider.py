@@ -36,14 +36,16 @@ IN_GENERAL = Cued(
 _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )
-IN_THE_PAST = re.compile(r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,120} từng )")
+IN_THE_PAST = re.compile(
+    r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,80}, (?:vào )?năm \d{4}, |[^.;]{0,120} từng )"
+)
 """What was received then is told as background."""
 _BATCH = re.compile(
     r"(?:(?:trong |tại |cũng |cùng |nhân |theo đó, )*(?:đợt|dịp|lần) này|(?:nhân|đúng) dịp|trong (?:đợt|dịp) (?:trao [^,]{2,30} )?(?:ngày )?\d|(?:trong đó, )?huy hiệu|các đồng chí|trong (?:tổng )?(?:số )?\d+ )"
 )
 """How those who get a badge this time are told of."""
 _PRAISES = Cued(
-    r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?là (?:những|các|sự|niềm)(?!\w)|(?<!\w)là (?:sự ghi nhận|(?:những |một )?phần thưởng|niềm (?:vinh dự|tự hào)|vinh dự)(?!\w)"
+    r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này (?:đều )?là (?:những|các|sự|niềm)(?!\w)|(?<!\w)đều (?:có|là|đã)(?!\w)|(?<!\w)là (?:sự ghi nhận|(?:những |một )?phần thưởng|niềm (?:vinh dự|tự hào)|vinh dự)(?!\w)"
 )
 """`Các đảng viên nhận Huy hiệu đợt này là những tấm gương ...`, `Huy hiệu Đảng được trao ... là phần thưởng cao quý`"""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
@@ -81,6 +83,11 @@ _MADE = re.compile(
     r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
 )
 """`Theo các quyết định, Đảng bộ ... được thành lập trên cơ sở ...`"""
+_MADE_BY_PAPER = re.compile(
+    r"[^.;]{5,200}? (?:được (?:thành lập|nâng cấp|sáp nhập|hợp nhất|đổi tên|giải thể|chuyển giao)|kết thúc hoạt động)(?!\w)[^.;]{0,140}? theo (?:các )?(?:quyết định|nghị quyết)(?!\w)"
+)
+_NEWS = Cued(r"(?<!\w)(?:vừa|chính thức|sáng|chiều|hôm nay|từ ngày)(?!\w)")
+"""`Từ ngày 1/7, Đảng bộ huyện A kết thúc hoạt động theo Quyết định của ...`"""
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
     r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
@@ -107,7 +114,7 @@ def event(view: View) -> Judgement:
             Mode.SILENT,
             _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(_RESULT.sub("", low, count=1)),
         ),
-        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low)),
+        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
         ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
         ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
         ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, _SO_MANY_PENALISED.match(low)),
