@@ -78,6 +78,7 @@ def test_one_outcome_for_each_that_is_laid_down(told: str, expected: list[str]) 
     [
         "Chiều 9/5, Huyện ủy Mộc Châu tổ chức công bố các quyết định về công tác cán bộ.",
         "Huyện ủy Mộc Châu trao quyết định về công tác cán bộ.",
+        "Huyện ủy Mộc Châu công bố các quyết định.",
         "Theo chương trình, hội nghị xem xét, quyết định các nội dung: công tác cán bộ; kế hoạch quý II.",
         "Nội dung này nêu trong Nghị quyết số 15, do đồng chí Hà Văn Tếch ký ban hành.",
         "Ban Tổ chức Huyện ủy họp xét hồ sơ đề nghị kết nạp đảng viên mới.",

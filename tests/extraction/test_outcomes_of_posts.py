@@ -163,6 +163,10 @@ def test_decisions_of_different_numbers_are_two_however_alike() -> None:
     [
         ("Ông Lò Văn Pản (sinh năm 1980), Bí thư Đảng ủy xã Tân Lập được điều động giữ chức Phó Trưởng Ban Dân vận Huyện ủy.", [STANDING]),
         (
+            f"{STANDING} giao đồng chí Lò Văn Pản, Phó Bí thư Đảng ủy xã, điều hành hoạt động của Đảng ủy xã cho đến khi kiện toàn.",
+            [STANDING],
+        ),
+        (
             "Theo Quyết định của Ban Bí thư Trung ương Đảng: Chuẩn y đồng chí Lò Văn Pản tham gia Ban Thường vụ Tỉnh ủy.",
             ["Ban Bí thư Trung ương Đảng"],
         ),

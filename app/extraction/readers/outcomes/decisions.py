@@ -17,7 +17,7 @@ _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
 _NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
-_ON_POSTS = re.compile(r"quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
+_ON_POSTS = re.compile(r"quyết định[ .]*$|quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
 _SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)[^,.;:]{0,60} $")
 """`HĐND tỉnh tổ chức kỳ họp bất thường bầu ...`: what a session is held for."""
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
@@ -45,7 +45,7 @@ _PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
 )
 _ITS_CONTENT = Cued(
-    r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp)"
+    r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp|chuyển đảng viên|công nhận đảng viên)"
 )
 _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
