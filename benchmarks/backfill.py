@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import orjson
 
@@ -31,6 +32,10 @@ SHARE = 0.8
 GAIN = 1.7
 WARMING = 64
 """Articles that are read and stored before anything is measured: who reads first imports."""
+PIECE = 1200
+"""Articles that are measured at once: enough that to store the last part, while workers wait, is a small share of it."""
+_ALONE = 4
+"""One of so many is read without a database before."""
 
 
 class Served(Protocol):
@@ -41,8 +46,7 @@ class Served(Protocol):
         """Where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a number of workers took for an article, in seconds.
 
     `alone`: for reading it and nothing else, all of them at it; `whole`: from the archive into the database; both by the clock.
@@ -72,15 +76,15 @@ def measure(inputs: Inputs) -> Part:
         part.notes.append(f"No PostgreSQL could be started: {error}.")
     characters = sum(len(article["text"]) for article in articles) // len(articles)
     part.notes.append(
-        f"{len(articles) - WARMING:,} articles of {characters:,} characters on average, those of `evaluation/articles` told of other people and years, as JSON lines "
-        "into either database. Articles a second by the clock, with whatever else the machine did; a share counts only where it had a processor for the command beside those "
-        "of the workers, and one for PostgreSQL. The last two rows of each tell what follows from the processor time of the workers and the command."
+        f"{len(articles) - WARMING:,} articles of {characters:,} characters on average, those of `evaluation/articles` told of other days, years and people, as JSON "
+        f"lines into either database, at most {PIECE:,} at once, by one worker and by two in turn: medians. Articles a second by the clock, with whatever else the machine did; "
+        "a share counts only where it had a processor for the command beside those of the workers, and one for PostgreSQL. The last two rows of each tell what follows from the processor time of the workers and the command."
     )
     return part
 
 
 def _into(database: str, articles: Sequence[dict[str, str]], server: Callable[[], AbstractContextManager[Served]]) -> list[Row]:
-    one, two = (_run(articles, number, server) for number in (1, 2))
+    one, two = _runs(articles, server)
     share = one.reading / one.worker
     return [
         _speed(f"{database}: one worker, articles a second", one.whole, one.alone),
@@ -97,22 +101,47 @@ def _speed(figure: str, seconds: float, alone: float) -> Row:
     return Row(figure, 1 / seconds, at_least=SHARE / alone, yardstick=1 / alone, ratio=alone / seconds)
 
 
-def _run(articles: Sequence[dict[str, str]], number: int, server: Callable[[], AbstractContextManager[Served]]) -> Run:
-    with TemporaryDirectory() as folder, server() as served, local_workers(number) as workers:
-        database = _database(served.url)
-        _store(workers, database, _archive(Path(folder) / "warming.ndjson", articles[:WARMING]))
-        archive = _archive(Path(folder) / "archive.ndjson", articles[WARMING:])
-        texts = [article["text"] for article in articles[WARMING:]]
-        alone = workers.client.gather([workers.client.submit(_read, texts[start::number], pure=False) for start in range(number)])
-        of_workers, of_command, clock = _processor_time(workers), time.process_time(), time.perf_counter()
-        _store(workers, database, archive)
+def _runs(articles: Sequence[dict[str, str]], server: Callable[[], AbstractContextManager[Served]]) -> tuple[Run, Run]:
+    """What one worker and two take, piece by piece of the archive in turn: a machine that others use is not as fast at all times."""
+    with ExitStack() as open_until_then:
+        crews = [open_until_then.enter_context(_crew(number, server, articles[:WARMING])) for number in (1, 2)]
+        pieces = [articles[start : start + PIECE] for start in range(WARMING, len(articles), PIECE)]
+        rounds = [[crew.run(piece) for crew in crews] for piece in pieces if len(piece) == PIECE or piece is pieces[0]]
+    one, two = (Run(*map(median, zip(*of_one, strict=True))) for of_one in zip(*rounds, strict=True))
+    return one, two
+
+
+@dataclass(frozen=True, slots=True)
+class _Crew:
+    """Workers, so many, with a database and a folder of their own."""
+
+    workers: Workers
+    number: int
+    database: Database
+    folder: Path
+
+    def run(self, articles: Sequence[dict[str, str]]) -> Run:
+        """Let them read `articles` alone, then from an archive into the database."""
+        archive = _archive(self.folder / "archive.ndjson", articles)
+        texts = [article["text"] for article in articles[::_ALONE]]
+        client = self.workers.client
+        alone = client.gather([client.submit(_read, texts[start :: self.number], pure=False) for start in range(self.number)])
+        of_workers, of_command, clock = _processor_time(self.workers), time.process_time(), time.perf_counter()
+        _store(self.workers, self.database, archive)
         whole, command = time.perf_counter() - clock, time.process_time() - of_command
-        worker = _processor_time(workers) - of_workers
-        database.close()
-    count = len(texts)
-    return Run(
-        max(clock for clock, _ in alone) / count, whole / count, sum(cpu for _, cpu in alone) / count, worker / count, command / count
-    )
+        worker = _processor_time(self.workers) - of_workers
+        count, read = len(articles), len(texts)
+        return Run(
+            max(clock for clock, _ in alone) / read, whole / count, sum(cpu for _, cpu in alone) / read, worker / count, command / count
+        )
+
+
+@contextmanager
+def _crew(number: int, server: Callable[[], AbstractContextManager[Served]], warming: Sequence[dict[str, str]]) -> Generator[_Crew]:
+    with TemporaryDirectory() as folder, server() as served, local_workers(number) as workers, closing(_database(served.url)) as database:
+        crew = _Crew(workers, number, database, Path(folder))
+        _store(workers, database, _archive(crew.folder / "warming.ndjson", warming))
+        yield crew
 
 
 def _read(texts: Sequence[str]) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, Outcome
-from app.meetings.report_repository import Occasions, ReportRepository, ReportTable
+from app.meetings.report_repository import Occasions, ReportRepository
 from app.paging import Row
 from app.registry.meetings import MeetingReport, committee_name, one_meeting_each, parts_of_day
 from app.registry.outcomes import OutcomeReport, one_outcome_each
@@ -30,11 +30,14 @@ def compare_reports(session: Session, occasions: Occasions) -> None:
     makes a difference, except at an occasion with more reports than are compared.
     """
     reports = ReportRepository.from_session(session)
-    changed: list[int] = []
+    meetings: dict[int, int] = {}
     for rows in reports.meetings_at(sorted(occasions.meetings)).values():
-        changed += _join(reports, Meeting, rows, one_meeting_each([_meeting_report(row) for row in rows]))
-    for rows in reports.outcomes_at(sorted(occasions.outcomes | reports.outcome_occasions(changed))).values():
-        _join(reports, Outcome, rows, one_outcome_each([_outcome_report(row) for row in rows]))
+        meetings |= _changed(rows, one_meeting_each([_meeting_report(row) for row in rows]))
+    reports.join(Meeting, meetings)
+    outcomes: dict[int, int] = {}
+    for rows in reports.outcomes_at(sorted(occasions.outcomes | reports.outcome_occasions(meetings))).values():
+        outcomes |= _changed(rows, one_outcome_each([_outcome_report(row) for row in rows]))
+    reports.join(Outcome, outcomes)
 
 
 def compare_open_reports(session: Session) -> None:
@@ -45,13 +48,11 @@ def compare_open_reports(session: Session) -> None:
     compare_reports(session, occasions)
 
 
-def _join(reports: ReportRepository, table: ReportTable, rows: Iterable[Row], records: Iterable[Sequence[R]]) -> list[int]:
-    """Write down which record each of `rows` is part of; gives the ids of those for which that changed."""
+def _changed(rows: Iterable[Row], records: Iterable[Sequence[R]]) -> dict[int, int]:
+    """The record of each of `rows`, the reports of one occasion, that is now part of another one than before; by the ids of both."""
     before = {row["id"]: row["record_id"] for row in rows}
     after = {report.id: min(other.id for other in same) for same in records for report in same}
-    changed = {report: record for report, record in after.items() if before[report] != record}
-    reports.join(table, changed)
-    return list(changed)
+    return {report: record for report, record in after.items() if before[report] != record}
 
 
 def _meeting_report(row: Row) -> MeetingReport:
