@@ -124,6 +124,15 @@ def test_a_village_at_the_head_of_a_sentence_has_the_cell_that_is_told_of() -> N
     ]
 
 
+def test_parts_of_those_admitted_are_no_list_of_committees() -> None:
+    text = "Trong số 25 đảng viên mới được kết nạp năm 2022 của Đảng bộ xã Ba Vì có 12 đồng chí là nữ, 9 đồng chí là người dân tộc Hrê."
+    (record,) = extract(text, published_on="2023-10-06").recruitment
+    assert (record.admitted, {key.value: count for key, count in (record.breakdown or {}).items()}) == (
+        25,
+        {"female": 12, "ethnic_minority": 9},
+    )
+
+
 def test_the_year_of_the_target_is_not_that_of_the_results() -> None:
     text = (
         "Từ đầu năm đến nay, Đảng bộ tỉnh Quảng Ngãi kết nạp 614 đảng viên (ĐV) mới, đạt 74% chỉ tiêu nghị quyết của các huyện ủy, đảng ủy trực thuộc đề ra "
@@ -159,6 +168,7 @@ def test_members_sworn_in_are_of_the_day_of_their_ceremony() -> None:
         ),
         ("Qua kiểm tra, có 30 tổ chức đảng của Đảng bộ huyện Ba Tơ chưa thực hiện tốt nội dung kiểm tra, 2 đảng viên vi phạm.", set()),
         ("Tổng số đảng viên đang sinh hoạt ở các chi bộ nông thôn của huyện Ba Tơ là 2.737 đảng viên.", set()),
+        ("Đảng bộ huyện Ba Tơ có 42 chi, đảng bộ trực thuộc.", {("grassroots_organisations", 42)}),
         ("Huyện ủy Ba Tơ chuẩn y, chuyển 43 đảng viên dự bị thành đảng viên chính thức.", {("members_made_official", 43)}),
         ("Các cấp bộ Đoàn của huyện Ba Tơ giới thiệu được 92 đoàn viên ưu tú tham gia học lớp cảm tình Đảng.", set()),
         (

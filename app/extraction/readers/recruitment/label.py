@@ -49,13 +49,13 @@ class Situation:
     """Where a figure stands: what came before it.
 
     `current`: the record that was read last in this paragraph. `parts`: parts of an admitted figure are being told.
-    `item`: a committee stands right before the figure. `in_turn`: several were named before, and it is one of as many figures. `listing`: a list of committees with their figures goes on.
+    `item`: the committee that stands right before the figure. `in_turn`: several were named before, and it is one of as many figures. `listing`: a list of committees with their figures goes on.
     `shares`: the list is one of how much of their targets they reached. `aimed`: the sentence has been about what is aimed at. `after`: what the figure before told.
     """
 
     current: Record | None
     parts: bool
-    item: bool
+    item: str | None
     in_turn: bool
     listing: bool
     shares: bool

@@ -265,6 +265,8 @@ def _shares_in(figure: Figure, situation: Situation) -> bool:
     """Whether the committee before the figure is one of those that those just counted are split into (`trong đó Chi bộ thôn 3 có 2 đồng chí`)."""
     if not situation.parts or situation.current is None or figure.value > (situation.current.admitted or 0):
         return False
+    if situation.item == situation.current.organisation:
+        return False  # `Trong số 25 đảng viên mới của Đảng bộ xã A có 12 nữ`
     return (
         situation.after is Label.LISTED or _PARTS_SAID.search(figure.left) is not None or figure.sentence.low.startswith(_OF_ALL_ADMITTED)
     )

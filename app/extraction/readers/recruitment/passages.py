@@ -131,15 +131,15 @@ class Passages:
     def _situation(self, figure: Figure) -> Situation:
         start = max(figure.sentence.start, figure.start - 2 * CONTEXT)
         words = self.low[start : figure.start]
-        item = self.lists.committee_before(figure.start) is not None
+        item = self.lists.committee_before(figure.start)
         told = self.current is not None or self.lists.intro is not None or self._follows_a_record(figure.sentence)
         return Situation(
             current=self.current,
             parts=self.parts_of is not None,
             item=item,
-            listing=item and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
+            listing=item is not None and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
             in_turn=self.turns.owner(figure) is not None or self.turns.period(figure) is not None,
-            shares=item and self.announced.tells_shares(figure),
+            shares=item is not None and self.announced.tells_shares(figure),
             aimed=is_aimed(self.low, start, figure.start) or self.intentions.covers(figure.sentence),
             after=self.last_label,
         )
