@@ -60,6 +60,8 @@ _ORDINAL_LEAD = Before(
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _RANGE_COUNTED = re.compile(rf"(?: đến | tới | ?[-–] ?)(?:{'|'.join(_FIRST_WORDS)}){_THINGS}", re.IGNORECASE)
 """`từ hai đến ba đảng viên`"""
+_GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_GROUPED_BY_COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _YEAR_LEADS = ("trong ", "hằng ", "hàng ", "mỗi ", "cả ", "đầu ", "cuối ", "các ", "những ", "qua ")
 
 
@@ -119,9 +121,9 @@ def read_digits(digits: str, *, percent: bool = False) -> int | float:
     Both are also found the other way about (`72.5%`, `4,974`): a separator before exactly three digits groups, save a
     comma in a percentage. Raises ValueError if `digits` is no such number.
     """
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
+    if "." in digits and _GROUPED_BY_DOTS.fullmatch(digits):
         return _whole(float(digits.replace(".", "").replace(",", ".")))
-    if not percent and re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
+    if "," in digits and not percent and _GROUPED_BY_COMMAS.fullmatch(digits):
         return int(digits.replace(",", ""))
     return _whole(float(digits.replace(",", ".")))
 

@@ -15,6 +15,9 @@ _TIME_HEAD = re.compile(
     rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
 _CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
+_TIMES = Cued(_TIME)
+_CLOSE = 150
+"""More letters than `_CLOSE_HEAD` can take."""
 _TAKES_PLACE = Cued(
     r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d|(?:hai|ba|\d{1,2}) ngày,? \(?\d)"
 )
@@ -134,7 +137,7 @@ def has_time_head(low: str) -> bool:
 
 def opens_with_time(low: str) -> bool:
     """Whether the sentence begins with a time, at most a few words before it."""
-    return _CLOSE_HEAD.match(low) is not None
+    return _TIMES.search(low, 0, _CLOSE) is not None and _CLOSE_HEAD.match(low) is not None
 
 
 def takes_place(low: str) -> bool:

@@ -61,7 +61,7 @@ class Findings:
 
 def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     """Whether the sentence is a finding of fault of the body that has the word."""
-    if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low.rstrip(" .")):
+    if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low):
         return False
     act = judgement.act
     if act is not None and act.family in ("ask", "propose") and voice.takes_up(view, act):

@@ -18,7 +18,7 @@ _UNDATED_STEP = Cued(
 )
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
-_BORN_ASIDE = re.compile(r" \((?:sinh|sn)(?!\w)[^)]{0,60}\)|, sinh (?:năm|ngày) [\d/. -]+(?:, quê [^,;]{3,60})?(?=,)")
+_BORN_ASIDE = Cued(r" \((?:sinh|sn)(?!\w)[^)]{0,60}\)|, sinh (?:năm|ngày) [\d/. -]+(?:, quê [^,;]{3,60})?(?=,)")
 """`Điều động ông A (sinh năm 1977), ...`: no life is told."""
 _HEAD = 60
 

@@ -107,7 +107,7 @@ def is_charged(view: View) -> bool:
 
 def is_duty(low: str) -> bool:
     """Whether `low` says what those whom a leader can order something are to do."""
-    if wording.recounts(low) or _STANDS.search(low[:_MODAL_WITHIN]):
+    as_for = _AS_FOR.match(low) is not None
+    if not (as_for or _CHARGED.match(low)) or wording.recounts(low) or _STANDS.search(low, 0, _MODAL_WITHIN):
         return False
-    due = duties.has_modal(low[:_MODAL_WITHIN]) or _DEADLINE.search(low) is not None
-    return (due and _CHARGED.match(low) is not None) or _AS_FOR.match(low) is not None
+    return as_for or duties.has_modal(low[:_MODAL_WITHIN]) or _DEADLINE.search(low) is not None

@@ -104,7 +104,7 @@ def event(view: View) -> Judgement:
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
     for rule, kind, mode, holds in (
-        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low.rstrip(" ."))),
+        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low)),
         ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)),
         ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, _VOTED_FOR_PENALTY.match(low)),
         ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),

@@ -322,4 +322,4 @@ def is_received(low: str) -> bool:
 
 def is_penalty_label(low: str) -> bool:
     """Whether `low` is a name with its penalty (`Đồng chí A, Phó Giám đốc: Cảnh cáo.`)."""
-    return _LABEL.search(low) is not None
+    return _LABEL.search(low, 0, len(low.rstrip(" ."))) is not None
