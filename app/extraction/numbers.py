@@ -189,3 +189,17 @@ def ordinal(digits: str) -> int:
         return int(digits)
     values = [_ROMAN[digit] for digit in digits.upper()]
     return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def read_ordinal(words: str | None) -> int | None:
+    """The number that `words`, in lower case, write as digits, as a Roman numeral or in words (`4`, `iv`, `tư`); None if they write none."""
+    if words is None:
+        return None
+    if words.isdigit() or _ROMAN_NUMERAL.fullmatch(words):
+        return ordinal(words)
+    known = {"nhất": 1, "nhì": 2, "tư": 4}
+    return known.get(words) or (read_words(words) if all(part in _ORDINAL_WORDS for part in words.split()) else None)
+
+
+_ORDINAL_WORDS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+_ROMAN_NUMERAL = re.compile("[ivxl]+")

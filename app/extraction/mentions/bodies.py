@@ -8,7 +8,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.abroad import abroad_at
-from app.extraction.mentions.cells import cell_name_end, cell_number, village_headed
+from app.extraction.mentions.cells import cell_name_end, cell_number, quarter_end, village_headed
 from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
@@ -25,7 +25,7 @@ _OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|T�
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
-_OFFICES = ("Văn phòng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
+_OFFICES = ("Văn phòng", "Ban Xây dựng Đảng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
 _AGENCY_WRITTEN = "Cơ quan"
 _AGENCY = re.compile(r"[Cc]ơ quan (?:của )?(?=[^\W\d_])")
 """`Chi bộ Cơ quan | Ủy ban Kiểm tra Tỉnh ủy A`: of those who work there."""
@@ -103,7 +103,9 @@ def _membership(text: str, body: RawBody) -> None:
         body.central, body.end = True, centre.end()
     elif body.head.family is Family.CELL and (number := cell_number(text, body.start, start)):
         body.unit, body.end = number.group(), number.end()
-        _take_territory(body, territory_at(text, _after_blank(text, body.end)))
+        if not _take_territory(body, territory_at(text, _after_blank(text, body.end))):
+            body.end = quarter_end(text, body.start, body.end)
+            body.unit = text[start : body.end]
     elif not _take_territory(body, territory_at(text, start)):
         _take_unit(text, body, start)
         if (country := abroad_at(text, body.end)) and (body.is_bare or _OF_THE_COUNTRY.search(text, body.start, body.end)):
@@ -160,7 +162,7 @@ def _has_agency(host: RawBody) -> bool:
 
 def _is_party_office(host: RawBody) -> bool:
     """Whether `host` is an office of a committee that has members of its own (`Chi bộ Văn phòng Huyện ủy`)."""
-    named = host.owner is not None and host.owner.head.family is Family.COMMITTEE
+    named = host.owner is not None and host.owner.head.family in (Family.COMMITTEE, Family.MEMBERSHIP)
     return named and host.head.family is Family.ORGAN and host.head.name.startswith(_OFFICES)
 
 

@@ -43,7 +43,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
-        if not plural and generic_end > 0 and _LISTED.fullmatch(text, generic_end, first):
+        if not plural and generic_end > 0 and text[first].islower() and _LISTED.fullmatch(text, generic_end, first):
             plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
         if several := _of_several_territories(text, first, end, bodies[0] if bodies and not plural else None):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from app.extraction.letters import UPPER
+from app.extraction.mentions.heads import head_at
+from app.extraction.mentions.name_words import capital_run, looks_like_person
 from app.extraction.mentions.units import numbered_end, unit_at, unit_words
 
 _NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _SURE_NUMBER = re.compile(
-    r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
+    r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?(?:-[1-9]\d{0,2}){0,2}|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
     r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
@@ -26,6 +28,17 @@ def cell_number(text: str, head: int, start: int) -> re.Match[str] | None:
     if text[head].isupper() or text.startswith("số ", start):
         return _SURE_NUMBER.match(text, start)
     return _NUMBER.match(text, start)
+
+
+def quarter_end(text: str, head: int, end: int) -> int:
+    """Where the name of the quarter ends that stands behind the number of the cell at [head, end): `Chi bộ 7 | Tam Hòa`; `end` if none does.
+
+    Behind `Bí thư Chi bộ 7` it may be the secretary's name.
+    """
+    if text.endswith("thư ", 0, head) or looks_like_person(text, end + 1) or head_at(text, end + 1):
+        return end
+    run = capital_run(text, end + 1, most=3) if text.startswith(" ", end) else []
+    return run[-1][1] if len(run) > 1 else end
 
 
 def cell_name_end(text: str, head: int, end: int) -> int | None:

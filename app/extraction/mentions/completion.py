@@ -26,6 +26,9 @@ _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.D
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
 _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
+_COMMAND = "Bộ Tư lệnh"
+_COMMANDED = ("Quân khu", "Quân chủng", "Quân đoàn", "Binh chủng")
+"""Whose command is named with their committee: `Đảng ủy, Bộ Tư lệnh Quân khu 9`."""
 _PARTS = ("Khoa", "Phòng", "Bộ môn")
 _BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
@@ -48,7 +51,8 @@ class Completer:
             raw.end,
             explicit=not raw.is_bare
             or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
-            or (raw.head.host and named.parent is not None),
+            or (raw.head.host and named.parent is not None)
+            or (raw.head.family is Family.MEMBERSHIP and bool(beside) and named.resolved),
         )
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
@@ -181,9 +185,8 @@ class Completer:
             host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
             written = f" {host.place.written}" if host.place else ""
             return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if other.head.name.startswith(BOARDS) and other.unit is not None and other.owner is None:
-            firm = unit_written(other.unit)  # the committee is the firm's, not its board's
-            return Named(f"{raw.head.name} {firm}", raw.head.kind, Level.GRASSROOTS)
+        if (led := _unit_led(other)) is not None:
+            return Named(f"{raw.head.name} {unit_written(led)}", raw.head.kind, Level.GRASSROOTS)
         unit = self.known.unit(other.head.of_unit) if other.head.of_unit else None
         if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
             unit = other.owner
@@ -331,3 +334,9 @@ class Completer:
             and self.known.name_of(owner) is None
         ):
             self._remember(owner, self.named(owner, []))
+
+
+def _unit_led(body: RawBody) -> str | None:
+    """What a board or a command runs: the committee is the firm's, the military region's, not theirs."""
+    leads = body.head.name.startswith(BOARDS) or (body.head.name == _COMMAND and (body.unit or "").startswith(_COMMANDED))
+    return body.unit if leads and body.owner is None else None

@@ -71,6 +71,7 @@ def territory_at(
         and text[end : end + 1] == " "
         and capital_word_at(text, end + 1)
         and not person_begins(text, end + 1)
+        and not text[end + 1 : end + 3].isupper()
     ):
         longer = capital_run(text, name_start, most=4)  # a commune that the gazetteer does not know has a known one's name in it
         if longer and longer[-1][1] > end and not _TITLE_WORD.match(text, end + 1):

@@ -34,12 +34,17 @@ _NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng v
 _COUNTED = re.compile(
     r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ|trong)(?!\w)"
 )
+_DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
+"""`Công ty Dệt may 29/3`"""
+_FIRMS_NUMBER = re.compile(rf"[1-9]\d{{0,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
-_NUMBERED_TROOPS = re.compile(r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh")
-"""Units of the army whose number stands behind their arm (`Lữ đoàn Công binh 279`)."""
+_NUMBERED_UNITS = re.compile(
+    r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy"
+)
+"""Units of the army and firms whose number stands behind their arm or trade (`Lữ đoàn Công binh 909`, `Công ty Công trình 909`)."""
 _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
@@ -140,7 +145,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             namesake, named = namesake or word in _NAMESAKES, 0
             position = phrase
             continue
-        code = _CODE.match(text, start) or _ORDINAL.match(text, start)
+        code = _CODE.match(text, start) or _ORDINAL.match(text, start) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
             if last is not None and _OTHER_BODY.match(text, start):
@@ -151,7 +156,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         elif (number := _NUMBER.match(text, start)) and (
             last is None
             or _NUMBERED.search(text, max(0, joint.start() - 5), joint.start())
-            or (_NUMBERED_TROOPS.fullmatch(after) and not _COUNTED.match(text, number.end()))
+            or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, start))
         ):
             end = number.end()
         else:

@@ -12,7 +12,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, Citation, Evidence, Level, OrganisationKind
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
-from app.extraction.numbers import ordinal, read_words
+from app.extraction.numbers import read_ordinal
 from app.extraction.reading import Reading, within
 
 _LEXICON = load_toml("documents")
@@ -28,8 +28,10 @@ _KIND = Cued(alternation(_KINDS))
 _SYMBOL = re.compile(
     rf"[0-9](?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
 )
-_NUMBER = re.compile(r" (?:hành động )?(?:số )?(?P<number>\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])")
-_MORE_NUMBERS = re.compile(r"(?:, | và |, và )(?:số )?(\d{1,4})(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ]| (?:năm|tháng|đồng chí|nhiệm vụ))")
+_NUMBER = re.compile(r" (?:hành động )?(?:số )?(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])")
+_MORE_NUMBERS = re.compile(
+    r"(?:, | và |, và )(?:số )?(\d{1,4}(?:/(?:19|20)\d\d)?)(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ]| (?:năm|tháng|đồng chí|nhiệm vụ))"
+)
 _ENDS_LIST = re.compile(r"[.,;:)]|$| \(| (?:của|về|và|hay)(?!\w)")
 """What stands behind a number that goes on with `Nghị quyết số 18 và 19` and counts nothing."""
 _COUNTED = re.compile(
@@ -38,7 +40,8 @@ _COUNTED = re.compile(
 _CENTRAL = re.compile(
     r" (?:của )?(?:hội nghị )?(?:lần thứ (?P<ordinal>\w+) )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư|tw)(?: đảng)?(?: lần thứ)? ?(?P<number>\d{1,2}|[ivx]{1,5}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba)?)?(?![\w%/])"
 )
-_ROMAN = re.compile("[ivxl]+")
+_MONTHS = 12
+_BARE_NUMBER = re.compile(r"\d+(?:/\d{4})?")
 _DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?| của (?:hội nghị lần thứ \d+ )?[^.;:,()\d]{3,60},? ngày ")
 _ISSUED = Cued(r"ban hành (?:ngày |từ |vào )?$")
 _OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
@@ -144,7 +147,7 @@ class _Citations:
         for kind in _KIND.finditer(self.low):
             name = _KINDS[kind.group()]
             if central := _CENTRAL.match(self.low, kind.end()):
-                number = _read_ordinal(central["number"] or central["ordinal"])
+                number = read_ordinal(central["number"] or central["ordinal"])
                 if number and name in {"Nghị quyết", "Kết luận"}:
                     found.append(_Mention(kind.start(), kind.start(), central.end(), name, str(number), "citation.plenum"))
                 continue
@@ -162,7 +165,9 @@ class _Citations:
     def _is_document(self, kind: re.Match[str], match: re.Match[str]) -> bool:
         if " số " in match.group():
             return True
-        number = int(match["number"])
+        number = int(match["number"].partition("/")[0])
+        if "/" in match["number"]:
+            return number > _MONTHS
         printed = self.text[kind.start()]
         if _KINDS[kind.group()] == "Chương trình":
             return False  # `Chương trình 135` is no document
@@ -185,8 +190,11 @@ class _Citations:
 
     def _share(self, mention: _Mention, following: _Mention) -> None:
         """`các Nghị quyết số 18, 19 của A`: who is named behind the last of a list issued those before."""
-        same = mention.kind == following.kind and _series(mention.number) == _series(following.number)
-        if same and mention.issuer is None and _NEXT_OF_LIST.fullmatch(self.low, mention.last, following.at):
+        if mention.kind != following.kind or not _NEXT_OF_LIST.fullmatch(self.low, mention.last, following.at):
+            return
+        if mention.number.isdigit() and mention.start == following.start:
+            mention.number += _series(following.number)  # `các Nghị quyết số 18, 19-NQ/TW`
+        if mention.issuer is None and _series(mention.number) == _series(following.number):
             mention.issuer = following.issuer
 
     def _add(self, mention: _Mention) -> None:
@@ -253,7 +261,7 @@ class _Citations:
     def _merge_short_numbers(self) -> None:
         """`quy định 102` after `102-QĐ/TW` is that one."""
         for (kind, number), document in list(self.found.items()):
-            if not number.isdigit():
+            if not _BARE_NUMBER.fullmatch(number):
                 continue
             # `Nghị quyết Trung ương 4` is `04-NQ/TW` only; other numbers of a plenum's resolutions differ from its own.
             rest = r"-NQ/(?:TW|T\.?Ư)$" if document.rule == "citation.plenum" else "[-/]"
@@ -281,16 +289,3 @@ class _Citations:
 def _series(number: str) -> str:
     """What a symbol has behind its number: `-NQ/TW` of `18-NQ/TW`."""
     return number.lstrip("0123456789")
-
-
-def _read_ordinal(words: str | None) -> int | None:
-    """`4`, `iv` or `tư` as a number."""
-    if words is None:
-        return None
-    if words.isdigit() or _ROMAN.fullmatch(words):
-        return ordinal(words)
-    known = {"nhất": 1, "nhì": 2, "tư": 4}
-    return known.get(words) or (read_words(words) if all(part in _NUMERALS for part in words.split()) else None)
-
-
-_NUMERALS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.extraction import extract
 from app.extraction.facts import Level
 from app.extraction.mentions.finder import find_mentions
 from app.extraction.reading import Context
@@ -31,12 +32,38 @@ def names(text: str, *, province: str | None = None) -> list[str]:
         ("Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La họp.", "Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La"),
         ("Đảng ủy Cơ quan Bộ Nội vụ họp.", "Đảng ủy Cơ quan Bộ Nội vụ"),
         ("Đảng ủy tại Hàn Quốc họp.", "Đảng ủy tại Hàn Quốc"),
+        ("Đảng ủy Công ty CP Xây lắp Công trình 909 họp.", "Đảng ủy Công ty CP Xây lắp Công trình 909"),
+        ("Đảng ủy Công ty Dệt may 29/9 họp.", "Đảng ủy Công ty Dệt may 29/9"),
+        ("Chi bộ Ngân hàng TMCP An Khê Chi nhánh Suối Ngà họp.", "Chi bộ Ngân hàng TMCP An Khê Chi nhánh Suối Ngà"),
+        ("Chi bộ Công ty Túi xách Suối Ngà họp.", "Chi bộ Công ty Túi xách Suối Ngà"),
+        ("Chi bộ Văn phòng Đảng ủy xã Cư Pui họp.", "Chi bộ Văn phòng Đảng ủy xã Cư Pui"),
+        ("Chi bộ 7 Tam Hòa họp.", "Chi bộ 7 Tam Hòa"),
+        ("Chi bộ 10-11 Tam Hòa họp.", "Chi bộ 10-11 Tam Hòa"),
         ("Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc họp.", "Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc"),
         ("Ban Chiến lược, chính sách Trung ương họp.", "Ban Chiến lược, chính sách Trung ương"),
     ],
 )
 def test_a_unit_keeps_its_arm_its_number_and_its_country(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng ủy, Bộ Tư lệnh Quân khu 9 họp.", "Đảng ủy Quân khu 9"),
+        ("Đảng ủy, Ban Giám hiệu Trường THPT Suối Ngà gặp mặt.", "Đảng ủy Trường THPT Suối Ngà"),
+    ],
+)
+def test_a_committee_named_with_who_runs_its_unit_is_listed(text: str, expected: str) -> None:
+    assert expected in [body.name for body in extract(text).organisations]
+
+
+def test_capitals_behind_a_known_commune_are_no_part_of_its_name() -> None:
+    assert names("ĐẢNG BỘ PHƯỜNG TÂN AN ĐẠI HỘI LẦN THỨ I\nSáng nay, Đảng bộ phường họp.")[-1] == "Đảng ủy phường Tân An"
+
+
+def test_a_plural_before_does_not_swallow_the_organ_behind_it() -> None:
+    assert names("Cùng với các ban xây dựng Đảng, Ban Tổ chức Huyện ủy Sơn Hà tham mưu.") == ["Ban Tổ chức Huyện ủy Sơn Hà"]
 
 
 def test_the_committee_abroad_is_directly_under_the_centre() -> None:
