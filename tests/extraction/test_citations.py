@@ -62,6 +62,7 @@ def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) ->
         ("HĐND tỉnh Sơn La họp, thông qua Nghị quyết số 08/2024/NQ-HĐND.", [("08/2024/NQ-HĐND", "Hội đồng nhân dân tỉnh Sơn La")]),
         ("Thực hiện Quyết định 217, 218-QĐ/TW của Bộ Chính trị.", [("217-QĐ/TW", "Bộ Chính trị"), ("218-QĐ/TW", "Bộ Chính trị")]),
         ("Nghị quyết số 202/2025 của Quốc hội và Nghị định 178/2024.", [("202/2025", "Quốc hội"), ("178/2024", None)]),
+        ("Tại Quyết định số 909-QĐ/TW, Bộ Chính trị quyết định thành lập Đảng bộ.", [("909-QĐ/TW", "Bộ Chính trị")]),
         ("Nghị quyết 1683/NQ-UBTVQH15 có hiệu lực.", [("1683/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),
         ("Thông tư số 09/2023/TT-BNV của Bộ Nội vụ và Thông tư 27 nêu rõ.", [("09/2023/TT-BNV", "Bộ Nội vụ"), ("27", None)]),
     ],

@@ -20,6 +20,8 @@ _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
+_OF_A_NATIONAL_UNION = re.compile(r" (?:Đoàn|Hội)(?!\w)")
+"""`Đảng ủy Trung ương | Đoàn`"""
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|Tổng lãnh sự quán|Đại sứ quán)$")
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
@@ -99,7 +101,7 @@ def _membership(text: str, body: RawBody) -> None:
     if body.head.implied:
         body.unit = body.head.implied
         _take_territory(body, territory_at(text, start))
-    elif centre := _CENTRE.match(text, body.end):
+    elif (centre := _CENTRE.match(text, body.end)) and not _OF_A_NATIONAL_UNION.match(text, centre.end()):
         body.central, body.end = True, centre.end()
     elif body.head.family is Family.CELL and (number := cell_number(text, body.start, start)):
         body.unit, body.end = number.group(), number.end()

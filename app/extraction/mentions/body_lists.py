@@ -43,6 +43,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
+        plural = plural or (text.startswith(":", last) and _HOW_MANY.search(text, max(start, first - 8), first) is not None)
         if not plural and generic_end > 0 and text[first].islower() and _LISTED.fullmatch(text, generic_end, first):
             plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []

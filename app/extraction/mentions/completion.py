@@ -52,7 +52,7 @@ class Completer:
             explicit=not raw.is_bare
             or raw.head.family in (Family.COMMITTEE, Family.TERRITORIAL)
             or (raw.head.host and named.parent is not None)
-            or (raw.head.family is Family.MEMBERSHIP and bool(beside) and named.resolved),
+            or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
@@ -128,9 +128,14 @@ class Completer:
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
         unit = unit_written(raw.unit or "")
-        if (known := self.known.unit(unit) or self.known.unit_called(unit)) is not None:
+        part, known = "", self.known.unit(unit) or self.known.unit_called(unit)
+        if known is None and " " in unit:
+            part, _, whole = unit.rpartition(" ")
+            known = self.known.unit(whole)  # `Chi bộ Văn phòng Sở`
+        if known is not None:
             host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
-            return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
+            name = " ".join(filter(None, (raw.head.name, part, host.name)))
+            return Named(name, raw.head.kind, Level.GRASSROOTS, place=host.place)
         if unit == "Trường":
             return self._bare_membership(raw, beside)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):

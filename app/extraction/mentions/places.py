@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
-from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer
+from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer, place_key
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
@@ -102,9 +102,6 @@ class Places:
 
     def foresee(self, territory: Territory, type_: str) -> None:
         """Note a territory that the article names somewhere: what a headline leaves out stands in the text."""
-        for unit in territory.units:
-            if territory.name and territory.name != unit.name:
-                self._spelling.setdefault(unit.name, territory.name)
         place = self.named(territory, type_, None)
         if place is not None:
             self._upcoming.setdefault(place.type, place)
@@ -196,6 +193,8 @@ class Places:
         unit = self._choose(territory, rank)
         if unit is None:
             return Place(type_, territory.name)
+        if territory.name != unit.name and place_key(territory.name) == place_key(unit.name):
+            self._spelling.setdefault(unit.name, territory.name)
         printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None
         return Place(printed or unit.type, self._spelling.get(unit.name, unit.name), unit)
 

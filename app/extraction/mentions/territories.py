@@ -30,6 +30,7 @@ _NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}]){_COUNTS}
 _URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d){_COUNTS}")
 _OFTEN_NUMBERED = ("phường", "quận")
 _NEVER_NUMBERED = ("tỉnh", "huyện", "thành phố", "thị xã")
+_DASHES_AND_BLANKS = str.maketrans("", "", "-– ")
 _WITHIN = re.compile(rf",? ?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])| \((?=[{UPPER}])", re.IGNORECASE)
 
 
@@ -173,5 +174,5 @@ def _printed(units: tuple[Unit, ...], text: str, start: int, end: int) -> str:
 
 
 def _letters(name: str) -> str:
-    """The name without what is no letter in it, in lower case: `Cư M'gar` and `Cư M’Gar` are one spelling."""
-    return "".join(filter(str.isalnum, fold(name)))
+    """The name in lower case without dashes and blanks, of which there are several sorts."""
+    return fold(name).translate(_DASHES_AND_BLANKS)

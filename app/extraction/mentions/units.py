@@ -28,8 +28,10 @@ _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
-_QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d])")
-_NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}(?![\d/.,%{LETTER}])(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))")
+_QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
+_NUMBERED_QUARTER = re.compile(
+    rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
+)
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
 _COUNTED = re.compile(
     r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ|trong)(?!\w)"
@@ -39,7 +41,7 @@ _DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
 _FIRMS_NUMBER = re.compile(rf"[1-9]\d{{0,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
-_NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
 _NUMBERED_UNITS = re.compile(
     r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy"
@@ -49,6 +51,8 @@ _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
+_LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)
+"""`Công ty Cổ phần | Tập đoàn A` is one firm."""
 _DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Thông báo|Quy định)(?: số)? \d")
 """`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
@@ -148,14 +152,18 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         code = _CODE.match(text, start) or _ORDINAL.match(text, start) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
-            if last is not None and _OTHER_BODY.match(text, start):
+            if (
+                last is not None
+                and _OTHER_BODY.match(text, start)
+                and not _LEGAL_FORM.search(text, max(0, joint.start() - 8), joint.start())
+            ):
                 break
             if person_begins(text, start) and (not namesake or (named >= _A_NAME and looks_like_person(text, start))):
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
         elif (number := _NUMBER.match(text, start)) and (
             last is None
-            or _NUMBERED.search(text, max(0, joint.start() - 5), joint.start())
+            or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
             or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, start))
         ):
             end = number.end()

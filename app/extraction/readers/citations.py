@@ -48,6 +48,9 @@ _OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
 _DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
 _ITS_WORDS = re.compile(r"(?:(?:phó )?chủ tịch|hội nghị lần thứ [\w-]+(?: [\w-]+)??,?) ")
 """`của Chủ tịch | UBND tỉnh A`, `của Hội nghị lần thứ 11 | Ban Chấp hành Trung ương`"""
+_DECIDES = re.compile(
+    r" (?:đã )?(?:quyết định|đồng ý|quy định|yêu cầu|giao|phê duyệt|chuẩn y|chỉ định|phân công|ban hành|thống nhất)(?!\w)"
+)
 _NEXT_OF_LIST = re.compile(rf"[,;]?(?: và| hay)? (?:{alternation(_KINDS)} )?(?:số )?")
 _PILLARS = re.compile(
     r" (?:trụ cột |chiến lược |quan trọng |đột phá )?(?:\(|gồm |: )(?:số )?(?P<number>\d{1,3})(?=, (?:số )?\d{1,3}(?:,| và))"
@@ -227,7 +230,7 @@ class _Citations:
                 return body[0].name
             if central := self._central(of.end()):
                 return central
-        return self._issuer_of_symbol(number) or self._issuer_before(sentence, start)
+        return self._issuer_of_symbol(number) or self._issuer_before(sentence, start) or self._issuer_behind(sentence, ends[1])
 
     def _central(self, position: int) -> str | None:
         names = (name for name in sorted(_ISSUERS, key=len, reverse=True) if self.low.startswith(name, position))
@@ -239,6 +242,11 @@ class _Citations:
             return None
         bodies = [body for body in self.reading.bodies_in(max(sentence.start, start - 90), start) if start - body.end < 40]
         return bodies[-1].name if bodies else None
+
+    def _issuer_behind(self, sentence: Sentence, end: int) -> str | None:
+        """Who is said behind a comma to decide: `Tại Quyết định số 5, Bộ Chính trị quyết định thành lập ...`."""
+        body = next(iter(self.reading.bodies_in(end + 2, end + 3)), None) if self.text.startswith(", ", end) else None
+        return body.name if body is not None and _DECIDES.match(self.low, body.end, sentence.end) else None
 
     def _issuer_of_symbol(self, number: str) -> str | None:
         parts = re.split(r"[-/]", number)

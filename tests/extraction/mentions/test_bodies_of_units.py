@@ -38,6 +38,12 @@ def names(text: str, *, province: str | None = None) -> list[str]:
         ("Chi bộ Công ty Túi xách Suối Ngà họp.", "Chi bộ Công ty Túi xách Suối Ngà"),
         ("Chi bộ Văn phòng Đảng ủy xã Cư Pui họp.", "Chi bộ Văn phòng Đảng ủy xã Cư Pui"),
         ("Chi bộ 7 Tam Hòa họp.", "Chi bộ 7 Tam Hòa"),
+        ("Chi bộ bon B’Lơng 1, họp.", "Chi bộ bon B’Lơng 1"),
+        ("Chi bộ Khối vận xã Cư Pui họp.", "Chi bộ Khối vận xã Cư Pui"),
+        ("Đảng ủy Trường Sĩ quan Lục quân 9 họp.", "Đảng ủy Trường Sĩ quan Lục quân 9"),
+        ("Đảng ủy Công ty CP Tập đoàn Suối Ngà họp.", "Đảng ủy Công ty CP Tập đoàn Suối Ngà"),
+        ("Đảng ủy Trung ương Đoàn họp.", "Đảng ủy Trung ương Đoàn"),
+        ("Đảng ủy các cơ quan Đảng TW họp.", "Đảng ủy các cơ quan Đảng Trung ương"),
         ("Chi bộ 10-11 Tam Hòa họp.", "Chi bộ 10-11 Tam Hòa"),
         ("Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc họp.", "Chi bộ Đại sứ quán Việt Nam tại Cộng hòa Séc"),
         ("Ban Chiến lược, chính sách Trung ương họp.", "Ban Chiến lược, chính sách Trung ương"),
@@ -52,6 +58,7 @@ def test_a_unit_keeps_its_arm_its_number_and_its_country(text: str, expected: st
     [
         ("Đảng ủy, Bộ Tư lệnh Quân khu 9 họp.", "Đảng ủy Quân khu 9"),
         ("Đảng ủy, Ban Giám hiệu Trường THPT Suối Ngà gặp mặt.", "Đảng ủy Trường THPT Suối Ngà"),
+        ("Ủy ban Kiểm tra, Văn phòng Huyện ủy Sơn Hà tham mưu.", "Ủy ban Kiểm tra Huyện ủy Sơn Hà"),
     ],
 )
 def test_a_committee_named_with_who_runs_its_unit_is_listed(text: str, expected: str) -> None:
@@ -66,6 +73,18 @@ def test_a_plural_before_does_not_swallow_the_organ_behind_it() -> None:
     assert names("Cùng với các ban xây dựng Đảng, Ban Tổ chức Huyện ủy Sơn Hà tham mưu.") == ["Ban Tổ chức Huyện ủy Sơn Hà"]
 
 
+def test_each_of_a_counted_list_keeps_its_rank_word() -> None:
+    assert names("Hợp nhất 3 đảng bộ: tỉnh Sơn La, tỉnh Hà Giang và TP Hải Phòng.") == [
+        "Tỉnh ủy Sơn La",
+        "Tỉnh ủy Hà Giang",
+        "Thành ủy Hải Phòng",
+    ]
+
+
+def test_the_cell_of_an_office_is_that_of_the_department_named_before() -> None:
+    assert names("Sở Nội vụ tỉnh Sơn La họp. Chi bộ Văn phòng Sở dự.")[-1] == "Chi bộ Văn phòng Sở Nội vụ tỉnh Sơn La"
+
+
 def test_the_committee_abroad_is_directly_under_the_centre() -> None:
     bodies = find_mentions(read_document("Đảng bộ Ngoài nước họp."), Context()).bodies
     assert [(body.name, body.level) for body in bodies] == [("Đảng ủy Ngoài nước", Level.PROVINCE)]
@@ -78,3 +97,4 @@ def test_a_state_body_elsewhere_does_not_complete_the_sentences_behind_it() -> N
 
 def test_a_place_is_spelt_as_the_article_spells_it() -> None:
     assert names("ĐẢNG BỘ TỈNH ĐĂK LĂK HỌP\nSáng nay, Tỉnh ủy Đăk Lăk họp.") == ["Tỉnh ủy Đăk Lăk"] * 2
+    assert names("Ở xã Đắk P’lao, Bí thư Đảng ủy xã họp.") == ["Đảng ủy xã Đắk P’lao"]
