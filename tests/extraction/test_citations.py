@@ -63,6 +63,8 @@ def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) ->
         ("Thực hiện Quyết định 217, 218-QĐ/TW của Bộ Chính trị.", [("217-QĐ/TW", "Bộ Chính trị"), ("218-QĐ/TW", "Bộ Chính trị")]),
         ("Nghị quyết số 202/2025 của Quốc hội và Nghị định 178/2024.", [("202/2025", "Quốc hội"), ("178/2024", None)]),
         ("Tại Quyết định số 909-QĐ/TW, Bộ Chính trị quyết định thành lập Đảng bộ.", [("909-QĐ/TW", "Bộ Chính trị")]),
+        ("Quán triệt NQ 57 và CT 05; QĐ 88 ngày 3/10/2017.", [("57", None), ("05", None), ("88", None)]),
+        ("Ban Thường vụ Huyện ủy Ba Tơ họp, quán triệt Công văn số 345-CV/HU.", [("345-CV/HU", "Huyện ủy Ba Tơ")]),
         ("Nghị quyết 1683/NQ-UBTVQH15 có hiệu lực.", [("1683/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),
         ("Thông tư số 09/2023/TT-BNV của Bộ Nội vụ và Thông tư 27 nêu rõ.", [("09/2023/TT-BNV", "Bộ Nội vụ"), ("27", None)]),
     ],

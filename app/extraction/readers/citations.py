@@ -9,18 +9,16 @@ from itertools import pairwise
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import PARTY_CENTRE, Citation, Evidence, Level, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, Citation, Evidence
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import read_ordinal
+from app.extraction.readers.document_issuers import DocumentIssuers
 from app.extraction.reading import Reading, within
 
 _LEXICON = load_toml("documents")
 _KINDS: dict[str, str] = {word: kind for kind, words in _LEXICON["kinds"].items() for word in (kind.lower(), *words)}
 _CODES: dict[str, list[str]] = _LEXICON["codes"]
-_ISSUERS: dict[str, str] = _LEXICON["issuers"]
-_ORGANS: dict[str, str] = _LEXICON["organs"]
-_COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
 _FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
 
 _KIND = Cued(alternation(_KINDS))
@@ -35,29 +33,25 @@ _MORE_NUMBERS = re.compile(
 _ENDS_LIST = re.compile(r"[.,;:)]|$| \(| (?:của|về|và|hay)(?!\w)")
 """What stands behind a number that goes on with `Nghị quyết số 18 và 19` and counts nothing."""
 _COUNTED = re.compile(
-    r" (?:năm|tháng|ngày|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
+    r" (?:năm|tháng|ngày(?! \d)|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
 )
 _CENTRAL = re.compile(
     r" (?:của )?(?:hội nghị )?(?:lần thứ (?P<ordinal>\w+) )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư|tw)(?: đảng)?(?: lần thứ)? ?(?P<number>\d{1,2}|[ivx]{1,5}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba)?)?(?![\w%/])"
 )
+_ABBREVIATED = Cued(
+    r"(?<![\w/.,-])(?P<code>NQ|CT|KL|QĐ|NĐ)(?: số)? ?(?P<number>[0-9]{1,3}(?:/20[0-9]{2})?)(?![\w%/:]|[.,][0-9]| ?[-–] ?[0-9A-ZĐ])"
+)
+"""`NQ 57 và CT 05`"""
 _MONTHS = 12
 _BARE_NUMBER = re.compile(r"\d+(?:/\d{4})?")
 _DATE_GAP = re.compile(r",? ?\(?(?:ra |ban hành |ký )?(?:ngày )?| của (?:hội nghị lần thứ \d+ )?[^.;:,()\d]{3,60},? ngày ")
 _ISSUED = Cued(r"ban hành (?:ngày |từ |vào )?$")
-_OF = re.compile(r"[^.;:“\"]{0,20}?\b(?:của|do) (?:tập thể )?")
-_DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
-_ITS_WORDS = re.compile(r"(?:(?:phó )?chủ tịch|hội nghị lần thứ [\w-]+(?: [\w-]+)??,?) ")
-"""`của Chủ tịch | UBND tỉnh A`, `của Hội nghị lần thứ 11 | Ban Chấp hành Trung ương`"""
-_DECIDES = re.compile(
-    r" (?:đã )?(?:quyết định|đồng ý|quy định|yêu cầu|giao|phê duyệt|chuẩn y|chỉ định|phân công|ban hành|thống nhất)(?!\w)"
-)
 _NEXT_OF_LIST = re.compile(rf"[,;]?(?: và| hay)? (?:{alternation(_KINDS)} )?(?:số )?")
 _PILLARS = re.compile(
     r" (?:trụ cột |chiến lược |quan trọng |đột phá )?(?:\(|gồm |: )(?:số )?(?P<number>\d{1,3})(?=, (?:số )?\d{1,3}(?:,| và))"
 )
 """`bốn nghị quyết trụ cột (57, 59, 66, 68)`"""
 _SIGNED = Cued(r"(?:ký|ban hành)(?: \w+){0,2} $")
-_ISSUING = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.STATE_BODY)
 _KIND_ROOM = 120
 _EVIDENCE = 3
 """So many mentions of a document are kept as evidence."""
@@ -106,6 +100,7 @@ class _Citations:
         self.low = reading.document.low
         self.found: dict[tuple[str, str], _Document] = {}
         self.taken: set[int] = set()
+        self.issuers = DocumentIssuers(reading)
 
     def read(self) -> list[Citation]:
         mentions = sorted([*self._symbols(), *self._numbers()], key=lambda mention: (mention.start, mention.end))
@@ -163,6 +158,9 @@ class _Citations:
             while (more := _MORE_NUMBERS.match(self.text, end)) and (plural or _ENDS_LIST.match(self.low, more.end())):
                 found.append(_Mention(kind.start(), more.start(1), more.end(), name, more[1], "citation.number"))
                 end = more.end()
+        for match in _ABBREVIATED.finditer(self.text):
+            kind_ = _CODES[match["code"]][0]
+            found.append(_Mention(match.start(), match.start("number"), match.end(), kind_, match["number"], "citation.number"))
         return found
 
     def _is_document(self, kind: re.Match[str], match: re.Match[str]) -> bool:
@@ -188,7 +186,7 @@ class _Citations:
             return False
         mention.date, mention.last = self._date(sentence, start, end)
         is_plenums = mention.rule == "citation.plenum"
-        mention.issuer = PARTY_CENTRE if is_plenums else self._issuer(sentence, start, (end, mention.last), mention.number)
+        mention.issuer = PARTY_CENTRE if is_plenums else self.issuers.of(sentence, start, (end, mention.last), mention.number)
         return True
 
     def _share(self, mention: _Mention, following: _Mention) -> None:
@@ -220,51 +218,6 @@ class _Citations:
         if before and _SIGNED.search(self.low, max(sentence.start, start - 40), start) and before[-1].value and len(before[-1].value) == 10:
             return before[-1].value, end
         return None, end
-
-    def _issuer(self, sentence: Sentence, start: int, ends: tuple[int, int], number: str) -> str | None:
-        """Who issued it: named behind one of `ends` (of the number, of the date), told by the symbol, or named before."""
-        for of in filter(None, (_DIRECT_OF.match(self.low, end, sentence.end) for end in ends)):
-            if body := self.reading.bodies_in(of.end(), of.end() + 1):
-                return body[0].name
-            if (words := _ITS_WORDS.match(self.low, of.end())) and (body := self.reading.bodies_in(words.end(), words.end() + 1)):
-                return body[0].name
-            if central := self._central(of.end()):
-                return central
-        return self._issuer_of_symbol(number) or self._issuer_before(sentence, start) or self._issuer_behind(sentence, ends[1])
-
-    def _central(self, position: int) -> str | None:
-        names = (name for name in sorted(_ISSUERS, key=len, reverse=True) if self.low.startswith(name, position))
-        return next((_ISSUERS[name] for name in names), None)
-
-    def _issuer_before(self, sentence: Sentence, start: int) -> str | None:
-        """`Huyện ủy A ban hành Nghị quyết số 5`."""
-        if not re.search(r"(?:ban hành|đã ký|ra)(?: các| \w+)? $", self.low[max(sentence.start, start - 24) : start]):
-            return None
-        bodies = [body for body in self.reading.bodies_in(max(sentence.start, start - 90), start) if start - body.end < 40]
-        return bodies[-1].name if bodies else None
-
-    def _issuer_behind(self, sentence: Sentence, end: int) -> str | None:
-        """Who is said behind a comma to decide: `Tại Quyết định số 5, Bộ Chính trị quyết định thành lập ...`."""
-        body = next(iter(self.reading.bodies_in(end + 2, end + 3)), None) if self.text.startswith(", ", end) else None
-        return body.name if body is not None and _DECIDES.match(self.low, body.end, sentence.end) else None
-
-    def _issuer_of_symbol(self, number: str) -> str | None:
-        parts = re.split(r"[-/]", number)
-        if len(parts) < 2:
-            return None
-        organ = parts[-1].rstrip("0123456789")
-        if organ in _ORGANS:
-            return _ORGANS[organ]
-        heads = _COMMITTEES.get(organ)
-        if heads is None:
-            return None
-        committees = [
-            body for body in self.reading.bodies if body.kind in _ISSUING and body.resolved and body.name.startswith(tuple(heads))
-        ]
-        if organ in {"TU", "T.U"}:
-            committees = [body for body in committees if body.level in {Level.PROVINCE, None}]
-        names = [body.name for body in committees]
-        return max(dict.fromkeys(names), key=names.count) if names else None
 
     def _merge_short_numbers(self) -> None:
         """`quy định 102` after `102-QĐ/TW` is that one."""
