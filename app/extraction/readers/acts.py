@@ -1,31 +1,20 @@
 """Who does what with words: the verbs of asking, judging, deciding and giving in a sentence, each with its subject.
 
-An act is a verb of one of the families of `lexicon/speech_acts.toml`. Its subject is what stands before it with
+An act is one of `app.extraction.readers.verbs`. Its subject is what stands before it with
 nothing of weight between; a later verb of the same clause shares it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.lexicon import load_toml
 from app.extraction.readers.subjects import Subject, SubjectKind, Subjects, inside
+from app.extraction.readers.verbs import DONE_TO, FAMILY_OF, is_noun, is_other_word, verbs_in
 from app.extraction.reading import Reading
-
-_LEXICON = load_toml("speech_acts")
-VERBS: dict[str, list[str]] = _LEXICON["verbs"]
-WORDS: dict[str, list[str]] = _LEXICON["words"]
-
-
-def any_of(words: Iterable[str]) -> Cued:
-    """A pattern that finds any of `words` (lower case) as whole words, the longest first."""
-    return Cued(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
 
 
 @dataclass(slots=True)
@@ -40,47 +29,8 @@ class Act:
     passive: bool = False
 
 
-_FAMILY_OF: dict[str, str] = {}
-for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "award", "praise", "promise", "propose", "ask", "chair"):
-    for _verb in VERBS[_family]:
-        if _family == "find_fault" and _verb in _FAMILY_OF:
-            continue
-        _FAMILY_OF[_verb] = _family
-_DONE_TO = frozenset({"trúng cử"})
-"""Who stands before such a verb is chosen, and does not choose."""
-_COMPOUNDS = frozenset(WORDS["compounds"])
-_VERB = any_of([*_FAMILY_OF, *_COMPOUNDS])
-_NOT_A_VERB = Before(
-    r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ|hồ sơ|đơn) "
-)
-_NOUN_AFTER = re.compile(r" (?:của|số \d|nêu(?! ra| thêm)|ghi rõ|quy định|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
-_IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
-"""`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
 _PRESENT = frozenset({"dự", "tham dự", "có mặt"})
 """`Các đại biểu dự hội nghị đã biểu quyết ...`: these only tell which delegates."""
-_NOUNS_TOO = frozenset(
-    {
-        "quyết định",
-        "báo cáo",
-        "kết luận",
-        "đề nghị",
-        "yêu cầu",
-        "kiến nghị",
-        "chỉ đạo",
-        "quy định",
-        "đề xuất",
-        "thông báo",
-        "đánh giá",
-        "phát biểu",
-        "cam kết",
-        "chỉ thị",
-    }
-)
-_TOLD_IN_WRITING = frozenset({"đề nghị", "kiến nghị", "yêu cầu", "đề xuất", "đồng ý", "thống nhất", "chấp thuận"})
-_IN_WRITING = Before(r"(?:có|gửi|ra) văn bản ")
-_OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
-_IN_THE_MATTER = re.compile(r"trong việc (?:[^\W\d_]+,? ){1,3}$")
-"""`có khuyết điểm trong việc tham mưu, đề xuất ...`"""
 _PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
@@ -137,7 +87,7 @@ class Acts:
 
     def _find(self, sentence: Sentence) -> list[Act]:
         low = sentence.low
-        verbs = [match for match in _VERB.finditer(low) if match.group() not in _COMPOUNDS]
+        verbs = verbs_in(low)
         if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low) and _BY_THE_WAY not in low:
             return []
         subjects = self.subjects(sentence)
@@ -147,29 +97,15 @@ class Acts:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if (
                 inside(start, subjects)
-                or _is_other_word(sentence.text, match)
-                or _is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
+                or is_other_word(sentence.text, match)
+                or is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
             ):
                 continue
             subject, passive = _subject_of(start, match.group(), sentence, low, subjects, acts)
             if match.group() in _PRESENT and subject is not None and subject.kind is SubjectKind.CROWD and subject.end + 1 == start:
                 continue
-            acts.append(Act(start, end, _FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in _DONE_TO))
+            acts.append(Act(start, end, FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in DONE_TO))
         return acts
-
-
-def _is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
-    """Whether the word of a verb is a noun here: `các yêu cầu`, `quyết định của`."""
-    if not after_subject and _NOT_A_VERB.search(low[max(0, match.start() - 24) : match.start()]):
-        return match.group() not in _TOLD_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
-    if match.start() == 0 and _IS_SO.match(low, match.end()):
-        return True
-    if match.group() not in _NOUNS_TOO:
-        return False
-    before = low[max(0, match.start() - 24) : match.start()]
-    if _IN_THE_MATTER.search(before):
-        return True
-    return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
 
 
 _ASKED_NEXT = frozenset({"yêu cầu", "giao", "giao nhiệm vụ", "đề nghị", "lưu ý"})
@@ -230,38 +166,6 @@ def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject
     return first
 
 
-def _is_other_word(text: str, match: re.Match[str]) -> bool:
-    """Whether the verb is part of another word (`giao ban`, `Giao Thủy`) or stands without what it is done to (`chỉ tiêu được giao`)."""
-    start, end = match.span()
-    if match.group().startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
-        return True  # `Ban Chỉ đạo` is a body
-    if match.group() in _NOUNS_TOO and text[start].isupper() and text[max(0, start - 2) : start] == ", ":
-        return True  # `nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm`
-    if match.group() == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
-        return True  # by means of
-    if match.group() == "xin" and _XIN_POLITE.match(text, end):
-        return True
-    if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
-        return True
-    return (
-        text[start].isupper()
-        and start > 1
-        and text[start - 2] not in '.:;,–-“"'
-        and text[start - 1] not in '“"('
-        and not text[end : end + 2].islower()
-    )
-
-
-_PAPER_AFTER = re.compile(
-    r" (?:các |những |\d+ )?(?:quy chế|nghị quyết|báo cáo|kế hoạch|chương trình|đề án|danh sách|quyết định|dự thảo|tờ trình|phương án)",
-    re.IGNORECASE,
-)
-_COMPOUND = re.compile(r" (?:ban|lưu|dịch|thông|thừa|ước|hữu|tiếp|nhận|đất|cho\)|năm|\()(?!\w)|[,.;)]| \(")
-_XIN_POLITE = re.compile(
-    r" (?:được |phép |được phép |trân trọng |nhiệt liệt |chân thành |một lần nữa )*"
-    r"(?:nhấn mạnh|lưu ý|chúc|chúc mừng|cảm ơn|cám ơn|gửi|báo cáo|khẳng định|nêu|đề nghị|kiến nghị|đề xuất|yêu cầu|biểu dương|ghi nhận|tuyên bố|thay mặt|thống nhất|hứa|cam kết|tiếp thu|giới thiệu|thông báo)(?!\w)"
-)
-"""`Tôi xin nhấn mạnh ...`: who says so politely asks for nothing by it."""
 _ACCORDING = re.compile(
     r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận|đánh giá|nhận định|quan điểm)(?: kết luận)? của )?"
 )

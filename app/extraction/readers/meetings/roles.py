@@ -14,7 +14,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.acts import VERBS
+from app.extraction.readers.verbs import VERBS
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]

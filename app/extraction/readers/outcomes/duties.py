@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
-from app.extraction.readers.acts import WORDS, any_of
 from app.extraction.readers.outcomes.wording import is_question, opening
+from app.extraction.readers.verbs import WORDS, any_of
 
 _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])

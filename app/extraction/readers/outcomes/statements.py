@@ -9,10 +9,11 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.readers.acts import WORDS, Act
+from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.verbs import WORDS
 
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASKS_THEN = Cued(

@@ -6,7 +6,7 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
-from app.extraction.readers.acts import WORDS, any_of
+from app.extraction.readers.verbs import WORDS, any_of
 
 STANDING = frozenset(
     {
