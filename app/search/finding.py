@@ -31,6 +31,7 @@ _EXACT, _HELD, _CLOSE = 0.99, 0.84, 0.8
 _MOST_WORDS = 300
 """So many words of an outcome are looked at; hardly a sentence has more."""
 _NAMED = (FoundKind.COMMITTEE, FoundKind.ORGANISATION, FoundKind.MEMBER)
+_TEXTS = frozenset({FoundKind.OUTCOME, FoundKind.ARTICLE})
 _ORDER = {kind: place for place, kind in enumerate(FoundKind)}
 _HEADLINE = 0.15
 """What a headline counts more than a passage."""
@@ -53,7 +54,9 @@ def search(session: Session, query: SearchQuery) -> list[Found]:
     kinds = set(query.kind or FoundKind)
     text, name = wording_of_text(query.q), wording_of_name(query.q)
     repository = SearchRepository.from_session(session)
-    hits = [*_named(repository, text, name, kinds, query.limit)]
+    hits = _named(repository, text, name, kinds, query.limit)
+    if len({(hit.kind, hit.id) for hit in hits if hit.score == 1}) >= query.limit:
+        kinds -= _TEXTS  # no text comes before what is called just so
     if FoundKind.OUTCOME in kinds:
         hits += _outcomes(repository, text)
     if FoundKind.ARTICLE in kinds:
