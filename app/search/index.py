@@ -81,7 +81,7 @@ def is_index(name: str | None) -> bool:
 def creation(dialect: str) -> list[str]:
     """The statements that make the indexes over what is stored; of PostgreSQL, what `postgresql_indexes` are made with."""
     if dialect == "sqlite":
-        return [statement for source in Source for statement in _sqlite_index(source)]
+        return [statement for source in Source for statement in (*_sqlite_words(source), *_sqlite_triggers(source))]
     return ["CREATE EXTENSION IF NOT EXISTS pg_trgm"]
 
 
@@ -98,7 +98,7 @@ def removal(dialect: str) -> list[str]:
 
 def triggers_anew(source: Source) -> list[str]:
     """The statements that make the triggers of `source` anew on SQLite."""
-    return [*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), *_sqlite_index(source)[3:]]
+    return [*(f"DROP TRIGGER IF EXISTS {source.index}_{event}" for event in _EVENTS), *_sqlite_triggers(source)]
 
 
 def take_in(connection: Connection, table: str) -> None:
@@ -117,7 +117,7 @@ def not_taken_in(connection: Connection, source: Source) -> list[int]:
 
 def made_anew(source: Source) -> list[str]:
     """The statements that make the index of `source` anew on SQLite; its triggers stay."""
-    return [f"DROP TABLE {source.index}", *_sqlite_index(source)[:3]]
+    return [f"DROP TABLE {source.index}", *_sqlite_words(source)]
 
 
 def postgresql_indexes() -> dict[str, str]:
@@ -149,16 +149,24 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
     return list(connection.scalars(statement, values).all())
 
 
-def _sqlite_index(source: Source) -> list[str]:
+def _sqlite_words(source: Source) -> list[str]:
+    """The statements that make the index and take in every row."""
     table, column, index = source.table, source.column, source.index
     beginnings = ", prefix='1 2 3'" if source.is_name else ""  # they double what it costs to write a row
-    take = f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', old.id, old.{column})"
-    put = f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column})"
-    indexed = f"EXISTS (SELECT 1 FROM {index}_docsize WHERE id = old.id)"  # to remove what is not in it would damage it
     return [
         f"CREATE VIRTUAL TABLE {index} USING fts5({column}, content='{table}', content_rowid='id'{beginnings})",
         f"INSERT INTO {index} ({index}) VALUES ('rebuild')",
         f"INSERT INTO {index} ({index}) VALUES ('optimize')",  # 'rebuild' leaves it in pieces, each of which a search asks
+    ]
+
+
+def _sqlite_triggers(source: Source) -> list[str]:
+    """The statements that keep the index in step with rows that are changed or removed."""
+    table, column, index = source.table, source.column, source.index
+    take = f"INSERT INTO {index} ({index}, rowid, {column}) VALUES ('delete', old.id, old.{column})"
+    put = f"INSERT INTO {index} (rowid, {column}) VALUES (new.id, new.{column})"
+    indexed = f"EXISTS (SELECT 1 FROM {index}_docsize WHERE id = old.id)"  # to remove what is not in it would damage it
+    return [
         f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} WHEN {indexed} BEGIN {take}; END",
         f"CREATE TRIGGER {index}_update AFTER UPDATE OF {column} ON {table} WHEN old.{column} <> new.{column} AND {indexed} "
         f"BEGIN {take}; {put}; END",

@@ -22,17 +22,15 @@ class AnnouncedLists:
 
     def is_shared_out(self, figure: Figure) -> bool:
         """Whether targets are being shared out among committees (`giao chỉ tiêu ... cho các đảng bộ: huyện A 120`)."""
-        return _SHARING.search(self._before(figure)) is not None or _SHARING.search(self._above(figure)) is not None
+        return self._announces(_SHARING, figure)
 
     def tells_shares(self, figure: Figure) -> bool:
         """Whether the list tells who reached how much of its target (`vượt chỉ tiêu kết nạp: xã A 150%, xã B 130%`)."""
-        if not figure.percent:
-            return False
-        return _SHARES.search(self._before(figure)) is not None or _SHARES.search(self._above(figure)) is not None
+        return figure.percent and self._announces(_SHARES, figure)
 
-    def _before(self, figure: Figure) -> str:
-        return self._low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]
-
-    def _above(self, figure: Figure) -> str:
-        """The sentence that announced the list that `figure` stands in, empty if there is none."""
-        return self._lists.intro.low if self._lists.intro is not None and self._lists.announced(figure.sentence) else ""
+    def _announces(self, words: re.Pattern[str], figure: Figure) -> bool:
+        """Whether `words` stand before `figure` in its sentence, or in the one that announced the list that it stands in."""
+        if words.search(self._low[max(figure.sentence.start, figure.start - 2 * CONTEXT) : figure.start]):
+            return True
+        intro = self._lists.intro
+        return intro is not None and self._lists.announced(figure.sentence) and words.search(intro.low) is not None
