@@ -6,10 +6,11 @@ import re
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
+from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.abroad import abroad_at
 from app.extraction.mentions.cells import cell_name_end, cell_number, quarter_end, village_headed
-from app.extraction.mentions.heads import BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
+from app.extraction.mentions.heads import ASSOCIATION, BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
@@ -65,6 +66,8 @@ def body_at(text: str, position: int, depth: int = 0) -> RawBody | None:
     head, end = found
     body = RawBody(position, end, head, depth=depth)
     take_rest(text, body)
+    if head.name == ASSOCIATION and (body.unit is None or gazetteer().longest_at(text, position)[0] >= body.end):
+        return None
     return None if _is_of_others(text, body) or (head.name == COMMISSION and body.owner is None) else body
 
 
@@ -266,8 +269,8 @@ def _unit(text: str, body: RawBody) -> None:
         body.end = short.end()
     start = _after_blank(text, body.end)
     company = body_at(text, start, body.depth + 1) if body.head.name.startswith(BOARDS) else None
-    if company is not None and company.head.family is Family.UNIT and not company.is_bare:
-        body.owner, body.end = company, company.end
+    if company is not None and company.head.family is Family.UNIT and not company.head.name.startswith(BOARDS):
+        body.owner, body.end = company, company.end  # a bare one too: `Trưởng Ban Kiểm soát | HTX`
         return
     is_joined = body.head.name.startswith(BOARDS) and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
     of_a_unit = unit_at(text, start) if body.head.kind is OrganisationKind.MASS_ORGANISATION else None  # `Chi đoàn | thôn A`

@@ -14,7 +14,7 @@ from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_s
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
-from app.extraction.mentions.unit_names import is_district_department, unit_written
+from app.extraction.mentions.unit_names import is_commune_department, is_district_department, unit_written
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
@@ -257,6 +257,8 @@ class Completer:
         if raw.head.host:
             ministry = self.known.unit("Bộ")
             return self._unit_named(ministry, []) if ministry is not None else None
+        if raw.head.name == "Ban Chấp hành":
+            return self.known.of_party
         is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only
         return (self.known.grassroots if is_communes else None) or self.known.committee
 
@@ -325,6 +327,8 @@ class Completer:
             place = self.places.province_place()
         elif place is None and head.name == "Phòng" and is_district_department(raw.unit or ""):
             place = self.places.district or self.places.commune
+        if place is None and head.name == "Phòng" and is_commune_department(raw.unit or ""):
+            place = self.places.last_commune()
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)

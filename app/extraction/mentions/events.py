@@ -45,6 +45,8 @@ _TRANSFER_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm(?! lại)|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
 )
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
+_UNTIL_THEN = re.compile(r",? (?:cho )?(?:đến )?trước (?:khi|ngày|thời điểm)(?! lâm chung)(?!\w)", re.IGNORECASE)
+"""`giữ chức P | trước khi huyện A kết thúc hoạt động`"""
 _BACK_THEN = re.compile(r",? hồi (?:đầu |cuối |giữa )?(?:tháng|năm) ", re.IGNORECASE)
 _FOR_SOME_TIME = re.compile(
     r"(?:\d|mấy|nhiều) (?:năm|tháng)(?: qua| liền| liên tục| nay)? (?:giữ|làm|đảm nhiệm|đảm nhận)(?!\w)", re.IGNORECASE
@@ -92,7 +94,7 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
         return AppointmentStatus.CURRENT
     if _BACK_THEN.match(text, behind) or (not decided and (_SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))):
         return AppointmentStatus.CURRENT
-    return status
+    return AppointmentStatus.FORMER if not decided and _UNTIL_THEN.match(text, behind) else status
 
 
 def _acts(text: str, start: int, end: int) -> bool:

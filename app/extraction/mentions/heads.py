@@ -96,6 +96,8 @@ BOARDS = ("Hội đồng ", "Ban Kiểm soát")
 """What the heads of bodies that run or oversee a firm begin with."""
 COMMISSION = "Ban"
 """A head that names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
+ASSOCIATION = "Hội"
+"""A head that names a body only with a name behind it, no place's (`Hội Truyền thống Trường Sơn`, not `Hội nghị`, `Hội An`)."""
 _AFTER_CAPITAL = re.compile(
     rf"(?<![{LETTER}])(?!(?:Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
 )

@@ -38,6 +38,11 @@ _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
 )
 """Behind a post: whoever holds it decides (`điều động đến UBND tỉnh để | Chủ tịch UBND tỉnh | bổ nhiệm giữ chức P`)."""
+_SAID_OF = Before(r"(?<!\w)(?:là|làm|giữ chức|giữ chức vụ) ", re.IGNORECASE)
+"""`ông A khi còn là | Chủ tịch UBND xã | ký giấy tờ sai`: the post is A's."""
+_NEXT_APPOINTED = re.compile(r"; ?(?:và )?")
+_ATTENDS = re.compile(r"(?<!\w)(?:dự|chủ trì|có mặt|tham gia đoàn|cùng đi|tham quan|đến thăm)(?!\w)", re.IGNORECASE)
+_ENDS_ITEM = re.compile(r"[;.]|,? (?:và|cùng) |\s*$|, (?:đồng chí|ông|bà) ")
 _MOVES_ALL = re.compile(
     r"[^.;:]{0,120}(?<!\w)(?:bổ nhiệm|điều động|luân chuyển)(?! lại)(?!\w)[^.;:]{0,80} (?:cho|đối với|gồm)(?: các)?(?: đồng chí| cán bộ| ông, bà)?(?: gồm| sau)?:",
     re.IGNORECASE,
@@ -74,9 +79,13 @@ class Holders:
             if last is not None and _AND_ALSO.fullmatch(self._text, last[2], chain.start):
                 self._ties.decided_before[id(chain)] = last[1]
             if chain.people:
-                found += self._by_position(chain)
+                if last is not None and self._is_appointed_with(chain, last):
+                    last = (chain.people, last[1], self._extents[id(chain.people[0])][1])
+                    found += [(chain.people[0], post, AppointmentStatus.FORMER if post.former else last[1]) for post in chain.posts]
+                else:
+                    found += self._by_position(chain)
                 continue
-            if _DECIDES_ITSELF.match(self._text, chain.end):
+            if _DECIDES_ITSELF.match(self._text, chain.end) and not _SAID_OF.search(self._text, self._start, chain.start):
                 continue
             tied = self._ties.as_object(chain) or self._ties.as_subject(chain, last) or self._ties.as_opening(chain)
             if not tied and last is not None and self._goes_on(last[1], last[2], chain.start):
@@ -90,6 +99,17 @@ class Holders:
             return found
         found = self._without_party_posts_taken(found)
         return [(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
+
+    def _is_appointed_with(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int]) -> bool:
+        """`ông A được chỉ định giữ chức P; | ông B, Q; | ông C, R`: what is said once of the first of a list with semicolons."""
+        first, end = self._extents[id(chain.people[0])]
+        return (
+            last[1] is AppointmentStatus.INCOMING
+            and chain.follows
+            and _NEXT_APPOINTED.fullmatch(self._text, last[2], first) is not None
+            and _ENDS_ITEM.match(self._text, end, self._end) is not None
+            and _ATTENDS.search(self._text, self._start, last[0][0].start) is None
+        )
 
     def _goes_on(self, status: AppointmentStatus, start: int, end: int) -> bool:
         """Whether a list of someone's posts goes on over [start, end); one of past posts may hold what is no post."""

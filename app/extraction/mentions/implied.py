@@ -7,7 +7,7 @@ import re
 from app.extraction.facts import OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.heads import HEADS, Family
+from app.extraction.mentions.heads import BOARDS, HEADS, Family
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import person_begins
 from app.extraction.mentions.posts import RawPost
@@ -39,11 +39,20 @@ _HEADS_OF_TITLES = {
         "Đài",
         "Học viện",
         "Nhà",
+        "Hợp tác xã",
+        "Liên hiệp",
     ),
 }
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 """`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
+_OF_CHAIRS = ("Chủ tịch", "Chủ tịch Thường trực", "Chủ tịch danh dự")
+_OF_THE_UNION = re.compile(
+    r"(?:quyền )?(?:phó )?chủ tịch(?: danh dự| thường trực)? (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?!\w)", re.IGNORECASE
+)
+"""`Chủ tịch Hội`, `Phó Chủ tịch Công đoàn`: of the one that the article is about."""
+_AND_DEPUTIES = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|[0-9]{1,2})(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
+"""`Chủ tịch UBND tỉnh A và 3 | Phó Chủ tịch`"""
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
 _WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")
 """`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: a minister by rank"""
@@ -115,17 +124,33 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         ministry = None if _WITHOUT_MINISTRY.match(text, post.end) else completer.known.unit("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
-        other = listed.owner if post.title.endswith("Tổng Giám đốc") and listed.owner is not None else listed  # `Đảng ủy | Công ty A`
+        other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
         shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
         families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares else (Family.DEPARTMENT, Family.UNIT)
         is_national = other.head.family is Family.FIXED and other.head.kind is OrganisationKind.MASS_ORGANISATION
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
         if noun is None and fits and not (listed in nearby and other.is_bare):
             return completer.named(other, [])
-    if post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby:
-        return completer.known.mass  # a congress that elects its chairman seldom says of what
+    if post.title.endswith(_OF_CHAIRS):
+        return _chaired(completer, text, post, nearby)
     unit = _known_unit(completer, post.title)
     return completer.named(unit, []) if unit is not None else None
+
+
+def _chaired(completer: Completer, text: str, post: RawPost, nearby: list[RawBody]) -> Named | None:
+    """The body of a bare `Chủ tịch`, `Phó Chủ tịch Hội`: the union named shortly before or last, or the council whose deputies are listed."""
+    if _OF_THE_UNION.match(text, post.start, post.end):
+        union = next((other for other in nearby if other.head.kind is OrganisationKind.MASS_ORGANISATION and not other.is_bare), None)
+        return completer.named(union, []) if union is not None else completer.known.mass
+    if post.title.startswith("Phó Chủ tịch") and nearby and nearby[0].head.family is Family.TERRITORIAL:
+        return completer.named(nearby[0], []) if _AND_DEPUTIES.search(text, nearby[0].end, post.start) else None
+    is_plain = post.title in ("Chủ tịch", "Phó Chủ tịch") and not nearby  # a congress that elects its chairman seldom says of what
+    return completer.known.mass if is_plain else None
+
+
+def _is_run_by(title: str, listed: RawBody) -> bool:
+    """Whether who has that `title` runs what `listed` belongs to: a firm that a board or a committee of is named (`Đảng ủy | Công ty A`)."""
+    return title.endswith("Tổng Giám đốc") or (title.endswith("Giám đốc") and listed.head.name.startswith(BOARDS))
 
 
 def _known_unit(completer: Completer, title: str) -> RawBody | None:
@@ -145,4 +170,4 @@ def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawB
             return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
     if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:
         return completer.named(nearby[0], [])  # `Chi bộ A có 7 đảng viên, do đồng chí B làm Bí thư`
-    return completer.known.committee
+    return completer.known.of_party

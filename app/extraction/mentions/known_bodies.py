@@ -14,7 +14,7 @@ from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
 _UNITS = (Family.UNIT, Family.DEPARTMENT)
-_FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng")
+_FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
 
@@ -58,6 +58,8 @@ class KnownBodies:
         self.mass: Named | None = None
         """The mass organisation last named in full."""
         self.cell: Named | None = None
+        self.of_party: Named | None = None
+        """The committee or cell last named in full."""
         self.state_place: Place | None = None
         """That of the state body last named in the sentence."""
         self.bloc: RawBody | None = None
@@ -125,6 +127,8 @@ class KnownBodies:
             self._organs[raw.head.name] = named
         if raw.head.family is Family.TERRITORIAL:
             self._remember_territorial(raw, named)
+        elif raw.head.family is Family.UNIT and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:
+            self.mass = named
         elif raw.head.family in COMMITTEE_FAMILIES and named.resolved and named.kind in _OF_THE_PARTY:
             self._remember_committee(raw, named)
 
@@ -135,6 +139,7 @@ class KnownBodies:
             self.mass = named
 
     def _remember_committee(self, raw: RawBody, named: Named) -> None:
+        self.of_party = named
         if raw.head.family is Family.CELL:
             self.cell = named
             return

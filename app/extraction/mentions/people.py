@@ -40,7 +40,10 @@ _OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_W
 """`Ông` is a family name too (`Ông Thị Sáu`)."""
 _NAME_WORD = re.compile(_WORD)
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
-_CLAUSE_HEAD = re.compile(r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng )$", re.IGNORECASE)
+_CLAUSE_HEAD = re.compile(
+    r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng |(?<!\w)(?:hiện|nay|hiện nay|hiện tại|đến nay|sau đó|trước đó|trước đây|khi đó|lúc đó|khi ấy) )$",
+    re.IGNORECASE,
+)
 _HOLDS_OFFICE = re.compile(
     r"(?:(?:từng|đã|lần lượt|được) )+(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|bầu|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định)(?!\w)"
 )

@@ -263,6 +263,11 @@ class Places:
                 return self._place_of(unit)
         return self._upcoming.get(type_) or self._mentioned.get(type_) or self._only.get(type_)
 
+    def last_commune(self) -> Place | None:
+        """The commune that the article is about, or has named last."""
+        named = (self.known(type_) for type_ in ("phường", "xã", "đặc khu"))
+        return self.commune or next((place for place in named if place is not None), None)
+
     def province_place(self) -> Place | None:
         """The province that the sentence opens with, or that the article, or its section, is about."""
         if self._here is not None:

@@ -10,7 +10,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.cells import village_headed
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
@@ -34,6 +34,8 @@ _TERM = re.compile(
     rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
     re.IGNORECASE,
 )
+_THE_UNION = re.compile(rf" (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?! ?[{UPPER}\d]|\w)(?! (?:đồng|nghị|thảo|cơ sở|tỉnh|huyện|xã|phường))")
+"""`Chủ tịch Hội`: that of the union which the article is about."""
 _AGE = re.compile(
     r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|(?P<then>cũ|trước đây|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
     re.IGNORECASE,
@@ -115,6 +117,8 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
             post.end = max(end, post.body.end)
         elif title.needs_body:
             return None
+        elif union := _THE_UNION.match(text, end):
+            post.end = union.end()
     _look_back(text, post)
     if age := _AGE.match(text, post.end):
         post.former = post.former or age.group("old") is not None or age.group("then") is not None

@@ -33,9 +33,15 @@ def is_district_department(unit: str) -> bool:
     return _field_key(unit) in _DISTRICT_DEPARTMENTS
 
 
+def is_commune_department(unit: str) -> bool:
+    """Whether each commune has a department (`Phòng`) for that field of work since 2025."""
+    return _field_key(unit) in _COMMUNE_DEPARTMENTS
+
+
 def _field_key(unit: str) -> str:
     """A field of work without the words and signs that join its parts: `Tài chính - Kế hoạch` is `Tài chính, Kế hoạch`."""
     return fold(_SEPARATORS.sub("", unit_written(unit)))
 
 
 _DISTRICT_DEPARTMENTS = frozenset(_field_key(name) for name in _UNITS["district_departments"])
+_COMMUNE_DEPARTMENTS = frozenset(_field_key(name) for name in _UNITS["commune_departments"])

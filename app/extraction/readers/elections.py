@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extraction.cues import Cued
@@ -16,6 +16,11 @@ _ELECTED = Cued(
     r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?|chỉ định|trúng cử)(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
 )
 _TO_COME = Cued(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|trước khi)(?!\w)")
+_INTRODUCES = re.compile(r"(?:[-+*] ?)?(?:kết quả|cụ thể|theo đó|danh sách|trong đó|gồm)(?!\w)")
+_COMMITTEE = Cued(r"(?<!\w)(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|chi ủy|cấp ủy)(?!\w)")
+_OF_MEMBERS = re.compile(r"(?<!\w)(?:gồm|danh sách|trúng cử|bầu)(?!\w)")
+_NEWLY = re.compile(r"(?<!\w)(?:khóa|nhiệm kỳ|bầu|trúng cử|chỉ định)(?!\w)")
+_BEHIND_NAME = re.compile(r"(?: \([^()]{2,40}\))?[;,.]?")
 _LABEL = re.compile(
     r"[-+* ]*(?:các |hai |ba |bốn )?(?:đồng chí )?(?:phó )?(?:bí thư|chủ nhiệm|chủ tịch|ủy viên ban thường vụ)(?: thường trực)?[^.:;,]{0,50}(?::| gồm | là )"
 )
@@ -36,12 +41,38 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
         if not _ELECTED.search(low) or _TO_COME.search(low):
             continue
         elected = [body for body in reading.bodies_in(opener.start, opener.end) if body.is_party]
-        for sentence in sentences[opener.index + 1 : opener.index + 1 + _REACH] if elected else ():
-            if not _is_entry(reading, opener, sentence):
+        first = opener.index + 1 + _is_introduced_next(sentences, opener)
+        for sentence in sentences[first : first + _REACH] if elected else ():
+            if not _is_entry(reading, sentences[first - 1], sentence):
                 break
             for post in reading.posts_in(sentence.start, sentence.end):
                 if post.body is not None and _is_of(post.body, elected[-1]):
                     yield post
+
+
+def _is_introduced_next(sentences: Sequence[Sentence], opener: Sentence) -> bool:
+    """Whether the sentence behind `opener` only introduces the list: `Kết quả bầu cử như sau:`."""
+    following = sentences[opener.index + 1] if opener.index + 1 < len(sentences) else None
+    return following is not None and following.text.endswith(":") and _INTRODUCES.match(following.low) is not None
+
+
+def elected_as_members(reading: Reading) -> Iterator[PostMention]:
+    """The seats in a committee of those who are listed by their names alone, an item each, behind `Ban Chấp hành Đảng bộ xã A khóa I gồm:`."""
+    sentences = reading.document.sentences
+    for opener in reading.document.sentences_with(_COMMITTEE):
+        if not opener.text.endswith(":") or _OF_MEMBERS.search(opener.low) is None or _TO_COME.search(opener.low):
+            continue
+        bodies = [body for body in reading.bodies_in(opener.start, opener.end) if body.is_party and body.resolved]
+        if not bodies or reading.posts_in(opener.start, opener.end) or reading.people_in(opener.start, opener.end):
+            continue
+        status = AppointmentStatus.INCOMING if _NEWLY.search(opener.low) else AppointmentStatus.CURRENT
+        for item in sentences[opener.index + 1 : opener.index + 1 + _REACH]:
+            people = reading.people_in(item.start, item.end)
+            if reading.document.block_of(item).kind is not BlockKind.LIST_ITEM or len(people) != 1:
+                break
+            if not reading.posts_in(item.start, item.end) and _BEHIND_NAME.fullmatch(item.low, people[0].end - item.start):
+                seat = bodies[-1]
+                yield PostMention(people[0].start, people[0].end, "Ủy viên", seat, people[0].name, status, people[0].start, people[0].end)
 
 
 def elected_beside_the_head(reading: Reading) -> Iterator[PostMention]:
