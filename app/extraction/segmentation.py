@@ -29,7 +29,7 @@ _MARKER = re.compile(rf"(?:\d{{1,2}}[.)]|[{LOWER}][.)]|\d{{1,2}}[-–](?= )|[-�
 # (`hội.Đồng chí`), whole words have to stand on either side. The look-behinds stand after the first character so that the search
 # can skip from stop to stop.
 _STOP = re.compile(
-    rf"[.!?…](?<![.!?…].)(?:[.!?…]*+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])"
+    rf"[.!?…](?<![.!?…].)(?:[.!?…]*+(?:/\.)?[\"”’)\]]{{0,3}}(?= [\"“‘(\[]?[-–*]? ?[{UPPER}\d])(?!(?<=[.!?…][\"”]) [-–] ?[{UPPER}])"
     rf"|(?:(?<=[{LOWER}][{LOWER})”].)|(?<=\d{{4}}.))(?=[\"“]?[{UPPER}][{LOWER}]*[ ,]))"
 )
 _WORDS = re.compile(r"[^\s,–/&-]+")

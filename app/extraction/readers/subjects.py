@@ -59,7 +59,7 @@ class Subject:
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
 _DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|quyết định(?= (?:nêu|ghi|quy định|yêu cầu)(?: rõ)?(?!\w))|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|nêu|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
-_CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
+_CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
@@ -68,6 +68,8 @@ _OTHER_SUBJECT = Cued(
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
 )
+_SOURCE = Before(r"(?:thông tin|tin|nguồn tin) từ ")
+"""`Tin từ Huyện ủy A cho biết ...`: it tells."""
 _VENUE = Cued(
     r"(?<!\w)(?:tại|ở) (?:trụ sở|hội trường|nhà|phòng họp|trung tâm|khuôn viên|sân|cơ quan|khu|tầng|điểm cầu|đầu cầu)(?: [^\W_]+){0,4}?(?: [^\W_]+ ?[-–] ?| )$"
 )
@@ -150,7 +152,7 @@ class Subjects:
             if (holder := self._holder(body, before)) is not None:
                 if not _ADVISED.search(low, 0, holder.start - sentence.start):
                     found.append(holder)
-            elif not _GENITIVE.search(before[-12:]) and not _COMPANION.search(low, first, at):
+            elif (not _GENITIVE.search(before[-12:]) or _SOURCE.search(before)) and not _COMPANION.search(low, first, at):
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
 

@@ -37,6 +37,7 @@ _NOT_A_VERB = Before(
 _NOUN_AFTER = re.compile(r" (?:của|số \d|nêu(?! ra| thêm)|ghi rõ|quy định|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
 _IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
 """`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
+_WORD = 12
 _NOUNS_TOO = frozenset(
     {
         "quyết định",
@@ -91,6 +92,12 @@ def is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
     return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
 
 
+def _ends_with_name(before: str) -> bool:
+    """Whether the last word of `before`, which ends with a blank, begins with a capital and goes on in small letters."""
+    word = before[:-1].rpartition(" ")[2]
+    return before.endswith(" ") and len(word) > 1 and word[0].isupper() and word[1:].isalpha() and word[1:].islower()
+
+
 def is_other_word(text: str, match: re.Match[str]) -> bool:
     """Whether the verb is part of another word (`giao ban`, `Giao Thủy`) or stands without what it is done to (`chỉ tiêu được giao`)."""
     start, end = match.span()
@@ -104,6 +111,8 @@ def is_other_word(text: str, match: re.Match[str]) -> bool:
         return True
     if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
+    if text[start].isupper() and " " not in match.group() and _ends_with_name(text[max(0, start - _WORD) : start]):
+        return True  # `xã Tân Lập tổ chức ...`, `ông Trần Văn Quyết đề nghị ...`
     return (
         text[start].isupper()
         and start > 1

@@ -20,6 +20,9 @@ _SOME_TIME = Cued(r"(?<!\w)(?:dịp|tại|sáng|chiều|tối|vừa|mới|cùng 
 """What happened at one time, and not over a period."""
 _RECOUNTED = frozenset({OutcomeKind.DECISION, OutcomeKind.AWARD})
 _DAY, _FIRST_LINES, _HEAD = 10, 3, 60
+_DAY_FIRST = re.compile(r"(?:vào )?ngày \d")
+_SOON = 20
+_YEAR = timedelta(days=365)
 _OLD_NEWS = timedelta(days=30)
 
 
@@ -47,6 +50,8 @@ class Background:
 
         So does what a body decided or gave over a period of which the paragraph sums up the results.
         """
+        if judgement.kind is OutcomeKind.DECISION and self._is_history(view):
+            return True
         if judgement.kind in _RECOUNTED:
             return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
@@ -54,6 +59,14 @@ class Background:
         else:
             back = judgement.kind is OutcomeKind.DISCIPLINE and self._told_of_before(view)
         return back and not self._authority.names_decider(view, judgement)
+
+    def _is_history(self, view: View) -> bool:
+        """Whether the sentence begins with a day over a year before the article was published."""
+        if self._published is None or _DAY_FIRST.match(view.low) is None:
+            return False
+        start = view.sentence.start
+        told = [day.value for day in within(self._reading.dates, start, start + _SOON) if day.value is not None and len(day.value) == _DAY]
+        return bool(told) and date.fromisoformat(told[0]) + _YEAR < date.fromisoformat(self._published)
 
     def _told_of_before(self, view: View) -> bool:
         """Whether the sentence begins with an earlier day than the last that the article names, or with one long before it was published."""

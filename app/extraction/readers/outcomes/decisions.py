@@ -10,7 +10,7 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED
+from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED, event
 from app.extraction.readers.subjects import Subject, SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
@@ -158,7 +158,8 @@ def decided(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
     if _lays_down(view, act):
         return Judgement(OutcomeKind.DECISION, Mode.OPEN if _PROVISIONS.search(low) else Mode.SILENT, act, "outcomes.decided")
-    return Judgement(None, Mode.SILENT, act, "recounted")
+    of_paper = act.subject is not None and act.subject.kind is SubjectKind.DOCUMENT
+    return event(view) if of_paper else Judgement(None, Mode.SILENT, act, "recounted")
 
 
 def _is_event(view: View, act: Act) -> bool:
@@ -209,11 +210,11 @@ def _is_planned(view: View, act: Act) -> bool:
 
 
 def _to_come(view: View, act: Act) -> bool:
-    """Whether `sẽ` stands between who decides and what is decided."""
+    """Whether `sẽ` stands between who decides and what is decided, or it is still weighed (`đang xem xét`)."""
     if act.subject is None:
         return False
     between = view.low[max(0, act.subject.end - view.sentence.start) : act.start - view.sentence.start]
-    return " sẽ " in between or _SAYS_WILL.match(view.after(act)) is not None
+    return " sẽ " in between or (act.verb == "xem xét" and between == " đang ") or _SAYS_WILL.match(view.after(act)) is not None
 
 
 def _disciplines(view: View, act: Act) -> bool:

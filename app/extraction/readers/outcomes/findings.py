@@ -16,6 +16,10 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
+_SHOWN = re.compile(
+    r"(?:kết quả|kết luận|qua) (?:quá trình )?(?:kiểm tra|thẩm tra|xác minh|giám sát)[^,.;:]{0,40} (?:cho thấy|chỉ rõ|chỉ ra|xác định|nêu rõ)(?!\w)"
+)
+"""`Kết quả kiểm tra cho thấy ...`: what the body found that was told of just before."""
 _HEADING = re.compile(
     r"(?:về |\w{1,3}[.)-] ?)?(?:xem xét|kiểm tra|kết luận|giám sát)[^.]{0,80}(?:dấu hiệu vi phạm|kỷ luật|nội dung sau|như sau)"
 )
@@ -55,8 +59,15 @@ class Findings:
             issuer = self._authority.issuers.body(body.name)
             if issuer is not None and _FINDINGS_OF.search(view.low[: body.start - start]):
                 return issuer
+        if _SHOWN.match(view.low) and (inspectors := self._inspectors(start)) is not None:
+            return inspectors
         organiser = self._authority.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
         return organiser if organiser is not None and (organiser.name or "").startswith(_INSPECTION) else None
+
+    def _inspectors(self, position: int) -> Issuer | None:
+        """The one inspection commission that is named before `position`."""
+        named = {body.name for body in self._reading.bodies_in(0, position) if body.name.startswith(_INSPECTION[0])}
+        return self._authority.issuers.body(next(iter(named))) if len(named) == 1 else None
 
 
 def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:

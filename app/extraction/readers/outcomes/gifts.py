@@ -10,6 +10,7 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.decisions import decided
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_THE_PAST
+from app.extraction.readers.subjects import SubjectKind
 
 _PAPER_HANDED = re.compile(r"(?:^|, )(?:theo )?(?:các )?quyết định(?: [^.;:]{3,160})? được [^.;:]{3,120} $")
 """`Quyết định bổ nhiệm ... được Trưởng Ban ... trao cho ông An`"""
@@ -36,7 +37,7 @@ def given(view: View, act: Act) -> Judgement:
         return Judgement(kind, Mode.SILENT, act, "outcomes.handed_over")
     if (
         wording.sums_up(view.low)
-        or IN_THE_PAST.match(view.low)
+        or (IN_THE_PAST.match(view.low) and not _gave_before(view, act))
         or _MEANING.search(after)
         or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
         or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and (_SO_MANY.match(after) or _THINGS.match(after))))
@@ -47,6 +48,11 @@ def given(view: View, act: Act) -> Judgement:
     return Judgement(OutcomeKind.PERSONNEL_CHANGE if leaves else OutcomeKind.AWARD, Mode.SILENT, act, "outcomes.given")
 
 
+def _gave_before(view: View, act: Act) -> bool:
+    """Whether a body that the sentence names gave it some days before: `Trước đó, ngày 5/11, Huyện ủy A trao ...`."""
+    return view.low.startswith("trước đó") and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
+
+
 def _only_held(before: str, after: str) -> bool:
     """Whether what is given is only what an event is held for."""
-    return _HELD_FOR.search(before) is not None and not (before.endswith("tổ chức ") and _TO_SO_MANY.match(after))
+    return _HELD_FOR.search(before) is not None and not (before.endswith(("tổ chức ", " và ")) and _TO_SO_MANY.match(after))

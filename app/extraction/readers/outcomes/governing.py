@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.extraction.before import Before
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.decisions import proposes_penalty
 from app.extraction.readers.outcomes.quotations import quoted_from
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
@@ -90,6 +91,8 @@ _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trướ
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
+_DONE_ALREADY = re.compile(r",? (?:đã|vừa) ")
+"""`Ông A, Phó Chủ nhiệm Ủy ban Kiểm tra, cho biết đã có quyết định khiển trách ...`"""
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 _SAID_AT_LEAST = 30
 
@@ -116,10 +119,12 @@ def governing_act(view: View) -> Act | None:
     if _says_little(first):
         said = view.low.find("“", first.end - view.sentence.start)
         spoken = view.sentence.end if said < 0 else view.sentence.start + said  # what is quoted behind is not what he does
-        first = next((act for act in candidates if first.start < act.start < spoken and _goes_further(first, act)), first)
+        done = [_shared(view, first, act) for act in view.acts if act in candidates or _praises_too(view, first, act)]
+        first = next((act for act in done if first.start < act.start < spoken and _goes_further(first, act)), first)
     by_document = first.subject is not None and first.subject.kind is SubjectKind.DOCUMENT and first.family == "state"
     if first.family == "report" or first.verb == "theo" or by_document:
-        return next((act for act in candidates[candidates.index(first) + 1 :] if _is_told(view, first, act)), first)
+        told = (act for act in view.acts if act.start > first.start and (act in candidates or act.subject is None))
+        return next((act for act in told if _is_told(view, first, act)), first)
     return first
 
 
@@ -198,6 +203,16 @@ def _says_little(act: Act) -> bool:
     return act.verb in _COURTESIES or (by_speaker and (act.verb in _AGREES or act.verb in _WEIGHS))
 
 
+def _praises_too(view: View, first: Act, act: Act) -> bool:
+    """Whether who thanks or congratulates praises in the same breath: `chúc mừng hai đảng viên được nhận Huy hiệu, ghi nhận ...`."""
+    return first.verb in _COURTESIES and act.family == "praise" and act.subject is None and _TIED_ON.search(view.before(act)) is not None
+
+
+def _shared(view: View, first: Act, act: Act) -> Act:
+    """`act`, with the subject of `first` where it is only tied on to it."""
+    return replace(act, subject=first.subject) if _praises_too(view, first, act) else act
+
+
 def _goes_further(first: Act, act: Act) -> bool:
     if act.subject != first.subject:
         return False
@@ -241,7 +256,14 @@ def _concluding(view: View, candidates: list[Act]) -> Act | None:
 def _is_told(view: View, telling: Act, act: Act) -> bool:
     """Whether `act` is a decision of a body that someone tells of by `telling`."""
     if act.subject is not None and act.subject == telling.subject:
-        return _by_body(act) and act.family == "decide" and telling.verb in _TELLS  # its own decision
+        settles = act.family == "decide" or (act.verb in _ORDERS and proposes_penalty(view.low))
+        return _by_body(act) and settles and telling.verb in _TELLS  # its own decision
+    if (
+        act.subject is None
+        and telling.verb in _TELLS
+        and _DONE_ALREADY.fullmatch(view.low, telling.end - view.sentence.start, act.start - view.sentence.start)
+    ):
+        return act.family == "decide" and wording.names_penalty(view.after(act))
     if (
         act.subject is None
         or not (act.subject.kind is SubjectKind.BODY or _is_territory(view, act.subject))

@@ -89,9 +89,19 @@ _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cả
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 _NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |thứ nhất,? )?")
 _STUDIED = re.compile(
-    r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung)"
+    r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung|bài viết|bài phát biểu|thông báo|hướng dẫn|kế hoạch|đề án)"
 )
-_SOMEONE = re.compile(r" (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)")
+_CHEERED_ON = re.compile(
+    r" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|đồng chí|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|ông|bà)(?!\w)[^.;:]{0,90}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
+)
+"""`động viên các đảng viên tiếp tục phát huy ...`: they are to; `động viên các gia đình` alone is done by it."""
+_LEADERS = re.compile(
+    r"(?:các|những) đồng chí (?:chủ trì|chủ tọa|lãnh đạo|thường trực|trong (?:ban thường vụ|thường trực|đoàn chủ tịch))(?!\w)"
+)
+"""Those who ask as superiors though nobody is named."""
+_SOMEONE = re.compile(
+    r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
+)
 
 
 def judge(view: View) -> Judgement:
@@ -183,7 +193,9 @@ def _asked(view: View, act: Act) -> Judgement:
         return decided(view, act)
     if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
         return nothing
-    if (subject is not None and subject.kind is SubjectKind.CROWD) or (act.verb in _WISHED and _CARE.match(after)):
+    if (
+        subject is not None and subject.kind is SubjectKind.CROWD and not _LEADERS.match(view.low, subject.start - view.sentence.start)
+    ) or (act.verb in _WISHED and _CARE.match(after)):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
     if by_body and proposes_penalty(view.low):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
@@ -193,10 +205,11 @@ def _asked(view: View, act: Act) -> Judgement:
 def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
     after = view.after(act)
-    if _ALWAYS.search(view.before(act)):
+    if _ALWAYS.search(view.before(act)) or (act.verb == "động viên" and not _CHEERED_ON.match(after)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
-        return Judgement(None, Mode.REPORT, act, "studied")
+        says_more = any(other.start > act.start and other.family == "state" for other in view.acts)
+        return Judgement(None, Mode.OPEN if says_more else Mode.REPORT, act, "studied")
     if (
         by_body
         and act.verb in wording.STANDING
@@ -257,10 +270,11 @@ def _praised(view: View, act: Act) -> Judgement:
 
 def _promised(view: View, act: Act) -> Judgement:
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
+    by_speaker = act.subject is not None and act.subject.kind in SPEAKERS
     told = view.before(act).endswith("đã ") and not view.low.startswith("lãnh đạo ")  # its leaders speak for it
     if by_body and act.verb == "tiếp thu" and _TAKEN_IN.match(view.after(act)):
         return Judgement(None, Mode.SILENT, act, "recounted")
-    if (by_body and (act.verb == "quyết tâm" or told)) or _IN_A_SPIRIT.search(view.before(act)):
+    if (by_body and (act.verb == "quyết tâm" or told)) or (not by_speaker and _IN_A_SPIRIT.search(view.before(act))):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if _ASK_AGAIN.search(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")

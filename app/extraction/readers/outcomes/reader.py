@@ -134,7 +134,7 @@ class _Reader:
     def _turn(self, view: View, block: Block) -> None:
         """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
         turn = _TURN.match(view.low) if block.kind is BlockKind.PARAGRAPH and self._voice.mode is not Mode.FIND else None
-        if turn is None or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
+        if turn is None or "các đồng chí" in turn[1] or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
             return
         named = {person.name for person in self._reading.people_in(*(view.sentence.start + at for at in turn.span(1)))}
         if len(named) == 1 and (issuer := self._authority.issuers.person(named.pop())) is not None:

@@ -13,7 +13,7 @@ from app.extraction.records import record
 
 _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
-_COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số) (?<!\d)(\d{1,4})(?![\d/.,-])")
+_COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số|chúc mừng) (?<!\d)(\d{1,4})(?![\d/.,-])")
 """How many get an award, or for how many years."""
 _PAPER = re.compile(r"(?:quyết định|nghị quyết) số (\d+)")
 """The number by which a decision is known."""
@@ -24,6 +24,10 @@ _IN_PARTICULAR = ("theo đó", "cụ thể")
 _LINE = 80
 """A penalty told in fewer letters, in a line of its own, stands below a picture."""
 _ALSO = Cued(r"cũng bị(?!\w)")
+_ON_A_BODY = Cued(
+    r"kỷ luật (?:bằng hình thức [^,;]{3,20} )?(?:đối với )?(?:các )?(?:tập thể |tổ chức đảng|ban thường vụ|ban chấp hành|ban cán sự|đảng đoàn|đảng ủy|chi bộ|chi ủy|đảng bộ)(?!\w)"
+)
+"""Who is penalised is a body."""
 _EARLIER = re.compile(r"trước đó(?!\w)")
 _FORMS = ("khiển trách", "cảnh cáo", "cách chức", "khai trừ")
 _REACH = 60
@@ -122,6 +126,8 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
+    if first.outcome.kind is OutcomeKind.DISCIPLINE and first.people and not second.people and _ON_A_BODY.search(second.low):
+        return True
     if first.outcome.kind is OutcomeKind.DISCIPLINE and (first.block == second.block or not first.is_lead):
         return first.people != second.people or "together" in first.outcome.rule + second.outcome.rule  # one penalty after another
     if first.outcome.kind is OutcomeKind.DISCIPLINE and _is_another_penalty(first, second):

@@ -73,7 +73,9 @@ _HOLDS = frozenset(
         "nói",
     }
 )
-_AS_IT_IS = Cued(r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều)(?!\w)")
+_AS_IT_IS = Cued(
+    r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều|đạt|cơ bản)(?!\w)"
+)
 """How something was done or stands, as its speaker sees it."""
 _NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bí thư chi bộ|năm \d{4})(?!\w)")
 """Who speaks of himself, tells of a year, or is of the base, appraises nobody."""
@@ -86,6 +88,7 @@ _VOWED = 80
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"cho rằng", "đánh giá", "thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
+_DISCOVERS = frozenset({"xác định", "nhận thấy", "phát hiện"})
 _REVIEWS = frozenset({"đánh giá", "phân tích"})
 """What a meeting does with reports."""
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
@@ -174,11 +177,20 @@ def _found(act: Act, low: str, *, asks: bool) -> Judgement | None:
         return Judgement(OutcomeKind.PROPOSAL, Mode.FIND, act, "outcomes.found_and_proposed")
     if act.verb in _FINDS and _ASKS_THEN.search(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.found_and_asked")
-    if act.subject.kind is SubjectKind.BODY and act.verb in _FINDS and (low.rstrip().endswith(":") or wording.is_fault(low)):
+    if (
+        act.subject.kind is SubjectKind.BODY
+        and act.verb in _FINDS
+        and (low.rstrip().endswith(":") or wording.is_fault(low) or (not asks and _of_inspectors(act)))
+    ):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.FIND, act, "outcomes.finding")
     if act.verb in _SEEN and not asks:
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.finding")
     return None
+
+
+def _of_inspectors(act: Act) -> bool:
+    """Whether an inspection commission tells what it found: `Ủy ban Kiểm tra Huyện ủy A xác định, ông B đã nhận ...`."""
+    return act.subject is not None and (act.subject.name or "").startswith("Ủy ban Kiểm tra") and act.verb in _DISCOVERS
 
 
 def _found_in_paper(act: Act, low: str) -> Judgement | None:

@@ -11,7 +11,7 @@ _ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác
 _IS = r"(?<!nhất )(?<!biệt )là"
 _DID = r"đã(?! (?:đề|đặt) ra)"
 _PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|{_ONCE}|đạt|được)(?!\w)|%|\?")
-_STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|đang|{_IS}|được)(?!\w)")
+_STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|đang|{_IS}|được|(?<!để )(?<!làm )(?<!không )ảnh hưởng)(?!\w)")
 _STANDS = re.compile(
     rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đang|vẫn|còn|chưa|bị|đạt|được|luôn|{_IS}|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
     r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
@@ -31,6 +31,7 @@ _DONE = re.compile(
     rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
 )
 """What follows a verb where it tells of something done: `Xây dựng được ...`, `Tổ chức thành công ...`."""
+_TO_COME = re.compile(r"(?<!\w)sẽ (?:là|tiếp tục|góp phần|tạo|giúp|có|được)(?!\w)")
 _FIGURE = re.compile(
     r"(?:trong |riêng )?(?:năm|quý|tháng|\d{1,2} tháng)[^,]{0,20}, [^,;]{0,60}? [^\W\d_]+ (?:được |hơn |gần |trên |mới |thêm )?\d+(?!\d*%)"
 )
@@ -57,6 +58,11 @@ def is_of_event(low: str) -> bool:
 def is_of_audience(low: str) -> bool:
     """Whether `low` tells what those do who attend."""
     return _OF_AUDIENCE.match(low, opening(low)) is not None
+
+
+def is_to_come(low: str) -> bool:
+    """Whether `low` says what something will be or bring about."""
+    return _TO_COME.search(low) is not None
 
 
 def is_figure(low: str) -> bool:

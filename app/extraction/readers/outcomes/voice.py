@@ -17,7 +17,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _NEW_SCENE = re.compile(
-    r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo(?! viên)(?![^,;:]{2,90} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo(?! viên)(?![^,;:]{2,90} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
@@ -201,9 +201,14 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
-    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not telling.is_of_audience(low):
+    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not _is_beside(low):
         return OutcomeKind.ASSESSMENT
     return None
+
+
+def _is_beside(low: str) -> bool:
+    """Whether `low`, told among praise, praises nobody: what the audience does, or what something will bring about."""
+    return telling.is_of_audience(low) or telling.is_to_come(low)
 
 
 def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:

@@ -1,0 +1,163 @@
+"""Outcomes as local newspapers tell them: who told of a penalty, courtesy before praise, history beside the news; invented people and places of the map."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+
+def brief(text: str, published_on: str | None = "2022-05-20") -> list[tuple[str, str]]:
+    """The kind and the first words of each outcome of an article whose headline is left out."""
+    return [(outcome.kind.value, outcome.evidence[0].text[:24]) for outcome in extract(text, published_on=published_on).outcomes]
+
+
+def kinds(text: str, published_on: str | None = "2022-05-20") -> list[str]:
+    return [kind for kind, _ in brief(text, published_on)]
+
+
+VISIT = "Ngày 6/5, đồng chí Lò Văn Pản, Bí thư Tỉnh ủy Sơn La làm việc với Ban Thường vụ Huyện ủy Mộc Châu.\n"
+
+
+def test_who_spoke_is_told_behind_a_dash_after_the_quotation() -> None:
+    text = VISIT + "“Mộc Châu cần chọn khâu yếu nhất để làm trước, không dàn trải…” - Bí thư Tỉnh ủy nhấn mạnh."
+    found = extract(text, published_on="2022-05-20").outcomes
+    assert [(outcome.kind.value, outcome.issuer) for outcome in found] == [("directive", "Lò Văn Pản")]
+    assert found[0].evidence[0].text.endswith("nhấn mạnh.")
+
+
+def test_praise_goes_on_past_the_end_of_a_year() -> None:
+    text = (
+        VISIT
+        + "Đồng chí Lò Văn Pản đánh giá cao kết quả mà huyện Mộc Châu đạt được.\n"
+        + "Kết thúc năm 2021, thu ngân sách của huyện tăng khá so với năm trước.\n"
+        + "Tới đây, Mộc Châu cần giữ đà tăng này."
+    )
+    assert kinds(text) == ["assessment", "assessment", "directive"]
+
+
+def test_who_only_studied_a_text_asks_for_nothing_by_what_he_stresses() -> None:
+    text = (
+        "Tại hội nghị, ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu quán triệt bài viết của Tổng Bí thư, đồng thời nhấn mạnh: "
+        "Công tác cán bộ là khâu then chốt.\nTheo đó, phải chọn đúng người, đúng việc."
+    )
+    assert brief(text) == [("directive", "Theo đó, phải chọn đúng ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Thông tin từ Ủy ban Kiểm tra Huyện ủy Mộc Châu cho biết đã đề nghị thi hành kỷ luật ông Hà Văn Tếch, Bí thư Đảng ủy xã.",
+            "proposal",
+        ),
+        (
+            "Tin từ Ủy ban Kiểm tra Huyện ủy Mộc Châu cho biết, cơ quan này đã đề nghị Ban Thường vụ Huyện ủy kỷ luật ông Hà Văn Tếch.",
+            "proposal",
+        ),
+        (
+            "Ông Lò Văn Pản, Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Mộc Châu, cho biết đã có quyết định khiển trách đối với ông Hà Văn Tếch.",
+            "discipline",
+        ),
+        ("Ủy ban Kiểm tra Huyện ủy Mộc Châu xác định, ông Hà Văn Tếch đã nhận hai lô đất thuộc diện đấu giá.", "assessment"),
+    ],
+)
+def test_penalties_and_findings_are_told_by_who_gave_the_news(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+def test_a_penalty_that_is_still_weighed_is_not_asked_for_yet() -> None:
+    assert kinds("Ủy ban Kiểm tra Tỉnh ủy Sơn La đang xem xét đề nghị thi hành kỷ luật một huyện ủy viên.") == []
+
+
+def test_what_an_inspection_showed_is_found_by_who_penalises() -> None:
+    text = (
+        "Ủy ban Kiểm tra Huyện ủy Mộc Châu vừa xử lý Đảng ủy xã Chiềng Hắc và bảy đảng viên.\n"
+        "Kết quả kiểm tra cho thấy Đảng ủy xã Chiềng Hắc đã buông lỏng lãnh đạo để giao đất cho 12 hộ không đúng đối tượng. "
+        "Ông Hà Văn Tếch, nguyên Chủ tịch UBND xã, phải chịu một phần trách nhiệm."
+    )
+    assert brief(text)[-2:] == [("assessment", "Kết quả kiểm tra cho thấ"), ("assessment", "Ông Hà Văn Tếch, nguyên ")]
+
+
+def test_a_body_penalised_too_does_not_repeat_the_penalty_of_the_lead() -> None:
+    text = (
+        "Theo đó, Ban Chấp hành Đảng bộ tỉnh Sơn La đã quyết định thi hành kỷ luật bà Lò Thị Pản, Bí thư Huyện ủy Mộc Châu bằng hình thức Khiển trách.\n"
+        "Liên quan đến nội dung này, Ban Thường vụ Tỉnh ủy Sơn La đã quyết định thi hành kỷ luật Ban Thường vụ Huyện ủy Mộc Châu bằng hình thức Khiển trách."
+    )
+    assert kinds(text) == ["discipline", "discipline"]
+
+
+def test_someone_charged_and_appointed_at_once_is_moved() -> None:
+    text = "Theo đó, Ban Thường vụ Huyện ủy Mộc Châu phân công, bổ nhiệm ông Hà Văn Tếch giữ chức Trưởng Ban Dân vận Huyện ủy."
+    assert kinds(text) == ["personnel_change"]
+
+
+def test_courtesy_comes_before_praise_and_spirit_before_a_promise() -> None:
+    praised = (
+        "Phát biểu tại buổi lễ, ông Lò Văn Pản - Phó Bí thư Huyện ủy Mộc Châu chúc mừng hai đảng viên được nhận Huy hiệu Đảng, "
+        "trân trọng ghi nhận những đóng góp của các đảng viên."
+    )
+    assert kinds(praised) == ["assessment"]
+    vowed = (
+        "Nhận nhiệm vụ, tân Bí thư Huyện ủy Mộc Châu Lò Văn Pản chia sẻ, trách nhiệm phía trước rất nặng nề. "
+        "Nhưng với tinh thần trách nhiệm cao nhất, ông hứa sẽ cùng tập thể làm tròn việc được giao."
+    )
+    assert kinds(vowed) == ["commitment"]
+
+
+def test_those_who_are_cheered_on_to_do_something_are_asked_to() -> None:
+    urged = "Bí thư Huyện ủy Mộc Châu Lò Văn Pản động viên các đảng viên tiếp tục nêu gương trong khu dân cư."
+    assert kinds(urged) == ["directive"]
+    assert kinds("Bí thư Huyện ủy Mộc Châu Lò Văn Pản đã thăm hỏi, động viên các gia đình bị thiệt hại.") == []
+
+
+def test_praise_does_not_say_what_will_come_of_something() -> None:
+    text = (
+        "Phát biểu tại hội nghị, Bí thư Huyện ủy Mộc Châu Lò Văn Pản đánh giá cao năng lực của ba đồng chí. "
+        "Kinh nghiệm qua nhiều vị trí sẽ là nền tảng để các đồng chí tiến bộ."
+    )
+    assert kinds(text) == ["assessment"]
+
+
+def test_leaders_who_are_not_named_ask_as_superiors() -> None:
+    text = "Kết luận hội nghị, các đồng chí chủ trì đề nghị Đảng ủy Quân sự huyện Mộc Châu nâng cao chất lượng tuyển quân."
+    assert kinds(text) == ["directive"]
+
+
+def test_what_was_given_some_days_before_by_a_body_counts() -> None:
+    text = "Trước đó, ngày 15/5, Tỉnh ủy Sơn La trao tặng Huy hiệu 55 năm tuổi Đảng cho nguyên Bí thư Tỉnh ủy Hà Văn Tếch."
+    assert kinds(text) == ["award"]
+
+
+def test_a_meeting_held_to_give_awards_to_so_many_gives_them() -> None:
+    assert kinds("Ban Tuyên giáo Tỉnh ủy Sơn La vừa tổ chức gặp mặt và trao Kỷ niệm chương cho 17 đồng chí nguyên lãnh đạo Ban.") == [
+        "award"
+    ]
+
+
+def test_awards_at_two_places_to_so_many_each_are_two() -> None:
+    text = (
+        "Sáng 19/5, Đảng ủy xã Chiềng Hắc và Đảng ủy xã Tân Lập tổ chức lễ trao Huy hiệu Đảng.\n"
+        "Tại xã Chiềng Hắc, đồng chí Lò Văn Pản, Bí thư Huyện ủy Mộc Châu trao Huy hiệu Đảng và tặng hoa chúc mừng 21 đảng viên đang sinh hoạt tại xã.\n"
+        "Tiếp đó, tại xã Tân Lập, đồng chí Lò Văn Pản trao Huy hiệu Đảng và tặng hoa chúc mừng 4 đảng viên đang sinh hoạt tại xã."
+    )
+    assert kinds(text) == ["award", "award"]
+
+
+def test_drafts_that_are_passed_are_decided() -> None:
+    text = "Tại hội nghị của Huyện ủy Mộc Châu, dự thảo kế hoạch diễn tập và 4 dự thảo quyết định đã được lấy ý kiến, thông qua."
+    assert kinds(text) == ["decision"]
+
+
+def test_a_decision_of_long_ago_is_history() -> None:
+    text = "Ngày 10/8/{year}, Ban Thường vụ Tỉnh ủy Sơn La đã quyết định thành lập Đảng bộ Khối Doanh nghiệp tỉnh."
+    assert kinds(text.format(year=2004), "2014-08-12") == []
+    assert kinds(text.format(year=2014), "2014-08-12") == ["decision"]
+
+
+def test_a_list_of_those_present_gives_nobody_the_word() -> None:
+    text = (
+        "Dự đại hội có Trung tướng Hà Văn Tếch, Chính ủy Quân khu 2. Về phía lãnh đạo tỉnh có các đồng chí: Lò Văn Pản, Bí thư Tỉnh ủy Sơn La; "
+        "Cầm Văn Hom, Chủ tịch UBND tỉnh, cùng 118 đại biểu phải chịu trách nhiệm trước đảng bộ."
+    )
+    assert kinds(text) == []
