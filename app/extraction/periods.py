@@ -13,7 +13,7 @@ from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
 from app.extraction.spans import DateMention, PeriodMention
 from app.extraction.terms import Ends, Terms
-from app.extraction.years import Years, iso_day
+from app.extraction.years import Years, iso_day, last_told
 
 _Y = r"(?:19|20)\d\d(?!\d)"
 _MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{_Y}| năm {_Y})?"
@@ -294,7 +294,7 @@ class _Periods:
         year = self.years.current((_HALF_OVER if words == "năm qua" else 3) if whole else 1, self.meeting)
         if year is None:
             return None, None
-        year -= words.endswith(("ngoái", "trước", "rồi"))
+        year -= words.endswith(("ngoái", "trước", "rồi")) or (words == "trong năm" and last_told(self.low, match.start()) == year - 1)
         return f"{year}-01-01", f"{year}-12-31"
 
 

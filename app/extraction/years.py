@@ -28,6 +28,8 @@ _ANNIVERSARY = Cued(
     r"\((\d{1,2})[/.-](\d{1,2})[/.-](?:18|19|20)\d\d ?[-–] ?\1[/.-]\2[/.-](20\d\d)\)"
 )
 """`kỷ niệm 74 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2021)`"""
+_TOLD = re.compile(r"(?<!so với )(?<!cùng kỳ )(?<!hơn )(?<!bằng )(?<!tổng kết )\bnăm ((?:19|20)\d\d)(?!\d| ?[-–/])")
+_PARAGRAPH_ROOM = 600
 _NEAR = 2
 """Within how many months of an anniversary an article is sure to be of its year."""
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
@@ -41,6 +43,13 @@ def iso_day(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat() if 1900 <= year <= 2100 else None
     except ValueError:
         return None
+
+
+def last_told(low: str, position: int) -> int | None:
+    """The year that the paragraph, in the small letters `low`, told of last before `position`; None if it named none."""
+    start = max(low.rfind("\n", 0, position) + 1, position - _PARAGRAPH_ROOM)
+    named = _TOLD.findall(low, start, position)
+    return int(named[-1]) if named else None
 
 
 class Years:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM
-from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, RANK_WORD, TERRITORY, committee_of, labelled
+from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
+_PLACED_COMMUNE = Cued(rf"(?:[Tt]ại|[Ởở]) ([Xx]ã|[Pp]hường|[Tt]hị trấn) ({NAME}|\d\d?(?!\d))")
+_NAMELESS = frozenset({"Đảng bộ", "Đảng ủy"})
 _OF_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 """An article tells of many communes, and one paragraph of one; of other ranks it tells of one."""
 
@@ -27,7 +30,7 @@ class BareCommittees:
         """The committee that `body`, named in `sentence` by its rank alone, is in its line or paragraph; None if they do not tell."""
         bare = _BARE.fullmatch(body.printed)
         if bare is None:
-            return None
+            return self._placed_in(sentence, body.start) if body.printed in _NAMELESS else None
         if label := self.label(sentence):  # `Phường X: ... Đảng bộ phường`: the line says which
             return label if label.startswith(COMMITTEE_OF[bare[1].casefold()]) else body.name
         if placed := self._placed_before(bare[1], sentence, body.start):
@@ -44,6 +47,13 @@ class BareCommittees:
         opening = _PLACED_OPENING.match(self._text, sentence.start, position)
         territory = TERRITORY.match(self._text, opening.end(), position) if opening else None
         return committee_of(rank, territory[2]) if territory and territory[1].casefold() == rank.casefold() else None
+
+    def _placed_in(self, sentence: Sentence, position: int) -> str | None:
+        """The committee of the commune in which bare `Đảng bộ` at `position` does something (`Ngược lại, ở xã A, trong năm 2018 Đảng bộ kết nạp`)."""
+        places = list(_PLACED_COMMUNE.finditer(self._text, max(sentence.start, position - SUBJECT_ROOM), position))
+        if not places or self._reading.bodies_in(places[-1].end(), position):
+            return None
+        return committee_of(places[-1][1], places[-1][2])
 
     def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
         """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
+from app.extraction.letters import LETTER
 from app.extraction.readers.figures.main_committee import GENERIC
 from app.extraction.readers.figures.roles import SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import NAME
@@ -22,6 +23,10 @@ _QUARTER = re.compile(
     re.MULTILINE,
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
+
+_NAMED_QUARTER = re.compile(
+    rf"(?<![{LETTER}])((?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))"
+)
 
 
 class BareCells:
@@ -47,10 +52,16 @@ class BareCells:
                 joined = self._text[max(0, body.start - 5) : body.start].endswith(("với ", "cùng "))
                 if sentence and not joined and not self._roles.is_no_subject(body, sentence):
                     return body.name
+        start = self._reading.document.block_of(sentence).start if sentence else position
+        around = {
+            quarter[0].lower() + quarter[1:]
+            for quarter in _NAMED_QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
+        }
+        if len(around) == 1:
+            return _cell_of(around.pop())
         cells = {body.name for body in self._party if body.kind is OrganisationKind.PARTY_CELL and body.name not in GENERIC}
         if cells:
             return cells.pop() if len(cells) == 1 else None  # the article's only cell, named further on
-        start = self._reading.document.block_of(sentence).start if sentence else position
         quarters = _QUARTER.findall(self._text, max(start, position - SUBJECT_ROOM), position)
         return _cell_of(quarters[-1]) if quarters else None
 

@@ -10,6 +10,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import Period
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.other_times import is_of_another
+from app.extraction.readers.figures.since import TO_NOW, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 
@@ -30,11 +31,9 @@ _MENTION_ROOM = 60
 _OF_DOCUMENT = re.compile(
     r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
 )
-_TO_NOW = Cued(r"\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
 _CONGRESS_TERM = Cued(r"đại hội[^.;:\n]{0,80}?nhiệm kỳ (?=(?:19|20)\d\d)")
 _CONGRESS_AIMS = re.compile(r"\bđại hội\b[^.;\n]{0,80}?\b(?:đề ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị|đặt|phấn đấu)\b")
-_FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
@@ -55,6 +54,8 @@ _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|;|:(?! (?:đồng chí|đ/c|các đồng chí|ông|bà|anh|chị)\b)")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 _OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
+_OPENS = re.compile(r"(?:^|\n|[.:!?–-] )$")
+_BEHIND_COMMA = re.compile(r", (?:từ )?$")
 _OPENING = re.compile(r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:trong |sau |qua )?$")
 """What may stand before a time that opens a sentence: the dateline."""
 
@@ -93,7 +94,7 @@ class FigureTimes:
                 times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
             elif days:
                 times.append((date.start, Period(value, value)))
-        times += self._since_founded(floor, position)
+        times += since_founded(self._reading, self._now, floor, position) + since_then(self._reading, self._now, sentence, floor, position)
         if resolutions:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
@@ -121,17 +122,6 @@ class FigureTimes:
         """Whether a number stands before `năm qua`, which without one is a year of its own."""
         return not years.group().startswith("năm") or _HOW_MANY.search(self._low, max(0, years.start() - 8), years.start()) is not None
 
-    def _since_founded(self, floor: int, position: int) -> list[tuple[int, Period | None]]:
-        """`Thành lập tháng 4/2022, đến nay chi bộ đã kết nạp`: from that month to the article's day."""
-        return [
-            (date.start, Period(f"{date.value}-01-01"[:10] if len(date.value) == 4 else f"{date.value}-01"[:10], self._now))
-            for date in within(self._reading.dates, floor, position)
-            if date.value
-            and self._now
-            and _FOUNDED.search(self._low, max(floor, date.start - 24), date.start)
-            and _TO_NOW.search(self._low, date.end, position)
-        ]
-
     def _latest(self, date: DateMention) -> str:
         """The day of `date`; printed without a year it is the last one that was, for something is counted up to it."""
         value = date.value or ""
@@ -150,7 +140,7 @@ class FigureTimes:
         if period.first and period.last and self._now and period.last <= self._now and _THEN_TO_NOW.match(self._low, period.end, position):
             return Period(period.first, self._now)
         if period.first and period.last and self._now and period.first < self._now < period.last:
-            if _TO_NOW.search(self._low, period.end, position):
+            if self._goes_on_to_now(period.end, position):
                 return Period(period.first, self._now)
         elif (period.first is None and period.last) or (
             period.first
@@ -160,6 +150,13 @@ class FigureTimes:
         ):  # `đến hết tháng 9`: since the year began
             return Period(f"{period.last[:4]}-01-01", period.last)
         return closed(period)
+
+    def _goes_on_to_now(self, start: int, end: int) -> bool:
+        """Whether `đến nay` stands in [start, end), and not as the end of another period (`lũy kế từ đầu nhiệm kỳ đến nay`)."""
+        return any(
+            not any(period.end > now.start() for period in within(self._reading.periods, now.start() - _MENTION_ROOM, now.start()))
+            for now in TO_NOW.finditer(self._low, start, end)
+        )
 
     def _term_around(self, until: PeriodMention) -> PeriodMention | None:
         """The term of several years named shortly before `until` that its last day lies in: in its sentence, or with what was aimed at."""
@@ -182,9 +179,15 @@ class FigureTimes:
         stop = self._text.find(";", position, min(sentence.end, position + _AFTER))
         end = stop if stop >= 0 else min(sentence.end, position + _AFTER)
         following = within(self._reading.periods, position, end)
-        if not following or _OF_PART.search(self._low, position, following[0].start):
+        if not following or _OF_PART.search(self._low, position, following[0].start) or self._opens_anew(following[0]):
             return None
         return closed(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
+
+    def _opens_anew(self, period: PeriodMention) -> bool:
+        """Whether the period stands between commas, at the head of what comes next (`4 em vừa được kết nạp, từ năm 2019 đến nay, chi bộ ...`)."""
+        return (
+            self._text.startswith(",", period.end) and _BEHIND_COMMA.search(self._low, max(0, period.start - 8), period.start) is not None
+        )
 
     def opening_before(self, position: int) -> Period | None:
         """The last time before `position` that opens a sentence (`9 tháng năm 2023, các cấp ủy ...`): it frames what is told from there on."""
@@ -228,14 +231,23 @@ class FigureTimes:
         if not resolutions:
             periods = [period for period in periods if not is_of_another(self._low, block.start, period.start)]
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
-        last = (framing or periods)[-1:]
+        lasting = [period for period in framing if not self._is_aside(period)]
+        last = (lasting or framing or periods)[-1:]
         return (self._so_far(last[0], position), True) if last else (None, False)
+
+    def _is_aside(self, period: PeriodMention) -> bool:
+        """Whether the period goes up to now and stands inside its sentence (`...; từ năm 2020 đến nay kết nạp 31 đảng viên`)."""
+        return TO_NOW.search(self._low, period.start, period.end) is not None and not _OPENS.search(
+            self._text, max(0, period.start - 2), period.start
+        )
 
     def is_ahead(self, period: Period) -> bool:
         """Whether the (closed) period was to come when the article appeared."""
         if self._now is None or period.start is None or period.end is None:
             return False
-        return period.start > self._now or (period.start[:4] >= self._now[:4] and period.end[:4] > self._now[:4])
+        if period.start >= self._now and period.end > self._now:
+            return True
+        return period.start[:4] >= self._now[:4] and period.end[:4] > self._now[:4]
 
     def of_event(self) -> Period | None:
         """The time that the article's event looks back on (`hội nghị sơ kết 6 tháng đầu năm`), None if none is told."""

@@ -9,6 +9,7 @@ from app.extraction.facts import Period
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.recruitment.growth import grows_by_year
 from app.extraction.readers.recruitment.labels import follows_its_target
 from app.extraction.readers.recruitment.records import RECENT, Record
 
@@ -25,6 +26,11 @@ _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 def is_of_the_year(figure: Figure) -> bool:
     """Whether the words behind the figure say that it is the plan of a year (`trong số 200 đảng viên mới theo kế hoạch năm 2017`)."""
     return _PLAN_OF_YEAR.match(figure.right) is not None
+
+
+def whole_year(period: Period | None) -> Period | None:
+    """The year that the time ends with, None where it is not known."""
+    return Period(f"{period.end[:4]}-01-01", f"{period.end[:4]}-12-31") if period and period.end else None
 
 
 def year_before(period: Period | None) -> Period | None:
@@ -47,6 +53,8 @@ class CountedTimes:
 
         `result`: what was admitted, which a single day may tell and the term of a resolution does not.
         """
+        if result and grows_by_year(figure) and (own := self._times.after(figure.sentence, figure.end)):
+            return own
         if not result and is_of_the_year(figure) and (after := self._times.after(figure.sentence, figure.end, of_target=True)):
             return after
         period, named = self._times.before(figure.sentence, figure.start, days=result, resolutions=not result)

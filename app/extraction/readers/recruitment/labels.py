@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
+from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, UNIT, Label, Situation
 from app.extraction.readers.recruitment.parts import is_named_part
 from app.extraction.readers.recruitment.shares import of_percent
@@ -57,7 +58,7 @@ _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội v
 _CEREMONY = "lễ kết nạp"
 _EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
-    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|đạt|lên|tăng lên|lên tới|giảm còn)|:)? ?\(?$"
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _SAME_TIME_LEFT = re.compile(
@@ -78,7 +79,7 @@ _DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
 _ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $"
+    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? (?:kế hoạch|mục tiêu) $"
 )
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
@@ -92,7 +93,7 @@ _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
 _OF_THE_TARGET = ("trong đó", " trong đó")
-_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:đã )?kết nạp(?: được)? ")
+_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:đến nay,? )?(?:đã )?kết nạp(?: được)? ")
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
@@ -178,6 +179,8 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
     ):
         return _of_admission(figure, situation)
+    if grows_by_year(figure) and (begins_growth(figure) or situation.after is Label.ADMITTED):
+        return Label.ADMITTED
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
     if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.sentence.low[: figure.start - figure.sentence.start]):
@@ -194,21 +197,21 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
 def _is_given(figure: Figure) -> bool:
     """Whether a committee is told to admit so many (`được giao kết nạp 8 đảng viên`, `giao 10 kết nạp 12`)."""
     if _GIVEN_LEFT.search(figure.left):
-        return (_NEW_MEMBERS.match(figure.right) or _GIVEN_TASKS.match(figure.right)) is not None
+        return any(pattern.match(figure.right) for pattern in (_NEW_MEMBERS, _GIVEN_TASKS, _THEN_ADMITTED))
     return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
     if not _RATIO_END.match(figure.right):
         return None
-    if situation.parts and not _ADMIT_LEFT.search(figure.left) and not situation.item:
+    grown = _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)
+    if situation.parts and not _ADMIT_LEFT.search(figure.left) and not grown and not situation.item:
         return Label.PART
     if _ANNIVERSARY.search(figure.left):
         return None
     considered = _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right)
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
     of_a_year = situation.current is not None and _IN_YEAR.search(figure.left) is not None
-    grown = _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)
     if in_brackets or of_a_year or grown or considered or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
     return Label.LISTED if situation.listing else None

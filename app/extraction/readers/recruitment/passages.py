@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import Sentence
-from app.extraction.facts import Period, Recruitment
+from app.extraction.facts import Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
@@ -13,13 +13,14 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
-from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, year_before
-from app.extraction.readers.recruitment.label import RULES, Label, Situation
+from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, whole_year, year_before
+from app.extraction.readers.recruitment.gathered import Gathered
+from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
-from app.extraction.readers.recruitment.topic import goes_on_with, is_about_recruitment, sets_next_target
+from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
@@ -28,6 +29,7 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
+_IN_ALL = re.compile(r"\bđể (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $")
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _OPENING = 40
@@ -47,7 +49,8 @@ class Passages:
         self.times = FigureTimes(reading)
         self.lists = CommitteeLists(reading)
         self.intentions = Intentions(reading.document)
-        self.records: list[Record] = []
+        self.gathered = Gathered(low)
+        self.records = self.gathered.records
         self.announced = AnnouncedLists(low, self.lists)
         self.turns = Turns(reading, owners)
         self.admitting = Admitting(reading, owners, self.lists, self.turns, self.records)
@@ -68,8 +71,7 @@ class Passages:
             elif self._follows_a_record(sentence) and _ANNOUNCES.search(sentence.low):
                 self.lists.intro = sentence  # `Cụ thể:` behind what came of all
         unite_targets(self.records)
-        self.records = without_repeats(self.records)
-        return [fact_of(record, self.reading.document) for record in self.records if record.says_something]
+        return [fact_of(record, self.reading.document) for record in without_repeats(self.records) if record.says_something]
 
     def _concerns(self, sentence: Sentence) -> bool:
         """Whether the sentence is about recruitment, or goes on with what the last one said of it."""
@@ -88,6 +90,8 @@ class Passages:
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
             self.parts_of = None
+        if goes_into_parts(sentence) and (last := self.current or self._last_admitted(sentence)):
+            self.current = self.parts_of = last
         self.lists.enter(sentence)
         numbers = [number for number in self.reading.numbers_in(sentence) if not self.times.covers(number)]
         for figure in figures_of(sentence, numbers, self.low):
@@ -101,7 +105,8 @@ class Passages:
             return
         label = read_label(figure, self._situation(figure))
         before, self.last_label = self.last_label, label
-        if label is Label.ATTAINMENT and before is Label.PART and not of_what_is_told(figure):
+        goes_on = self.current is not None and self.current.last_told == figure.sentence.index
+        if label is Label.ATTAINMENT and before is Label.PART and goes_on and not of_what_is_told(figure):
             return  # the share of a part: `nữ 45 đồng chí (45,9%)`
         if label is None:
             if _STOCK_LEFT.search(figure.left):
@@ -148,6 +153,10 @@ class Passages:
         """Whether the paragraph before, or this one, gave recruitment figures."""
         return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
 
+    def _last_admitted(self, sentence: Sentence) -> Record | None:
+        """The record that was read last, if it counts those admitted and stands shortly before `sentence`."""
+        return self.records[-1] if self._follows_a_record(sentence) and self.records[-1].admitted is not None else None
+
     def _admit(self, figure: Figure, label: Label) -> None:
         period = self.turns.period(figure) or (
             self.counted.of_list(figure, self.current)
@@ -155,9 +164,9 @@ class Passages:
             else self.counted.of(figure, result=True)
         )
         for owner in self.admitting.of(figure, label, self.current):
-            record = self._record(owner, period, figure, label)
+            record = self.gathered.record(owner, period, figure, label)
             if period is None and record.admitted not in {None, figure.value} and self._counts_anew(figure, record):
-                record = self._new_record(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
+                record = self.gathered.new(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
             if record.admitted is None:
                 record.admitted = figure.value
                 self._take_target(record, figure)
@@ -200,9 +209,9 @@ class Passages:
         )
         owner = owner or self.owners.owner(figure.sentence, figure.start)
         rule = Label.PLANNED if label is Label.LISTED else label
-        record = self._record(owner, self.counted.of(figure, result=False), figure, rule)
+        record = self.gathered.record(owner, self.counted.of(figure, result=False), figure, rule)
         if record.period is None and record.admitted is not None and record.sentence.block != figure.sentence.block:
-            record = self._new_record(owner, None, figure, rule)
+            record = self.gathered.new(owner, None, figure, rule)
         if record.target is None:
             record.target, record.target_max = figure.value, figure.second_value
         self.parts_of = None
@@ -219,7 +228,16 @@ class Passages:
             self._plan(figure, Label.TARGET)
         elif record.target is None:
             record.target, record.target_max = figure.value, figure.second_value
-            self._note(record, figure)
+            self.gathered.note(record, figure)
+        elif record.only_target and _IN_ALL.search(figure.left):
+            self._target_in_all(record, figure)
+
+    def _target_in_all(self, record: Record, figure: Figure) -> None:
+        """What is to be reached over the whole year with those that are still to come (`kết nạp thêm 3 để đạt chỉ tiêu 10 đảng viên`)."""
+        year = whole_year(record.period)
+        if year != record.period:
+            record = self.gathered.record(record.organisation, year, figure, Label.TARGET)
+        record.target, record.target_max = figure.value, figure.second_value
 
     def _refers_to(self, record: Record, figure: Figure) -> bool:
         period, _ = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
@@ -235,12 +253,12 @@ class Passages:
             return
         if part := part_told(figure):
             record.breakdown.setdefault(part, figure.value)
-            self._note(record, figure)
+            self.gathered.note(record, figure)
 
     def _earlier(self, figure: Figure) -> None:
         """What was admitted in the same time of the year before, where that time is known."""
         if self.current is not None and (period := year_before(self.current.period)):
-            self._record(self.current.organisation, period, figure, Label.ADMITTED).admitted = figure.value
+            self.gathered.record(self.current.organisation, period, figure, Label.ADMITTED).admitted = figure.value
 
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""
@@ -251,14 +269,14 @@ class Passages:
         if named:
             period = self.counted.of_list(figure, self.current)
             for other in named[:-1]:
-                self._set_share(self._record(other, period, figure, Label.LISTED), figure, label)
-            record = self._record(named[-1], period, figure, Label.LISTED)
+                self.gathered.set_share(self.gathered.record(other, period, figure, Label.LISTED), figure, label)
+            record = self.gathered.record(named[-1], period, figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
-            record = self._record(owner, self.counted.of(figure, result=label is not Label.RATE), figure, label)
+            record = self.gathered.record(owner, self.counted.of(figure, result=label is not Label.RATE), figure, label)
         else:
-            self._note(record, figure)
-        self._set_share(record, figure, label)
+            self.gathered.note(record, figure)
+        self.gathered.set_share(record, figure, label)
         if label is not Label.RATE:
             self.current = record
 
@@ -268,32 +286,3 @@ class Passages:
             return False
         named = self.owners.in_sentence(figure.sentence, figure.start)
         return named is not None and named != self.current.organisation
-
-    @staticmethod
-    def _set_share(record: Record, figure: Figure, label: Label) -> None:
-        if label is Label.RATE:
-            record.target_rate_percent = float(figure.number.value)
-        elif label is Label.ATTAINMENT and record.attainment_percent is None:
-            record.attainment_percent = float(figure.number.value)
-        elif label is Label.SURPLUS and record.surplus is None:
-            record.surplus = figure.value
-
-    def _record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
-        """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""
-        known = (record for record in self.records[-RECENT:] if record.organisation == owner and record.period == period)
-        record = next(known, None)
-        if record is None:
-            return self._new_record(owner, period, figure, label)
-        self._note(record, figure)
-        return record
-
-    def _new_record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
-        record = Record(owner, period, figure.sentence, RULES[label])
-        self.records.append(record)
-        self._note(record, figure)
-        return record
-
-    def _note(self, record: Record, figure: Figure) -> None:
-        """Keep the clause of the figure as evidence."""
-        record.spans.append(figure.clause(self.low))
-        record.last_told = figure.sentence.index

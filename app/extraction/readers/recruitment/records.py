@@ -48,6 +48,7 @@ def unite_targets(records: list[Record]) -> None:
     for record in records:
         if record.only_target:
             targets.setdefault((record.sentence.block, record.organisation), []).append(record)
+    _unite_shares(records)
     yearly = [record for record in records if record.only_target and record.period is None]
     for record in records:
         if record.target is not None:
@@ -62,6 +63,22 @@ def unite_targets(records: list[Record]) -> None:
                 break
         else:
             _take_yearly_target(record, yearly[-RECENT:])
+
+
+def _unite_shares(records: list[Record]) -> None:
+    """Give what was admitted the target and the share of it that a later sentence tells, if the figures say that it is their share."""
+    for index, record in enumerate(records):
+        if record.admitted is not None or record.target is None or record.attainment_percent is None:
+            continue
+        for other in records[max(0, index - RECENT) : index]:
+            if other.organisation != record.organisation or other.target is not None or other.attainment_percent is not None:
+                continue
+            joined = replace(other, attainment_percent=record.attainment_percent)
+            if _is_within(other.period, record.period) and fits(joined, record.target, cut=True):
+                other.target, other.attainment_percent = record.target, record.attainment_percent
+                other.spans += record.spans
+                record.target = record.attainment_percent = None
+                break
 
 
 def _take_yearly_target(record: Record, records: list[Record]) -> None:

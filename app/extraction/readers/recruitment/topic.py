@@ -34,8 +34,17 @@ _NEXT_TARGET = re.compile(
     rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:đặt ra|đề ra))?(?: (?:của|cho|trong))? {_YEAR})(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
 )
 _NEW_ONES_COUNTED = re.compile(
-    r"trong [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
+    r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
+
+_INTO_PARTS = re.compile(
+    r"(?:trong (?:tổng )?số|(?:về )?(?:cơ cấu|thành phần))[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+)
+
+
+def goes_into_parts(sentence: Sentence) -> bool:
+    """Whether `sentence` begins to tell parts of those admitted that were counted before (`Cơ cấu đảng viên mới: nữ 58 đồng chí`)."""
+    return _INTO_PARTS.match(sentence.low) is not None
 
 
 def may_tell(low: str) -> bool:
@@ -54,7 +63,13 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         return True
     if "đảng viên mới" not in low:
         return False
-    return low.startswith(_OF_THOSE) or _NEW_ONES_COUNTED.match(low) is not None or "như sau" in low or "cụ thể" in low
+    return (
+        low.startswith(_OF_THOSE)
+        or goes_into_parts(sentence)
+        or _NEW_ONES_COUNTED.match(low) is not None
+        or "như sau" in low
+        or "cụ thể" in low
+    )
 
 
 _OF_YEAR = re.compile(

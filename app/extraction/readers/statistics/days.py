@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.document import Sentence
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.times import FigureTimes
-from app.extraction.readers.statistics.measures import MEASURES, STOCK
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, has_grown
 from app.extraction.reading import Reading, within
 
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
 _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
+_OWN_YEAR = re.compile(r"(?: (?:đảng viên|đồng chí|đ/c|người))? \(?(?:vào |hồi |trong |của )?năm ((?:19|20)\d\d)\b")
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
@@ -50,7 +50,7 @@ class CountedDays:
         if measure in _STOCK_MEASURES:
             if raises(figure) or _RAISED.search(self._low, figure.sentence.start, figure.start):
                 return None  # what the period's additions led to has no day of its own
-            return self._stock_day(figure.sentence, figure.start)
+            return self._stock_day(figure)
         period, named = self._times.before(figure.sentence, figure.start, days=True)
         if not named:
             period = self._times.after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)
@@ -77,8 +77,12 @@ class CountedDays:
                 return self._times.nearest_year(date)
         return None
 
-    def _stock_day(self, sentence: Sentence, position: int) -> str | None:
+    def _stock_day(self, figure: Figure) -> str | None:
         """When there is what is counted: `tính đến` a day, or in a year; None for `hiện có`."""
+        if has_grown(figure):
+            own = _OWN_YEAR.match(figure.right)
+            return own[1] if own else None
+        sentence, position = figure.sentence, figure.start
         floor = max(sentence.start, position - 2 * CONTEXT, self._text.rfind(". ", max(0, position - 2 * CONTEXT), position))
         clause = max(floor, self._text.rfind(";", floor, position))
         for now in _NOW.finditer(self._low, floor, position):

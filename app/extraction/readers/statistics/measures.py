@@ -8,7 +8,7 @@ from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.facts import Measure
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.figure import CONTEXT, Figure
 
 _LEXICON = load_toml("measures")
 _VERBS: dict[str, str] = {word: verb for verb, words in _LEXICON["verbs"].items() for word in words}
@@ -23,15 +23,16 @@ STOCK = "stock"
 
 
 _VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
-# `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`: what those inspected had to do.
+# `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`, `kiểm tra việc thi hành kỷ luật`: what those inspected had to do.
 _TASK = re.compile(
     r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
+    r"|(?<=kiểm tra )(?:việc |công tác )?(?:thi hành|xử lý) kỷ luật"
 )
 _A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
 _UNIT = re.compile(rf" (?:lượt )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _PASSIVE = re.compile(
-    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận)\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
+    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận(?! thức\b))\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,40}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
     r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
@@ -73,6 +74,12 @@ _TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(
 _FELL_FROM = re.compile(r"\btừ $")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
+_GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
+_GREW = Before(
+    rf"\bsố (?:lượng )?đảng viên{_OF_SOME}(?! (?:mới|kết nạp|được|bị|vi phạm))[^,.;]{{0,60}}? từ (?:chỗ )?(?:chỉ )?(?:có )?(?:(?:hơn|gần|trên) )?"
+    r"(?:\d[\d.]*(?: (?:đảng viên|đồng chí|đ/c|người))?(?:,? \(?(?:vào |hồi |của |trong )?(?:đầu |cuối )?(?:năm|nhiệm kỳ) [^.;]{1,20}?\)?)?,?"
+    r" (?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:đến|thành|tới|còn|hơn|gần|trên))* )?"
+)
 _MEMBERS_OF = re.compile(
     r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
 )
@@ -92,6 +99,8 @@ _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 def unit_of(figure: Figure) -> tuple[str | None, int]:
     """What the figure counts, by the words behind it, and how many of their characters say so."""
     unit = _UNIT.match(figure.right)
+    if has_grown(figure):
+        return "members", unit.end() if unit else 0
     if unit is not None and figure.right.startswith(_TIMES_AT):
         return None, 0
     if unit is None:
@@ -100,6 +109,14 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
     if _UNITS[unit[unit.lastindex or 1]] == "people" and "số" in figure.left and _TOTAL_MEMBERS.search(figure.left):
         return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
     return _UNITS[unit[unit.lastindex or 1]], unit.end()
+
+
+def has_grown(figure: Figure) -> bool:
+    """Whether the figure is where the number of members began or what it grew to (`số đảng viên tăng từ 12 lên 27 đồng chí`)."""
+    if not figure.left.endswith(_GROWTH_ENDS):
+        return False
+    at = figure.start - figure.sentence.start
+    return _GREW.search(figure.sentence.low[max(0, at - CONTEXT) : at]) is not None
 
 
 def _counted_before(left: str, start: int = 0) -> re.Match[str] | None:
@@ -114,7 +131,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     left = _behind_brackets(figure.left)
     tasks = [match.span() for match in _TASK.finditer(left)]
     verbs = [verb for verb in _VERB.finditer(left) if not any(start <= verb.start() < end for start, end in tasks)]
-    if _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
+    if has_grown(figure) or _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]

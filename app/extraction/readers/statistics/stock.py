@@ -14,7 +14,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.days import raises
-from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, has_grown
 from app.extraction.reading import Reading
 
 _ON_BEHALF = Before(
@@ -29,8 +29,12 @@ _OF_STAFF = re.compile(
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
-_RECRUITED = Cued(r"kết nạp|phát triển đảng|đảng viên mới")
-_OF_ALL = re.compile(r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b")
+_NOW_HAS = re.compile(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có $")
+_RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
+_OF_ALL = re.compile(
+    r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b"
+    r"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|xã|phường|thôn|bản)[^,;.\d]{0,30} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|tới|tới|hơn|gần|trên))? $"
+)
 
 
 def is_out_of_all_members(figure: Figure) -> bool:
@@ -77,9 +81,11 @@ class Stock:
             return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None
         if verb is None or ("con số" in figure.left and _RECRUITED.search(self._low, max(0, sentence.start - CONTEXT), figure.start)):
             return None
+        if has_grown(figure):
+            return measure if self._owners.told(sentence, figure.start) else None
         owned = self._owners.in_sentence(sentence, figure.start) or self._owners.beside(sentence, figure.start)
         owned = owned or (last_owner if goes_on or counts_their_cells(figure) or raises(figure) else None)
-        owned = owned or (self._owners.told(sentence, figure.start) if goes_on else None)
+        owned = owned or (self._owners.told(sentence, figure.start) if goes_on or _NOW_HAS.search(figure.left) else None)
         if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
             return None
         return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None

@@ -1,0 +1,47 @@
+"""The records of one article while they are gathered, figure by figure."""
+
+from __future__ import annotations
+
+from app.extraction.facts import Period
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.recruitment.label import RULES, Label
+from app.extraction.readers.recruitment.records import RECENT, Record
+
+
+class Gathered:
+    """Keeps the records in text order; `low` is the article's text in small letters."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self.records: list[Record] = []
+
+    def record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
+        """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""
+        known = (record for record in self.records[-RECENT:] if record.organisation == owner and record.period == period)
+        record = next(known, None)
+        if record is None:
+            return self.new(owner, period, figure, label)
+        self.note(record, figure)
+        return record
+
+    def new(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
+        """A further record, whatever the others are of."""
+        record = Record(owner, period, figure.sentence, RULES[label])
+        self.records.append(record)
+        self.note(record, figure)
+        return record
+
+    def note(self, record: Record, figure: Figure) -> None:
+        """Keep the clause of the figure as evidence."""
+        record.spans.append(figure.clause(self._low))
+        record.last_told = figure.sentence.index
+
+    @staticmethod
+    def set_share(record: Record, figure: Figure, label: Label) -> None:
+        """Keep an attainment, a surplus or a rate, unless one was told before."""
+        if label is Label.RATE:
+            record.target_rate_percent = float(figure.number.value)
+        elif label is Label.ATTAINMENT and record.attainment_percent is None:
+            record.attainment_percent = float(figure.number.value)
+        elif label is Label.SURPLUS and record.surplus is None:
+            record.surplus = figure.value

@@ -1,0 +1,23 @@
+"""Two years that are compared: `số đảng viên kết nạp tăng từ 168 đồng chí năm 2016 lên 231 đồng chí năm 2019`."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.recruitment.label import ABOUT, UNIT
+
+_BEGINS = re.compile(r"(?:kết nạp|phát triển|đảng viên mới)[^.;\d]{0,60} từ(?: \w+)? $")
+_GREW = Before(rf"\b(?:từ|lên|xuống|còn)(?: (?:{ABOUT}))? ")
+_OF_ITS_YEAR = re.compile(rf"(?: {UNIT})?(?: mới)? \(?(?:của |trong |vào )?năm \d{{4}}\b")
+
+
+def begins_growth(figure: Figure) -> bool:
+    """Whether those admitted grew or fell from the figure on."""
+    return _BEGINS.search(figure.left) is not None
+
+
+def grows_by_year(figure: Figure) -> bool:
+    """Whether the figure is one of two that are compared, with the year that it counts right behind it."""
+    return _GREW.search(figure.left) is not None and _OF_ITS_YEAR.match(figure.right) is not None
