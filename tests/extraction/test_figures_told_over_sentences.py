@@ -23,7 +23,7 @@ def told(text: str, day: str) -> Atoms:
     return found
 
 
-def counted(text: str, day: str) -> set[tuple[str, str, int, str | None]]:
+def counted(text: str, day: str) -> set[tuple[str | None, str, int, str | None]]:
     """Organisation, measure, value and day of every statistic of `text`."""
     return {(fact.organisation, fact.measure.value, fact.value, fact.as_of) for fact in extract(text, published_on=day).statistics}
 
@@ -174,3 +174,58 @@ def test_what_is_checked_is_not_done_and_knowing_the_party_is_no_admission() -> 
 def test_an_aside_about_a_longer_time_dates_nothing_that_follows(opening: str) -> None:
     text = f"Ngày 30/1/2023, Đảng ủy xã Tân Lĩnh tổng kết năm 2022.\n\n{opening} Đảng ủy kiểm tra 3 chi bộ."
     assert counted(text, "2023-01-31") == {(XA, "inspected_organisations", 3, "2022-12-31")}
+
+
+def test_a_text_that_goes_on_with_its_headline_shares_its_figures() -> None:
+    text = (
+        "Năm 2022, Đảng bộ xã Tân Lĩnh kết nạp 24 đảng viên\n\n"
+        "Đó là con số được nêu tại hội nghị tổng kết do Đảng ủy xã Tân Lĩnh tổ chức sáng 6/1.\n\n"
+        "So với Nghị quyết đề ra là 20 đảng viên, kết quả kết nạp đạt 120%. Cụ thể: đảng viên nữ 13, đảng viên là người dân tộc thiểu số 9."
+    )
+    (record,) = extract(text, published_on="2023-01-06").recruitment
+    assert (record.organisation, record.admitted, record.target, record.attainment_percent) == (XA, 24, 20, 120)
+    assert record.breakdown == {BreakdownKey.FEMALE: 13, BreakdownKey.ETHNIC_MINORITY: 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2022, Đảng ủy xã Tân Lĩnh đề ra chỉ tiêu kết nạp 25 đảng viên; qua 10 tháng đã kết nạp được 19 đảng viên. "
+            "Trong 19 đảng viên mới có 11 nữ.",
+            {(XA, "2022-12-31", "target", 25), (XA, "2022-10-31", "admitted", 19), (XA, "2022-10-31", "female", 11)},
+        ),
+        (
+            "Quý III, Đảng bộ xã Tân Lĩnh kết nạp 4 đảng viên, nâng số đảng viên được kết nạp từ đầu năm lên 17 đồng chí, đạt 68% kế hoạch.",
+            {
+                (XA, "2022-09-30", "admitted", 4),
+                (XA, "2022-11-22", "admitted", 17),
+                (XA, "2022-11-22", "attainment_percent", 68),
+            },
+        ),
+        (
+            "Năm 2021, Đảng bộ xã Tân Lĩnh kết nạp 16 đảng viên. Hầu hết đảng viên mới kết nạp đều dưới 30 tuổi, 12 đồng chí là nữ.",
+            {(XA, "2021-12-31", "admitted", 16), (XA, "2021-12-31", "female", 12)},
+        ),
+    ],
+)
+def test_a_figure_told_again_or_added_up_keeps_its_own_time(text: str, expected: Atoms) -> None:
+    assert told(text, "2022-11-22") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2021, Chi bộ thôn 3 giới thiệu 2 giáo viên học lớp nhận thức về Đảng.",
+            {("Chi bộ thôn 3", "trainees", 2, "2021-12-31")},
+        ),
+        (
+            "Bí thư Chi bộ thôn 3 Lý A Sáng, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên.",
+            {("Chi bộ thôn 3", "party_members", 11, None)},
+        ),
+        ("Đảng bộ xã Tân Lĩnh có 5 chi bộ xóm ghép.", set()),
+    ],
+)
+def test_who_learns_and_what_dates_a_count(text: str, expected: set[tuple[str | None, str, int, str | None]]) -> None:
+    assert counted(text, "2022-11-22") == expected

@@ -24,6 +24,14 @@ class Gathered:
         self.note(record, figure)
         return record
 
+    def told_before(self, owner: str | None, figure: Figure) -> Record | None:
+        """The last record of the owner that counts as many admitted, whatever its period; None if there is none."""
+        for record in reversed(self.records[-RECENT:]):
+            if record.organisation == owner and record.admitted == figure.value:
+                self.note(record, figure)
+                return record
+        return None
+
     def new(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """A further record, whatever the others are of."""
         record = Record(owner, period, figure.sentence, RULES[label])

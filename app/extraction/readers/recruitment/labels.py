@@ -79,7 +79,7 @@ _DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
 _ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? (?:kế hoạch|mục tiêu) $"
+    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\bnghị quyết (?:đề ra|đặt ra|giao)(?: là)? $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? (?:kế hoạch|mục tiêu) $"
 )
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"

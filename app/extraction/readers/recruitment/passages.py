@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
@@ -30,8 +31,11 @@ _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _IN_ALL = re.compile(r"\bđể (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $")
+_WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
+"""`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
+_FEW = 4
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
@@ -82,15 +86,15 @@ class Passages:
         return self.current is not None and goes_on_with(self.current, sentence, self.low)
 
     def _sentence(self, sentence: Sentence) -> None:
-        if self.current and self.current.sentence.block != sentence.block and not sets_next_target(sentence):
+        if self.current and self._block_of(self.current) != sentence.block and not sets_next_target(sentence):
             self.current = None
-            if not self.records or sentence.block - self.records[-1].sentence.block > 1:
+            if not self._follows_a_record(sentence):
                 self.parts_of = None
             if not self._follows_a_record(sentence):
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
             self.parts_of = None
-        if goes_into_parts(sentence) and (last := self.current or self._last_admitted(sentence)):
+        if goes_into_parts(sentence) and (last := self._last_admitted(sentence)):
             self.current = self.parts_of = last
         self.lists.enter(sentence)
         numbers = [number for number in self.reading.numbers_in(sentence) if not self.times.covers(number)]
@@ -151,11 +155,19 @@ class Passages:
 
     def _follows_a_record(self, sentence: Sentence) -> bool:
         """Whether the paragraph before, or this one, gave recruitment figures."""
-        return bool(self.records) and sentence.block - self.records[-1].sentence.block <= 1
+        return bool(self.records) and sentence.block - self._block_of(self.records[-1]) <= 1
+
+    def _block_of(self, record: Record) -> int:
+        """The paragraph that the last figure of `record` stands in."""
+        return self.reading.document.sentences[record.last_told].block
 
     def _last_admitted(self, sentence: Sentence) -> Record | None:
-        """The record that was read last, if it counts those admitted and stands shortly before `sentence`."""
-        return self.records[-1] if self._follows_a_record(sentence) and self.records[-1].admitted is not None else None
+        """The last record that counts those admitted, if figures of the same organisation go on from it to `sentence`."""
+        if not self._follows_a_record(sentence):
+            return None
+        last = self.current or self.records[-1]
+        counting = (record for record in reversed(self.records[-_FEW:]) if record.admitted is not None)
+        return next((record for record in counting if record.organisation == last.organisation), None)
 
     def _admit(self, figure: Figure, label: Label) -> None:
         period = self.turns.period(figure) or (
@@ -164,8 +176,9 @@ class Passages:
             else self.counted.of(figure, result=True)
         )
         for owner in self.admitting.of(figure, label, self.current):
-            record = self.gathered.record(owner, period, figure, label)
-            if period is None and record.admitted not in {None, figure.value} and self._counts_anew(figure, record):
+            again = self.gathered.told_before(owner, figure) if _WHOLE_AGAIN.search(figure.left) else None
+            record = again or self.gathered.record(owner, period, figure, label)
+            if again is None and period is None and record.admitted not in {None, figure.value} and self._counts_anew(figure, record):
                 record = self.gathered.new(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
             if record.admitted is None:
                 record.admitted = figure.value

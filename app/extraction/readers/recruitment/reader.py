@@ -10,6 +10,9 @@ from app.extraction.readers.recruitment.records import united
 from app.extraction.readers.recruitment.topic import is_about_recruitment, may_tell
 from app.extraction.reading import Reading
 
+_OF_THE_HEADLINE = "đó là "
+_LEAD = 3
+
 
 def read_recruitment(reading: Reading) -> list[Recruitment]:
     """The recruitment figures of the article, one record for each organisation and period, in text order.
@@ -28,6 +31,8 @@ def read_recruitment(reading: Reading) -> list[Recruitment]:
     text: list[Sentence] = []
     for sentence in reading.document.sentences:
         (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
+    if any(sentence.low.startswith(_OF_THE_HEADLINE) or f"- {_OF_THE_HEADLINE}" in sentence.low for sentence in text[:_LEAD]):
+        text = [*headlines, *text]  # `Đó là con số được nêu tại hội nghị`: the text goes on with the headline
     told = Passages(reading, low, owners).read(text)
     above = [sentence for sentence in headlines if is_about_recruitment(sentence) and reading.numbers_in(sentence)]
     return united(told, Passages(reading, low, owners).read(above) if above else [])

@@ -38,7 +38,8 @@ _NEW_ONES_COUNTED = re.compile(
 )
 
 _INTO_PARTS = re.compile(
-    r"(?:trong (?:tổng )?số|(?:về )?(?:cơ cấu|thành phần))[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+    r"(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|(?:về )?(?:cơ cấu|thành phần))[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+    r"|(?:cụ thể|trong đó)[:,]? (?:có )?(?:số )?(?:đảng viên )?(?:là )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|có đạo|tôn giáo)\b"
 )
 
 

@@ -31,7 +31,7 @@ from app.extraction.readers.statistics.measures import (
     verb_of,
 )
 from app.extraction.readers.statistics.seats import are_delegates, seats_counted
-from app.extraction.readers.statistics.stock import Stock, counts_all, is_on_behalf, is_out_of_all_members
+from app.extraction.readers.statistics.stock import Stock, counts_all, is_of_staff, is_on_behalf, is_out_of_all_members
 from app.extraction.reading import Reading
 
 _WORDS = Cued(r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
@@ -143,7 +143,7 @@ class _Counts:
                 self._of_another(figure, verb)
                 or (another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
             )
-            of_whole = parts and not size and figure.joint != "/" and not another
+            of_whole = parts and not size and figure.joint != "/" and not another and not (verb == STOCK and is_of_staff(figure))
             if of_whole and (measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE):
                 measure = None
             compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))

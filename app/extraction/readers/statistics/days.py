@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
@@ -18,6 +19,8 @@ _OWN_YEAR = re.compile(r"(?: (?:đảng viên|đồng chí|đ/c|người))? \(?(
 _RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ |vào |hồi )?")
+"""`anh A, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên`"""
 _THEN = re.compile(r"\b(?:thời điểm đó|khi đó|lúc đó|(?:ban|lúc|buổi|ngày) đầu|khi (?:mới|vừa) (?:thành lập|ra đời))\b")
 _NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
@@ -90,6 +93,8 @@ class CountedDays:
         for period in reversed(within(self._reading.periods, floor, position)):
             if period.first is None:
                 return period.last
+            if _OF_A_LIFE.search(self._low, max(0, period.start - 20), period.start):
+                continue
             if period.start >= clause and period.first.endswith("-01-01") and period.last == f"{period.first[:4]}-12-31":
                 return period.first[:4]
         for date in reversed(within(self._reading.dates, floor, position)):

@@ -146,7 +146,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if (
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
-        or _grew_from(figure)
+        or grew_from(figure)
         or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
         or ("số" in figure.left and _TOTAL_MEMBERS.search(figure.left))
     ):
@@ -160,7 +160,7 @@ def _behind_brackets(left: str) -> str:
     return left if closed < 0 or "(" in left[:closed] else left[closed + 1 :]
 
 
-def _grew_from(figure: Figure) -> bool:
+def grew_from(figure: Figure) -> bool:
     """Whether the figure is where something began that has grown or shrunk since."""
     if figure.value == 1 or not _FELL_FROM.search(figure.left):
         return False

@@ -14,7 +14,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.days import raises
-from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, has_grown
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, grew_from, has_grown
 from app.extraction.reading import Reading
 
 _ON_BEHALF = Before(
@@ -40,6 +40,11 @@ _OF_ALL = re.compile(
 def is_out_of_all_members(figure: Figure) -> bool:
     """Whether the members of a whole are counted, of whom some are told next (`Trong số 1.986 đảng viên của huyện có ...`)."""
     return _OUT_OF_ALL_MEMBERS.search(figure.left) is not None and _OF_THE_WHOLE.match(figure.right) is not None
+
+
+def is_of_staff(figure: Figure) -> bool:
+    """Whether the members among the staff of a school or firm are counted (`25 giáo viên, trong đó 16 đảng viên`)."""
+    return _OF_STAFF.fullmatch(figure.left) is not None
 
 
 def is_on_behalf(figure: Figure) -> bool:
@@ -77,7 +82,7 @@ class Stock:
             admitted = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start)
             return None if admitted or verb == "admitted" or self._is_item_of_recruits(figure) else measure
         sentence = figure.sentence
-        if kind == "members" and _OF_STAFF.fullmatch(figure.left):
+        if kind == "members" and is_of_staff(figure):
             return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None
         if verb is None or ("con số" in figure.left and _RECRUITED.search(self._low, max(0, sentence.start - CONTEXT), figure.start)):
             return None
@@ -85,7 +90,9 @@ class Stock:
             return measure if self._owners.told(sentence, figure.start) else None
         owned = self._owners.in_sentence(sentence, figure.start) or self._owners.beside(sentence, figure.start)
         owned = owned or (last_owner if goes_on or counts_their_cells(figure) or raises(figure) else None)
-        owned = owned or (self._owners.told(sentence, figure.start) if goes_on or _NOW_HAS.search(figure.left) else None)
+        owned = owned or (
+            self._owners.told(sentence, figure.start) if goes_on or _NOW_HAS.search(figure.left) or grew_from(figure) else None
+        )
         if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
             return None
         return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None
