@@ -55,10 +55,10 @@ def is_womans_name(words: list[str]) -> bool:
 
 
 def looks_like_person(text: str, position: int) -> bool:
-    """Whether a family name and two or three more capitalised words stand at `position` (`Trần Văn An`)."""
+    """Whether a family name and two or three more capitalised words, or one after the commonest, stand at `position` (`Trần Văn An`)."""
     words = _words(text, position, 6)
     is_full = 3 <= len(words) <= 5 and (fold(words[0]) in FAMILY_NAMES or is_womans_name(words))
-    return is_full or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES)
+    return is_full or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES | _SURE_PEOPLES_NAMES)
 
 
 def person_begins(text: str, position: int) -> bool:
@@ -70,6 +70,11 @@ def person_begins(text: str, position: int) -> bool:
     if 3 <= len(words) <= 4 and first in FAMILY_NAMES:
         return True
     return (len(words) == 2 and first in _SURE_PEOPLES_NAMES) or (0 < len(words) <= 4 and first.startswith(CLANS))
+
+
+def is_family_name(text: str, position: int, end: int) -> bool:
+    """Whether [position, end), one syllable that a place is called too, is the family name of a person: `phường | Hồ Thị Vân`."""
+    return " " not in text[position:end] and looks_like_person(text, position) and not person_begins(text, end + 1)
 
 
 def _words(text: str, position: int, most: int) -> list[str]:

@@ -20,6 +20,7 @@ from app.extraction.mentions.name_words import (
     FAMILY_NAMES,
     SURE_FAMILY_NAMES,
     capitalised,
+    is_family_name,
     is_womans_name,
     may_be_syllable,
 )
@@ -182,6 +183,8 @@ def _words_of_a_place(text: str, run: re.Match[str], words: list[re.Match[str]])
     if _RANK_OF_A_PLACE.search(text, max(0, run.start() - _LOOK_BACK), run.start()) is None:
         return 0
     end, _units = gazetteer().longest_at(text, run.start())
+    if is_family_name(text, run.start(), end):
+        return 0
     return sum(1 for word in words if run.start() + word.end() <= end)
 
 
