@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import MeetingKind, OrganisationKind
+from app.extraction.facts import WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
@@ -18,9 +18,15 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có|bằng)|$)"
 )
+_GOES_ON = re.compile(
+    r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|tiếp theo), )?(?:buổi |cuộc )?(hội nghị|(?<=buổi )lễ|(?<=buổi )làm việc|phiên họp|(?<=cuộc )họp|(?<=buổi )(?:họp|gặp mặt|tọa đàm|sinh hoạt))(?: này| đã| cũng| còn)* (?:được )?(?:nghe|thảo luận|thống nhất|quán triệt|giới thiệu|công bố|bầu|thông qua|dành|có sự (?:tham dự|tham gia|hiện diện)|tập trung (?:vào|thảo luận|đánh giá)|đánh giá|cho ý kiến|khép lại)(?!\w)"
+)
+"""What goes on at an event, or how it is run: `Hội nghị cũng được nghe ...`."""
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
+_LISTENED_TO = ("nghe ", "nghe đại diện ", "nghe lãnh đạo ")
+"""Who speaks to those who meet does not hold the meeting."""
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
@@ -155,7 +161,12 @@ class Events:
 
     def first_body(self, kind: MeetingKind) -> str | None:
         """The first body that the article names by itself; of a congress, the first whose members may hold one."""
-        bodies = [body for body in self._reading.bodies if not in_post(self._reading, body)]
+        text = self._reading.document.text
+        bodies = [
+            body
+            for body in self._reading.bodies
+            if not in_post(self._reading, body) and body.name != WHOLE_PARTY and not text.endswith(_LISTENED_TO, 0, body.start)
+        ]
         if kind is MeetingKind.CONGRESS:
             bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower())]
         return next((body.name for body in bodies if body.name not in _BARE), None)
@@ -175,10 +186,12 @@ class Events:
         if any(timing.is_planned(sentence.low) for sentence in sentences[:_LEAD]):
             return None  # the article announces one
         candidates = [scene for sentence in sentences if (scene := self._candidate(sentence)) is not None]
-        for find in (self._spoken_at, self._named, self._handed_over, self._pictured):
+        for find in (self._spoken_at, self._named, self._handed_over, self._pictured, self._going_on):
             for scene in candidates:
                 if (event := find(scene)) is not None:
                     event.date, event.day = timing.day_of(self._reading, scene.sentence)
+                    if event.kind in VISITS and event.visitor is None:
+                        event.visitor = self._pictured_visitor(candidates)
                     return event
         headlines = [scene for sentence in self._headlines() if (scene := self._candidate(sentence)) is not None]
         for scene in headlines:
@@ -214,7 +227,18 @@ class Events:
 
     def _pictured(self, scene: Scene) -> Event | None:
         """The event that only a picture shows (`Toàn cảnh hội nghị.`)."""
-        match = _PICTURED.match(scene.low)
+        return self._by_its_first_body(scene, _PICTURED.match(scene.low))
+
+    def _pictured_visitor(self, scenes: Sequence[Scene]) -> str | None:
+        """Who the captions among `scenes` show visiting."""
+        visits = (visit_of(scene) for scene in scenes if self._is_caption(scene.sentence))
+        return next((visit.visitor for visit in visits if visit is not None), None)
+
+    def _going_on(self, scene: Scene) -> Event | None:
+        """The event of which only is told what went on there (`Hội nghị cũng được nghe ...`)."""
+        return self._by_its_first_body(scene, _GOES_ON.match(scene.low))
+
+    def _by_its_first_body(self, scene: Scene, match: re.Match[str] | None) -> Event | None:
         if match is None:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)

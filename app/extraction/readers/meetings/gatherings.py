@@ -10,7 +10,7 @@ from app.extraction.facts import MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.organisers import complete, first_of, held_rite, is_within, named_after, said_holder, sat, sitter
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
-from app.extraction.readers.meetings.timing import has_time_head, is_to_come, number_of, opens_with_time, takes_place
+from app.extraction.readers.meetings.timing import has_time_head, is_to_come, names_day, number_of, opens_with_time, takes_place
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
@@ -38,8 +38,10 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = re.compile(
-    r"duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
+    r"duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:tham )?dự)|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
+_PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
+"""`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
 _TOLD_TO_HOLD = re.compile(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
 )
@@ -52,7 +54,7 @@ _SURELY_BEFORE = re.compile(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
 )
 _SURELY_AFTER = re.compile(
-    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
+    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|bắt đầu|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = re.compile(
@@ -91,7 +93,7 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
         before = scene.low[: match.start()]
         if (
             match.group() in _OF_VISITS
-            or _PAPER_BEFORE.search(before)
+            or (_PAPER_BEFORE.search(before) and not before.endswith(_PRESIDES_AT))
             or _TOLD_TO_HOLD.search(before)
             or scene.low.startswith(_NOT_HELD, match.end())
         ):
@@ -123,7 +125,7 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
         best.number = next((number for number in numbers if number is not None), None)
     best = best or _review_of(scene)
     if best is None and least == NAMED:
-        best = (sitting_of(scene) if opens_with_time(scene.low) else None) or _rite_of(scene)
+        best = (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None) or _rite_of(scene)
     if best is not None and best.sure == NAMED and best.word in _GATHERS and _PASSED_ON.match(scene.low):
         best.kind, best.sure = MeetingKind.CEREMONY, TOLD
     if best is not None and best.organiser is None:

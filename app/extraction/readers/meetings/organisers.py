@@ -8,7 +8,7 @@ from itertools import zip_longest
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import PARTY_CENTRE, MeetingKind, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
@@ -62,7 +62,9 @@ _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
-_NOT_ITS_NAME = re.compile(r"[,;]|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua")
+_NOT_ITS_NAME = re.compile(
+    r"[,;]|nghe |công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua"
+)
 _ITS_BODY_S = re.compile(
     r"(?:(?! (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|báo cáo|ý kiến|chương trình|đề án|quy định|văn bản|đại biểu)(?!\w))[^,;“”])* của "
 )
@@ -87,8 +89,8 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         gap = scene.low[end : match.start()]
         if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
-        if scene.is_bracketed(scene.place(body)[0]):
-            continue  # one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)
+        if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):
+            continue  # what is celebrated; one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)
         if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
             continue
         if (

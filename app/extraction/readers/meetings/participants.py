@@ -12,7 +12,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.guests import is_general, is_guest
-from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, is_by_paper, listed_role, runs, speaks_before, speech_of
+from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, discussants, is_by_paper, listed_role, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.wording import is_fault, opens_with
 from app.extraction.readers.subjects import SubjectKind
@@ -22,7 +22,7 @@ from app.extraction.spans import PersonMention
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
 _WORDS_OF = Before(
-    r"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){0,3} của(?: đồng chí| ông| bà)? "
+    r"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý|mong muốn)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){0,3} của(?: đồng chí| ông| bà)? "
 )
 """`Đó là yêu cầu của đồng chí An tại ...`."""
 _LEADS_DELEGATION = Cued(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
@@ -36,7 +36,7 @@ _AT_EVENT = Cued(
     r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
 _MEMBER = Before(
-    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng)(?: (?:ông|bà|anh|chị|em))? "
+    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng (?:thôn|bản|ấp|xóm|khu phố|khóm|buôn|làng))(?: (?:ông|bà|anh|chị|em))? "
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
@@ -65,8 +65,23 @@ _ALSO_THERE = re.compile(
 """`Huyện Y có các đồng chí: ...`, after those of others who were there."""
 _HANDS_ON = Cued(r"bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)")
 """Who hands his office on and who takes it over are both there."""
-_HAS_THE_FLOOR = Cued(r"phát biểu(?! của)(?!\w)")
-_CAPTION_SPEAKS = re.compile(r"phát biểu|báo cáo|đọc|công bố|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo")
+_ADMITTED = (
+    "các em",
+    "các quần chúng",
+    "các đảng viên mới",
+    "hai em",
+    "ba em",
+    "đó là",
+    "hai đảng viên mới",
+    "ba đảng viên mới",
+    "hai quần chúng",
+    "ba quần chúng",
+)
+"""Who goes on to tell of those just admitted."""
+_HAS_THE_FLOOR = Cued(r"(?:phát biểu|thảo luận|tham luận|góp ý|tham gia ý kiến|đóng góp ý kiến|chất vấn|giải trình)(?! của)(?!\w)")
+_CAPTION_SPEAKS = re.compile(
+    r"phát biểu|thảo luận|tham luận|góp ý|ý kiến|chất vấn|báo cáo|đọc|công bố|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo"
+)
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
 
@@ -182,7 +197,7 @@ class Participants:
             self.add(people[0].name, ParticipantRole.SPEAKER)
         if (
             (self.hands_over and _APPOINTED.match(low))
-            or (self.admits and ((kind is BlockKind.LIST_ITEM and len(people) == 1) or "được kết nạp" in low))
+            or (self.admits and ((kind is BlockKind.LIST_ITEM and len(people) == 1) or "được kết nạp" in low or low.startswith(_ADMITTED)))
             or (self.is_visit and _VISITED.search(low, 0, people[0].start - sentence.start))
             or _RECEIVES.search(low)
             or _HANDS_ON.search(low, 0, people[-1].start - sentence.start)
@@ -226,6 +241,8 @@ class Participants:
         if _TO_PRESS.search(low):
             self._outsiders.update(person.name for person in people if person.name not in self._roles)
             return
+        for person in discussants(people, sentence.start, low):
+            self.add(person.name, ParticipantRole.SPEAKER)
         others = {s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS}
         together = list(runs(people, sentence.start, low))
         for run, following in zip_longest(together, together[1:]):
@@ -233,8 +250,9 @@ class Participants:
             spoke = speech_of(run, sentence.start, sentence.low.passage(0, stop), others)
             if spoke is None or (is_fault(sentence.low.passage(0, spoke)) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
+            is_member = _MEMBER.search(low[: run[0].name_start - sentence.start]) is not None
             for person in run:
-                if self._belongs(person.name, low) or _MEMBER.search(low[: person.name_start - sentence.start]):
+                if is_member or self._belongs(person.name, low):
                     self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
 
     def _belongs(self, name: str, low: str) -> bool:

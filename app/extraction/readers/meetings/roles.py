@@ -28,7 +28,7 @@ _LEADS = alternation(_WORDS["chairs"])
 _THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và) "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
-    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
+    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.){0,150}"
@@ -39,6 +39,19 @@ _PRESIDES = re.compile(
     r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
 _OF_OTHERS = Cued(r"(?<!\w)nghe(?!\w)")
+_DISCUSSES = re.compile(
+    r"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{0,70}, (?:các |hai |ba |nhiều |một số )(?:[^\W\d_]+ ){0,4}?(?:gồm:? |như:? )?$"
+)
+"""Who is listed behind this has spoken: `Tham gia thảo luận, các ông A, B và C tập trung ...`."""
+_LISTS = re.compile(r"(?:^|, )(?:các|hai|ba|bốn) (?:đồng chí|ông|bà|ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|anh|chị):? $")
+_LISTED_ON = re.compile(r"(?: ?\([^)]{1,60}\)|(?: [-–] |, )[^,;:.]{1,90})?(?:[,;]| và) (?:(?:đồng chí|ông|bà|anh|chị) )?")
+"""What stands between two of a list: the posts of the one, and a comma."""
+_QUOTED = re.compile(r"[^.;:“”\"]{0,80}: ?[“\"]")
+"""`Đảng viên A đứng lên: “Con đường ...”`"""
+_DONE_TO_NEXT = Before(
+    r"(?<!\w)(?:kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ|bổ nhiệm|điều động|chỉ định|chuẩn y|phân công|luân chuyển|bầu|đối với|tặng|chúc mừng|giao|đề nghị|yêu cầu)(?: (?:các )?(?:đồng chí|ông|bà|anh|chị))? "
+)
+"""To whom those told of before did something (`dưới sự chủ trì của A, kỷ luật ông B`): no more of the list."""
 _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
 _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
@@ -134,7 +147,7 @@ def _list_after(after: list[tuple[PersonMention, int, int]], low: str) -> list[P
     """The first of `after` and those listed with it, up to what is told of others (`..., các đại biểu đã nghe ...`)."""
     listed = [after[0]]
     for span in after[1:]:
-        if _OF_OTHERS.search(low, listed[-1][2], span[1]):
+        if _OF_OTHERS.search(low, listed[-1][2], span[1]) or _DONE_TO_NEXT.search(low[listed[-1][2] : span[1]]):
             break
         listed.append(span)
     return [person for person, _, _ in listed]
@@ -192,13 +205,30 @@ def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonM
     return [person for person, _, _ in reversed(run)]
 
 
+def discussants(people: Sequence[PersonMention], start: int, low: str) -> list[PersonMention]:
+    """Those of `people` whom the sentence `low` (which begins at `start` of the document) lists as having discussed something."""
+    spans = [(person, person.start - start, person.end - start) for person in people]
+    if not spans or _DISCUSSES.match(low[: people[0].name_start - start]) is None:
+        return []
+    listed = [spans[0]]
+    for span in spans[1:]:
+        if span[1] - listed[-1][2] > _LIST_GAP or _SPEAKS.search(low, listed[-1][2], span[1]):
+            break
+        listed.append(span)
+    return [person for person, _, _ in listed]
+
+
 def runs(people: Sequence[PersonMention], start: int, low: str) -> Iterator[list[PersonMention]]:
-    """Those of `people` that `và` joins, and each of the others by himself: whoever does something together."""
+    """Those of `people` that `và` joins or `các ông` lists, and each of the others by himself: whoever does something together."""
     run: list[PersonMention] = []
+    lists = False
     for person in people:
-        if run and low[run[-1].end - start : person.start - start] != " và ":
+        gap = low[run[-1].end - start : person.start - start] if run else ""
+        if run and gap != " và " and not (lists and _LISTED_ON.fullmatch(gap)):
             yield run
             run = []
+        if not run:
+            lists = _LISTS.search(low[: person.name_start - start]) is not None
         run.append(person)
     if run:
         yield run
@@ -215,7 +245,7 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
         return last
     if _OBJECT.search(low[max(0, first - 40) : first]):
         return None
-    if turn := _TURN.match(low, last):
+    if turn := _TURN.match(low, last) or _QUOTED.match(low, last):
         return turn.end()
     for match in _SPEAKS.finditer(low, last, last + _FURTHEST):
         gap = low[last : match.start()]

@@ -11,15 +11,19 @@ from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 _TIME_HEAD = re.compile(
-    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
+    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
-_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_TIME}")
+_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
 _TIMES = Cued(_TIME)
 _CLOSE = 150
 """More letters than `_CLOSE_HEAD` can take."""
 _TAKES_PLACE = Cued(
     r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d|(?:hai|ba|\d{1,2}) ngày,? \(?\d)"
+)
+_ON_DAY = Cued(
+    r"(?:vào|trong|hôm|sáng|chiều|tối)(?: (?:sáng|chiều|tối|ngày|hai|ba|2|3)){0,3} \d{1,2}(?:(?:,| và) \d{1,2})?[/.-]\d{1,2}(?:[/.-]\d{4})?\.?$"
 )
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
@@ -138,6 +142,11 @@ def has_time_head(low: str) -> bool:
 def opens_with_time(low: str) -> bool:
     """Whether the sentence begins with a time, at most a few words before it."""
     return _TIMES.search(low, 0, _CLOSE) is not None and _CLOSE_HEAD.match(low) is not None
+
+
+def names_day(low: str) -> bool:
+    """Whether the sentence says of something, at its end, on which day it was (`... vào chiều 11/4`, `trong 2 ngày 13 và 14/11`)."""
+    return _ON_DAY.search(low) is not None
 
 
 def takes_place(low: str) -> bool:

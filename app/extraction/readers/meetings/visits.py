@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
-from app.extraction.readers.meetings.timing import is_to_come, opens_with_time
+from app.extraction.readers.meetings.timing import has_time_head, is_to_come
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.spans import BodyMention
@@ -112,7 +112,7 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     sets_out = (
         match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()) is not None)
     )
-    return sets_out and (scene.is_headline or opens_with_time(scene.low)) and not _MANNER.match(scene.low, match.end())
+    return sets_out and (scene.is_headline or has_time_head(scene.low)) and not _MANNER.match(scene.low, match.end())
 
 
 def _led(scene: Scene, end: int) -> str | None:

@@ -1,0 +1,144 @@
+"""Meetings that are told of in passing: by what went on there, by who came, at the end of a sentence; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Meeting
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return tuple(extract(text, published_on="2024-05-20").meetings)
+
+
+def only(text: str) -> Meeting:
+    found = meetings(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def roles(text: str) -> dict[str, str]:
+    return {p.person: p.role.value for meeting in meetings(text) for p in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đảng ủy xã Ea Tiêu có 31 chi bộ. Hội nghị cũng được nghe báo cáo về công tác dân vận.",
+        "Đảng ủy xã Ea Tiêu có 31 chi bộ. Đồng thời, hội nghị đã thảo luận kế hoạch thu ngân sách.",
+        "Đảng ủy xã Ea Tiêu có 31 chi bộ. Hội nghị có sự tham dự của lãnh đạo các ban, ngành.",
+    ],
+)
+def test_a_conference_of_which_only_is_told_what_went_on(told: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser) == ("conference", "Đảng ủy xã Ea Tiêu")
+
+
+def test_a_conference_that_is_only_to_come_is_none() -> None:
+    assert not meetings("Đảng ủy xã Ea Tiêu có 31 chi bộ. Hội nghị sẽ được nghe báo cáo về công tác dân vận.")
+
+
+def test_who_opens_the_session_of_a_cell_shows_it() -> None:
+    told = (
+        "Tối 10/5, 21 đảng viên của Chi bộ thôn Nà Lũng ngồi kín bốn dãy ghế. "
+        "Đồng chí Hoàng Văn Páo, Bí thư Chi bộ mở đầu buổi sinh hoạt bằng việc điểm lại nghị quyết tháng trước."
+    )
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("conference", "2024-05-10", "Chi bộ thôn Nà Lũng")
+    assert roles(told) == {"Hoàng Văn Páo": "speaker"}
+
+
+def test_delegates_who_came_show_their_congress() -> None:
+    meeting = only("Sáng nay, 82 đại biểu đã về dự Đại hội Đảng bộ Tổng Công ty Cảng Bắc Hà lần thứ VII.")
+    assert (meeting.kind.value, meeting.organiser, meeting.number) == ("congress", "Đảng ủy Tổng Công ty Cảng Bắc Hà", 7)
+
+
+def test_the_day_may_stand_at_the_end() -> None:
+    meeting = only("Ban Thường vụ Huyện ủy Sơn Hà tổ chức kiểm điểm tập thể, cá nhân trong 2 ngày 13 và 14/5.")
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("conference", "2024-05-13", "Ban Thường vụ Huyện ủy Sơn Hà")
+
+
+def test_an_hour_may_stand_before_the_day() -> None:
+    meeting = only("Tại nhà văn hóa thôn, 19 giờ ngày 7/5, buổi sinh hoạt Chi bộ thôn Nà Lũng bắt đầu.")
+    assert (meeting.date, meeting.organiser) == ("2024-05-07", "Chi bộ thôn Nà Lũng")
+
+
+def test_a_long_circumstance_before_the_day_of_a_visit() -> None:
+    told = (
+        "Ngay trong tuần đầu vận hành chính quyền hai cấp, ngày 3/5, đồng chí Lò Bá Long, Phó Bí thư Tỉnh ủy đi khảo sát tại xã Tân Thượng."
+    )
+    assert (only(told).kind.value, only(told).date) == ("inspection", "2024-05-03")
+
+
+def test_who_presides_as_one_who_drafts_a_paper() -> None:
+    told = "Chiều 6/5, đồng chí Hà Văn Hải, Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp với các thành viên."
+    assert (only(told).kind.value, roles(told)) == ("conference", {"Hà Văn Hải": "chair"})
+
+
+def test_who_is_listened_to_does_not_hold_the_conference() -> None:
+    told = (
+        "Tại hội nghị, đồng chí Lê Thị Vân Khê, Phó Bí thư Đảng ủy trình bày báo cáo. "
+        "Hội nghị cũng được nghe Ban Tổ chức Huyện ủy Sơn Hà hướng dẫn nội dung kiểm điểm."
+    )
+    assert only(told).organiser is None
+
+
+def test_the_party_whose_birthday_is_kept_does_not_hold_the_briefing() -> None:
+    told = "Ngày 3/2/2024, xã Ea Tiêu tổ chức kỷ niệm 94 năm Ngày thành lập Đảng Cộng sản Việt Nam, đồng thời tổ chức họp giao ban."
+    assert only(told).organiser != "Đảng Cộng sản Việt Nam"
+
+
+HELD = "Sáng 6/5, Đảng ủy xã Ea Tiêu tổ chức hội nghị tổng kết. "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tham gia thảo luận, các ông Trương Quang Hải - Phó Bí thư Thường trực; Đinh Văn Mướk - Chủ tịch UBND xã tập trung phân tích.",
+        "Thảo luận tại hội nghị, các đại biểu Trương Quang Hải, Chi bộ thôn 1; Đinh Văn Mướk, Chi bộ thôn 2 làm sáng tỏ nguyên nhân.",
+        "Các đảng viên Trương Quang Hải, Đinh Văn Mướk góp ý vào dự thảo nghị quyết.",
+        "Các đồng chí: Trương Quang Hải, Bí thư Đảng ủy; Đinh Văn Mướk, Chủ tịch UBND xã trả lời các ý kiến.",
+    ],
+)
+def test_those_listed_as_discussing_have_spoken(told: str) -> None:
+    assert roles(HELD + told) == {"Trương Quang Hải": "speaker", "Đinh Văn Mướk": "speaker"}
+
+
+def test_who_was_penalised_does_not_preside() -> None:
+    told = (
+        "Ngày 6/5, Ban Thường vụ Huyện ủy Sơn Hà họp, dưới sự chủ trì của Bí thư Huyện ủy Võ Minh Khôi, quyết định kỷ luật ông Đào Duy Tấn."
+    )
+    assert roles(told) == {"Võ Minh Khôi": "chair"}
+
+
+def test_who_is_at_an_opening_has_not_opened_it() -> None:
+    assert roles(HELD + "Dự khai mạc có bà Mai Thị Huyền, Phó Bí thư Huyện ủy.") == {"Mai Thị Huyền": "attendee"}
+
+
+def test_who_reads_out_the_report_speaks() -> None:
+    assert roles(HELD + "Đồng chí Dương Mỹ Ái, Phó Bí thư Đảng ủy, thông qua báo cáo chính trị.") == {"Dương Mỹ Ái": "speaker"}
+
+
+def test_a_member_whose_words_are_quoted_speaks() -> None:
+    told = HELD + "Đảng viên Vàng Seo Chúng đứng lên: “Đường vào khu sản xuất còn thiếu xi măng”."
+    assert roles(told) == {"Vàng Seo Chúng": "speaker"}
+
+
+def test_new_members_told_of_after_their_admission_were_there() -> None:
+    told = "Mới đây, Chi bộ Trường THPT Lê Thanh kết nạp 2 học sinh vào Đảng. Các em Trần Gia Bảo và Ngô Thị Trâm đều là học sinh giỏi."
+    assert roles(told) == {"Trần Gia Bảo": "attendee", "Ngô Thị Trâm": "attendee"}
+
+
+def test_whose_wish_it_was_at_a_meeting_spoke_there() -> None:
+    told = (
+        "Chiều 6/5, Đoàn công tác của Tỉnh ủy Bắc Giang làm việc với Huyện ủy Sơn Hà. "
+        "Đó là mong muốn của đồng chí Phan Văn Thực, Bí thư Tỉnh ủy tại buổi làm việc."
+    )
+    assert roles(told)["Phan Văn Thực"] == "speaker"
+
+
+@pytest.mark.parametrize("name", ["Hồ Thị Vân Khê", "Siu Thuyên"])
+def test_a_name_behind_a_bare_rank_is_no_commune_s(name: str) -> None:
+    told = f"Sáng 6/5, Đảng ủy phường Tân Mai tổ chức hội nghị. Bí thư Đảng ủy phường {name} chủ trì hội nghị."
+    assert roles(told) == {name: "chair"}
