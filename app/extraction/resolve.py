@@ -22,7 +22,7 @@ _AT_THE_HEAD = 16
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
-_PLURAL_BEFORE = Before(r"(?:các|những|mỗi|nhiều|hai|ba|một số) ", re.IGNORECASE)
+_PLURAL_BEFORE = Before(r"(?:các|những|mỗi|từng|mọi|nhiều|hai|ba|bốn|[0-9]|một số|toàn thể|tất cả) ", re.IGNORECASE)
 
 
 class Resolver:
@@ -136,8 +136,9 @@ class Resolver:
         found = [mention for post in posts if (mention := self._by_post(sentence, post, bodies.get(id(post))))]
         first = min((*named, *found), key=lambda person: person.start, default=None)
         if first is not None:
+            goes_on = self._leads and first.form is PersonForm.PRONOUN and first.name == self._subject
             self._subject = first.name
-            self._leads = first.start - sentence.start < _AT_THE_HEAD
+            self._leads = goes_on or first.start - sentence.start < _AT_THE_HEAD
         return found
 
     def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:

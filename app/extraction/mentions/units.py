@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.heads import head_at
-from app.extraction.mentions.name_words import capital_word_at, looks_like_person, may_be_syllable, person_begins
+from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.titles import TITLE_PHRASES
@@ -61,6 +62,15 @@ _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
 _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
+_LED = Before(
+    r"(?:bí thư|phó bí thư|phó bí thư thường trực|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|viện trưởng|chủ nhiệm)(?: (?:đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn))? (?:nhà )?(?:trường|bệnh viện|công ty|tổng công ty|nhà máy|viện|học viện|ngân hàng|xí nghiệp|hợp tác xã|doanh nghiệp) ",
+    re.IGNORECASE,
+)
+"""The post of who leads a unit that is named by what it is alone."""
+_LED_REACH = 60
+_FULL_NAME = 3
+_FURTHER_NAME = re.compile(rf",? (?:\(|là |(?:đồng chí|ông|bà|anh|chị|cô|thầy) [{UPPER}])")
+"""Who leads it is named behind: what stands before is the unit's own name."""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 _A_NAME = 2
@@ -158,6 +168,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
                 and not _LEGAL_FORM.search(text, max(0, joint.start() - 8), joint.start())
             ):
                 break
+            if last is None and namesake and _of_its_head(text, start):
+                break  # `Bí thư Chi bộ Trường | Trần Văn An`
             if person_begins(text, start) and (not namesake or (named >= _A_NAME and looks_like_person(text, start))):
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
@@ -173,6 +185,14 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         last = position = end
         joined = False
     return last
+
+
+def _of_its_head(text: str, position: int) -> bool:
+    """Whether the full name behind a unit's bare word is that of who leads it: no unit is called so at length without the word for what it is."""
+    if not looks_like_person(text, position) or not _LED.search(text[max(0, position - _LED_REACH) : position]):
+        return False
+    words = capital_run(text, position, most=6)
+    return len(words) >= _FULL_NAME and _FURTHER_NAME.match(text, words[-1][1]) is None
 
 
 def _begins_another(text: str, position: int) -> bool:

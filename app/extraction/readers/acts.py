@@ -129,7 +129,7 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
 
 _OWNER = Cued(r"(?<!\w)của $")
 """Whose something is, does not act past a comma or `và`: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
-_GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm)(?: các)? ")
+_GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm|giám sát|kiểm tra|khảo sát|kỷ luật|đối thoại với)(?: các)? ")
 """Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
 _POST_IN = re.compile(
     r", (?:phó |quyền )?(?:vụ trưởng|cục trưởng|viện trưởng|trưởng phòng|trưởng khoa|chánh|hàm|chuyên viên)(?!\w)[^;:.“”]{2,90}[, ]|, đảng viên, "

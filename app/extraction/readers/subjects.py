@@ -53,7 +53,7 @@ class Subject:
     kind: SubjectKind
     name: str | None = None
     body: str | None = None
-    """The body of the post that stands for a person whom the article does not name."""
+    """The body of the post that stands for a person whom the article does not name, or for which one who is named speaks."""
 
 
 _MEETING = r"(?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
@@ -63,7 +63,7 @@ _CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đo�
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
-    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông|bà|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
@@ -74,6 +74,8 @@ _VENUE = Cued(
     r"(?<!\w)(?:tại|ở) (?:trụ sở|hội trường|nhà|phòng họp|trung tâm|khuôn viên|sân|cơ quan|khu|tầng|điểm cầu|đầu cầu)(?: [^\W_]+){0,4}?(?: [^\W_]+ ?[-–] ?| )$"
 )
 """Where something is held: `tại hội trường UBND xã A, Đảng ủy ...`."""
+_SPEAKS_FOR = re.compile(r", (?:là )?(?:người )?(?:đại diện|thay mặt)(?: cho)?(?: (?:lãnh đạo|tập thể|cấp ủy|ban lãnh đạo|ban giám đốc))? ")
+"""Whom the one named before speaks for: `chị An, đại diện Chi bộ Công ty A, kiến nghị ...`."""
 _COMPANION = Cued(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(?:lãnh đạo|đại diện|thường trực|tập thể)(?: [^\W\d_]+)? $")
 # Whose likeness or example is spoken of, does nothing.
 _LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
@@ -152,7 +154,11 @@ class Subjects:
             if (holder := self._holder(body, before)) is not None:
                 if not _ADVISED.search(low, 0, holder.start - sentence.start):
                     found.append(holder)
-            elif (not _GENITIVE.search(before[-12:]) or _SOURCE.search(before)) and not _COMPANION.search(low, first, at):
+            elif (_GENITIVE.search(before[-12:]) and not _SOURCE.search(before)) or _COMPANION.search(low, first, at):
+                continue
+            elif people and (speaker := _speaking_for(people, body, sentence)) is not None:
+                speaker.body = body.name
+            else:
                 found.append(Subject(body.start, body.end, SubjectKind.BODY, body.name))
         return found
 
@@ -204,7 +210,8 @@ class Subjects:
                 owner = _CENTRE_AT.match(low, of.end())
                 named_end = sentence.start + owner.end() if owner else end
                 end = next((body.end for body in bodies if body.start == sentence.start + of.end()), named_end)
-            if kind is SubjectKind.PRONOUN and _is_where(sentence.text, match):
+            behind_post = any(other.end + 2 == start for other in named) and low[match.start() - 2 : match.start()] == ", "
+            if kind is SubjectKind.PRONOUN and _is_where(sentence.text, match, behind_post=behind_post):
                 continue
             if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
@@ -215,15 +222,27 @@ _OF_BODIES = frozenset({SubjectKind.DOCUMENT, SubjectKind.DELEGATION})
 _WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
 
 
+def _speaking_for(people: list[Subject], body: BodyMention, sentence: Sentence) -> Subject | None:
+    """Who of `people` is said to speak for `body`: `chị An, đại diện Chi bộ A, kiến nghị`, `Đại diện Chi bộ A, chị An kiến nghị`."""
+    low, at, end = sentence.low, body.start - sentence.start, body.end - sentence.start
+    for person in people:
+        first, last = person.start - sentence.start, person.end - sentence.start
+        if last <= at and _SPEAKS_FOR.fullmatch(low, last, at):
+            return person
+        if first == end + 2 and low[end:first] == ", " and low[:at].endswith("đại diện "):
+            return person
+    return None
+
+
 def _on_behalf(sentence: Sentence) -> list[Span]:
     """The stretches of `sentence` that only say for whom someone acts: `thay mặt Đảng ủy, Giám đốc Sở, `."""
     return [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _BEHALF_SPAN.finditer(sentence.low)]
 
 
-def _is_where(text: str, match: re.Match[str]) -> bool:
-    """Whether the territory that `match` finds in `text` only says where the place before it lies."""
+def _is_where(text: str, match: re.Match[str], *, behind_post: bool) -> bool:
+    """Whether the territory that `match` finds in `text` only says where the place before it lies; `behind_post`: right behind a post or body."""
     at, end = match.span()
-    return not text[at:end].islower() and _IN_ADDRESS.search(text[max(0, at - _ADDRESS_REACH) : at]) is not None
+    return not text[at:end].islower() and (behind_post or _IN_ADDRESS.search(text[max(0, at - _ADDRESS_REACH) : at]) is not None)
 
 
 def _is_object(kind: SubjectKind, before: str) -> bool:

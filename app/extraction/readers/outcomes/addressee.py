@@ -14,7 +14,7 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _LEAD_IN = re.compile(
-    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo)[ ,:]*){0,3}"
+    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo|thẳng|trực tiếp|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|tham mưu|đầu mối) là)[ ,:]*){0,3}"
 )
 _COMMITTEE_OF = re.compile(r"cấp ủy(?:, chính quyền)?[ ,:]*$")
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
@@ -23,6 +23,10 @@ _CROWD = re.compile(
 )
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")
+_SET_FOR = re.compile(
+    r"(?:yêu cầu|đề nghị|nhiệm vụ|việc|nội dung|vấn đề|giải pháp|điểm|lưu ý)(?: [^\W\d_]+){0,4}? (?:đối với|với|cho) (?=[^,.;:]{2,90}:$)"
+)
+"""Whom the points that follow are for: `nhấn mạnh 3 yêu cầu đối với Thị ủy:`."""
 _DUTY = re.compile(
     r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)"
 )
@@ -65,12 +69,19 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
         return Addressee(committee_for(named) if by_committee else named, told=True)
     if _CROWD.match(low):
         return _CROWD_ASKED
+    if low.endswith(":") and (points := _SET_FOR.search(low)) is not None:
+        start = position + points.end()
+        meant = next((body.name for body in _plain_bodies(reading, start, start + 1)), None) or territory(start)
+        if meant is not None:
+            return Addressee(meant, told=True)
     return _with_duty(reading, sentence, position)
 
 
 def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
     """Whom a sentence that runs on asks: the body or territory at its head, or the body before its duty."""
     low = sentence.low
+    if (subject := _as_for(reading, sentence, sentence.end, territory)) is not None:
+        return Addressee(subject, told=True)
     start = sentence.start + opening(low)
     for body in _plain_bodies(reading, sentence.start, min(sentence.end, start + 12)):
         if body.start <= start + 2 and _follows_duty(low, body, sentence):
@@ -88,12 +99,21 @@ def asked_before(reading: Reading, sentence: Sentence, position: int, territory:
     match = _AS_FOR.match(low)
     if match is None:
         return _UNTOLD
-    start = sentence.start + match.end()
-    for body in _plain_bodies(reading, start, min(start + 2, position)):
-        return Addressee(body.name, told=True)
-    if (named := territory(start)) is not None:
+    if (named := _as_for(reading, sentence, position, territory)) is not None:
         return Addressee(named, told=True)
     return _CROWD_ASKED if _CROWD.match(low[match.end() :]) or _PLURAL.match(low, match.end()) else _UNTOLD
+
+
+def _as_for(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None]) -> str | None:
+    """The body that a sentence names first, before `position`, as the one it is about: `Riêng Huyện đoàn, ...`, `Với Huyện đoàn, cần ...`."""
+    match = _AS_FOR.match(sentence.low) or _AS_FOR.match(sentence.low, opening(sentence.low))
+    if match is None:
+        return None
+    start = sentence.start + match.end()
+    for body in _plain_bodies(reading, start, min(start + 2, position)):
+        acting = _plain_bodies(reading, body.end + 2, min(body.end + 3, position)) if match[0].endswith("với ") else []
+        return next((other.name for other in acting if _follows_duty(sentence.low, other, sentence)), body.name)
+    return territory(start)
 
 
 def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee:
@@ -110,7 +130,7 @@ def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
         _DUTY.match(rest) is not None
         or rest[:2] in (", ", " v")
         or not re.match(
-            r" (?:đã|là|có|được|hiện|dự|tham dự|cùng(?! (?:các|với) (?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp))|đón|nhất trí|cảm ơn)(?!\w)",
+            r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:các|với) (?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp))|đón|nhất trí|cảm ơn)(?!\w)",
             rest,
         )
     )

@@ -24,6 +24,8 @@ _ABOVE = re.compile(
 _STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
 
 
+_OWN_WORK = ("chỉ đạo", "đôn đốc", "vận động", "nhắc nhở", "định hướng", "quán triệt")
+"""What someone who is asked does with others: `đề nghị Huyện ủy: - Chỉ đạo các xã ...`."""
 _OF_PROVINCES = 2
 """The rank of an issuer that is not of the centre, and no lower."""
 
@@ -70,8 +72,9 @@ class Asking:
 
     def without_subject(self, view: View, voice: Voice) -> Addressee | None:
         """Whom a `giao`, `yêu cầu` without a subject in the sentence asks, None where there is no such verb."""
-        territory = self._territory_for(voice.issuer)
-        acts = (act for act in view.acts if act.family == "ask" and act.subject is None)
+        territory = self._territory_for(voice.issuer, None, voice)
+        own = _OWN_WORK if voice.addressee is not None else ()
+        acts = (act for act in view.acts if act.family == "ask" and act.subject is None and act.verb not in own)
         asked = [asked_after(self._reading, view.sentence, act.end, territory) for act in acts]
         return next((whom for whom in asked if whom.name), asked[0] if asked else None)
 
@@ -83,15 +86,15 @@ class Asking:
         by_verb = None if is_charged(view) else self.without_subject(view, Voice(leader))
         return by_verb.name if by_verb is not None and by_verb.name else self.as_subject(view, leader).name
 
-    def as_subject(self, view: View, issuer: Issuer | None) -> Addressee:
-        """Whom a sentence that runs on in the words of `issuer` asks by its head."""
-        return asked_as_subject(self._reading, view.sentence, self._territory_for(issuer))
+    def as_subject(self, view: View, issuer: Issuer | None, voice: Voice | None = None) -> Addressee:
+        """Whom a sentence that runs on in the words of `issuer` asks by its head; `voice` had the word before."""
+        return asked_as_subject(self._reading, view.sentence, self._territory_for(issuer, None, voice))
 
     def _told(self, view: View, judgement: Judgement, act: Act, issuer: Issuer | None, voice: Voice) -> Addressee:
         """Whom the words of the sentence say to be asked."""
-        territory = self._territory_for(issuer, self._visited(view))
+        territory = self._territory_for(issuer, self._visited(view), voice)
         if judgement.rule == "outcomes.quotation":
-            asked = self.as_subject(view, issuer)
+            asked = self.as_subject(view, issuer, voice)
             asked = asked if asked.told else self.without_subject(view, voice) or asked
         else:
             asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith(("_and_asked", "_and_proposed")))
@@ -104,7 +107,9 @@ class Asking:
         told = [asked_after(self._reading, view.sentence, a.end, territory) for a in asking]
         return next((asked for asked in told if asked.told), told[0])
 
-    def _territory_for(self, issuer: Issuer | None, visited: str | None = None) -> Callable[[int], str | None]:
-        """Which body `issuer` means by a bare territory at an offset of the cleaned text; `visited`: at whose place he speaks."""
+    def _territory_for(self, issuer: Issuer | None, visited: str | None = None, voice: Voice | None = None) -> Callable[[int], str | None]:
+        """Which body `issuer` means by a bare territory or unit at an offset of the cleaned text; `visited`: at whose place he speaks."""
         audience = visited or self._authority.audience(issuer)
-        return lambda position: self._territories.asked_at(position, audience)
+        goes_on = voice is not None and voice.issuer is not None and issuer is not None and voice.issuer.name == issuer.name
+        held = voice.addressee if voice is not None and goes_on and visited is None else None
+        return lambda position: self._territories.asked_at(position, audience, held)

@@ -150,9 +150,9 @@ class Authority:
     def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
             case SubjectKind.PERSON:
-                if subject.name:
-                    return self.issuers.person(subject.name)
                 body = self.issuers.body(subject.body)
+                if subject.name:
+                    return self.issuers.person(subject.name) or (body and Issuer(subject.name, is_person=True, rank=body.rank))
                 return replace(body, by_post=True) if body is not None else None
             case SubjectKind.BODY:
                 holds = subject.name in self._hosts

@@ -77,6 +77,8 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     act = judgement.act
     if act is not None and act.family in ("ask", "propose") and voice.takes_up(view, act):
         return False
+    if act is not None and act.passive and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE:
+        return False  # `Ban Thường vụ Huyện ủy A được yêu cầu khắc phục vi phạm`
     if act is not None and act.subject is None and act.family == "decide" and judgement.kind is not None and _opens(view, act):
         return False
     if judgement.kind is OutcomeKind.DISCIPLINE and (act is None or act.passive):

@@ -117,7 +117,9 @@ class Issuers:
         body = self._bodies.get(organiser)
         if body is None or issuer.name is None or (rank := self._rank(body)) is None or issuer.rank >= rank:
             return False
-        return not any(home == body.key or (place is not None and place == body.place) for home, place in self._homes[issuer.name])
+        is_union = body.kind is OrganisationKind.MASS_ORGANISATION  # the party of the same territory stands above it
+        near = None if is_union else body.place
+        return not any(home == body.key or (place is not None and place == near) for home, place in self._homes[issuer.name])
 
     def leads(self, issuer: Issuer, body: str | None) -> bool:
         """Whether the person `issuer` holds a post in the body of that canonical name."""

@@ -172,7 +172,7 @@ class _Reader:
             self._emit(view, OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item")
             return
         if asked is None or not asked.name:
-            asked = self._asking.as_subject(view, voice.issuer)
+            asked = self._asking.as_subject(view, voice.issuer, voice)
         told = kind is OutcomeKind.DIRECTIVE and asked.told
         self._emit(view, kind, voice.issuer, asked.name if told else voice.addressee, "outcomes.list_item")
 
@@ -181,9 +181,10 @@ class _Reader:
         issuer = self._authority.issuer_of(view, judgement, self._voice)
         kind = self._kind(view, judgement, block)
         asked = None
-        if kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL) and judgement.act is not None:
+        asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
+        if (asks or judgement.rule == "introduction") and judgement.act is not None:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)
-            if issuer is not None and judgement.act.verb not in _COMMANDS:
+            if asks and issuer is not None and judgement.act.verb not in _COMMANDS:
                 above = self._authority.issuers.is_superior(asked, issuer) or self._asking.asks_above(view, judgement, issuer, asked)
                 kind = OutcomeKind.PROPOSAL if above else kind
         introduces = _introduces(view, block)
@@ -231,7 +232,7 @@ class _Reader:
         if kind is None or voice.issuer is None:
             voice.hush(view)
             return
-        asked = self._asking.as_subject(view, voice.issuer)
+        asked = self._asking.as_subject(view, voice.issuer, voice)
         if (by_verb := self._asking.without_subject(view, voice)) is not None and by_verb.told:
             asked = by_verb
         if asked.told:

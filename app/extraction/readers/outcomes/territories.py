@@ -1,4 +1,4 @@
-"""Territories asked by their bare names: `đề nghị thành phố ...`, `yêu cầu Mộc Châu ...`."""
+"""Territories and units asked by their bare names: `đề nghị thành phố ...`, `yêu cầu Mộc Châu ...`, `căn dặn chi bộ ...`."""
 
 from __future__ import annotations
 
@@ -16,14 +16,25 @@ _RANKED = re.compile(
 )
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)
 """Who is visited, spoken of without a name."""
+_UNIT = re.compile(
+    rf"(?P<unit>chi bộ|(?:nhà )?trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|ngân hàng|tập đoàn|học viện|trung tâm)(?=[ ,.:;“\"]|$)(?! ?(?-i:[{UPPER}\d]))(?! (?:nào|khác|có|trực thuộc|học|hợp|đại|cơ sở|ta|khu phố|thôn|xóm|bản|ấp)(?!{LETTER}))",
+    re.IGNORECASE,
+)
+"""A unit spoken of by what it is, as one named before may be."""
 _OWN_NAME = re.compile(rf" ([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}})$")
 """The name of its territory at the end of a body's."""
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_UNIT_REACH = 1500
+"""So far back the name of a unit may stand that is spoken of without it."""
 
 
+_OF_TERRITORY = re.compile(
+    r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?(?:(?:tỉnh|thành|quận|huyện|thị) ủy|đảng (?:bộ|ủy) (?:xã|phường|thị trấn|đặc khu)|ủy ban nhân dân) "
+)
+"""The names of those who are meant where their territory is asked."""
 _COUNCIL_OF = re.compile(rf"{_COUNCIL} (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
 
 
@@ -43,31 +54,50 @@ class Territories:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
-    def asked_at(self, position: int, audience: str | None) -> str | None:
-        """The canonical name of the body asked at `position` of the cleaned text, None where no territory stands there.
+    def asked_at(self, position: int, audience: str | None, held: str | None = None) -> str | None:
+        """The canonical name of the body asked at `position` of the cleaned text, None where no territory or unit stands there.
 
-        `audience`: whom the speaker visits or addresses: asked by the name of its territory, it is meant; any other
-        territory is its people's committee.
+        `audience`: whom the speaker visits or addresses, `held`: whom he asked last: asked by the name of its territory, it is
+        meant; any other territory is its people's committee. A unit is the one of its sort that was named last.
         """
         text = self._reading.document.text
         if _HOSTS.match(text, position):
             return audience
         if (ranked := _RANKED.match(text, position)) is not None:
             written = ranked["rank"].lower().rstrip(".")
-            return self._council(_SHORT.get(written, written), ranked["name"], audience)
+            asked = held if held is not None and _OF_TERRITORY.match(held.lower()) else None
+            return self._council(_SHORT.get(written, written), ranked["name"], (asked, audience), position)
+        if (unit := _UNIT.match(text, position)) is not None:
+            return self._unit(unit["unit"].lower().removeprefix("nhà "), (audience, held), position)
         own = _OWN_NAME.search(audience or "")
         if own is not None and text.startswith(own[1], position) and not text[position + len(own[1]) :][:1].isalnum():
-            return audience
+            return held if held is not None and _OF_TERRITORY.match(held.lower()) and held.endswith(own[0]) else audience
         return None
 
-    def _council(self, rank: str, name: str | None, audience: str | None) -> str | None:
-        if audience is not None and _is_of(audience.lower(), rank, name):
-            return audience
+    def _unit(self, word: str, spoken_to: tuple[str | None, ...], position: int) -> str | None:
+        """The body with `word` in its name that is meant at `position`: one of those `spoken_to`, else the one named last before."""
+        named = (body.name for body in reversed(self._reading.bodies_in(max(0, position - _UNIT_REACH), position)))
+        return next((name for name in (*spoken_to, *named) if name is not None and f" {word} " in f" {name.lower()} "), None)
+
+    def _council(self, rank: str, name: str | None, spoken_to: tuple[str | None, ...], position: int) -> str | None:
+        """Who is asked by a territory's `rank` word and, where it stands there, its `name`."""
+        for body in spoken_to:
+            if body is not None and _is_of(body.lower(), rank, name):
+                return body
         unit = self._of_context(rank) if name is None else None
-        shown = name or (unit.name if unit else None)
+        shown = name or self._named_before(rank, position) or (unit.name if unit else None)
         if shown is None:
             return None
         return f"{_COUNCIL} {rank.capitalize() if shown == 'Hồ Chí Minh' else rank} {shown}"
+
+    def _named_before(self, rank: str, position: int) -> str | None:
+        """The commune of that rank word that the paragraph has named last before `position`."""
+        if rank not in _COMMUNES:
+            return None
+        document = self._reading.document
+        start = next((block.start for block in document.blocks if block.start <= position < block.end), position)
+        ranked = [match["name"] for match in _RANKED.finditer(document.text, start, position) if match["rank"].lower() == rank]
+        return next((name for name in reversed(ranked) if name is not None), None)
 
     def _of_context(self, rank: str) -> Unit | None:
         """The territory of that rank word that the article is about."""

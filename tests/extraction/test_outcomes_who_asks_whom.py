@@ -1,0 +1,117 @@
+"""Who lays something down and whom it is put to, where neither is named in full; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+VISITOR = "Lường Văn Phít"
+VISIT = f"Ngày 9/5, đồng chí {VISITOR}, Bí thư Tỉnh ủy Sơn La làm việc với Ban Thường vụ Huyện ủy Mai Sơn.\n"
+HOSTS = "Ban Thường vụ Huyện ủy Mai Sơn"
+
+
+def brief(text: str) -> list[tuple[str | None, str | None]]:
+    """The issuer and the addressee of each outcome."""
+    outcomes = extract(text, published_on="2023-05-20").outcomes
+    return [(outcome.issuer, outcome.addressee) for outcome in outcomes]
+
+
+def asked(text: str) -> list[str | None]:
+    return [addressee for _, addressee in brief(VISIT + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        (
+            "Thăm vườn mận của Chi bộ bản Nà Ớt, xã Cò Nòi, đồng chí căn dặn chi bộ vận động bà con vào hợp tác xã.",
+            "Chi bộ bản Nà Ớt",
+        ),
+        ("Tại xã Cò Nòi, Bí thư Tỉnh ủy yêu cầu xã không chạy đua thành tích.", "Ủy ban nhân dân xã Cò Nòi"),
+        ("Đồng chí giao thẳng cho Ban Dân vận Tỉnh ủy khảo sát tại các bản.", "Ban Dân vận Tỉnh ủy Sơn La"),
+        ("Đồng chí giao cơ quan thường trực là Văn phòng Tỉnh ủy hoàn thiện kế hoạch.", "Văn phòng Tỉnh ủy Sơn La"),
+    ],
+)
+def test_whom_a_bare_word_or_what_leads_up_to_a_name_means(text: str, addressee: str) -> None:
+    assert asked(text) == [addressee]
+
+
+def test_a_territory_asked_again_is_whom_the_speaker_asked_before() -> None:
+    told = "Đồng chí đề nghị Huyện ủy Mai Sơn rà soát quy hoạch. Mai Sơn cần quan tâm cán bộ nữ.\nĐồng chí cũng nhắc huyện chăm lo cơ sở."
+    assert asked(told) == ["Huyện ủy Mai Sơn"] * 3
+
+
+def test_a_sentence_that_turns_to_a_body_asks_it_and_not_who_acts_behind() -> None:
+    told = (
+        "Đồng chí đề nghị Ban Thường vụ Huyện ủy rà soát quy hoạch. Với Ủy ban Kiểm tra Huyện ủy, cần chủ động phát hiện vi phạm.\n"
+        "Đối với Chi bộ bản Nà Ớt, Đảng ủy xã Cò Nòi cần phân công cấp ủy viên theo dõi."
+    )
+    assert asked(told) == [HOSTS, "Ủy ban Kiểm tra Huyện ủy Mai Sơn", "Đảng ủy xã Cò Nòi"]
+
+
+def test_points_are_for_whom_their_introduction_names_and_for_who_is_visited() -> None:
+    told = (
+        "Kết luận buổi làm việc, đồng chí nhấn mạnh 3 yêu cầu đối với huyện:\n"
+        "Một là, đẩy nhanh giải phóng mặt bằng.\nHai là, Công an huyện Mai Sơn xử lý xe quá tải.\nBa là, chăm lo hộ nghèo."
+    )
+    assert asked(told) == [HOSTS, "Công an huyện Mai Sơn", HOSTS]
+
+
+def test_what_those_asked_direct_others_to_is_asked_of_them() -> None:
+    told = "Đồng chí đề nghị Ban Thường vụ Huyện ủy Mai Sơn:\n- Chỉ đạo Đảng ủy xã Cò Nòi kiểm điểm.\n- Giao Đảng ủy xã Hát Lót làm điểm."
+    assert asked(told) == [HOSTS, "Đảng ủy xã Hát Lót"]
+
+
+def test_a_union_is_asked_by_the_secretary_of_its_own_territory() -> None:
+    text = (
+        "Ngày 9/5, Huyện đoàn Mai Sơn tổ chức Đại hội đại biểu lần thứ XX. Đồng chí Cà Thị Inh, Bí thư Huyện ủy Mai Sơn dự.\n"
+        "Đồng chí Cà Thị Inh yêu cầu phải đưa hoạt động về tận bản."
+    )
+    assert brief(text)[-1] == ("Cà Thị Inh", "Huyện đoàn Mai Sơn")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Chị Quàng Thị Ôn, đại diện Chi bộ Công ty Chè Tà Sùa, kiến nghị Huyện ủy mở lớp buổi tối.", "Quàng Thị Ôn"),
+        ("Đại diện Chi bộ Công ty Chè Tà Sùa, chị Quàng Thị Ôn kiến nghị Huyện ủy mở lớp buổi tối.", "Quàng Thị Ôn"),
+        ("Đồng chí Tòng Văn Ảnh, Bí thư Chi bộ bản Nà Ớt, xã Cò Nòi kiến nghị Huyện ủy hỗ trợ máy chiếu.", "Tòng Văn Ảnh"),
+        ("Bí thư Đảng ủy Bệnh viện Lê Thành Sếnh kiến nghị Huyện ủy hỗ trợ máy chiếu.", "Lê Thành Sếnh"),
+    ],
+)
+def test_the_person_who_speaks_for_a_body_is_the_issuer(told: str, speaker: str) -> None:
+    assert brief(VISIT + told) == [(speaker, "Huyện ủy Mai Sơn")]
+
+
+def test_whom_a_meeting_looks_at_does_not_find_the_faults() -> None:
+    text = (
+        "Ngày 9/5, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ thứ 10.\n"
+        "Xem xét kết quả giám sát Ban Thường vụ Huyện ủy Mai Sơn, Ủy ban Kiểm tra Tỉnh ủy nhận thấy: Ban Thường vụ Huyện ủy có hạn chế.\n"
+        "Ban Thường vụ Huyện ủy Mai Sơn được yêu cầu khắc phục những vi phạm đã nêu."
+    )
+    commission = "Ủy ban Kiểm tra Tỉnh ủy Sơn La"
+    outcomes = extract(text, published_on="2023-05-20").outcomes
+    assert [(o.kind.value, o.issuer, o.addressee) for o in outcomes] == [
+        ("assessment", commission, None),
+        ("directive", commission, HOSTS),
+    ]
+
+
+def test_each_of_many_secretaries_is_nobody_in_particular() -> None:
+    told = (
+        "Bà Lò Thị Ưởng, Bí thư Chi bộ bản Nà Ớt kiến nghị Huyện ủy hỗ trợ máy chiếu.\n"
+        f"Đồng chí {VISITOR} yêu cầu Văn phòng Huyện ủy trả lời và thông báo đến từng bí thư chi bộ.\n"
+        "Đồng chí mong các chi bộ tiếp tục gần dân."
+    )
+    assert [issuer for issuer, _ in brief(VISIT + told)] == ["Lò Thị Ưởng", VISITOR, VISITOR]
+
+
+def test_who_went_on_to_speak_is_meant_by_the_next_pronoun() -> None:
+    text = (
+        "Ngày 9/5, Bí thư Tỉnh ủy Sơn La Kiều Sỹ Thanh làm việc với Ban Thường vụ Huyện ủy Mai Sơn.\n"
+        "Bí thư Huyện ủy Mạc Đình Sáng báo cáo. Ông Sáng kiến nghị Tỉnh ủy hỗ trợ.\n"
+        'Bí thư Tỉnh ủy nhìn nhận huyện là điểm sáng. "Đừng để xã thiếu người", ông nói và đề nghị huyện điều động cán bộ.\n'
+        "Ông yêu cầu huyện làm ngay trong tháng 6."
+    )
+    assert brief(text)[-1] == ("Kiều Sỹ Thanh", HOSTS)
