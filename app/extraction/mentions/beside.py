@@ -18,6 +18,11 @@ _AND_HOLDS = re.compile(
     re.IGNORECASE,
 )
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""
+_RISES = re.compile(
+    r",? ?(?:được )?(?:bổ nhiệm |bầu |chỉ định |điều động )?(?:làm|giữ chức|giữ chức vụ|giữ nhiệm vụ|đảm nhiệm chức vụ)(?: tân)? ",
+    re.IGNORECASE,
+)
+"""`bầu ông A, Phó Bí thư | , giữ chức | Bí thư Huyện ủy B`"""
 _ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
 """`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
 _AND_SOMEONE = re.compile(r"(?: và (?:đồng chí |ông |bà )?[^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
@@ -38,6 +43,8 @@ def bodies_beside(text: str, chains: Sequence[Chain]) -> dict[int, list[RawBody]
         if elected or _AND_HOLDS.fullmatch(text, chain.end, following.start):
             for listed in chain.posts:
                 beside[id(listed)] += [other.body for other in following.posts if other.body is not None]
+        if chain.people and _RISES.fullmatch(text, chain.end, following.start):
+            _share_with_deputy(beside, chain, following)
         if chain.people and following.people and _AND_SOMEONE.fullmatch(text, chain.end, following.start):
             _share(beside, chain, following)
     return beside
@@ -74,3 +81,11 @@ def _share(beside: dict[int, list[RawBody]], chain: Chain, following: Chain) -> 
         if all(post.body is None or post.body.is_bare for post in posts):
             for post in posts:
                 beside[id(post)] += [other.body for other in others if other.body is not None and not other.body.is_bare]
+
+
+def _share_with_deputy(beside: dict[int, list[RawBody]], chain: Chain, following: Chain) -> None:
+    """Have the bare post of a deputy who comes to head a body be in that body."""
+    head = following.posts[0]
+    for post in chain.posts:
+        if post.body is None and head.body is not None and post.title.removesuffix(" Thường trực") == f"Phó {head.title}":
+            beside[id(post)].insert(0, head.body)

@@ -14,7 +14,7 @@ from app.extraction.mentions.heads import ASSOCIATION, BOARDS, COMMISSION, COMMI
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.mentions.units import unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
@@ -43,8 +43,11 @@ _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
 _OF_A_UNION = re.compile(
-    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn)"
+    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn|(?:[cC]ơ quan )?(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận))"
 )
+_FORMATIONS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn")
+_OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
+"""`Sư đoàn 31 | , Quân đoàn 3`"""
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 _WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
 """`Phòng Tham mưu, Công an tỉnh A`"""
@@ -181,7 +184,9 @@ def _organ(text: str, body: RawBody) -> None:
         body.central, body.end = True, centre.end()
         return
     families = (*COMMITTEE_FAMILIES, *_HOST_FAMILIES) if body.head.host or body.head.name == "Ban Chấp hành" else COMMITTEE_FAMILIES
-    has_office = owner is not None and owner.head.family in (Family.DEPARTMENT, Family.ORGAN) and not owner.is_bare
+    has_office = (
+        owner is not None and owner.head.family in (Family.DEPARTMENT, Family.ORGAN) and (not owner.is_bare or _is_one(text, owner))
+    )
     is_office = body.head.name == "Văn phòng" and has_office
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_office):
         body.owner, body.end = owner, owner.end
@@ -189,6 +194,11 @@ def _organ(text: str, body: RawBody) -> None:
         territory = territory_at(text, start, bare=False)
         if territory is not None and territory.type is not None:
             _take_territory(body, territory)
+
+
+def _is_one(text: str, owner: RawBody) -> bool:
+    """Whether the bare name of a department is that of one named before, by its capital (`Chánh Văn phòng | Sở`)."""
+    return owner.head.family is Family.DEPARTMENT and text[owner.start].isupper()
 
 
 def _territorial(text: str, body: RawBody) -> None:
@@ -279,7 +289,14 @@ def _unit(text: str, body: RawBody) -> None:
         if body.head.name in _NAMED_FOR_THEIR_PLACE:
             _take_territory(body, territory_at(text, start, bare=body.head.name != "Bộ Tư lệnh"))
         return
+    if text[body.start].islower() and text[start:end].islower() and not ranked_territory_at(text, _after_blank(text, end)):
+        return  # `chủ nhiệm hợp tác xã nông nghiệp`: of any
     body.unit, body.end = text[start:end], end
+    larger = _OF_THE_ARMY.match(text, end) if body.head.name in _FORMATIONS else None
+    owner = body_at(text, larger.end(), body.depth + 1) if larger else None
+    if owner is not None and owner.unit is not None:
+        body.owner, body.end = owner, owner.end
+        return
     _take_territory(body, territory_at(text, _after_blank(text, end)))
 
 

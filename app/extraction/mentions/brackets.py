@@ -1,9 +1,10 @@
-"""Where a list of posts names its committee last, in brackets: `A, Đảng ủy viên, Phó Giám đốc (Đảng bộ Sở Y tế)`."""
+"""Bare committees in lists of posts that words behind them name: `A, Đảng ủy viên, Phó Giám đốc (Đảng bộ Sở Y tế)`, `Bí thư Đảng ủy, Trưởng Công an xã B`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.heads import Family
@@ -24,3 +25,13 @@ def complete_from_brackets(text: str, chains: Sequence[Chain], bodies: Sequence[
         for post in chain.posts if behind is not None else ():
             if behind is not None and post.body is not None and post.body.is_bare and post.body.head.family is behind.head.family:
                 post.body.unit, post.body.territory, post.body.owner = behind.unit, behind.territory, behind.owner
+
+
+def complete_from_police(chains: Sequence[Chain]) -> None:
+    """Give, in place, the bare committee that someone heads beside a commune's police the police as its unit: nobody heads both the commune's and them."""
+    for chain in chains:
+        for post, following in pairwise(chain.posts):
+            body, police = post.body, following.body
+            is_theirs = following.title == "Trưởng Công an" and post.title == "Bí thư"
+            if is_theirs and body is not None and police is not None and body.is_bare and body.head.family is Family.MEMBERSHIP:
+                body.owner = police

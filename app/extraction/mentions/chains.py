@@ -18,7 +18,7 @@ _ROLE = (
 """What someone is called between commas that is no post, or one of a body that the text leaves unnamed."""
 # Between two posts of one person.
 _LINK = re.compile(
-    rf"(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    rf"(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
@@ -28,7 +28,7 @@ _SMALL_PLACE = (
     r"(?:, (?:số|đường|phố|ngõ|tổ|ấp|thôn|xóm|bản|khóm|khu phố|khối|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
 )
 _DETAIL = (
-    r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} tuổi|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
+    r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} (?:năm )?tuổi(?: Đảng)?|SN:? ?\d{4}|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
     rf"{_SMALL_PLACE}{{0,5}}+"
     r"|(?:nguyên )?(?:là )?đảng viên [^;(),]{2,80}(?:\([^()]{2,40}\))?|(?:đang |hiện )?(?:sinh hoạt|công tác) (?:đảng )?(?:tại|ở) [^;(),]{2,80}(?:\([^()]{2,40}\))?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
+from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family, Head
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
@@ -44,6 +44,14 @@ class Completer:
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
         named = self._whole_of_beside(text, raw, beside) or self.named(raw, beside)
+        if (
+            not named.resolved
+            and raw.is_bare
+            and raw.head.family is Family.CELL
+            and text.startswith("Chi", raw.start)
+            and text.endswith("thư ", 0, raw.start)
+        ):
+            named = self._cell_of_the_only_unit(raw) or named
         self._remember(raw, named)
         return named.mention(
             text,
@@ -54,6 +62,14 @@ class Completer:
             or (raw.head.host and named.parent is not None)
             or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
+
+    def _cell_of_the_only_unit(self, raw: RawBody) -> Named | None:
+        """`Bí thư Chi bộ` in an article about one school, hospital or firm: of the cell there."""
+        unit = self.known.only_unit()
+        if unit is None:
+            return None
+        host = self._unit_named(unit, [])
+        return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""
@@ -220,7 +236,7 @@ class Completer:
             if raw.head.name == "Văn phòng":
                 name = "Văn phòng Trung ương Đảng"
             return Named(name, raw.head.kind if name != PARTY_CENTRE else OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
-        owner = self._owner(raw, beside)
+        owner = self._union_beside(raw, beside) or self._owner(raw, beside)
         if raw.head.name == "Ban Chấp hành" and (
             owner is None or owner.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
         ):
@@ -231,6 +247,11 @@ class Completer:
             return Named(f"{raw.head.name} {owner.name}", owner.kind, owner.level, place=owner.place)
         kind = raw.head.kind if raw.head.host or owner.kind is not OrganisationKind.MASS_ORGANISATION else owner.kind
         return Named(f"{raw.head.name} {owner.name}", kind, owner.level, owner.name, owner.place, owner.resolved)
+
+    def _union_beside(self, raw: RawBody, beside: list[RawBody]) -> Named | None:
+        """`Phó Chủ tịch Liên đoàn Lao động huyện A, Chủ nhiệm Ủy ban Kiểm tra`: the union's, not the party's."""
+        union = beside[0] if beside and raw.is_bare and raw.head.name == "Ủy ban Kiểm tra" else None
+        return self.named(union, []) if union is not None and union.head.kind is OrganisationKind.MASS_ORGANISATION else None
 
     def _owner(self, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """The committee that an organ belongs to: named behind it, beside it in the same list, or last before it."""
@@ -300,18 +321,12 @@ class Completer:
     def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
-            firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None) or self.known.firm()
-            if firm is not None and head.name.startswith(BOARDS) and not head.of_unit:
-                return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
-            known = self.known.unit(head.of_unit or head.name)
-            if known is None:
-                return Named(head.name, head.kind, head.rank, resolved=False)
-            named = self._unit_named(known, [])
-            return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
+            return self._bare_unit_named(head, beside)
         name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
-            joint = " " if head.of_unit or head.name.startswith(BOARDS) else ", "
+            is_joined = head.of_unit or head.name.startswith(BOARDS) or raw.owner.head.family is Family.COMMITTEE
+            joint = " " if is_joined else ", "
             kind = owner.kind if owner.kind is OrganisationKind.PARTY_ORGAN else head.kind
             return Named(f"{name}{joint}{owner.name}", kind, owner.level, place=owner.place)
         ministry = self.known.unit("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
@@ -333,9 +348,25 @@ class Completer:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
 
+    def _bare_unit_named(self, head: Head, beside: list[RawBody]) -> Named:
+        """What a `Trường`, an `HĐQT` is that stands alone: the unit of its kind beside it or named last."""
+        firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None) or self.known.firm()
+        if firm is not None and head.name.startswith(BOARDS) and not head.of_unit:
+            return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
+        known = self.known.unit(head.of_unit or head.name)
+        union = self.known.mass if head.kind is OrganisationKind.MASS_ORGANISATION else None
+        if known is None and union is not None and union.name.startswith(head.name):
+            return union  # `Chủ tịch Công đoàn`: that of the firm whose union the article is about
+        if known is None:
+            return Named(head.name, head.kind, head.rank, resolved=False)
+        named = self._unit_named(known, [])
+        return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
+
     def _remember(self, raw: RawBody, named: Named) -> None:
         self.known.remember(raw, named)
         owner = raw.owner
+        if owner is not None and raw.head.family is Family.ORGAN and owner.head.kind is OrganisationKind.MASS_ORGANISATION:
+            self.known.mass = self.named(owner, [])
         if (
             owner is not None
             and owner.head.family in COMMITTEE_FAMILIES

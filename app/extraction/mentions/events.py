@@ -42,7 +42,7 @@ _RESOLVED = _any("resolved")
 _GIVEN = Before(r"(?<!bàn )(?<!\w)giao ", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r"(?: (?:ủy viên|chức vụ|chức danh|chức|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
 _TRANSFER_BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm(?! lại)|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,3}} ?$", re.IGNORECASE
+    rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm(?! lại)|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,5}} ?$", re.IGNORECASE
 )
 _SINCE = re.compile(r",? (?:kể )?từ (?:ngày |tháng |năm |đầu |cuối |giữa |khi )", re.IGNORECASE)
 _UNTIL_THEN = re.compile(r",? (?:cho )?(?:đến )?trước (?:khi|ngày|thời điểm)(?! lâm chung)(?!\w)", re.IGNORECASE)
@@ -89,7 +89,7 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
         return status
     if _WITHDRAWN.match(text, behind):
         return None
-    decided = _DECIDED.search(text, max(0, start - _DECISION_BEFORE), end) is not None
+    decided = _DECIDED.search(text, max(0, start - _DECISION_BEFORE), end) is not None or text.endswith("được giao ", start, end)
     if not decided and _WORKS_AS.search(text, start, end) and _ALL_THE_TIME.match(text, behind):
         return AppointmentStatus.CURRENT
     if _BACK_THEN.match(text, behind) or (not decided and (_SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))):

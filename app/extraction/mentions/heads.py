@@ -99,7 +99,7 @@ COMMISSION = "Ban"
 ASSOCIATION = "Hội"
 """A head that names a body only with a name behind it, no place's (`Hội Truyền thống Trường Sơn`, not `Hội nghị`, `Hội An`)."""
 _AFTER_CAPITAL = re.compile(
-    rf"(?<![{LETTER}])(?!(?:Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
+    rf"(?<![{LETTER}])(?!(?:Hiện|Ngoài|Trước|Khi|Nhờ|Giao|Mời|Thay|Như|Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
 )
 """In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name; in `Tại Sở A` it is none."""
 

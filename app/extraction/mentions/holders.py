@@ -40,7 +40,7 @@ _DECIDES_ITSELF = re.compile(
 """Behind a post: whoever holds it decides (`điều động đến UBND tỉnh để | Chủ tịch UBND tỉnh | bổ nhiệm giữ chức P`)."""
 _SAID_OF = Before(r"(?<!\w)(?:là|làm|giữ chức|giữ chức vụ) ", re.IGNORECASE)
 """`ông A khi còn là | Chủ tịch UBND xã | ký giấy tờ sai`: the post is A's."""
-_NEXT_APPOINTED = re.compile(r"; ?(?:và )?")
+_NEXT_APPOINTED = re.compile(r"; ?(?:và )?$")
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|chủ trì|có mặt|tham gia đoàn|cùng đi|tham quan|đến thăm)(?!\w)", re.IGNORECASE)
 _ENDS_ITEM = re.compile(r"[;.]|,? (?:và|cùng) |\s*$|, (?:đồng chí|ông|bà) ")
 _MOVES_ALL = re.compile(
@@ -132,7 +132,9 @@ class Holders:
             for other in self._chains
         )
         first, before = min(person.start, chain.start), max(self._start, person.start - 60)
-        listed = gains and _MOVES_ALL.match(self._text, self._start, person.name_start) is not None
+        listed = gains and (
+            _MOVES_ALL.match(self._text, self._start, person.name_start) is not None or self._is_moved_with_the_first(first)
+        )
         moved = (
             listed
             or (gains and is_moved(self._text, before, person.start, person.start, gains=True))
@@ -156,6 +158,16 @@ class Holders:
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         return held + self._ties.shared_by_a_list(chain) + self._ties.shared_by_those_before(chain)
+
+    def _is_moved_with_the_first(self, start: int) -> bool:
+        """`bổ nhiệm ông A, P, giữ chức Q; | bà B, R, giữ chức S`: whose posts begin at `start`, behind a semicolon."""
+        opener = self._people[0]
+        opens = self._extents[id(opener)][0]
+        return (
+            start > opener.end
+            and _NEXT_APPOINTED.search(self._text, max(opener.end, start - 6), start) is not None
+            and is_moved(self._text, max(self._start, opens - 60), opens, opens, gains=True)
+        )
 
     def _is_dismissed(self, chain: Chain) -> bool:
         """`cách chức Chủ tịch UBND huyện A Trần Văn B và Phó Chủ tịch C`: what a body decides on posts before their holders' names."""

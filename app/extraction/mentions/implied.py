@@ -121,7 +121,8 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         if commission is not None:
             return completer.named(commission, [])
     if post.title.endswith(("Bộ trưởng", "Thứ trưởng")):
-        ministry = None if _WITHOUT_MINISTRY.match(text, post.end) else completer.known.unit("Bộ")
+        near = next((other for other in nearby if other.head.name == "Bộ" and not other.is_bare), None)
+        ministry = None if _WITHOUT_MINISTRY.match(text, post.end) else near or completer.known.unit("Bộ")
         return completer.named(ministry, []) if ministry is not None else None
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
@@ -164,7 +165,7 @@ def _known_unit(completer: Completer, title: str) -> RawBody | None:
 
 def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
     for other in beside:
-        if other.head.name in _YOUTH:
+        if other.head.name in _YOUTH or (other.head.family is Family.COMMITTEE and not other.is_bare):
             return completer.named(other, [])  # `Phó Bí thư, Bí thư Đoàn Thanh niên A`
         if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
             return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])

@@ -98,6 +98,12 @@ class KnownBodies:
         units = (*reversed(self._units.values()), *self._upcoming_units.values())
         return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
 
+    def only_unit(self) -> RawBody | None:
+        """The school, hospital, firm or the like that the article names, if it names one only: what a bare `Chi bộ` is of."""
+        units = {fold(body.unit): body for body in (*self._units.values(), *self._upcoming_units.values()) if body.unit is not None}
+        only = next(iter(units.values())) if len(units) == 1 else None
+        return only if only is not None and only.head.family is Family.UNIT else None
+
     def organ(self, head: str) -> Named | None:
         """The organ of that head named last with its committee: what `Chủ nhiệm UBKT` is of where no committee is named."""
         return self._organs.get(head)

@@ -39,6 +39,7 @@ _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_WORD}")
 """`Ông` is a family name too (`Ông Thị Sáu`)."""
+_ADDRESSES = ("Ông", "Bà", "Anh", "Chị", "Cô", "Cụ")
 _NAME_WORD = re.compile(_WORD)
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(
@@ -162,9 +163,11 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
         return []
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(may_be_syllable(word.group()) for word in words):
+        honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
+        if honorific is None and len(words) > 3 and words[0].group() in _ADDRESSES:
+            run = _RUN.match(text, run.start() + words[1].start(), run.end()) or run  # `Ảnh: Ông Vàng Sảo Hòa, Bí thư ...`
         name = capitalised(normal(run.group()))
         if len(words) > 2 or not _is_place(name, marked=False):
-            honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
             return [RawPerson(run.start() - (len(honorific.group()) if honorific else 0), run.end(), run.start(), name, marked=True)]
     index = _words_of_a_place(text, run, words)
     while index < len(words):

@@ -18,7 +18,7 @@ _NAMED_FOR_ITSELF = Cued(
     rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
     re.IGNORECASE,
 )
-_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu) (?=[^\W\d_])", re.IGNORECASE)
+_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu) (?=[^\W\d_])(?!Đoàn(?!\w))", re.IGNORECASE)
 
 _BEFORE_LIST = re.compile(
     rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
@@ -33,6 +33,11 @@ _CAREER_IN = Cued(
 _POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
+
+_OPENS_WITH_PLACE = re.compile(
+    r"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=(?:thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[ .])", re.IGNORECASE
+)
+"""`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
 
 
 @dataclass(slots=True)
@@ -154,6 +159,10 @@ class Places:
             self._here, self._last_before = career, dict(self._last)
         if self._here is not None:
             self.remember(self._here, of_party=True)
+        elif (opening := _OPENS_WITH_PLACE.match(text, start)) and (territory := ranked_territory_at(text, opening.end())):
+            place = self.named(territory, territory.type or "", None)
+            if place is not None and text[territory.end : territory.end + 1] == ",":
+                self._last[place.type] = place
 
     def _on_the_side_of(self, text: str, start: int, end: int) -> Place | None:
         for match in _ON_THE_SIDE_OF.finditer(text, start, end):

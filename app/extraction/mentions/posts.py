@@ -221,7 +221,7 @@ def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPo
     found: list[RawPost] = []
     for match in _JOINS.finditer(text, start, end):
         position = match.end()
-        for _ in range(4):
+        for _ in range(0 if text.endswith("không ", 0, match.start()) else 4):
             body = body_at(text, position)
             if (
                 body is None

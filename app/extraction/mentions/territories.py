@@ -65,6 +65,8 @@ def territory_at(
     type_ = SHORT_TYPES.get(printed.lower().replace(".", ""), normal(printed).lower())
     name_start = match.end()
     end, units = gazetteer().longest_at(text, name_start)
+    if units and " " not in text[name_start:end] and looks_like_person(text, name_start):
+        end, units = name_start, ()  # `UBND phường | Hồ Sỹ Long`, though a commune is called `Hồ`
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
     if fitting and is_family_name(text, name_start, end):
         fitting = units = ()

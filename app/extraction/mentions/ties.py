@@ -32,7 +32,7 @@ _HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
 _INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
 _IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
-_GOES_ELSEWHERE = re.compile(r",? (?:đã |vừa )?(?:được|bị|nghỉ|chuyển|nhận|sang|về)(?!\w)", re.IGNORECASE)
+_GOES_ELSEWHERE = re.compile(r",? (?:người )?(?:đã |vừa )?(?:được|bị|nghỉ|chuyển|nhận|sang|về)(?!\w)", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r" trước (?:đó|đây) là ", re.IGNORECASE)
 """`Người giữ chức P | trước đó là | ông A`"""
 _GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
@@ -50,7 +50,7 @@ _DECIDES_ON_ANOTHER = re.compile(
 )
 """`miễn nhiệm P đối với ông A và bầu bổ sung | Q`: the next post is not said of A."""
 _IS_DECIDED = re.compile(r"(?<!\w)(?:được|bị)(?!\w)", re.IGNORECASE)
-_WHERE = Before(r"(?<!\w)nơi ", re.IGNORECASE)
+_WHERE = Before(r"(?<!\w)(?:nơi|sau khi) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
 _OPENS_LIST = re.compile(
     r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
@@ -60,7 +60,7 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _OPENING_POST = re.compile(
-    r"(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
+    r"(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
     r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ _OPENING_POST = re.compile(
 _STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _BEHIND_A_DASH = re.compile(r" ?[-–] ?")
 _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
-_COMMA = re.compile(r", ?")
+_COMMA = re.compile(r", (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{4,10}, )?|,")
 _LIST_NEAR = 80
 _NEAR = 24
 _PLURAL_NEAR = 48
@@ -217,7 +217,7 @@ class Ties:
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
             status = self._before_that(chain, status)
         if status is AppointmentStatus.INCOMING and _WHERE.search(self._text, self._start, self._extents[id(before)][0]):
-            status = AppointmentStatus.CURRENT
+            status = AppointmentStatus.CURRENT  # `nơi ông B làm giám đốc`, `sau khi bà C được điều động làm ...`
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
 

@@ -110,6 +110,9 @@ def _quarter_name(text: str, position: int) -> int | None:
     if number := _QUARTER_NAME.match(text, position + 1):
         return number.end()
     end = _capitals(text, position + 1, most=4)
+    if end and text.startswith((" - ", " – "), end) and not looks_like_person(text, end + 3) and not _begins_another(text, end + 3):
+        second = _capitals(text, end + 3, most=3)  # `thôn Nà Sang - Nà Lốc`
+        end = second if second and " " in text[end + 3 : second] else end
     number = _NUMBERED_QUARTER.match(text, end) if end else None
     return number.end() if number else end
 

@@ -11,6 +11,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus, Level
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.times import opens_with_month, tells_when
+from app.extraction.readers.ended_posts import led_by
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 
@@ -87,6 +88,8 @@ def _is_elsewhere(post: PostMention, later: PostMention) -> bool:
         return False
     if post.body.level is later.body.level is Level.CENTRAL:
         return post.body.key != later.body.key
+    if led_by(post) == "department" and led_by(later) is not None and post.body.key != later.body.key:
+        return True  # `Tháng 9/2017, ông A làm Trưởng Ban Dân vận Tỉnh ủy. Tháng 10/2018, ông A làm Chủ tịch UBND tỉnh`
     where = (post.body.level, post.body.place), (later.body.level, later.body.place)
     return where[0] != where[1] and Level.GRASSROOTS not in (post.body.level, later.body.level)
 

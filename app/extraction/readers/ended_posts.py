@@ -95,10 +95,10 @@ def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
 
     `Chánh Thanh tra tỉnh làm Giám đốc Sở A`, `Bí thư Huyện ủy A làm Giám đốc Sở B`.
     """
-    mine = _led(post)
+    mine = led_by(post)
     if mine is None or post.body is None:
         return False
-    others = [(other.body, _led(other)) for other in taken if other.body is not None]
+    others = [(other.body, led_by(other)) for other in taken if other.body is not None]
     if mine == "department" and any(led == mine and body.level is post.body.level and body.key != post.body.key for body, led in others):
         return True
     return any(led is not None and led != mine and body.level is not None and body.level is not post.body.level for body, led in others)
@@ -108,7 +108,7 @@ def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:
     """Whether whoever leads a department, or a territory further down, comes to govern one (`Giám đốc Sở A được bầu làm Phó Chủ tịch UBND tỉnh`)."""
     if post.body is None:
         return False
-    mine = "council" if post.body.name.startswith("Hội đồng nhân dân") and post.title.endswith(_OF_COUNCILS) else _led(post)
+    mine = "council" if post.body.name.startswith("Hội đồng nhân dân") and post.title.endswith(_OF_COUNCILS) else led_by(post)
     if mine is None:
         return False
     levels = {other.body.level for other in taken if other.body is not None and _governs(other)}
@@ -143,7 +143,7 @@ def _governs(post: PostMention) -> bool:
     return council or post.body.name.startswith("Ủy ban nhân dân")
 
 
-def _led(post: PostMention) -> str | None:
+def led_by(post: PostMention) -> str | None:
     """What the holder of `post` leads by it: a territory, or a department of one; None for a seat or a unit's post."""
     if post.body is None or post.body.level in (None, Level.CENTRAL, Level.GRASSROOTS):
         return None

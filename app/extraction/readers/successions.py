@@ -12,11 +12,11 @@ from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention, PostMention
 
 _REPLACES = Cued(
-    r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:kế nhiệm|thay thế|thay) là) (?=(?:đồng chí|đ/c|ông|bà) )"
+    r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay) là|thay (?:thế|vào đó) là) (?=(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô) )"
 )
 _THIS_POST = Cued(r"(?:giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|nói trên)(?!\w)")
 _DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")
-_PREDECESSOR = Cued(r"người tiền nhiệm(?: của (?:đồng chí|ông|bà) \w+)? là (?=(?:đồng chí|đ/c|ông|bà) )")
+_PREDECESSOR = Cued(r"người tiền nhiệm(?: của (?:đồng chí|ông|bà|anh|chị)(?: \w+)?)? là (?=(?:đồng chí|đ/c|ông|bà|anh|chị) )")
 _GONE = Cued(r"(?<!\w)(?:đã|nguyên|vừa qua đời|từ trần)(?!\w)")
 _IS = " là "
 _AS_FAR = 3
@@ -55,7 +55,7 @@ def _taken_over(reading: Reading) -> Iterator[PostMention]:
             post
             for post in _told_before(reading, sentence, sentence.start + verb_end)
             if post.status is AppointmentStatus.OUTGOING
-            and _leads(post)
+            and (_leads(post) or (leaver is None and post.body is not None and post.title.startswith("Phó ")))
             and (post.person == leaver.name if leaver is not None else post.person != newcomer.name)
         ]
         for post in left[-1:]:

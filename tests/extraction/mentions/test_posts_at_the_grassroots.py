@@ -1,0 +1,119 @@
+"""Posts in communes, villages, schools, firms and formations: whose they are, and what becomes of them by the words round them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.mentions.told_posts import HUYEN, posts
+
+NEW = "Phạm Thị Nhàn"
+OLD = "Lê Quang Tám"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Bí thư Chi bộ thôn Nà Sang - Nà Lốc", "Bí thư", "Chi bộ thôn Nà Sang - Nà Lốc"),
+        ("Phó Chính ủy Quân chủng Hải quân", "Phó Chính ủy", "Quân chủng Hải quân"),
+        ("Sư đoàn trưởng Sư đoàn 31, Quân đoàn 3", "Sư đoàn trưởng", "Sư đoàn 31, Quân đoàn 3"),
+        ("Chi hội trưởng Chi hội Phụ nữ Vạn Lộc", "Chi hội trưởng", "Chi hội Phụ nữ Vạn Lộc"),
+        ("Chủ nhiệm HTX chè Phú Lâm", "Chủ nhiệm", "Hợp tác xã chè Phú Lâm"),
+    ],
+)
+def test_the_name_of_a_body_is_read_to_its_end(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông {OLD}, {printed} cho biết.") == {(OLD, title, body, "current")}
+
+
+def test_any_co_operative_is_no_body_by_name() -> None:
+    assert posts(f"Ông {OLD}, nhiều năm làm chủ nhiệm hợp tác xã nông nghiệp, kể lại.") == set()
+
+
+def test_a_name_behind_a_bare_ward_is_a_persons() -> None:
+    assert not any(
+        "Hồ Sỹ Long" in (body or "") for _person, _title, body, _status in posts("Dự lễ có Phó Chủ tịch UBND phường Hồ Sỹ Long.")
+    )
+
+
+def test_whoever_heads_the_polices_committee_does_not_head_the_communes() -> None:
+    police = "Công an xã Suối Ngà"
+    assert posts(f"Trung tá {OLD}, Bí thư Đảng ủy, Trưởng {police} phát biểu.") == {
+        (OLD, "Bí thư", f"Đảng ủy {police}", "current"),
+        (OLD, "Trưởng Công an", police, "current"),
+    }
+    assert (OLD, "Ủy viên", "Đảng ủy xã Suối Ngà", "current") in posts(f"Trung tá {OLD}, Đảng ủy viên, Trưởng {police} phát biểu.")
+
+
+def test_a_cell_without_a_name_is_that_of_the_school_of_the_article() -> None:
+    text = f"Trường Mầm non Suối Ngà đại hội. Cô {NEW}, Hiệu trưởng nhà trường, được bầu làm Bí thư Chi bộ."
+    assert (NEW, "Bí thư", "Chi bộ Trường Mầm non Suối Ngà", "incoming") in posts(text)
+
+
+def test_the_union_of_a_firm_and_its_commission_are_named_by_it() -> None:
+    union = "Công đoàn Công ty Cổ phần May Suối Ngà"
+    text = f"Đại hội {union} bầu bà {NEW} giữ chức Chủ tịch Công đoàn; ông {OLD} làm Phó Chủ tịch Công đoàn, Chủ nhiệm Ủy ban Kiểm tra."
+    assert posts(text) == {
+        (NEW, "Chủ tịch", union, "incoming"),
+        (OLD, "Phó Chủ tịch", union, "incoming"),
+        (OLD, "Chủ nhiệm", f"Ủy ban Kiểm tra {union}", "incoming"),
+    }
+
+
+def test_the_office_of_the_department_is_that_of_the_one_named() -> None:
+    text = f"Sở Y tế tỉnh Lào Cai bổ nhiệm ông {OLD}, Phó Chánh Văn phòng Sở, giữ chức Chánh Văn phòng Sở."
+    office = "Văn phòng Sở Y tế tỉnh Lào Cai"
+    assert posts(text) == {(OLD, "Phó Chánh Văn phòng", office, "outgoing"), (OLD, "Chánh Văn phòng", office, "incoming")}
+
+
+def test_whoever_is_moved_in_a_list_leaves_what_he_had() -> None:
+    text = (
+        f"UBND tỉnh Lào Cai bổ nhiệm ông {OLD}, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Y tế; "
+        f"bà {NEW}, Giám đốc Bệnh viện Đa khoa huyện Sơn Hà, giữ chức Phó Giám đốc Sở Y tế."
+    )
+    assert (NEW, "Giám đốc", "Bệnh viện Đa khoa huyện Sơn Hà", "outgoing") in posts(text)
+
+
+def test_a_deputy_who_rises_was_in_the_body_that_he_comes_to_head() -> None:
+    text = f"Hội nghị bầu anh {OLD}, Phó Bí thư Thường trực, làm Bí thư {HUYEN}."
+    assert posts(text) == {(OLD, "Phó Bí thư Thường trực", HUYEN, "outgoing"), (OLD, "Bí thư", HUYEN, "incoming")}
+
+
+@pytest.mark.parametrize("words", ["người thay thế là bà", "người được bầu thay là bà"])
+def test_who_replaces_whoever_left_is_named_behind_a_semicolon(words: str) -> None:
+    body = "Ủy ban nhân dân xã Suối Ngà"
+    text = f"HĐND xã Suối Ngà miễn nhiệm chức vụ Phó Chủ tịch UBND xã Suối Ngà đối với ông {OLD}; {words} {NEW}."
+    assert posts(text) == {(OLD, "Phó Chủ tịch", body, "outgoing"), (NEW, "Phó Chủ tịch", body, "incoming")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"Ông {OLD} từng giữ các chức vụ: Chủ tịch UBND xã Suối Ngà (2010-2016), Bí thư {HUYEN} (từ 2016 đến nay).", "current"),
+        (f"Bà {NEW} lên thay sau khi ông {OLD} được điều động làm Bí thư {HUYEN}.", "current"),
+        (f"Được biết, trước đó, khi đang là Bí thư {HUYEN}, vào tháng 9/2018, ông {OLD} đã đề nghị như vậy.", "former"),
+        (f"Đồng chí {OLD} được giao quyền Bí thư {HUYEN} từ ngày 1/3.", "incoming"),
+    ],
+)
+def test_words_beside_a_post_tell_how_it_stands(text: str, status: str) -> None:
+    assert {post[3] for post in posts(text) if post[0] == OLD and post[2] == HUYEN} == {status}
+
+
+def test_a_seat_not_taken_is_none() -> None:
+    text = f"HĐND huyện miễn nhiệm Phó Chủ tịch UBND huyện Sơn Hà đối với ông {OLD} do không tham gia Ban Chấp hành Đảng bộ huyện Sơn Hà."
+    assert posts(text) == {(OLD, "Phó Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "outgoing")}
+
+
+def test_a_sentence_about_a_district_tells_whose_union_is_meant() -> None:
+    text = f"Bà {NEW} là Chủ tịch LĐLĐ huyện Phú Giáo. Tại huyện Bàu Bàng, ông {OLD} được bầu giữ chức Chủ tịch LĐLĐ huyện."
+    assert (OLD, "Chủ tịch", "Liên đoàn Lao động huyện Bàu Bàng", "incoming") in posts(text)
+
+
+def test_a_department_headed_is_left_for_a_later_post_of_the_same_province() -> None:
+    text = (
+        f"Ông {OLD} giữ chức Bí thư Tỉnh ủy Lào Cai. Từ tháng 9/2017, ông {OLD} được bổ nhiệm làm Trưởng Ban Dân vận Tỉnh ủy Lào Cai. "
+        f"Tháng 10/2018, ông {OLD} được bầu giữ chức Chủ tịch UBND tỉnh Lào Cai."
+    )
+    assert (OLD, "Trưởng Ban", "Ban Dân vận Tỉnh ủy Lào Cai", "former") in posts(text, "2020-01-31")
+
+
+def test_a_form_of_address_is_no_part_of_a_name_in_a_caption() -> None:
+    assert {post[0] for post in posts("Clip: Ông Vàng Sảo Hòa, Bí thư Chi bộ thôn Sả Chải, xã Pha Long.")} == {"Vàng Sảo Hòa"}
