@@ -1,7 +1,8 @@
 """Which year a day without a year is in.
 
 The article's own day decides where it is known. Otherwise the article's words may: what it plans (`chương trình công
-tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`).
+tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`), or by a badge
+and the year of admission (`Huy hiệu 85 năm`, `năm 1930`).
 Each such cue allows one or two years for a day of a given month; the year is told only if all cues agree on one.
 Years before 2000 are history in an article that is on the web, and no cue.
 """
@@ -16,9 +17,9 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
-_PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
+_PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
 _INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
-_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
+_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả|tình hình)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
@@ -30,6 +31,10 @@ _ANNIVERSARY = Cued(
 """`kỷ niệm 74 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2021)`"""
 _TOLD = re.compile(r"(?<!so với )(?<!cùng kỳ )(?<!hơn )(?<!bằng )(?<!tổng kết )\bnăm ((?:19|20)\d\d)(?!\d| ?[-–/])")
 _PARAGRAPH_ROOM = 600
+_BADGE = Cued(r"huy hiệu (\d\d) năm tuổi đảng")
+_ADMITTED = re.compile(r"(?:vào đảng|kết nạp)[^.;:()\n]{0,40}?\b((?:19|20)\d\d)(?!\d)")
+"""Who was admitted in 1930 gets the badge of 85 years in 2015."""
+_DAY = re.compile(r"(?<![\d/.-])\d\d? ?[/-] ?\d\d?(?! ?[/-]? ?\d)")
 _NEAR = 2
 """Within how many months of an anniversary an article is sure to be of its year."""
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
@@ -107,7 +112,7 @@ class Years:
 
     def _agreed(self, month: int) -> int | None:
         """What plans, reviews and counted periods agree on; only where there are none, what months nearby say."""
-        for kinds in ({"plan", "review", "part", "new year", "anniversary"}, {"month"}):
+        for kinds in ({"plan", "review", "part", "new year", "anniversary", "badge"}, {"month"}):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
@@ -139,6 +144,16 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
         yield "anniversary", int(match[3]), int(match[2])
     for match in _matches(document, _MONTH, captions=False):
         yield "month", int(match[2]), int(match[1])
+    yield from _of_badges(document)
+
+
+def _of_badges(document: Document) -> Iterator[tuple[str, int, int]]:
+    """A badge is given so many years after its bearer was admitted, where one sentence tells both and the day."""
+    for sentence in document.sentences_with(_BADGE):
+        badges = {badge[1] for badge in _BADGE.finditer(sentence.low)}
+        admitted = set(_ADMITTED.findall(sentence.low))
+        if len(badges) == len(admitted) == 1 and _DAY.search(sentence.low):
+            yield "badge", int(admitted.pop()) + int(badges.pop()), 0
 
 
 def _matches(document: Document, pattern: Cued, *, captions: bool = True) -> Iterator[re.Match[str]]:
@@ -154,6 +169,8 @@ def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:
         return {year, year - 1} if month >= 10 else {year}
     if kind == "review":
         return {year, year + 1} if month < 10 else {year}
+    if kind == "badge":
+        return {year}
     if kind == "part":
         return {year, year + 1} if month == 1 else {year}
     if kind == "new year":

@@ -53,6 +53,8 @@ def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
         ("Thực hiện chương trình công tác năm 2024, chiều 26-9, Huyện ủy họp.", "2024-09-26"),
         ("Hội nghị tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019. Sáng 19/1, hội nghị bế mạc.", "2019-01-19"),
         ("Chiều 17-4, Thành ủy họp. Tính đến tháng 3-2018, có 81 người.", "2018-04-17"),
+        ("Chiều 6/10, Ban Tuyên giáo họp báo về tình hình thu ngân sách năm 2018 và dự toán ngân sách năm 2019.", "2018-10-06"),
+        ("Sáng 7/11, Huyện ủy trao Huy hiệu 60 năm tuổi Đảng tặng cụ Lò Thị Mây, được kết nạp vào Đảng năm 1955.", "2015-11-07"),
         ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc.", "2015-10-14"),
     ],
 )
