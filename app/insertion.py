@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from typing import Annotated, Any
+from typing import Annotated, Any, Union
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import ConfigDict, StringConstraints, TypeAdapter
+from pydantic.fields import FieldInfo
 from sqlalchemy import JSON, Column, Connection, Dialect, Engine, ExecutionContext, Table, event
 from sqlmodel import SQLModel
 from typing_extensions import TypedDict
@@ -18,11 +19,16 @@ from typing_extensions import TypedDict
 _COPY = "copy"
 """The execution option that names the `COPY` by which the rows of an insertion may go."""
 
+_ENCODED = Annotated[str, StringConstraints(min_length=3)]
+"""JSON as text. What is empty, `[]` or `{}`, has to be given as it is: whether a column takes that the check of the column tells."""
+
 Convert = Callable[[Sequence[Any]], Sequence[object]]
 
 
 def insert_rows(connection: Connection, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
     """Write `rows`, which all have the same columns, into `table`; a column that they lack gets its default.
+
+    What a JSON column gets may be encoded already, unless it is empty: text is taken for that.
 
     Each is checked first, for SQLModel checks nothing by itself when it writes: raises `ValidationError` where one is not fit for the table.
     """
@@ -43,7 +49,7 @@ class _Insertion:
         columns: Table = table.__table__  # type: ignore[attr-defined]
         fields = {name: field for name, field in table.model_fields.items() if name in given or (name != "id" and field.is_required())}
         self._check = _check_of(
-            table.__name__, {name: int if name == "id" else Annotated[field.annotation, field] for name, field in fields.items()}
+            table.__name__, {name: int if name == "id" else _type_of(field, columns.c[name]) for name, field in fields.items()}
         )
         missing = {name: field for name, field in table.model_fields.items() if name not in fields and name != "id"}
         names = [*fields, *missing]
@@ -74,7 +80,7 @@ def _conversion(column: Column[Any], dialect: Dialect) -> Convert:
     if convert is None:
         return lambda values: values
     if isinstance(column.type, JSON):
-        return lambda values: list(map(convert, values))
+        return lambda values: [value if isinstance(value, str) else convert(value) for value in values]
 
     def each_once(values: Sequence[Any]) -> Sequence[object]:
         # Of days, and of what else has to be converted, many rows have the same few.
@@ -82,6 +88,12 @@ def _conversion(column: Column[Any], dialect: Dialect) -> Convert:
         return [converted[value] for value in values]
 
     return each_once
+
+
+def _type_of(field: FieldInfo, column: Column[Any]) -> object:
+    """What the values of a column are checked against."""
+    given: object = Annotated[field.annotation, field]
+    return Union[_ENCODED, given] if isinstance(column.type, JSON) else given  # noqa: UP007  (of types that are known when it runs)
 
 
 def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], list[dict[str, object]]]:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import orjson
 import pytest
 from pydantic import ValidationError
 from sqlalchemy import text
@@ -30,6 +31,14 @@ def add(backend: Backend, rows: Sequence[Row], table: type[Any] = Person) -> Non
         Repository.from_session(session).add(table, rows)
 
 
+def add_article(backend: Backend) -> None:
+    with backend.database.transaction() as session:
+        session.execute(
+            text("INSERT INTO article (content_key, text, search_key, extractor, created_at) VALUES ('k', 't', 't', 'e', :at)"),
+            {"at": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)},
+        )
+
+
 def stored(backend: Backend, wanted: str) -> list[tuple[Any, ...]]:
     with backend.database.read() as session:
         return [tuple(row) for row in session.connection().execute(text(wanted)).all()]
@@ -45,11 +54,7 @@ def test_a_row_is_stored_as_it_is_with_defaults_for_what_it_lacks(backend: Backe
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_what_is_no_text_comes_back_the_same(backend: Backend, count: int) -> None:
-    with backend.database.transaction() as session:
-        session.execute(
-            text("INSERT INTO article (content_key, text, search_key, extractor, created_at) VALUES ('k', 't', 't', 'e', :at)"),
-            {"at": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)},
-        )
+    add_article(backend)
     quote = [{"start": 0, "end": 4, "text": '"\\n\\"\n ủ'}]
     row = {"article_id": 1, "rule": "r", "extractor": "e", "evidence": quote, "search_key": "", "attainment_percent": 0.1 + 0.2}
     add(backend, [{**row, "breakdown": {"nữ": 3}, "admitted": 2**63 - 1}] * count, Recruitment)
@@ -57,6 +62,18 @@ def test_what_is_no_text_comes_back_the_same(backend: Backend, count: int) -> No
         for found in Repository.from_session(session).facts_in(Recruitment, 1):
             assert (found["evidence"], found["breakdown"], found["derived"]) == (quote, {"nữ": 3}, [])
             assert (found["attainment_percent"], found["admitted"], found["period_start"]) == (0.1 + 0.2, 2**63 - 1, None)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_json_may_be_encoded_already_unless_it_is_empty(backend: Backend, count: int) -> None:
+    add_article(backend)
+    quote = [{"start": 0, "end": 4, "text": '"\\n\\"\n ủ'}]
+    row = {"article_id": 1, "rule": "r", "extractor": "e", "search_key": ""}
+    add(backend, [{**row, "evidence": orjson.dumps(quote).decode()}] * count, Recruitment)
+    with pytest.raises(ValidationError):
+        add(backend, [{**row, "evidence": "[]"}] * count, Recruitment)
+    with backend.database.read() as session:
+        assert [found["evidence"] for found in Repository.from_session(session).facts_in(Recruitment, 1)] == [quote] * count
 
 
 @pytest.mark.parametrize(

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
+
+import orjson
 
 from app.articles.submission import Submission
 from app.citations.models import Citation
 from app.dates import day, days_of
 from app.extraction import Extraction
-from app.extraction.facts import Fact, Organisation
+from app.extraction.facts import Fact
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.registry.identity import body_of
+from app.registry.identity import Named, body_of, named
 from app.registry.meetings import meeting_occasion
 from app.registry.outcomes import outcome_occasion
 from app.registry.people import Clues, clues_in, people_of
@@ -46,13 +48,13 @@ class Blank(NamedTuple):
 class PreparedArticle:
     """An article's rows but for ids, and what tells who is who in it. It can be pickled.
 
-    `content_key`: equal for texts that are equal after cleaning. `named`: the organisations that it names, without evidence; `organisations`:
+    `content_key`: equal for texts that are equal after cleaning. `named`: the organisations that it names; `organisations`:
     their rows, in the same order. `people`: rows of everyone whom a fact names, by folded name. `facts`: rows of all others.
     `row`: of the article; `read`: its columns that tell what it was read as.
     """
 
     content_key: str
-    named: tuple[Organisation, ...]
+    named: tuple[Named, ...]
     clues: Clues
     row: Row
     read: Row
@@ -75,7 +77,7 @@ def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
     facts = _Facts(extraction, published_on)
     return PreparedArticle(
         content_key=submission.content_key,
-        named=tuple(replace(organisation, evidence=()) for organisation in extraction.organisations),
+        named=tuple(map(named, extraction.organisations)),
         clues=clues_in(extraction),
         row={
             **submission.model_dump(),
@@ -121,7 +123,7 @@ class _Facts:
         return {
             "rule": fact.rule,
             "extractor": self._extraction.extractor,
-            "evidence": [{"start": each.start, "end": each.end, "text": each.text} for each in fact.evidence],
+            "evidence": _encoded(fact),
             "search_key": search_key(*words, *(each.text for each in fact.evidence)),
             **columns,
         }
@@ -213,6 +215,11 @@ class _Facts:
             told = {"issuer_name": citation.issuer, "kind": citation.kind, "number": citation.number, "date": citation.date}
             row = self.row(citation, citation.kind, citation.number, citation.issuer, **told, **_days(citation.date))
             yield Blank(row, _named(issuer_id=citation.issuer))
+
+
+def _encoded(fact: Fact) -> str:
+    """The evidence as its column has it: encoded here, where readers work side by side, and not by the one who writes."""
+    return orjson.dumps(fact.evidence).decode()
 
 
 def _named(**names: str | None) -> dict[str, str | None]:

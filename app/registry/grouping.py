@@ -15,7 +15,8 @@ def decided_groups(items: Sequence[T], linked: Callable[[T, T], bool], apart: Ca
     that are apart belongs to neither: where A and C are apart, B does not make them one, and is not given to one of them by chance.
     The groups and the items in them are in the order of `items`; two items that are apart are never in one group.
     """
-    near, far = _relation(items, linked), _relation(items, apart)
+    near = _relation(items, linked, range(len(items)))
+    far = _relation(items, apart, [i for i, others in enumerate(near) if others])  # the others are groups by themselves
     group = list(range(len(items)))
     for i in range(len(items)):
         for j in range(i):
@@ -28,12 +29,12 @@ def decided_groups(items: Sequence[T], linked: Callable[[T, T], bool], apart: Ca
     return [[items[i] for i in part] for parts in members.values() for part in _undivided(parts, far)]
 
 
-def _relation(items: Sequence[T], holds: Callable[[T, T], bool]) -> list[int]:
-    """For each item the others for which `holds`, as the bits of a number: sets that are compared as fast as numbers."""
+def _relation(items: Sequence[T], holds: Callable[[T, T], bool], asked: Sequence[int]) -> list[int]:
+    """For each item of which it is `asked` the others of these for which `holds`, as the bits of a number: sets compared as fast as numbers."""
     bits = [0] * len(items)
-    for i, item in enumerate(items):
-        for j in range(i):
-            if holds(item, items[j]):
+    for place, i in enumerate(asked):
+        for j in asked[:place]:
+            if holds(items[i], items[j]):
                 bits[i] |= 1 << j
                 bits[j] |= 1 << i
     return bits

@@ -15,14 +15,14 @@ from sqlmodel import Session
 from app.articles.repository import ArticleRepository
 from app.decisions.models import Subject
 from app.decisions.repository import DecisionRepository
-from app.extraction.facts import Level, Organisation, OrganisationKind
+from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.organisations.names import BETWEEN_NAMES, name_keys
 from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.registry.ancestry import ancestors
-from app.registry.identity import Body, best_spelling, body_of, is_shared
+from app.registry.identity import Body, Named, best_spelling, body_of, is_shared
 from app.registry.keys import body_key, is_split_off_body
 from app.registry.lifespans import lifespan
 from app.registry.rebuilding import rebuild, rebuild_people_in
@@ -67,7 +67,7 @@ class Naming(NamedTuple):
 
     article_id: int
     content_key: str
-    organisations: Sequence[Organisation]
+    organisations: Sequence[Named]
 
 
 class Resolved(NamedTuple):
@@ -96,8 +96,8 @@ def resolve_organisations(session: Session, namings: Sequence[Naming]) -> list[R
     writer = OrganisationWriter.from_session(session)
     decided = DecisionRepository.from_session(session).record_keys(Subject.COMMITTEE, (naming.content_key for naming in namings))
     named = [_told_in(naming, decided.get(naming.content_key, {})) for naming in namings]
-    told: dict[_Told, list[Organisation]] = {}
-    first: dict[_Told, list[Organisation]] = {}
+    told: dict[_Told, list[Named]] = {}
+    first: dict[_Told, list[Named]] = {}
     for of_article in named:
         for each, organisations in of_article.items():
             first.setdefault(each, organisations)
@@ -160,21 +160,16 @@ def correct_name(session: Session, organisation_id: int, name: str | None) -> No
     writer.put(organisation_id, values)
 
 
-def canonical_name(organisation: Organisation) -> str:
-    """The name of an article's `organisation` as its record may have it."""
-    return body_of(organisation).name
-
-
-def _told_in(naming: Naming, decided: Mapping[str, str]) -> dict[_Told, list[Organisation]]:
+def _told_in(naming: Naming, decided: Mapping[str, str]) -> dict[_Told, list[Named]]:
     """The organisations of an article by the record that they stand for; `decided` gives its key where a split by hand does."""
-    by_key: dict[str, list[Organisation]] = {}
+    by_key: dict[str, list[Named]] = {}
     for organisation in naming.organisations:
         key = body_of(organisation).key
         by_key.setdefault(decided.get(key, key), []).append(organisation)
     return {_Told(key, None if _is_shared(key, same) else naming.article_id): same for key, same in by_key.items()}
 
 
-def _is_shared(key: str, organisations: Sequence[Organisation]) -> bool:
+def _is_shared(key: str, organisations: Sequence[Named]) -> bool:
     """Whether other articles mean the same body by `key`."""
     return is_split_off_body(key) or is_shared(organisations[0])
 
@@ -187,12 +182,12 @@ def _stored(writer: OrganisationWriter, told: Collection[_Told]) -> dict[_Told, 
     return {each: row for each, row in found.items() if each in told}
 
 
-def _resolved(of_article: Mapping[_Told, Sequence[Organisation]], ids: Mapping[_Told, int], whole: Mapping[int, int]) -> Resolved:
+def _resolved(of_article: Mapping[_Told, Sequence[Named]], ids: Mapping[_Told, int], whole: Mapping[int, int]) -> Resolved:
     by_name = {fold(organisation.name): ids[each] for each, same in of_article.items() for organisation in same}
     return Resolved(by_name, {name: whole[id_] for name, id_ in by_name.items() if id_ in whole})
 
 
-def _add(writer: OrganisationWriter, new: Mapping[_Told, Sequence[Organisation]]) -> dict[_Told, Row]:
+def _add(writer: OrganisationWriter, new: Mapping[_Told, Sequence[Named]]) -> dict[_Told, Row]:
     """Add those that are `new`; gives them as `OrganisationWriter.stored` does."""
     if not new:
         return {}
@@ -211,19 +206,10 @@ def _numbered(organisation_id: int, number: str, others: Iterable[tuple[str, str
         yield {"organisation_id": organisation_id, number: count, "key": key, "name": name}
 
 
-def _as_named(mention: Row) -> Organisation:
+def _as_named(mention: Row) -> Named:
     """The organisation that an article names, as far as that tells which it is."""
     body = _body({**mention, "spellings": [mention["name"]]})
-    return Organisation(
-        name=body.name,
-        kind=body.kind,
-        level=body.level,
-        place=body.place,
-        parent=body.parent,
-        resolved=mention["resolved"],
-        evidence=(),
-        rule="",
-    )
+    return Named(body.name, body.kind, body.level, (), body.place, body.parent, mention["resolved"])
 
 
 def _body(row: Row) -> Body:
@@ -234,7 +220,7 @@ def _body(row: Row) -> Body:
     return Body(best, OrganisationKind(row["kind"]), level, row["place"], best[-len(owner) :] if owner else None)
 
 
-def _best(organisations: Iterable[Organisation]) -> Body:
+def _best(organisations: Iterable[Named]) -> Body:
     """The body of several mentions of one, by its best spelling."""
     bodies = {body.name: body for body in map(body_of, organisations)}
     return bodies[best_spelling(bodies)]

@@ -42,6 +42,11 @@ class OutcomeReport:
         return Counter(fold(word) for word in self._words)
 
     @cached_property
+    def length(self) -> int:
+        """How many words the quote has."""
+        return self.counted.total()
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The words that hold digits."""
         return frozenset(word for word in self.counted if any(char.isdigit() for char in word))
@@ -95,10 +100,10 @@ def _apart(one: OutcomeReport, other: OutcomeReport) -> bool:
 
 
 def _linked(one: OutcomeReport, other: OutcomeReport) -> bool:
-    shorter, longer = sorted((one.counted, other.counted), key=Counter.total)
-    if longer.total() > _LONGEST * shorter.total() or _apart(one, other):
+    shorter, longer = sorted((one, other), key=lambda report: report.length)
+    if longer.length > _LONGEST * shorter.length or _apart(one, other):
         return False
-    return (shorter & longer).total() >= _SHARED * shorter.total()
+    return (shorter.counted & longer.counted).total() >= _SHARED * shorter.length
 
 
 def _differ(one: object, other: object) -> bool:
