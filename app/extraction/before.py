@@ -30,7 +30,7 @@ class Before:
         self._ignores_case = re.IGNORECASE in flags
         self._length = min(_MOST, *map(len, words))
         last = {word[-self._length :] for word in words}
-        self._ends = tuple({letters.lower() for letters in last} if self._ignores_case else last)
+        self._ends = frozenset(letters.lower() for letters in last) if self._ignores_case else frozenset(last)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -41,10 +41,8 @@ class Before:
 
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match in [pos, endpos) that ends with it, the one that begins first; None if there is none."""
-        if self._ignores_case:
-            end = min(endpos, len(text))
-            if not text[max(pos, end - self._length) : end].lower().endswith(self._ends):
-                return None
-        elif not text.endswith(self._ends, pos, endpos):
+        end = endpos if endpos < len(text) else len(text)
+        last = text[end - self._length : end] if end - self._length > pos else text[pos:end]
+        if (last.lower() if self._ignores_case else last) not in self._ends:
             return None
         return (self._compiled or self.pattern).search(text, pos, endpos)

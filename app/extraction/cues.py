@@ -129,28 +129,29 @@ class Cued:
         if (places := text.found.places.get(self.number)) is None:
             return None
         begin = text.begin
-        last = min(text.end, begin + endpos)
         at = bisect_left(places, begin + pos)
-        while at < len(places) and (place := places[at]) < last:
+        if at == len(places) or places[at] >= text.end:
+            return None
+        for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
             if match := (self._compiled or self.pattern).match(text, place - begin, endpos):
                 return match
-            at += 1
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = maxsize) -> Iterator[re.Match[str]]:
         """The matches in [pos, endpos), none inside another, as `re.Pattern.finditer`."""
         if not isinstance(text, Passage):
             return self.pattern.finditer(text, pos, endpos)
+        if (places := text.found.places.get(self.number)) is None:
+            return iter(())
+        begin = text.begin
+        at = bisect_left(places, begin + pos)
+        if at == len(places) or places[at] >= text.end:
+            return iter(())
         matches: list[re.Match[str]] = []
-        if (places := text.found.places.get(self.number)) is not None:
-            begin = text.begin
-            last = min(text.end, begin + endpos)
-            at = bisect_left(places, begin + pos)
-            while at < len(places) and (place := places[at]) < last:
-                if place - begin >= pos and (match := (self._compiled or self.pattern).match(text, place - begin, endpos)):
-                    matches.append(match)
-                    pos = match.end()
-                at += 1
+        for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
+            if place - begin >= pos and (match := (self._compiled or self.pattern).match(text, place - begin, endpos)):
+                matches.append(match)
+                pos = match.end()
         return iter(matches)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:

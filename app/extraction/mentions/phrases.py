@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from app.extraction.cues import Passage, phrases
 from app.extraction.folding import fold
@@ -20,12 +20,10 @@ class PhraseIndex:
 
     def end_at(self, text: str, position: int) -> int | None:
         """Where the longest phrase that begins at `position` (a word's start) ends, None if there is none."""
-        return self._ends(text).get(position)
+        passage = text if isinstance(text, Passage) else Passage.of_text(lowered(text))
+        return passage.longest(self._number).get(position)
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """The longest phrase at every word of `text`, in text order; spans may overlap."""
-        return sorted((start, end) for start, end in self._ends(text).items() if text[start - 1 : start] not in LETTERS)
-
-    def _ends(self, text: str) -> Mapping[int, int]:
         passage = text if isinstance(text, Passage) else Passage.of_text(lowered(text))
-        return passage.longest(self._number)
+        return sorted((start, end) for start, end in passage.longest(self._number).items() if text[start - 1 : start] not in LETTERS)
