@@ -31,6 +31,8 @@ _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _MOST_ENUMERATED = 40
 _SURE_LIST = 3
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
+_LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
+"""The heads behind which several territories may stand."""
 _COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại")
 """Organs that, named alone, may be anybody's."""
 
@@ -65,6 +67,8 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
 
     `named` is the body that stands at `position` if only one does, as far as it has been read.
     """
+    if named is not None and named.head.family not in _LISTED_FAMILIES:
+        return []
     found = head_at(text, position)
     if found is None:
         return []

@@ -114,11 +114,10 @@ def heads_of(text: str) -> list[tuple[int, int]]:
     """Where every head of the text stands that may begin a name there, the longest at each place, in text order."""
     found = []
     for first, last in HEAD_PHRASES.spans(text):
-        head = HEADS[fold(text[first:last])]
+        phrase = text[first:last]
+        head = HEADS[fold(phrase)]
         if head.name == COMMISSION or text.startswith(" viên", last):
             continue  # `huyện ủy viên` is a post
-        if not head.capital or (
-            text[first].isupper() and not (" " not in text[first:last] and _AFTER_CAPITAL.search(text, max(0, first - 12), first))
-        ):
+        if not head.capital or (phrase[0].isupper() and not (" " not in phrase and _AFTER_CAPITAL.search(text, max(0, first - 12), first))):
             found.append((first, last))
     return found

@@ -25,6 +25,8 @@ _BEFORE_LIST = re.compile(
 )
 """Before the colon of a list: `các lãnh đạo tại tỉnh A: ông B, Phó Bí thư Tỉnh ủy; ...`"""
 _LIST_REACH = 48
+_NAME_ROOM = 64
+"""More characters than the name of a province takes, however it is spaced."""
 _ON_THE_SIDE_OF = Cued(r"(?<!\w)(?:về phía|lãnh đạo) (?=(?:xã|phường|thị trấn) )", re.IGNORECASE)
 """`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
 _CAREER_IN = Cued(
@@ -139,6 +141,8 @@ class Places:
         self._mention(text, start, end)
         self._open(text, start, end)
         self.side = self._on_the_side_of(text, start, end)
+        if self._province is not None and text.find(":", start, start + _NAME_ROOM) < 0:
+            return False
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):

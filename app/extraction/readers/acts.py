@@ -91,15 +91,12 @@ class Acts:
         if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low) and _BY_THE_WAY not in low:
             return []
         subjects = self.subjects(sentence)
+        ends = {subject.end for subject in subjects}
         according = _according(sentence, low, subjects) or _by_the_way(sentence, low, subjects)
         acts: list[Act] = [according] if according else []
         for match in verbs:
             start, end = sentence.start + match.start(), sentence.start + match.end()
-            if (
-                inside(start, subjects)
-                or is_other_word(sentence.text, match)
-                or is_noun(low, match, after_subject=any(s.end == start - 1 for s in subjects))
-            ):
+            if inside(start, subjects) or is_other_word(sentence.text, match) or is_noun(low, match, after_subject=start - 1 in ends):
                 continue
             subject, passive = _subject_of(start, match.group(), sentence, low, subjects, acts)
             if match.group() in _PRESENT and subject is not None and subject.kind is SubjectKind.CROWD and subject.end + 1 == start:

@@ -218,8 +218,8 @@ class Subjects:
         return found
 
 
-_OF_BODIES = frozenset({SubjectKind.DOCUMENT, SubjectKind.DELEGATION})
-_WITHIN_NAMES = frozenset({SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD})
+_OF_BODIES = (SubjectKind.DOCUMENT, SubjectKind.DELEGATION)
+_WITHIN_NAMES = (SubjectKind.OFFICE, SubjectKind.PRONOUN, SubjectKind.CROWD)
 
 
 def _speaking_for(people: list[Subject], body: BodyMention, sentence: Sentence) -> Subject | None:

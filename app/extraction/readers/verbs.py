@@ -101,15 +101,16 @@ def _ends_with_name(before: str) -> bool:
 def is_other_word(text: str, match: re.Match[str]) -> bool:
     """Whether the verb is part of another word (`giao ban`, `Giao Thủy`) or stands without what it is done to (`chỉ tiêu được giao`)."""
     start, end = match.span()
-    if match.group().startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
+    verb = match.group()
+    if verb.startswith("chỉ đạo") and text[max(0, start - 4) : start].lower() == "ban ":
         return True  # `Ban Chỉ đạo` is a body
-    if match.group() in _NOUNS_TOO and text[start].isupper() and text[max(0, start - 2) : start] == ", ":
+    if verb in _NOUNS_TOO and text[start].isupper() and text[max(0, start - 2) : start] == ", ":
         return True  # `nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm`
-    if match.group() == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
+    if verb == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
         return True  # by means of
-    if match.group() == "xin" and _XIN_POLITE.match(text, end):
+    if verb == "xin" and _XIN_POLITE.match(text, end):
         return True
-    if match.group() == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
+    if verb == "giao" and (_COMPOUND.match(text, end) or not text[end : end + 2].strip(" .,;)(%")):
         return True
     if text[start].isupper() and " " not in match.group() and _ends_with_name(text[max(0, start - _WORD) : start]):
         return True  # `xã Tân Lập tổ chức ...`, `ông Trần Văn Quyết đề nghị ...`

@@ -63,9 +63,9 @@ class Authority:
 
     def leave(self, sentence: Sentence) -> None:
         """Note the body named last in `sentence`, and whose decisions it says to be made known."""
-        bodies = [body for body in self._reading.bodies_in(sentence.start, sentence.end) if self.issuers.body(body.name)]
         self.papers.note(sentence)
-        self._last_body = bodies[-1].name if bodies else self._last_body
+        bodies = reversed(self._reading.bodies_in(sentence.start, sentence.end))
+        self._last_body = next((body.name for body in bodies if self.issuers.body(body.name)), self._last_body)
 
     def organiser(self) -> Issuer | None:
         """Who holds the meeting that is told of; where it is not said, who alone holds meetings of its kind."""

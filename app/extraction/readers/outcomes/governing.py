@@ -130,8 +130,8 @@ def governing_act(view: View) -> Act | None:
 
 def _in_brackets(view: View, act: Act) -> bool:
     """Whether `act` is told of someone by the way: `ông An (đã bị khai trừ khỏi Đảng) chịu trách nhiệm ...`."""
-    before = view.before(act)
-    return before.count("(") > before.count(")")
+    end = max(0, act.start - view.sentence.start)
+    return view.low.count("(", 0, end) > view.low.count(")", 0, end)
 
 
 def _behind_aside(view: View, acts: list[Act]) -> list[Act]:
@@ -232,17 +232,20 @@ def _may_govern(view: View, act: Act) -> bool:
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
-    led_up = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
-    if (_SUBORDINATE.search(led_up) and not _WHICH.search(led_up)) or _ANSWERS_TO.search(led_up):
-        return False
-    if act.subject is not None and _NEWS_OF.fullmatch(view.low, 0, act.subject.start - view.sentence.start):
-        return False
-    if by_crowd and act.subject is not None and _RELATIVE.search(view.low[: act.subject.start - view.sentence.start]):
+    if act.subject is not None:
+        return not _is_led_up_to(view, act.subject, by_crowd=by_crowd)
+    if _NOT_YET.match(view.before(act)):
         return False
     opens = wording.opens_with(view.low, act.start - view.sentence.start)
-    if act.subject is None and _NOT_YET.match(view.before(act)):
-        return False
-    return act.subject is not None or opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
+    return opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
+
+
+def _is_led_up_to(view: View, subject: Subject, *, by_crowd: bool) -> bool:
+    """Whether what stands before `subject` makes a clause of what it does: `khi đoàn yêu cầu`, `những vấn đề cử tri kiến nghị`."""
+    low, end = view.low, subject.start - view.sentence.start
+    if (_SUBORDINATE.search(low, 0, end) and not _WHICH.search(low, 0, end)) or _ANSWERS_TO.search(low, 0, end):
+        return True
+    return _NEWS_OF.fullmatch(low, 0, end) is not None or (by_crowd and _RELATIVE.search(low, 0, end) is not None)
 
 
 def _concluding(view: View, candidates: list[Act]) -> Act | None:

@@ -73,7 +73,9 @@ class Orders:
 
     def still_told(self, view: View) -> Issuer | None:
         """Whose orders may still be told of in the sentence, None if nobody's."""
-        return None if opens_with_time(view.low) or self._is_far(view.sentence.block) else self._issuer
+        if self._issuer is None or opens_with_time(view.low) or self._is_far(view.sentence.block):
+            return None
+        return self._issuer
 
     def told_in(self, view: View, judgement: Judgement, *, chair: Issuer | None, spoken: bool) -> Issuer | None:
         """Whose order the sentence tells of, None where it tells of none.

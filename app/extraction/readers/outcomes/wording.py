@@ -166,7 +166,7 @@ def opening(low: str) -> int:
 
 def opens_with(low: str, position: int) -> bool:
     """Whether a sentence begins with the word at `position`, after its connectives, what it is about or where (`Về công tác cán bộ, giao ...`)."""
-    return opening(low) >= position or any(pattern.fullmatch(low, 0, position) for pattern in (_TOPIC, _AT_EVENT))
+    return opening(low) >= position or (_TOPIC.fullmatch(low, 0, position) or _AT_EVENT.fullmatch(low, 0, position)) is not None
 
 
 def starts_collectively(low: str) -> bool:
