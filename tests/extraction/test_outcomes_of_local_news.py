@@ -161,3 +161,51 @@ def test_a_list_of_those_present_gives_nobody_the_word() -> None:
         "Cầm Văn Hom, Chủ tịch UBND tỉnh, cùng 118 đại biểu phải chịu trách nhiệm trước đảng bộ."
     )
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nhiều cử tri phường Tô Hiệu đề nghị Tỉnh ủy xử lý nghiêm các vụ tham nhũng.",
+        "Cử tri Hà Văn Tếch (phường Tô Hiệu) cho rằng, việc xử lý cán bộ sai phạm còn chậm.",
+        "Cử tri Hà Văn Tếch, phường Tô Hiệu lưu ý Tỉnh ủy cần có giải pháp mạnh hơn.",
+        "Bên cạnh đó, các ý kiến cử tri cũng đánh giá cao công tác điều hành và mong muốn những lời hứa sẽ được Thủ tướng Chính phủ, các bộ chỉ đạo thực hiện.",
+        "Nêu ý kiến về dự án, người dân xã Chiềng Hắc mong Huyện ủy Mộc Châu sớm trả lời.",
+    ],
+)
+def test_what_residents_say_is_no_outcome_and_gives_nobody_the_word(said: str) -> None:
+    text = f"{VISIT}Bí thư Tỉnh ủy yêu cầu huyện rà soát các dự án chậm.\n{said} Tiếp tục làm rõ trách nhiệm của từng người."
+    assert brief(text) == [("directive", "Bí thư Tỉnh ủy yêu cầu h")]
+
+
+def test_an_office_holder_who_answers_voters_still_promises() -> None:
+    text = "Trả lời cử tri, đồng chí Lò Văn Pản, Bí thư Huyện ủy Mộc Châu cho biết huyện sẽ bố trí kinh phí trong năm 2023."
+    assert kinds(text) == ["commitment"]
+
+
+def test_quarters_named_after_heroines_ask_for_nothing() -> None:
+    text = (
+        "Sau khi nghe báo cáo, Bí thư Thành ủy Hà Nội Lò Văn Pản đã trực tiếp trao đổi với công dân quận Hai Bà Trưng và "
+        "chỉ đạo các quận thống nhất hướng giải quyết."
+    )
+    assert [(outcome.kind.value, outcome.issuer) for outcome in extract(text).outcomes] == [("directive", "Lò Văn Pản")]
+
+
+def test_a_body_that_agrees_and_praises_praises() -> None:
+    assert kinds("Về cơ bản Bộ Chính trị đã đồng tình và đánh giá cao quá trình chuẩn bị đại hội của Tỉnh ủy Sơn La.") == ["assessment"]
+
+
+def test_what_is_asked_on_grounds_told_first_is_asked() -> None:
+    text = (
+        "Phát biểu tại hội nghị, đồng chí Lò Văn Pản - Bí thư Huyện ủy Mộc Châu nhấn mạnh: Trên tinh thần tiếp thu các ý kiến của "
+        "đại biểu dự hội nghị Ban Thường vụ, yêu cầu Tiểu ban Văn kiện chỉnh sửa dự thảo."
+    )
+    assert kinds(text) == ["directive"]
+
+
+def test_a_preparatory_session_decides() -> None:
+    text = (
+        "Sáng 14/10, Đại hội đại biểu Đảng bộ tỉnh Sơn La khai mạc.\n"
+        "Trước đó 13/10, các đại biểu đã họp phiên trù bị thông qua chương trình đại hội. Phiên trù bị đã bầu Đoàn Chủ tịch."
+    )
+    assert kinds(text, "2020-10-14") == ["decision", "decision"]

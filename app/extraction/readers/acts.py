@@ -31,7 +31,7 @@ class Act:
 
 _PRESENT = frozenset({"dự", "tham dự", "có mặt"})
 """`Các đại biểu dự hội nghị đã biểu quyết ...`: these only tell which delegates."""
-_PASSIVE = re.compile(r"(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
+_PASSIVE = re.compile(r"(?<!trù )(?<!dự )(?<!chuẩn )(?<!trang )(?<!thiết )(?:được|bị)(?: [^\W\d_]+){0,3} ?$")
 
 _FAR = 70
 _HEAVY = re.compile(

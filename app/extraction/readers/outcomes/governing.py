@@ -200,7 +200,7 @@ def _by_body(act: Act) -> bool:
 def _says_little(act: Act) -> bool:
     """Whether a speaker does `act` by the way: he agrees, thanks or explains before he asks or promises."""
     by_speaker = act.subject is not None and act.subject.kind in SPEAKERS
-    return act.verb in _COURTESIES or (by_speaker and (act.verb in _AGREES or act.verb in _WEIGHS))
+    return act.verb in _COURTESIES or act.verb == "đồng tình" or (by_speaker and (act.verb in _AGREES or act.verb in _WEIGHS))
 
 
 def _praises_too(view: View, first: Act, act: Act) -> bool:
@@ -218,7 +218,7 @@ def _goes_further(first: Act, act: Act) -> bool:
         return False
     if first.verb in _COURTESIES and act.family != "report":
         return True
-    return act.family in _WEIGHTY or (first.verb in _AGREES and act.family in ("report", "state"))
+    return act.family in _WEIGHTY or (first.verb in _AGREES and act.family in ("report", "state", "praise"))
 
 
 def _may_govern(view: View, act: Act) -> bool:

@@ -20,6 +20,8 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
+RESIDENTS = "residents"
+"""The rule of a sentence that tells what residents say: no outcome, and nobody's word goes on in it."""
 _HABIT = re.compile(
     r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
@@ -29,6 +31,8 @@ _ONCE = re.compile(r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|s�
 """Whoever directs one body or charges one person does so once."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
+_HAVING = re.compile(r"sau khi (?:nghe|xem xét|kiểm tra|đi|thị sát|khảo sát|làm việc|trực tiếp)(?!\w)")
+"""Who has heard or seen something asks once, whatever he does every day."""
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
 """`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
@@ -107,8 +111,9 @@ _SOMEONE = re.compile(
 def judge(view: View) -> Judgement:
     """Judge `view` by its own words alone; `act` is None where nobody in it does anything."""
     act = governing_act(view)
-    if wording.is_question(view.low) and "”" not in view.low:
-        return Judgement(None, Mode.REPORT, None, "question")
+    asks_back = wording.is_question(view.low) and "”" not in view.low
+    if asks_back or wording.is_of_residents(view.low):
+        return Judgement(None, Mode.REPORT, None, "question" if asks_back else RESIDENTS)
     if act is None:
         return event(view)
     if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:
@@ -130,7 +135,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
     act = judgement.act
     if judgement.kind is not OutcomeKind.DIRECTIVE or act is None or act.subject is None or opens_with_time(view.low):
         return False
-    by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN) and not _HAVING.match(view.low)
     asks = act.verb == "quán triệt" and duties.has_modal(view.after(act))
     stands = act.verb in wording.DAILY and not asks and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
     return by_person and (stands or _HABIT.search(view.before(act)) is not None)

@@ -18,7 +18,7 @@ from app.extraction.readers.outcomes.background import Background
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.issuers import Issuer
-from app.extraction.readers.outcomes.judgement import is_everyday, judge
+from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
@@ -96,6 +96,9 @@ class _Reader:
         judgement = judge(view)
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
+        if judgement.rule == RESIDENTS:
+            self._voice = Voice()
+            return
         self._turn(view, block)
         self._earlier.read(view)
         self._orders.announced(view)

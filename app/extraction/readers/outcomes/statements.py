@@ -36,6 +36,8 @@ _ASKED_ON = frozenset(
     {"đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "mong muốn", "mong", "lưu ý", "gợi ý", "căn dặn", "nhắc nhở", "kêu gọi"}
 )
 _TIED = Before(r"(?:;|,| và|đồng thời)(?: đồng thời)?(?: cũng| đã)? ")
+_ON_GROUNDS = re.compile(r" ?: ?[“\"]?(?:trên (?:cơ sở|tinh thần)|để|qua|nhằm|từ|sau) [^;:]{3,200}, (?:yêu cầu|đề nghị|giao) ")
+"""`nhấn mạnh: Trên tinh thần các ý kiến, yêu cầu Tiểu ban ...`"""
 _TO_COME = re.compile(
     r"[ ,:“\"]*(?:rằng )?(?:trong )?(?:thời gian tới|thời gian đến|nhiệm kỳ tới|năm tới|giai đoạn tới|những tháng cuối năm|thời gian còn lại)(?!\w)(?![^.;]* sẽ )"
     rf"[^.;:]{{1,70}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
@@ -159,7 +161,7 @@ def stated(view: View, act: Act) -> Judgement:
 
 def _asks_on(view: View, act: Act) -> bool:
     """Whether who states something asks for something in the same breath: `khẳng định ..., đồng thời đề nghị ...`."""
-    return any(
+    return _ON_GROUNDS.match(view.after(act)) is not None or any(
         other.start > act.start and other.verb in _ASKED_ON and other.subject == act.subject and _TIED.search(view.before(other))
         for other in view.acts
     )

@@ -72,6 +72,11 @@ _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
     rf"[“\"]?(?:và )?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|tiếp đó|tiếp nữa|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
 )
+_RESIDENTS = ("cử tri", "người dân", "bà con", "luật sư", "phụ huynh")
+_BY_RESIDENTS = re.compile(
+    rf"(?:[^.;:]{{0,90}}, )?(?:(?:nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*(?:{alternation(_RESIDENTS)})(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
+    r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
+)
 _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
@@ -192,6 +197,11 @@ def urges_unit(low: str) -> bool:
 def urges_place(low: str) -> bool:
     """Whether `low` says, after connectives, what a place or unit named by its kind does: `Đặc biệt xã bảo đảm ...`."""
     return _PLACE_URGED.match(low) is not None
+
+
+def is_of_residents(low: str) -> bool:
+    """Whether `low` tells what voters, residents or lawyers say: `Cử tri phường A kiến nghị ...`."""
+    return any(word in low for word in _RESIDENTS) and _BY_RESIDENTS.match(low) is not None
 
 
 def is_question(low: str) -> bool:
