@@ -209,3 +209,39 @@ def test_a_preparatory_session_decides() -> None:
         "Trước đó 13/10, các đại biểu đã họp phiên trù bị thông qua chương trình đại hội. Phiên trù bị đã bầu Đoàn Chủ tịch."
     )
     assert kinds(text, "2020-10-14") == ["decision", "decision"]
+
+
+LIFE = "Ông Lò Văn Pản sinh năm 1970, quê quán xã Chiềng Hắc, tỉnh Sơn La. Trình độ lý luận chính trị cao cấp.\n"
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Tại Quyết định 980, Thủ tướng Chính phủ phê chuẩn miễn nhiệm chức vụ Chủ tịch UBND tỉnh Sơn La đối với ông Hà Văn Tếch.",
+        "Tại kỳ họp, các đại biểu HĐND tỉnh Sơn La cũng bầu ông Hà Văn Tếch, 48 tuổi, giữ chức Phó Chủ tịch UBND tỉnh.",
+    ],
+)
+def test_a_life_is_over_where_others_are_moved(decided: str) -> None:
+    assert kinds(LIFE + decided) == ["personnel_change"]
+
+
+def test_posts_of_a_life_told_by_its_places_are_no_news() -> None:
+    text = (
+        "Sáng 2/7, HĐND tỉnh Sơn La đã bầu ông Lò Văn Pản, 45 tuổi, quê xã Chiềng Hắc, huyện Mộc Châu, giữ chức Chủ tịch UBND tỉnh.\n"
+        "Ông Pản từng làm Bí thư Huyện ủy Mộc Châu. Tại đại hội lần thứ XV, ông được bầu làm Phó Bí thư Tỉnh ủy.\n"
+        "Ngày 30/1, ông Lò Văn Pản được bầu làm Ủy viên Trung ương Đảng."
+    )
+    assert brief(text, "2021-07-02") == [("personnel_change", "Sáng 2/7, HĐND tỉnh Sơn ")]
+
+
+def test_two_organs_elected_one_after_the_other_are_two() -> None:
+    text = (
+        "Đại hội đã bầu Ban Chấp hành Đảng bộ huyện Mộc Châu khóa XX gồm 38 đồng chí.\n"
+        "Tại hội nghị lần thứ nhất, Ban Chấp hành Đảng bộ huyện Mộc Châu khóa XX đã bầu Ban Thường vụ Huyện ủy gồm 11 đồng chí."
+    )
+    assert kinds(text) == ["decision", "decision"]
+
+
+def test_those_thanked_for_what_they_gave_are_praised() -> None:
+    text = "Thay mặt Huyện ủy Mộc Châu, đồng chí Lò Văn Pản, Bí thư Huyện ủy trân trọng tri ân những cống hiến của các đồng chí nguyên lãnh đạo."
+    assert kinds(text) == ["assessment"]

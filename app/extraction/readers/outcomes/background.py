@@ -50,23 +50,23 @@ class Background:
 
         So does what a body decided or gave over a period of which the paragraph sums up the results.
         """
-        if judgement.kind is OutcomeKind.DECISION and self._is_history(view):
+        if judgement.kind is OutcomeKind.DECISION and self._is_long_before(view, _YEAR):
             return True
         if judgement.kind in _RECOUNTED:
             return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
-            back = view.low.startswith("trước đó")
+            back = view.low.startswith("trước đó") or self._is_long_before(view, _OLD_NEWS)
         else:
             back = judgement.kind is OutcomeKind.DISCIPLINE and self._told_of_before(view)
         return back and not self._authority.names_decider(view, judgement)
 
-    def _is_history(self, view: View) -> bool:
-        """Whether the sentence begins with a day over a year before the article was published."""
+    def _is_long_before(self, view: View, span: timedelta) -> bool:
+        """Whether the sentence begins with a day more than `span` before the article was published."""
         if self._published is None or _DAY_FIRST.match(view.low) is None:
             return False
         start = view.sentence.start
         told = [day.value for day in within(self._reading.dates, start, start + _SOON) if day.value is not None and len(day.value) == _DAY]
-        return bool(told) and date.fromisoformat(told[0]) + _YEAR < date.fromisoformat(self._published)
+        return bool(told) and date.fromisoformat(told[0]) + span < date.fromisoformat(self._published)
 
     def _told_of_before(self, view: View) -> bool:
         """Whether the sentence begins with an earlier day than the last that the article names, or with one long before it was published."""

@@ -18,9 +18,19 @@ _UNDATED_STEP = Cued(
 )
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
-_BORN_ASIDE = Cued(r" \((?:sinh|sn)(?!\w)[^)]{0,60}\)|, sinh (?:năm|ngày) [\d/. -]+(?:, quê [^,;]{3,60})?(?=,)")
+_BORN_ASIDE = Cued(
+    r" \((?:sinh|sn|quê|\d{2} tuổi)(?!\w)[^)]{0,60}\)|, (?:sinh (?:năm|ngày) [\d/. -]+|\d{2} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{3,60})(?:, (?:quê|huyện|tỉnh|thành phố|thị xã|quận)[^,;]{2,60})*(?=,)"
+)
 """`Điều động ông A (sinh năm 1977), ...`: no life is told."""
+_DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.OFFICE})
 _HEAD = 60
+
+
+def _decides_on_others(view: View, judgement: Judgement, whose: frozenset[str]) -> bool:
+    """Whether a body, meeting or office moves people, and not those whose life is told."""
+    act = judgement.act
+    acts = act is not None and not act.passive and act.subject is not None and act.subject.kind in _DECIDERS
+    return acts and act is not None and act.family == "decide" and bool(whose) and bool(view.people) and view.people.isdisjoint(whose)
 
 
 class Lives:
@@ -37,10 +47,10 @@ class Lives:
         """Note where a life begins, and where the news goes on."""
         act = judgement.act
         if wording.is_biography(_BORN_ASIDE.sub("", view.low)):
-            self._in_a_life, self._whose = True, view.people
+            self._in_a_life, self._whose = True, view.people or self._whose
         elif view.people and self._whose and view.people.isdisjoint(self._whose) and _ELECTED.search(view.low):
             self._in_a_life = False  # another one's post
-        elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view):
+        elif _HEAD_OF_NEWS.match(view.low) or self._is_latest(view) or _decides_on_others(view, judgement, self._whose):
             self._in_a_life = False
         elif act is not None and act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.MEETING):
             self._in_a_life = self._in_a_life and (act.passive or _LIFE.match(view.low) is not None)

@@ -15,6 +15,8 @@ _LEAD_SAYS = 0.5
 """The share of its words by which a lead is known to say what its speaker says in the body."""
 _COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số|chúc mừng) (?<!\d)(\d{1,4})(?![\d/.,-])")
 """How many get an award, or for how many years."""
+_SIZE = Cued(r"(?:gồm|bầu) (?:có )?(\d{1,3}) (?:đồng chí|người|thành viên|ủy viên|đại biểu)")
+"""How many were elected."""
 _PAPER = re.compile(r"(?:quyết định|nghị quyết) số (\d+)")
 """The number by which a decision is known."""
 _WORD = re.compile(r"\w+")
@@ -123,6 +125,9 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     papers = set(_PAPER.findall(first.low)), set(_PAPER.findall(second.low))
     if all(papers) and papers[0].isdisjoint(papers[1]):
         return True
+    if first.outcome.kind is OutcomeKind.DECISION:
+        sizes = [{size[1] for size in _SIZE.finditer(candidate.low)} for candidate in (first, second)]
+        return all(sizes) and sizes[0].isdisjoint(sizes[1])
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
