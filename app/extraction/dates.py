@@ -35,9 +35,14 @@ _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|n
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
 _LEFT = 24
 _CONGRESS = re.compile(
-    r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"
+    r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"
 )
 """What is held in the first year of a term: congresses, and the first session of a council."""
+
+_CLAUSE = 150
+_HELD_ON = Before(
+    r"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{1,60},?)?(?: vào| trong| từ| sáng| chiều| tối| hai| ba| 2| 3)* (?:sáng|chiều|tối|ngày) "
+)
 
 _NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")
 
@@ -120,16 +125,19 @@ class _Dates:
             year: int | None = int(match[1])
         else:
             year = self.years.of_day(month, day, ahead=_AHEAD_CUE.search(left) is not None)
-            if year is None and self.years.published is None and self._opens_congress(end):
+            if year is None and self.years.published is None and self._opens_congress(start, end):
                 year = self.years.congress()
         if year is None:
             self.undecided.append((start, end, month, day))
         elif iso := iso_day(year, month, day):
             self.taken.append(DateMention(start, end, iso))
 
-    def _opens_congress(self, end: int) -> bool:
-        """Whether the clause that the day begins is about a congress that meets."""
+    def _opens_congress(self, start: int, end: int) -> bool:
+        """Whether the clause that the day at [start, end) begins, or ends, is about a congress that meets."""
         clause = self.low[end : end + 90].split("\n", 1)[0]
+        before = self.low[max(0, start - _CLAUSE) : start].rpartition("\n")[2].rpartition(". ")[2]
+        if _HELD_ON.search(before) and _CONGRESS.search(before) and "hội nghị" not in before:
+            return True
         return _CONGRESS.search(clause) is not None and "hội nghị" not in clause.split("đại hội", 1)[0]
 
     def _months_and_years(self) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
@@ -19,7 +20,7 @@ from app.extraction.document import BlockKind, Document
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
 _PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
 _INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
-_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả|tình hình)([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
+_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả|tình hình|báo cáo (?:kinh tế|công tác|hoạt động))([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
@@ -102,8 +103,10 @@ class Years:
         return years.pop() if len(years) == 1 else None
 
     def congress(self) -> int | None:
-        """The year that a congress of the article's only term is held in: the term's first."""
-        return next(iter(self.terms))[0] if len(self.terms) == 1 else None
+        """The year that a congress of the article's only term is held in: the term's first; of terms in a row, the last's."""
+        terms = sorted(self.terms)
+        in_a_row = all(before[1] == after[0] for before, after in pairwise(terms))
+        return terms[-1][0] if terms and in_a_row else None
 
     def _by_cues(self, month: int) -> int | None:
         if month not in self._told:

@@ -56,6 +56,9 @@ def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
         ("Chiều 6/10, Ban Tuyên giáo họp báo về tình hình thu ngân sách năm 2018 và dự toán ngân sách năm 2019.", "2018-10-06"),
         ("Sáng 7/11, Huyện ủy trao Huy hiệu 60 năm tuổi Đảng tặng cụ Lò Thị Mây, được kết nạp vào Đảng năm 1955.", "2015-11-07"),
         ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc.", "2015-10-14"),
+        ("Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc sáng 14/10.", "2015-10-14"),
+        ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn khai mạc. Nhiệm kỳ 2010-2015 có 9 đảng bộ. Nhiệm kỳ 2015-2020 có 8.", "2015-10-14"),
+        ("Đầu giờ sáng 20/10, Quốc hội nghe báo cáo kinh tế - xã hội năm 2019.", "2019-10-20"),
     ],
 )
 def test_the_words_of_the_article_fix_the_year(text: str, expected: str) -> None:
@@ -68,6 +71,7 @@ def test_the_words_of_the_article_fix_the_year(text: str, expected: str) -> None
         "Chiều 9/8, Huyện ủy họp.",
         "Sáng nay, Huyện ủy họp.",
         "Ngày 2/1, trao quyết định phê chuẩn Phó Chủ tịch nhiệm kỳ 2016-2021.",
+        "Ngày 14/10, Đại hội Đảng bộ tỉnh An Sơn khai mạc. Nhiệm kỳ 2005-2010 có 9 đảng bộ. Nhiệm kỳ 2015-2020 có 8.",
         "Sáng 7/11, kỷ niệm chi bộ thành lập tháng 10/1930.",
     ],
 )

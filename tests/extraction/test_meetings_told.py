@@ -142,3 +142,77 @@ def test_whose_wish_it_was_at_a_meeting_spoke_there() -> None:
 def test_a_name_behind_a_bare_rank_is_no_commune_s(name: str) -> None:
     told = f"Sáng 6/5, Đảng ủy phường Tân Mai tổ chức hội nghị. Bí thư Đảng ủy phường {name} chủ trì hội nghị."
     assert roles(told) == {name: "chair"}
+
+
+@pytest.mark.parametrize("title", ["ThS.", "TS.", "PGS.", "BS."])
+def test_guests_told_of_by_their_degrees(title: str) -> None:
+    told = HELD + f"Đến dự hội nghị có {title} Huỳnh Công Khả - Bí thư Đảng ủy Sở; đồng chí Lâm Thị Chung - Phó Bí thư Huyện ủy."
+    assert roles(told) == {"Huỳnh Công Khả": "attendee", "Lâm Thị Chung": "attendee"}
+
+
+def test_another_congress_on_the_day_after() -> None:
+    told = (
+        "Sáng 17/4, Đại hội đại biểu Đảng bộ xã Ea Tiêu lần thứ XXVI khai mạc. "
+        "Một ngày sau, Đảng bộ Công ty CP Chè Sơn Lâm (doanh nghiệp cổ phần hóa từ nông trường cũ) họp đại hội lần thứ IX."
+    )
+    found = meetings(told)
+    assert [(m.kind.value, m.date, m.organiser, m.number) for m in found] == [
+        ("congress", "2024-04-17", "Đảng ủy xã Ea Tiêu", 26),
+        ("congress", "2024-04-18", "Đảng ủy Công ty CP Chè Sơn Lâm", 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        (
+            "Chiều 6/5, Đảng ủy Khối các cơ quan tỉnh Bắc Giang phối hợp Trung tâm Chính trị thành phố Bắc Giang khai giảng lớp bồi dưỡng.",
+            "Đảng ủy Khối các cơ quan tỉnh Bắc Giang",
+        ),
+        (
+            "Chiều 6/5, ngay sau phiên bế mạc Đại hội Đảng bộ tỉnh Bắc Giang lần thứ XX, Ban Tuyên giáo Tỉnh ủy Bắc Giang tổ chức họp báo.",
+            "Ban Tuyên giáo Tỉnh ủy Bắc Giang",
+        ),
+        (
+            "Sáng 6/5, Đoàn đại biểu Quốc hội tỉnh Bắc Giang gồm Bí thư Tỉnh ủy Trương Tấn Sinh và bà Trần Thị Lịch đã tiếp xúc cử tri.",
+            "Đoàn đại biểu Quốc hội tỉnh Bắc Giang",
+        ),
+        (
+            "Ngày 5/5, ngày làm việc thứ ba của Hội nghị lần thứ 9, Ban Chấp hành Trung ương Đảng thảo luận tại tổ.",
+            "Ban Chấp hành Trung ương Đảng",
+        ),
+    ],
+)
+def test_who_of_several_named_held_it(told: str, organiser: str) -> None:
+    assert only(told).organiser == organiser
+
+
+def test_a_speaker_told_of_by_where_he_belongs() -> None:
+    told = HELD + "Đồng chí Vũ Thị Loan, học viên Chi đoàn Sở Tư pháp tỉnh Bắc Giang hứa chấp hành nội quy."
+    assert roles(told) == {"Vũ Thị Loan": "speaker"}
+
+
+def test_whose_session_was_attended_stands_behind() -> None:
+    told = (
+        "Các chi bộ thuộc Đảng bộ xã Ea Tiêu rất chú trọng nền nếp. "
+        "Dự sinh hoạt tại Chi bộ thôn Đông, đồng chí Phùng Văn Cảnh, Bí thư Huyện ủy Sơn Hà lưu ý chi bộ giữ nghiêm kỷ luật."
+    )
+    assert (only(told).kind.value, only(told).organiser) == ("conference", "Chi bộ thôn Đông")
+
+
+def test_what_an_event_is_called_does_not_part_it_from_its_number() -> None:
+    told = "Sáng nay, Hội Cựu chiến binh tỉnh Bắc Giang tổ chức Đại hội thi đua “Cựu chiến binh gương mẫu” lần thứ VI."
+    assert only(told).number == 6
+
+
+def test_a_visit_told_as_news_without_a_day() -> None:
+    told = "Phó Thủ tướng Lê Văn Đô vừa có chuyến làm việc với lãnh đạo chủ chốt tỉnh Bắc Giang. Phó Thủ tướng yêu cầu tỉnh gỡ vướng."
+    assert only(told).kind.value == "working_session"
+
+
+def test_whoever_is_quoted_at_a_dialogue_spoke_there() -> None:
+    told = (
+        "Chiều 12/3, tại cuộc đối thoại với các hộ dân, Bí thư Huyện ủy Sơn Hà Nguyễn Văn Đăng xin lỗi vì việc đền bù kéo dài. "
+        "Bà Hoàng Thị Chắt, một người dân, cho rằng giá đền bù quá thấp."
+    )
+    assert roles(told) == {"Nguyễn Văn Đăng": "speaker", "Hoàng Thị Chắt": "speaker"}

@@ -18,13 +18,15 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có|bằng)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có|bằng|tại|với|cùng)|$)"
 )
 _GOES_ON = re.compile(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|tiếp theo), )?(?:buổi |cuộc )?(hội nghị|(?<=buổi )lễ|(?<=buổi )làm việc|phiên họp|(?<=cuộc )họp|(?<=buổi )(?:họp|gặp mặt|tọa đàm|sinh hoạt))(?: này| đã| cũng| còn)* (?:được )?(?:nghe|thảo luận|thống nhất|quán triệt|giới thiệu|công bố|bầu|thông qua|dành|có sự (?:tham dự|tham gia|hiện diện)|tập trung (?:vào|thảo luận|đánh giá)|đánh giá|cho ý kiến|khép lại)(?!\w)"
 )
 """What goes on at an event, or how it is run: `Hội nghị cũng được nghe ...`."""
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
+_CELL, _CELL_NEAR = OrganisationKind.PARTY_CELL, 40
+"""`Dự sinh hoạt tại Chi bộ thôn 5, ...`: whose it was stands near by."""
 _LISTENED_TO = ("nghe ", "nghe đại diện ", "nghe lãnh đạo ")
 """Who speaks to those who meet does not hold the meeting."""
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
@@ -215,6 +217,8 @@ class Events:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
         first = None if "kết nạp" in match[1] else self.first_body(kind)
+        if match[1] == "sinh hoạt":
+            first = next((body.name for body, _ in scene.bodies(match.end(), match.end() + _CELL_NEAR) if body.kind is _CELL), first)
         if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)

@@ -68,7 +68,7 @@ _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao(?! đổi)|triển khai quyết định)")
-_OPENS = frozenset({"lễ khai mạc", "lễ bế mạc"})
+_OPENS = frozenset({"lễ khai mạc", "lễ bế mạc", "họp"})
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
@@ -109,7 +109,7 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
         kind = _kind(match, scene.low)
         congress_sits = best is not None and kind is MeetingKind.CONGRESS and best.word.startswith("phiên") and sure == best.sure
         if best is not None and kind is MeetingKind.CONGRESS and match.start() == best.start + len(best.word) + 1 and best.word in _OPENS:
-            congress_sits, sure = True, best.sure  # `lễ khai mạc Đại hội ...`
+            congress_sits, sure = True, best.sure  # `lễ khai mạc Đại hội ...`, `họp đại hội`
         if sure >= least and (best is None or sure > best.sure or congress_sits):
             best = Event(
                 scene.sentence,

@@ -18,13 +18,15 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _HELD = re.compile(
-    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp với|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
-_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?:có )?(?:các )?(?:đồng chí|đại biểu|ông|bà)(?!\w)")
+_JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?!\d)")
 """Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260
+_HAVE = (" đã ", " vừa ")
+_BRACKET = re.compile(r" \([^)]*\)")
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
 _MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
 _ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: thứ)?|nhiệm kỳ|khóa|điểm|cơ sở)(?!\w)")
@@ -42,7 +44,7 @@ _RITE_HELD = re.compile(
 _ADMITS = "kết nạp"
 """At a ceremony where a cell does; a committee counts those whom its cells admitted."""
 _OCCASION = re.compile(
-    r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $|(?:chuẩn bị|trước|sau)[^.;]{0,20} kỳ họp[^.;]{0,20} $"
+    r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $|(?:chuẩn bị|trước|sau)[^.;]{0,20} kỳ họp[^.;]{0,20} $|(?:sau|trước thềm|kết thúc|bế mạc|thành công) (?:phiên )?(?:bế mạc )?(?:của )?(?:đại hội|hội nghị|kỳ họp)(?: [^\W\d_]+){0,3} $"
 )
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
@@ -60,8 +62,9 @@ _HEAD_WORD = Before(
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _INSPECTED = ("đối với ", " tại ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
+_AT_PLACE = re.compile(r"^[^,.;]{0,40}(?<!\w)tại (?:trụ sở |hội trường |cơ quan |văn phòng )?$")
 _NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
-_NUMBERED = re.compile(r" (?:lần )?thứ [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
+_NUMBERED = re.compile(r"(?: (?:lần )?thứ)? [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(
     r"[,;]|nghe |công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua"
 )
@@ -86,7 +89,7 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     bodies = scene.before(match.start(), SubjectKind.BODY)
     for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
-        gap = scene.low[end : match.start()]
+        gap = _BRACKET.sub("", scene.low[end : match.start()])
         if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
         if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):
@@ -96,8 +99,8 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         if (
             (len(gap) < 90 and _HELD.search(gap))
             or _HAD.fullmatch(gap)
-            or (len(gap) < 40 and _SAT.match(scene.low[end:]))
-            or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and _HELD.search(gap))
+            or (len(gap) < 40 and _SAT.match(gap + scene.low[match.start() :]))
+            or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and (_HELD.search(gap) or gap.endswith(_HAVE)))
             or (match.group().startswith("đại hội") and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
         ):
             return first_of(body, scene)
@@ -202,7 +205,10 @@ def _announces(scene: Scene, body: Subject) -> bool:
 def complete(scene: Scene, event: Event) -> None:
     """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
     if event.kind is MeetingKind.INSPECTION:
-        event.host = next((body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED)), None)
+        hosts = (body.name for body, before in scene.bodies(event.start) if before.endswith(_INSPECTED))
+        event.host = next(hosts, None) or next(
+            (body.name for body, before in scene.bodies(0, event.start) if _AT_PLACE.search(before)), None
+        )
     if event.organiser is not None:
         return
     event.organiser = sender_of(scene, len(scene.low)) or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)

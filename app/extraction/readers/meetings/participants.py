@@ -39,6 +39,10 @@ _MEMBER = Before(
     r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng (?:thôn|bản|ấp|xóm|khu phố|khóm|buôn|làng))(?: (?:ông|bà|anh|chị|em))? "
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
+_BELONGS_TO = Before(
+    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? "
+)
+"""Before the body that someone belongs to: what is said behind it is said by him (`bà An, giáo viên Trường Y đề nghị ...`)."""
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
@@ -127,6 +131,8 @@ class Participants:
         """Whether new members are admitted: they are there."""
         self.visitor: str | None = None
         self.is_visit = False
+        self.is_open = False
+        """Whether it is for all who live there: whoever is quoted spoke there."""
 
     def listed(self) -> tuple[Participant, ...]:
         """The participants, in the order in which they were first shown; who visits and gives the directions chairs."""
@@ -243,7 +249,8 @@ class Participants:
             return
         for person in discussants(people, sentence.start, low):
             self.add(person.name, ParticipantRole.SPEAKER)
-        others = {s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS}
+        subjects = (s for s in self._acts.subjects(sentence) if s.kind in _OTHERS)
+        others = {s.end - sentence.start for s in subjects if not _BELONGS_TO.search(low[: s.start - sentence.start])}
         together = list(runs(people, sentence.start, low))
         for run, following in zip_longest(together, together[1:]):
             stop = following[0].start - sentence.start if following else len(low)
@@ -257,7 +264,8 @@ class Participants:
 
     def _belongs(self, name: str, low: str) -> bool:
         """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""
-        return name not in self._outsiders and (name in self._roles or name in self._officials or _AT_EVENT.search(low) is not None)
+        is_known = self.is_open or name in self._roles or name in self._officials
+        return name not in self._outsiders and (is_known or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`

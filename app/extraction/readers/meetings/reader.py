@@ -22,6 +22,8 @@ _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
 _OF_CELLS = ("sinh hoạt", "kết nạp")
 """What cells hold."""
+_OPEN_TO_ALL = ("cử tri", "đối thoại", "tiếp công dân")
+"""Where whoever lives there has the floor."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
 
@@ -134,6 +136,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         told = meeting.event.sentence.low
         meeting.participants.visitor = meeting.event.visitor
         meeting.participants.is_visit = meeting.event.kind in VISITS
+        meeting.participants.is_open = any(word in meeting.event.word for word in _OPEN_TO_ALL)
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
         if meeting.participants.admits or meeting.event.word in RITES or meeting.event.kind in (*VISITS, MeetingKind.OTHER):

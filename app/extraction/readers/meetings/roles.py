@@ -33,6 +33,7 @@ _CUE = Cued(
 _LINK = re.compile(
     r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.){0,150}"
 )
+_TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|pgs))\. ?")
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
@@ -130,7 +131,11 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if after and cue.start() == 0 and cue.lastgroup == "chair" and _PRESIDES.fullmatch(between):
             yield after[0][0], role  # `Chủ trì cuộc họp, A đề nghị ...`
             continue
-        leads = bool(after) and not _votes(cue, between, low) and _LINK.fullmatch(between + _head(low, after[0])) is not None
+        leads = (
+            bool(after)
+            and not _votes(cue, between, low)
+            and _LINK.fullmatch(_TITLE_DOT.sub(" ", between + _head(low, after[0]))) is not None
+        )
         near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
         if (
             near

@@ -49,6 +49,8 @@ _NUMBER = Cued(
 _OTHER_NUMBER = re.compile(
     r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
 _FIRST = ("nhất", "đầu tiên")
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
@@ -169,7 +171,7 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
 def number_of(low: str, start: int) -> int | None:
     """The number of the event whose word begins at `start` of `low`: `lần thứ XXII` is 22."""
     match = _NUMBER.search(low, max(0, start - 4), min(len(low), start + 130))
-    if match is None or _OTHER_NUMBER.search(low[start + 8 : match.start()]):
+    if match is None or _OTHER_NUMBER.search(_QUOTED.sub("", low[start + 8 : match.start()])):
         return None
     return read_number(match[1])
 

@@ -112,7 +112,8 @@ def _is_met(scene: Scene, match: re.Match[str]) -> bool:
     sets_out = (
         match.group().startswith(_SET_OUT) or match.group().endswith(_AT) or (is_sent and _INSPECTS.search(match.group()) is not None)
     )
-    return sets_out and (scene.is_headline or has_time_head(scene.low)) and not _MANNER.match(scene.low, match.end())
+    is_news = scene.is_headline or has_time_head(scene.low) or scene.low.endswith("vừa ", 0, match.start())
+    return sets_out and is_news and not _MANNER.match(scene.low, match.end())
 
 
 def _led(scene: Scene, end: int) -> str | None:
