@@ -68,6 +68,8 @@ def configure_logging(settings: Settings) -> None:
     logging.getLogger("alembic").setLevel(logging.WARNING)  # it would introduce itself at every readiness check
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)  # they would log whole addresses, queries included
+    for name in ("aiobotocore", "botocore"):
+        logging.getLogger(name).setLevel(logging.WARNING)  # they would tell in each backfill from S3 where they found a password
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is answered, not logged
 
 

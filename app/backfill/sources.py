@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import os
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -69,6 +71,8 @@ def reason_of(error: Exception) -> str:
     """What a file system or a format says was wrong."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
+    if isinstance(error, FileNotFoundError):  # of stores that are no disks: they say what was looked for, and no more
+        return os.strerror(errno.ENOENT)
     return " ".join(str(error).split()) or type(error).__name__
 
 

@@ -37,11 +37,11 @@ def test_what_cannot_be_read_is_told_and_the_others_are_found(tmp_path: Path) ->
     for name in ("a.csv", "b.parquet.gz", "c", "d.json"):
         (tmp_path / name).touch()
     local = [str(tmp_path / name) for name in ("a.csv", "b.parquet.gz", "c", "absent.txt", "d.json")]
-    found = list(find_sources([*local, "nowhere://a.txt", "s3://archive/a.txt"]))
+    found = list(find_sources([*local, "nowhere://a.txt", "s3://archive/a.txt", "memory://absent.txt"]))
     assert [source.name for source in found if isinstance(source, Source)] == [str(tmp_path / "d.json")]
     problems = {str(failure.place): failure.problem for failure in found if isinstance(failure, Failure)}
     assert all(".ndjson" in problems[name] for name in local[:3])
-    assert problems[local[3]] == "No such file or directory"
+    assert problems[local[3]] == problems["memory://absent.txt"] == "No such file or directory"
     assert "nowhere" in problems["nowhere://a.txt"]
     assert "s3fs" in problems["s3://archive/a.txt"]
 
