@@ -174,18 +174,19 @@ class _Found:
         for cue, at in starts.items():
             for number in _OPENS[cue]:
                 of_pattern[number].append(at)
-            for number in _PHRASE_IN[cue]:
-                self._note_phrase(number, at, len(_WORDS[cue]), low)
+            if sets := _PHRASE_IN[cue]:
+                self._note_phrase(sets, at, len(_WORDS[cue]), low)
         self.places = {number: at[0] if len(at) == 1 else sorted(chain.from_iterable(at)) for number, at in of_pattern.items()}
         """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
 
-    def _note_phrase(self, number: int, starts: Sequence[int], length: int, low: str) -> None:
-        """Note where a phrase of the set `number` stands, unless a longer one is known there."""
-        ends = self.longest[number]
-        for start in starts:
-            end = start + length
-            if low[end : end + 1] not in LETTERS and end > ends.get(start, 0):
-                ends[start] = end
+    def _note_phrase(self, sets: Sequence[int], starts: Sequence[int], length: int, low: str) -> None:
+        """Note where a phrase of the `sets` stands as whole words, unless a longer one of the set is known there."""
+        found = [(start, end) for start in starts if low[(end := start + length) : end + 1] not in LETTERS]
+        for number in sets:
+            ends = self.longest[number]
+            for start, end in found:
+                if end > ends.get(start, 0):
+                    ends[start] = end
 
 
 @lru_cache(maxsize=1)

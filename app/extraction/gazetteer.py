@@ -54,7 +54,7 @@ _ALIASES = {
 """Keys of abbreviations that stand for a name in print (`TP.HCM`, `TT-Huế`, `BR-VT`)."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ´`][^\W_]+)*")
-_GAP = re.compile(r" ?[-–] ?| ")
+_NEXT_WORD = re.compile(rf"(?: ?[-–] ?| )({_WORD.pattern})")
 _TYPE_WORD = re.compile(rf"({'|'.join(TYPES)})(?: |$)|(tp|tx|tt|[pqh])(?:\. ?|(?<=tp)(?=hcm)| (?=\S))")
 
 _APOSTROPHES = str.maketrans("", "", "'’ʼ´`")
@@ -156,18 +156,16 @@ class Gazetteer:
         `Hồ Chí Minh`, `Trần Phú` are found too.
         """
         word = _WORD.match(text, position) if may_begin_name(text, position) else None
-        if word is None or not _has_capital(word.group()):
+        if word is None or not _has_capital(printed := word.group()) or (key := _SYLLABLES[printed]) not in self._most_words:
             return position, ()
-        key = _SYLLABLES[word.group()]
         longest, end = "", position
-        for further in range(self._most_words.get(key, 0) - 1, -1, -1):
+        for further in range(self._most_words[key] - 1, -1, -1):
             if key in self._codes and not key.isdigit():
                 longest, end = key, word.end()
-            gap = _GAP.match(text, word.end()) if further else None
-            word = _WORD.match(text, gap.end()) if gap else None
-            if word is None or not _has_capital(word.group()):
+            word = _NEXT_WORD.match(text, word.end()) if further else None
+            if word is None or not _has_capital(printed := word[1]):
                 break
-            key = f"{key} {_SYLLABLES[word.group()]}"
+            key = f"{key} {_SYLLABLES[printed]}"
         return end, self._of_key(longest)
 
     def province_of(self, unit: Unit) -> Unit | None:

@@ -10,6 +10,7 @@ from app.extraction.periods import find_periods
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.appointments import read_appointments
 from app.extraction.readers.citations import read_citations
+from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.meetings import read_meetings
 from app.extraction.readers.organisations import read_organisations
 from app.extraction.readers.outcomes import read_outcomes
@@ -40,8 +41,9 @@ def extract(
     reading = read_article(text, Metadata(title, url, published_on, place))
     people = read_people(reading)
     appointments = read_appointments(reading)
-    recruitment = read_recruitment(reading)
-    statistics = read_statistics(reading)
+    intentions = Intentions(reading.document)
+    recruitment = read_recruitment(reading, intentions)
+    statistics = read_statistics(reading, intentions)
     acts = Acts(reading)
     meetings = read_meetings(reading, acts)
     outcomes = read_outcomes(reading, meetings, acts)

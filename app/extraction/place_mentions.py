@@ -126,6 +126,8 @@ def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:
 def _bare(text: str, start: int, at: int, *, in_lead: bool) -> tuple[int, tuple[Unit, ...], int] | None:
     """A province at `at`, in the lead also a district, unless it is where something took place; `start` is that of its block."""
     end, units = gazetteer().longest_at(text, at)
+    if not units:
+        return None
     ranks = (Level.PROVINCE, Level.DISTRICT) if in_lead else (Level.PROVINCE,)
     units = tuple(unit for unit in units if unit.rank in ranks and (unit.name != "Hồ Chí Minh" or text.startswith("TP", at)))
     if not units or text.endswith(_VENUE, 0, at) or _goes_on(text, start, at):

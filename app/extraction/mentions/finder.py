@@ -169,6 +169,8 @@ def _known_people(found: list[_Sentence]) -> set[str]:
     """Folded full names of those who are people beyond doubt: by honorific, by a post beside them, or in a list of names."""
     known: set[str] = set()
     for item in found:
+        if not item.people:
+            continue
         beside = {fold(person.name) for person, _post, _status in item.held}
         listed = {fold(person.name) for person in item.people if not person.short} if _is_list(item) else set()
         known |= (

@@ -151,11 +151,12 @@ def _free(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int,
 
 def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) -> list[RawPerson]:
     """The people in one run of capitalised words; its first words may be those of a sentence or an honorific."""
-    is_clan = run.group().lower().startswith(CLANS)  # `K’Tám` is a full name
-    is_one_word = " " not in run.group() and "-" not in run.group()
+    printed = run.group()
+    is_clan = printed.lower().startswith(CLANS)  # `K’Tám` is a full name
+    is_one_word = " " not in printed and "-" not in printed
     if is_one_word and not is_clan and _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()]) is None:
         return []  # a sentence's first word, most often
-    if (opener := _OPENING_HONORIFIC.match(run.group())) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
+    if (opener := _OPENING_HONORIFIC.match(printed)) and fold(opener.group(1)) in SURE_FAMILY_NAMES:
         run = _RUN.match(text, run.start() + opener.start(1), run.end()) or run
     words = list(_NAME_WORD.finditer(run.group()))
     is_new_word = len(words) == 1 and not (is_one_word or is_clan)

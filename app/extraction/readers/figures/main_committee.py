@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
@@ -14,13 +13,13 @@ from app.extraction.spans import BodyMention
 
 GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy", "Chi ủy", "Đảng bộ"})
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
-_FALSE_WHOLE = re.compile(r"[Tt]oàn [Đđ]ảng bộ")
+_FALSE_WHOLE = ("toàn Đảng bộ", "Toàn Đảng bộ", "toàn đảng bộ", "Toàn đảng bộ")
 _LEAD = 20_000
 
 
 def _is_whole(text: str, body: BodyMention) -> bool:
     behind = body.printed in GENERIC and text.endswith(("toàn ", "Toàn "), 0, body.start)
-    return behind or _FALSE_WHOLE.match(text, body.start) is not None
+    return behind or text.startswith(_FALSE_WHOLE, body.start)
 
 
 class MainCommittee:

@@ -67,6 +67,8 @@ class FigureOwners:
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
         self._topics: dict[tuple[int, bool], str | None] = {}
+        self._subjects: dict[tuple[int, int, bool], str | None] = {}
+        """The subjects that have been asked for, by the sentence, the place of the figure and whether an organ may own it."""
 
     def abroad(self) -> bool:
         """Whether the article is about another country."""
@@ -87,8 +89,12 @@ class FigureOwners:
 
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
-        strong, weak = self._candidates(sentence, position, organs=organs)
-        return strong or weak or self._bare.label(sentence) or self._opened_for(sentence, position) or self._spoken_by(sentence, position)
+        asked = (sentence.index, position, organs)
+        if asked not in self._subjects:
+            strong, weak = self._candidates(sentence, position, organs=organs)
+            named = strong or weak or self._bare.label(sentence) or self._opened_for(sentence, position)
+            self._subjects[asked] = named or self._spoken_by(sentence, position)
+        return self._subjects[asked]
 
     def _opened_for(self, sentence: Sentence, position: int) -> str | None:
         """The subject behind an opening (`Với 587 đảng viên, Đảng bộ xã A là ...`) that the figure at `position` stands in."""

@@ -64,10 +64,10 @@ class Events:
         days just before counts (`Trước đó, chiều 13/8, đoàn đã đến thăm ...`).
         """
         low = sentence.low
-        if _FORESEEN.match(low):
-            return None
         is_news = timing.takes_place(low) or timing.is_just_held(low)
         if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
+            return None
+        if _FORESEEN.match(low):
             return None
         scene = self._scene(sentence, low)
         visit = visit_of(scene)

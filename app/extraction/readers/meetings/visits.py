@@ -61,9 +61,10 @@ _REACH = 160
 
 def visit_of(scene: Scene) -> Event | None:
     """The visit that the sentence tells of, None where it tells of none."""
-    if is_fault(scene.low):
+    matches = list(_VISIT.finditer(scene.low))
+    if not matches or is_fault(scene.low):
         return None  # `thiếu kiểm tra, giám sát`
-    for match in _VISIT.finditer(scene.low):
+    for match in matches:
         start = match.start()
         before = scene.low[:start]
         noun = _COORDINATE.sub("", before)

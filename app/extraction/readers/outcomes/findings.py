@@ -49,8 +49,8 @@ class Findings:
             start = view.sentence.start
             named = (self._authority.issuers.body(body.name) for body in self._reading.bodies_in(start, start + concluded.start()))
             return next((issuer for issuer in named if issuer is not None), None)
-        opens = _HEADING.match(view.low) or _FAULTS_FOLLOW.search(view.low)
-        return self._authority.organiser() if voice.mode is Mode.SILENT and opens else None
+        opens = voice.mode is Mode.SILENT and (_HEADING.match(view.low) or _FAULTS_FOLLOW.search(view.low))
+        return self._authority.organiser() if opens else None
 
     def begun_by(self, view: View, voice: Voice) -> Issuer | None:
         """Who begins to find in the sentence, None if nobody does: a body whose findings it names, or an inspecting one that met."""

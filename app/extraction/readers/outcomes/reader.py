@@ -136,7 +136,8 @@ class _Reader:
 
     def _turn(self, view: View, block: Block) -> None:
         """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
-        turn = _TURN.match(view.low) if block.kind is BlockKind.PARAGRAPH and self._voice.mode is not Mode.FIND else None
+        may_turn = ": " in view.low and block.kind is BlockKind.PARAGRAPH and self._voice.mode is not Mode.FIND
+        turn = _TURN.match(view.low) if may_turn else None
         if turn is None or "các đồng chí" in turn[1] or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
             return
         named = {person.name for person in self._reading.people_in(*(view.sentence.start + at for at in turn.span(1)))}

@@ -103,11 +103,12 @@ def event(view: View) -> Judgement:
     low = view.low
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
+    tells_votes = "/" in low or "100%" in low
     for rule, kind, mode, holds in (
         ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low)),
         ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)),
-        ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, _VOTED_FOR_PENALTY.match(low)),
-        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, view.named and _VOTED.match(low)),
+        ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, tells_votes and _VOTED_FOR_PENALTY.match(low)),
+        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, tells_votes and view.named and _VOTED.match(low)),
         (
             "passed",
             OutcomeKind.DECISION,

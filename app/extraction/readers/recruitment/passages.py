@@ -45,14 +45,14 @@ _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi ti�
 class Passages:
     """The state of reading: the record that a figure without a subject of its own goes to."""
 
-    def __init__(self, reading: Reading, low: str, owners: FigureOwners) -> None:
+    def __init__(self, reading: Reading, low: str, owners: FigureOwners, intentions: Intentions) -> None:
         self.reading = reading
         self.text = reading.document.text
         self.low = low
         self.owners = owners
         self.times = FigureTimes(reading)
         self.lists = CommitteeLists(reading)
-        self.intentions = Intentions(reading.document)
+        self.intentions = intentions
         self.gathered = Gathered(low)
         self.records = self.gathered.records
         self.announced = AnnouncedLists(low, self.lists)

@@ -48,19 +48,19 @@ _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
 
 
-def read_statistics(reading: Reading) -> list[Statistic]:
-    """The counted facts of the article in text order, each organisation, measure and value once.
+def read_statistics(reading: Reading, intentions: Intentions) -> list[Statistic]:
+    """The counted facts of the article in text order, each organisation, measure and value once. `intentions`: those of the article.
 
     A ratio (`69/4.731 đảng viên`) gives the whole; parts (`trong đó 15 đảng viên nữ`) are left out. Headlines are not
     read: what they count the text says too.
     """
-    return _Counts(reading).read()
+    return _Counts(reading, intentions).read()
 
 
 class _Counts:
     """The state of reading one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, intentions: Intentions) -> None:
         self.reading = reading
         self.document = reading.document
         self.text = reading.document.text
@@ -78,7 +78,7 @@ class _Counts:
         self.read_figures = 0
         self.badges = Badges()
         self.discipline = Discipline()
-        self.intentions = Intentions(reading.document)
+        self.intentions = intentions
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
     def read(self) -> list[Statistic]:

@@ -129,7 +129,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     if unit_end and (behind := _verb_behind(figure.right, unit_end)):
         return behind
     left = _behind_brackets(figure.left)
-    tasks = [match.span() for match in _TASK.finditer(left)]
+    tasks = [match.span() for match in _TASK.finditer(left)] if "kiểm tra" in left else []
     verbs = [verb for verb in _VERB.finditer(left) if not any(start <= verb.start() < end for start, end in tasks)]
     if has_grown(figure) or _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
