@@ -12,6 +12,8 @@ from app.extraction.mentions.raw_bodies import RawBody
 
 _TO_BRACKET = re.compile(r"[^().;:]{0,80} \((?:thuộc )?")
 _MEMBERSHIPS = (Family.MEMBERSHIP, Family.CELL)
+_IS_LED_BY = re.compile(r"(?: \([^()]{2,40}\))?,? (?:(?:có|gồm) [^,;.]{2,40} )?do (?=(?:đồng chí|đ/c|ông|bà|anh|chị) )")
+_AS = re.compile(r"(?:là|làm|giữ chức|giữ chức vụ) $")
 
 
 def complete_from_brackets(text: str, chains: Sequence[Chain], bodies: Sequence[RawBody]) -> None:
@@ -35,3 +37,14 @@ def complete_from_police(chains: Sequence[Chain]) -> None:
             is_theirs = following.title == "Trưởng Công an" and post.title == "Bí thư"
             if is_theirs and body is not None and police is not None and body.is_bare and body.head.family is Family.MEMBERSHIP:
                 body.owner = police
+
+
+def complete_from_subject(text: str, chains: Sequence[Chain], bodies: Sequence[RawBody]) -> None:
+    """`Đảng bộ Công an tỉnh A do ông B, Giám đốc Công an tỉnh, làm | Bí thư Đảng ủy`: give, in place, the bare committee its name."""
+    led = [body for body in bodies if body.head.family is Family.MEMBERSHIP and not body.is_bare and _IS_LED_BY.match(text, body.end)]
+    for body in led:
+        following = min((other.start for other in led if other.start > body.start), default=len(text))
+        for post in (post for chain in chains for post in chain.posts if body.end < post.start < following):
+            named = post.body
+            if named is not None and named.is_bare and named.head.family is Family.MEMBERSHIP and _AS.search(text, body.end, post.start):
+                named.unit, named.territory, named.owner = body.unit, body.territory, body.owner

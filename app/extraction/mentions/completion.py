@@ -298,6 +298,8 @@ class Completer:
             place = self.places.named(raw.territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
         else:
             place, type_ = self._default_place(raw, beside), ""
+            if place is None and head.kind is OrganisationKind.MASS_ORGANISATION and (other := self.known.upcoming(head.name)) is not None:
+                return self._territorial_named(other, [])  # `Chủ tịch Hội LHPN A đánh giá hoạt động của Hội LHPN xã B`
         if place is None:
             return Named(f"{name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=False)
         if head.name == _YOUTH_UNION and place.type in _YOUTH_OF_TYPE:

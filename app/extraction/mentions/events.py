@@ -29,7 +29,7 @@ _EVENT = re.compile(
 )
 _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
-_MOVED = _any("moved", before="(?<!để )(?<!do )")
+_MOVED = _any("moved", before="(?<!để )(?<!do )(?<!mới )")
 """`miễn nhiệm ... đối với ông A, Tỉnh ủy viên, để nhận nhiệm vụ mới`: why, not what becomes of the seat."""
 _MOVED_AWAY = Cued(r"(?<!để )(?<!\w)(?:điều động|luân chuyển|chuyển công tác)(?!\w)", re.IGNORECASE)
 _DECIDED = _any("decided")
@@ -112,7 +112,8 @@ def decision_in(text: str, start: int, end: int) -> AppointmentStatus | None:
         return AppointmentStatus.CURRENT if _KEPT.search(text, max(start, end - FAR), end) else None
     proposed = _last_match(_PROPOSED, text, start, end)
     if proposed is not None and end - proposed.end() < FAR and not _RESOLVED.search(text, proposed.end(), decided.end()):
-        return None
+        removed = _last_event(text, decided.start(), end) is AppointmentStatus.OUTGOING
+        return AppointmentStatus.CURRENT if removed else None  # a removal only proposed leaves the post as it is
     status = _last_event(text, decided.start(), end)
     return None if status is AppointmentStatus.CURRENT else status
 

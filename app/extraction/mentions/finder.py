@@ -14,7 +14,7 @@ from app.extraction.folding import fold
 from app.extraction.letters import LOWER
 from app.extraction.mentions.beside import bodies_beside, joined_behind
 from app.extraction.mentions.body_lists import find_bodies
-from app.extraction.mentions.brackets import complete_from_brackets, complete_from_police
+from app.extraction.mentions.brackets import complete_from_brackets, complete_from_police, complete_from_subject
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import heads_of
@@ -114,6 +114,7 @@ def _read(
     chains = read_chains(text, posts, people)
     complete_from_brackets(text, chains, bodies)
     complete_from_police(chains)
+    complete_from_subject(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)
     posts += [post for _person, post, _status in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):

@@ -50,6 +50,7 @@ _MOVES_ALL = re.compile(
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
 _LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
 _DISMISSES = Before(r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))? ", re.IGNORECASE)
+_DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _NEAR_VERB = 32
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
 """Who is put in charge for a time keeps his post."""
@@ -146,7 +147,7 @@ class Holders:
         all_former = _all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
         gone_by = was and (opens_with_before(self._text, self._start) or _EARLIER.search(self._text, self._start, first) is not None)
-        dismissed = not chain.follows and self._is_dismissed(chain)
+        dismissed = self._loses(person) if chain.follows else self._is_dismissed(chain)
         held: list[Held] = []
         for index, post in enumerate(chain.posts):
             status = AppointmentStatus.CURRENT
@@ -168,6 +169,10 @@ class Holders:
             and _NEXT_APPOINTED.search(self._text, max(opener.end, start - 6), start) is not None
             and is_moved(self._text, max(self._start, opens - 60), opens, opens, gains=True)
         )
+
+    def _loses(self, person: RawPerson) -> bool:
+        """`kỷ luật bằng hình thức cách chức đối với | ông A, Hiệu trưởng Trường B`: who is dismissed before anything of the post is said."""
+        return _DISMISSES_WHOM.search(self._text, max(self._start, person.start - _NEAR_VERB), person.start) is not None
 
     def _is_dismissed(self, chain: Chain) -> bool:
         """`cách chức Chủ tịch UBND huyện A Trần Văn B và Phó Chủ tịch C`: what a body decides on posts before their holders' names."""

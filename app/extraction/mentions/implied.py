@@ -46,6 +46,7 @@ _HEADS_OF_TITLES = {
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 """`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
+_OF_THE_UNIT = re.compile(r" (?:đơn vị|cơ quan)(?!\w)(?! [^\W\d_]*[A-ZĐ])")
 _OF_CHAIRS = ("Chủ tịch", "Chủ tịch Thường trực", "Chủ tịch danh dự")
 _OF_THE_UNION = re.compile(
     r"(?:quyền )?(?:phó )?chủ tịch(?: danh dự| thường trực)? (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?!\w)", re.IGNORECASE
@@ -116,6 +117,8 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         for other in nearby:
             if fold(other.head.name).startswith(fold(noun)) and not other.is_bare and not _WORKS_AS.match(text, other.end, post.start):
                 return completer.named(other, [])
+    if _OF_THE_UNIT.match(text, post.end):
+        return _unit_nearby(completer, nearby)
     if post.title.endswith("Chủ nhiệm"):
         commission = next((other for other in nearby if other.head.name == "Ủy ban Kiểm tra"), None)
         if commission is not None:
@@ -135,6 +138,13 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
     if post.title.endswith(_OF_CHAIRS):
         return _chaired(completer, text, post, nearby)
     unit = _known_unit(completer, post.title)
+    return completer.named(unit, []) if unit is not None else None
+
+
+def _unit_nearby(completer: Completer, nearby: list[RawBody]) -> Named | None:
+    """The unit named shortly before, itself or by its committee (`Đảng bộ Đồn Biên phòng A ... Chính trị viên | đơn vị`)."""
+    units = (other.owner if other.owner is not None else other for other in nearby)
+    unit = next((other for other in units if other.head.family is Family.UNIT and not other.is_bare), None)
     return completer.named(unit, []) if unit is not None else None
 
 

@@ -67,6 +67,8 @@ class KnownBodies:
         self._organs: dict[str, Named] = {}
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
+        self._upcoming_bodies: dict[str, RawBody] = {}
+        """The first state body or union of each sort that the article names with its territory."""
         self._names: dict[int, Named] = {}
 
     def foresee(self, bodies: Iterable[RawBody]) -> None:
@@ -79,6 +81,8 @@ class KnownBodies:
                     type_ = body.territory.type or (body.head.types[0] if body.head.types else None)
                     if type_:
                         self.places.foresee(body.territory, type_)
+                if body.head.family is Family.TERRITORIAL and body.territory is not None and body.territory.name is not None:
+                    self._upcoming_bodies.setdefault(body.head.name, body)
                 if body.unit is not None and body.head.family in _UNITS:
                     self._upcoming_units.setdefault(body.head.name, body)
 
@@ -97,6 +101,10 @@ class KnownBodies:
         ending = f" {fold(short)}"
         units = (*reversed(self._units.values()), *self._upcoming_units.values())
         return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
+
+    def upcoming(self, head: str) -> RawBody | None:
+        """The state body or union of that head that the article names first with its territory."""
+        return self._upcoming_bodies.get(head)
 
     def only_unit(self) -> RawBody | None:
         """The school, hospital, firm or the like that the article names, if it names one only: what a bare `Chi bộ` is of."""

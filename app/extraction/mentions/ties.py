@@ -50,6 +50,11 @@ _DECIDES_ON_ANOTHER = re.compile(
 )
 """`miễn nhiệm P đối với ông A và bầu bổ sung | Q`: the next post is not said of A."""
 _IS_DECIDED = re.compile(r"(?<!\w)(?:được|bị)(?!\w)", re.IGNORECASE)
+_ONCE_HELD = re.compile(
+    r"(?<!\w)(?:từng|đã|lần lượt) (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua)[^:.;]{0,40}(?:chức vụ|chức danh|vị trí|cương vị|trọng trách)[^:.;]{0,24}:",
+    re.IGNORECASE,
+)
+"""`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
 _WHERE = Before(r"(?<!\w)(?:nơi|sau khi) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
 _OPENS_LIST = re.compile(
@@ -216,6 +221,8 @@ class Ties:
             return []
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):
             status = self._before_that(chain, status)
+        if status is AppointmentStatus.INCOMING and _ONCE_HELD.search(self._text, self._start, chain.start):
+            return _given([before], chain, AppointmentStatus.FORMER)
         if status is AppointmentStatus.INCOMING and _WHERE.search(self._text, self._start, self._extents[id(before)][0]):
             status = AppointmentStatus.CURRENT  # `nơi ông B làm giám đốc`, `sau khi bà C được điều động làm ...`
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
@@ -275,7 +282,14 @@ class Ties:
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:
-    return [(person, post, AppointmentStatus.FORMER if post.former else status) for person in people for post in chain.posts]
+    return [(person, post, _of(post, status)) for person in people for post in chain.posts]
+
+
+def _of(post: RawPost, status: AppointmentStatus) -> AppointmentStatus:
+    """How `post` is held, by its own words (`nguyên`, `tân`) before what is told of it."""
+    if post.former:
+        return AppointmentStatus.FORMER
+    return AppointmentStatus.INCOMING if post.incoming and status is AppointmentStatus.CURRENT else status
 
 
 def is_object(text: str, start: int, end: int) -> bool:

@@ -50,7 +50,14 @@ _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
 )
-_TO_NOW_BEHIND = re.compile(r",? ?\(?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/.-])?(?:19|20)\d{2} ?(?:[-–]|đến|tới) ?nay(?!\w)", re.IGNORECASE)
+_STRETCH_BEHIND = re.compile(
+    r",? ?\(?từ (?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2} ?(?:[-–]|đến|tới) ?(?:hết )?(?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}((?:19|20)\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+"""`làm P | từ năm 2016 đến năm 2020`"""
+_TO_NOW_BEHIND = re.compile(
+    r"(?:,? ?\(?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/.-])?(?:19|20)\d{2} ?(?:[-–]|đến|tới) ?| (?:cho )?(?:đến|tới) )nay(?!\w)", re.IGNORECASE
+)
 """`từng giữ các chức vụ: P (2005-2010), Q | (từ 2016 đến nay)`"""
 _NOW = Before(
     r"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: ông| bà| đồng chí| anh| chị)?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) ",
@@ -104,8 +111,11 @@ def _became(months: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
 
 def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int | None) -> AppointmentStatus:
     """`status`, unless the years behind the post say that it is over by `year`: its term has run out, or it was taken up long ago."""
-    if not post.former and status is AppointmentStatus.FORMER and _TO_NOW_BEHIND.match(text, post.end):
-        return AppointmentStatus.CURRENT
+    if not post.former and status is not AppointmentStatus.OUTGOING:
+        if status is AppointmentStatus.FORMER and _TO_NOW_BEHIND.match(text, post.end):
+            return AppointmentStatus.CURRENT
+        if (stretch := _STRETCH_BEHIND.match(text, post.end)) and (year is None or int(stretch[1]) <= year):
+            return AppointmentStatus.FORMER
     if status is AppointmentStatus.CURRENT:
         terms = _TERM_YEARS.findall(text, post.start, post.end)
         return AppointmentStatus.FORMER if terms and max(map(int, terms)) < (year or _LONG_AGO) else status

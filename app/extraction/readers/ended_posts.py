@@ -30,6 +30,21 @@ _HEADS = (
     "Chính ủy",
 )
 """Titles that one person at a time has in a body."""
+_WORK = (
+    "Chánh án",
+    "Viện trưởng",
+    "Hiệu trưởng",
+    "Cục trưởng",
+    "Chi cục trưởng",
+    "Đồn trưởng",
+    "Trưởng Công an",
+    "Chỉ huy trưởng",
+    "Chính ủy",
+    "Sư đoàn trưởng",
+    "Lữ đoàn trưởng",
+    "Trung đoàn trưởng",
+)
+"""Titles of those who work full-time in one body."""
 _ONE_AT_A_TIME = {
     OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
     OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
@@ -78,6 +93,7 @@ class _Changes:
             or _is_left_behind(post, self._taken[holder])
             or _is_left_to_govern(post, self._taken[holder])
             or _is_barred_by(post, self._taken[holder])
+            or _is_same_work_elsewhere(post, self._taken[holder])
             or _is_risen_from(post, self._raised)
             or _is_taken_over(post, self._heads)
         ):
@@ -124,6 +140,15 @@ def _is_barred_by(post: PostMention, taken: Iterable[PostMention]) -> bool:
         and other.body.level is post.body.level
         and _chaired(other) in _CHAIRS
         and _chaired(other) != mine
+        for other in taken
+    )
+
+
+def _is_same_work_elsewhere(post: PostMention, taken: Iterable[PostMention]) -> bool:
+    """Whether whoever runs a court, a school or the like comes to run, or help run, another (`Hiệu trưởng Trường A` comes to `Trường B`)."""
+    work = post.title.removeprefix("Phó ")
+    return work in _WORK and any(
+        other.title.removeprefix("Phó ") == work and other.body is not None and post.body is not None and other.body.key != post.body.key
         for other in taken
     )
 

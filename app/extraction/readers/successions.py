@@ -12,7 +12,7 @@ from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention, PostMention
 
 _REPLACES = Cued(
-    r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay) là|thay (?:thế|vào đó) là) (?=(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô) )"
+    r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: (?:ông|bà|anh|chị|đồng chí))? là|thay (?:thế|vào đó) là) (?=(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô) )"
 )
 _THIS_POST = Cued(r"(?:giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|nói trên)(?!\w)")
 _DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")
@@ -34,7 +34,7 @@ def successions(reading: Reading) -> Iterator[PostMention]:
 def _replaced(reading: Reading) -> Iterator[PostMention]:
     """The posts that those leave who are replaced in a sentence that names no post."""
     for sentence, verb_end, newcomer, leaver in _successions(reading):
-        if leaver is None or reading.posts_in(sentence.start, sentence.end):
+        if leaver is None or any(post.person != leaver.name for post in reading.posts_in(sentence.start, sentence.end)):
             continue
         taken = [
             post

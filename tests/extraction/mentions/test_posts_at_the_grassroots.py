@@ -117,3 +117,25 @@ def test_a_department_headed_is_left_for_a_later_post_of_the_same_province() -> 
 
 def test_a_form_of_address_is_no_part_of_a_name_in_a_caption() -> None:
     assert {post[0] for post in posts("Clip: Ông Vàng Sảo Hòa, Bí thư Chi bộ thôn Sả Chải, xã Pha Long.")} == {"Vàng Sảo Hòa"}
+
+
+def test_a_committee_that_someone_leads_is_the_one_told_of() -> None:
+    text = f"Đảng bộ Công an tỉnh Lào Cai do ông {OLD}, Giám đốc Công an tỉnh, làm Bí thư Đảng ủy."
+    assert (OLD, "Bí thư", "Đảng ủy Công an tỉnh Lào Cai", "incoming") in posts(text)
+
+
+def test_a_union_without_its_place_is_that_named_further_on() -> None:
+    text = f"Chủ tịch Hội LHPN {NEW} báo cáo hoạt động của Hội LHPN xã Suối Ngà."
+    assert posts(text) == {(NEW, "Chủ tịch", "Hội Liên hiệp Phụ nữ xã Suối Ngà", "current")}
+
+
+def test_an_officer_of_the_unit_is_of_the_post_whose_committee_is_told_of() -> None:
+    text = f"Đảng bộ Đồn Biên phòng Suối Ngà do đồng chí {OLD}, Chính trị viên đơn vị làm Bí thư."
+    assert (OLD, "Chính trị viên", "Đồn Biên phòng Suối Ngà", "current") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"), [("Chính trị viên phó", "Phó Chính trị viên"), ("Phó Đồn trưởng nghiệp vụ", "Phó Đồn trưởng")]
+)
+def test_deputies_at_a_border_post_are_called_in_ways_of_their_own(printed: str, title: str) -> None:
+    assert posts(f"Đại úy {OLD}, {printed} Đồn Biên phòng Suối Ngà.") == {(OLD, title, "Đồn Biên phòng Suối Ngà", "current")}

@@ -6,7 +6,7 @@ import pytest
 
 from app.extraction import extract
 from tests.extraction.mentions import told_posts
-from tests.extraction.mentions.told_posts import Told
+from tests.extraction.mentions.told_posts import HUYEN, Told
 
 TINH, UBND = "Tỉnh ủy Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi"
 
@@ -284,3 +284,46 @@ def test_who_becomes_a_full_member_is_in_no_citys_committee() -> None:
 )
 def test_terms_and_years_that_are_over_end_a_post(text: str, expected: tuple[str, str, str]) -> None:
     assert ("Hà Văn Nam", *expected) in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"Ông Lê Quang Tám làm Bí thư {HUYEN} từ năm 2016 đến năm 2020.", "former"),
+        (f"Ông Lê Quang Tám từng là giáo viên, lần lượt làm Phó Bí thư rồi Bí thư {HUYEN} cho đến nay.", "current"),
+        (f"Bí thư {HUYEN} Lê Quang Tám, người mới nhận nhiệm vụ từ đầu tháng, dự lễ.", "current"),
+        (f"Tân Bí thư {HUYEN} là ông Lê Quang Tám.", "incoming"),
+        (f"Ông Lê Quang Tám, Bí thư {HUYEN} chuyển sang giữ chức Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lào Cai.", "outgoing"),
+        (f"Ông Lê Quang Tám bị bắt khi đang là Bí thư {HUYEN}.", "former"),
+        (f"Ban Thường vụ Tỉnh ủy đề nghị cách chức Bí thư {HUYEN} đối với ông Lê Quang Tám.", "current"),
+        (f"Tỉnh ủy kỷ luật bằng hình thức cách chức đối với ông Lê Quang Tám, Bí thư {HUYEN}.", "outgoing"),
+        (
+            f"Ông Lê Quang Tám từng đảm nhiệm các vị trí: năm 2015, làm giáo viên; năm 2019 ông được chỉ định giữ chức Bí thư {HUYEN}.",
+            "former",
+        ),
+    ],
+)
+def test_stretches_removals_and_moves_tell_how_a_post_stands(text: str, status: str) -> None:
+    assert {post[3] for post in posts(text) if post[:3] == ("Lê Quang Tám", "Bí thư", HUYEN)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("left", "title", "taken"),
+    [
+        ("Hiệu trưởng Trường THCS Suối Ngà", "Phó Hiệu trưởng", "Trường THPT Sơn Hà"),
+        ("Chánh án TAND huyện Sơn Hà", "Phó Chánh án", "Tòa án nhân dân cấp cao tại Đà Nẵng"),
+    ],
+)
+def test_whoever_comes_to_the_same_work_elsewhere_leaves_what_he_ran(left: str, title: str, taken: str) -> None:
+    told = posts(f"Ông Lê Quang Tám, {left}, được bổ nhiệm giữ chức {title} {taken}.")
+    assert {(post[1], post[3]) for post in told} == {(title.removeprefix("Phó "), "outgoing"), (title, "incoming")}
+
+
+def test_whoever_is_replaced_by_someone_leaves_though_his_next_post_is_told() -> None:
+    text = f"Ông Lê Quang Tám được bầu làm Bí thư {HUYEN}. Ông Tám thay ông Phạm Văn Nhàn vừa được điều động làm Giám đốc Sở Nội vụ tỉnh Lào Cai."
+    assert ("Phạm Văn Nhàn", "Bí thư", HUYEN, "outgoing") in posts(text)
+
+
+def test_whoever_follows_is_named_as_successor() -> None:
+    text = f"Ông Lê Quang Tám thôi giữ chức Bí thư {HUYEN}. Người kế nhiệm ông là bà Phạm Thị Nhàn."
+    assert ("Phạm Thị Nhàn", "Bí thư", HUYEN, "incoming") in posts(text)
