@@ -136,6 +136,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         body.unit, body.owner, body.end = _AGENCY_WRITTEN, host, host.end
         return
     host = None if _BORDER_GUARD.match(text, start) else body_at(text, start, body.depth + 1)
+    if host is not None and host.unit is not None and host.head.name in _FORMATIONS:
+        host.owner, host.end = None, text.index(host.unit, host.start) + len(host.unit)  # `Đảng ủy Trung đoàn 8 | , Sư đoàn 395`
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
     )

@@ -109,7 +109,7 @@ class Completer:
         if raw.central:
             return Named(PARTY_CENTRE, OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
         if raw.owner is not None:
-            host = self.named(raw.owner, beside)
+            host = self._host_named(raw.owner, beside)
             level = raw.owner.head.committee_rank or level
             if raw.owner.head.name == "Ủy ban nhân dân" and host.level is not None and raw.head.family is Family.MEMBERSHIP:
                 level = _BELOW.get(host.level, level)  # since 2025 a committee right below the territory's
@@ -120,6 +120,11 @@ class Completer:
         if raw.territory is not None:
             return self.of_territory(raw.territory, raw, beside)
         return self._bare_membership(raw, beside)
+
+    def _host_named(self, host: RawBody, beside: list[RawBody]) -> Named:
+        """The body whose cell or committee is named; a faculty's, a ward's as it stands (`Chi bộ Khoa Nội`), without whose it is."""
+        is_part = host.head.name in _PARTS and host.owner is None
+        return self._unit_named(host, beside, alone=True) if is_part else self.named(host, beside)
 
     def of_territory(self, territory: Territory, raw: RawBody, beside: list[RawBody]) -> Named:
         """The committee, or cell, of a territory: `Đảng bộ huyện A` is `Huyện ủy A`."""
@@ -221,7 +226,7 @@ class Completer:
         if unit is None and territorial and has_its_own and (raw.head.family is Family.CELL or not is_communes):
             unit = other
         if unit is not None:
-            host = self.named(unit, [])
+            host = self._host_named(unit, [])
             return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if raw.head.family is not Family.CELL and territorial and other.territory is not None:
             host = self.named(other, [])
@@ -320,7 +325,7 @@ class Completer:
                 return self._committee_named(other, []).place
         return self.known.state_place or (self.known.committee.place if self.known.committee else None)
 
-    def _unit_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
+    def _unit_named(self, raw: RawBody, beside: list[RawBody], *, alone: bool = False) -> Named:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
             return self._bare_unit_named(head, beside)
@@ -346,6 +351,9 @@ class Completer:
             place = self.places.district or self.places.commune
         if place is None and head.name == "Phòng" and is_commune_department(raw.unit or ""):
             place = self.places.last_commune()
+        if place is None and not alone and head.name in _PARTS and (host := self.known.host()) is not None:
+            owner = self._unit_named(host, [])
+            return Named(f"{name} {owner.name}", head.kind, owner.level, place=owner.place)
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)

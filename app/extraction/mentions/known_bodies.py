@@ -15,6 +15,9 @@ from app.extraction.spans import BodyMention
 
 _UNITS = (Family.UNIT, Family.DEPARTMENT)
 _FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
+_PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
+_HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng công ty")
+"""The heads of those who have such parts."""
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
 
@@ -108,9 +111,19 @@ class KnownBodies:
 
     def only_unit(self) -> RawBody | None:
         """The school, hospital, firm or the like that the article names, if it names one only: what a bare `Chi bộ` is of."""
-        units = {fold(body.unit): body for body in (*self._units.values(), *self._upcoming_units.values()) if body.unit is not None}
-        only = next(iter(units.values())) if len(units) == 1 else None
+        only = self._only(_PARTS_OF_UNITS)
         return only if only is not None and only.head.family is Family.UNIT else None
+
+    def host(self) -> RawBody | None:
+        """The school, hospital, department or firm that the article names, if it names one only: what a `Khoa`, a `Phòng` is part of."""
+        only = self._only(_PARTS_OF_UNITS)
+        return only if only is not None and only.head.name in _HOSTS else None
+
+    def _only(self, besides: tuple[str, ...]) -> RawBody | None:
+        """The unit that the article names if it names one only, those with heads `besides` apart."""
+        named = (*self._units.values(), *self._upcoming_units.values())
+        units = {fold(f"{body.head.name} {body.unit}"): body for body in named if body.unit is not None and body.head.name not in besides}
+        return next(iter(units.values())) if len(units) == 1 else None
 
     def organ(self, head: str) -> Named | None:
         """The organ of that head named last with its committee: what `Chủ nhiệm UBKT` is of where no committee is named."""

@@ -50,8 +50,8 @@ def capital_run(text: str, position: int, *, most: int) -> list[tuple[int, int]]
 
 
 def is_womans_name(words: list[str]) -> bool:
-    """`Leo Thị Lịch`: by its middle word a name, whatever the family's."""
-    return len(words) >= 3 and words[1] == "Thị"
+    """`Leo Thị Lịch`: by its middle word a name, whatever the family's; of `Chị Thị Hoa` the first word is none of it."""
+    return len(words) >= 3 and words[1] == "Thị" and words[0] not in ("Chị", "Bà", "Cô", "Cụ")
 
 
 def looks_like_person(text: str, position: int) -> bool:

@@ -165,7 +165,7 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
     found: list[RawPerson] = []
     if 2 <= len(words) <= 5 and _is_listed(text, start, run, posts) and all(may_be_syllable(word.group()) for word in words):
         honorific = _honorific_in(text[max(start, run.start() - _LOOK_BACK) : run.start()])
-        if honorific is None and len(words) > 3 and words[0].group() in _ADDRESSES:
+        if honorific is None and words[0].group() in _ADDRESSES and len(words) > (3 if words[0].group() == "Ông" else 2):
             run = _RUN.match(text, run.start() + words[1].start(), run.end()) or run  # `Ảnh: Ông Vàng Sảo Hòa, Bí thư ...`
         name = capitalised(normal(run.group()))
         if len(words) > 2 or not _is_place(name, marked=False):
@@ -232,7 +232,9 @@ def _person_at(text: str, start: int, position: int, run: re.Match[str], words: 
         position,
         name,
         honorific is not None,
-        short=not fold(names[0]).startswith(CLANS) and (length == 1 or (length == 2 and fold(names[0]) not in FAMILY_NAMES)),
+        short=not fold(names[0]).startswith(CLANS)
+        and names[0] != "Thị"
+        and (length == 1 or (length == 2 and fold(names[0]) not in FAMILY_NAMES)),
     )
 
 

@@ -45,7 +45,13 @@ _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
-_OTHER_WORDS = {"Bí": ("ban ", "thư ký "), "Chủ": ("đoàn ", "thư ký "), "Vụ": ("chức ", "nhiệm "), "Đại": ("đại hội ",)}
+_OTHER_WORDS = {
+    "Trưởng": ("dưỡng ", "nhóm ", " tổ ", " lớp "),
+    "Bí": ("ban ", "thư ký "),
+    "Chủ": ("đoàn ", "thư ký "),
+    "Vụ": ("chức ", "nhiệm "),
+    "Đại": ("đại hội ",),
+}
 """Words that make something else of a title of which they are the word before, by the title's first word."""
 _BECOMES = re.compile(r"thành ủy viên (?:chính thức|dự khuyết|Trung ương|Ban|Bộ)(?!\w)")
 """`trở thành | ủy viên chính thức`: no member of a city's committee."""

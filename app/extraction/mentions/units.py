@@ -29,6 +29,8 @@ _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
+_ITS_SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
+"""`Tổ dân phố | (TDP) | Nguyễn Khuyến`"""
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
 _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
@@ -81,7 +83,8 @@ def unit_at(text: str, position: int) -> int | None:
     """Where the unit that begins at `position` of cleaned text ends (its territory is not in it), None if there is none."""
     quarter, opener = _QUARTERS.end_at(text, position), _OPENERS.end_at(text, position) or _trade_or_brand(text, position)
     if quarter is not None and quarter >= (opener or 0):
-        return _quarter_name(text, quarter)
+        short = _ITS_SHORT_FORM.match(text, quarter)
+        return _quarter_name(text, short.end() if short else quarter)
     if opener is None:
         return None
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
