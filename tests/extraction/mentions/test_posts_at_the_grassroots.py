@@ -139,3 +139,39 @@ def test_an_officer_of_the_unit_is_of_the_post_whose_committee_is_told_of() -> N
 )
 def test_deputies_at_a_border_post_are_called_in_ways_of_their_own(printed: str, title: str) -> None:
     assert posts(f"Đại úy {OLD}, {printed} Đồn Biên phòng Suối Ngà.") == {(OLD, title, "Đồn Biên phòng Suối Ngà", "current")}
+
+
+def test_a_ward_is_that_of_the_hospital_of_the_article_and_its_cell_is_named_alone() -> None:
+    text = f"Đảng bộ Bệnh viện Đa khoa Suối Ngà có 6 chi bộ. Bác sĩ {OLD}, Bí thư Chi bộ Khoa Khám bệnh, Trưởng khoa Khám bệnh, phát biểu."
+    assert posts(text) == {
+        (OLD, "Bí thư", "Chi bộ Khoa Khám bệnh", "current"),
+        (OLD, "Trưởng Khoa", "Khoa Khám bệnh Bệnh viện Đa khoa Suối Ngà", "current"),
+    }
+
+
+def test_a_head_nurse_heads_no_ward() -> None:
+    assert posts(f"Điều dưỡng trưởng Khoa Ngoại {NEW} được khen.") == set()
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Bí thư Chi bộ Tổ dân phố (TDP) Nguyễn Khuyến", "Bí thư", "Chi bộ Tổ dân phố Nguyễn Khuyến"),
+        ("Trưởng Khối Dân vận Đảng ủy phường Nam Hà", "Trưởng Khối", "Khối Dân vận Đảng ủy phường Nam Hà"),
+        ("Giám đốc Nông trường 3", "Giám đốc", "Nông trường 3"),
+        ("Chính trị viên Đại đội 14", "Chính trị viên", "Đại đội 14"),
+        ("Bí thư Đảng ủy Trung đoàn 8, Sư đoàn 395", "Bí thư", "Đảng ủy Trung đoàn 8"),
+    ],
+)
+def test_parts_of_firms_formations_and_communes_are_named(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông {OLD}, {printed} cho biết.") == {(OLD, title, body, "current")}
+
+
+def test_the_students_union_is_that_of_the_school() -> None:
+    text = f"Trường Đại học Suối Ngà họp. Chị {NEW}, Chủ tịch Hội Sinh viên trường, dự."
+    assert posts(text) == {(NEW, "Chủ tịch", "Hội Sinh viên Trường Đại học Suối Ngà", "current")}
+
+
+@pytest.mark.parametrize("text", ["Chị Thị Hoa, Chủ tịch UBND xã Suối Ngà, dự.", "Cùng dự có bà Thị Hoa, Chủ tịch UBND xã Suối Ngà."])
+def test_a_woman_named_by_one_word_is_not_called_by_her_form_of_address(text: str) -> None:
+    assert {post[0] for post in posts(text)} == {"Thị Hoa"}
