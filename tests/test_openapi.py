@@ -14,7 +14,7 @@ from app.openapi import TAGS
 from tests.wire import DOCUMENT
 
 OPERATIONS = {
-    "create_article", "create_articles", "list_articles", "get_article", "delete_article", "extract_article",
+    "create_article", "create_articles", "list_articles", "get_article", "correct_article", "delete_article", "extract_article",
     "list_committees", "get_committee", "get_committee_tree", "list_committee_members", "list_committee_recruitment_targets",
     "list_organisations", "get_organisation",
     "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",

@@ -1,23 +1,26 @@
-"""Reading stored articles again with the extractor of today; ids of organisations and people stay."""
+"""Reading stored articles again: with the extractor of today, or with what is known about them set right; ids of organisations and people stay."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import orjson
 from sqlmodel import Session
 
 from app.articles.facts import FACT_TABLES
-from app.articles.preparation import prepare
+from app.articles.preparation import PreparedArticle, prepare
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.schemas import Article
-from app.articles.store import replace_facts
+from app.articles.store import put_right, replace_facts
 from app.articles.submission import Submission
 from app.database import Database
 from app.extractions.reading import Reader, read
+from app.paging import Row
 
+_NO_CHANGE: Mapping[str, object] = {}
 _ABOUT_THE_RECORD = frozenset({"id", "article_id", "meeting_id", "extractor", "rule", "record_id"})
 """What may differ between two readings that say the same."""
 
@@ -35,24 +38,70 @@ def reread(database: Database, article_id: int, reader: Reader = read) -> list[C
 
     Raises `Unavailable` where the database cannot be used; whatever is raised, the article's facts are as they were.
     """
+    while (again := _read_again(database, article_id, _NO_CHANGE, reader)) is not None:
+        with database.transaction() as session:
+            before = _facts(session, article_id)
+            if before is None:
+                return None
+            if not again.is_of(session):
+                continue
+            replace_facts(session, article_id, again.article)
+            after = _facts(session, article_id) or {}
+        return [
+            Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())
+            for facts in FACT_TABLES
+            if before[facts] != after[facts]
+        ]
+    return None
+
+
+def correct(
+    database: Database,
+    article_id: int,
+    corrected: Mapping[str, object],
+    reader: Reader = read,
+    check: Callable[[Session], None] | None = None,
+) -> bool:
+    """Set right what was sent with an article and read it anew by that, in one transaction; False where there is no such article.
+
+    `corrected`: fields of `ArticleMetadata` with their new values, checked. `check` is called within the transaction before anything is written; what
+    it raises is raised. Raises `Unavailable` where the database cannot be used; whatever is raised, the article is as it was.
+    """
+    while (again := _read_again(database, article_id, corrected, reader)) is not None:
+        with database.transaction() as session:
+            if check is not None:
+                check(session)
+            if again.is_of(session):
+                put_right(session, article_id, again.article)
+                return True
+    return False
+
+
+class _ReadAgain(NamedTuple):
+    """An article that was read again, and the row that it was read from."""
+
+    row: Row
+    article: PreparedArticle
+
+    def is_of(self, session: Session) -> bool:
+        """Whether what was sent with the article is still what it was when it was read."""
+        row = ArticleRepository.from_session(session).get(self.row["id"])
+        return row is not None and _sent(row) == _sent(self.row)
+
+
+def _read_again(database: Database, article_id: int, corrected: Mapping[str, object], reader: Reader) -> _ReadAgain | None:
+    """Read a stored article with `corrected` in the place of what was sent; None where there is no such article."""
     with database.read() as session:
         row = ArticleRepository.from_session(session).get(article_id)
     if row is None:
         return None
-    fields = {name: row[name] for name in ("title", "url", "source", "place", "text")}
-    submission = Submission.model_construct(**fields, published_on=row["published_on_sent"])
-    article = prepare(submission, reader(submission))
-    with database.transaction() as session:
-        before = _facts(session, article_id)
-        if before is None:
-            return None
-        replace_facts(session, article_id, article)
-        after = _facts(session, article_id) or {}
-    return [
-        Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())
-        for facts in FACT_TABLES
-        if before[facts] != after[facts]
-    ]
+    submission = Submission.model_construct(**_sent(row)).model_copy(update=corrected)
+    return _ReadAgain(row, prepare(submission, reader(submission)))
+
+
+def _sent(row: Row) -> Row:
+    """An article as it was sent, by the fields of `Submission`."""
+    return {**{name: row[name] for name in ("title", "url", "source", "place", "text")}, "published_on": row["published_on_sent"]}
 
 
 def _facts(session: Session, article_id: int) -> dict[str, Counter[bytes]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Annotated
 
@@ -14,10 +15,12 @@ from app.articles.ingest import Ingested, ingest, retract
 from app.articles.intake import SentArticle, SentArticleDep
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
+from app.articles.reread import correct
 from app.articles.schemas import Article, ArticleQuery, ArticleSummary
 from app.articles.sending import ARTICLE_BODY, BATCH_ANSWER, BATCH_BODY
+from app.articles.submission import Correction
 from app.conditions.routing import ReadingRoute
-from app.conditions.writing import WriteCondition
+from app.conditions.writing import Condition, WriteCondition
 from app.database import Database, DatabaseDep, ReadSession
 from app.duplex import DuplexResponse
 from app.errors import NotFound
@@ -50,7 +53,8 @@ async def create_article(request: Request, response: Response, sent: SentArticle
     `curl --data-binary @article.txt http://127.0.0.1:8000/articles`. JSON with a `url` and neither `text` nor `html` has the page there
     fetched, where `DANHBO_FETCH_HOSTS` allows its host.
     A body may have up to 2 MiB. The answer is the article with its facts. The same text is stored once: sent again, with other line ends, blanks or
-    spellings of the same characters too, it answers 200 with the first record. An article without any fact is stored with empty lists.
+    spellings of the same characters too, it answers 200 with the first record, and with what was sent about it then: `PATCH` sets that right.
+    An article without any fact is stored with empty lists.
     """
     state = request.app.state
     article, created = await anyio.to_thread.run_sync(partial(_take_in, database, sent, state.reader), limiter=state.ingest_limiter)
@@ -98,6 +102,27 @@ def get_article(article_id: PathId, session: ReadSession) -> Article:
     return article
 
 
+@router.patch(
+    "/{article_id}",
+    operation_id="correct_article",
+    summary="Set right what is known about an article",
+    responses=problems(404),
+    dependencies=[NoQuery],
+)
+async def correct_article(
+    request: Request, article_id: PathId, correction: Correction, database: DatabaseDep, condition: WriteCondition
+) -> Article:
+    """Set right what was sent with an article (title, address, newspaper, day, place), and read the article anew by that.
+
+    Days without a year, and names without their place, are completed by it, so facts may change; the ids of organisations and people stay.
+    Fields that are not named stay as they are, `null` leaves one empty. The text stays: an article that says something else is another one.
+    `curl -X PATCH http://127.0.0.1:8000/articles/1 -H 'Content-Type: application/json' -d '{"published_on": "2024-10-05"}'`
+    """
+    state, corrected = request.app.state, correction.model_dump(exclude_unset=True)
+    work = partial(_set_right, database, article_id, corrected, state.reader, condition)
+    return await anyio.to_thread.run_sync(work, limiter=state.ingest_limiter)
+
+
 @router.delete(
     "/{article_id}",
     operation_id="delete_article",
@@ -110,6 +135,15 @@ def delete_article(article_id: PathId, database: DatabaseDep, condition: WriteCo
     """Remove an article with its facts, and the organisations, people and names that no other article supports."""
     if not retract(database, article_id, condition.check):
         raise NotFound(f"There is no article {article_id}.")
+
+
+def _set_right(database: Database, article_id: int, corrected: Mapping[str, object], reader: Reader, condition: Condition) -> Article:
+    found = correct(database, article_id, corrected, reader, condition.check)
+    with database.read() as session:
+        article = whole_article(session, article_id) if found else None
+    if article is None:
+        raise NotFound(f"There is no article {article_id}.")
+    return article
 
 
 def _take_in(database: Database, sent: SentArticle, reader: Reader) -> tuple[Article, bool]:

@@ -57,6 +57,14 @@ def store(session: Session, articles: Sequence[PreparedArticle]) -> list[int]:
     return ids
 
 
+def put_right(session: Session, article_id: int, article: PreparedArticle) -> None:
+    """Put what is now known about a stored article in the place of what was sent with it, and what was read by that in the place of its facts."""
+    known = {name: value for name, value in article.row.items() if name != "text"}
+    ArticleRepository.from_session(session).put(article_id, known)
+    SearchRepository.from_session(session).replace_passages(article_id, article.passages)
+    replace_facts(session, article_id, article)
+
+
 def replace_facts(session: Session, article_id: int, article: PreparedArticle) -> None:
     """Put the facts that were read now in the place of those that a stored article has; organisations and people keep their ids."""
     articles, profiles = ArticleRepository.from_session(session), ProfileRepository.from_session(session)

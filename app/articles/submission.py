@@ -49,6 +49,10 @@ class ArticleMetadata(BaseModel):
     )
 
 
+class Correction(ArticleMetadata):
+    """What is known better about a stored article: fields that are named take the place of what was sent, null leaves one empty, the others stay."""
+
+
 class Submission(ArticleMetadata):
     """An article to read: its text as sent, every offset in the answers counts code points of it."""
 

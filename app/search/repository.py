@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, delete, func, select
 from sqlmodel import col
 
 from app.articles.models import Article
@@ -137,3 +137,8 @@ class SearchRepository(Repository):
     def add_passages(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Make articles found by the words of their passages."""
         self.add(ArticlePassage, rows)
+
+    def replace_passages(self, article_id: int, rows: Iterable[Mapping[str, object]]) -> None:
+        """Make an article found by the words of these passages and no others."""
+        self.session.execute(delete(ArticlePassage).where(col(ArticlePassage.article_id) == article_id))
+        self.add_passages({**row, "article_id": article_id} for row in rows)

@@ -13,6 +13,7 @@ from tests.changes.history import WHO
 from tests.conftest import Backend
 
 WRITES = [
+    ("PATCH", "/articles/1", {"place": "Hải Phòng"}, "/articles/1"),
     ("DELETE", "/articles/1", None, "/articles/1"),
     ("POST", "/members/1/rename", {"name": "Trần Lâm", **WHO}, "/members/1"),
     ("POST", "/members/1/merge", {"into": 2, **WHO}, "/members/1"),
