@@ -73,6 +73,8 @@ _LED_REACH = 60
 _FULL_NAME = 3
 _FURTHER_NAME = re.compile(rf",? (?:\(|là |(?:đồng chí|ông|bà|anh|chị|cô|thầy) [{UPPER}])")
 """Who leads it is named behind: what stands before is the unit's own name."""
+_YEARS = re.compile(r" (?:năm|lần|tháng) (?:liền|liên tục|liên tiếp|qua|đạt|được)(?!\w)")
+"""`Đảng bộ Công ty 5 năm liền đạt ...`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 _A_NAME = 2
@@ -180,7 +182,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
         elif (number := _NUMBER.match(text, start)) and (
-            last is None
+            (last is None and not _YEARS.match(text, number.end()))
             or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
             or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, start))
         ):

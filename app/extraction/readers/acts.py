@@ -114,13 +114,17 @@ def _is_asked(near: Subject, gap: str, acts: list[Act]) -> bool:
 
 
 def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
-    """Whether `near` is only whom the act before was done to: `A chúc mừng B và mong ...`."""
+    """Whether `near` is only whom or what the act before was done to: `A chúc mừng B và mong ...`, `A tán thành đề án riêng, giao ...`."""
     return (
         bool(acts)
         and acts[-1].verb != "theo"
         and acts[-1].subject is not None
         and acts[-1].end <= near.start
-        and (gap.lstrip(" ,;").startswith(("và ", "đồng thời")) or (gap.endswith(", đồng thời ") and acts[-1].subject.kind in _ONE_SPEAKER))
+        and (
+            gap.lstrip(" ,;").startswith(("và ", "đồng thời"))
+            or (gap.endswith(", đồng thời ") and acts[-1].subject.kind in _ONE_SPEAKER)
+            or (near.kind is SubjectKind.DOCUMENT and acts[-1].subject.kind in _AT_EVENTS and gap.endswith(", "))
+        )
     )
 
 

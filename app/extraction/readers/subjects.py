@@ -63,7 +63,7 @@ _CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đo�
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
-    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|đặc khu|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với) "
@@ -249,6 +249,8 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
     if kind is SubjectKind.CROWD:
         return _ALONG.search(before) is not None
+    if kind is SubjectKind.PRONOUN and _SEVERAL.search(before):
+        return True
     if kind is SubjectKind.OFFICE and _AT_THE_CENTRE.search(before):
         return True
     if (kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before)) or _LIKENESS.search(before):

@@ -104,6 +104,15 @@ def asked_before(reading: Reading, sentence: Sentence, position: int, territory:
     return _CROWD_ASKED if _CROWD.match(low[match.end() :]) or _PLURAL.match(low, match.end()) else _UNTOLD
 
 
+def asked_at_head(reading: Reading, sentence: Sentence, speaker: int) -> Addressee:
+    """Whom a sentence names at its head, before who says so by the way at `speaker`: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
+    start = sentence.start + opening(sentence.low)
+    for body in _plain_bodies(reading, start, min(start + 1, speaker)):
+        if sentence.low[body.end - sentence.start : speaker - sentence.start] == ", ":
+            return Addressee(body.name, told=True)
+    return _UNTOLD
+
+
 def _as_for(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None]) -> str | None:
     """The body that a sentence names first, before `position`, as the one it is about: `Riêng Huyện đoàn, ...`, `Với Huyện đoàn, cần ...`."""
     match = _AS_FOR.match(sentence.low) or _AS_FOR.match(sentence.low, opening(sentence.low))
@@ -130,7 +139,7 @@ def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
         _DUTY.match(rest) is not None
         or rest[:2] in (", ", " v")
         or not re.match(
-            r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:các|với) (?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp))|đón|nhất trí|cảm ơn)(?!\w)",
+            r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:(?:các|với) )?(?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp|chính quyền|lực lượng|công an|ủy ban|ubnd|mặt trận))|đón|nhất trí|cảm ơn)(?!\w)",
             rest,
         )
     )

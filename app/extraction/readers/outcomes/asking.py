@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
-from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_before
+from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_at_head, asked_before
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.orders import is_charged
@@ -98,6 +98,8 @@ class Asking:
             asked = asked if asked.told else self.without_subject(view, voice) or asked
         else:
             asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith(("_and_asked", "_and_proposed")))
+        if not asked.told and act.subject is not None:
+            asked = asked_at_head(self._reading, view.sentence, act.subject.start)
         return asked if asked.told else asked_before(self._reading, view.sentence, act.start, territory)
 
     def _by_verbs(self, view: View, act: Act, territory: Callable[[int], str | None], *, skip_first: bool) -> Addressee:

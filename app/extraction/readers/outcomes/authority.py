@@ -176,7 +176,9 @@ class Authority:
         if subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD):
             return self._announced() or self._council()
         held = voice.issuer
-        return held if subject.kind is SubjectKind.DELEGATION and held is not None and not held.is_person else None
+        if subject.kind is not SubjectKind.DELEGATION:
+            return None
+        return held if held is not None and not held.is_person else self.issuers.body(self.issuers.sender)
 
     def _announced(self) -> Issuer | None:
         """The committee that the headline says to act, where nobody is said to hold the meeting."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
 from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.completion import Completer
@@ -15,6 +16,7 @@ from app.extraction.spans import BodyMention
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
 _LOWEST = 10
+_SENT_REACH = 50
 _PUBLIC = frozenset(
     {
         OrganisationKind.PARTY_COMMITTEE,
@@ -33,6 +35,7 @@ _JUSTICE = re.compile(
 _MILITARY = re.compile(
     r"quân sự|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
 )
+_SENT_BY = Before(r"(?:đoàn|tổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: (?:chuyên đề|liên ngành|số))?(?: \w{1,5})? của ", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)
 _ORGAN = re.compile(
@@ -67,6 +70,10 @@ class Issuers:
         """The bodies that have been asked for."""
         for body in reading.bodies:
             self._bodies.setdefault(body.name, body)
+        text = reading.document.text
+        sent_by = (body.name for body in reading.bodies if _SENT_BY.search(text, max(0, body.start - _SENT_REACH), body.start))
+        self.sender: str | None = next(sent_by, None)
+        """Whose delegation the article names first."""
         for post in reading.posts:
             if post.person is None:
                 continue

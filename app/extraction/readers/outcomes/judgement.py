@@ -224,7 +224,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     hints = (
         act.verb in _HINTS
         and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
-        and not (_lists_tasks(after) or _ASK_AGAIN.search(after))
+        and not (_lists_tasks(after) or _ASK_AGAIN.search(after) or _is_inserted(view, act))
     )
     if (
         hints
@@ -242,6 +242,13 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")
     return None
+
+
+def _is_inserted(view: View, act: Act) -> bool:
+    """Whether who asks is only named by the way, before what is to be done: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
+    before = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
+    after = view.after(act)
+    return before.endswith(", ") and after.startswith(", ") and wording.is_imperative(after[2:])
 
 
 def _lists_tasks(after: str) -> bool:

@@ -43,7 +43,7 @@ _PLACE_URGED = re.compile(
     rf"{_CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _UNIT_URGED = re.compile(
-    r"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|huyện|tỉnh|thành phố|xã|phường|quận|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu)"
+    r"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|(?:tỉnh|thành|quận|huyện|thị) ủy|huyện|tỉnh|thành phố|xã|phường|quận|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu|ủy ban|ubkt|ubnd|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng|thường vụ|cán sự)|thường trực|văn phòng|sở|thanh tra|công an|mặt trận|mttq|(?:tỉnh|thành|quận|huyện|thị) đoàn|nhà trường)"
     rf"(?!\w)[^,.;:]{{0,60}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _AHEAD = re.compile(
