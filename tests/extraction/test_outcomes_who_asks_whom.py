@@ -115,3 +115,73 @@ def test_who_went_on_to_speak_is_meant_by_the_next_pronoun() -> None:
         "Ông yêu cầu huyện làm ngay trong tháng 6."
     )
     assert brief(text)[-1] == ("Kiều Sỹ Thanh", HOSTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Văn phòng Tỉnh ủy, ông lưu ý, phối hợp hỗ trợ phần mềm.", "Văn phòng Tỉnh ủy Sơn La"),
+        ("Sở Y tế được Bí thư Tỉnh ủy giao phân bổ thuốc trong 3 ngày.", "Sở Y tế tỉnh Sơn La"),
+        ("Đồng chí lưu ý huyện 5 nhóm việc cần làm ngay.", HOSTS),
+        ("Đồng chí giao Thường trực HĐND tỉnh giám sát.", "Thường trực Hội đồng nhân dân tỉnh Sơn La"),
+        ("Đồng chí giao Đài Phát thanh - Truyền hình tỉnh đưa tin kịp thời.", "Đài Phát thanh - Truyền hình tỉnh Sơn La"),
+        ("Đồng chí giao Khối Thi đua số 5 tổng kết trong tháng 6.", None),
+        (
+            "Đồng chí nhấn mạnh: Ủy ban Kiểm tra Tỉnh ủy khẩn trương kiểm tra dấu hiệu vi phạm.",
+            "Ủy ban Kiểm tra Tỉnh ủy Sơn La",
+        ),
+        (
+            "Đồng chí thống nhất chủ trương xây nghị quyết riêng, giao Văn phòng Tỉnh ủy chủ trì soạn thảo.",
+            "Văn phòng Tỉnh ủy Sơn La",
+        ),
+    ],
+)
+def test_whom_a_sentence_names_where_the_verb_does_not_say(text: str, addressee: str | None) -> None:
+    assert asked(text) == [addressee]
+
+
+def test_a_body_named_behind_what_it_is_about_and_a_district_by_its_name_are_asked() -> None:
+    told = (
+        "Bí thư Huyện ủy Yên Châu Lò Văn Ộp và lãnh đạo huyện Yên Châu cùng dự.\n"
+        "Đồng chí yêu cầu Huyện ủy Mai Sơn rà soát quy hoạch. Yên Châu phải giữ rừng. "
+        "Những nơi có đơn thư, Ủy ban Kiểm tra Huyện ủy Mai Sơn xác minh ngay."
+    )
+    assert asked(told) == ["Huyện ủy Mai Sơn", "Ủy ban nhân dân huyện Yên Châu", "Ủy ban Kiểm tra Huyện ủy Mai Sơn"]
+
+
+def test_a_union_is_asked_by_its_first_word() -> None:
+    text = (
+        "Ngày 9/5, Hội Nông dân huyện Mai Sơn tổ chức hội nghị sơ kết. Đồng chí Cà Thị Inh, Bí thư Huyện ủy Mai Sơn dự.\n"
+        "Đồng chí Cà Thị Inh yêu cầu giúp hội viên vay vốn. Để đạt chỉ tiêu, Hội cần chủ động tạo nguồn."
+    )
+    assert [addressee for _, addressee in brief(text)] == ["Hội Nông dân huyện Mai Sơn"] * 2
+
+
+def test_a_body_goes_on_to_charge_others() -> None:
+    text = (
+        "Ban Bí thư vừa họp. Ban Bí thư yêu cầu Tỉnh ủy Sơn La, Tỉnh ủy Lai Châu thu hồi 4 quyết định. "
+        "Ban Tổ chức Trung ương được giao hướng dẫn, theo dõi."
+    )
+    secretariat = "Ban Bí thư Trung ương Đảng"
+    assert brief(text) == [(secretariat, "Tỉnh ủy Sơn La"), (secretariat, "Ban Tổ chức Trung ương")]
+
+
+def test_a_delegation_acts_for_whom_it_was_sent_by() -> None:
+    text = (
+        "Ngày 9/5, Tổ giám sát số 1 của Thường trực Huyện ủy Mai Sơn giám sát tại Đảng ủy xã Cò Nòi.\n"
+        "Tổ giám sát đánh giá Đảng ủy xã lãnh đạo cuộc bầu cử đúng luật, đạt kết quả tốt."
+    )
+    assert brief(text) == [("Thường trực Huyện ủy Mai Sơn", None)]
+
+
+def test_who_speaks_for_several_units_promises_himself() -> None:
+    assert brief(f"{VISIT}Trung tá Siu Thiên, Đồn trưởng, thay mặt ba đơn vị cam kết thực hiện nghiêm quy chế.") == [("Siu Thiên", None)]
+
+
+def test_the_committee_that_a_congress_elected_elects_for_it() -> None:
+    text = (
+        "Ngày 9/5, Đảng bộ xã Cò Nòi tổ chức Đại hội đại biểu lần thứ XX. Bí thư Huyện ủy Mai Sơn Cà Văn Ộc dự.\n"
+        "Đồng chí Cà Văn Ộc ghi nhận kết quả của Huyện ủy Mai Sơn.\n"
+        "Tại phiên họp thứ nhất, Ban Chấp hành bầu đồng chí Lèo Văn Phớ làm Bí thư Đảng ủy."
+    )
+    assert brief(text)[-1] == ("Đảng ủy xã Cò Nòi", None)

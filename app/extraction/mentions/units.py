@@ -65,7 +65,7 @@ _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
 _LED = Before(
-    r"(?:bí thư|phó bí thư|phó bí thư thường trực|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|viện trưởng|chủ nhiệm)(?: (?:đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn))? (?:nhà )?(?:trường|bệnh viện|công ty|tổng công ty|nhà máy|viện|học viện|ngân hàng|xí nghiệp|hợp tác xã|doanh nghiệp) ",
+    r"(?:bí thư|phó bí thư|phó bí thư thường trực|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|viện trưởng|chủ nhiệm)(?: (?:đảng ủy|đảng bộ|chi bộ|công đoàn|đoàn|hội đồng))? (?:nhà )?(?:trường|bệnh viện|công ty|tổng công ty|nhà máy|viện|học viện|ngân hàng|xí nghiệp|hợp tác xã|doanh nghiệp) ",
     re.IGNORECASE,
 )
 """The post of who leads a unit that is named by what it is alone."""

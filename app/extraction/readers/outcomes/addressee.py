@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE
+from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.readers.outcomes.territories import committee_for
 from app.extraction.readers.outcomes.wording import opening
 from app.extraction.reading import Reading
@@ -21,15 +22,21 @@ _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: vớ
 _CROWD = re.compile(
     r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|hai|ba|bốn|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể)(?!\w)"
 )
+_OTHER_NAME = re.compile(rf"(?<=[{LETTER}] )[{UPPER}][{LETTER}]+(?: [{LETTER}&–-]+){{1,8}}? (?:và |, )?[{LOWER}]")
+"""Someone or a body that is not known by name: none that was asked before."""
+_CHARGE = "giao"
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
+_MATTER = re.compile(r"(?:các|những|mỗi|từng) (?:nơi|trường hợp|vụ|đơn|vấn đề|việc|dự án|nội dung|kiến nghị|hồ sơ|sai phạm)(?!\w)")
+"""What is to be seen to, nobody who is asked."""
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")
 _SET_FOR = re.compile(
     r"(?:yêu cầu|đề nghị|nhiệm vụ|việc|nội dung|vấn đề|giải pháp|điểm|lưu ý)(?: [^\W\d_]+){0,4}? (?:đối với|với|cho) (?=[^,.;:]{2,90}:$)"
 )
 """Whom the points that follow are for: `nhấn mạnh 3 yêu cầu đối với Thị ủy:`."""
 _DUTY = re.compile(
-    r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện)(?!\w)"
+    r" (?:cần|phải|nên|có trách nhiệm|tiếp tục|chủ động|sớm|tập trung|nghiêm túc|khẩn trương|chủ trì|phối hợp|tham mưu|theo dõi|báo cáo|rà soát|bàn giao|đôn đốc|giải quyết|chú trọng|quan tâm|xem xét|hoàn thành|tăng cường|đẩy mạnh|thực hiện|xác minh|kiểm tra|giám sát|hướng dẫn|tổng hợp)(?!\w)"
 )
+_MUST = re.compile(r"(?:nhà )?[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:cũng )?(?:cần|phải|nên)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
     if named is not None:
         by_committee = lead is not None and _COMMITTEE_OF.search(lead.group()) is not None
         return Addressee(committee_for(named) if by_committee else named, told=True)
-    if _CROWD.match(low):
+    if _CROWD.match(low) or _charges_another(reading, position, reach, sentence):
         return _CROWD_ASKED
     if low.endswith(":") and (points := _SET_FOR.search(low)) is not None:
         start = position + points.end()
@@ -75,6 +82,13 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
         if meant is not None:
             return Addressee(meant, told=True)
     return _with_duty(reading, sentence, position)
+
+
+def _charges_another(reading: Reading, position: int, reach: int, sentence: Sentence) -> bool:
+    """Whether `giao` stands before `position`, and at `reach` a name that nobody known bears."""
+    document = reading.document
+    charges = document.low.endswith(_CHARGE, sentence.start, position)
+    return charges and _OTHER_NAME.match(document.text, reach, sentence.end) is not None
 
 
 def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
@@ -88,8 +102,16 @@ def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[
             return Addressee(body.name, told=True)
     if (named := territory(start)) is not None:
         return Addressee(named, told=True)
-    if _CROWD.match(low[start - sentence.start :]):
+    if _CROWD.match(low[start - sentence.start :]) and not _MATTER.match(low, start - sentence.start):
         return _CROWD_ASKED
+    if (comma := low.find(", ")) >= 0:
+        for body in _plain_bodies(reading, sentence.start + comma + 2, sentence.start + comma + 3):
+            rest = low[body.end - sentence.start :]
+            if _DUTY.match(rest):
+                return Addressee(body.name, told=True)
+        spoken_to = territory(sentence.start + comma + 2) if _MUST.match(low, comma + 2) else None
+        if spoken_to is not None:
+            return Addressee(spoken_to, told=True)
     return _with_duty(reading, sentence, sentence.start)
 
 
@@ -105,10 +127,10 @@ def asked_before(reading: Reading, sentence: Sentence, position: int, territory:
 
 
 def asked_at_head(reading: Reading, sentence: Sentence, speaker: int) -> Addressee:
-    """Whom a sentence names at its head, before who says so by the way at `speaker`: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
+    """Whom a sentence names at its head, before who says so at `speaker`: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`, `Sở A được ông giao ...`."""
     start = sentence.start + opening(sentence.low)
     for body in _plain_bodies(reading, start, min(start + 1, speaker)):
-        if sentence.low[body.end - sentence.start : speaker - sentence.start] == ", ":
+        if sentence.low[body.end - sentence.start : speaker - sentence.start] in (", ", " được ", " thì được "):
             return Addressee(body.name, told=True)
     return _UNTOLD
 

@@ -11,6 +11,7 @@ from app.extraction.before import Before
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OrganisationKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.headline import Headline
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.orders import Orders
 from app.extraction.readers.outcomes.papers import Papers
@@ -18,7 +19,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.spans import BodyMention, PersonForm
+from app.extraction.spans import PersonForm
 
 _AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt)|đợt (?:này|trao))(?!\w)")
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
@@ -28,12 +29,11 @@ _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, Out
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
 _PENALISING = ("Ủy ban Kiểm tra", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư")
-_COUNCIL = "Hội đồng nhân dân"
 _DOCUMENT_REACH, _PICTURE_REACH = 60, 600
 _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
 """What a leader says that his territory does."""
 _MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
-_AT_HEAD = 3
+_NEW_COMMITTEES = ("ban chấp hành", "bch", "ban chấp hành khóa mới", "ban chấp hành mới")
 _HAS = " có "
 _NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
@@ -51,6 +51,7 @@ class Authority:
         self._has_party = any(body.is_party for body in reading.bodies)
         self._last_body: str | None = None
         self.issuers = Issuers(reading, chairs)
+        self._headline = Headline(reading, self.issuers)
         self.papers = Papers(reading, self.issuers)
         self.orders = Orders(reading, self.issuers)
         self.meeting: int | None = None
@@ -143,9 +144,11 @@ class Authority:
         return self.papers.of_ceremony(view, judgement, self.organiser())
 
     def _speaking(self, view: View, voice: Voice) -> Issuer | None:
-        """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): the person whose word it was just before."""
+        """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): whose word it was just before."""
         near = view.sentence.block - voice.block <= _NEXT and voice.mode not in (Mode.SILENT, Mode.REPORT)
-        return voice.issuer if near and voice.issuer is not None and voice.issuer.is_person else self.orders.still_told(view)
+        asks = voice.mode is Mode.ASK and voice.block == view.sentence.block  # a body that goes on to ask
+        speaks = near and voice.issuer is not None and (voice.issuer.is_person or asks)
+        return voice.issuer if speaks else self.orders.still_told(view)
 
     def _acting(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         match subject.kind:
@@ -155,8 +158,8 @@ class Authority:
                     return self.issuers.person(subject.name) or (body and Issuer(subject.name, is_person=True, rank=body.rank))
                 return replace(body, by_post=True) if body is not None else None
             case SubjectKind.BODY:
-                holds = subject.name in self._hosts
-                return self.issuers.body(subject.name) or (Issuer(subject.name, is_person=False) if holds else None)
+                host = Issuer(subject.name, is_person=False) if subject.name in self._hosts else None
+                return self._of_congress(subject) or self.issuers.body(subject.name) or host
             case SubjectKind.PRONOUN:
                 return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
@@ -171,34 +174,21 @@ class Authority:
                 held_by = self._whose(subject, subject.end) or self.organiser()
                 return held_by or self._known(subject, voice)
 
+    def _of_congress(self, subject: Subject) -> Issuer | None:
+        """Who held the congress that elected the committee `subject` names: `Ban Chấp hành bầu đồng chí A làm Bí thư`."""
+        if self._reading.document.low[subject.start : subject.end] not in _NEW_COMMITTEES:
+            return None
+        told = self._meetings[: (self.meeting or 0) + 1]
+        return next((self.issuers.body(meeting.organiser) for meeting in reversed(told) if meeting.kind is MeetingKind.CONGRESS), None)
+
     def _known(self, subject: Subject, voice: Voice) -> Issuer | None:
         """Whom a meeting or delegation acts for where nobody is said to hold or to send it."""
         if subject.kind in (SubjectKind.MEETING, SubjectKind.CROWD):
-            return self._announced() or self._council()
+            return self._headline.committee() or self._headline.council()
         held = voice.issuer
         if subject.kind is not SubjectKind.DELEGATION:
             return None
         return held if held is not None and not held.is_person else self.issuers.body(self.issuers.sender)
-
-    def _announced(self) -> Issuer | None:
-        """The committee that the headline says to act, where nobody is said to hold the meeting."""
-        headline = next((block for block in self._reading.document.blocks if block.kind is BlockKind.HEADLINE), None)
-        if headline is None:
-            return None
-        first = next(iter(self._reading.bodies_in(headline.start, headline.start + _AT_HEAD)), None)
-        return self.issuers.body(first.name) if first is not None and first.is_party else None
-
-    def _council(self) -> Issuer | None:
-        """The council whose session the headline names, where nobody is said to hold the meeting."""
-        return next((self.issuers.body(body.name) for body in self._in_headline() if body.name.startswith(_COUNCIL)), None)
-
-    def _titled(self) -> str | None:
-        """The committee that the headline names first."""
-        return next((body.name for body in self._in_headline() if body.is_party), None)
-
-    def _in_headline(self) -> Sequence[BodyMention]:
-        headline = next((block for block in self._reading.document.blocks if block.kind is BlockKind.HEADLINE), None)
-        return self._reading.bodies_in(headline.start, headline.end) if headline is not None else ()
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""
@@ -277,7 +267,7 @@ class Authority:
             return voice.issuer
         if "kỷ luật" in view.low or wording.names_penalty(view.low):
             return self._inspecting(view)
-        return self._council() or self.issuers.body(self._last_body or self._titled() or self._only_committee())
+        return self._headline.council() or self.issuers.body(self._last_body or self._headline.first_committee() or self._only_committee())
 
     def _of_members(self, view: View) -> Issuer | None:
         """The committee whose members get what is given: `Đảng bộ huyện A có 44 đảng viên được tặng Huy hiệu Đảng`."""

@@ -11,7 +11,7 @@ from app.extraction.reading import Reading
 _COUNCIL = "Ủy ban nhân dân"
 _RANKS = r"tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu"
 _RANKED = re.compile(
-    rf"(?P<rank>{_RANKS})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!{LETTER}))",
+    rf"(?P<rank>{_RANKS})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!{LETTER}))",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)
@@ -21,6 +21,15 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """A unit spoken of by what it is, as one named before may be."""
+_UNION = re.compile(
+    r"(?:hội|công đoàn|mặt trận|đoàn thanh niên|sở|báo|đài|khối)(?= (?:cần|phải|nên|cũng|tiếp tục|chủ động|là)(?!\w))", re.IGNORECASE
+)
+"""A union or department spoken to, by its first word."""
+_BARE_NAME = re.compile(
+    rf"([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{1,2}})(?= (?:cần|phải|nên|tiếp tục|chủ động|khẩn trương|tập trung)(?!\w))"
+)
+"""The name of a territory before what is to be done there."""
+_RANK_REACH = 12
 _OWN_NAME = re.compile(rf" ([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}})$")
 """The name of its territory at the end of a body's."""
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
@@ -69,9 +78,25 @@ class Territories:
             return self._council(_SHORT.get(written, written), ranked["name"], (asked, audience), position)
         if (unit := _UNIT.match(text, position)) is not None:
             return self._unit(unit["unit"].lower().removeprefix("nhà "), (audience, held), position)
+        if (union := _UNION.match(text, position)) is not None:
+            word = f"{union[0].lower()} "
+            return next((name for name in (held, audience) if name is not None and name.lower().startswith(word)), None)
         own = _OWN_NAME.search(audience or "")
         if own is not None and text.startswith(own[1], position) and not text[position + len(own[1]) :][:1].isalnum():
             return held if held is not None and _OF_TERRITORY.match(held.lower()) and held.endswith(own[0]) else audience
+        return self._by_name(position)
+
+    def _by_name(self, position: int) -> str | None:
+        """The people's committee of the territory whose bare name stands at `position`, where the article has named it with its rank before."""
+        text = self._reading.document.text
+        if (bare := _BARE_NAME.match(text, position)) is None:
+            return None
+        at = text.rfind(f" {bare[1]}", 0, position)
+        start = max(0, at - _RANK_REACH)
+        for ranked in _RANKED.finditer(text, start, position):
+            if ranked["name"] is not None and f"{ranked['name']} ".startswith(f"{bare[1]} "):
+                written = ranked["rank"].lower().rstrip(".")
+                return f"{_COUNCIL} {_SHORT.get(written, written)} {bare[1]}"
         return None
 
     def _unit(self, word: str, spoken_to: tuple[str | None, ...], position: int) -> str | None:
