@@ -29,7 +29,7 @@ _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 
 # What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
 _DAY_CUE = re.compile(
-    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
+    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")

@@ -29,6 +29,8 @@ _SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
 _YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
+_WHOLE_STAGE = Cued(r"cả giai đoạn(?! \d)")
+_STAGE = Cued(rf"giai đoạn ({_Y}) ?[-–] ?({_Y})")
 _TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
 _YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
 _MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
@@ -41,7 +43,7 @@ _NAMED_YEAR = re.compile(rf"\bnăm ({_Y})(?! ?[-–/])")
 _SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
 _NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 _THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
-_LAST_TERM = Cued(r"nhiệm kỳ (?:vừa )?qua\b")
+_LAST_TERM = Cued(r"nhiệm kỳ (?:(?:vừa )?qua|trước)\b(?! \d)")
 _IN_TERM = Cued(r"trong nhiệm kỳ(?=,| đã\b| vừa\b| có\b)")
 _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
@@ -53,14 +55,14 @@ _QUA = re.compile(r"\bqua $")
 _HALF_OVER = 7
 """Up to this month `năm qua` is the year before."""
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
-_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y}))?")
+_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y})|,? năm nay\b)?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
 )
 _OVER = Cued(rf"hết (năm {_Y}|{_MONTH_YEAR})(?=,)")
 _CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
-_MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y}))?")
+_MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y})| năm nay\b)?")
 _YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
 _WAS = re.compile(r" là \d")
 """`năm 2016 có 89 người, đến năm 2020 là 165`"""
@@ -133,6 +135,7 @@ class _Periods:
             (_LAST_TERM, lambda _: self.terms.last()),
             (_IN_TERM, lambda _: self.terms.ended()),
             (_WHOLE_TERM, lambda _: self.terms.only()),
+            (_WHOLE_STAGE, lambda _: self._stage()),
             (_QUARTER, self._quarter),
             (_UP_TO, self._up_to),
             (_OVER, self._over),
@@ -224,11 +227,21 @@ class _Periods:
         year = int(named[-1]) if named else self.years.current(3, self.meeting)  # in January, the year that is over
         return (f"{year}-01-01", f"{year}-12-31") if year else (None, None)
 
+    def _stage(self) -> Ends | None:
+        """`cả giai đoạn`: the only stretch of years that the article calls so."""
+        stages = {match.groups() for match in _STAGE.finditer(self.low)}
+        if len(stages) != 1:
+            return None
+        first, last = stages.pop()
+        return f"{first}-01-01", f"{last}-12-31"
+
     def _half(self, match: re.Match[str]) -> Ends:
         at_end = match["part"] == "cuối"
         year = int(match[2]) if match[2] else self.years.current(1 if at_end else 6, self.meeting)
         if year is None:
             return None, None
+        if at_end and not match[2] and last_told(self.low, match.start()) == year - 1:
+            year -= 1  # `Kết thúc năm 2025, ...; tính riêng nửa cuối năm`
         return (f"{year}-07-01", f"{year}-12-31") if at_end else (f"{year}-01-01", f"{year}-06-30")
 
     def _from_now(self, match: re.Match[str]) -> Ends:

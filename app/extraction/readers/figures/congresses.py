@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
+from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.reading import Reading, within
+from app.extraction.spans import BodyMention
 
 _CONGRESS = Cued(r"đại hội")
 _ATTRIBUTES = re.compile(
@@ -42,6 +44,7 @@ class Congresses:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.document.text
+        self._bare = BareCommittees(reading)
         self._found: list[Congress] | None = None
 
     def before(self, position: int) -> Congress | None:
@@ -72,6 +75,11 @@ class Congresses:
             return None
         return near[-1].name if _HOLDS.fullmatch(low, near[-1].end, position) else None
 
+    def _name_of(self, body: BodyMention) -> str:
+        """The committee that `body` means, which may be named by its rank alone (`phường A tổ chức Đại hội Đảng bộ phường`)."""
+        sentence = self._reading.document.sentence_at(body.start)
+        return (self._bare.meant_by(body, sentence) if sentence else None) or body.name
+
     def _find(self) -> list[Congress]:
         low = self._reading.document.low
         found = []
@@ -87,7 +95,7 @@ class Congresses:
             if attributes["other"] or _OTHER_HOLDER.search(low, max(0, match.start() - _HOLDER_ROOM), match.start()):
                 found.append(Congress(match.start(), of_party=False, name=None))
             elif bodies and bodies[0].is_party and bodies[0].kind is not OrganisationKind.PARTY_ORGAN:
-                found.append(Congress(match.start(), of_party=True, name=bodies[0].name))
+                found.append(Congress(match.start(), of_party=True, name=self._name_of(bodies[0])))
             elif holder := self._holder_before(low, match.start()):
                 found.append(Congress(match.start(), of_party=True, name=holder))
         return found

@@ -19,7 +19,13 @@ _SERIES = 12
 _LEAST_SERIES = 2
 """A sum is split into years (`năm 2021 là 109; năm 2022 là 131`) by so many figures at least and most."""
 _AT_EVENT = Cued(r"tại (?:buổi )?lễ|(?:dịp|đợt|lần) này|buổi lễ")
-_PLAN_OF_YEAR = re.compile(r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b")
+_SAME_TIME = re.compile(
+    r"(?<!so với )(?<!so )(?<!hơn )(?<!bằng )\bcùng kỳ(?: năm (?:trước|ngoái|\d{4}))?,?(?: [^,.;:\d]{2,80})? kết nạp(?: được| mới| thêm)* $"
+)
+"""`Nếu như cùng kỳ năm ngoái, Đảng bộ A kết nạp được 61 đảng viên thì 6 tháng đầu năm nay là 47`"""
+_PLAN_OF_YEAR = re.compile(
+    r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b| (?:đảng viên|đồng chí)(?: mới)? (?:của|cho) (?:cả )?(?:năm|nhiệm kỳ|giai đoạn)\b"
+)
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 
 
@@ -53,10 +59,8 @@ class CountedTimes:
 
         `result`: what was admitted, which a single day may tell and the term of a resolution does not.
         """
-        if result and grows_by_year(figure) and (own := self._times.after(figure.sentence, figure.end)):
+        if own := self._in_comparison(figure) if result else self._of_its_plan(figure):
             return own
-        if not result and is_of_the_year(figure) and (after := self._times.after(figure.sentence, figure.end, of_target=True)):
-            return after
         period, named = self._times.before(figure.sentence, figure.start, days=result, resolutions=not result)
         if named:
             return self._result_period(figure, period) if result else period
@@ -72,6 +76,20 @@ class CountedTimes:
             if named:
                 return period
         return self._told_elsewhere(figure, result=result)
+
+    def _of_its_plan(self, figure: Figure) -> Period | None:
+        """The year or term behind a target, where the words say that it is the target of it."""
+        return self._times.after(figure.sentence, figure.end, of_target=True) if is_of_the_year(figure) else None
+
+    def _in_comparison(self, figure: Figure) -> Period | None:
+        """The year of one of two that are compared, or the year before of a time named next in the sentence, or counted last."""
+        if grows_by_year(figure):
+            return self._times.after(figure.sentence, figure.end)
+        if not _SAME_TIME.search(figure.left):
+            return None
+        named, _ = self._times.before(figure.sentence, min(figure.sentence.end, figure.end + CONTEXT), days=False)
+        last = self._records[-1].period if self._records else None
+        return year_before(named or last or self._times.of_event())
 
     def _of_result(self, figure: Figure) -> Period | None:
         """The time behind those admitted, or the day of the ceremony that is told."""
@@ -91,7 +109,7 @@ class CountedTimes:
         if current is not None:
             return self._of_all(current) if current.last_told != figure.sentence.index else current.period
         if self._records and self._lists.intro is None:
-            return self._of_all(self._records[-1])
+            return self._of_all(max(reversed(self._records[-RECENT:]), key=lambda record: record.last_told))
         return self.of(figure, result=True)
 
     def _of_all(self, last: Record) -> Period | None:

@@ -14,6 +14,8 @@ class Gathered:
     def __init__(self, low: str) -> None:
         self._low = low
         self.records: list[Record] = []
+        self.block = -1
+        """The paragraph that a record was told of last in."""
 
     def record(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """The record of this organisation and period, a new one if there is none yet; the clause becomes evidence."""
@@ -43,6 +45,7 @@ class Gathered:
         """Keep the clause of the figure as evidence."""
         record.spans.append(figure.clause(self._low))
         record.last_told = figure.sentence.index
+        self.block = figure.sentence.block
 
     @staticmethod
     def set_share(record: Record, figure: Figure, label: Label) -> None:

@@ -10,8 +10,9 @@ from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, UNIT, Label, Situation
-from app.extraction.readers.recruitment.parts import is_named_part
+from app.extraction.readers.recruitment.parts import is_named_part, part_told
 from app.extraction.readers.recruitment.shares import of_percent
+from app.extraction.readers.recruitment.topic import goes_into_parts
 
 _FILL_WORDS = (
     'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
@@ -58,7 +59,8 @@ _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội v
 _CEREMONY = "lễ kết nạp"
 _EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
-    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
+    r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|có thêm|thêm|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
+    r"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: (?:hơn|gần|trên))? $"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _SAME_TIME_LEFT = re.compile(
@@ -79,7 +81,7 @@ _DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
 _ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\bnghị quyết (?:đề ra|đặt ra|giao)(?: là)? $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? (?:kế hoạch|mục tiêu) $"
+    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\bnghị quyết (?:đề ra|đặt ra|giao)(?: là)? $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? kế hoạch $|\bmục tiêu $"
 )
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
@@ -104,8 +106,8 @@ _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: l�
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 _OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _SURPLUS_LEFT = Before(
-    r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết)))"
-    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|hơn|so với|là|tới|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy)){0,5} "
+    r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)))"
+    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy)){0,5} "
 )
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
@@ -164,6 +166,8 @@ def is_aimed(low: str, start: int, end: int) -> bool:
 def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
         return Label.SURPLUS
+    if situation.current and situation.parts and goes_into_parts(figure.sentence) and part_told(figure):
+        return Label.PART
     if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):
         return Label.PART
     if situation.in_turn and (situation.current or "kết nạp" in figure.sentence.low):

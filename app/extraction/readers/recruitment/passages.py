@@ -19,7 +19,7 @@ from app.extraction.readers.recruitment.gathered import Gathered
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
 from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
@@ -88,6 +88,7 @@ class Passages:
     def _sentence(self, sentence: Sentence) -> None:
         if self.current and self._block_of(self.current) != sentence.block and not sets_next_target(sentence):
             self.current = None
+            self.listing_targets = self.listing_targets and self.lists.announced(sentence)
             if not self._follows_a_record(sentence):
                 self.parts_of = None
             if not self._follows_a_record(sentence):
@@ -155,7 +156,7 @@ class Passages:
 
     def _follows_a_record(self, sentence: Sentence) -> bool:
         """Whether the paragraph before, or this one, gave recruitment figures."""
-        return bool(self.records) and sentence.block - self._block_of(self.records[-1]) <= 1
+        return bool(self.records) and sentence.block - self.gathered.block <= 1
 
     def _block_of(self, record: Record) -> int:
         """The paragraph that the last figure of `record` stands in."""
@@ -166,8 +167,10 @@ class Passages:
         if not self._follows_a_record(sentence):
             return None
         last = self.current or self.records[-1]
-        counting = (record for record in reversed(self.records[-_FEW:]) if record.admitted is not None)
-        return next((record for record in counting if record.organisation == last.organisation), None)
+        counting = [record for record in reversed(self.records[-RECENT:]) if record.admitted is not None]
+        own = [record for record in counting if record.organisation == last.organisation]
+        period, _ = self.times.before(sentence, sentence.end, days=False)
+        return next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
 
     def _admit(self, figure: Figure, label: Label) -> None:
         period = self.turns.period(figure) or (
@@ -190,7 +193,8 @@ class Passages:
             if record.admitted > figure.value and (part := part_told(figure)):
                 record.breakdown.setdefault(part, figure.value)
             self.current = record
-            self.parts_of = record if record.admitted == figure.value else None  # else only some kind of members is counted
+            part = self.parts_of is record and lists_parts(figure.sentence.low[:_OPENING])
+            self.parts_of = record if part or record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
 
     def _counts_anew(self, figure: Figure, record: Record) -> bool:
@@ -258,6 +262,9 @@ class Passages:
             return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
         if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
             return True
+        own = self.times.after(figure.sentence, figure.end, of_target=True)
+        if own and own != record.period:
+            return False  # `9 tháng kết nạp 102 đảng viên, bằng 5/6 so với mục tiêu 600 đảng viên của cả giai đoạn`
         return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not is_of_the_year(figure)
 
     def _part(self, figure: Figure) -> None:

@@ -14,7 +14,7 @@ _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
-_THAT_FIGURE = ("con số này", "con số ấy", "con số đó")
+_THAT_FIGURE = ("con số này", "con số ấy", "con số đó", "con số là", "con số chỉ là")
 _IN_TURN = ("lần lượt", "tương ứng")
 _OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
@@ -36,9 +36,10 @@ _NEXT_TARGET = re.compile(
 _NEW_ONES_COUNTED = re.compile(
     r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
+_AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng viên\b(?! (?:hoàn thành|đạt|được|xếp|tham gia))")
 
 _INTO_PARTS = re.compile(
-    r"(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|(?:về )?(?:cơ cấu|thành phần))[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+    r"(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|cơ cấu|thành phần|về (?:cơ cấu|thành phần)(?:, số)?)[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
     r"|(?:cụ thể|trong đó)[:,]? (?:có )?(?:số )?(?:đảng viên )?(?:là )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|có đạo|tôn giáo)\b"
 )
 
@@ -59,6 +60,8 @@ def is_about_recruitment(sentence: Sentence) -> bool:
     if "kết nạp" in low:
         return "đảng" in low or _NOT_PARTY.search(low) is None
     if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
+        return True
+    if "mục tiêu" in low and _AIMED_AT_MEMBERS.search(low):
         return True
     if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low or "được vào đảng" in low:
         return True

@@ -23,6 +23,7 @@ from app.extraction.readers.statistics.measures import (
     MEASURES,
     STOCK,
     counts_their_cells,
+    has_come_to,
     of_the_grassroots,
     splits_grassroots,
     unit_of,
@@ -43,7 +44,8 @@ _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
 _ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _LET_GO = re.compile(r"xóa tên|\bcho $")
 """What a committee decides, though its commission be the subject of the sentence."""
-_PEOPLE = frozenset({"members", "people"})
+_MEMBERS = "members"
+_PEOPLE = frozenset({_MEMBERS, "people"})
 _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
 
@@ -121,7 +123,7 @@ class _Counts:
             self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
-            kind = kind or unit_with(figure, following)
+            kind = kind or unit_with(figure, following) or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb
@@ -192,7 +194,7 @@ class _Counts:
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None
         if self.badges.are_counted(figure):
-            return Measure.BADGES_AWARDED
+            return None if exclusions.is_still_to_come(figure) else Measure.BADGES_AWARDED
         if kind is None:
             return None
         if kind == "people" and self.courses.are_learners(figure, verb):
@@ -205,7 +207,7 @@ class _Counts:
         """What was done with those counted."""
         if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 45]:
             return None
-        if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure):
+        if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure) or exclusions.is_still_to_come(figure):
             return None
         if self.discipline.leaves_out(figure, verb, kind):
             return None

@@ -9,6 +9,8 @@ from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.statistics.measures import STOCK
 
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
+_FOR_SOME = re.compile(r" lớp (?:cho|với) $")
+"""`mở 2 lớp cảm tình Đảng và 1 lớp cho 64 đảng viên mới`"""
 _SCHOOL = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
 )
@@ -29,12 +31,15 @@ class Courses:
 
     def __init__(self, low: str) -> None:
         self._low = low
+        self._last = -1
+        """In which sentence courses about the Party were told of last."""
 
     def are_of_the_party(self, figure: Figure, unit_end: int) -> bool:
         """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
         if figure.number.end - figure.number.start == len("một") and not _HELD.search(figure.left) and figure.value == 1:
             return False  # `Một lớp bồi dưỡng` below a picture
-        if _TEACHING.match(figure.right, unit_end):
+        if _TEACHING.match(figure.right, unit_end) or (self._last == figure.sentence.index and _FOR_SOME.match(figure.right)):
+            self._last = figure.sentence.index
             return True
         before = self._low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
         return _SCHOOL.search(before) is not None and not _OTHER_TEACHING.match(figure.right, unit_end)

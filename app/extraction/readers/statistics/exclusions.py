@@ -38,12 +38,13 @@ _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
     r"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
 )
-_DONE = re.compile(r"\bđã\b|\bđược\b|;")
+_DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
 _AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu)\b[^.;,]{0,90} (?:là|giao) $")
 _LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? (?:với|có) $")
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|trao)\b")
+_WILL_BE = re.compile(r"[^,;.\d]{0,60}? sẽ (?:được|nhận)\b")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
 
@@ -127,6 +128,11 @@ def leads(figure: Figure) -> bool:
 def is_of_the_founders(figure: Figure) -> bool:
     """Whether those counted are all with whom an organisation began (`ra đời năm 2019 với 4 đảng viên chuyển về`)."""
     return _FOUNDED_WITH.search(figure.left) is not None
+
+
+def is_still_to_come(figure: Figure) -> bool:
+    """Whether it will be done with those counted (`143 đảng viên sẽ được trao Huy hiệu`)."""
+    return _WILL_BE.match(figure.right) is not None
 
 
 def is_proposed(low: str, figure: Figure) -> bool:

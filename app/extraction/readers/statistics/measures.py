@@ -46,7 +46,7 @@ _MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị t
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
-    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
+    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|toàn (?:xã|phường|huyện|tỉnh|thị trấn|thị xã|thành phố|đảng bộ|chi bộ)|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
     r"(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} \(?"
 )
 _HAS = re.compile(r"\b(?:có|gồm|với|quản lý)(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2} $")
@@ -55,6 +55,7 @@ _STANDING_NOW = re.compile(
     r"[,;:][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|huyện|tỉnh|xã|phường|thành phố)\b[^,;]{0,40} $"
 )
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
+_AFTER_CHANGE = re.compile(r"\bsau(?: khi)? (?:được )?(?:hợp nhất|sáp nhập|sắp xếp|thành lập),? (?:có|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 _OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi)\b)(?![^,;.\d]{0,30} (?:nông thôn|doanh nghiệp|vùng giáo)\b)"
@@ -63,6 +64,8 @@ _OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|ng
 _COUNTED_BEFORE = Before(
     rf"(?:tổng số|số lượng|\bsố) ({alternation(_UNITS)})\b{_OF_SOME}[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? "
 )
+_LABELLED = Before(rf"(?:(?<=[(;,]) ?|(?<=\A)|(?<=\A )|(?<=[-+•] ))({alternation(_UNITS)}): ")
+"""`(Đảng bộ cơ sở: 558, chi bộ cơ sở: 1.608)`"""
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(
@@ -74,6 +77,10 @@ _TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(
 _FELL_FROM = re.compile(r"\btừ $")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
+_BY_NOW = Before(
+    r", ?(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện)(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
+)
+_ENDS = re.compile(r"[,.;”)]|$")
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
 _GREW = Before(
     rf"\bsố (?:lượng )?đảng viên{_OF_SOME}(?! (?:mới|kết nạp|được|bị|vi phạm))[^,.;]{{0,60}}? từ (?:chỗ )?(?:chỉ )?(?:có )?(?:(?:hơn|gần|trên) )?"
@@ -104,7 +111,7 @@ def unit_of(figure: Figure) -> tuple[str | None, int]:
     if unit is not None and figure.right.startswith(_TIMES_AT):
         return None, 0
     if unit is None:
-        counted = _counted_before(figure.left) if _NO_UNIT.match(figure.right) else None
+        counted = (_LABELLED.search(figure.left) or _counted_before(figure.left)) if _NO_UNIT.match(figure.right) else None
         return (_UNITS[counted[1]], 0) if counted else (None, 0)
     if _UNITS[unit[unit.lastindex or 1]] == "people" and "số" in figure.left and _TOTAL_MEMBERS.search(figure.left):
         return "members", unit.end()  # `tổng số đảng viên là 4.312 đồng chí`
@@ -119,6 +126,11 @@ def has_grown(figure: Figure) -> bool:
     return _GREW.search(figure.sentence.low[max(0, at - CONTEXT) : at]) is not None
 
 
+def has_come_to(figure: Figure) -> bool:
+    """Whether the figure says, without a word of what is counted, what there is by now (`với 5 đảng viên, đến nay có 11`)."""
+    return _BY_NOW.search(figure.left) is not None and _ENDS.match(figure.right) is not None
+
+
 def _counted_before(left: str, start: int = 0) -> re.Match[str] | None:
     """The words before a figure that name what it counts, looked for from `start` of `left` on."""
     return _COUNTED_BEFORE.search(left, start) if "số" in left else None
@@ -131,7 +143,13 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     left = _behind_brackets(figure.left)
     tasks = [match.span() for match in _TASK.finditer(left)] if "kiểm tra" in left else []
     verbs = [verb for verb in _VERB.finditer(left) if not any(start <= verb.start() < end for start, end in tasks)]
-    if has_grown(figure) or _SET_UP.search(figure.left) or _CAME_TO_BE.search(figure.left):
+    if (
+        has_grown(figure)
+        or (not unit_end and has_come_to(figure))
+        or _AFTER_CHANGE.search(figure.left)
+        or _SET_UP.search(figure.left)
+        or _CAME_TO_BE.search(figure.left)
+    ):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]

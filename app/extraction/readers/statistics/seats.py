@@ -17,6 +17,8 @@ _DELEGATES = re.compile(
 )
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
 """`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
+_SENT_ON = re.compile(r" đại biểu(?: chính thức)? (?:đi |tham gia |tham )?dự đại hội")
+"""`bầu 38 đồng chí vào Ban Chấp hành và 15 đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh`"""
 _RESERVE = " đại biểu dự khuyết"
 _ADDED = "bổ sung"
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
@@ -41,6 +43,8 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
     block = document.block_of(figure.sentence)
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
     if "đại hội" not in low or "hội nghị" in low:
+        return False
+    if _SENT_ON.match(figure.right) and "bầu" in document.low[figure.sentence.start : figure.start]:
         return False
     if exclusions.is_part(figure) or not _DELEGATES.match(figure.right) or _SENT.search(figure.left) or figure.right.startswith(_RESERVE):
         return False

@@ -1,0 +1,165 @@
+"""Figures of features and reports that are told in few words: compared with the year before, by now, in all, of a whole stage."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+DISTRICT = "Huyện ủy Lục Yên"
+XA = "Đảng ủy xã Tân Lĩnh"
+Atoms = set[tuple[str | None, str, str, float]]
+
+
+def told(text: str, day: str) -> Atoms:
+    """Organisation, end of the period, field and value of every recruitment figure of `text`."""
+    found: Atoms = set()
+    for record in extract(text, published_on=day).recruitment:
+        end = record.period.end if record.period and record.period.end else ""
+        fields = ("admitted", "target", "target_max", "attainment_percent", "surplus")
+        values: dict[str, float | None] = {name: getattr(record, name) for name in fields if name not in record.derived}
+        values |= {key.value: value for key, value in (record.breakdown or {}).items()}
+        found |= {(record.organisation, end, name, value) for name, value in values.items() if value is not None}
+    return found
+
+
+def counted(text: str, day: str) -> set[tuple[str | None, str, int, str | None]]:
+    """Organisation, measure, value and day of every statistic of `text`."""
+    return {(fact.organisation, fact.measure.value, fact.value, fact.as_of) for fact in extract(text, published_on=day).statistics}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nếu như cùng kỳ năm ngoái, Đảng bộ huyện Lục Yên kết nạp được 61 đảng viên thì 6 tháng đầu năm nay, con số này chỉ là 47.",
+            {(DISTRICT, "2020-06-30", "admitted", 61), (DISTRICT, "2021-06-30", "admitted", 47)},
+        ),
+        (
+            "Năm 2020, Đảng bộ huyện Lục Yên kết nạp 130 đảng viên. Tính riêng nửa cuối năm, con số là 72.",
+            {(DISTRICT, "2020-12-31", "admitted", 130), (DISTRICT, "2020-12-31", "admitted", 72)},
+        ),
+        (
+            "Chi bộ thôn Khe Vai năm 2019 kết nạp 3 quần chúng, năm 2020 thêm 2.",
+            {("Chi bộ thôn Khe Vai", "2019-12-31", "admitted", 3), ("Chi bộ thôn Khe Vai", "2020-12-31", "admitted", 2)},
+        ),
+        (
+            "Quý I năm nay, Đảng bộ huyện Lục Yên kết nạp 28 đảng viên.",
+            {(DISTRICT, "2021-03-31", "admitted", 28)},
+        ),
+        (
+            "Về xây dựng Đảng, tính đến 25-6, Đảng bộ huyện Lục Yên đã kết nạp 68 đảng viên.",
+            {(DISTRICT, "2021-06-25", "admitted", 68)},
+        ),
+        (
+            "Nhiệm kỳ trước, Đảng bộ huyện Lục Yên kết nạp 604 đảng viên, cao hơn mục tiêu đại hội 54 người.",
+            {(DISTRICT, "", "admitted", 604), (DISTRICT, "", "surplus", 54)},
+        ),
+    ],
+)
+def test_what_is_compared_has_its_own_time(text: str, expected: Atoms) -> None:
+    assert told(text, "2021-07-15") == expected
+
+
+def test_a_target_behind_a_result_is_that_of_the_time_it_names() -> None:
+    text = (
+        "Giai đoạn 2015 - 2020, Huyện ủy Lục Yên ban hành nghị quyết về phát triển đảng viên. "
+        "Trong 9 tháng năm 2018, Đảng bộ huyện kết nạp 102 đảng viên, bằng một phần sáu mục tiêu 600 đảng viên của cả giai đoạn.\n\n"
+        "Bí thư Huyện ủy thừa nhận, mục tiêu 120 đảng viên của năm 2018 là thách thức lớn."
+    )
+    assert told(text, "2018-10-04") == {
+        (DISTRICT, "2018-09-30", "admitted", 102),
+        (DISTRICT, "2020-12-31", "target", 600),
+        (DISTRICT, "2018-12-31", "target", 120),
+    }
+
+
+def test_parts_go_to_the_time_they_name_and_the_list_below_goes_on_from_them() -> None:
+    text = (
+        "Ba năm (2015 - 2017), Đảng bộ huyện Lục Yên kết nạp 397 đảng viên. Riêng 9 tháng năm 2018, Đảng bộ huyện kết nạp 102 đảng viên.\n\n"
+        "Về cơ cấu, số đảng viên kết nạp trong 3 năm 2015 - 2017 có 171 nữ (43%), 64 người dân tộc thiểu số.\n\n"
+        "Các xã vùng cao còn khó khăn: Tân Lĩnh và Khai Trung mỗi xã chỉ 5 đảng viên; Minh Chuẩn khá hơn với 11."
+    )
+    assert told(text, "2018-10-04") == {
+        (DISTRICT, "2017-12-31", "admitted", 397),
+        (DISTRICT, "2017-12-31", "female", 171),
+        (DISTRICT, "2017-12-31", "ethnic_minority", 64),
+        (DISTRICT, "2018-09-30", "admitted", 102),
+        (XA, "2017-12-31", "admitted", 5),
+        ("Đảng ủy xã Khai Trung", "2017-12-31", "admitted", 5),
+        ("Đảng ủy xã Minh Chuẩn", "2017-12-31", "admitted", 11),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trong tổng số đảng viên được kết nạp, có 40 người dân tộc thiểu số, hơn 30 đảng viên là nữ, 5 đảng viên là người có đạo.",
+            (40, 30, 5),
+        ),
+        ("Trong đó, có 45 đảng viên mới kết nạp là trưởng thôn, 3 học sinh.", (None, None, None)),
+    ],
+)
+def test_parts_go_on_behind_the_first(text: str, expected: tuple[int | None, ...]) -> None:
+    (record,) = extract(f"Năm 2020, Đảng bộ huyện Lục Yên kết nạp 64 đảng viên. {text}", published_on="2021-01-05").recruitment
+    parts = {key.value: value for key, value in (record.breakdown or {}).items()}
+    assert tuple(parts.get(key) for key in ("ethnic_minority", "female", "religious")) == expected
+    assert parts.get("student") == (None if expected[0] else 3)
+
+
+def test_words_that_open_a_sentence_name_no_place() -> None:
+    text = (
+        "Các huyện còn khó khăn. Năm 2020, Đảng bộ huyện Lục Yên kết nạp 47 đảng viên, chưa đạt chỉ tiêu.\n\n"
+        "Trong 47 đảng viên mới, có 30 nữ."
+    )
+    assert told(text, "2021-01-05") == {(DISTRICT, "2020-12-31", "admitted", 47), (DISTRICT, "2020-12-31", "female", 30)}
+
+
+def test_who_registers_a_target_with_whom() -> None:
+    text = "Sáng 5/1, Đảng ủy phường Nông Trang họp.\n\nNăm 2026, phường đăng ký với Tỉnh ủy Phú Thọ chỉ tiêu 95 đảng viên mới."
+    assert told(text, "2026-01-09") == {("Đảng ủy phường Nông Trang", "2026-12-31", "target", 95)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chi bộ thôn Khe Vai ra đời với 5 đảng viên, đến nay có 11, 4 người trong số đó là Dao.",
+            {("party_members", 5), ("party_members", 11)},
+        ),
+        ("Đảng bộ xã Tân Lĩnh (sau hợp nhất có 26 chi bộ, 840 đảng viên) vừa họp.", {("cells", 26), ("party_members", 840)}),
+        (
+            "Đảng bộ huyện Lục Yên có 46 tổ chức cơ sở đảng (đảng bộ cơ sở: 29, chi bộ cơ sở: 17).",
+            {("grassroots_organisations", 46), ("grassroots_committees", 29), ("grassroots_cells", 17)},
+        ),
+        ("Dịp 3/2 tới, 143 đảng viên của Đảng bộ xã Tân Lĩnh sẽ được trao Huy hiệu Đảng.", set()),
+        ("Đảng ủy xã Tân Lĩnh đặt mục tiêu mỗi chi bộ phải bồi dưỡng kết nạp được từ 1 - 2 đảng viên.", set()),
+        (
+            "Năm 2020, Đảng ủy xã Tân Lĩnh mở 2 lớp bồi dưỡng nhận thức về Đảng có 121 học viên và 1 lớp cho 64 đảng viên mới.",
+            {("training_classes", 2), ("trainees", 121), ("training_classes", 1), ("trainees", 64)},
+        ),
+    ],
+)
+def test_statistics_in_few_words(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(measure, value) for _, measure, value, _ in counted(text, "2021-01-15")} == expected
+
+
+def test_the_commission_answers_for_its_own_checks_only() -> None:
+    text = "Năm 2020, Ủy ban Kiểm tra Huyện ủy Lục Yên giám sát 2 tổ chức đảng; cấp cơ sở kiểm tra 44 chi bộ."
+    assert counted(text, "2021-01-15") == {
+        ("Ủy ban Kiểm tra Huyện ủy Lục Yên", "supervised_organisations", 2, "2020-12-31"),
+        (DISTRICT, "inspected_organisations", 44, "2020-12-31"),
+    }
+
+
+def test_a_congress_is_that_of_the_ward_that_holds_it() -> None:
+    text = (
+        "Ngày 22/8, Đảng bộ phường Bình Dương tổ chức Đại hội đại biểu lần thứ nhất, nhiệm kỳ 2025 - 2030.\n\n"
+        "Cùng ngày, phường Phú Lợi tổ chức Đại hội đại biểu Đảng bộ phường lần thứ nhất với 239 đại biểu chính thức; "
+        "Đại hội bầu 30 đồng chí vào Ban Chấp hành và 15 đại biểu chính thức đi dự Đại hội Đảng bộ thành phố."
+    )
+    assert counted(text, "2025-08-22") == {
+        ("Đảng ủy phường Phú Lợi", "congress_delegates", 239, "2025-08-22"),
+        ("Đảng ủy phường Phú Lợi", "committee_size", 30, "2025-08-22"),
+    }
