@@ -48,7 +48,7 @@ _IN_TERM = Cued(r"trong nhiệm kỳ(?=,| đã\b| vừa\b| có\b)")
 _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn) )$")
+_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp) )$")
 _SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
 """`Ba tháng sau khi sáp nhập`: none of a year's."""
 _QUA = re.compile(r"\bqua $")
@@ -63,7 +63,9 @@ _UP_TO = Cued(
 _OVER = Cued(rf"hết (năm {_Y}|{_MONTH_YEAR})(?=,)")
 _CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
 _MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y})| năm nay\b)?")
-_YEAR = Cued(rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))")
+_YEAR = Cued(
+    rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:sau|tới)(?=,| (?:là |kết nạp |phấn đấu )?\d)|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))"
+)
 _WAS = re.compile(r" là \d")
 """`năm 2016 có 89 người, đến năm 2020 là 165`"""
 _NO_PERIOD = (
@@ -264,8 +266,11 @@ class _Periods:
         if match["past"]:
             return self._past_months(count)
         if not (match["part"] or match["year_word"] or match["year"]):
-            of_this_year = count in _BARE_COUNTS or (
-                self.low.startswith(",", match.end()) and _QUA.search(self.low, max(0, start - 4), start)
+            just_over = self.now is not None and int(self.now[5:7]) in {count, count + 1} and self.low.startswith(",", match.end())
+            of_this_year = (
+                count in _BARE_COUNTS
+                or just_over
+                or (self.low.startswith(",", match.end()) and _QUA.search(self.low, max(0, start - 4), start))
             )
             bare = of_this_year and _BARE_LEAD.search(self.low, max(0, start - 10), start)
             if not bare:
@@ -300,13 +305,14 @@ class _Periods:
         if match[1]:
             return f"{match[1]}-01-01", f"{match[1]}-12-31"
         words = match.group()
-        if words.endswith("qua") and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+        if words.endswith(("qua", "sau", "tới")) and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
             return None  # `5 năm qua`: nothing tells which
         whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
         # Early in a year, the one that is over is what `trong năm`, `năm qua` count.
         year = self.years.current((_HALF_OVER if words == "năm qua" else 3) if whole else 1, self.meeting)
         if year is None:
             return None, None
+        year += words.endswith(("sau", "tới"))
         year -= words.endswith(("ngoái", "trước", "rồi")) or (words == "trong năm" and last_told(self.low, match.start()) == year - 1)
         return f"{year}-01-01", f"{year}-12-31"
 

@@ -163,3 +163,74 @@ def test_a_congress_is_that_of_the_ward_that_holds_it() -> None:
         ("Đảng ủy phường Phú Lợi", "congress_delegates", 239, "2025-08-22"),
         ("Đảng ủy phường Phú Lợi", "committee_size", 30, "2025-08-22"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lý A Sáng mở sổ ra đọc: 7 tháng, Đảng bộ huyện Lục Yên kết nạp 52 đảng viên.\n\n"
+            "Con số 52 ấy chia không đều. Xã Khai Trung 9, xã Minh Chuẩn 8. Ở xã Khai Trung, 9 người mới vào Đảng thì 6 là nữ.",
+            {
+                (DISTRICT, "2021-07-31", "admitted", 52),
+                ("Đảng ủy xã Khai Trung", "2021-07-31", "admitted", 9),
+                ("Đảng ủy xã Khai Trung", "2021-07-31", "female", 6),
+                ("Đảng ủy xã Minh Chuẩn", "2021-07-31", "admitted", 8),
+            },
+        ),
+        (
+            "5 tháng đầu năm, Đảng bộ huyện Lục Yên kết nạp 41 đảng viên (chỉ tiêu năm: 110).",
+            {(DISTRICT, "2021-05-31", "admitted", 41), (DISTRICT, "2021-12-31", "target", 110)},
+        ),
+        (
+            "Năm 2020, Đảng bộ huyện Lục Yên kết nạp 137 đảng viên (năm 2019 là 151), không đạt chỉ tiêu 140. "
+            "Có 6 đảng bộ vượt chỉ tiêu từ 2 đảng viên trở lên.",
+            {(DISTRICT, "2020-12-31", "admitted", 137), (DISTRICT, "2020-12-31", "target", 140), (DISTRICT, "2019-12-31", "admitted", 151)},
+        ),
+        (
+            "Đảng bộ xã Tân Lĩnh năm nay kết nạp 9 đảng viên, vượt 1; phấn đấu năm sau 10.",
+            {(XA, "2021-12-31", "admitted", 9), (XA, "2021-12-31", "surplus", 1), (XA, "2022-12-31", "target", 10)},
+        ),
+        (
+            "Quý II, các cấp ủy của Đảng bộ huyện Lục Yên kết nạp 46 đảng viên, nâng tổng số kết nạp 6 tháng lên 74 đồng chí. "
+            "Quý III, huyện còn phải kết nạp gần 30 đảng viên mới hoàn thành chỉ tiêu 110 đảng viên.",
+            {
+                (DISTRICT, "2021-06-30", "admitted", 46),
+                (DISTRICT, "2021-06-30", "admitted", 74),
+                (DISTRICT, "2021-09-30", "target", 30),
+                (DISTRICT, "2021-12-31", "target", 110),
+            },
+        ),
+        (
+            "Từ năm 2018 đến nay, tổng cộng 15 học sinh của Trường THPT Hồng Quang trở thành đảng viên.",
+            {
+                ("Chi bộ Trường THPT Hồng Quang", "2021-08-19", "admitted", 15),
+                ("Chi bộ Trường THPT Hồng Quang", "2021-08-19", "student", 15),
+            },
+        ),
+    ],
+)
+def test_targets_and_results_beside_each_other(text: str, expected: Atoms) -> None:
+    assert told(text, "2021-08-19") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2020, Ủy ban Kiểm tra Huyện ủy Lục Yên kiểm tra 22 đảng viên, kết luận 18 đồng chí có vi phạm, thi hành kỷ luật 7.",
+            {("inspected_members", 22), ("disciplined_members", 7)},
+        ),
+        ("Năm 2020, Đảng bộ xã Tân Lĩnh có 6 đảng viên bỏ sinh hoạt phải xóa tên.", {("members_removed", 6)}),
+        ("Đảng ủy xã Tân Lĩnh vừa họp. Xã đang có 14 chi bộ, 387 đảng viên.", {("cells", 14), ("party_members", 387)}),
+    ],
+)
+def test_what_is_counted_without_saying_it_again(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(measure, value) for _, measure, value, _ in counted(text, "2021-01-15")} == expected
+
+
+def test_years_later_are_no_next_year() -> None:
+    text = "Năm 2013, chi bộ ghép mới có 3 người. Bốn năm sau, Chi bộ Công ty Cồn Én tách riêng, có 12 đảng viên, 7 người vào Đảng tại công ty."
+    facts = counted(text, "2017-06-16")
+    assert ("Chi bộ Công ty Cồn Én", "party_members", 12, None) in facts
+    assert {end for _, end, field, _ in told(text, "2017-06-16") if field == "target"} == set()

@@ -25,7 +25,7 @@ _QUARTER = re.compile(
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
 _NAMED_QUARTER = re.compile(
-    rf"(?<![{LETTER}])((?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))"
+    rf"(?<![{LETTER}])((?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
 )
 
 

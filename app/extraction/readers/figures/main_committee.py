@@ -53,7 +53,8 @@ class MainCommittee:
                 units = [body.name for body in self._reading.bodies if not body.is_party]
                 self._main = next((unit for unit in units if unit.startswith(POLITICAL_SCHOOL)), None)
                 self._main = self._main or next(filter(None, map(likely_organisation_of, units)), None)
-            self._ranked = [name for name, _ in (committees or of_organs).most_common()]
+            named = Counter({name: count + of_organs[name] for name, count in committees.items()})
+            self._ranked = [name for name, _ in (named or of_organs).most_common()]
             self._main = next(iter(self._ranked), self._main)
             self._main_known = True
         return self._main

@@ -26,6 +26,10 @@ _SAME_TIME = re.compile(
 _PLAN_OF_YEAR = re.compile(
     r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b| (?:đảng viên|đồng chí)(?: mới)? (?:của|cho) (?:cả )?(?:năm|nhiệm kỳ|giai đoạn)\b"
 )
+_TIME_BEHIND = re.compile(
+    r"[^,;.:\d]{0,60}\bkết nạp(?: vào đảng| đảng)? (?:trong|từ|vào|hồi) (?:(?:hai|ba|bốn|năm) )?(?:năm|tháng|quý|giai đoạn|nhiệm kỳ) ?\w*$|[^,;.:\d]{0,60}\bkết nạp trong (?:(?:hai|ba|bốn|năm|\d) )?năm \d{4}"
+)
+_YEARS_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết) (?:của )?năm(?: là|:)? $|\bcủa năm \((?:chỉ tiêu|kế hoạch)(?: là|:)? $")
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 
 
@@ -79,11 +83,13 @@ class CountedTimes:
 
     def _of_its_plan(self, figure: Figure) -> Period | None:
         """The year or term behind a target, where the words say that it is the target of it."""
+        if _YEARS_TARGET.search(figure.left):  # `5 tháng kết nạp 41 đảng viên (chỉ tiêu năm: 110)`
+            return whole_year(self._times.before(figure.sentence, figure.start, days=False)[0])
         return self._times.after(figure.sentence, figure.end, of_target=True) if is_of_the_year(figure) else None
 
     def _in_comparison(self, figure: Figure) -> Period | None:
         """The year of one of two that are compared, or the year before of a time named next in the sentence, or counted last."""
-        if grows_by_year(figure):
+        if grows_by_year(figure) or _TIME_BEHIND.match(figure.right):
             return self._times.after(figure.sentence, figure.end)
         if not _SAME_TIME.search(figure.left):
             return None

@@ -72,7 +72,7 @@ UNIT = (
 """Who is counted, for use inside a regular expression over lower case."""
 
 INTENT = re.compile(
-    r"ít nhất|tập trung(?: lãnh đạo,?| chỉ đạo,?){0,2} kết nạp(?! (?:được|xong))|tối thiểu|không dưới|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"ít nhất|tập trung(?: lãnh đạo,?| chỉ đạo,?){0,2} kết nạp(?! (?:được|xong))|tối thiểu|không dưới|cố gắng|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
     r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị(?! và được)|từ nay đến"
 )
 """What is to be done is said so, in lower case."""

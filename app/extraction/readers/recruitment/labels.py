@@ -36,7 +36,7 @@ _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
-    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng|được vào đảng))"
+    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng|được vào đảng|(?<!xin )(?<!muốn )(?<!vọng )(?<!nguyện )vào đảng))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
@@ -63,6 +63,7 @@ _IN_YEAR = re.compile(
     r"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: (?:hơn|gần|trên))? $"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
+_NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")
 _SAME_TIME_LEFT = re.compile(
     r"(?:\(|\bcon số (?:của )?|\btrong khi (?:đó )?)cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:chỉ )?(?:là|đạt|có|kết nạp(?: được)?)|:)? $"
 )
@@ -83,6 +84,8 @@ _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
     rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\bnghị quyết (?:đề ra|đặt ra|giao)(?: là)? $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? kế hoạch $|\bmục tiêu $"
 )
+_BEYOND = Before(r"\bvượt (?:chỉ tiêu|kế hoạch)(?: được giao)? từ ")
+"""`6 đảng bộ vượt chỉ tiêu từ 2 đảng viên trở lên`"""
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
     r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
@@ -99,7 +102,9 @@ _THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:đến 
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
-_GIVEN_LEFT = re.compile(r"\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $")
+_GIVEN_LEFT = re.compile(
+    r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
+)
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
@@ -111,7 +116,7 @@ _SURPLUS_LEFT = Before(
 )
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
-_PARTS = re.compile(r"trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
+_PARTS = re.compile(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
 _OF_ALL_ADMITTED = ("trong số", "trong tổng số")
 _ALIKE = re.compile(r"\b(?:cùng|đều) có $")
@@ -255,6 +260,8 @@ def _is_planned(left: str) -> bool:
 def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
     """Whether a figure without a verb of its own is what was to be reached; `unit`: people are counted by its own words."""
     left, right, current = figure.left, figure.right, situation.current
+    if _BEYOND.search(left):
+        return False
     if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return True
     if _BARE_TARGET_LEFT.search(left) and right[:1] in _CLOSING and (current or left.endswith("giao ")):
@@ -285,6 +292,8 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     unit = has_unit(figure)
     if _is_target(figure, situation, unit=unit):
         return Label.TARGET
+    if current and situation.aimed and (unit or right[:1] in _CLOSING) and _NEXT_YEAR.search(left):
+        return Label.PLANNED
     if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left) and not _ON_THE_WAY.match(right):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):

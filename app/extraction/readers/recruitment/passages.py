@@ -30,7 +30,8 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
-_IN_ALL = re.compile(r"\bđể (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $")
+_IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $")
+_IN_BRACKETS = re.compile(r"\((?:cùng kỳ|năm)\b[^()]*$")
 _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
@@ -114,8 +115,7 @@ class Passages:
         if label is Label.ATTAINMENT and before is Label.PART and goes_on and not of_what_is_told(figure):
             return  # the share of a part: `nữ 45 đồng chí (45,9%)`
         if label is None:
-            if _STOCK_LEFT.search(figure.left):
-                self.parts_of = None
+            self._unlabelled(figure)
         elif label is Label.LISTED and (self.listing_targets or self.announced.is_shared_out(figure)):
             self._plan(figure, label, self.lists.committee_before(figure.start))
         elif label is Label.PLANNED or (label is Label.ADMITTED and self._lies_ahead(figure)):
@@ -130,6 +130,15 @@ class Passages:
             self._earlier(figure)
         else:
             self._measure(figure, label)
+
+    def _unlabelled(self, figure: Figure) -> None:
+        """A figure that tells nothing by itself: what is there, or a number that was told before (`Con số 52 ấy chia không đều`)."""
+        if _STOCK_LEFT.search(figure.left):
+            self.parts_of = None
+        last = self._last_admitted(figure.sentence) if figure.left.endswith("con số ") else None
+        if last is not None and last.admitted == figure.value:
+            self.gathered.note(last, figure)
+            self.current = last
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""
@@ -192,9 +201,10 @@ class Passages:
                 record.breakdown.setdefault(whole, figure.value)
             if record.admitted > figure.value and (part := part_told(figure)):
                 record.breakdown.setdefault(part, figure.value)
-            self.current = record
-            part = self.parts_of is record and lists_parts(figure.sentence.low[:_OPENING])
-            self.parts_of = record if part or record.admitted == figure.value else None  # else only some kind of members is counted
+            if self.current is None or not _IN_BRACKETS.search(figure.left):
+                self.current = record  # else `(năm 2020 là 151)` is an aside
+            goes_on = self.parts_of is record and lists_parts(figure.sentence.low[:_OPENING])
+            self.parts_of = record if goes_on or record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
 
     def _counts_anew(self, figure: Figure, record: Record) -> bool:

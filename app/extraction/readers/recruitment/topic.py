@@ -9,12 +9,12 @@ from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_WORDS = ("kết nạp", "tuyên thệ", "được vào đảng", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
+_WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng viên", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
-_THAT_FIGURE = ("con số này", "con số ấy", "con số đó", "con số là", "con số chỉ là")
+_THAT_FIGURE = re.compile(r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b")
 _IN_TURN = ("lần lượt", "tương ứng")
 _OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
@@ -63,6 +63,8 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         return True
     if "mục tiêu" in low and _AIMED_AT_MEMBERS.search(low):
         return True
+    if " vào đảng" in low or "trở thành đảng viên" in low:
+        return True
     if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low or "được vào đảng" in low:
         return True
     if "đảng viên mới" not in low:
@@ -99,7 +101,8 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
         return False
     if (
         low.startswith(_GOES_ON)
-        or any(words in low for words in _THAT_FIGURE + _IN_TURN)
+        or _THAT_FIGURE.search(low) is not None
+        or any(words in low for words in _IN_TURN)
         or sets_next_target(sentence)
         or (record.only_target and _REACHED.search(low) is not None)
         or _OF_YEAR.match(low) is not None

@@ -26,6 +26,7 @@ from app.extraction.readers.statistics.measures import (
     has_come_to,
     of_the_grassroots,
     splits_grassroots,
+    unit_before,
     unit_of,
     unit_with,
     verb_behind,
@@ -123,7 +124,12 @@ class _Counts:
             self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
-            kind = kind or unit_with(figure, following) or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)
+            kind = (
+                kind
+                or unit_with(figure, following)
+                or unit_before(figure, was)
+                or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)
+            )
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb

@@ -42,6 +42,7 @@ _STUDY = re.compile(
 _TIMES_AT = (" lượt đối với ", " lượt tại ", " lượt ở ")
 """`giám sát 92 lượt đối với các chi bộ`: neither members nor organisations are counted."""
 _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
+_MUST_GO = re.compile(r"[^,;.\d]{0,40} phải (?:xóa tên|khai trừ)\b")
 _MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị trở thành đảng viên chính thức", " dự bị thành chính thức")
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
@@ -80,6 +81,7 @@ _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|b
 _BY_NOW = Before(
     r", ?(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện)(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
 )
+_BARE_DEED = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai trừ) ")
 _ENDS = re.compile(r"[,.;”)]|$")
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
 _GREW = Before(
@@ -193,12 +195,19 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
         return "removed"
     if right.startswith(_MADE_OFFICIAL, unit_end):
         return "official"
+    if _MUST_GO.match(right, unit_end):
+        return "removed"
     return "taught" if _STUDY.match(right, unit_end) else None
 
 
 def unit_with(figure: Figure, following: Figure | None) -> str | None:
     """What a figure without a unit counts that shares that of the next one (`kiểm tra 9, giám sát 4 đảng viên`)."""
     return unit_of(following)[0] if following is not None and _SAME_UNIT.fullmatch(figure.right) else None
+
+
+def unit_before(figure: Figure, before: str | None) -> str | None:
+    """`before`, what the last figure counted, where this one says only what was done with some of them (`kết luận 18 đồng chí, kỷ luật 7`)."""
+    return before if _BARE_DEED.search(figure.left) is not None and _ENDS.match(figure.right) is not None else None
 
 
 def verb_behind(figure: Figure) -> str | None:
