@@ -49,6 +49,7 @@ _SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?
 _COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 _COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
 _BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp) )$")
+_COUNTED_OVER = re.compile(r",| (?:đã )?(?:kết nạp|phát triển)\b")
 _SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
 """`Ba tháng sau khi sáp nhập`: none of a year's."""
 _QUA = re.compile(r"\bqua $")
@@ -266,7 +267,7 @@ class _Periods:
         if match["past"]:
             return self._past_months(count)
         if not (match["part"] or match["year_word"] or match["year"]):
-            just_over = self.now is not None and int(self.now[5:7]) in {count, count + 1} and self.low.startswith(",", match.end())
+            just_over = self.now is not None and int(self.now[5:7]) in {count, count + 1} and _COUNTED_OVER.match(self.low, match.end())
             of_this_year = (
                 count in _BARE_COUNTS
                 or just_over

@@ -234,3 +234,74 @@ def test_years_later_are_no_next_year() -> None:
     facts = counted(text, "2017-06-16")
     assert ("Chi bộ Công ty Cồn Én", "party_members", 12, None) in facts
     assert {end for _, end, field, _ in told(text, "2017-06-16") if field == "target"} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2018, Đảng bộ huyện Lục Yên kết nạp 72 đảng viên (năm 2017: 65), trong đó nữ 19.",
+            {(DISTRICT, "2018-12-31", "admitted", 72), (DISTRICT, "2017-12-31", "admitted", 65), (DISTRICT, "2018-12-31", "female", 19)},
+        ),
+        (
+            "Bí thư Đảng ủy xã Tân Lĩnh cho hay, 8 tháng kết nạp 10 đảng viên.",
+            {(XA, "2019-08-31", "admitted", 10)},
+        ),
+        (
+            "Từ năm 2015 đến nay, Đảng bộ huyện Lục Yên kết nạp 418 đảng viên. Hai năm rưỡi, Đảng bộ xã Tân Lĩnh kết nạp 45 đảng viên.\n\n"
+            "Trong khi đó, xã Khai Trung cùng thời gian kết nạp được 21, Minh Chuẩn 26.",
+            {
+                (DISTRICT, "2019-08-30", "admitted", 418),
+                (XA, "", "admitted", 45),
+                ("Đảng ủy xã Khai Trung", "", "admitted", 21),
+                ("Đảng ủy xã Minh Chuẩn", "", "admitted", 26),
+            },
+        ),
+        (
+            "Khai Trung là xã xa nhất huyện. Bí thư Đảng ủy xã cho biết nhiệm kỳ 2015 - 2020 giao 50 kết nạp 47; riêng năm nay giao 8, bảy tháng kết nạp 9.",
+            {
+                ("Đảng ủy xã Khai Trung", "2020-12-31", "admitted", 47),
+                ("Đảng ủy xã Khai Trung", "2020-12-31", "target", 50),
+                ("Đảng ủy xã Khai Trung", "2019-07-31", "admitted", 9),
+                ("Đảng ủy xã Khai Trung", "2019-12-31", "target", 8),
+            },
+        ),
+        (
+            "Bí thư Huyện ủy Lục Yên yêu cầu năm 2020 phải đạt và vượt 120 đảng viên mới.",
+            {(DISTRICT, "2020-12-31", "target", 120)},
+        ),
+    ],
+)
+def test_asides_and_stretches_without_dates(text: str, expected: Atoms) -> None:
+    assert told(text, "2019-08-30") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Năm 2018, Đảng bộ huyện Lục Yên kết nạp 72 đảng viên (năm 2017: 65); chuyển chính thức 58 đồng chí.",
+            {("members_made_official", 58, "2018-12-31")},
+        ),
+        ("Về chỉ tiêu năm 2019, Huyện ủy Lục Yên giữ vững khối đoàn kết; mở 1 lớp cảm tình Đảng.", set()),
+        (
+            "Năm 2018, Huyện ủy Lục Yên khai giảng 5 lớp cảm tình, 277 học viên.",
+            {("training_classes", 5, "2018-12-31"), ("trainees", 277, "2018-12-31")},
+        ),
+        (
+            "Chi bộ thôn Khe Vai thành lập năm 2004, khi ấy có 3 đảng viên đều là cán bộ xã.",
+            {("party_members", 3, "2004")},
+        ),
+        (
+            "Đầu năm, Đảng bộ xã Tân Lĩnh có 420 đảng viên, cuối năm 433.",
+            {("party_members", 420, None), ("party_members", 433, None)},
+        ),
+    ],
+)
+def test_asides_and_plans_count_nothing_more(text: str, expected: set[tuple[str, int, str | None]]) -> None:
+    assert {(measure, value, day) for _, measure, value, day in counted(text, "2019-01-11")} == expected
+
+
+def test_a_numbered_district_is_called_by_its_rank_too() -> None:
+    text = "Tính chung toàn Quận 11, 8 tháng đầu năm, Quận 11 kết nạp 171 đảng viên."
+    assert {owner for owner, _, _, _ in told(text, "2024-08-28")} == {"Quận ủy Quận 11"}

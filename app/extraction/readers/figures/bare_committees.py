@@ -14,6 +14,8 @@ from app.extraction.spans import BodyMention
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _PLACED_COMMUNE = Cued(rf"(?:[Tt]ại|[Ởở]) ([Xx]ã|[Pp]hường|[Tt]hị trấn) ({NAME}|\d\d?(?!\d))")
+_IS_A = re.compile(rf"({NAME}) là (?:một (?:trong (?:những )?)?)?(xã|phường|thị trấn)\b")
+"""`Sì Lở Lầu là xã xa nhất huyện`"""
 _NAMELESS = frozenset({"Đảng bộ", "Đảng ủy"})
 _OF_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 """An article tells of many communes, and one paragraph of one; of other ranks it tells of one."""
@@ -60,7 +62,8 @@ class BareCommittees:
         start = max(self._reading.document.block_of(sentence).start, position - SUBJECT_ROOM)
         named = [match for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
         if not named:
-            return None
+            told = [match for match in _IS_A.finditer(self._text, start, position) if match[2] == rank.casefold()]
+            return committee_of(rank, told[-1][1]) if told else None
         at = named[-1].start()
         around = [body for body in self._reading.bodies_in(at - PLACE_ROOM, named[-1].end()) if body.end > at]
         full = next((body.name for body in around if body.name.startswith(f"{COMMITTEE_OF[rank.casefold()]} ")), None)

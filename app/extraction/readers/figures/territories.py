@@ -58,6 +58,8 @@ _SIZES = {rank: 0 if rank in {"xã", "phường", "thị trấn", "đặc khu"} 
 def committee_of(rank: str, name: str) -> str:
     """The canonical name of the committee of the territory with this rank word and name."""
     head = COMMITTEE_OF[rank.casefold()]
+    if head == "Quận ủy" and name.isdigit():
+        return f"{head} Quận {name}"
     return f"{head} Thành phố {name}" if head == "Thành ủy" and name == "Hồ Chí Minh" else f"{head} {name}"
 
 

@@ -37,7 +37,7 @@ _CONGRESS_AIMS = re.compile(r"\bđại hội\b[^.;\n]{0,80}?\b(?:đề ra|xác �
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
-    r"năm(?=,)|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
+    r"năm(?=,)|năm rưỡi\b|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
     r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai| kể từ)"
 )
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
@@ -54,6 +54,7 @@ _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|;|:(?! (?:đồng chí|đ/c|các đồng chí|ông|bà|anh|chị)\b)")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
 _OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
+_WITH_FIGURE = re.compile(r"[^()\d]{0,30}\d[^()]{0,60}\)")
 _OPENS = re.compile(r"(?:^|\n|[.:!?–-] )$")
 _BEHIND_COMMA = re.compile(r", (?:từ )?$")
 _OPENING = re.compile(r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:trong |sau |qua )?$")
@@ -83,7 +84,9 @@ class FigureTimes:
         times: list[tuple[int, Period | None]] = [
             (period.start, self._so_far(period, position))
             for period in within(self._reading.periods, floor, position)
-            if period.start not in dated and (resolutions or not is_of_another(self._low, sentence.start, period.start))
+            if period.start not in dated
+            and not self._is_bracketed(period, position)
+            and (resolutions or not is_of_another(self._low, sentence.start, period.start))
         ]
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
@@ -231,9 +234,13 @@ class FigureTimes:
         if not resolutions:
             periods = [period for period in periods if not is_of_another(self._low, block.start, period.start)]
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
-        lasting = [period for period in framing if not self._is_aside(period)]
+        lasting = [period for period in framing if not (self._is_aside(period) or self._is_bracketed(period, sentence.start))]
         last = (lasting or framing or periods)[-1:]
         return (self._so_far(last[0], position), True) if last else (None, False)
+
+    def _is_bracketed(self, period: PeriodMention, position: int) -> bool:
+        """Whether the period stands with a figure of its own in brackets closed before `position` (`72 đảng viên (năm 2017: 65)`)."""
+        return self._text.startswith("(", period.start - 1) and _WITH_FIGURE.match(self._low, period.end, position) is not None
 
     def _is_aside(self, period: PeriodMention) -> bool:
         """Whether the period goes up to now and stands inside its sentence (`...; từ năm 2020 đến nay kết nạp 31 đảng viên`)."""

@@ -40,7 +40,7 @@ _ADMIT_RIGHT = re.compile(
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
-_THERE_ARE = Before(rf"\b(?:có|có thêm|được|làm được|thêm|với|là)(?: (?:{ABOUT}))? ")
+_THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|được|làm được|thêm|với|là)(?: (?:{ABOUT}))? ")
 _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
 """`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
 _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
@@ -88,7 +88,7 @@ _BEYOND = Before(r"\bvượt (?:chỉ tiêu|kế hoạch)(?: được giao)? t�
 """`6 đảng bộ vượt chỉ tiêu từ 2 đảng viên trở lên`"""
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
-    r"(?: (?:năm|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
+    r"(?: (?:năm|nay|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
 )
 _GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
 """`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
@@ -98,7 +98,7 @@ _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
 _OF_THE_TARGET = ("trong đó", " trong đó")
-_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:đến nay,? )?(?:đã )?kết nạp(?: được)? ")
+_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:(?:đến nay|\w+ tháng),? )?(?:đã )?kết nạp(?: được)? ")
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
@@ -264,7 +264,7 @@ def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
         return False
     if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return True
-    if _BARE_TARGET_LEFT.search(left) and right[:1] in _CLOSING and (current or left.endswith("giao ")):
+    if _BARE_TARGET_LEFT.search(left) and (right[:1] in _CLOSING or right.startswith(" thì ")) and (current or left.endswith("giao ")):
         return True
     if current is None:
         return False

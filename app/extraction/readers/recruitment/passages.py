@@ -201,8 +201,9 @@ class Passages:
                 record.breakdown.setdefault(whole, figure.value)
             if record.admitted > figure.value and (part := part_told(figure)):
                 record.breakdown.setdefault(part, figure.value)
-            if self.current is None or not _IN_BRACKETS.search(figure.left):
-                self.current = record  # else `(năm 2020 là 151)` is an aside
+            if self.current is not None and _IN_BRACKETS.search(figure.left):
+                continue  # `(năm 2020 là 151)` is an aside
+            self.current = record
             goes_on = self.parts_of is record and lists_parts(figure.sentence.low[:_OPENING])
             self.parts_of = record if goes_on or record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False

@@ -226,6 +226,8 @@ class _Counts:
         return MEASURES.get(verb, {}).get(kind)
 
     def _planned(self, figure: Figure) -> bool:
+        if exclusions.tells_plans(figure.sentence.low):
+            return True
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
 
     def _lies_ahead(self, figure: Figure) -> bool:

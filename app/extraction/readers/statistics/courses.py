@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.statistics.measures import STOCK
 
-_TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình đảng)")
+_TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình\b)")
 _FOR_SOME = re.compile(r" lớp (?:cho|với) $")
 """`mở 2 lớp cảm tình Đảng và 1 lớp cho 64 đảng viên mới`"""
 _SCHOOL = re.compile(

@@ -21,7 +21,9 @@ _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
 _OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ |vào |hồi )?")
 """`anh A, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên`"""
-_THEN = re.compile(r"\b(?:thời điểm đó|khi đó|lúc đó|(?:ban|lúc|buổi|ngày) đầu|khi (?:mới|vừa) (?:thành lập|ra đời))\b")
+_THEN = re.compile(
+    r"\b(?:thời điểm đó|khi đó|lúc đó|khi ấy|lúc ấy|hồi ấy|(?:ban|lúc|buổi|ngày) đầu|khi (?:mới|vừa) (?:thành lập|ra đời))\b"
+)
 _NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _SAME_REPORT = 3

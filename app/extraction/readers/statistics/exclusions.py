@@ -31,7 +31,7 @@ _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loạ
 _THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số|tổng cộng))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
-    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
+    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
     r"|đủ|nghỉ|đi|mới|ghép|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(
@@ -45,6 +45,10 @@ _LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? 
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|trao)\b")
 _WILL_BE = re.compile(r"[^,;.\d]{0,60}? sẽ (?:được|nhận)\b")
+_OF_PLANS = re.compile(
+    r"(?:về )?(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ)(?: công tác| chủ yếu| trọng tâm)?(?: của| cho)? (?:năm \d{4}|năm (?:tới|nay|sau)|nhiệm kỳ|thời gian tới|6 tháng cuối)"
+)
+_RESULTS = re.compile(r"\bđã\b|kết quả|đạt được|hoàn thành")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
 
 
@@ -108,6 +112,11 @@ def is_share(figure: Figure, unit_end: int) -> bool:
 def is_planned(low: str, start: int, end: int) -> bool:
     """Whether a clause says, up to its figure, what is to be done: plans and demands count nothing."""
     return is_last_said(low, start, end, _INTENT, unless=_DONE)
+
+
+def tells_plans(low: str) -> bool:
+    """Whether a sentence, in small letters, begins with the plans or targets that it tells (`Về chỉ tiêu năm 2019, ...`)."""
+    return _OF_PLANS.match(low) is not None and _RESULTS.search(low) is None
 
 
 def is_aimed_at(low: str, start: int, end: int) -> bool:
