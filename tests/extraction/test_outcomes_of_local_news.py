@@ -245,3 +245,29 @@ def test_two_organs_elected_one_after_the_other_are_two() -> None:
 def test_those_thanked_for_what_they_gave_are_praised() -> None:
     text = "Thay mặt Huyện ủy Mộc Châu, đồng chí Lò Văn Pản, Bí thư Huyện ủy trân trọng tri ân những cống hiến của các đồng chí nguyên lãnh đạo."
     assert kinds(text) == ["assessment"]
+
+
+def test_who_is_of_an_office_speaks_of_its_penalty_as_of_that_office() -> None:
+    text = (
+        "Ngày 20/9, ông Hà Văn Tếch, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La, xác nhận cơ quan này vừa thi hành kỷ luật "
+        "ông Lò Văn Pản, Phó Bí thư Huyện ủy Mộc Châu, bằng hình thức cách hết chức vụ trong Đảng.\n"
+        "Theo kết luận của Ủy ban Kiểm tra Tỉnh ủy, ông Pản dùng bằng tốt nghiệp không hợp pháp để đi học."
+    )
+    assert kinds(text) == ["discipline", "assessment"]
+
+
+def test_who_is_not_elected_is_not_moved() -> None:
+    text = "Sáng 22/6, Ban Bí thư họp về đại hội các cấp. Có 12 trường hợp được dự kiến làm bí thư nhưng không trúng cử cấp ủy."
+    assert kinds(text) == []
+
+
+def test_a_congress_that_is_planned_for_decides_nothing() -> None:
+    text = "Sáng 22/6, Ban Bí thư họp. Đến nay 100% đảng bộ trực thuộc Trung ương đã ban hành kế hoạch đại hội, thành lập các tiểu ban."
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    "what", ["Dự án nào không làm được thì trả lại đất cho dân", "Đến ngày 31/12, nhà máy nào còn xả thải thì dừng hoạt động"]
+)
+def test_what_happens_to_whichever_fails_is_laid_down(what: str) -> None:
+    assert kinds(f"{VISIT}“{what}”, ông Lò Văn Pản nói.") == ["directive"]

@@ -81,7 +81,7 @@ _COMPANION = Cued(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(
 _LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
 _ALONG = Before(r"(?:cùng|và|cùng với|với) ")
 _MEETING_BEFORE = Before(
-    r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định) "
+    r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định|kế hoạch|văn kiện|nhân sự|điều hành|hoàn thành|sau|phục vụ) "
 )
 _BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
@@ -168,6 +168,8 @@ class Subjects:
         if match is None:
             return []
         start, end = sentence.start + match.start(), sentence.start + match.end()
+        if here := self._reading.bodies_in(sentence.start, start):  # `ông A, Chủ nhiệm Ủy ban B, xác nhận cơ quan này vừa ...`
+            return [Subject(start, end, SubjectKind.BODY, here[-1].name)]
         sentences = self._reading.document.sentences
         for before in reversed(sentences[max(0, sentence.index - _BODY_REACH) : sentence.index]):
             named = [subject for subject in self._bodies(before, before.low, []) if subject.kind is SubjectKind.BODY]

@@ -14,7 +14,7 @@ _ANSWERABLE = re.compile(
     r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
     r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
     r"|[“\"]?[^.;:,]{2,40} nào(?!\w)[^.;?]{3,80}?, [^.;?,]{2,40} (?:đó|ấy)(?!\w)"
-    r"|[“\"]?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
+    r"|[“\"]?(?:[^,.;:]{3,30}, )?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần|dự án|công trình|nhà máy|cơ sở|doanh nghiệp|chủ đầu tư|cơ quan|sở|ngành|huyện|xã|phường|người|cán bộ) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
     r"|[“\"]?(?:người đứng đầu|thủ trưởng|bí thư các|bí thư cấp ủy|chủ tịch các|lãnh đạo các)(?!\w)[^.;:]{0,80}? chịu trách nhiệm (?:toàn diện |trực tiếp |chính |cá nhân )?(?:trước|về|nếu|khi)(?!\w)"
     rf"|[“\"]?(?:những|các|nơi|đơn vị|địa phương|chi bộ|đảng bộ|đồng chí)(?!\w)[^.;:]{{3,110}}? thì (?:[^\W\d_]+ ){{0,7}}?(?:cần|phải|{alternation(WORDS['imperatives'])})(?!\w)"
     r"|[“\"]?nếu [^.;:]{3,100}?(?:,| thì) [^.;:]{3,80}? (?:phải |sẽ )?(?:bị |phải )?(?:chịu trách nhiệm|xử lý|kiểm điểm|thay thế|điều chuyển)(?!\w)"

@@ -121,6 +121,9 @@ _PENALTY = any_of(WORDS["penalties"])
 _STRIPPED = Cued(r"(?<!tư )cách (?:(?:hết|tất cả|toàn bộ|mọi|các|những) ){1,3}chức(?!\w)|xóa tư cách(?!\w)")
 """The posts that someone loses by a penalty, however many."""
 _MOVE = any_of(WORDS["moves"])
+_NOT_MOVED = Cued(
+    r"được (?:dự kiến|quy hoạch) (?:làm|giữ|bầu)[^,;]{0,40}|(?:không|chưa) (?:được )?(?:trúng cử|đắc cử|tái cử|tái đắc cử|bầu|bổ nhiệm|phân công)"
+)
 _PRIZE = any_of(WORDS["prizes"])
 _FILLS_POSTS = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|chuẩn y|phê chuẩn|kiện toàn)(?!\w)")
 _BIOGRAPHY = any_of(WORDS["biography"])
@@ -237,7 +240,7 @@ def has_imperative(low: str) -> bool:
 
 def is_appraisal(low: str) -> bool:
     """Whether `low` says how well something was done."""
-    return not is_question(low) and not _TO_COME.search(low) and _APPRAISAL.search(low) is not None
+    return not is_question(low) and not _TO_COME.search(low) and "thành công hay không" not in low and _APPRAISAL.search(low) is not None
 
 
 def is_fault(low: str) -> bool:
@@ -267,7 +270,7 @@ def names_penalty(low: str) -> bool:
 
 def is_move(low: str) -> bool:
     """Whether `low` tells of a change of post."""
-    return _MOVE.search(low) is not None
+    return _MOVE.search(_NOT_MOVED.sub(" ", low)) is not None
 
 
 def fills_posts(low: str) -> bool:
