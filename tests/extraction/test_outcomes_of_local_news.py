@@ -271,3 +271,45 @@ def test_a_congress_that_is_planned_for_decides_nothing() -> None:
 )
 def test_what_happens_to_whichever_fails_is_laid_down(what: str) -> None:
     assert kinds(f"{VISIT}“{what}”, ông Lò Văn Pản nói.") == ["directive"]
+
+
+HELD = (
+    "Sáng 28/12, Ban Tổ chức Tỉnh ủy Sơn La tổng kết công tác năm.\nPhát biểu tại hội nghị, Trưởng Ban Tổ chức Tỉnh ủy Sơn La Lò Văn Pản "
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("chỉ ra tình trạng quy hoạch tràn lan, có nơi một chức danh quy hoạch 6 người.", ["assessment"]),
+        ("đánh giá ngành đã làm được nhiều việc khó. Công tác đánh giá cán bộ vẫn là khâu yếu.", ["assessment", "assessment"]),
+        ("nói tập thể ban nguyện đoàn kết, không phụ lòng tin của cấp ủy.", ["commitment"]),
+        ("cho rằng hồ sơ đều gấp nên phải bổ sung sau.", []),
+    ],
+)
+def test_how_leaders_see_things_and_what_they_vow(said: str, expected: list[str]) -> None:
+    assert kinds(HELD + said) == expected
+
+
+def test_a_congress_that_sets_breakthroughs_by_a_number_in_words_sets_tasks() -> None:
+    assert kinds("Sáng 20/10, Đảng bộ huyện Mộc Châu tổ chức đại hội. Đại hội xác định ba đột phá: du lịch, giao thông và chè.") == [
+        "directive"
+    ]
+
+
+def test_a_notice_of_conclusions_goes_on_with_findings() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Sơn La vừa có thông báo kết luận kiểm tra Đảng ủy Sở Giao thông Vận tải.\n"
+        "Theo thông báo, Đảng ủy Sở buông lỏng lãnh đạo, để xảy ra sai phạm. Phó Giám đốc Sở Hà Văn Tếch biết sai nhưng không báo cáo."
+    )
+    assert kinds(text) == ["assessment", "assessment"]
+
+
+def test_a_minister_who_is_not_named_moves_someone() -> None:
+    text = "Theo quyết định, Bộ trưởng Bộ Công an điều động Thiếu tướng Hà Văn Tếch giữ chức Giám đốc Công an tỉnh Sơn La."
+    assert kinds("Chiều 2/8, Tỉnh ủy Sơn La dự lễ công bố quyết định.\n" + text) == ["personnel_change"]
+
+
+def test_a_life_that_begins_with_years_and_quarter_is_no_news() -> None:
+    text = "Ông Pản 52 tuổi, quê huyện Mộc Châu, có nhiều năm làm Trưởng phòng trước khi được bổ nhiệm Cục trưởng năm 2016."
+    assert kinds("Chiều 2/8, Tỉnh ủy Sơn La tổ chức hội nghị, ông Lò Văn Pản dự.\n" + text) == []

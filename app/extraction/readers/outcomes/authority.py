@@ -100,7 +100,8 @@ class Authority:
             return self._has_party
         if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
-            return any(post.status is AppointmentStatus.INCOMING and post.person == subject.name for post in told)
+            by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
+            return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
         return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
 
     def names_decider(self, view: View, judgement: Judgement) -> bool:

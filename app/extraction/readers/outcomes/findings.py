@@ -17,7 +17,7 @@ from app.extraction.reading import Reading
 
 _FINDINGS_OF = re.compile(r"theo (?:kết luận|kết quả (?:kiểm tra|thẩm tra|giám sát)|thông báo|thông cáo)[^,]{0,20}(?: của)? $|theo $")
 _SHOWN = re.compile(
-    r"(?:kết quả|kết luận|qua) (?:quá trình )?(?:kiểm tra|thẩm tra|xác minh|giám sát)[^,.;:]{0,40} (?:cho thấy|chỉ rõ|chỉ ra|xác định|nêu rõ)(?!\w)"
+    r"theo (?:thông báo|kết luận)(?: (?:này|kiểm tra|nói trên|trên)){0,2}, |(?:kết quả|kết luận|qua) (?:quá trình )?(?:kiểm tra|thẩm tra|xác minh|giám sát)[^,.;:]{0,40} (?:cho thấy|chỉ rõ|chỉ ra|xác định|nêu rõ)(?!\w)"
 )
 """`Kết quả kiểm tra cho thấy ...`: what the body found that was told of just before."""
 _HEADING = re.compile(

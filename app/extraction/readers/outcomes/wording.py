@@ -139,7 +139,7 @@ _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
 _TASKS = Cued(
-    r"xác định (?:rõ )?(?:(?:\d+|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
+    r"xác định (?:rõ )?(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:nhiệm vụ|phương hướng|mục tiêu)(?: trọng tâm| tổng quát| chung)?(?: [^\W_]+){0,8}(?: là |: )|(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
 )
