@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from sqlalchemy import create_engine, make_url, text
 
-_UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
+UNPRIVILEGED = "nobody"  # PostgreSQL refuses to run as root
 _SAFE = "-c fsync=off -c max_connections=50"  # what the system has been given outlives any process
 QUICK = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c maintenance_work_mem=256MB "
@@ -71,7 +71,7 @@ def postgresql_server(settings: str = _SAFE) -> Generator[Server]:
     attempts: list[str] = []
     try:
         if os.geteuid() == 0:
-            shutil.chown(folder, _UNPRIVILEGED)
+            shutil.chown(folder, UNPRIVILEGED)
         for binaries in _binaries(folder):
             server = Server(binaries, folder / f"data-{len(attempts)}", settings)
             try:
@@ -127,7 +127,7 @@ def _binaries(folder: Path) -> Iterator[Path]:
 
 
 def _run(*command: str | Path) -> None:
-    user = _UNPRIVILEGED if os.geteuid() == 0 else None
+    user = UNPRIVILEGED if os.geteuid() == 0 else None
     # The server inherits what pg_ctl writes to: a pipe would never be closed.
     with tempfile.TemporaryFile() as output:
         done = subprocess.run(
