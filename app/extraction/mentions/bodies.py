@@ -15,7 +15,7 @@ from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
-from app.extraction.mentions.units import unit_at, unit_words
+from app.extraction.mentions.units import quarter_at, unit_at, unit_words
 
 _ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
@@ -45,6 +45,7 @@ _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 _OF_A_UNION = re.compile(
     rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn|(?:[cC]ơ quan )?(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận))"
 )
+_NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tập đoàn")
 _FORMATIONS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn")
 _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
 """`Sư đoàn 31 | , Quân đoàn 3`"""
@@ -272,6 +273,8 @@ def _without_its_province(text: str, start: int, end: int) -> int:
 
 
 def _unit(text: str, body: RawBody) -> None:
+    if body.head.of_unit in _NOT_NAMED_AFTER_PEOPLE and looks_like_person(text, body.end + 1):
+        return  # `Bí thư Đoàn Thanh niên Công ty | Trần Văn An`
     if body.head.of_unit and _NAME_FOLLOWS.match(text, body.end):  # `HĐQT Công ty A`: the unit has a name of its own
         owner = body_at(text, body.end - len(body.head.of_unit), body.depth + 1)
         if owner is not None and not owner.is_bare:
@@ -293,6 +296,8 @@ def _unit(text: str, body: RawBody) -> None:
         return
     if text[body.start].islower() and text[start:end].islower() and not ranked_territory_at(text, _after_blank(text, end)):
         return  # `chủ nhiệm hợp tác xã nông nghiệp`: of any
+    if body.head.kind is OrganisationKind.MASS_ORGANISATION:
+        end = quarter_at(text, _after_blank(text, end)) or end  # `Chi hội Phụ nữ | buôn Kò Siêr`
     body.unit, body.end = text[start:end], end
     larger = _OF_THE_ARMY.match(text, end) if body.head.name in _FORMATIONS else None
     owner = body_at(text, larger.end(), body.depth + 1) if larger else None

@@ -323,12 +323,17 @@ class Completer:
                 return self.places.named(other.territory, other.territory.type, None) or self.places.known(other.territory.type)
             if other.head.family is Family.COMMITTEE:
                 return self._committee_named(other, []).place
-        return self.known.state_place or (self.known.committee.place if self.known.committee else None)
+        return self.known.state_place or self._committees_place()
+
+    def _committees_place(self) -> Place | None:
+        return self.known.committee.place if self.known.committee else None
 
     def _unit_named(self, raw: RawBody, beside: list[RawBody], *, alone: bool = False) -> Named:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
             return self._bare_unit_named(head, beside)
+        if head.family is Family.UNIT and raw.owner is None and raw.territory is None and (full := self.known.fuller(raw)) is not None:
+            raw = full
         name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
         if raw.owner is not None:
             owner = self.named(raw.owner, beside)
@@ -347,16 +352,22 @@ class Completer:
         place = self.places.of_unit(raw.territory, beside)
         if place is None and head.province_only:
             place = self.places.province_place()
-        elif place is None and head.name == "Phòng" and is_district_department(raw.unit or ""):
-            place = self.places.district or self.places.commune
-        if place is None and head.name == "Phòng" and is_commune_department(raw.unit or ""):
-            place = self.places.last_commune()
+        elif place is None and head.name == "Phòng":
+            place = self._governed_by_department(raw.unit or "")
         if place is None and not alone and head.name in _PARTS and (host := self.known.host()) is not None:
             owner = self._unit_named(host, [])
             return Named(f"{name} {owner.name}", head.kind, owner.level, place=owner.place)
         if place is None:
             return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
         return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
+
+    def _governed_by_department(self, field: str) -> Place | None:
+        """Whose department (`Phòng`) for that field of work is meant where no place is named: the district's, or the commune's since 2025."""
+        if is_commune_department(field) and not self.places.has_districts and (commune := self.places.last_commune()) is not None:
+            return commune
+        if is_district_department(field) and (place := self.places.district or self.places.commune) is not None:
+            return place
+        return self.places.last_commune() if is_commune_department(field) else None
 
     def _bare_unit_named(self, head: Head, beside: list[RawBody]) -> Named:
         """What a `Trường`, an `HĐQT` is that stands alone: the unit of its kind beside it or named last."""
@@ -367,6 +378,8 @@ class Completer:
         union = self.known.mass if head.kind is OrganisationKind.MASS_ORGANISATION else None
         if known is None and union is not None and union.name.startswith(head.name):
             return union  # `Chủ tịch Công đoàn`: that of the firm whose union the article is about
+        if known is None and "nhân dân" in head.name and (place := self.known.state_place or self._committees_place()) is not None:
+            return Named(f"{head.name} {place.written}", head.kind, place.rank, place=place)  # `Văn phòng HĐND và UBND`
         if known is None:
             return Named(head.name, head.kind, head.rank, resolved=False)
         named = self._unit_named(known, [])

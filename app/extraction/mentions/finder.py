@@ -208,6 +208,7 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
         resolver.enter(item.sentence)
         return
     beside = bodies_beside(text, item.chains)
+    guests = {id(post) for _person, post, status in item.held if status is AppointmentStatus.CURRENT}  # theirs is not what is told of
     mentions: dict[int, BodyMention | None] = {}
     named: list[_Named] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
@@ -219,7 +220,10 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
         neighbours = (
             beside.get(id(post), []) if post is not None else joined_behind(text, [other for _start, other, _post in named[index:]])
         )
+        union = completer.known.mass
         mention = completer.complete(text, body, neighbours)
+        if union is not None and id(post) in guests:
+            completer.known.mass = union
         found.bodies.append(mention)
         if post is not None:
             mentions[id(post)] = mention

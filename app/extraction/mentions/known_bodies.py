@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
+from app.extraction.gazetteer import gazetteer
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.places import Place, Places
 from app.extraction.mentions.raw_bodies import RawBody
@@ -70,6 +71,8 @@ class KnownBodies:
         self._organs: dict[str, Named] = {}
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
+        self._with_place: dict[str, list[RawBody]] = {}
+        """The units of the article whose names may end with that of a place, by head."""
         self._upcoming_bodies: dict[str, RawBody] = {}
         """The first state body or union of each sort that the article names with its territory."""
         self._names: dict[int, Named] = {}
@@ -86,6 +89,8 @@ class KnownBodies:
                         self.places.foresee(body.territory, type_)
                 if body.head.family is Family.TERRITORIAL and body.territory is not None and body.territory.name is not None:
                     self._upcoming_bodies.setdefault(body.head.name, body)
+                if body.unit is not None and body.head.family is Family.UNIT and body.unit.count(" ") > 1:
+                    self._with_place.setdefault(body.head.name, []).append(body)
                 if body.unit is not None and body.head.family in _UNITS:
                     self._upcoming_units.setdefault(body.head.name, body)
 
@@ -103,6 +108,7 @@ class KnownBodies:
         """The unit whose name ends in `short`, two words or more: `Thép An Hải` after `Công ty Cổ phần Thép An Hải`."""
         ending = f" {fold(short)}"
         units = (*reversed(self._units.values()), *self._upcoming_units.values())
+        units = tuple(body for body in units if body.head.kind is not OrganisationKind.MASS_ORGANISATION)
         return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
 
     def upcoming(self, head: str) -> RawBody | None:
@@ -112,7 +118,17 @@ class KnownBodies:
     def only_unit(self) -> RawBody | None:
         """The school, hospital, firm or the like that the article names, if it names one only: what a bare `Chi bộ` is of."""
         only = self._only(_PARTS_OF_UNITS)
-        return only if only is not None and only.head.family is Family.UNIT else None
+        has_cell = only is not None and only.head.family is Family.UNIT and only.head.kind is not OrganisationKind.MASS_ORGANISATION
+        return only if has_cell else None
+
+    def fuller(self, raw: RawBody) -> RawBody | None:
+        """The unit that `raw` names without its place: `Bệnh viện Y dược cổ truyền` beside `Bệnh viện Y dược cổ truyền Tây Ninh`."""
+        short = fold(raw.unit or "")
+        for body in self._with_place.get(raw.head.name, ()):
+            unit = body.unit or ""
+            if " " in short and fold(unit).startswith(f"{short} ") and gazetteer().named(unit[len(short) + 1 :]):
+                return body
+        return None
 
     def host(self) -> RawBody | None:
         """The school, hospital, department or firm that the article names, if it names one only: what a `Khoa`, a `Phòng` is part of."""

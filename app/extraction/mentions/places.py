@@ -36,6 +36,7 @@ _POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương v
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
+_WITHOUT_DISTRICTS = "2025-07-01"
 _OPENS_WITH_PLACE = re.compile(
     r"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=(?:thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[ .])", re.IGNORECASE
 )
@@ -71,6 +72,8 @@ class Places:
         self._province = self._unit(context.province)
         self._district = self._unit(context.district)
         self._commune = self._unit(context.commune)
+        self.has_districts = context.published_on is None or context.published_on < _WITHOUT_DISTRICTS
+        """Whether there were districts on the day of the article."""
         self._here: Place | None = None
         self._last: dict[str, Place] = {}
         """The territory last named, by rank word."""

@@ -55,7 +55,7 @@ _ONCE_HELD = re.compile(
     re.IGNORECASE,
 )
 """`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
-_WHERE = Before(r"(?<!\w)(?:nơi|sau khi) ", re.IGNORECASE)
+_WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
 _OPENS_LIST = re.compile(
     r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"

@@ -47,7 +47,7 @@ _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính
 _NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
 _NUMBERED_UNITS = re.compile(
-    r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy"
+    r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy|phân xưởng|công trường|nông trường"
 )
 """Units of the army and firms whose number stands behind their arm or trade (`Lữ đoàn Công binh 909`, `Công ty Công trình 909`)."""
 _OTHER_BODY = re.compile(
@@ -96,6 +96,12 @@ def unit_at(text: str, position: int) -> int | None:
     if text[position].islower() and not named and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
+
+
+def quarter_at(text: str, position: int) -> int | None:
+    """Where the village or quarter named at `position` ends (`buôn Kò Siêr`), None if there is none."""
+    quarter = _QUARTERS.end_at(text, position)
+    return _quarter_name(text, quarter) if quarter is not None else None
 
 
 def _trade_or_brand(text: str, position: int) -> int | None:

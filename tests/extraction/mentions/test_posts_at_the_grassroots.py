@@ -175,3 +175,44 @@ def test_the_students_union_is_that_of_the_school() -> None:
 @pytest.mark.parametrize("text", ["Chị Thị Hoa, Chủ tịch UBND xã Suối Ngà, dự.", "Cùng dự có bà Thị Hoa, Chủ tịch UBND xã Suối Ngà."])
 def test_a_woman_named_by_one_word_is_not_called_by_her_form_of_address(text: str) -> None:
     assert {post[0] for post in posts(text)} == {"Thị Hoa"}
+
+
+def test_a_unit_named_without_its_place_is_the_one_named_with_it() -> None:
+    text = f"Bệnh viện Y dược cổ truyền Tây Ninh họp. Ông {OLD}, Giám đốc Bệnh viện Y dược cổ truyền, chủ trì."
+    assert posts(text) == {(OLD, "Giám đốc", "Bệnh viện Y dược cổ truyền Tây Ninh", "current")}
+
+
+@pytest.mark.parametrize(("day", "place"), [("2025-09-01", "xã Mường Xén"), ("2024-09-01", "huyện Kỳ Sơn")])
+def test_a_department_without_its_place_is_the_communes_since_there_are_no_districts(day: str, place: str) -> None:
+    text = f"UBND xã Mường Xén họp. Ông {OLD}, nguyên Chủ tịch UBND huyện Kỳ Sơn, làm Trưởng phòng Kinh tế."
+    assert f"Phòng Kinh tế {place}" in {body for _person, _title, body, _status in posts(text, day)}
+
+
+def test_the_union_that_elects_is_not_that_of_a_guest() -> None:
+    text = (
+        "Hội Nông dân xã Tân Văn đại hội. Dự có bà Phạm Thị Nhàn, Phó Chủ tịch Hội Nông dân huyện Bình Gia. "
+        f"Ban Chấp hành bầu ông {OLD} làm Chủ tịch."
+    )
+    assert (OLD, "Chủ tịch", "Hội Nông dân xã Tân Văn", "incoming") in posts(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Quản đốc Phân xưởng Vận tải 2", "Quản đốc", "Phân xưởng Vận tải 2"),
+        ("Bí thư Chi bộ Phân xưởng Khoan nổ mìn", "Bí thư", "Chi bộ Phân xưởng Khoan nổ mìn"),
+        ("Chi hội trưởng Chi hội Phụ nữ buôn Kò Siêr", "Chi hội trưởng", "Chi hội Phụ nữ buôn Kò Siêr"),
+    ],
+)
+def test_workshops_and_branches_are_named_to_their_ends(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông {OLD}, {printed} cho biết.") == {(OLD, title, body, "current")}
+
+
+def test_whoever_stands_behind_a_bare_firm_is_no_part_of_its_name() -> None:
+    text = f"Công ty Than Suối Ngà họp. Bí thư Đoàn Thanh niên Công ty {OLD} dự."
+    assert posts(text) == {(OLD, "Bí thư", "Đoàn Thanh niên Công ty Than Suối Ngà", "current")}
+
+
+def test_a_cell_whose_village_has_a_womens_branch_is_the_villages() -> None:
+    text = f"Chi hội Phụ nữ buôn Kò Siêr và ông {OLD}, Bí thư Chi bộ buôn Kò Siêr, vận động. Từ khi ông làm Bí thư Chi bộ, buôn đổi khác."
+    assert posts(text) == {(OLD, "Bí thư", "Chi bộ buôn Kò Siêr", "current")}
