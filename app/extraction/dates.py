@@ -35,13 +35,13 @@ _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|n
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
 _LEFT = 24
 _CONGRESS = re.compile(
-    r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:lần )?thứ (?:nhất|1)(?!\d)"
+    r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:(?:lần )?thứ (?:nhất|1)(?!\d)|đầu tiên)"
 )
 """What is held in the first year of a term: congresses, and the first session of a council."""
 
 _CLAUSE = 150
 _HELD_ON = Before(
-    r"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{1,60},?)?(?: vào| trong| từ| sáng| chiều| tối| hai| ba| 2| 3)* (?:sáng|chiều|tối|ngày) "
+    r"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{1,60},?)?(?: vào| trong| từ| sáng| chiều| tối| hai| ba| 2| 3)* (?:sáng|chiều|tối|ngày|hôm nay|sáng nay|chiều nay|nay) "
 )
 
 _NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")

@@ -216,3 +216,91 @@ def test_whoever_is_quoted_at_a_dialogue_spoke_there() -> None:
         "Bà Hoàng Thị Chắt, một người dân, cho rằng giá đền bù quá thấp."
     )
     assert roles(told) == {"Nguyễn Văn Đăng": "speaker", "Hoàng Thị Chắt": "speaker"}
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser", "host"),
+    [
+        (
+            "Ngày 13/5, Ủy ban Kiểm tra Huyện ủy Sơn Hà tiến hành giám sát chuyên đề đối với Đảng ủy xã Tân Phú.",
+            "Ủy ban Kiểm tra Huyện ủy Sơn Hà",
+            "Đảng ủy xã Tân Phú",
+        ),
+        (
+            "Sáng 13/5, Thường trực HĐND huyện Sơn Hà giám sát việc giải quyết đơn thư tại UBND xã Tân Phú.",
+            "Thường trực Hội đồng nhân dân huyện Sơn Hà",
+            "Ủy ban nhân dân xã Tân Phú",
+        ),
+        (
+            "Sáng 13/5, Ban Tuyên giáo Tỉnh ủy Bắc Giang đã khảo sát mô hình “Chi bộ bốn tốt” ở xóm Chiến.",
+            "Ban Tuyên giáo Tỉnh ủy Bắc Giang",
+            None,
+        ),
+    ],
+)
+def test_a_body_that_inspects_without_a_delegation(told: str, organiser: str, host: str | None) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == ("inspection", organiser, host)
+
+
+def test_how_many_a_body_inspected_is_no_inspection() -> None:
+    assert not meetings("Ủy ban Kiểm tra Huyện ủy Sơn Hà đã kiểm tra 12 tổ chức đảng trong quý I.")
+
+
+def test_those_named_before_others_were_there_too() -> None:
+    told = HELD + (
+        "Đồng chí Đào Mạnh Hùng, Phó Chủ tịch Ủy ban MTTQ tỉnh; đồng chí Lê Đức Tiến, Phó Chủ tịch UBND tỉnh; "
+        "lãnh đạo các sở, ngành cấp tỉnh và đông đảo cử tri phường Tân Mai tham dự."
+    )
+    assert roles(told) == {"Đào Mạnh Hùng": "attendee", "Lê Đức Tiến": "attendee"}
+
+
+def test_one_named_behind_unnamed_guests_was_there() -> None:
+    told = HELD + "Cùng dự có lãnh đạo các sở: Tài chính, Xây dựng; đồng chí Trần Huy Vũ, Bí thư Huyện ủy."
+    assert roles(told) == {"Trần Huy Vũ": "attendee"}
+
+
+def test_who_leads_a_union_speaks_himself() -> None:
+    told = HELD + "Đồng chí Phan Bá Đào - Phó Giám đốc, Chủ tịch Công đoàn Bệnh viện Bạch Liên đề nghị giữ nếp họp."
+    assert roles(told) == {"Phan Bá Đào": "speaker"}
+
+
+def test_the_dead_do_not_come_to_be_honoured() -> None:
+    told = (
+        "Ngày 6/5, UBND tỉnh Bắc Giang tổ chức lễ truy tặng danh hiệu. "
+        "Bà Ngô Hồng Yến, Giám đốc Sở Nội vụ công bố quyết định truy tặng danh hiệu đối với bà Lâm Thị Chính và bà Mai Thị Măng."
+    )
+    assert roles(told) == {"Ngô Hồng Yến": "speaker"}
+
+
+def test_the_first_session_of_a_council_by_its_word_and_term() -> None:
+    found = extract("Đó là khẳng định của Bí thư Tỉnh ủy Lê Quang Tùng tại kỳ họp đầu tiên HĐND tỉnh Bắc Giang diễn ra sáng nay.").meetings
+    assert [meeting.number for meeting in found] == [1]
+
+
+def test_what_a_session_is_to_deal_with_is_no_session() -> None:
+    told = (
+        "Sáng 9/5, đồng chí Nguyễn Xuân Bình, Phó Chủ tịch UBND tỉnh tiếp xúc cử tri phường Tân Mai. "
+        "Cử tri được nghe báo cáo về các nội dung tại Kỳ họp thứ 8 HĐND tỉnh Bắc Giang."
+    )
+    assert only(told).kind.value == "other"
+
+
+def test_a_badge_pinned_on_is_a_ceremony() -> None:
+    told = "Sáng 13/5, cụ Nguyễn Thị Ba được Bí thư Thành ủy Lê Văn Tư gắn Huy hiệu 75 năm tuổi Đảng ngay tại giường bệnh."
+    assert only(told).kind.value == "ceremony"
+    assert roles(told) == {"Nguyễn Thị Ba": "attendee", "Lê Văn Tư": "attendee"}
+
+
+def test_a_new_member_with_a_rank_speaks() -> None:
+    told = (
+        "Chiều 7/5, Đảng ủy Công an huyện Sơn Hà làm lễ kết nạp Đảng cho 8 cán bộ. "
+        "Đảng viên mới, Thiếu úy Trần Nhật Quỳnh hứa không ngừng rèn luyện."
+    )
+    assert roles(told) == {"Trần Nhật Quỳnh": "speaker"}
+
+
+def test_a_post_of_the_standing_council_stays_one_of_the_council() -> None:
+    told = "Sáng 6/5, HĐND huyện Sơn Hà họp. Ông Lê Văn An, Phó Chủ tịch Thường trực HĐND huyện Sơn Hà chủ trì."
+    appointment = extract(told, published_on="2024-05-20").appointments[0]
+    assert (appointment.title, appointment.organisation) == ("Phó Chủ tịch Thường trực", "Hội đồng nhân dân huyện Sơn Hà")

@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = re.compile(
-    r"duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:tham )?dự)|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
+    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:tham )?dự)|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
@@ -61,9 +61,9 @@ _PLACE_BEFORE = re.compile(
     r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(
-    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
+    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
 )
-_DATELINE_ONLY = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w. ]{1,12} ?[-–] )?$")
+_DATELINE_ONLY = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] )?$")
 _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
@@ -72,6 +72,7 @@ _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc", "họp"})
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
+_HANDS_OVER = ("trao", "gắn")
 _GATHERS = frozenset({"hội nghị", "buổi lễ", "lễ", "cuộc họp"})
 _PASSED_ON = re.compile(
     r"(?:(?:các )?quyết định|việc điều động|việc bổ nhiệm)[^.;]{0,150}? được [^.;]{3,150}?(?<!\w)(?:trao|công bố)(?! đổi)(?!\w)"
@@ -194,7 +195,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
-    if (word.startswith("trao") and actors - {SubjectKind.BODY}) or (
+    if (word.startswith(_HANDS_OVER) and actors - {SubjectKind.BODY}) or (
         KIND_OF[word] is MeetingKind.OTHER and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
     ):
         return TOLD, None

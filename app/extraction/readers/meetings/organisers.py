@@ -25,6 +25,7 @@ _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành
 _JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?!\d)")
 """Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260
+_JOINTLY = (", ", " và ", " - ", "; ", ", ban giám hiệu ", ", ban giám đốc ", ", ban lãnh đạo ", " và ban giám đốc ", " và ban giám hiệu ")
 _HAVE = (" đã ", " vừa ")
 _BRACKET = re.compile(r" \([^)]*\)")
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
@@ -118,7 +119,7 @@ def _is_occasion(body: Subject, scene: Scene) -> bool:
 def first_of(body: Subject, scene: Scene) -> str | None:
     """The first of the bodies that hold it together with `body` (`Bộ Chính trị, Ban Bí thư đã họp`)."""
     for other in reversed(scene.before(scene.place(body)[0], SubjectKind.BODY)):
-        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in (", ", " và ", " - ", "; ") or _is_occasion(other, scene):
+        if scene.low[scene.place(other)[1] : scene.place(body)[0]] not in _JOINTLY or _is_occasion(other, scene):
             break
         body = other
     return _sender_beside(body, scene) or body.name

@@ -15,7 +15,7 @@ from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, discussants, is_by_paper, listed_role, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.wording import is_fault, opens_with
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
 
@@ -37,12 +37,13 @@ _AT_EVENT = Cued(
 )
 _MEMBER = Before(
     r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng (?:thôn|bản|ấp|xóm|khu phố|khóm|buôn|làng))(?: (?:ông|bà|anh|chị|em))? "
+    r"|đảng viên (?:mới|trẻ),? (?:(?:thiếu|trung|thượng|đại|hạ) (?:úy|tá|sĩ) )?"
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _BELONGS_TO = Before(
-    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? "
+    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? |(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng)(?: công đoàn)? "
 )
-"""Before the body that someone belongs to: what is said behind it is said by him (`bà An, giáo viên Trường Y đề nghị ...`)."""
+"""Before the body that someone belongs to or leads: what is said behind it is said by him (`bà An, giáo viên Trường Y đề nghị ...`)."""
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
@@ -62,6 +63,7 @@ _WHO_IS_NOT_THERE = (" mà ", ", cùng ")
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
+_POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
     r"(?:lãnh đạo |phía |đại diện )*(?:trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{0,50}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
@@ -249,8 +251,9 @@ class Participants:
             return
         for person in discussants(people, sentence.start, low):
             self.add(person.name, ParticipantRole.SPEAKER)
-        subjects = (s for s in self._acts.subjects(sentence) if s.kind in _OTHERS)
-        others = {s.end - sentence.start for s in subjects if not _BELONGS_TO.search(low[: s.start - sentence.start])}
+        others = {
+            s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS and not self._is_of_someone(s, sentence)
+        }
         together = list(runs(people, sentence.start, low))
         for run, following in zip_longest(together, together[1:]):
             stop = following[0].start - sentence.start if following else len(low)
@@ -262,6 +265,12 @@ class Participants:
                 if is_member or self._belongs(person.name, low):
                     self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
 
+    def _is_of_someone(self, body: Subject, sentence: Sentence) -> bool:
+        """Whether `body` only tells where someone belongs or what he leads: what is said behind it is said by him."""
+        posts = self._reading.posts_in(sentence.start, body.start)
+        is_led = any(post.start < body.start < post.end for post in posts)
+        return is_led or _BELONGS_TO.search(sentence.low[: body.start - sentence.start]) is not None
+
     def _belongs(self, name: str, low: str) -> bool:
         """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""
         is_known = self.is_open or name in self._roles or name in self._officials
@@ -269,7 +278,7 @@ class Participants:
 
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
-        if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted:
+        if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted and act.verb != _POSTHUMOUSLY:
             is_afar = _FROM_AFAR.search(low) is not None
             is_named_after = is_afar or speaks_before(low, act.start - sentence.start)
             for person in people:

@@ -31,7 +31,7 @@ _CUE = Cued(
     rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
-    r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.){0,150}"
+    r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:đồng chí|các đồng chí|ông|bà)(?!\w))){0,150}"
 )
 _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|pgs))\. ?")
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
@@ -58,6 +58,11 @@ _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tá
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _DELEGATION_LED = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|cán bộ|lãnh đạo|của|gồm|do)|do)(?!\w)")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
+_AND_OTHERS = re.compile(
+    r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)[^.:“”]{1,220} (?:đã |cùng )*"
+)
+"""Whoever was there beside those named: `A, Bí thư ...; lãnh đạo các sở và đông đảo cử tri (tham dự)`."""
+_AT_HEAD = 20
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
 _LIST_GAP = 110
@@ -136,16 +141,23 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             and not _votes(cue, between, low)
             and _LINK.fullmatch(_TITLE_DOT.sub(" ", between + _head(low, after[0]))) is not None
         )
-        near = bool(before) and cue.start() - before[-1][2] <= (_CLOSE if leads else _BEFORE_CUE)
-        if (
-            near
-            and not (leads and _HAS.match(low, cue.end()))
-            and cue.lastgroup in ("chair", "present")
-            and ";" not in low[before[-1][2] : cue.start()]
-        ):
+        if before and _is_about(cue, before, low, leads=leads):
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person in _list_after(after, low))
+
+
+def _is_about(cue: re.Match[str], before: list[tuple[PersonMention, int, int]], low: str, *, leads: bool) -> bool:
+    """Whether `cue` is about those of `before` next to it, though it may also lead (`leads`) to others."""
+    last = before[-1][2]
+    if cue.lastgroup == "present" and before[0][1] <= _AT_HEAD and _AND_OTHERS.fullmatch(low, last, cue.start()):
+        return True
+    return (
+        cue.start() - last <= (_CLOSE if leads else _BEFORE_CUE)
+        and not (leads and _HAS.match(low, cue.end()))
+        and cue.lastgroup in ("chair", "present")
+        and ";" not in low[last : cue.start()]
+    )
 
 
 def _list_after(after: list[tuple[PersonMention, int, int]], low: str) -> list[PersonMention]:

@@ -13,9 +13,9 @@ from app.extraction.reading import Reading, within
 _TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 _TIME_HEAD = re.compile(
-    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
+    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w.& ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
 )
-_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w. ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
+_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w.& ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
 _TIMES = Cued(_TIME)
 _CLOSE = 150
 """More letters than `_CLOSE_HEAD` can take."""
@@ -44,7 +44,7 @@ _OTHER_DAY = re.compile(
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm|năm ngày|ngày sinh|thành lập|truyền thống|quốc khánh|cách mạng tháng)[^()]{0,80}\([^()]*$")
 """`kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)`."""
 _NUMBER = Cued(
-    r"(?:lần thứ|kỳ họp(?: thứ|(?= \d{1,3}(?![\d/.-])))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
+    r"(?:lần thứ|kỳ họp(?: thứ|(?= (?:\d{1,3}(?![\d/.-])|đầu tiên)))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
 _OTHER_NUMBER = re.compile(
     r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "

@@ -25,6 +25,7 @@ _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: s�
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
 _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
+_SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
     r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
@@ -32,7 +33,7 @@ _HOST_LINK = re.compile(
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(
-    r".{0,80}(?: tại| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty| trên địa bàn| chúc thọ| chúc tết| các hộ| các cụ)| ?đồng chí"
+    r".{0,80}(?: tại| ở| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty| trên địa bàn| chúc thọ| chúc tết| các hộ| các cụ)| ?đồng chí"
 )
 _SENT_BY = re.compile(
     r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|thẩm định|nghiên cứu(?: thực tế)?)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
@@ -82,12 +83,13 @@ def visit_of(scene: Scene) -> Event | None:
         sends = _SENDS.search(noun) is not None
         reach = len(scene.low) if "tại " in match.group()[:5] or start == 0 else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
-        bodies = scene.before(start, SubjectKind.BODY) if sends or "làm việc" in match.group() else []
+        inspects = _inspects_itself(scene, match)
+        bodies = scene.before(start, SubjectKind.BODY) if sends or inspects or "làm việc" in match.group() else []
         parties = _parties(scene, match)
         if not (visitors or bodies or parties) and "đoàn" not in before and not (scene.is_headline and "lãnh đạo" in before):
             continue
         came, host = parties or _guests(scene, match) or (None, _host(scene, match))
-        if host is None and not (sends or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
+        if host is None and not (sends or inspects or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
         sent = _INSPECTORS.search(before)
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
@@ -103,6 +105,14 @@ def visit_of(scene: Scene) -> Event | None:
             sure=TOLD,
         )
     return None
+
+
+def _inspects_itself(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a body is told to inspect on a day, and no delegation of it (`Ngày 5/5, Ủy ban Kiểm tra Y tiến hành giám sát ...`)."""
+    if _INSPECTS.search(match.group()) is None or _ABOUT.match(match.group()) or not has_time_head(scene.low):
+        return False
+    body = next(reversed(scene.before(match.start(), SubjectKind.BODY)), None)
+    return body is not None and _SETS_ABOUT.fullmatch(scene.low, scene.place(body)[1], match.start()) is not None
 
 
 def _is_met(scene: Scene, match: re.Match[str]) -> bool:
