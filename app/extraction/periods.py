@@ -56,7 +56,7 @@ _QUA = re.compile(r"\bqua $")
 _HALF_OVER = 7
 """Up to this month `năm qua` is the year before."""
 _BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
-_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y})|,? năm nay\b)?")
+_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y})|,? năm (?P<told>nay|ngoái|trước)\b)?")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
@@ -207,6 +207,7 @@ class _Periods:
     def _quarter(self, match: re.Match[str]) -> Ends | None:
         quarter = _QUARTERS.get(match[1]) or int(match[1])
         year = int(match[2]) if match[2] else self.years.current(quarter * 3 - 2, self.meeting)
+        year = year - 1 if year and match["told"] in {"ngoái", "trước"} else year
         return (_edge(year, quarter * 3 - 2, end=False), _edge(year, quarter * 3, end=True)) if year else None
 
     def _up_to(self, match: re.Match[str]) -> Ends | None:

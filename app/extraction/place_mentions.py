@@ -102,7 +102,8 @@ def _mentions(text: str, start: int, places: list[int], behind_heads: set[int], 
             skip_to, units, weight = found
             units = in_force(units, day)
             same_rank = tuple(unit for unit in units if unit.rank is units[0].rank)
-            yield PlaceMention(same_rank, same_rank[0].rank, weight * (2 if in_lead else 1), headed is not None)
+            label = at == start == 0 and text.startswith(":", skip_to)  # `Gio Linh: Trao Huy hiệu Đảng`
+            yield PlaceMention(same_rank, same_rank[0].rank, weight * (2 if in_lead else 1), headed is not None or label)
 
 
 def _headed(text: str, at: int) -> tuple[int, tuple[Unit, ...], int] | None:

@@ -305,3 +305,75 @@ def test_asides_and_plans_count_nothing_more(text: str, expected: set[tuple[str,
 def test_a_numbered_district_is_called_by_its_rank_too() -> None:
     text = "Tính chung toàn Quận 11, 8 tháng đầu năm, Quận 11 kết nạp 171 đảng viên."
     assert {owner for owner, _, _, _ in told(text, "2024-08-28")} == {"Quận ủy Quận 11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Theo Ban Tổ chức Huyện ủy Lục Yên, 9 tháng năm 2021 huyện kết nạp 83 đảng viên. Cùng kỳ năm 2020, con số này là 79.",
+            {(DISTRICT, "2021-09-30", "admitted", 83), (DISTRICT, "2020-09-30", "admitted", 79)},
+        ),
+        (
+            "Năm 2021, Đảng bộ huyện Lục Yên kết nạp 130 đảng viên. Đảng bộ xã Tân Lĩnh về đích sớm với 14 đảng viên, vượt 2 người so với chỉ tiêu.",
+            {(DISTRICT, "2021-12-31", "admitted", 130), (XA, "2021-12-31", "admitted", 14), (XA, "2021-12-31", "surplus", 2)},
+        ),
+        (
+            "Năm 2021, Huyện ủy Lục Yên có 2 chỉ tiêu không đạt, trong đó có chỉ tiêu kết nạp đảng viên (189/210, đạt 90%). "
+            "Có 4 đảng bộ xã kết nạp dưới 50% chỉ tiêu.",
+            {
+                (DISTRICT, "2021-12-31", "admitted", 189),
+                (DISTRICT, "2021-12-31", "target", 210),
+                (DISTRICT, "2021-12-31", "attainment_percent", 90),
+            },
+        ),
+        (
+            "Trong tháng 10, Đảng bộ xã Tân Lĩnh kết nạp 2 đảng viên, đưa tổng số đảng viên mới từ đầu năm lên 11. Kế hoạch cả năm là 12.",
+            {(XA, "2021-10-31", "admitted", 2), (XA, "2021-11-06", "admitted", 11), (XA, "2021-12-31", "target", 12)},
+        ),
+        (
+            "Quý IV năm ngoái, Đảng bộ xã Tân Lĩnh kết nạp 5 người vào Đảng.",
+            {(XA, "2020-12-31", "admitted", 5)},
+        ),
+        (
+            "Bình quân mỗi năm, Đảng bộ xã Tân Lĩnh kết nạp 5 - 6 đảng viên; riêng năm 2020 là 8, gồm 3 nữ.",
+            {(XA, "2020-12-31", "admitted", 8), (XA, "2020-12-31", "female", 3)},
+        ),
+        (
+            "6 tháng đầu năm, Đảng bộ huyện Lục Yên kết nạp 98 đảng viên. Đảng bộ xã Tân Lĩnh kết nạp 11, 3 đảng bộ chưa kết nạp được ai.",
+            {(DISTRICT, "2021-06-30", "admitted", 98), (XA, "2021-06-30", "admitted", 11)},
+        ),
+    ],
+)
+def test_results_told_in_other_ways(text: str, expected: Atoms) -> None:
+    assert told(text, "2021-11-06") == expected
+
+
+def test_this_round_is_on_the_day_of_the_ceremony() -> None:
+    text = (
+        "Ngày 1/2, Huyện ủy Lục Yên tổ chức lễ trao Huy hiệu Đảng đợt 3/2/2024 cho 71 đảng viên.\n\n"
+        "Đợt này, các chi bộ trong huyện kết nạp 19 đảng viên mới."
+    )
+    assert told(text, "2024-02-02") == {(DISTRICT, "2024-02-01", "admitted", 19)}
+
+
+def test_a_label_in_the_headline_says_which_district_is_meant() -> None:
+    text = "Lục Yên: Xóa trắng rồi, làm gì tiếp?\n\nTheo Ban Tổ chức Huyện ủy, 9 tháng năm 2021 huyện kết nạp 83 đảng viên."
+    records = extract(text, published_on="2021-10-07", url="https://baoyenbai.com.vn/a").recruitment
+    assert {record.organisation for record in records} == {DISTRICT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư Đảng ủy phường Quế cho biết phường hiện quản lý 2.790 đảng viên ở 71 chi bộ.", {("party_members", 2790), ("cells", 71)}),
+        (
+            "Thành lập năm 2012 với 21 đảng viên, đến nay Đảng bộ Trường Cao đẳng Lục Yên có 58 đảng viên.",
+            {("party_members", 21), ("party_members", 58)},
+        ),
+        ("Năm 2020, Ban Thường vụ Huyện ủy Lục Yên kiểm tra 4 đảng ủy xã.", {("inspected_organisations", 4)}),
+        ("Năm 2020, Đảng bộ xã Tân Lĩnh đưa số đảng viên mới kết nạp từ đầu nhiệm kỳ lên 40.", set()),
+    ],
+)
+def test_who_has_members_and_who_does_not(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(measure, value) for _, measure, value, _ in counted(text, "2021-01-15")} == expected

@@ -39,7 +39,7 @@ from app.extraction.spans import BodyMention
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _PLACED = (" tại ", " ở ")
 """What stands in front of where something happened: whose it is only where nobody is named."""
-_OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?|nhờ [^,.\d]{2,60}, )?(?:với|từ|có) ")
+_OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?|nhờ [^,.\d]{2,60}, )?(?:được )?(?:(?:thành lập|ra đời) [^;.]{0,30}?)?(?:với|từ|có) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")

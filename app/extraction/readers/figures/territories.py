@@ -34,8 +34,10 @@ WHOLE = Cued(
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
 BARE_RANK = Cued(
-    r"(?<![^,;.] )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |cũng |vừa |xét |còn |đang |hiện ){1,2}(?:mở|kết nạp|có|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
+    r"(?<![^,;.] )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |cũng |vừa |xét |còn |đang |hiện ){1,2}(?:mở|kết nạp|có|quản lý|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
     r"|(?<=nay )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao|kết nạp|phát triển)\b)"
+    r"|(?<=\d )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:kết nạp|phát triển)\b)"
+    r"|(?<=biết )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |hiện |đang |vừa )?(?:kết nạp|phát triển|có|quản lý)\b)"
     r"|(?<=\d, )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
     r"|(?<=năm )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
 )

@@ -289,7 +289,8 @@ class FigureTimes:
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""
         days = self._days(max(0, position - _PARAGRAPH_ROOM), position)
-        return days[-1].value if days else None
+        events = [day for day in days if not _OF_ROUND.search(self._low, max(0, day.start - 8), day.start)]
+        return (events or days)[-1].value if days else None
 
     def _days(self, start: int, end: int) -> list[DateMention]:
         return [

@@ -29,6 +29,7 @@ _ADMIT_LEFT = Before(
     rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
+_ADDED_UP = Before(r"\b(?:nâng|đưa) (?:tổng )?số đảng viên (?:mới|(?:được |mới )?kết nạp)[^,;.:\d]{0,40} lên(?: (?:hơn|gần|trên))? ")
 _APPROVED = Before(r"chuẩn y(?: cho| được)? ")
 _NOT_DECIDED = re.compile(r"(?:đề nghị|hồ sơ|xét|giới thiệu)[^;.]{0,30} kết nạp")
 """`đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí`"""
@@ -48,7 +49,8 @@ _GROWTH_LEFT = re.compile(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
-_COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng)")
+_FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
+_COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
 _SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
@@ -65,7 +67,8 @@ _IN_YEAR = re.compile(
 
 _NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")
 _SAME_TIME_LEFT = re.compile(
-    r"(?:\(|\bcon số (?:của )?|\btrong khi (?:đó )?)cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:chỉ )?(?:là|đạt|có|kết nạp(?: được)?)|:)? $"
+    r"(?:^|[.,;] )cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?,? con số (?:này|ấy|đó) (?:chỉ )?(?:là|đạt) $"
+    r"|(?:\(|\bcon số (?:của )?|\btrong khi (?:đó )?)cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:chỉ )?(?:là|đạt|có|kết nạp(?: được)?)|:)? $"
 )
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
@@ -89,6 +92,7 @@ _BEYOND = Before(r"\bvượt (?:chỉ tiêu|kế hoạch)(?: được giao)? t�
 _BARE_TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
     r"(?: (?:năm|nay|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
+    r"|\bnâng (?:chỉ tiêu|kế hoạch) lên $"
 )
 _GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
 """`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
@@ -118,6 +122,7 @@ _SURPLUS_LEFT = Before(
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
 _PARTS = re.compile(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
+_AIM_LEFT = Before(r"\bchỉ tiêu (?:về )?(?:kết nạp|phát triển) (?:đảng|đảng viên)(?: mới)? \(")
 _OF_ALL_ADMITTED = ("trong số", "trong tổng số")
 _ALIKE = re.compile(r"\b(?:cùng|đều) có $")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
@@ -188,7 +193,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
     ):
         return _of_admission(figure, situation)
-    if grows_by_year(figure) and (begins_growth(figure) or situation.after is Label.ADMITTED):
+    if _is_reached(figure, situation):
         return Label.ADMITTED
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
@@ -201,6 +206,14 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
     if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
         return _of_admission(figure, situation)
     return _of_neighbours(figure, situation)
+
+
+def _is_reached(figure: Figure, situation: Situation) -> bool:
+    """Whether the figure is what was come to: in one of two years, over the year so far, or at the end (`về đích sớm với 14 đảng viên`)."""
+    if grows_by_year(figure) and (begins_growth(figure) or situation.after is Label.ADMITTED):
+        return True
+    finished = situation.current is not None and _FINISHED.search(figure.left) is not None and _NEW_MEMBERS.match(figure.right) is not None
+    return finished or _ADDED_UP.search(figure.left) is not None
 
 
 def _is_given(figure: Figure) -> bool:
@@ -219,9 +232,10 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
     if _ANNIVERSARY.search(figure.left):
         return None
     considered = _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right)
+    of_the_aim = _AIM_LEFT.search(figure.left)
     in_brackets = figure.left.rstrip().endswith("(") and situation.current is not None and situation.current.admitted is None
     of_a_year = situation.current is not None and _IN_YEAR.search(figure.left) is not None
-    if in_brackets or of_a_year or grown or considered or _ADMIT_LEFT.search(figure.left):
+    if of_the_aim or in_brackets or of_a_year or grown or considered or _ADMIT_LEFT.search(figure.left):
         return Label.ADMITTED
     return Label.LISTED if situation.listing else None
 
@@ -286,6 +300,12 @@ def _shares_in(figure: Figure, situation: Situation) -> bool:
     )
 
 
+def _is_told_by_year(figure: Figure) -> bool:
+    """Whether its sentence tells of admissions year by year (`công tác kết nạp: năm 2020 ...`, `bình quân ...; riêng năm 2020 là 8`)."""
+    before = figure.sentence.low[: figure.start - figure.sentence.start]
+    return _TOLD_BY_YEAR.search(before) is not None or ("riêng năm" in figure.left and "kết nạp" in before)
+
+
 def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
@@ -299,11 +319,11 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
     counted = unit or right[:1] in _CLOSING or right.startswith(" và ")
-    told = (current and current.admitted is not None) or _TOLD_BY_YEAR.search(figure.sentence.low[: figure.start - figure.sentence.start])
-    if counted and told and _IN_YEAR.search(left):
-        return Label.ADMITTED
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
+    told = (current is not None and current.admitted is not None) or _is_told_by_year(figure)
+    if counted and told and _IN_YEAR.search(left):
+        return Label.ADMITTED
     alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
     if situation.listing and (unit or alone) and (not _PART_HEAD.search(left) or _ALIKE.search(left) or _shares_in(figure, situation)):
         return Label.LISTED

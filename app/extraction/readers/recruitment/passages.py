@@ -30,7 +30,7 @@ _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng
 _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
-_IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $")
+_IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $|\bnâng (?:chỉ tiêu|kế hoạch) lên $")
 _IN_BRACKETS = re.compile(r"\((?:cùng kỳ|năm)\b[^()]*$")
 _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
@@ -290,6 +290,7 @@ class Passages:
         """What was admitted in the same time of the year before, where that time is known."""
         if self.current is not None and (period := year_before(self.current.period)):
             self.gathered.record(self.current.organisation, period, figure, Label.ADMITTED).admitted = figure.value
+            self.current.last_told = figure.sentence.index  # which goes on behind the comparison
 
     def _measure(self, figure: Figure, label: Label) -> None:
         """An attainment, a surplus or a rate: of the committee right before it, or of the record being read."""

@@ -31,7 +31,7 @@ _AIM = "(?:chỉ tiêu|kế hoạch|mục tiêu)"
 _REACHED = re.compile(r"\b(?:thực hiện|hoàn thành|làm)(?: được)? \d")
 """Behind a target, what came of it."""
 _NEXT_TARGET = re.compile(
-    rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:đặt ra|đề ra))?(?: (?:của|cho|trong))? {_YEAR})(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
+    rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:đặt ra|đề ra))?(?: (?:của|cho|trong))? (?:{_YEAR}|cả năm))(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
 )
 _NEW_ONES_COUNTED = re.compile(
     r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"

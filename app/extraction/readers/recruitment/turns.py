@@ -14,7 +14,7 @@ from app.extraction.reading import Reading, within
 from app.extraction.spans import NumberMention
 
 _NEXT = re.compile(r"(?: (?:đảng viên|đồng chí|người|em|quần chúng))?(?:,| và|, và) ")
-_TIME = re.compile(r" (?:năm|tháng|ngày|quý|nhiệm kỳ)\b")
+_TIME = re.compile(r" (?:năm|tháng|ngày|quý|nhiệm kỳ|đảng bộ|chi bộ|đơn vị|địa phương|xã|phường|huyện)\b")
 """`chi bộ có 21 đảng viên, 3 năm qua ...`: no run goes on there."""
 _IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 _SHARED_HEAD = re.compile(
