@@ -33,7 +33,7 @@ _WHOLE_STAGE = Cued(r"cả giai đoạn(?! \d)")
 _STAGE = Cued(rf"giai đoạn ({_Y}) ?[-–] ?({_Y})")
 _TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
 _YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
-_MONTHS = Cued(rf"tháng(?P<part> đầu| cuối)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
+_MONTHS = Cued(rf"tháng(?P<part> đầu| cuối| còn lại)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
 _HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {_Y} ?[-–] ?{_Y})")
 """Nobody says on which day the half of a term is over."""
@@ -264,7 +264,7 @@ class _Periods:
     def _months(self, match: re.Match[str], count: int, start: int) -> Ends | None:
         if not 1 <= count <= 12:
             return None
-        at_end = match["part"] == " cuối"
+        at_end = match["part"] in {" cuối", " còn lại"}
         if match["past"]:
             return self._past_months(count)
         if not (match["part"] or match["year_word"] or match["year"]):

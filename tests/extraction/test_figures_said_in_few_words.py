@@ -377,3 +377,40 @@ def test_a_label_in_the_headline_says_which_district_is_meant() -> None:
 )
 def test_who_has_members_and_who_does_not(text: str, expected: set[tuple[str, int]]) -> None:
     assert {(measure, value) for _, measure, value, _ in counted(text, "2021-01-15")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mười tháng năm 2021, Đảng bộ huyện Lục Yên kết nạp 141 đảng viên, bằng 71,6% năm 2020 và đạt 78,3% kế hoạch. "
+            "Hai tháng còn lại, huyện phải kết nạp gần 40 người nữa.\n\n"
+            "141 đảng viên ấy trẻ hơn các năm trước; đoàn viên chiếm 66% (93 người).\n\n"
+            "Tuổi bình quân là 28. Nơi làm tốt có xã Tân Lĩnh (17/18), xã Khai Trung (12/12).",
+            {
+                (DISTRICT, "2021-10-31", "admitted", 141),
+                (DISTRICT, "2021-10-31", "attainment_percent", 78.3),
+                (DISTRICT, "2021-10-31", "youth", 93),
+                (DISTRICT, "2021-12-31", "target", 40),
+                (XA, "2021-10-31", "admitted", 17),
+                (XA, "2021-10-31", "target", 18),
+                ("Đảng ủy xã Khai Trung", "2021-10-31", "admitted", 12),
+                ("Đảng ủy xã Khai Trung", "2021-10-31", "target", 12),
+            },
+        ),
+        (
+            "Từ tháng 7 đến tháng 10, Đảng bộ xã Tân Lĩnh kết nạp 5 đảng viên. Chỉ tiêu 6 tháng cuối năm được Huyện ủy Lục Yên giao là 6.",
+            {(XA, "2021-10-31", "admitted", 5), (XA, "2021-12-31", "target", 6)},
+        ),
+        (
+            "Năm 2020, Đảng bộ huyện Lục Yên kết nạp 86 đảng viên. Chi bộ thôn Khe Vai 2 (xã Tân Lĩnh) năm nào cũng có người vào Đảng.",
+            {(DISTRICT, "2020-12-31", "admitted", 86)},
+        ),
+        (
+            "Chỉ tiêu nhiệm kỳ 2020 - 2025 về kết nạp đảng viên của Đảng bộ huyện Lục Yên là 850, đến hết tháng 9/2021 đã thực hiện 171.",
+            {(DISTRICT, "2025-12-31", "target", 850), (DISTRICT, "2021-09-30", "admitted", 171)},
+        ),
+    ],
+)
+def test_what_was_told_before_goes_on(text: str, expected: Atoms) -> None:
+    assert told(text, "2021-11-06") == expected

@@ -151,7 +151,8 @@ class FigureTimes:
             and period.first[:4] == period.last[:4]
             and _UNTIL.search(self._low, max(0, period.start - 12), period.start)
         ):  # `đến hết tháng 9`: since the year began
-            return Period(f"{period.last[:4]}-01-01", period.last)
+            term = self._term_around(period)
+            return Period(term.first if term else f"{period.last[:4]}-01-01", period.last)
         return closed(period)
 
     def _goes_on_to_now(self, start: int, end: int) -> bool:

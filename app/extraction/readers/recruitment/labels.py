@@ -137,6 +137,8 @@ _CLOSING = ("", ".", ",", ";", ")")
 
 
 _NEAR = 50
+_PLACED = (" (xã", " (huyện", " (phường", " (thị", " (thành phố", " (tp")
+"""`Chi bộ thôn Khe Vai 2 (xã Tân Lĩnh)`: the number is its name's."""
 _COUNTED = frozenset({Label.ADMITTED, Label.LISTED, Label.CEREMONY})
 
 
@@ -324,7 +326,12 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     told = (current is not None and current.admitted is not None) or _is_told_by_year(figure)
     if counted and told and _IN_YEAR.search(left):
         return Label.ADMITTED
-    alone = right[:1] in _CLOSING or right.startswith((" (", " trong ")) or (situation.after is Label.LISTED and right.startswith(" và "))
+    placed = right.startswith(_PLACED)  # a number of the name before it
+    alone = (
+        right[:1] in _CLOSING
+        or (right.startswith((" (", " trong ")) and not placed)
+        or (situation.after is Label.LISTED and right.startswith(" và "))
+    )
     if situation.listing and (unit or alone) and (not _PART_HEAD.search(left) or _ALIKE.search(left) or _shares_in(figure, situation)):
         return Label.LISTED
     return Label.PART if situation.parts or (current and lists_parts(left)) else None

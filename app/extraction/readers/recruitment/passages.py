@@ -31,6 +31,7 @@ _OTHER_DEED = re.compile(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $|\bnâng (?:chỉ tiêu|kế hoạch) lên $")
+_THOSE = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b")
 _IN_BRACKETS = re.compile(r"\((?:cùng kỳ|năm)\b[^()]*$")
 _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
@@ -135,10 +136,11 @@ class Passages:
         """A figure that tells nothing by itself: what is there, or a number that was told before (`Con số 52 ấy chia không đều`)."""
         if _STOCK_LEFT.search(figure.left):
             self.parts_of = None
-        last = self._last_admitted(figure.sentence) if figure.left.endswith("con số ") else None
+        again = figure.left.endswith("con số ") or _THOSE.match(figure.right) is not None
+        last = self._last_admitted(figure.sentence) if again else None
         if last is not None and last.admitted == figure.value:
             self.gathered.note(last, figure)
-            self.current = last
+            self.current = self.parts_of = last
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""

@@ -15,6 +15,7 @@ _OTHER_SHARE = re.compile(r"(?:chiếm|tăng|giảm|cao hơn|thấp hơn|nhiều
 _A_SHARE_OF_IT = re.compile(r"chiếm(?: tỷ lệ| tỉ lệ)? $")
 _SOME_BODIES = (" đảng bộ", " chi bộ", " tổ chức", " đơn vị", " địa phương", " xã", " huyện")
 """`8 đảng bộ kết nạp đạt từ 80% trở lên`: what several reached."""
+_OF_ANOTHER_YEAR = re.compile(r" (?:của )?năm (?:\d{4}|trước|ngoái)\b")
 _AT_MOST = re.compile(r"\b(?:dưới|trên|hơn|chưa đạt|chưa được) $")
 _OF_SOME = re.compile(r"(?:phần lớn|đa số|một số|nhiều|hầu hết)(?: các)? (?:đảng bộ|chi bộ|tổ chức|đơn vị)[^;.]*$")
 _OTHER_BASE = re.compile(
@@ -44,7 +45,13 @@ _NEXT_FIGURE = 50
 def of_percent(figure: Figure, situation: Situation) -> Label | None:
     """What a percentage tells of recruitment where it stands, None if nothing."""
     other = _OTHER_SHARE.search(figure.left) and not (_A_SHARE_OF_IT.search(figure.left) and of_what_is_told(figure))
-    if other or _OTHER_BASE.match(figure.right) or (figure.left.startswith(_SOME_BODIES) and _AT_MOST.search(figure.left)):
+    of_another_year = figure.left.endswith("bằng ") and _OF_ANOTHER_YEAR.match(figure.right)
+    if (
+        other
+        or of_another_year
+        or _OTHER_BASE.match(figure.right)
+        or (figure.left.startswith(_SOME_BODIES) and _AT_MOST.search(figure.left))
+    ):
         return None
     if _OF_MEMBERS.match(figure.right):
         if situation.after is Label.PLANNED and _AS_A_SHARE.search(figure.left):

@@ -14,7 +14,9 @@ _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
 )  # fmt: skip
-_THAT_FIGURE = re.compile(r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b")
+_THAT_FIGURE = re.compile(
+    r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b|\b[\d.]+ (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b"
+)
 _IN_TURN = ("lần lượt", "tương ứng")
 _OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
@@ -23,6 +25,9 @@ _ITEMISED = re.compile(
     r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
 )
 """`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
+_RATIOS = re.compile(r"\(\d+/\d+\)[^.]{0,60}\(\d+/\d+\)")
+"""`Nơi làm tốt có thị trấn A (17/18), B (12/12)`, some sentences behind what came of all."""
+_FEW = 4
 _OTHER_REPORT = re.compile(
     r"huy hiệu|kỷ luật|\blớp\b|kiểm tra|giám sát|xếp loại|phân loại|hoàn thành (?:xuất sắc|tốt) nhiệm vụ|thành lập(?! đảng\b)|chính thức|chuyển đảng"
 )
@@ -32,6 +37,7 @@ _REACHED = re.compile(r"\b(?:thực hiện|hoàn thành|làm)(?: được)? \d")
 """Behind a target, what came of it."""
 _NEXT_TARGET = re.compile(
     rf"(?:(?:sang )?{_YEAR},? {_AIM}|{_AIM}(?: (?:đặt ra|đề ra))?(?: (?:của|cho|trong))? (?:{_YEAR}|cả năm))(?: được| sẽ)? (?:là|giao|đề ra|đặt ra|nâng lên|tăng lên)\b"
+    rf"|{_AIM} (?:cả năm|năm nay|6 tháng cuối năm)(?: [^.;,\d]{{1,40}})? (?:là|giao) \d"
 )
 _NEW_ONES_COUNTED = re.compile(
     r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
@@ -98,7 +104,8 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     """Whether `sentence` goes on with what the last one said of `record`; `text` is the whole article in small letters."""
     low = sentence.low
     if sentence.index - record.last_told > 1:
-        return False
+        near = sentence.index - record.last_told <= _FEW and _RATIOS.search(low) is not None
+        return near and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None
     if (
         low.startswith(_GOES_ON)
         or _THAT_FIGURE.search(low) is not None

@@ -81,6 +81,7 @@ _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|b
 _BY_NOW = Before(
     r", ?(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện|(?:đến )?cuối (?:năm|nhiệm kỳ))(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
 )
+_MADE_SO = Before(r"\b(?:chuyển (?:đảng )?chính thức|công nhận chính thức|xóa tên|khai trừ) ")
 _BARE_DEED = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai trừ) ")
 _ENDS = re.compile(r"[,.;”)]|$")
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
@@ -207,6 +208,8 @@ def unit_with(figure: Figure, following: Figure | None) -> str | None:
 
 def unit_before(figure: Figure, before: str | None) -> str | None:
     """`before`, what the last figure counted, where this one says only what was done with some of them (`kết luận 18 đồng chí, kỷ luật 7`)."""
+    if _MADE_SO.search(figure.left) is not None and _ENDS.match(figure.right) is not None:
+        return "members"
     return before if _BARE_DEED.search(figure.left) is not None and _ENDS.match(figure.right) is not None else None
 
 
