@@ -33,6 +33,10 @@ _SURE_LIST = 3
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
 _LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
 """The heads behind which several territories may stand."""
+_IN_CAPITALS = (Family.TERRITORIAL, Family.ORGAN)
+"""Heads that alone name a body only where they are written with a capital."""
+_OF_UNITS = (Family.UNIT, Family.DEPARTMENT, Family.CELL)
+"""Heads that alone name none."""
 _COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối ngoại")
 """Organs that, named alone, may be anybody's."""
 
@@ -122,7 +126,7 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
     """`Chi bộ Trường A, Trường B`: what follows with the same opening word is another cell."""
     unit = body.owner.head.name if body.owner is not None and body.owner.head.family is Family.UNIT else None
     more: list[RawBody] = []
-    while body.head.family is Family.CELL and unit is not None and len(more) < _MOST_ENUMERATED:
+    while unit is not None and body.head.family is Family.CELL and len(more) < _MOST_ENUMERATED:
         last = more[-1] if more else body
         joint = _NEXT_NAME.match(text, last.end)
         if joint is None or text[joint.end() : joint.end() + len(unit)].lower() != unit.lower():
@@ -143,9 +147,9 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
             return False  # `tỉnh, thành phố`, `7 đảng bộ phường`
         return not plural or body.shared or (body.territory is not None and body.territory.name is not None)
     family, small = body.head.family, text[body.start].islower()
-    if plural or _OF_SEVERAL.match(text, body.end) or (family in (Family.TERRITORIAL, Family.ORGAN) and small):
+    if plural or _OF_SEVERAL.match(text, body.end) or (small and family in _IN_CAPITALS):
         return False
-    if family in (Family.UNIT, Family.DEPARTMENT, Family.CELL):
+    if family in _OF_UNITS:
         return body.head.of_unit is not None and not small  # `Công đoàn Trường`: that of the school named before
     if family is Family.ORGAN and body.head.name in _COMMON_NOUNS:
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.readers.subjects import Subject, SubjectKind, Subjects, inside
+from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind, Subjects, inside
 from app.extraction.readers.verbs import DONE_TO, FAMILY_OF, is_noun, is_other_word, verbs_in
 from app.extraction.reading import Reading
 
@@ -51,8 +51,7 @@ _TIED = re.compile(
 _AFRESH = re.compile(r";|đồng thời|(?<!\w)và(?!\w)")
 """What ties on another thing that the speaker does, not one more that those do whom he speaks of."""
 _TIE = 40
-_ONE_SPEAKER = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
-_AT_EVENTS = _ONE_SPEAKER | {SubjectKind.BODY}
+_AT_EVENTS = (*SPEAKERS, SubjectKind.BODY)
 _AT_HEAD = re.compile(r"(?:[^.;:“”]{0,120}, ?)?(?:\([^)]{1,12}\) ?[-–] ?)?")
 """What may stand before the subject that a sentence begins with."""
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
@@ -122,7 +121,7 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
         and acts[-1].end <= near.start
         and (
             gap.lstrip(" ,;").startswith(("và ", "đồng thời"))
-            or (gap.endswith(", đồng thời ") and acts[-1].subject.kind in _ONE_SPEAKER)
+            or (gap.endswith(", đồng thời ") and acts[-1].subject.kind in SPEAKERS)
             or (near.kind is SubjectKind.DOCUMENT and acts[-1].subject.kind in _AT_EVENTS and gap.endswith(", "))
         )
     )
@@ -186,7 +185,7 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
         return None
     start = sentence.start + match.end()
     for subject in subjects:
-        if subject.start - start in (0, 1) and subject.kind in _ONE_SPEAKER:
+        if subject.start - start in (0, 1) and subject.kind in SPEAKERS:
             if according is not None:
                 return Act(start, subject.end, "state", "theo", subject)
             if not low.startswith(_IS, subject.end - sentence.start):
@@ -200,7 +199,7 @@ def _by_the_way(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | 
     """`Một việc nữa mà theo ông An phải làm ngay là ...`: it is put down to him."""
     at = low.find(_BY_THE_WAY)
     start = sentence.start + at + len(_BY_THE_WAY)
-    speaker = next((s for s in subjects if s.start == start and s.kind in _ONE_SPEAKER), None) if at >= 0 else None
+    speaker = next((s for s in subjects if s.start == start and s.kind in SPEAKERS), None) if at >= 0 else None
     return Act(start, speaker.end, "state", "theo", speaker) if speaker is not None else None
 
 
@@ -250,12 +249,12 @@ def _shared(start: int, sentence: Sentence, low: str, subjects: list[Subject], a
     if not _TIED.search(low[max(0, start - sentence.start - _TIE) : start - sentence.start]):
         return None
     last = next((act.subject for act in reversed(acts) if act.subject is not None), None)
-    if last is not None and last.kind in _ONE_SPEAKER:
+    if last is not None and last.kind in SPEAKERS:
         return last
     head = next((s for s in subjects if s.end <= start), None)
     if head is None or not _AT_HEAD.fullmatch(low[: head.start - sentence.start]):
         return None
-    return head if head.kind in _ONE_SPEAKER or head.kind is SubjectKind.CROWD else None
+    return head if head.kind in SPEAKERS or head.kind is SubjectKind.CROWD else None
 
 
 def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:

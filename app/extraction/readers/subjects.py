@@ -40,7 +40,7 @@ class SubjectKind(Enum):
 
 _KIND_OF = {kind.name.lower(): kind for kind in SubjectKind}
 """The kind of subject that each group of `_OTHER_SUBJECT` finds."""
-SPEAKERS = frozenset({SubjectKind.PERSON, SubjectKind.PRONOUN})
+SPEAKERS = (SubjectKind.PERSON, SubjectKind.PRONOUN)
 """One named person, or a word that stands for one."""
 
 

@@ -15,7 +15,7 @@ from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, discussants, is_by_paper, listed_role, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.wording import is_fault, opens_with
-from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
 
@@ -290,7 +290,7 @@ class Participants:
         if (
             act.verb == "theo"
             or subject is None
-            or subject.kind not in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+            or subject.kind not in SPEAKERS
             or act.passive
             or is_fault(low)
             or _FROM_AFAR.search(low)

@@ -41,6 +41,8 @@ _TASK_IS = re.compile(
 )
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
+_QUIET = (Mode.SILENT, Mode.REPORT)
+"""Nobody speaks, or someone only recounts."""
 _NEXT = 2
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
@@ -222,7 +224,7 @@ def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bo
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
     """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
-    if voice.mode in (Mode.SILENT, Mode.REPORT) or wording.is_question(low) or _NEW_SCENE.match(low):
+    if voice.mode in _QUIET or wording.is_question(low) or _NEW_SCENE.match(low):
         return True
     if not _is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
         return True
@@ -283,7 +285,7 @@ def _in_passage(voice: Voice, reading: Reading, block: Block) -> bool:
 
 def speaks_on(voice: Voice, reading: Reading, block: Block) -> bool:
     """Whether `voice` may go on to speak in `block`."""
-    return voice.issuer is not None and voice.mode not in (Mode.SILENT, Mode.REPORT) and _is_near(voice, reading, block)
+    return voice.issuer is not None and voice.mode not in _QUIET and _is_near(voice, reading, block)
 
 
 def _is_near(voice: Voice, reading: Reading, block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
@@ -98,37 +99,57 @@ _ASKED_BY_PAPER = re.compile(
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 
 
+_RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...] = (
+    ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
+    ("received", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_received(low)),
+    ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _tells_votes(low) and _VOTED_FOR_PENALTY.match(low)),
+    ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
+    ("passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
+    ("made", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
+    ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
+    ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
+    ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _SO_MANY_PENALISED.match(low)),
+    ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
+)
+"""What such a sentence may tell: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""
+
+
 def event(view: View) -> Judgement:
     """A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
     low = view.low
     if wording.sets_tasks(low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
-    tells_votes = "/" in low or "100%" in low
-    for rule, kind, mode, holds in (
-        ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, wording.is_penalty_label(low)),
-        ("received", OutcomeKind.AWARD, Mode.SILENT, wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)),
-        ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, tells_votes and _VOTED_FOR_PENALTY.match(low)),
-        ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, tells_votes and view.named and _VOTED.match(low)),
-        (
-            "passed",
-            OutcomeKind.DECISION,
-            Mode.SILENT,
-            _PASSED.search(low) and not PLANNED.search(low) and not wording.recounts(_RESULT.sub("", low, count=1)),
-        ),
-        ("made", OutcomeKind.DECISION, Mode.SILENT, _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
-        ("commended", OutcomeKind.AWARD, Mode.SILENT, _COMMENDED.match(low) and not wording.recounts(low) and not wording.sums_up(low)),
-        ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
-        ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, _SO_MANY_PENALISED.match(low)),
-        ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, view.named and wording.names_penalty(low) and _takes_penalty(low)),
-    ):
-        if holds:
+    for rule, kind, mode, holds in _RULES:
+        if holds(view, low):
             return Judgement(kind, mode, None, f"outcomes.{rule}")
     return _post_told(view)
 
 
-def _takes_penalty(low: str) -> bool:
+def _is_received(low: str) -> bool:
+    """Whether `low` tells of an award that someone gets at the event that is told."""
+    return wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)
+
+
+def _tells_votes(low: str) -> bool:
+    """Whether `low` may say how many voted for something: `41/46`, `100%`."""
+    return "/" in low or "100%" in low
+
+
+def _is_passed(low: str) -> bool:
+    """Whether `low` tells of a paper that a meeting has passed."""
+    return _PASSED.search(low) is not None and not PLANNED.search(low) and not wording.recounts(_RESULT.sub("", low, count=1))
+
+
+def _is_commended(low: str) -> bool:
+    """Whether `low` tells of some who were commended, and sums nothing up."""
+    return _COMMENDED.match(low) is not None and not wording.recounts(low) and not wording.sums_up(low)
+
+
+def _is_penalised(low: str) -> bool:
     """Whether someone is penalised in `low`, and not only said in brackets to have been."""
-    return any(low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low))
+    return wording.names_penalty(low) and any(
+        low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low)
+    )
 
 
 def _is_this_time(low: str) -> bool:
