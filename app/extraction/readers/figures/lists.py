@@ -7,8 +7,9 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
+from app.extraction.letters import UPPER
 from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
-from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of, committee_of_context
+from app.extraction.readers.figures.territories import NAME, RANK_LETTERS, RANK_WORD, committee_of, committee_of_context
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
@@ -17,10 +18,11 @@ _LEADS = r" (?:có|là)[^,;.:()\d]{2,70} (?:nhiều|cao|đông|lớn) nhất(?: 
 """`Trường THPT A có số học sinh được kết nạp nhiều nhất (14 em)`"""
 _NO_NAME = r"(?!(?:Trong|Năm|Có|Riêng|Hiện|Đã|Với|Chỉ|Như|Cả|Toàn|Tổng|Kết|Số|Nhiệm|Đến|Từ|Quý|Tháng|Còn|Tính|Sau|Qua) )"
 """Words that open sentences and name no place."""
-_ITEM = re.compile(rf"(?P<rank>{RANK_WORD} )?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
+# At most places the first letter tells that no item begins there.
+_ITEM = re.compile(rf"(?=[{UPPER}{RANK_LETTERS}])(?P<rank>{RANK_WORD} )?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _ITEM_JOINT = re.compile(rf"{ASIDE}(?:{_JOINT}|{_LEADS})")
-_NAMELESS = re.compile(rf"{NAMELESS_UNIT}{ASIDE}(?:{_JOINT}|{_LEADS})$")
+_NAMELESS = Cued(rf"{NAMELESS_UNIT}{ASIDE}(?:{_JOINT}|{_LEADS})$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
 _UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
 _MEMBERSHIPS = re.compile(

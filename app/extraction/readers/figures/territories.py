@@ -9,6 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
+from app.extraction.openings import openings
 from app.extraction.reading import Context
 
 COMMITTEE_OF = {
@@ -20,6 +21,8 @@ COMMITTEE_OF = {
 
 HEADS = frozenset(COMMITTEE_OF.values())
 RANK_WORD = r"(?:[Tt]ỉnh|[Tt]hành phố|T\.?P\.?|[Hh]uyện(?: đảo)?|[Qq]uận|[Tt]hị xã|T\.?X\.?|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
+RANK_LETTERS = "".join(sorted({word[0] for word in openings(RANK_WORD)}))
+"""What a rank word begins with, for use inside `[...]`."""
 NAME = rf"[{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}}"
 """A place name, each word with a capital."""
 

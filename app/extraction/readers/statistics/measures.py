@@ -75,7 +75,7 @@ _RAISED_TO = Before(
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b| trong đó\b| \(")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp){_OF_SOME}[^,;.]{{0,60}} $")
-_FELL_FROM = re.compile(r"\btừ $")
+_FELL_FROM = Before(r"\btừ ")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
 _BY_NOW = Before(
@@ -90,8 +90,8 @@ _GREW = Before(
     r"(?:\d[\d.]*(?: (?:đảng viên|đồng chí|đ/c|người))?(?:,? \(?(?:vào |hồi |của |trong )?(?:đầu |cuối )?(?:năm|nhiệm kỳ) [^.;]{1,20}?\)?)?,?"
     r" (?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:đến|thành|tới|còn|hơn|gần|trên))* )?"
 )
-_MEMBERS_OF = re.compile(
-    r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? $|sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? $"
+_MEMBERS_OF = Before(
+    r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? "
 )
 _NEXT = Before(r"(?:,|;|\bcho|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
 _NEAR = 75
@@ -150,8 +150,8 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         has_grown(figure)
         or (not unit_end and has_come_to(figure))
         or _AFTER_CHANGE.search(figure.left)
-        or _SET_UP.search(figure.left)
-        or _CAME_TO_BE.search(figure.left)
+        or ("thành lập" in figure.left and _SET_UP.search(figure.left))
+        or ("ra đời" in figure.left and _CAME_TO_BE.search(figure.left))
     ):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:

@@ -21,15 +21,15 @@ _ON_BEHALF = Before(
     r"(?:(?:đại diện|thay mặt|tiêu biểu)(?: cho)?|cho[^,;.\d]{0,30} (?:trí tuệ|ý chí|nguyện vọng)[^;.\d]{0,40} của)(?: (?:trên|hơn|gần|khoảng|toàn thể))? "
 )
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
-_OUT_OF_ALL_MEMBERS = re.compile(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? $")
+_OUT_OF_ALL_MEMBERS = Before(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? ")
 _OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
-_OUT_OF_ALL = re.compile(r"\btrong tổng số(?: (?:trên|hơn|gần))? $")
+_OUT_OF_ALL = Before(r"\btrong tổng số(?: (?:trên|hơn|gần))? ")
 _OF_STAFF = re.compile(
     r" (?:cán bộ|giáo viên|nhân viên|công nhân|người lao động|lao động|công chức|viên chức)[^;.]{0,40},? trong đó(?: có)?(?: (?:hơn|gần|trên))? "
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
-_NOW_HAS = re.compile(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có $")
+_NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có ")
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
 _OF_ALL = re.compile(
     r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b"
