@@ -304,3 +304,53 @@ def test_a_post_of_the_standing_council_stays_one_of_the_council() -> None:
     told = "Sáng 6/5, HĐND huyện Sơn Hà họp. Ông Lê Văn An, Phó Chủ tịch Thường trực HĐND huyện Sơn Hà chủ trì."
     appointment = extract(told, published_on="2024-05-20").appointments[0]
     assert (appointment.title, appointment.organisation) == ("Phó Chủ tịch Thường trực", "Hội đồng nhân dân huyện Sơn Hà")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "date", "organiser"),
+    [
+        (
+            "Sáng 6/5, Đảng ủy xã Ea Tiêu mời toàn bộ 20 bí thư chi bộ thôn về trụ sở giao ban.",
+            "briefing",
+            "2024-05-06",
+            "Đảng ủy xã Ea Tiêu",
+        ),
+        (
+            "Trong hai ngày 11-12/5, Đảng ủy xã Ea Tiêu đã tổ chức tập huấn cho 45 cấp ủy viên.",
+            "other",
+            "2024-05-11",
+            "Đảng ủy xã Ea Tiêu",
+        ),
+        (
+            "Hôm qua, Chi bộ thôn Nà Lũng tiến hành chuyển đảng chính thức cho hai đảng viên dự bị.",
+            "ceremony",
+            "2024-05-19",
+            "Chi bộ thôn Nà Lũng",
+        ),
+    ],
+)
+def test_what_else_a_body_may_hold(told: str, kind: str, date: str, organiser: str) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == (kind, date, organiser)
+
+
+def test_courses_told_of_without_a_day_are_no_event() -> None:
+    assert not meetings("Ông Lê Văn An, Bí thư Huyện ủy Sơn Hà cho biết năm qua đã mở nhiều lớp, tập huấn cho 200 cấp ủy viên.")
+
+
+def test_a_sentence_may_begin_with_the_visit_behind_a_dateline() -> None:
+    told = (
+        "VOV.VN - Kiểm tra công tác phòng chống dịch tại phường Tân Mai sáng nay, Phó Bí thư Thành ủy Nguyễn Văn Lưu yêu cầu khoanh vùng."
+    )
+    assert (only(told).kind.value, only(told).date, roles(told)) == ("inspection", "2024-05-20", {"Nguyễn Văn Lưu": "chair"})
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Chủ trì hội nghị giao ban trực tuyến sáng 13/5, Bí thư Tỉnh ủy Lê Văn An yêu cầu các địa phương nắm chắc tình hình.",
+        "Sáng 13/5, HĐND huyện Sơn Hà họp. Chủ tọa kỳ họp Lê Văn An đề nghị trả lời dứt điểm.",
+    ],
+)
+def test_who_presides_behind_what_he_presides_over(told: str) -> None:
+    assert roles(told) == {"Lê Văn An": "chair"}

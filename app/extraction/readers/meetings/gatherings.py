@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = re.compile(
-    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:tham )?dự)|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
+    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
@@ -72,6 +72,8 @@ _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc", "họp"})
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
+_LESSONS = ("tập huấn", "bồi dưỡng", "diễn tập")
+"""What whoever is named may only tell of (`Ông A cho biết đã tập huấn cho 200 người`) where no day is given."""
 _HANDS_OVER = ("trao", "gắn")
 _GATHERS = frozenset({"hội nghị", "buổi lễ", "lễ", "cuộc họp"})
 _PASSED_ON = re.compile(
@@ -196,7 +198,9 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
     if (word.startswith(_HANDS_OVER) and actors - {SubjectKind.BODY}) or (
-        KIND_OF[word] is MeetingKind.OTHER and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
+        KIND_OF[word] is MeetingKind.OTHER
+        and (not word.startswith(_LESSONS) or has_time_head(low))
+        and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
     ):
         return TOLD, None
     if word in RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):

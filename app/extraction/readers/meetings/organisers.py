@@ -18,7 +18,7 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _HELD = re.compile(
-    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|mời|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
 _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
@@ -40,7 +40,7 @@ _SITTINGS = load_toml("meeting_words")["sits"]
 _SITS = re.compile(rf"{_WITH_TERM}(?:phối hợp [^,.;]{{3,80}} )?(?:tổ chức )?({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")
 _RITE_HELD = re.compile(
-    rf"(?: và [^,.;]{{1,60}}?)?{_WITH_TERM}(?:long trọng |trang trọng |phối hợp [^,.;]{{3,60}} )?({alternation(load_toml('meeting_words')['rites']['words'])})(?!\w)"
+    rf"(?: và [^,.;]{{1,60}}?)?{_WITH_TERM}(?:long trọng |trang trọng |tiến hành |phối hợp [^,.;]{{3,60}} )?({alternation(load_toml('meeting_words')['rites']['words'])})(?!\w)"
 )
 _ADMITS = "kết nạp"
 """At a ceremony where a cell does; a committee counts those whom its cells admitted."""

@@ -37,8 +37,10 @@ _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|p
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
-    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+))?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
+    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+)[^,;:.]{0,80})?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
 )
+_OF_A_SESSION = re.compile(r" (?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội) (?:đồng chí |ông |bà )?")
+"""`Chủ tọa kỳ họp A đề nghị ...`"""
 _OF_OTHERS = Cued(r"(?<!\w)nghe(?!\w)")
 _DISCUSSES = re.compile(
     r"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{0,70}, (?:các |hai |ba |nhiều |một số )(?:[^\W\d_]+ ){0,4}?(?:gồm:? |như:? )?$"
@@ -133,7 +135,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
         between = low[cue.end() : after[0][1]] if after else ""
-        if after and cue.start() == 0 and cue.lastgroup == "chair" and _PRESIDES.fullmatch(between):
+        if after and cue.start() == 0 and cue.lastgroup == "chair" and (_PRESIDES.fullmatch(between) or _OF_A_SESSION.fullmatch(between)):
             yield after[0][0], role  # `Chủ trì cuộc họp, A đề nghị ...`
             continue
         leads = (
