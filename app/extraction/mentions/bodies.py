@@ -10,7 +10,7 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.abroad import abroad_at
 from app.extraction.mentions.cells import cell_name_end, cell_number, quarter_end, village_headed
-from app.extraction.mentions.heads import ASSOCIATION, BOARDS, COMMISSION, COMMITTEE_FAMILIES, Family, head_at
+from app.extraction.mentions.heads import ASSOCIATION, BOARDS, COMMISSION, COMMITTEE_FAMILIES, HEADS, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
@@ -43,7 +43,7 @@ _OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
 _OF_A_UNION = re.compile(
-    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn|(?:[cC]ơ quan )?(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận))"
+    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn|(?:[cC]ơ quan )?(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận)|Hội (?:Nông dân|ND |Liên hiệp|LH|Phụ nữ|Cựu|CCB|Chữ))"
 )
 _NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tập đoàn")
 _FORMATIONS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn")
@@ -190,13 +190,19 @@ def _organ(text: str, body: RawBody) -> None:
     has_office = (
         owner is not None and owner.head.family in (Family.DEPARTMENT, Family.ORGAN) and (not owner.is_bare or _is_one(text, owner))
     )
-    is_office = body.head.name == "Văn phòng" and has_office
+    of_a_union = owner is not None and owner.head.kind is OrganisationKind.MASS_ORGANISATION and not owner.is_bare
+    is_office = body.head.name == "Văn phòng" and (has_office or of_a_union)
     if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_office):
         body.owner, body.end = owner, owner.end
     elif owner is None and body.head.name in _OF_A_TERRITORY:
         territory = territory_at(text, start, bare=False)
         if territory is not None and territory.type is not None:
             _take_territory(body, territory)
+    elif text.startswith((" - ", " và ", " – "), body.end) and body.head.name.startswith("Ban "):
+        commission = RawBody(body.start, body.start + len(COMMISSION), HEADS[COMMISSION.lower()], depth=body.depth)
+        _commission(text, commission)  # `Trưởng Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh A`
+        if commission.owner is not None:
+            body.head, body.unit, body.owner, body.end = commission.head, commission.unit, commission.owner, commission.end
 
 
 def _is_one(text: str, owner: RawBody) -> bool:
@@ -216,6 +222,9 @@ def _territorial(text: str, body: RawBody) -> None:
         body.national, body.end = True, country.end()
     start = _after_blank(text, body.end)
     host = body_at(text, start, body.depth + 1) if body.head.host else None
+    if host is None and body.head.kind is OrganisationKind.MASS_ORGANISATION and not body.national:
+        unit = body_at(text, start, body.depth + 1)
+        host = unit if unit is not None and unit.head.family is Family.UNIT else None  # `Hội Cựu chiến binh | Trường A`
     if host is not None and host.head.family in _OWNING_FAMILIES and not host.is_bare:
         body.owner, body.end = host, host.end
         return

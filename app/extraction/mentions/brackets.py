@@ -34,7 +34,7 @@ def complete_from_police(chains: Sequence[Chain]) -> None:
     for chain in chains:
         for post, following in pairwise(chain.posts):
             body, police = post.body, following.body
-            is_theirs = following.title == "Trưởng Công an" and post.title == "Bí thư"
+            is_theirs = (post.title, following.title) in (("Bí thư", "Trưởng Công an"), ("Phó Bí thư", "Phó Trưởng Công an"))
             if is_theirs and body is not None and police is not None and body.is_bare and body.head.family is Family.MEMBERSHIP:
                 body.owner = police
 

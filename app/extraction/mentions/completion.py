@@ -182,11 +182,11 @@ class Completer:
 
     def _bare_membership(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """`Đảng ủy` in a list of posts is that of the body beside it; alone, the one last named."""
+        is_cell = raw.head.family is Family.CELL
         for other in beside:
             named = self._membership_beside(raw, other, beside)
             if named is not None:
-                return named
-        is_cell = raw.head.family is Family.CELL
+                return self._fuller_cell(named, other) if is_cell else named
         if not is_cell and (side := self.places.side) is not None:
             return Named(f"Đảng ủy {side.written}", raw.head.kind, Level.COMMUNE, place=side)
         last = self.known.cell if is_cell else (self.known.grassroots or self.known.committee)
@@ -196,6 +196,16 @@ class Completer:
         if not is_cell and place is not None:
             return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
         return Named(raw.head.name, raw.head.kind, Level.GRASSROOTS if is_cell else None, resolved=False)
+
+    def _fuller_cell(self, named: Named, other: RawBody) -> Named:
+        """The cell last named where it is meant: that of the agency of the union beside (`Chi bộ Cơ quan Hội Nông dân tỉnh A`), or a village's beside a commune's union."""
+        cell = self.known.cell
+        if cell is None or cell.name == named.name:
+            return named
+        union = other.owner if other.head.family is Family.ORGAN and other.owner is not None else other
+        is_communes = union.territory is not None and RANK_OF_TYPE.get(union.territory.type or "") is Level.COMMUNE
+        village = is_communes and union.head.kind is OrganisationKind.MASS_ORGANISATION
+        return cell if village or cell.name.endswith(named.name.removeprefix("Chi bộ ")) else named
 
     def _membership_beside(self, raw: RawBody, other: RawBody, beside: list[RawBody]) -> Named | None:
         """The committee or cell of `other`, where a post in it stands beside `Bí thư Đảng ủy`, `Bí thư Chi bộ`."""

@@ -42,7 +42,7 @@ _AGE = re.compile(
 )
 """`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""
 _JOINS = Cued(
-    rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
+    rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Hội đồng quản trị|HĐQT|Hội đồng thành viên|HĐTV|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
 )
 _OTHER_WORDS = {
@@ -59,6 +59,7 @@ _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
 """Committees of the state and the front that someone may be taken into."""
+_BOARDS_OF_FIRMS = ("Hội đồng quản trị", "Hội đồng thành viên")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
 
@@ -231,12 +232,13 @@ def _joined(text: str, start: int, end: int, posts: list[RawPost]) -> list[RawPo
             body = body_at(text, position)
             if (
                 body is None
-                or not (body.head.family in _PARTY_FAMILIES or body.head.name in _WITH_MEMBERS)
+                or not (body.head.family in _PARTY_FAMILIES or body.head.name in (*_WITH_MEMBERS, *_BOARDS_OF_FIRMS))
                 or body.end > end
                 or any(p.start <= body.start < p.end for p in posts)
             ):
                 break
             title = "Bí thư" if body.head.name == "Ban Bí thư Trung ương Đảng" else "Ủy viên"
+            title = "Thành viên" if body.head.name in _BOARDS_OF_FIRMS else title
             found.append(RawPost(body.start, body.end, title, body))
             joint = _NEXT_BODY.match(text, body.end)
             if joint is None:

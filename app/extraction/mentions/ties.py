@@ -14,7 +14,7 @@ from app.extraction.mentions.events import FAR, decides_in, decision_in, event_i
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
-from app.extraction.mentions.times import opens_with_before
+from app.extraction.mentions.times import is_now, opens_with_before
 
 _OTHERS = re.compile(
     rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])"
@@ -30,7 +30,7 @@ _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re
 _AND_THE_POST = re.compile(r"[^.;]{0,60}?(?:,| và|;)(?: các)? (?:chức vụ|chức danh|chức) ", re.IGNORECASE)
 _HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức) $", re.IGNORECASE)
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
-_INSTEAD = re.compile(r",? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
+_INSTEAD = re.compile(r"(?: phụ trách [^,;.]{2,40}?)?,? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
 _IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
 _GOES_ELSEWHERE = re.compile(r",? (?:người )?(?:đã |vừa )?(?:được|bị|nghỉ|chuyển|nhận|sang|về)(?!\w)", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r" trước (?:đó|đây) là ", re.IGNORECASE)
@@ -217,6 +217,8 @@ class Ties:
         status = event_in(self._text, before.end, chain.start, chain.end)
         if status is None and chain.start - before.end > FAR:
             status = event_in(self._text, anchor, chain.start, chain.end)
+        if status is None and is_now(self._text, anchor, chain.start):
+            status = AppointmentStatus.CURRENT  # `bà A, Hiệu trưởng Trường B, học trò của thầy, nay là | Bí thư Chi bộ`
         if status is None:
             return []
         if status is not AppointmentStatus.OUTGOING and opens_with_before(self._text, self._start):

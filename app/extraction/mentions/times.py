@@ -33,7 +33,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|cũng) đồng thời (?:là|giữ|đảm nhiệm)(?!\w)", re.IGNORECASE)
-_BEFORE_THAT = re.compile(r"trước (?:khi|đó|đây)(?![\w])", re.IGNORECASE)
+_BEFORE_THAT = re.compile(r"trước (?:(?:khi|đó|đây)(?!\w)|(?:đồng chí|ông|bà|anh|chị) [^,.;]{2,24},)", re.IGNORECASE)
 # What stands before it is looked at last, so that the search can skip from one `20` to the next.
 _YEAR = re.compile(
     r"20[0-4]\d(?![\d-])(?! ?[-–] ?\d)(?:(?<=(?<!\d)\d[/.-].{4})|(?<=(?<!\d)\d\d[/.-].{4})"

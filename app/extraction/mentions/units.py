@@ -84,6 +84,8 @@ _A_NAME = 2
 def unit_at(text: str, position: int) -> int | None:
     """Where the unit that begins at `position` of cleaned text ends (its territory is not in it), None if there is none."""
     quarter, opener = _QUARTERS.end_at(text, position), _OPENERS.end_at(text, position) or _trade_or_brand(text, position)
+    if quarter is not None and _is_a_team(text, quarter):
+        return unit_words(text, quarter, after=fold(text[position:quarter]))
     if quarter is not None and quarter >= (opener or 0):
         short = _ITS_SHORT_FORM.match(text, quarter)
         return _quarter_name(text, short.end() if short else quarter)
@@ -93,9 +95,16 @@ def unit_at(text: str, position: int) -> int | None:
         return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
     named = end is not None and (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))
-    if text[position].islower() and not named and not ranked_territory_at(text, (end or opener) + 1):
+    of_agencies = text.startswith("các cơ quan ", position) and _RANK_WORD.match(text, (end or opener) + 1) is not None
+    if text[position].islower() and not named and not of_agencies and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
+
+
+def _is_a_team(text: str, end: int) -> bool:
+    """Whether what stands behind a `Tổ` that ends at `end` is a field of work, not the name of a quarter (`Tổ An ninh`)."""
+    field = _INNER.end_at(text, end + 1) if text.startswith(" ", end) else None
+    return field is not None and " " in text[end + 1 : field] and not text[end + 1 : field].istitle() and text[end + 1].isupper()
 
 
 def quarter_at(text: str, position: int) -> int | None:

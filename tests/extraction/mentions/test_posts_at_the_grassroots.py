@@ -216,3 +216,48 @@ def test_whoever_stands_behind_a_bare_firm_is_no_part_of_its_name() -> None:
 def test_a_cell_whose_village_has_a_womens_branch_is_the_villages() -> None:
     text = f"Chi hội Phụ nữ buôn Kò Siêr và ông {OLD}, Bí thư Chi bộ buôn Kò Siêr, vận động. Từ khi ông làm Bí thư Chi bộ, buôn đổi khác."
     assert posts(text) == {(OLD, "Bí thư", "Chi bộ buôn Kò Siêr", "current")}
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "body"),
+    [
+        ("Bí thư Chi bộ Tổ Cảnh sát phòng chống tội phạm", "Bí thư", "Chi bộ Tổ Cảnh sát phòng chống tội phạm"),
+        ("Chủ tịch UBHC xã Tân Lập", "Chủ tịch", "Ủy ban hành chính xã Tân Lập"),
+        ("Chủ tịch Hội Cựu chiến binh Trường Cao đẳng Suối Ngà", "Chủ tịch", "Hội Cựu chiến binh Trường Cao đẳng Suối Ngà"),
+        ("Chánh Văn phòng Hội Nông dân tỉnh Lào Cai", "Chánh Văn phòng", "Văn phòng Hội Nông dân tỉnh Lào Cai"),
+        ("Trưởng Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh Lào Cai", "Trưởng Ban", "Ban Tổ chức - Kiểm tra, Hội Nông dân tỉnh Lào Cai"),
+    ],
+)
+def test_teams_offices_and_unions_of_units_are_named(printed: str, title: str, body: str) -> None:
+    assert posts(f"Ông {OLD}, {printed} cho biết.") == {(OLD, title, body, "current")}
+
+
+@pytest.mark.parametrize(
+    ("named", "beside", "cell"),
+    [
+        ("Chi bộ xóm Lũng Rượi", "Chủ tịch Hội Phụ nữ xã Ca Thành", "Chi bộ xóm Lũng Rượi"),
+        ("Chi bộ Cơ quan Hội Nông dân tỉnh Lào Cai", "Chủ tịch Hội Nông dân tỉnh Lào Cai", "Chi bộ Cơ quan Hội Nông dân tỉnh Lào Cai"),
+    ],
+)
+def test_a_bare_cell_beside_a_union_is_the_one_told_of(named: str, beside: str, cell: str) -> None:
+    assert (NEW, "Phó Bí thư", cell, "current") in posts(f"{named} họp. Bà {NEW}, Phó Bí thư Chi bộ, {beside}, dự.")
+
+
+def test_members_taken_onto_a_board_sit_on_it() -> None:
+    text = f"Công ty Cổ phần May Suối Ngà họp. Bà {NEW} được bầu bổ sung vào Hội đồng quản trị."
+    assert posts(text) == {(NEW, "Thành viên", "Hội đồng quản trị Công ty Cổ phần May Suối Ngà", "incoming")}
+
+
+def test_whoever_was_there_before_someone_held_the_post_then() -> None:
+    text = f"Anh {OLD} là Bí thư Chi bộ ấp Kinh Ranh. Trước anh Tám, bà {NEW} làm Bí thư Chi bộ ấp Kinh Ranh suốt 15 năm."
+    assert (NEW, "Bí thư", "Chi bộ ấp Kinh Ranh", "former") in posts(text)
+
+
+def test_what_someone_is_now_is_told_behind_other_words() -> None:
+    text = f"Cô {NEW}, Hiệu trưởng Trường THCS Đại Đồng, học trò cũ của thầy, nay là Bí thư Chi bộ thôn Bích Đại, thường đến giúp."
+    assert (NEW, "Bí thư", "Chi bộ thôn Bích Đại", "current") in posts(text)
+
+
+def test_the_committee_of_a_districts_agencies_ends_before_its_holders_name() -> None:
+    text = f"Huyện ủy Tư Nghĩa họp. Dự có Phó Bí thư Đảng ủy các cơ quan huyện {OLD}."
+    assert posts(text) == {(OLD, "Phó Bí thư", "Đảng ủy các cơ quan huyện Tư Nghĩa", "current")}
