@@ -185,3 +185,50 @@ def test_the_committee_that_a_congress_elected_elects_for_it() -> None:
         "Tại phiên họp thứ nhất, Ban Chấp hành bầu đồng chí Lèo Văn Phớ làm Bí thư Đảng ủy."
     )
     assert brief(text)[-1] == ("Đảng ủy xã Cò Nòi", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Đồng chí đề nghị năm 2024 Công an tỉnh nắm chắc tình hình cơ sở.", "Công an tỉnh Sơn La"),
+        ("Đồng chí giao nhiệm vụ cụ thể: Ủy ban nhân dân huyện Mai Sơn lập tổ công tác.", "Ủy ban nhân dân huyện Mai Sơn"),
+        ("Đồng chí gọi điện ngay cho Công an huyện Mai Sơn, yêu cầu cử cán bộ xuống bản.", "Công an huyện Mai Sơn"),
+        ("Đồng chí giao Đảng ủy Công an các xã cụ thể hóa bằng chương trình công tác.", None),
+    ],
+)
+def test_what_stands_between_the_verb_and_who_is_asked(text: str, addressee: str | None) -> None:
+    assert asked(text) == [addressee]
+
+
+def test_what_is_asked_after_praise_is_put_to_who_is_visited_and_its_committee() -> None:
+    text = (
+        "Ngày 9/5, Bí thư Tỉnh ủy Sơn La Hà Văn Tếch làm việc với Đảng ủy xã Cò Nòi.\n"
+        "Đồng chí Hà Văn Tếch ghi nhận Đảng ủy xã nghiêm túc, nhưng lưu ý một số điểm sau:\n"
+        "Thứ nhất, cấp ủy phải cập nhật kịp thời văn bản mới.\nThứ hai, khẩn trương hoàn thiện báo cáo."
+    )
+    assert brief(text) == [("Hà Văn Tếch", "Đảng ủy xã Cò Nòi")] * 2
+
+
+def test_who_was_asked_last_is_asked_on_and_people_in_general_are_not() -> None:
+    told = (
+        "Đồng chí yêu cầu Phòng Nội vụ huyện Mai Sơn rà soát biên chế. Phòng này cũng cần tham mưu sớm. "
+        "Nhân dân cần tích cực tham gia góp ý."
+    )
+    assert asked(told) == ["Phòng Nội vụ huyện Mai Sơn", "Phòng Nội vụ huyện Mai Sơn", None]
+
+
+@pytest.mark.parametrize(
+    ("unit", "body"),
+    [
+        ("Tổng Công ty Cảng Tà Sùa", "Đoàn Thanh niên Tổng công ty"),
+        ("Trường Đại học Tây Bắc", "Đoàn Thanh niên Trường"),
+        ("Công ty Chè Tà Sùa", "Đoàn Thanh niên Công ty"),
+    ],
+)
+def test_the_unions_and_committee_of_a_unit_are_asked_by_its_bare_word(unit: str, body: str) -> None:
+    word = body.removeprefix("Đoàn Thanh niên ")
+    text = (
+        f"Ngày 9/5, Đảng ủy {unit} tổ chức hội nghị. Bí thư Tỉnh ủy Sơn La Hà Văn Tếch dự.\n"
+        f"Đồng chí Hà Văn Tếch đề nghị {body} đổi mới hoạt động. Đảng ủy {word} cần quan tâm chỉ đạo."
+    )
+    assert [addressee for _, addressee in brief(text)] == [f"Đoàn Thanh niên {unit}", f"Đảng ủy {unit}"]

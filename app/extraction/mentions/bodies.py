@@ -55,7 +55,7 @@ _WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân d�
 _COUNCIL = "Hội đồng nhân dân"
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-_OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra")
+_OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
 
 

@@ -15,6 +15,8 @@ from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
 _UNITS = (Family.UNIT, Family.DEPARTMENT)
+_SPELT = {"Tổng công ty": "Tổng Công ty"}
+"""Words for a unit that are written in two ways, as its head has them."""
 _FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
 _PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
 _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng công ty")
@@ -102,6 +104,7 @@ class KnownBodies:
 
     def unit(self, head: str) -> RawBody | None:
         """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
+        head = _SPELT.get(head, head)
         return self._units.get(head) or self._upcoming_units.get(head)
 
     def unit_called(self, short: str) -> RawBody | None:

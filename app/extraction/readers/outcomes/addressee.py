@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE
 from app.extraction.letters import LETTER, LOWER, UPPER
@@ -15,17 +16,21 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
 _LEAD_IN = re.compile(
-    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo|thẳng|trực tiếp|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|tham mưu|đầu mối) là)[ ,:]*){0,3}"
+    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo|thẳng|trực tiếp|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|tham mưu|đầu mối) là|cụ thể|như sau|(?:cho )?từng (?:đơn vị|cơ quan|đầu mối|ngành)|(?:trong )?(?:năm \d{4}|quý [ivx]{1,3}|(?:các |những |\d )?tháng cuối năm|nhiệm kỳ tới|nhiệm kỳ mới|năm tới|giai đoạn tới)|trước mắt|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?)[ ,:]*){0,3}"
 )
 _COMMITTEE_OF = re.compile(r"cấp ủy(?:, chính quyền)?[ ,:]*$")
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
 _CROWD = re.compile(
-    r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|hai|ba|bốn|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể)(?!\w)"
+    r"[ :,]*(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|hai|ba|bốn|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể|lực lượng|quân đội|nhân dân|người dân|bà con|gia đình|báo chí|thanh niên|phụ nữ|nông dân|công nhân|học sinh|sinh viên|giáo viên)(?!\w)"
 )
 _OTHER_NAME = re.compile(rf"(?<=[{LETTER}] )[{UPPER}][{LETTER}]+(?: [{LETTER}&–-]+){{1,8}}? (?:và |, )?[{LOWER}]")
 """Someone or a body that is not known by name: none that was asked before."""
 _CHARGE = "giao"
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
+_EACH = re.compile(r" các (?:huyện|quận|thị xã|xã|phường|địa phương|đơn vị|cấp)(?!\w)(?! [A-ZĐ])")
+"""`giao Đảng ủy Công an các huyện ...`: many are asked."""
+_CALLS = Before(r"(?:gọi điện|điện thoại|gọi|trao đổi|nói)(?: (?:ngay|trực tiếp|thẳng))? (?:cho|với|tới) ")
+"""`gọi điện cho Công an huyện, yêu cầu ...`"""
 _MATTER = re.compile(r"(?:các|những|mỗi|từng) (?:nơi|trường hợp|vụ|đơn|vấn đề|việc|dự án|nội dung|kiến nghị|hồ sơ|sai phạm)(?!\w)")
 """What is to be seen to, nobody who is asked."""
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")
@@ -67,7 +72,8 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
     reach = position + (lead.end() if lead else 0)
     for body in _plain_bodies(reading, position, sentence.end):
         if body.start <= reach + 1:
-            return Addressee(body.name, told=True)
+            each = _EACH.match(reading.document.low, body.end)
+            return _CROWD_ASKED if each else Addressee(body.name, told=True)
         break
     blanks = len(low) - len(low.lstrip(' :,“"'))
     named = territory(position + blanks) or territory(reach)
@@ -118,6 +124,9 @@ def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[
 def asked_before(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
     """Whom a sentence names before its verb at `position`: `Đối với Huyện đoàn, đồng chí đề nghị ...`."""
     low = sentence.low
+    for body in _plain_bodies(reading, sentence.start, position):
+        if low[body.end - sentence.start : position - sentence.start] == ", " and _CALLS.search(low, 0, body.start - sentence.start):
+            return Addressee(body.name, told=True)
     match = _AS_FOR.match(low)
     if match is None:
         return _UNTOLD

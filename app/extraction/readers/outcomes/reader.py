@@ -184,7 +184,7 @@ class _Reader:
         """A sentence in which someone takes the word."""
         issuer = self._authority.issuer_of(view, judgement, self._voice)
         kind = self._kind(view, judgement, block)
-        asked = None
+        asked = self._authority.audience(issuer) if judgement.mode is Mode.APPRAISE else None
         asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
         if (asks or judgement.rule == "introduction") and judgement.act is not None:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)

@@ -32,6 +32,16 @@ _BARE_NAME = re.compile(
 _RANK_REACH = 12
 _OWN_NAME = re.compile(rf" ([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}})$")
 """The name of its territory at the end of a body's."""
+_THIS = re.compile(
+    r"(?:hai |ba |các )?(?:đơn vị|địa phương|cơ quan|ban|phòng|sở|nơi|công ty|trường|xã|phường|huyện|quận|chi bộ|đảng bộ) (?:này|đó)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who was asked last."""
+_ITS_COMMITTEE = re.compile(
+    r"cấp ủy(?= (?:cần|phải|nên|không|tiếp tục|quan tâm|chủ động|tập trung|chú ý|chú trọng|sớm|khẩn trương)(?!\w))", re.IGNORECASE
+)
+"""The committee of who is visited, where that is one of the party."""
+_OF_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi bộ|(?:tỉnh|thành|quận|huyện|thị) ủy)(?!\w)")
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
@@ -70,7 +80,9 @@ class Territories:
         meant; any other territory is its people's committee. A unit is the one of its sort that was named last.
         """
         text = self._reading.document.text
-        if _HOSTS.match(text, position):
+        if _THIS.match(text, position):
+            return held or audience
+        if _HOSTS.match(text, position) or (_ITS_COMMITTEE.match(text, position) and _OF_PARTY.match((audience or "").lower())):
             return audience
         if (ranked := _RANKED.match(text, position)) is not None:
             written = ranked["rank"].lower().rstrip(".")
