@@ -354,3 +354,20 @@ def test_a_sentence_may_begin_with_the_visit_behind_a_dateline() -> None:
 )
 def test_who_presides_behind_what_he_presides_over(told: str) -> None:
     assert roles(told) == {"Lê Văn An": "chair"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đảng ủy xã Ea Tiêu đã tổ chức nhiều hội nghị đối thoại, tập huấn cho 400 lượt cán bộ.",
+        "Huyện ủy Sơn Hà đã tổ chức 25 hội nghị. Đồng chí Lê Văn An, Bí thư Huyện ủy nói chất lượng đã khá hơn.",
+        "Mỗi quý, Đảng ủy xã Ea Tiêu họp với các chi bộ một lần.",
+        "Ông Lê Văn An ở Chi bộ thôn 3, xã Ea Tiêu từng dự Đại hội Đảng bộ tỉnh Bắc Giang lần thứ V.",
+    ],
+)
+def test_what_was_held_time_and_again_is_no_event(told: str) -> None:
+    assert not meetings(told)
+
+
+def test_several_sittings_of_one_day_are_an_event() -> None:
+    assert only("Sáng 14/5, Thành ủy Bắc Giang tổ chức nhiều buổi gặp mặt thanh niên nhập ngũ.").organiser == "Thành ủy Bắc Giang"

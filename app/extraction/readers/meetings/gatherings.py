@@ -40,6 +40,12 @@ _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp t�
 _PAPER_BEFORE = re.compile(
     r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:cuộc |buổi |lượt |đợt |lớp )?$"
+    r"|(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:hội nghị|hội thảo|lớp|buổi|cuộc|đợt)(?!\w)[^.;]{0,40}$"
+    r"|(?<!\w)từng (?:tham )?(?:dự|tổ chức|chủ trì) $|(?<!\w)(?:mỗi|hằng|hàng|từng) (?:quý|tháng|tuần|năm|kỳ)(?!\w).*$"
+)
+"""`đã tổ chức nhiều hội nghị`, `mỗi quý họp một lần`, `từng dự đại hội`: what was done over time, and no event of a day."""
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
 _TOLD_TO_HOLD = re.compile(
@@ -93,20 +99,8 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     """Where the words of events stand that the sentence names without saying that they were held."""
     has_fault = is_fault(scene.low)
     for match in _EVENT.finditer(scene.low):
-        before = scene.low[: match.start()]
-        if (
-            match.group() in _OF_VISITS
-            or (_PAPER_BEFORE.search(before) and not before.endswith(_PRESIDES_AT))
-            or _TOLD_TO_HOLD.search(before)
-            or scene.low.startswith(_NOT_HELD, match.end())
-        ):
+        if _is_none(scene, match) or (has_fault and is_fault(scene.low[: match.start()])):
             continue
-        if scene.is_taken(match.start(), but_meetings=True) or is_to_come(scene.low, match.end()) or (has_fault and is_fault(before)):
-            continue
-        if match.group().startswith(_HANDED_OVER) and is_within(scene.low):
-            continue
-        if match.group() == "giao ban" and _COMMISSION.match(scene.low, match.end()):
-            continue  # `Giao Ban Tổ chức ...`
         sure, organiser = _holder(scene, match)
         named.append(match.start())
         kind = _kind(match, scene.low)
@@ -136,6 +130,23 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     if best is not None:
         complete(scene, best)
     return best
+
+
+def _is_none(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the word of an event at `match` tells of none that was held: a paper's, one of many, one to come, a part of a name."""
+    word, low, before = match.group(), scene.low, scene.low[: match.start()]
+    if (
+        word in _OF_VISITS
+        or (_PAPER_BEFORE.search(before) and not before.endswith(_PRESIDES_AT))
+        or _TOLD_TO_HOLD.search(before)
+        or low.startswith(_NOT_HELD, match.end())
+        or scene.is_taken(match.start(), but_meetings=True)
+        or is_to_come(low, match.end())
+    ):
+        return True
+    is_named = word.startswith(_HANDED_OVER) and is_within(low)
+    is_assigned = word == "giao ban" and _COMMISSION.match(low, match.end())  # `Giao Ban Tổ chức ...`
+    return bool(is_named or is_assigned or (_SEVERAL.search(before) and not has_time_head(low)))
 
 
 def series_of(scene: Scene) -> Event | None:
