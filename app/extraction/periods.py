@@ -25,14 +25,14 @@ _NOW = r"(?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))"
 _FROM_TO = Cued(
     rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:(?:cho )?(?:đến|tới) |trở (?=lại)|(?=lại ))(?:({_NOW}|lại (?:nay|đây))|({_POINT}))\b"
 )
-_SINCE = Cued(rf"từ (?:khi |sau )?({_POINT})(?=,)")
+_SINCE = Cued(rf"(?<!ngay )từ (?:khi |sau )?({_POINT})(?=,)")
 _YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
 _TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
 _WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
 _WHOLE_STAGE = Cued(r"cả giai đoạn(?! \d)")
 _STAGE = Cued(rf"giai đoạn ({_Y}) ?[-–] ?({_Y})")
 _TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
-_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
+_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|(?<!ngay )từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
 _MONTHS = Cued(rf"tháng(?P<part> đầu| cuối| còn lại)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
 _HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
 _HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {_Y} ?[-–] ?{_Y})")
@@ -91,6 +91,8 @@ _NO_PERIOD = (
     "giữa ",
 )
 
+_LEADS = ("đứng đầu ", "dẫn đầu ")
+
 
 def find_periods(
     document: Document, published_on: str | None, dates: list[DateMention] | None = None, years: Years | None = None
@@ -125,7 +127,7 @@ class _Periods:
             (_FROM_NOW, self._from_now),
             (_FROM_TO, self._from_to),
             (_TERM_SO_FAR, lambda _: (self.terms.start(), self.now)),
-            (_YEAR_SO_FAR, lambda match: (self._year_start(match[1]), self.now)),
+            (_YEAR_SO_FAR, self._year_so_far),
             (_SINCE, self._since),
             (_YEARS, self._years_counted),
             (_HALF_TERM, lambda _: (None, None)),
@@ -153,7 +155,7 @@ class _Periods:
         for pattern, read in ((_MONTH, self._month), (_YEAR, self._year)):
             for match in pattern.finditer(self.low):
                 left = self.low[max(0, match.start() - 12) : match.start()]
-                if not left.endswith(_NO_PERIOD) or (left.endswith("đến ") and _WAS.match(self.low, match.end())):
+                if not left.endswith(_NO_PERIOD) or left.endswith(_LEADS) or (left.endswith("đến ") and _WAS.match(self.low, match.end())):
                     self._add(match.start(), match.end(), read(match))
         return sorted(self.found, key=lambda period: period.start)
 
@@ -170,8 +172,20 @@ class _Periods:
             return None, None
         return (first, last) if first or last else None
 
+    def _year_so_far(self, match: re.Match[str]) -> Ends | None:
+        """`từ đầu năm đến nay`; bare `từ đầu năm` behind a year that is over is that year's beginning and counts nothing."""
+        if "đến" not in match.group() and "tới" not in match.group() and self._looks_back(match.start()):
+            return None
+        return self._year_start(match[1]), self.now
+
+    def _looks_back(self, position: int) -> bool:
+        """Whether the paragraph told last, before `position`, of the year before the article's own."""
+        return self.now is not None and last_told(self.low, position) == int(self.now[:4]) - 1
+
     def _since(self, match: re.Match[str]) -> Ends | None:
         """`kể từ tháng 4/2021, ...`: up to now, if that has come."""
+        if match[1] == "đầu năm" and self._looks_back(match.start()):
+            return None
         first = self._point(match[1], end=False, year=None)
         return (first, self.now) if first and self.now and first <= self.now else None
 

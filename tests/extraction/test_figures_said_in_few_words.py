@@ -414,3 +414,23 @@ def test_who_has_members_and_who_does_not(text: str, expected: set[tuple[str, in
 )
 def test_what_was_told_before_goes_on(text: str, expected: Atoms) -> None:
     assert told(text, "2021-11-06") == expected
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ("\n\nCác đảng bộ vượt chỉ tiêu kết nạp đảng viên năm 2020 gồm: xã Tân Lĩnh 12 đảng viên, xã Khai Trung 11 đảng viên.", {12, 11}),
+        (" Đứng đầu năm 2020 là Đảng bộ xã Tân Lĩnh kết nạp 12 đảng viên, Đảng bộ xã Khai Trung 11 đảng viên.", {12, 11}),
+        (" Trong 150 đảng viên kể trên, xã Tân Lĩnh 12 đồng chí, xã Khai Trung 11 đồng chí.", {12, 11}),
+    ],
+)
+def test_a_list_is_of_the_year_it_names_and_not_of_what_was_told_last(lists: str, expected: set[int]) -> None:
+    text = f"Năm 2020, Đảng bộ huyện Lục Yên kết nạp 150 đảng viên. Hai tháng đầu năm 2021, Đảng bộ huyện kết nạp 25 đảng viên.{lists}"
+    facts = told(text, "2021-03-10")
+    assert (DISTRICT, "2021-02-28", "admitted", 25) in facts
+    assert {value for owner, end, field, value in facts if owner != DISTRICT and end == "2020-12-31" and field == "admitted"} == expected
+
+
+def test_right_from_the_beginning_of_the_year_counts_no_time() -> None:
+    text = "Năm 2020, ngay từ đầu năm, Đảng ủy xã Tân Lĩnh đã giao việc cho từng chi bộ; kết quả, Đảng bộ xã kết nạp 12 đảng viên."
+    assert told(text, "2021-03-10") == {(XA, "2020-12-31", "admitted", 12)}

@@ -112,11 +112,26 @@ class CountedTimes:
             period, named = self._times.before(figure.sentence, figure.start, days=False)
             if named:
                 return period
-        if current is not None:
-            return self._of_all(current) if current.last_told != figure.sentence.index else current.period
-        if self._records and self._lists.intro is None:
-            return self._of_all(max(reversed(self._records[-RECENT:]), key=lambda record: record.last_told))
-        return self.of(figure, result=True)
+        if current is not None and current.last_told == figure.sentence.index:
+            return current.period
+        if current is None and (not self._records or self._lists.intro is not None):
+            return self.of(figure, result=True)
+        last = current or max(reversed(self._records[-RECENT:]), key=lambda record: record.last_told)
+        period = self._of_all(self._containing(last, figure))
+        return self._of_past_target(figure, period) or period
+
+    def _of_past_target(self, figure: Figure, period: Period | None) -> Period | None:
+        """The year whose target a list says was met, where it was over before `period` began (`vượt chỉ tiêu năm 2022 gồm: A 120`)."""
+        met, _ = self._times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        over = met and period and met.end and period.start and met.end < period.start
+        return met if over else None
+
+    def _containing(self, last: Record, figure: Figure) -> Record:
+        """`last`, or the one before it that can hold the item `figure` of a list where `last` counts fewer."""
+        if last.admitted is None or figure.percent or figure.value <= last.admitted:
+            return last
+        larger = (record for record in reversed(self._records[-RECENT:]) if record.organisation == last.organisation)
+        return next((record for record in larger if (record.admitted or 0) >= figure.value), last)
 
     def _of_all(self, last: Record) -> Period | None:
         """The time of `last`, or where it ends a series of years that a sum was split into, that of the sum."""

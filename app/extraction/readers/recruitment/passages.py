@@ -138,9 +138,8 @@ class Passages:
             self.parts_of = None
         again = figure.left.endswith("con số ") or _THOSE.match(figure.right) is not None
         last = self._last_admitted(figure.sentence) if again else None
-        if last is not None and last.admitted == figure.value:
-            self.gathered.note(last, figure)
-            self.current = self.parts_of = last
+        if last is not None and (whole := self.gathered.told_before(last.organisation, figure)):
+            self.current = self.parts_of = whole
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""
