@@ -9,12 +9,13 @@ from __future__ import annotations
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family, Head
-from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
+from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
+from app.extraction.mentions.known_bodies import PARTS_OF_UNITS, KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
-from app.extraction.mentions.unit_names import is_commune_department, is_district_department, unit_written
+from app.extraction.mentions.unit_completion import UnitCompleter
+from app.extraction.mentions.unit_names import unit_written
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
@@ -29,7 +30,6 @@ _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối 
 _COMMAND = "Bộ Tư lệnh"
 _COMMANDED = ("Quân khu", "Quân chủng", "Quân đoàn", "Binh chủng")
 """Whose command is named with their committee: `Đảng ủy, Bộ Tư lệnh Quân khu 9`."""
-_PARTS = ("Khoa", "Phòng", "Bộ môn")
 _BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -40,6 +40,7 @@ class Completer:
     def __init__(self, context: Context) -> None:
         self.known = KnownBodies(context)
         self.places = self.known.places
+        self._units = UnitCompleter(self.known, self.named)
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
@@ -51,7 +52,7 @@ class Completer:
             and text.startswith("Chi", raw.start)
             and text.endswith("thư ", 0, raw.start)
         ):
-            named = self._cell_of_the_only_unit(raw) or named
+            named = self._units.cell_of_the_only_one(raw) or named
         self._remember(raw, named)
         return named.mention(
             text,
@@ -62,14 +63,6 @@ class Completer:
             or (raw.head.host and named.parent is not None)
             or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
-
-    def _cell_of_the_only_unit(self, raw: RawBody) -> Named | None:
-        """`Bí thư Chi bộ` in an article about one school, hospital or firm: of the cell there."""
-        unit = self.known.only_unit()
-        if unit is None:
-            return None
-        host = self._unit_named(unit, [])
-        return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""
@@ -90,7 +83,7 @@ class Completer:
             return self._organ_named(raw, beside)
         if family is Family.TERRITORIAL:
             return self._territorial_named(raw, beside)
-        return self._unit_named(raw, beside)
+        return self._units.named(raw, beside)
 
     def _committee_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         type_ = raw.head.types[0]
@@ -123,8 +116,8 @@ class Completer:
 
     def _host_named(self, host: RawBody, beside: list[RawBody]) -> Named:
         """The body whose cell or committee is named; a faculty's, a ward's as it stands (`Chi bộ Khoa Nội`), without whose it is."""
-        is_part = host.head.name in _PARTS and host.owner is None
-        return self._unit_named(host, beside, alone=True) if is_part else self.named(host, beside)
+        is_part = host.head.name in PARTS_OF_UNITS and host.owner is None
+        return self._units.named(host, beside, alone=True) if is_part else self.named(host, beside)
 
     def of_territory(self, territory: Territory, raw: RawBody, beside: list[RawBody]) -> Named:
         """The committee, or cell, of a territory: `Đảng bộ huyện A` is `Huyện ủy A`."""
@@ -154,7 +147,7 @@ class Completer:
             part, _, whole = unit.rpartition(" ")
             known = self.known.unit(whole)  # `Chi bộ Văn phòng Sở`
         if known is not None:
-            host = self._unit_named(known, [])  # `Đảng ủy Trường`: the school that the article is about
+            host = self._units.named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             name = " ".join(filter(None, (raw.head.name, part, host.name)))
             return Named(name, raw.head.kind, Level.GRASSROOTS, place=host.place)
         if unit == "Trường":
@@ -226,7 +219,9 @@ class Completer:
         unit = self.known.unit(other.head.of_unit) if other.head.of_unit else None
         if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
             unit = other.owner
-        is_part = raw.head.family is not Family.CELL and other.head.name in _PARTS  # a faculty has a cell, and no committee of its own
+        is_part = (
+            raw.head.family is not Family.CELL and other.head.name in PARTS_OF_UNITS
+        )  # a faculty has a cell, and no committee of its own
         if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:
@@ -292,7 +287,7 @@ class Completer:
                 return self.named(committee, [o for o in beside if o is not other])
         if raw.head.host:
             ministry = self.known.unit("Bộ")
-            return self._unit_named(ministry, []) if ministry is not None else None
+            return self._units.named(ministry, []) if ministry is not None else None
         if raw.head.name == "Ban Chấp hành":
             return self.known.of_party
         is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only
@@ -333,67 +328,7 @@ class Completer:
                 return self.places.named(other.territory, other.territory.type, None) or self.places.known(other.territory.type)
             if other.head.family is Family.COMMITTEE:
                 return self._committee_named(other, []).place
-        return self.known.state_place or self._committees_place()
-
-    def _committees_place(self) -> Place | None:
-        return self.known.committee.place if self.known.committee else None
-
-    def _unit_named(self, raw: RawBody, beside: list[RawBody], *, alone: bool = False) -> Named:
-        head = raw.head
-        if raw.unit is None and raw.owner is None and raw.territory is None:
-            return self._bare_unit_named(head, beside)
-        if head.family is Family.UNIT and raw.owner is None and raw.territory is None and (full := self.known.fuller(raw)) is not None:
-            raw = full
-        name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
-        if raw.owner is not None:
-            owner = self.named(raw.owner, beside)
-            is_joined = head.of_unit or head.name.startswith(BOARDS) or raw.owner.head.family is Family.COMMITTEE
-            joint = " " if is_joined else ", "
-            kind = owner.kind if owner.kind is OrganisationKind.PARTY_ORGAN else head.kind
-            return Named(f"{name}{joint}{owner.name}", kind, owner.level, place=owner.place)
-        ministry = self.known.unit("Bộ") if head.name in ("Cục", "Vụ") and raw.territory is None else None
-        if ministry is not None:
-            owner = self._unit_named(ministry, [])
-            return Named(f"{name}, {owner.name}", head.kind, owner.level)
-        if head.family is Family.UNIT or (head.rank is Level.CENTRAL and raw.territory is None):
-            place = self.places.of_unit(raw.territory, beside)
-            rank = place.rank if place is not None and raw.unit is None else None  # `Bộ Tư lệnh Thành phố Hồ Chí Minh`
-            return Named(f"{name} {place.written}" if place else name, head.kind, head.rank or rank, place=place)
-        place = self.places.of_unit(raw.territory, beside)
-        if place is None and head.province_only:
-            place = self.places.province_place()
-        elif place is None and head.name == "Phòng":
-            place = self._governed_by_department(raw.unit or "")
-        if place is None and not alone and head.name in _PARTS and (host := self.known.host()) is not None:
-            owner = self._unit_named(host, [])
-            return Named(f"{name} {owner.name}", head.kind, owner.level, place=owner.place)
-        if place is None:
-            return Named(name, head.kind, Level.PROVINCE if head.province_only else None)
-        return Named(f"{name} {place.written}", head.kind, place.rank, place=place)
-
-    def _governed_by_department(self, field: str) -> Place | None:
-        """Whose department (`Phòng`) for that field of work is meant where no place is named: the district's, or the commune's since 2025."""
-        if is_commune_department(field) and not self.places.has_districts and (commune := self.places.last_commune()) is not None:
-            return commune
-        if is_district_department(field) and (place := self.places.district or self.places.commune) is not None:
-            return place
-        return self.places.last_commune() if is_commune_department(field) else None
-
-    def _bare_unit_named(self, head: Head, beside: list[RawBody]) -> Named:
-        """What a `Trường`, an `HĐQT` is that stands alone: the unit of its kind beside it or named last."""
-        firm = next((other for other in beside if other.head.family is Family.UNIT and not other.is_bare), None) or self.known.firm()
-        if firm is not None and head.name.startswith(BOARDS) and not head.of_unit:
-            return Named(f"{head.name} {self._unit_named(firm, []).name}", head.kind, None)
-        known = self.known.unit(head.of_unit or head.name)
-        union = self.known.mass if head.kind is OrganisationKind.MASS_ORGANISATION else None
-        if known is None and union is not None and union.name.startswith(head.name):
-            return union  # `Chủ tịch Công đoàn`: that of the firm whose union the article is about
-        if known is None and "nhân dân" in head.name and (place := self.known.state_place or self._committees_place()) is not None:
-            return Named(f"{head.name} {place.written}", head.kind, place.rank, place=place)  # `Văn phòng HĐND và UBND`
-        if known is None:
-            return Named(head.name, head.kind, head.rank, resolved=False)
-        named = self._unit_named(known, [])
-        return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
+        return self.known.state_place or self.known.committees_place()
 
     def _remember(self, raw: RawBody, named: Named) -> None:
         self.known.remember(raw, named)

@@ -18,7 +18,8 @@ _UNITS = (Family.UNIT, Family.DEPARTMENT)
 _SPELT = {"Tổng công ty": "Tổng Công ty"}
 """Words for a unit that are written in two ways, as its head has them."""
 _FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
-_PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
+PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
+"""The heads of what is part of a school, a hospital, a department or a firm."""
 _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng công ty")
 """The heads of those who have such parts."""
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
@@ -118,9 +119,13 @@ class KnownBodies:
         """The state body or union of that head that the article names first with its territory."""
         return self._upcoming_bodies.get(head)
 
+    def committees_place(self) -> Place | None:
+        """Where the party committee last named in full sits."""
+        return self.committee.place if self.committee else None
+
     def only_unit(self) -> RawBody | None:
         """The school, hospital, firm or the like that the article names, if it names one only: what a bare `Chi bộ` is of."""
-        only = self._only(_PARTS_OF_UNITS)
+        only = self._only(PARTS_OF_UNITS)
         has_cell = only is not None and only.head.family is Family.UNIT and only.head.kind is not OrganisationKind.MASS_ORGANISATION
         return only if has_cell else None
 
@@ -135,7 +140,7 @@ class KnownBodies:
 
     def host(self) -> RawBody | None:
         """The school, hospital, department or firm that the article names, if it names one only: what a `Khoa`, a `Phòng` is part of."""
-        only = self._only(_PARTS_OF_UNITS)
+        only = self._only(PARTS_OF_UNITS)
         return only if only is not None and only.head.name in _HOSTS else None
 
     def _only(self, besides: tuple[str, ...]) -> RawBody | None:
