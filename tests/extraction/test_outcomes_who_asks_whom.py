@@ -232,3 +232,20 @@ def test_the_unions_and_committee_of_a_unit_are_asked_by_its_bare_word(unit: str
         f"Đồng chí Hà Văn Tếch đề nghị {body} đổi mới hoạt động. Đảng ủy {word} cần quan tâm chỉ đạo."
     )
     assert [addressee for _, addressee in brief(text)] == [f"Đoàn Thanh niên {unit}", f"Đảng ủy {unit}"]
+
+
+def test_what_a_department_is_asked_by_an_organ_of_the_party_is_no_proposal() -> None:
+    text = (
+        "Ngày 9/5, Ủy ban Kiểm tra Huyện ủy Mai Sơn họp kỳ thứ 10. Ủy ban Kiểm tra Huyện ủy yêu cầu Đảng ủy xã Cò Nòi kiểm điểm.\n"
+        "Ủy ban Kiểm tra Huyện ủy đề nghị Phòng Quản lý đô thị huyện Mai Sơn thu hồi số tiền chi sai."
+    )
+    outcomes = extract(text, published_on="2023-05-20").outcomes
+    assert [(o.kind.value, o.addressee) for o in outcomes] == [
+        ("directive", "Đảng ủy xã Cò Nòi"),
+        ("directive", "Phòng Quản lý đô thị huyện Mai Sơn"),
+    ]
+
+
+def test_the_name_of_a_department_ends_before_what_it_advises() -> None:
+    assert asked("Đồng chí giao Phòng Quản lý đô thị huyện tham mưu phương án.") == ["Phòng Quản lý đô thị huyện Mai Sơn"]
+    assert asked("Đồng chí giao Phòng Quản lý đô thị tham mưu phương án.") == ["Phòng Quản lý đô thị huyện Mai Sơn"]

@@ -22,6 +22,8 @@ _INNER = PhraseIndex(_UNITS["inner"])
 _RANKS = PhraseIndex(word for word in load_toml("honorifics")["ranks"] if "." not in word and "," not in word)
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
+_ADVISES = "tham mưu"
+"""The verb that goes on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
 _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
 
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
@@ -174,7 +176,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
-            if word in _VERBS and text[start].islower() and not joined and not project:
+            if word in _VERBS and text[start].islower() and not joined and (not project or word == _ADVISES):
                 break
             joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:

@@ -41,6 +41,8 @@ _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban m
 _ORGAN = re.compile(
     r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng|ban cán sự đảng|đảng đoàn)", re.IGNORECASE
 )
+_DEPARTMENTS = ("Sở ", "Phòng ", "Trung tâm ", "Chi cục ")
+"""Of the people's committee: above no organ of the party of the same rank."""
 
 
 @dataclass(slots=True)
@@ -144,7 +146,7 @@ class Issuers:
         if rank == issuer.rank and not issuer.is_person and issuer.name is not None:
             if _STATE.match(issuer.name):
                 return body.kind is OrganisationKind.PARTY_COMMITTEE
-            return bool(_ORGAN.match(issuer.name)) and not _ORGAN.match(body.name)
+            return bool(_ORGAN.match(issuer.name)) and not (_ORGAN.match(body.name) or body.name.startswith(_DEPARTMENTS))
         return rank < issuer.rank
 
     def _named(self, name: str | None) -> BodyMention | None:
