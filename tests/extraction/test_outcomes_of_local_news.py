@@ -313,3 +313,40 @@ def test_a_minister_who_is_not_named_moves_someone() -> None:
 def test_a_life_that_begins_with_years_and_quarter_is_no_news() -> None:
     text = "Ông Pản 52 tuổi, quê huyện Mộc Châu, có nhiều năm làm Trưởng phòng trước khi được bổ nhiệm Cục trưởng năm 2016."
     assert kinds("Chiều 2/8, Tỉnh ủy Sơn La tổ chức hội nghị, ông Lò Văn Pản dự.\n" + text) == []
+
+
+def test_who_heard_a_report_praises_after_it() -> None:
+    text = (
+        "Sau khi nghe Đại tá Hà Văn Tếch báo cáo tình hình, Thiếu tướng Lò Văn Pản, Ủy viên Ban Thường vụ Đảng ủy Quân khu 2 đã "
+        "biểu dương những thành tích của cán bộ, chiến sĩ."
+    )
+    assert [(outcome.kind.value, outcome.issuer) for outcome in extract(text).outcomes] == [("assessment", "Lò Văn Pản")]
+
+
+def test_councils_of_emulation_give_nothing_by_their_name() -> None:
+    text = "Sáng 5/5, Đảng ủy Công ty Chè Mộc Châu và Hội đồng Thi đua khen thưởng 12 tỉnh miền núi họp bàn việc tặng huy hiệu."
+    assert kinds(text) == []
+
+
+def test_who_stresses_what_a_body_resolved_asks_himself() -> None:
+    text = (
+        "Tại hội nghị, ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu nhấn mạnh ý nghĩa của việc cụ thể hóa Nghị quyết Đại hội Đảng bộ tỉnh Sơn La "
+        "và đề nghị các đại biểu tập trung trí tuệ góp ý."
+    )
+    assert [(outcome.kind.value, outcome.issuer) for outcome in extract(text).outcomes] == [("directive", "Lò Văn Pản")]
+
+
+def test_leaders_of_a_province_hand_over_decisions_for_so_many() -> None:
+    text = (
+        "Chiều 26/6, Tỉnh ủy Sơn La tổ chức hội nghị Ban Chấp hành. "
+        "Tại hội nghị, lãnh đạo tỉnh Sơn La đã trao quyết định nghỉ hưu trước tuổi cho 18 cán bộ chủ chốt."
+    )
+    assert kinds(text) == ["decision"]
+
+
+def test_who_writes_for_the_paper_lays_nothing_down() -> None:
+    text = (
+        "Thường trực Tỉnh ủy Sơn La đã yêu cầu ông Hà Văn Tếch kiểm điểm. "
+        "Thiết nghĩ, cán bộ càng ở vị trí cao càng phải giữ mình. Đoàn đến thăm xã Chiềng Hắc thường xuyên ngập lụt."
+    )
+    assert kinds(text) == ["directive"]

@@ -11,7 +11,7 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED, event
-from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -177,7 +177,7 @@ def _is_event(view: View, act: Act) -> bool:
 
 def _hands_over_moves(view: View, act: Act) -> bool:
     """Whether a leader hands over decisions by which people move whom the sentence does not name."""
-    by_person = act.subject is not None and act.subject.kind is SubjectKind.PERSON and not act.passive
+    by_person = act.subject is not None and act.subject.kind in SPEAKERS and not act.passive
     return by_person and _MOVES_GIVEN.match(act.verb + view.after(act)) is not None
 
 

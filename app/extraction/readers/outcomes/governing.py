@@ -81,6 +81,8 @@ _HAS_DUTY = re.compile(
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
+_HEARING = ("sau khi nghe ", "sau khi được nghe ", "qua nghe ", "nghe ")
+_HEARERS = SPEAKERS | {SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFFICE}
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
@@ -178,7 +180,7 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
     """The first act that is no lead-in: `Kết luận hội nghị, ông An ...` is about what he does next."""
     first = candidates[0]
     if first.subject is not None:
-        return first
+        return next((act for act in candidates if _heard_out(view, first, act)), first) if view.low.startswith(_HEARING) else first
     if first.verb == "xem xét" and (weighing := next((act for act in candidates if _by_body(act)), None)) is not None:
         return weighing
     if len(candidates) > 1 and first.family in ("report", "state"):
@@ -191,6 +193,15 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
             if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:
                 return act
     return first
+
+
+def _heard_out(view: View, first: Act, act: Act) -> bool:
+    """Whether who does `act` has heard the one who does `first`: `Sau khi nghe ông A báo cáo ..., ông B biểu dương ...`."""
+    if first.family != "report" or act.subject is None or first.subject is None or act.subject.kind not in _HEARERS:
+        return False
+    return act.subject.start > first.end and view.low[: act.subject.start - view.sentence.start].endswith(
+        (", ", ", đồng chí ", ", ông ", ", bà ")
+    )
 
 
 def _by_body(act: Act) -> bool:

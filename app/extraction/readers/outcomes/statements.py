@@ -12,7 +12,7 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.readers.verbs import WORDS
 
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
@@ -162,8 +162,21 @@ def stated(view: View, act: Act) -> Judgement:
 def _asks_on(view: View, act: Act) -> bool:
     """Whether who states something asks for something in the same breath: `khẳng định ..., đồng thời đề nghị ...`."""
     return _ON_GROUNDS.match(view.after(act)) is not None or any(
-        other.start > act.start and other.verb in _ASKED_ON and other.subject == act.subject and _TIED.search(view.before(other))
+        other.start > act.start and other.verb in _ASKED_ON and _is_his(view, act, other) and _TIED.search(view.before(other))
         for other in view.acts
+    )
+
+
+def _is_his(view: View, act: Act, other: Act) -> bool:
+    """Whether the speaker of `act` does `other`, or only a body of which he speaks stands before it: `nhấn mạnh ý nghĩa của ... Đảng bộ và đề nghị`."""
+    if other.subject == act.subject:
+        return True
+    by_speaker = act.subject is not None and act.subject.kind in SPEAKERS
+    spoken_of = other.subject is not None and other.subject.kind is SubjectKind.BODY
+    return (
+        by_speaker
+        and spoken_of
+        and not any(act.start < third.start < other.start and third.subject == other.subject for third in view.acts)
     )
 
 

@@ -17,7 +17,7 @@ _STANDS = re.compile(
     r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
 )
 _EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
-_OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)")
+_OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)|đoàn (?:đã |cũng |tiếp tục )*(?:đến|tới|thăm|đi|kiểm tra|khảo sát|thị sát)(?!\w)")
 _OF_AUDIENCE = re.compile(
     r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
 )
