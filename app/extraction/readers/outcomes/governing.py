@@ -82,7 +82,7 @@ _HAS_DUTY = re.compile(
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARING = ("sau khi nghe ", "sau khi được nghe ", "qua nghe ", "nghe ")
-_HEARERS = SPEAKERS | {SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFFICE}
+_HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
