@@ -132,8 +132,9 @@ class Cued:
         at = bisect_left(places, begin + pos)
         if at == len(places) or places[at] >= text.end:
             return None
+        match_at = self.pattern.match
         for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
-            if match := (self._compiled or self.pattern).match(text, place - begin, endpos):
+            if match := match_at(text, place - begin, endpos):
                 return match
         return None
 
@@ -148,8 +149,9 @@ class Cued:
         if at == len(places) or places[at] >= text.end:
             return iter(())
         matches: list[re.Match[str]] = []
+        match_at = self.pattern.match
         for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
-            if place - begin >= pos and (match := (self._compiled or self.pattern).match(text, place - begin, endpos)):
+            if place - begin >= pos and (match := match_at(text, place - begin, endpos)):
                 matches.append(match)
                 pos = match.end()
         return iter(matches)

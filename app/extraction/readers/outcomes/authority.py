@@ -53,6 +53,7 @@ class Authority:
         self._has_party = any(body.is_party for body in reading.bodies)
         self._last_body: str | None = None
         self.issuers = Issuers(reading, chairs)
+        self._chairs = [self._chair_of(meeting) for meeting in meetings]
         self._headline = Headline(reading, self.issuers)
         self.papers = Papers(reading, self.issuers)
         self.orders = Orders(reading, self.issuers)
@@ -225,8 +226,10 @@ class Authority:
 
     def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""
-        meeting = self._meetings[self.meeting] if self.meeting is not None else None
-        chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR] if meeting is not None else []
+        return self._chairs[self.meeting] if self.meeting is not None else None
+
+    def _chair_of(self, meeting: Meeting) -> Issuer | None:
+        chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR]
         return self.issuers.person(chairs[0]) if len(chairs) == 1 else None
 
     def _inspecting(self, view: View) -> Issuer | None:
