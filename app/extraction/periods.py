@@ -325,7 +325,7 @@ class _Periods:
             return None  # `5 năm qua`: nothing tells which
         whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
         # Early in a year, the one that is over is what `trong năm`, `năm qua` count.
-        year = self.years.current((_HALF_OVER if words == "năm qua" else 3) if whole else 1, self.meeting)
+        year = self.years.current((_HALF_OVER if words in {"năm qua", "năm vừa qua"} else 3) if whole else 1, self.meeting)
         if year is None:
             return None, None
         year += words.endswith(("sau", "tới"))

@@ -434,3 +434,20 @@ def test_a_list_is_of_the_year_it_names_and_not_of_what_was_told_last(lists: str
 def test_right_from_the_beginning_of_the_year_counts_no_time() -> None:
     text = "Năm 2020, ngay từ đầu năm, Đảng ủy xã Tân Lĩnh đã giao việc cho từng chi bộ; kết quả, Đảng bộ xã kết nạp 12 đảng viên."
     assert told(text, "2021-03-10") == {(XA, "2020-12-31", "admitted", 12)}
+
+
+def test_the_same_time_of_the_year_before_is_that_of_what_was_reached() -> None:
+    text = (
+        "6 tháng đầu năm, Đảng bộ huyện Lục Yên kết nạp 92 đảng viên.\n\n6 tháng cuối năm, huyện phấn đấu kết nạp 88 đảng viên. "
+        "Cùng kỳ năm trước, huyện kết nạp được 85 đảng viên."
+    )
+    assert told(text, "2023-07-12") == {
+        (DISTRICT, "2023-06-30", "admitted", 92),
+        (DISTRICT, "2023-12-31", "target", 88),
+        (DISTRICT, "2022-06-30", "admitted", 85),
+    }
+
+
+def test_the_year_just_over_is_the_one_before_until_summer() -> None:
+    text = "Năm vừa qua, Đảng bộ huyện Lục Yên kết nạp 92 đảng viên."
+    assert told(text, "2023-04-12") == {(DISTRICT, "2022-12-31", "admitted", 92)}

@@ -94,7 +94,7 @@ class CountedTimes:
         if not _SAME_TIME.search(figure.left):
             return None
         named, _ = self._times.before(figure.sentence, min(figure.sentence.end, figure.end + CONTEXT), days=False)
-        last = self._records[-1].period if self._records else None
+        last = next((record.period for record in reversed(self._records[-RECENT:]) if not record.only_target), None)
         return year_before(named or last or self._times.of_event())
 
     def _of_result(self, figure: Figure) -> Period | None:
