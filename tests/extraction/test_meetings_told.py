@@ -371,3 +371,12 @@ def test_what_was_held_time_and_again_is_no_event(told: str) -> None:
 
 def test_several_sittings_of_one_day_are_an_event() -> None:
     assert only("Sáng 14/5, Thành ủy Bắc Giang tổ chức nhiều buổi gặp mặt thanh niên nhập ngũ.").organiser == "Thành ủy Bắc Giang"
+
+
+def test_a_sentence_may_begin_with_who_was_met() -> None:
+    told = "Chủ trì buổi làm việc với Đảng ủy xã Ea Tiêu chiều 11/5, Bí thư Tỉnh ủy Lê Văn An đề nghị xã bảo đảm tiến độ."
+    assert (only(told).host, only(told).date, roles(told)) == ("Đảng ủy xã Ea Tiêu", "2024-05-11", {"Lê Văn An": "chair"})
+
+
+def test_who_shows_the_members_how_speaks() -> None:
+    assert roles(HELD + "Bí thư Đảng ủy xã Trần Thị Lâm hướng dẫn đảng viên cài phần mềm.") == {"Trần Thị Lâm": "speaker"}

@@ -25,7 +25,7 @@ _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: s�
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
 _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
-_DATELINE = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] )?")
+_DATELINE = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] )?(?:chủ trì (?:buổi |cuộc )?)?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
