@@ -23,6 +23,9 @@ _BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "
 _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
+_ASSEMBLIES = ("Mặt trận Tổ quốc", "Hội đồng nhân dân", "Quốc hội")
+_OFTEN = 3
+"""A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
 _CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
@@ -41,6 +44,11 @@ def names_the_party(reading: Reading) -> bool:
     return any(body.is_party and (body.explicit or body.resolved) for body in reading.bodies) or any(
         post.body is not None and post.body.is_party for post in reading.posts
     )
+
+
+def is_of_an_assembly(reading: Reading) -> bool:
+    """Whether the article speaks of the Front, a people's council or the National Assembly time and again: what they lay down is told as the party's is."""
+    return sum(any(name in body.name for name in _ASSEMBLIES) for body in reading.bodies) >= _OFTEN
 
 
 def changes_public_posts(reading: Reading) -> bool:

@@ -136,3 +136,30 @@ def test_what_a_body_did_for_some_end_is_background_where_no_meeting_is_told() -
     assert (
         extract("Để làm tốt việc này, Huyện ủy Mộc Châu đã thành lập ban chỉ đạo. Nhờ đó, nhiều chi bộ có thêm đảng viên.").outcomes == ()
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các ý kiến, kiến nghị tại hội nghị được lãnh đạo huyện và các phòng liên quan trực tiếp giải đáp.",
+        "Nhiều ý kiến, đề xuất xoay quanh tiền lương đã được lãnh đạo huyện trả lời.",
+        "Các đại biểu đã theo dõi hội nghị thông qua nền tảng trực tuyến.",
+        "Huyện đoàn đã tạo nên đợt thi đua sôi nổi chào mừng kỷ niệm 60 năm ngày thành lập Đoàn xã.",
+        "Việc Thanh tra huyện lập đoàn thanh tra nói trên xuất phát từ chỉ đạo của cấp trên.",
+        "Hội nghị hiệp thương lần thứ hai khẳng định vai trò nòng cốt của Mặt trận.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_outcome(told: str) -> None:
+    assert kinds(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Các đại biểu tham gia ý kiến, kiến nghị huyện sớm sửa đường.", ["proposal"]),
+        ("Hội nghị đã thông qua hình thức khen thưởng đối với 3 tập thể.", ["decision"]),
+        ("Huyện ủy Mộc Châu quyết định thành lập Tổ công tác.", ["decision"]),
+    ],
+)
+def test_the_same_words_said_of_a_deed_are_one(told: str, expected: list[str]) -> None:
+    assert kinds(told) == expected

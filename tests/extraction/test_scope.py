@@ -71,3 +71,16 @@ def test_a_party_abroad_stays_abroad() -> None:
 def test_a_committee_that_shares_its_territory_with_others_makes_an_article_one_of_the_party() -> None:
     text = "Sáng 5/3/2024, Đảng ủy, HĐND, UBND xã Tân Phú tổ chức hội nghị. Ông Lò Văn Tám, Chủ tịch UBND xã yêu cầu các thôn dọn vệ sinh đường làng."
     assert [outcome.kind.value for outcome in extract(text).outcomes] == ["directive"]
+
+
+ASKED = "Bà Lường Thị Vân, Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Mây đề nghị các khu dân cư sớm họp dân."
+GIVEN = "Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Mây trao 50 suất quà cho người xem hội."
+
+
+def test_what_the_front_lays_down_counts_where_the_article_turns_on_it() -> None:
+    meeting = "Sáng 9/5/2024, Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Mây tổ chức hội nghị; lãnh đạo HĐND xã Tân Mây dự."
+    assert [outcome.kind.value for outcome in extract(f"{meeting}\n{ASKED}").outcomes] == ["directive"]
+
+
+def test_a_festival_at_which_the_front_gives_presents_lays_nothing_down() -> None:
+    assert extract(f"Hội đền Voi Đá khai mạc sáng 9/5/2024, hàng nghìn người xem.\n{GIVEN}").outcomes == ()

@@ -61,6 +61,15 @@ _IN_WRITING = Before(r"(?:có|gửi|ra) văn bản ")
 _OBJECT_NOUN = re.compile(r"(?<!\w)(?:đối với|với|về|trước|tiếp thu|ghi nhận)(?: các| những)? $")
 _IN_THE_MATTER = re.compile(r"trong việc (?:[^\W\d_]+,? ){1,3}$")
 """`có khuyết điểm trong việc tham mưu, đề xuất ...`"""
+_VOICED = Before(r"(?:các|những|nhiều|một số|mọi|ghi nhận|tiếp thu|giải đáp|đầy đủ) ý kiến(?:,| và|, đề xuất,|, phản ánh,) ")
+"""`Nhiều ý kiến, kiến nghị xoay quanh ... đã được giải đáp`: what was said, and nobody says it here."""
+_DAY_OF = ("ngày ", "năm ")
+"""`kỷ niệm 60 năm ngày thành lập Hội`"""
+_BY_MEANS_OF = re.compile(
+    r" (?:các |những )?(?:nền tảng|hình thức (?:trực|bỏ|văn|đấu|xã)|hệ thống|mạng|kênh|ứng dụng|cổng|phương tiện|màn hình|việc|hoạt động|công tác|mô hình|phong trào|buổi|đó)(?!\w)"
+)
+_NUMBERED_ROUND = re.compile(r" lần (?:thứ )?(?:nhất|hai|ba|[123])(?!\w)")
+"""`Hội nghị hiệp thương lần thứ hai`"""
 _PAPER_AFTER = re.compile(
     r" (?:các |những |\d+ )?(?:quy chế|nghị quyết|báo cáo|kế hoạch|chương trình|đề án|danh sách|quyết định|dự thảo|tờ trình|phương án)",
     re.IGNORECASE,
@@ -84,9 +93,15 @@ def is_noun(low: str, match: re.Match[str], *, after_subject: bool) -> bool:
         return match.group() not in _TOLD_IN_WRITING or _IN_WRITING.search(low, 0, match.start()) is None
     if match.start() == 0 and _IS_SO.match(low, match.end()):
         return True
+    if match.group() == "thành lập" and low.endswith(_DAY_OF, 0, match.start()):
+        return True
+    if match.group() == "hiệp thương" and _NUMBERED_ROUND.match(low, match.end()):
+        return True
     if match.group() not in _NOUNS_TOO:
         return False
     before = low[max(0, match.start() - 24) : match.start()]
+    if _VOICED.search(low, 0, match.start()) is not None:
+        return True
     if _IN_THE_MATTER.search(before):
         return True
     return _NOUN_AFTER.match(low, match.end()) is not None or (not after_subject and _OBJECT_NOUN.search(before) is not None)
@@ -106,7 +121,7 @@ def is_other_word(text: str, match: re.Match[str]) -> bool:
         return True  # `Ban Chỉ đạo` is a body
     if verb in _NOUNS_TOO and text[start].isupper() and text[max(0, start - 2) : start] == ", ":
         return True  # `nhất trí với Báo cáo chính trị, Báo cáo kiểm điểm`
-    if verb == "thông qua" and start == 0 and not _PAPER_AFTER.match(text, end):
+    if verb == "thông qua" and (_BY_MEANS_OF.match(text, end) or (start == 0 and not _PAPER_AFTER.match(text, end))):
         return True  # by means of
     if verb == "xin" and _XIN_POLITE.match(text, end):
         return True

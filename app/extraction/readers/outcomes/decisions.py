@@ -97,6 +97,7 @@ _PENALTIES_KNOWN = Cued(
     r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
 )
+_DEED_OF = "việc "
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
 
@@ -120,7 +121,7 @@ def decided(view: View, act: Act) -> Judgement:
     if _BY_COURTS.search(low):
         return Judgement(None, Mode.SILENT, act, "court")
     announced = _is_event(view, act)
-    if _is_unreal(view, act):
+    if _is_unreal(view, act) or _is_spoken_of(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
     if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
         moves = view.done_to(act) and wording.is_move(low)
@@ -184,6 +185,14 @@ def _hands_over_moves(view: View, act: Act) -> bool:
 def _by_pronoun(act: Act) -> bool:
     """Whether someone whom only a pronoun names is moved: `Ông được bầu làm ...`."""
     return act.passive and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
+
+
+def _is_spoken_of(view: View, act: Act) -> bool:
+    """Whether the sentence says something of a deed and does not tell of it: `Việc Thanh tra huyện lập đoàn ... xuất phát từ ...`."""
+    subject = act.subject
+    return (
+        view.low.startswith(_DEED_OF) and subject is not None and not act.passive and subject.start - view.sentence.start == len(_DEED_OF)
+    )
 
 
 def _is_unreal(view: View, act: Act) -> bool:

@@ -26,7 +26,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, kind_running_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.scope import changes_public_posts, names_the_party
+from app.extraction.scope import changes_public_posts, is_of_an_assembly, names_the_party
 from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
@@ -47,13 +47,13 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
     """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
 
     `acts`: the acts of the article where another reader has found them already. An article that names no body of the
-    party has none, but for the changes of public posts that it tells.
+    party, and does not turn on the Front or a council, has none but for the changes of public posts that it tells.
     """
-    of_party = names_the_party(reading)
-    if not of_party and not changes_public_posts(reading):
+    of_domain = names_the_party(reading) or is_of_an_assembly(reading)
+    if not of_domain and not changes_public_posts(reading):
         return []
     outcomes = _Reader(reading, meetings, acts or Acts(reading)).outcomes()
-    return outcomes if of_party else [outcome for outcome in outcomes if outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
+    return outcomes if of_domain else [outcome for outcome in outcomes if outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
 
 
 class _Reader:
