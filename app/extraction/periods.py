@@ -8,90 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from app.extraction import period_forms as forms
 from app.extraction.cues import Cued
 from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
 from app.extraction.spans import DateMention, PeriodMention
 from app.extraction.terms import Ends, Terms
 from app.extraction.years import Years, iso_day, last_told
-
-_Y = r"(?:19|20)\d\d(?!\d)"
-_MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{_Y}| năm {_Y})?"
-_POINT = (
-    rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: \(?{_Y} ?[-–] ?{_Y}\)?)?|năm(?: {_Y})?|{_MONTH_YEAR}"
-    rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{_Y})?|\d\d?/{_Y}|{_Y})"
-)
-_NOW = r"(?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))"
-_FROM_TO = Cued(
-    rf"từ (?:khi |sau )?({_POINT})(?: \([^()\n]{{0,80}}\))? (?:(?:cho )?(?:đến|tới) |trở (?=lại)|(?=lại ))(?:({_NOW}|lại (?:nay|đây))|({_POINT}))\b"
-)
-_SINCE = Cued(rf"(?<!ngay )từ (?:khi |sau )?({_POINT})(?=,)")
-_YEARS = Cued(rf"năm ({_Y})(?:, {_Y}){{0,4}}(?:,| và) ({_Y})")
-_TERM = Cued(rf"(?:nhiệm kỳ|giai đoạn|năm) ({_Y}) ?(?:[-–]|đến) ?({_Y})( đến nay)?|\(({_Y}) ?[-–] ?({_Y})\)")
-_WHOLE_TERM = Cued(r"cả nhiệm kỳ(?! \d)")
-_WHOLE_STAGE = Cued(r"cả giai đoạn(?! \d)")
-_STAGE = Cued(rf"giai đoạn ({_Y}) ?[-–] ?({_Y})")
-_TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
-_YEAR_SO_FAR = Cued(rf"đầu năm(?: ({_Y}))? (?:đến|tới) {_NOW}|(?<!ngay )từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
-_MONTHS = Cued(rf"tháng(?P<part> đầu| cuối| còn lại)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{_Y}))?(?P<past> qua\b)?")
-_HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({_Y})| nay)?")
-_HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {_Y} ?[-–] ?{_Y})")
-"""Nobody says on which day the half of a term is over."""
-_FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({_Y}))?")
-_WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|(?<!tháng )cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")
-_NAMED_YEAR = re.compile(rf"\bnăm ({_Y})(?! ?[-–/])")
-_SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {_Y} ?[-–] ?{_Y})?")
-_NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
-_THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
-_LAST_TERM = Cued(r"nhiệm kỳ (?:(?:vừa )?qua|trước)\b(?! \d)")
-_IN_TERM = Cued(r"trong nhiệm kỳ(?=,| đã\b| vừa\b| có\b)")
-_SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
-_COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
-_COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-_BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp) )$")
-_COUNTED_OVER = re.compile(r",| (?:đã )?(?:kết nạp|phát triển)\b")
-_SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
-"""`Ba tháng sau khi sáp nhập`: none of a year's."""
-_QUA = re.compile(r"\bqua $")
-_HALF_OVER = 7
-"""Up to this month `năm qua` is the year before."""
-_BARE_COUNTS = frozenset({3, 6, 9, 10, 11})
-_QUARTER = Cued(rf"quý (iv|i{{1,3}}|[1-4])\b(?:(?: ?[/-] ?| năm |,? )({_Y})|,? năm (?P<told>nay|ngoái|trước)\b)?")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_UP_TO = Cued(
-    rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{_Y}))?|(?P<whole>năm {_Y}|{_MONTH_YEAR}))"
-)
-_OVER = Cued(rf"hết (năm {_Y}|{_MONTH_YEAR})(?=,)")
-_CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
-_MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({_Y})| năm nay\b)?")
-_YEAR = Cued(
-    rf"năm (?:({_Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:sau|tới)(?=,| (?:là |kết nạp |phấn đấu )?\d)|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{_Y}|học))"
-)
-_WAS = re.compile(r" là \d")
-"""`năm 2016 có 89 người, đến năm 2020 là 165`"""
-_NO_PERIOD = (
-    "so với ",
-    "cùng kỳ ",
-    "sinh ",
-    "thành lập ",
-    "đến ",
-    "vào ",
-    "tầm nhìn ",
-    "trước ",
-    "so ",
-    "mỗi ",
-    "kể từ ",
-    "hằng ",
-    "hàng ",
-    "những ",
-    "nhiều ",
-    "các ",
-    "đầu ",
-    "cuối ",
-    "giữa ",
-)
-
-_LEADS = ("đứng đầu ", "dẫn đầu ")
 
 
 def find_periods(
@@ -123,39 +46,43 @@ class _Periods:
         self.covered = bytearray(len(self.low))
 
     def mentions(self) -> list[PeriodMention]:
-        forms: tuple[tuple[Cued, Callable[[re.Match[str]], Ends | None]], ...] = (
-            (_FROM_NOW, self._from_now),
-            (_FROM_TO, self._from_to),
-            (_TERM_SO_FAR, lambda _: (self.terms.start(), self.now)),
-            (_YEAR_SO_FAR, self._year_so_far),
-            (_SINCE, self._since),
-            (_YEARS, self._years_counted),
-            (_HALF_TERM, lambda _: (None, None)),
-            (_TERM, self._term),
-            (_HALF, self._half),
-            (_WHOLE_YEAR, self._whole_year),
-            (_SCHOOL_YEAR, lambda _: (None, None)),
-            (_NEXT_TERM, lambda _: self.terms.next()),
-            (_THIS_TERM, lambda _: self.terms.this()),
-            (_LAST_TERM, lambda _: self.terms.last()),
-            (_IN_TERM, lambda _: self.terms.ended()),
-            (_WHOLE_TERM, lambda _: self.terms.only()),
-            (_WHOLE_STAGE, lambda _: self._stage()),
-            (_QUARTER, self._quarter),
-            (_UP_TO, self._up_to),
-            (_OVER, self._over),
+        read_as: tuple[tuple[Cued, Callable[[re.Match[str]], Ends | None]], ...] = (
+            (forms.FROM_NOW, self._from_now),
+            (forms.FROM_TO, self._from_to),
+            (forms.TERM_SO_FAR, lambda _: (self.terms.start(), self.now)),
+            (forms.YEAR_SO_FAR, self._year_so_far),
+            (forms.SINCE, self._since),
+            (forms.YEARS, self._years_counted),
+            (forms.HALF_TERM, lambda _: (None, None)),
+            (forms.TERM, self._term),
+            (forms.HALF, self._half),
+            (forms.WHOLE_YEAR, self._whole_year),
+            (forms.SCHOOL_YEAR, lambda _: (None, None)),
+            (forms.NEXT_TERM, lambda _: self.terms.next()),
+            (forms.THIS_TERM, lambda _: self.terms.this()),
+            (forms.LAST_TERM, lambda _: self.terms.last()),
+            (forms.IN_TERM, lambda _: self.terms.ended()),
+            (forms.WHOLE_TERM, lambda _: self.terms.only()),
+            (forms.WHOLE_STAGE, lambda _: self._stage()),
+            (forms.QUARTER, self._quarter),
+            (forms.UP_TO, self._up_to),
+            (forms.OVER, self._over),
         )
-        for pattern, read in forms:
+        for pattern, read in read_as:
             for match in pattern.finditer(self.low):
                 self._add(match.start(), match.end(), read(match))
-        for match in _MONTHS.finditer(self.low):
-            if count := _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
-                self._add(count.start(), match.end(), self._months(match, int(count[1] or _COUNT_WORDS[count[2]]), count.start()))
+        for match in forms.MONTHS.finditer(self.low):
+            if count := forms.COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+                self._add(count.start(), match.end(), self._months(match, int(count[1] or forms.COUNT_WORDS[count[2]]), count.start()))
         self._same()
-        for pattern, read in ((_MONTH, self._month), (_YEAR, self._year)):
+        for pattern, read in ((forms.MONTH, self._month), (forms.YEAR, self._year)):
             for match in pattern.finditer(self.low):
                 left = self.low[max(0, match.start() - 12) : match.start()]
-                if not left.endswith(_NO_PERIOD) or left.endswith(_LEADS) or (left.endswith("đến ") and _WAS.match(self.low, match.end())):
+                if (
+                    not left.endswith(forms.NO_PERIOD)
+                    or left.endswith(forms.LEADS)
+                    or (left.endswith("đến ") and forms.WAS.match(self.low, match.end()))
+                ):
                     self._add(match.start(), match.end(), read(match))
         return sorted(self.found, key=lambda period: period.start)
 
@@ -191,21 +118,21 @@ class _Periods:
 
     def _years_counted(self, match: re.Match[str]) -> Ends | None:
         """`hai năm 2021 và 2022`: one stretch of time where their number stands before them."""
-        counted = _COUNT.search(self.low, max(0, match.start() - 9), match.start())
+        counted = forms.COUNT.search(self.low, max(0, match.start() - 9), match.start())
         return (f"{match[1]}-01-01", f"{match[2]}-12-31") if counted else None
 
     def _point(self, words: str, *, end: bool, year: int | None) -> str | None:
         """The ISO day that a point of time begins (or, at the end of a period, ends) with."""
-        if term := re.search(rf"nhiệm kỳ(?: \(?({_Y}))?", words):
+        if term := re.search(rf"nhiệm kỳ(?: \(?({forms.Y}))?", words):
             return f"{term[1]}-01-01" if term[1] else self.terms.start()
-        if day := re.search(rf"(\d\d?)[/.-](\d\d?)(?:[/.-]({_Y}))?$", words):
+        if day := re.search(rf"(\d\d?)[/.-](\d\d?)(?:[/.-]({forms.Y}))?$", words):
             known = int(day[3]) if day[3] else year or self.years.of_day(int(day[2]), int(day[1]))
             return iso_day(known, int(day[2]), int(day[1])) if known else None
-        if month := re.search(rf"(?:tháng )?(\d\d?)(?: ?[/.-] ?| năm )({_Y})|tháng (\d\d?)", words):
+        if month := re.search(rf"(?:tháng )?(\d\d?)(?: ?[/.-] ?| năm )({forms.Y})|tháng (\d\d?)", words):
             number = int(month[1] or month[3])
             known = int(month[2]) if month[2] else year or (self.years.current(1, self.meeting) if end else self.years.of_month(number))
             return _edge(known, number, end=end)
-        known = int(found.group()) if (found := re.search(_Y, words)) else year or self.years.current(1, self.meeting)
+        known = int(found.group()) if (found := re.search(forms.Y, words)) else year or self.years.current(1, self.meeting)
         if known is None:
             return None
         return f"{known}-12-31" if end else f"{known}-01-01"
@@ -219,7 +146,7 @@ class _Periods:
         return f"{first}-01-01", (self.now if match[3] else f"{last}-12-31")
 
     def _quarter(self, match: re.Match[str]) -> Ends | None:
-        quarter = _QUARTERS.get(match[1]) or int(match[1])
+        quarter = forms.QUARTERS.get(match[1]) or int(match[1])
         year = int(match[2]) if match[2] else self.years.current(quarter * 3 - 2, self.meeting)
         year = year - 1 if year and match["told"] in {"ngoái", "trước"} else year
         return (_edge(year, quarter * 3 - 2, end=False), _edge(year, quarter * 3, end=True)) if year else None
@@ -236,18 +163,18 @@ class _Periods:
 
     def _over(self, match: re.Match[str]) -> Ends | None:
         """`Hết tháng 11, ...` at the head of a clause: up to its last day."""
-        opens = _CLAUSE_START.search(self.low, max(0, match.start() - 3), match.start())
+        opens = forms.CLAUSE_START.search(self.low, max(0, match.start() - 3), match.start())
         return (None, self._point(match[1], end=True, year=None)) if opens else None
 
     def _whole_year(self, match: re.Match[str]) -> Ends:
         opening = self.low.rfind("\n" if match.group() == "cả năm" else ". ", 0, match.start())
-        named = _NAMED_YEAR.findall(self.low, max(opening, self.low.rfind("\n", 0, match.start())) + 1, match.start())
+        named = forms.NAMED_YEAR.findall(self.low, max(opening, self.low.rfind("\n", 0, match.start())) + 1, match.start())
         year = int(named[-1]) if named else self.years.current(3, self.meeting)  # in January, the year that is over
         return (f"{year}-01-01", f"{year}-12-31") if year else (None, None)
 
     def _stage(self) -> Ends | None:
         """`cả giai đoạn`: the only stretch of years that the article calls so."""
-        stages = {match.groups() for match in _STAGE.finditer(self.low)}
+        stages = {match.groups() for match in forms.STAGE.finditer(self.low)}
         if len(stages) != 1:
             return None
         first, last = stages.pop()
@@ -269,9 +196,9 @@ class _Periods:
 
     def _same(self) -> None:
         """`trong quý`: the quarter that the article speaks of, if it has begun; its first one, for the next comes later."""
-        quarters = [period for period in self.found if _QUARTER.match(self.low, period.start)]
+        quarters = [period for period in self.found if forms.QUARTER.match(self.low, period.start)]
         first = min(quarters, key=lambda period: period.start, default=None)
-        for match in _SAME.finditer(self.low):
+        for match in forms.SAME.finditer(self.low):
             if match[1] == "quý" and first is not None:
                 self._add(match.start(), match.end(), (first.first, first.last))
 
@@ -282,16 +209,18 @@ class _Periods:
         if match["past"]:
             return self._past_months(count)
         if not (match["part"] or match["year_word"] or match["year"]):
-            just_over = self.now is not None and int(self.now[5:7]) in {count, count + 1} and _COUNTED_OVER.match(self.low, match.end())
-            of_this_year = (
-                count in _BARE_COUNTS
-                or just_over
-                or (self.low.startswith(",", match.end()) and _QUA.search(self.low, max(0, start - 4), start))
+            just_over = (
+                self.now is not None and int(self.now[5:7]) in {count, count + 1} and forms.COUNTED_OVER.match(self.low, match.end())
             )
-            bare = of_this_year and _BARE_LEAD.search(self.low, max(0, start - 10), start)
+            of_this_year = (
+                count in forms.BARE_COUNTS
+                or just_over
+                or (self.low.startswith(",", match.end()) and forms.QUA.search(self.low, max(0, start - 4), start))
+            )
+            bare = of_this_year and forms.BARE_LEAD.search(self.low, max(0, start - 10), start)
             if not bare:
                 return None
-            if self.low.startswith(_SINCE_WHEN, match.end()):
+            if self.low.startswith(forms.SINCE_WHEN, match.end()):
                 return None, None
             if count in self.by_count:
                 return self.by_count[count]
@@ -321,11 +250,11 @@ class _Periods:
         if match[1]:
             return f"{match[1]}-01-01", f"{match[1]}-12-31"
         words = match.group()
-        if words.endswith(("qua", "sau", "tới")) and _COUNT.search(self.low, max(0, match.start() - 9), match.start()):
+        if words.endswith(("qua", "sau", "tới")) and forms.COUNT.search(self.low, max(0, match.start() - 9), match.start()):
             return None  # `5 năm qua`: nothing tells which
         whole = words.startswith(("trong ", "cả ")) or words.endswith("qua")
         # Early in a year, the one that is over is what `trong năm`, `năm qua` count.
-        year = self.years.current((_HALF_OVER if words in {"năm qua", "năm vừa qua"} else 3) if whole else 1, self.meeting)
+        year = self.years.current((forms.HALF_OVER if words in {"năm qua", "năm vừa qua"} else 3) if whole else 1, self.meeting)
         if year is None:
             return None, None
         year += words.endswith(("sau", "tới"))
