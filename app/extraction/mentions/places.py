@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
-from app.extraction.gazetteer import RANK_OF_TYPE, Unit, gazetteer, place_key
+from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, RANK_OF_TYPE, Unit, gazetteer, place_key
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
@@ -36,7 +36,6 @@ _POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương v
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
-_WITHOUT_DISTRICTS = "2025-07-01"
 _OPENS_WITH_PLACE = re.compile(
     r"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=(?:thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[ .])", re.IGNORECASE
 )
@@ -72,7 +71,7 @@ class Places:
         self._province = self._unit(context.province)
         self._district = self._unit(context.district)
         self._commune = self._unit(context.commune)
-        self.has_districts = context.published_on is None or context.published_on < _WITHOUT_DISTRICTS
+        self.has_districts = context.published_on is None or context.published_on < FIRST_DAY_WITHOUT_DISTRICTS
         """Whether there were districts on the day of the article."""
         self._here: Place | None = None
         self._last: dict[str, Place] = {}

@@ -8,7 +8,7 @@ from app.extraction.facts import Level
 from app.extraction.folding import fold, normal
 from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name, place_key
 from app.extraction.letters import LETTER, LOWER, UPPER
-from app.extraction.mentions.name_words import capital_run, capital_word_at, is_family_name, looks_like_person, person_begins
+from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 from app.extraction.records import record
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
@@ -68,8 +68,6 @@ def territory_at(
     if units and " " not in text[name_start:end] and looks_like_person(text, name_start):
         end, units = name_start, ()  # `UBND phường | Hồ Sỹ Long`, though a commune is called `Hồ`
     fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
-    if fitting and is_family_name(text, name_start, end):
-        fitting = units = ()
     if (
         fitting
         and type_ in _SMALL_TYPES
