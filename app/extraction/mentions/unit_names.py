@@ -13,7 +13,8 @@ _UNITS = load_toml("units")
 _FIELDS: dict[str, str] = _UNITS["abbreviations"]
 _WORDS: dict[str, str] = _UNITS["abbreviated_words"]
 _ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
-_SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
+SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
+"""`Tổ dân phố | (TDP) | Nguyễn Khuyến`"""
 _DASH = re.compile(rf" ?[–—] ?| - ?|(?<=[{LOWER}])- ?(?=[{UPPER}])| ?-(?= )")
 """A dash between parts of a name, which one article prints in three ways."""
 _OPENS_WITH_CAPITAL = re.compile(r"khối(?! phố)|trường", re.IGNORECASE)
@@ -25,7 +26,7 @@ def unit_written(unit: str) -> str:
     """The unit as a record writes it: abbreviated fields of work written out (`GD&ĐT`), the opening word with a capital."""
     if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
         return field
-    unit = _SHORT_FORM.sub("", unit)
+    unit = SHORT_FORM.sub("", unit)
     unit = _DASH.sub(" - ", _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit))
     return unit[:1].upper() + unit[1:] if _OPENS_WITH_CAPITAL.match(unit) else unit
 

@@ -13,6 +13,7 @@ from app.extraction.mentions.name_words import capital_run, capital_word_at, loo
 from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.titles import TITLE_PHRASES
+from app.extraction.mentions.unit_names import SHORT_FORM
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
@@ -31,8 +32,6 @@ _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
-_ITS_SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
-"""`Tổ dân phố | (TDP) | Nguyễn Khuyến`"""
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
 _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
@@ -89,7 +88,7 @@ def unit_at(text: str, position: int) -> int | None:
     if quarter is not None and _is_a_team(text, quarter):
         return unit_words(text, quarter, after=fold(text[position:quarter]))
     if quarter is not None and quarter >= (opener or 0):
-        short = _ITS_SHORT_FORM.match(text, quarter)
+        short = SHORT_FORM.match(text, quarter)
         return _quarter_name(text, short.end() if short else quarter)
     if opener is None:
         return None
