@@ -19,6 +19,8 @@ CLANS = tuple(_TABLE["clans"])
 ETHNIC_GROUPS = frozenset(fold(name) for name in _TABLE["ethnic_groups"])
 """The folded names of peoples that look like a person's."""
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
+_SURE_BEFORE_ONE = COMMON_FAMILY_NAMES | _SURE_PEOPLES_NAMES
+"""Family names of which one more word makes a person's name."""
 """The folded family names that nine people in ten bear."""
 
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|kh|ph|th|tr|gi|gh|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
@@ -58,7 +60,7 @@ def looks_like_person(text: str, position: int) -> bool:
     """Whether a family name and two or three more capitalised words, or one after the commonest, stand at `position` (`Trần Văn An`)."""
     words = _words(text, position, 6)
     is_full = 3 <= len(words) <= 5 and (fold(words[0]) in FAMILY_NAMES or is_womans_name(words))
-    return is_full or (len(words) == 2 and fold(words[0]) in COMMON_FAMILY_NAMES | _SURE_PEOPLES_NAMES)
+    return is_full or (len(words) == 2 and fold(words[0]) in _SURE_BEFORE_ONE)
 
 
 def person_begins(text: str, position: int) -> bool:

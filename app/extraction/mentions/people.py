@@ -37,9 +37,9 @@ _LAST_WORDS = frozenset(fold(re.split(r"[ .,]+", word.rstrip(" .,"))[-1]) for ke
 _THING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_TABLE['things'])}):? ?$", re.IGNORECASE)
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
-_OPENING_HONORIFIC = re.compile(rf"(?:Ông|Bà|Anh|Chị|Cô|Cụ) ({_WORD}) {_WORD}")
-"""`Ông` is a family name too (`Ông Thị Sáu`)."""
 _ADDRESSES = ("Ông", "Bà", "Anh", "Chị", "Cô", "Cụ")
+_OPENING_HONORIFIC = re.compile(rf"(?:{'|'.join(_ADDRESSES)}) ({_WORD}) {_WORD}")
+"""`Ông` is a family name too (`Ông Thị Sáu`)."""
 _NAME_WORD = re.compile(_WORD)
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(
