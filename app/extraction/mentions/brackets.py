@@ -26,7 +26,7 @@ def complete_from_brackets(text: str, chains: Sequence[Chain], bodies: Sequence[
         behind = named.get(bracket.end()) if bracket else None
         for post in chain.posts if behind is not None else ():
             if behind is not None and post.body is not None and post.body.is_bare and post.body.head.family is behind.head.family:
-                post.body.unit, post.body.territory, post.body.owner = behind.unit, behind.territory, behind.owner
+                _name_after(post.body, behind)
 
 
 def complete_from_police(chains: Sequence[Chain]) -> None:
@@ -47,4 +47,8 @@ def complete_from_subject(text: str, chains: Sequence[Chain], bodies: Sequence[R
         for post in (post for chain in chains for post in chain.posts if body.end < post.start < following):
             named = post.body
             if named is not None and named.is_bare and named.head.family is Family.MEMBERSHIP and _AS.search(text, body.end, post.start):
-                named.unit, named.territory, named.owner = body.unit, body.territory, body.owner
+                _name_after(named, body)
+
+
+def _name_after(bare: RawBody, named: RawBody) -> None:
+    bare.unit, bare.territory, bare.owner = named.unit, named.territory, named.owner

@@ -156,10 +156,9 @@ def _chaired(completer: Completer, text: str, post: RawPost, nearby: list[RawBod
     if post.title.startswith("Phó Chủ tịch") and nearby and nearby[0].head.family is Family.TERRITORIAL:
         return completer.named(nearby[0], []) if _AND_DEPUTIES.search(text, nearby[0].end, post.start) else None
     elects = bool(nearby) and nearby[0].is_bare and nearby[0].head.name == "Ban Chấp hành"
-    is_plain = post.title in ("Chủ tịch", "Phó Chủ tịch") and (
-        elects or not nearby
-    )  # a congress that elects its chairman seldom says of what
-    return completer.known.mass if is_plain else None
+    if post.title in ("Chủ tịch", "Phó Chủ tịch") and (elects or not nearby):
+        return completer.known.mass  # a congress that elects its chairman seldom says of what
+    return None
 
 
 def _is_run_by(title: str, listed: RawBody) -> bool:
