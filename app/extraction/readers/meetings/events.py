@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 """What goes on at an event, or how it is run: `Hội nghị cũng được nghe ...`."""
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
-_CELL, _CELL_NEAR = OrganisationKind.PARTY_CELL, 40
+_CELL_NEAR = 40
 """`Dự sinh hoạt tại Chi bộ thôn 5, ...`: whose it was stands near by."""
 _LISTENED_TO = ("nghe ", "nghe đại diện ", "nghe lãnh đạo ")
 """Who speaks to those who meet does not hold the meeting."""
@@ -218,7 +218,8 @@ class Events:
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
         first = None if "kết nạp" in match[1] else self.first_body(kind)
         if match[1] == "sinh hoạt":
-            first = next((body.name for body, _ in scene.bodies(match.end(), match.end() + _CELL_NEAR) if body.kind is _CELL), first)
+            near = scene.bodies(match.end(), match.end() + _CELL_NEAR)
+            first = next((body.name for body, _ in near if body.kind is OrganisationKind.PARTY_CELL), first)
         if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)

@@ -10,7 +10,7 @@ from app.extraction.facts import MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.organisers import complete, first_of, held_rite, is_within, named_after, said_holder, sat, sitter
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
-from app.extraction.readers.meetings.timing import has_time_head, is_to_come, names_day, number_of, opens_with_time, takes_place
+from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come, names_day, number_of, opens_with_time, takes_place
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 
@@ -66,10 +66,8 @@ _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|đ
 _PLACE_BEFORE = re.compile(
     r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
 )
-_HEAD_ONLY = re.compile(
-    r"^(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] |\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){1,60}(?:\([^)]{1,30}\))?[,:] ){0,3}$"
-)
-_DATELINE_ONLY = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] )?$")
+_HEAD_ONLY = re.compile(rf"^(?:{DATELINE}|\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){{1,60}}(?:\([^)]{{1,30}}\))?[,:] ){{0,3}}$")
+_DATELINE_ONLY = re.compile(rf"(?:{DATELINE})?$")
 _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")

@@ -12,10 +12,11 @@ from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
-_TIME_HEAD = re.compile(
-    rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w.& ]{{1,12}} ?[-–] |\* ?)?(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}"
-)
-_CLOSE_HEAD = re.compile(rf"(?:\([^)]{{1,20}}\)\.? ?[-–:]? ?|[\w.& ]{{1,12}} ?[-–] |\* ?)?(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
+DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
+"""What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
+_BEFORE_TIME = rf"(?:{DATELINE}|\([^)]{{1,20}}\)\. ?[-–:]? ?|\* ?)?"
+_TIME_HEAD = re.compile(rf"{_BEFORE_TIME}(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}")
+_CLOSE_HEAD = re.compile(rf"{_BEFORE_TIME}(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
 _TIMES = Cued(_TIME)
 _CLOSE = 150
 """More letters than `_CLOSE_HEAD` can take."""

@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
-from app.extraction.readers.meetings.timing import has_time_head, is_to_come
+from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.spans import BodyMention
@@ -25,7 +25,7 @@ _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: s�
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
 _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
-_DATELINE = re.compile(r"(?:\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] )?(?:chủ trì (?:buổi |cuộc )?)?")
+_OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?)?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
@@ -82,7 +82,7 @@ def visit_of(scene: Scene) -> Event | None:
         ):
             continue
         sends = _SENDS.search(noun) is not None
-        reach = len(scene.low) if "tại " in match.group()[:5] or _DATELINE.fullmatch(before) else start
+        reach = len(scene.low) if "tại " in match.group()[:5] or _OPENING.fullmatch(before) else start
         visitors = scene.before(reach, SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.PRONOUN)
         inspects = _inspects_itself(scene, match)
         bodies = scene.before(start, SubjectKind.BODY) if sends or inspects or "làm việc" in match.group() else []
