@@ -135,7 +135,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
     act = judgement.act
     if judgement.kind is not OutcomeKind.DIRECTIVE or act is None or act.subject is None or opens_with_time(view.low):
         return False
-    by_person = act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN) and not _HAVING.match(view.low)
+    by_person = act.subject.kind in SPEAKERS and not _HAVING.match(view.low)
     asks = act.verb == "quán triệt" and duties.has_modal(view.after(act))
     stands = act.verb in wording.DAILY and not asks and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
     return by_person and (stands or _HABIT.search(view.before(act)) is not None)

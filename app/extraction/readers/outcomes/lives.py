@@ -29,8 +29,9 @@ _HEAD = 60
 def _decides_on_others(view: View, judgement: Judgement, whose: frozenset[str]) -> bool:
     """Whether a body, meeting or office moves people, and not those whose life is told."""
     act = judgement.act
-    acts = act is not None and not act.passive and act.subject is not None and act.subject.kind in _DECIDERS
-    return acts and act is not None and act.family == "decide" and bool(whose) and bool(view.people) and view.people.isdisjoint(whose)
+    if act is None or act.family != "decide" or act.passive or act.subject is None or act.subject.kind not in _DECIDERS:
+        return False
+    return bool(whose) and bool(view.people) and view.people.isdisjoint(whose)
 
 
 class Lives:

@@ -233,7 +233,7 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))
     if not by_body and (concludes or reviews_term or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
-    by_person = act.subject is not None and act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    by_person = act.subject is not None and act.subject.kind in SPEAKERS
     if by_person and view.low.startswith(_EXPLAINS):
         return Judgement(None, Mode.REPORT, act, "stated")
     if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low) and not _NO_VIEW.search(view.low):

@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes import duties, promises, telling, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.reading import Reading
 
 _NEW_SCENE = re.compile(
@@ -147,7 +147,7 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
-    return subject not in (SubjectKind.PERSON, SubjectKind.PRONOUN) and wording.is_imperative(view.low)
+    return subject not in SPEAKERS and wording.is_imperative(view.low)
 
 
 def _runs_on(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:
@@ -168,7 +168,7 @@ def _takes_the_word(judgement: Judgement, act: Act | None) -> bool:
     if act is None or act.subject is None:
         return False
     resolves = judgement.kind is OutcomeKind.DECISION and act.subject.kind is SubjectKind.MEETING
-    return resolves or act.subject.kind in (SubjectKind.PERSON, SubjectKind.PRONOUN)
+    return resolves or act.subject.kind in SPEAKERS
 
 
 def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
