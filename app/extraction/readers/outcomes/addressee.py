@@ -43,6 +43,11 @@ _DUTY = re.compile(
 )
 _MUST = re.compile(r"(?:nhà )?[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:cũng )?(?:cần|phải|nên)(?!\w)")
 
+_NOT_ASKED = re.compile(
+    r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:(?:các|với) )?(?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp|chính quyền|lực lượng|công an|ủy ban|ubnd|mặt trận))|đón|nhất trí|cảm ơn)(?!\w)"
+)
+"""What follows a body that does, has or is something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
@@ -166,14 +171,7 @@ def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee
 
 def _follows_duty(low: str, body: BodyMention, sentence: Sentence) -> bool:
     rest = low[body.end - sentence.start :]
-    return (
-        _DUTY.match(rest) is not None
-        or rest[:2] in (", ", " v")
-        or not re.match(
-            r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:(?:các|với) )?(?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp|chính quyền|lực lượng|công an|ủy ban|ubnd|mặt trận))|đón|nhất trí|cảm ơn)(?!\w)",
-            rest,
-        )
-    )
+    return _DUTY.match(rest) is not None or rest[:2] in (", ", " v") or _NOT_ASKED.match(rest) is None
 
 
 def _plain_bodies(reading: Reading, start: int, end: int) -> list[BodyMention]:

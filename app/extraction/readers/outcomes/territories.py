@@ -103,7 +103,8 @@ class Territories:
         text = self._reading.document.text
         if (bare := _BARE_NAME.match(text, position)) is None:
             return None
-        at = text.rfind(f" {bare[1]}", 0, position)
+        if (at := text.rfind(f" {bare[1]}", 0, position)) < 0:
+            return None
         start = max(0, at - _RANK_REACH)
         for ranked in _RANKED.finditer(text, start, position):
             if ranked["name"] is not None and f"{ranked['name']} ".startswith(f"{bare[1]} "):
@@ -132,7 +133,8 @@ class Territories:
         if rank not in _COMMUNES:
             return None
         document = self._reading.document
-        start = next((block.start for block in document.blocks if block.start <= position < block.end), position)
+        sentence = document.sentence_at(position)
+        start = document.block_of(sentence).start if sentence is not None else position
         ranked = [match["name"] for match in _RANKED.finditer(document.text, start, position) if match["rank"].lower() == rank]
         return next((name for name in reversed(ranked) if name is not None), None)
 
