@@ -10,6 +10,7 @@ from app.extraction.reading import Reading, within
 TO_NOW = Cued(r"\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _SINCE_THEN = Cued(r"từ đó (?:cho )?(?:đến|tới) (?:nay|giờ)\b")
+_DAY = len("2022-04-01")
 _ROOM = 320
 """So far before `từ đó` the day may stand that it means."""
 
@@ -40,4 +41,4 @@ def since_then(reading: Reading, now: str | None, sentence: Sentence, floor: int
 
 def _first_day(value: str) -> str:
     """The first day of an ISO year, month or day."""
-    return f"{value}-01-01"[:10] if len(value) == len("2022") else f"{value}-01"[:10]
+    return f"{value}-01-01"[:_DAY]

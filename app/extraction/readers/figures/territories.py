@@ -36,13 +36,14 @@ WHOLE = Cued(
     rf" (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
+_RANK = "(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)"
 BARE_RANK = Cued(
-    r"(?<![^,;.] )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |cũng |vừa |xét |còn |đang |hiện ){1,2}(?:mở|kết nạp|có|quản lý|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
-    r"|(?<=nay )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao|kết nạp|phát triển)\b)"
-    r"|(?<=\d )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:kết nạp|phát triển)\b)"
-    r"|(?<=biết )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |hiện |đang |vừa )?(?:kết nạp|phát triển|có|quản lý)\b)"
-    r"|(?<=\d, )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
-    r"|(?<=năm )(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
+    rf"(?<![^,;.] ){_RANK}(?= (?:đã |cũng |vừa |xét |còn |đang |hiện ){{1,2}}(?:mở|kết nạp|có|quản lý|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
+    rf"|(?<=nay ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao|kết nạp|phát triển)\b)"
+    rf"|(?<=\d ){_RANK}(?= (?:đã |vừa )?(?:kết nạp|phát triển)\b)"
+    rf"|(?<=biết ){_RANK}(?= (?:đã |hiện |đang |vừa )?(?:kết nạp|phát triển|có|quản lý)\b)"
+    rf"|(?<=\d, ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
+    rf"|(?<=năm ){_RANK}(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
 )
 """The rank word alone as a subject: `Trong năm, huyện đã kết nạp 44 đồng chí`."""
 BARE_BLOC = Cued(r"(?<![^,;.] )khối(?= (?:đã |cũng |vừa |còn )?(?:kết nạp|phát triển|có|mở|thành lập)\b)")

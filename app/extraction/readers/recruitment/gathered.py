@@ -47,12 +47,12 @@ class Gathered:
         record.last_told = figure.sentence.index
         self.block = figure.sentence.block
 
-    @staticmethod
-    def set_share(record: Record, figure: Figure, label: Label) -> None:
-        """Keep an attainment, a surplus or a rate, unless one was told before."""
-        if label is Label.RATE:
-            record.target_rate_percent = float(figure.number.value)
-        elif label is Label.ATTAINMENT and record.attainment_percent is None:
-            record.attainment_percent = float(figure.number.value)
-        elif label is Label.SURPLUS and record.surplus is None:
-            record.surplus = figure.value
+
+def set_share(record: Record, figure: Figure, label: Label) -> None:
+    """Keep, in `record`, the attainment or surplus that the figure tells unless one was told before, or the rate."""
+    if label is Label.RATE:
+        record.target_rate_percent = float(figure.number.value)
+    elif label is Label.ATTAINMENT and record.attainment_percent is None:
+        record.attainment_percent = float(figure.number.value)
+    elif label is Label.SURPLUS and record.surplus is None:
+        record.surplus = figure.value

@@ -15,7 +15,7 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, whole_year, year_before
-from app.extraction.readers.recruitment.gathered import Gathered
+from app.extraction.readers.recruitment.gathered import Gathered, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
@@ -93,7 +93,6 @@ class Passages:
             self.listing_targets = self.listing_targets and self.lists.announced(sentence)
             if not self._follows_a_record(sentence):
                 self.parts_of = None
-            if not self._follows_a_record(sentence):
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
             self.parts_of = None
@@ -302,14 +301,14 @@ class Passages:
         if named:
             period = self.counted.of_list(figure, self.current)
             for other in named[:-1]:
-                self.gathered.set_share(self.gathered.record(other, period, figure, Label.LISTED), figure, label)
+                set_share(self.gathered.record(other, period, figure, Label.LISTED), figure, label)
             record = self.gathered.record(named[-1], period, figure, Label.LISTED)
         elif record is None:
             owner = self.owners.owner(figure.sentence, figure.start)
             record = self.gathered.record(owner, self.counted.of(figure, result=label is not Label.RATE), figure, label)
         else:
             self.gathered.note(record, figure)
-        self.gathered.set_share(record, figure, label)
+        set_share(record, figure, label)
         if label is not Label.RATE:
             self.current = record
 

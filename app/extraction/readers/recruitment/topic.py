@@ -9,6 +9,7 @@ from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
+_JOINS = (" vào đảng", "trở thành đảng viên", "hàng ngũ của đảng", "gia nhập đảng", "tuyên thệ dưới cờ đảng")
 _WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng viên", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
@@ -69,9 +70,7 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         return True
     if "mục tiêu" in low and _AIMED_AT_MEMBERS.search(low):
         return True
-    if " vào đảng" in low or "trở thành đảng viên" in low:
-        return True
-    if "hàng ngũ của đảng" in low or "gia nhập đảng" in low or "tuyên thệ dưới cờ đảng" in low or "được vào đảng" in low:
+    if any(words in low for words in _JOINS):
         return True
     if "đảng viên mới" not in low:
         return False
