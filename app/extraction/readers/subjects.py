@@ -81,7 +81,7 @@ _COMPANION = Cued(r"(?:cùng|với|và) (?:các )?(?:đồng chí )?(?:trong )?(
 _LIKENESS = Before(r"(?:chân dung|tượng|tượng đài|di ảnh|ảnh|gương|tư tưởng|phong cách|đạo đức) (?:của )?(?:chủ tịch |bác )?")
 _ALONG = Before(r"(?:cùng|và|cùng với|với) ")
 _MEETING_BEFORE = Before(
-    r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định|kế hoạch|văn kiện|nhân sự|điều hành|hoàn thành|sau|phục vụ) "
+    r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định|kế hoạch|văn kiện|nhân sự|điều hành|hoàn thành|phục vụ) "
 )
 _BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
