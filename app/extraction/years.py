@@ -1,8 +1,8 @@
 """Which year a day without a year is in.
 
 The article's own day decides where it is known. Otherwise the article's words may: what it plans (`chương trình công
-tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`), or by a badge
-and the year of admission (`Huy hiệu 85 năm`, `năm 1930`).
+tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`), and the
+badge that someone gets so many years after being admitted (`Huy hiệu 85 năm tuổi Đảng`, `năm 1930`).
 Each such cue allows one or two years for a day of a given month; the year is told only if all cues agree on one.
 Years before 2000 are history in an article that is on the web, and no cue.
 """
