@@ -146,6 +146,7 @@ def test_what_a_body_did_for_some_end_is_background_where_no_meeting_is_told() -
         "Các đại biểu đã theo dõi hội nghị thông qua nền tảng trực tuyến.",
         "Huyện đoàn đã tạo nên đợt thi đua sôi nổi chào mừng kỷ niệm 60 năm ngày thành lập Đoàn xã.",
         "Việc Thanh tra huyện lập đoàn thanh tra nói trên xuất phát từ chỉ đạo của cấp trên.",
+        "Theo Luật này, Thủ tướng có thẩm quyền trình Quốc hội bổ nhiệm, cách chức bộ trưởng.",
         "Hội nghị hiệp thương lần thứ hai khẳng định vai trò nòng cốt của Mặt trận.",
     ],
 )
@@ -159,7 +160,22 @@ def test_what_is_only_spoken_of_is_no_outcome(told: str) -> None:
         ("Các đại biểu tham gia ý kiến, kiến nghị huyện sớm sửa đường.", ["proposal"]),
         ("Hội nghị đã thông qua hình thức khen thưởng đối với 3 tập thể.", ["decision"]),
         ("Huyện ủy Mộc Châu quyết định thành lập Tổ công tác.", ["decision"]),
+        ("Huyện ủy biểu quyết đề nghị cấp có thẩm quyền khai trừ ra khỏi Đảng đối với ông Lò Văn Pản.", ["proposal"]),
+        ("Huyện ủy cho rằng các xã chưa thực sự quan tâm đến nguồn kết nạp.", ["assessment"]),
     ],
 )
 def test_the_same_words_said_of_a_deed_are_one(told: str, expected: list[str]) -> None:
     assert kinds(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Các xã phải rà soát chi bộ yếu, theo đồng chí Hà Văn Tếch.", [("directive", "Hà Văn Tếch")]),
+        ("Theo đồng chí Hà Văn Tếch, thời gian tới huyện sẽ xử lý nghiêm cán bộ sai phạm.", [("commitment", "Hà Văn Tếch")]),
+        ("Các xã phải nộp báo cáo trước 5/6, theo kế hoạch của Huyện ủy.", []),
+    ],
+)
+def test_what_is_put_down_to_someone_is_his(told: str, expected: list[tuple[str, str]]) -> None:
+    outcomes = extract(CONFERENCE + told, published_on="2024-05-20").outcomes
+    assert [(outcome.kind.value, outcome.issuer) for outcome in outcomes] == expected

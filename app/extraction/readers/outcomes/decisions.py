@@ -39,7 +39,7 @@ _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau kh
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
 _PROPOSE_PENALTY = Cued(
-    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý)"
+    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý|khai trừ|cách chức)"
 )
 _PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
@@ -98,6 +98,8 @@ _PENALTIES_KNOWN = Cued(
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
 )
 _DEED_OF = "việc "
+_MAY = Cued(r"(?<!cấp )(?<!quan )có thẩm quyền (?:trình|quyết định|bổ nhiệm)(?!\w)")
+"""`Thủ tướng có thẩm quyền trình ...`: what the law lets someone do."""
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
 
@@ -201,6 +203,7 @@ def _is_unreal(view: View, act: Act) -> bool:
         _is_planned(view, act)
         or _to_come(view, act)
         or (IN_GENERAL.search(view.low) and not _disciplines(view, act))
+        or _MAY.search(view.low)
         or (wording.sums_up(view.low) and not (act.subject is not None and act.subject.kind is SubjectKind.MEETING))
     ):
         return True

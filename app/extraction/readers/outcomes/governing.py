@@ -10,7 +10,7 @@ from app.extraction.before import Before
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.decisions import proposes_penalty
-from app.extraction.readers.outcomes.quotations import quoted_from
+from app.extraction.readers.outcomes.quotations import PUT_DOWN_TO, quoted_from
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
@@ -298,12 +298,12 @@ def _is_territory(view: View, subject: Subject) -> bool:
 
 
 def is_attribution(view: View, act: Act) -> bool:
-    """Whether `act` comes after what it tells, in quotes (`"...", ông An nói`) or without (`Phải làm ngay, ông An nói.`)."""
+    """Whether `act` comes after what it tells, in quotes (`"...", ông An nói`) or without (`Phải làm ngay, ông An nói.`, `Phải làm ngay, theo ông An.`)."""
     before = view.before(act)
     if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"'):
         return False
     if not _AFTER_QUOTES.search(before):
         said = view.low[: act.subject.start - view.sentence.start]
         at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
-        return at_end and act.subject.kind in SPEAKERS and said.endswith(", ") and len(said) > _SAID_AT_LEAST
+        return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
     return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

@@ -26,6 +26,9 @@ _AFTERWARDS = re.compile(rf"[”\"] ?(?:[,–-]{{1,2}} ?|(?:[.,–-] ?)?{_SAYING
 _NEXT = re.compile(rf"(?=đ[óâ]){_SAYING}", re.IGNORECASE)
 """What a sentence of its own says of the quotation before: `Đó là yêu cầu của ông An`."""
 _AFTERWARDS_AT_MOST = 200
+PUT_DOWN_TO = ", theo "
+"""`Cán bộ phải gần dân, theo Bí thư Huyện ủy An.`: who is named last said it."""
+_FULL_STOP = re.compile(r"\W*$")
 
 
 def quoted_from(text: str) -> int:
@@ -47,6 +50,19 @@ def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[
         ):
             told = any(act.subject == subject for act in acts)
             return None if told else Act(subject.start, subject.end, "state", "nói", subject)
+    return _put_down_to(sentence, subjects)
+
+
+def is_attributable(sentence: Sentence) -> bool:
+    """Whether `sentence` may be put down to whom it names behind what was said."""
+    return "”" in sentence.text or '"' in sentence.text or sentence.low.startswith(("đó ", "đây ")) or PUT_DOWN_TO in sentence.low
+
+
+def _put_down_to(sentence: Sentence, subjects: Sequence[Subject]) -> Act | None:
+    for subject in subjects[-1:]:
+        at, end = subject.start - sentence.start, subject.end - sentence.start
+        if subject.kind in SPEAKERS and sentence.low.endswith(PUT_DOWN_TO, 0, at) and _FULL_STOP.match(sentence.low, end):
+            return Act(subject.start, subject.end, "state", "nói", subject)
     return None
 
 

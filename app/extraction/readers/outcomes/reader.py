@@ -20,7 +20,7 @@ from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
-from app.extraction.readers.outcomes.quotations import attribution, voices
+from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, kind_running_on, speaks_on
@@ -312,7 +312,7 @@ class _Reader:
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
     """The acts of `sentence`, with who is only named after what he is quoted with."""
     found = acts.of(sentence)
-    if "”" not in sentence.text and '"' not in sentence.text and not sentence.low.startswith(("đó ", "đây ")):
+    if not is_attributable(sentence):
         return found
     said = attribution(sentence, acts.subjects(sentence), found)
     return [*(act for act in found if act.start < said.start), said] if said else found

@@ -108,6 +108,10 @@ _OF_A_PLACE = re.compile(
     r"|[ :,“\"]*(?:rằng |rõ )?(?:từ sau [^,]{3,60}, |trong bối cảnh |thời gian qua, |hiện nay, )?(?:tình hình|bối cảnh) (?:thế giới|quốc tế|khu vực|trong nước)(?!\w)"
 )
 """Nor is what is said of a place, or of the state of the world: `Nam Định có vị trí chiến lược`."""
+_WILL_DO = re.compile(
+    r",[^,.;:]{0,60}? ?(?:thời gian tới|sắp tới|tới đây|trong thời gian tới|những tháng cuối năm),? (?:[^,.;:]{2,60}? )?sẽ (?!được|diễn ra|có|là|phải|bầu)"
+)
+"""`Theo ông An, thời gian tới huyện sẽ ...`: what he says will be done by those he speaks for."""
 
 
 def _urges(view: View, act: Act, low: str) -> bool:
@@ -141,8 +145,9 @@ def stated(view: View, act: Act) -> Judgement:
     asks = duties.has_modal(_TO_MEND.sub(" ", low)) or duties.has_modal(low.partition(":")[2].lstrip(' “"'))
     if (found := _found(act, low, asks=asks)) is not None:
         return found
-    if not asks and act.verb == "theo" and wording.is_fault(low):
-        return Judgement(None, Mode.OPEN, act, "stated")
+    if not asks and act.verb == "theo" and (_WILL_DO.match(low) or wording.is_fault(low)):
+        vowed = OutcomeKind.COMMITMENT if _WILL_DO.match(low) else None
+        return Judgement(vowed, Mode.OPEN, act, "outcomes.promise" if vowed else "stated")
     if not asks and _asks_on(view, act):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_and_asked")
     vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED])
