@@ -146,19 +146,19 @@ def test_a_name_behind_a_bare_rank_is_no_commune_s(name: str) -> None:
 
 @pytest.mark.parametrize("title", ["ThS.", "TS.", "PGS.", "BS."])
 def test_guests_told_of_by_their_degrees(title: str) -> None:
-    told = HELD + f"Đến dự hội nghị có {title} Huỳnh Công Khả - Bí thư Đảng ủy Sở; đồng chí Lâm Thị Chung - Phó Bí thư Huyện ủy."
-    assert roles(told) == {"Huỳnh Công Khả": "attendee", "Lâm Thị Chung": "attendee"}
+    told = HELD + f"Đến dự hội nghị có {title} Huỳnh Công Khởi - Bí thư Đảng ủy Sở; đồng chí Lâm Thị Chung - Phó Bí thư Huyện ủy."
+    assert roles(told) == {"Huỳnh Công Khởi": "attendee", "Lâm Thị Chung": "attendee"}
 
 
 def test_another_congress_on_the_day_after() -> None:
     told = (
-        "Sáng 17/4, Đại hội đại biểu Đảng bộ xã Ea Tiêu lần thứ XXVI khai mạc. "
-        "Một ngày sau, Đảng bộ Công ty CP Chè Sơn Lâm (doanh nghiệp cổ phần hóa từ nông trường cũ) họp đại hội lần thứ IX."
+        "Sáng 23/4, Đại hội Đảng bộ xã Ea Tiêu lần thứ XXVI khai mạc. "
+        "Một ngày sau, Đảng bộ Công ty CP Chè Sơn Lâm (trước là một đội trồng chè của lâm trường) họp đại hội lần thứ IX."
     )
     found = meetings(told)
     assert [(m.kind.value, m.date, m.organiser, m.number) for m in found] == [
-        ("congress", "2024-04-17", "Đảng ủy xã Ea Tiêu", 26),
-        ("congress", "2024-04-18", "Đảng ủy Công ty CP Chè Sơn Lâm", 9),
+        ("congress", "2024-04-23", "Đảng ủy xã Ea Tiêu", 26),
+        ("congress", "2024-04-24", "Đảng ủy Công ty CP Chè Sơn Lâm", 9),
     ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.extraction.mentions.told_posts import COUNCIL, HUYEN, posts
 
-NAMES = ("Lê Quang Tám", "Phạm Thị Nhàn", "Vũ Đình Khoát")
+NAMES = ("Lê Quang Tám", "Phạm Thị Nhàn", "Vũ Đình Khoại")
 
 
 def test_a_cells_officers_are_listed_item_by_item_by_their_titles_alone() -> None:
@@ -20,7 +20,7 @@ def test_a_cells_officers_are_listed_item_by_item_by_their_titles_alone() -> Non
 def test_a_result_announced_introduces_the_list_of_those_elected() -> None:
     text = (
         "Đại hội Chi bộ Trường THCS Suối Ngà đã bầu Chi ủy. Kết quả bầu cử như sau:\n"
-        "- Bí thư: Lê Quang Tám.\n- Phó Bí thư: Phạm Thị Nhàn.\n- Chi ủy viên: Vũ Đình Khoát."
+        "- Bí thư: Lê Quang Tám.\n- Phó Bí thư: Phạm Thị Nhàn.\n- Chi ủy viên: Vũ Đình Khoại."
     )
     cell = "Chi bộ Trường THCS Suối Ngà"
     assert posts(text) == {(name, title, cell, "incoming") for name, title in zip(NAMES, ("Bí thư", "Phó Bí thư", "Ủy viên"), strict=True)}
@@ -28,7 +28,7 @@ def test_a_result_announced_introduces_the_list_of_those_elected() -> None:
 
 @pytest.mark.parametrize(("opening", "status"), [("khóa IX gồm:", "incoming"), ("hiện có 3 đồng chí, gồm:", "current")])
 def test_members_listed_by_their_names_alone_sit_on_the_committee(opening: str, status: str) -> None:
-    text = f"Ban Chấp hành Đảng bộ xã Suối Ngà {opening}\n1. Lê Quang Tám\n2. Phạm Thị Nhàn (sinh năm 1980)\n3. Vũ Đình Khoát;"
+    text = f"Ban Chấp hành Đảng bộ xã Suối Ngà {opening}\n1. Lê Quang Tám\n2. Phạm Thị Nhàn (sinh năm 1980)\n3. Vũ Đình Khoại;"
     assert posts(text) == {(name, "Ủy viên", "Đảng ủy xã Suối Ngà", status) for name in NAMES}
 
 
@@ -55,7 +55,7 @@ def test_a_table_of_one_column_of_posts_tells_what_its_introduction_says(opening
 
 
 def test_an_appointment_said_of_the_first_of_a_list_is_said_of_all() -> None:
-    text = f"Ông Lê Quang Tám được chỉ định giữ chức Bí thư {HUYEN}; bà Phạm Thị Nhàn, Phó Bí thư {HUYEN}; ông Vũ Đình Khoát, Chủ tịch {COUNCIL}."
+    text = f"Ông Lê Quang Tám được chỉ định giữ chức Bí thư {HUYEN}; bà Phạm Thị Nhàn, Phó Bí thư {HUYEN}; ông Vũ Đình Khoại, Chủ tịch {COUNCIL}."
     assert {status for *_post, status in posts(text)} == {"incoming"}
 
 
@@ -71,25 +71,25 @@ def test_whoever_is_only_present_or_acts_is_not_appointed_with_the_first(text: s
 
 
 def test_deputies_listed_behind_their_head_are_in_the_same_body() -> None:
-    text = "UBND tỉnh Lào Cai có Chủ tịch UBND tỉnh Lê Quang Tám và 2 Phó Chủ tịch gồm các ông: Phạm Văn Nhàn và Vũ Đình Khoát."
+    text = "UBND tỉnh Lào Cai có Chủ tịch UBND tỉnh Lê Quang Tám và 2 Phó Chủ tịch gồm các ông: Phạm Văn Nhàn và Vũ Đình Khoại."
     body = "Ủy ban nhân dân tỉnh Lào Cai"
     assert posts(text) == {
         ("Lê Quang Tám", "Chủ tịch", body, "current"),
         ("Phạm Văn Nhàn", "Phó Chủ tịch", body, "current"),
-        ("Vũ Đình Khoát", "Phó Chủ tịch", body, "current"),
+        ("Vũ Đình Khoại", "Phó Chủ tịch", body, "current"),
     }
 
 
 def test_the_chair_of_the_union_is_that_of_the_one_named_before() -> None:
     text = (
         "Ông Lê Quang Tám, Chủ tịch Hội Nông dân xã Suối Ngà nhiệm kỳ 2017-2022, tái cử chức Chủ tịch Hội. "
-        "Các đồng chí Phó Chủ tịch Hội khóa IX gồm: Phạm Văn Nhàn, Vũ Đình Khoát."
+        "Các đồng chí Phó Chủ tịch Hội khóa IX gồm: Phạm Văn Nhàn, Vũ Đình Khoại."
     )
     union = "Hội Nông dân xã Suối Ngà"
     assert {post[:3] for post in posts(text)} == {
         ("Lê Quang Tám", "Chủ tịch", union),
         ("Phạm Văn Nhàn", "Phó Chủ tịch", union),
-        ("Vũ Đình Khoát", "Phó Chủ tịch", union),
+        ("Vũ Đình Khoại", "Phó Chủ tịch", union),
     }
     assert ("Lê Quang Tám", "Chủ tịch", union, "incoming") in posts(text)
 
