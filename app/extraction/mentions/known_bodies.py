@@ -17,10 +17,10 @@ from app.extraction.spans import BodyMention
 _UNITS = (Family.UNIT, Family.DEPARTMENT)
 _SPELT = {"Tổng công ty": "Tổng Công ty"}
 """Words for a unit that are written in two ways, as its head has them."""
-_FIRMS = ("Tổng công ty", "Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
+_FIRMS = ("Tổng Công ty", "Tập đoàn", "Công ty", "Ngân hàng", "Hợp tác xã", "Liên hiệp Hợp tác xã")
 PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
 """The heads of what is part of a school, a hospital, a department or a firm."""
-_HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng công ty")
+_HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng Công ty")
 """The heads of those who have such parts."""
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 

@@ -149,6 +149,13 @@ def test_a_ward_is_that_of_the_hospital_of_the_article_and_its_cell_is_named_alo
     }
 
 
+@pytest.mark.parametrize("firm", ["Công ty", "Tổng công ty", "Tổng Công ty"])
+def test_a_department_is_that_of_the_only_firm_however_its_head_is_spelt(firm: str) -> None:
+    text = f"Chiều 6/5, Đảng ủy {firm} Chè Suối Ngà họp. Dự hội nghị có đồng chí {OLD}, Trưởng Phòng Kế hoạch."
+    ((person, _title, body, _status),) = posts(text)
+    assert (person, body) == (OLD, f"Phòng Kế hoạch {firm.replace('công', 'Công')} Chè Suối Ngà")
+
+
 def test_a_head_nurse_heads_no_ward() -> None:
     assert posts(f"Điều dưỡng trưởng Khoa Ngoại {NEW} được khen.") == set()
 
