@@ -121,13 +121,18 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     best = best or _review_of(scene)
     if best is None and least == NAMED:
         best = (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None) or _rite_of(scene)
-    if best is not None and best.sure == NAMED and best.word in _GATHERS and _PASSED_ON.match(scene.low):
-        best.kind, best.sure = MeetingKind.CEREMONY, TOLD
-    if best is not None and best.organiser is None:
-        best.organiser = sitter(scene)
     if best is not None:
-        complete(scene, best)
+        _finish(scene, best)
     return best
+
+
+def _finish(scene: Scene, event: Event) -> None:
+    """Fill in who held `event`; where decisions are handed over, it is a ceremony."""
+    if event.sure == NAMED and event.word in _GATHERS and _PASSED_ON.match(scene.low):
+        event.kind, event.sure = MeetingKind.CEREMONY, TOLD
+    if event.organiser is None:
+        event.organiser = sitter(scene)
+    complete(scene, event)
 
 
 def _is_none(scene: Scene, match: re.Match[str]) -> bool:

@@ -124,12 +124,7 @@ class _Counts:
             self.read_figures += 1
             new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
-            kind = (
-                kind
-                or unit_with(figure, following)
-                or unit_before(figure, was)
-                or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)
-            )
+            kind = kind or _kind_around(figure, following, was, previous)
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb
@@ -286,3 +281,9 @@ class _Counts:
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
+
+
+def _kind_around(figure: Figure, following: Figure | None, was: str | None, previous: Measure | None) -> str | None:
+    """What a figure without a word of its own counts, by the figures beside it; the one before counted `was`, which gave `previous`."""
+    with_others = unit_with(figure, following) or unit_before(figure, was)
+    return with_others or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)
