@@ -54,6 +54,8 @@ class Events:
 
     def __init__(self, reading: Reading, acts: Acts) -> None:
         self._reading = reading
+        document = reading.document
+        self._headlines = [sentence for sentence in document.sentences if document.block_of(sentence).kind is BlockKind.HEADLINE]
         self._acts = acts
 
     def told(self, sentence: Sentence, *, is_opening: bool, known: Event | None) -> Event | None:
@@ -133,21 +135,17 @@ class Events:
         if event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
             event.kind = MeetingKind.CEREMONY
         elif event.organiser is None:
-            headed = (gathering_of(self._scene(sentence, sentence.low), NAMED) for sentence in self._headlines())
+            headed = (gathering_of(self._scene(sentence, sentence.low), NAMED) for sentence in self._headlines)
             event.kind = next((named.kind for named in headed if named is not None and named.kind in _MADE_KNOWN), event.kind)
-
-    def _headlines(self) -> list[Sentence]:
-        document = self._reading.document
-        return [sentence for sentence in document.sentences if document.block_of(sentence).kind is BlockKind.HEADLINE]
 
     def presiding(self) -> Iterator[str]:
         """Those who the headline says preside (`Bí thư Tỉnh ủy chủ trì hội nghị`)."""
-        acts = (act for sentence in self._headlines() for act in self._acts.of(sentence) if act.family == "chair")
+        acts = (act for sentence in self._headlines for act in self._acts.of(sentence) if act.family == "chair")
         return (act.subject.name for act in acts if act.subject and act.subject.name and act.subject.kind is SubjectKind.PERSON)
 
     def complete_from_headline(self, event: Event) -> None:
         """Fill in what only the headline says of the first `event`: whom a visit went to, or which body held its how-manieth session."""
-        scenes = [self._scene(sentence, sentence.low) for sentence in self._headlines()]
+        scenes = [self._scene(sentence, sentence.low) for sentence in self._headlines]
         if event.kind in VISITS:
             event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
             return
@@ -195,7 +193,7 @@ class Events:
                     if event.kind in VISITS and event.visitor is None:
                         event.visitor = self._pictured_visitor(candidates)
                     return event
-        headlines = [scene for sentence in self._headlines() if (scene := self._candidate(sentence)) is not None]
+        headlines = [scene for sentence in self._headlines if (scene := self._candidate(sentence)) is not None]
         for scene in headlines:
             if (event := gathering_of(scene, TOLD)) is not None and event.organiser:
                 return event

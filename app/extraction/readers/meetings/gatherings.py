@@ -149,7 +149,7 @@ def _is_none(scene: Scene, match: re.Match[str]) -> bool:
         return True
     is_named = word.startswith(_HANDED_OVER) and is_within(low)
     is_assigned = word == "giao ban" and _COMMISSION.match(low, match.end())  # `Giao Ban Tổ chức ...`
-    return bool(is_named or is_assigned or (_SEVERAL.search(before) and not has_time_head(low)))
+    return bool(is_named or is_assigned or (not has_time_head(low) and _SEVERAL.search(before)))
 
 
 def series_of(scene: Scene) -> Event | None:

@@ -70,16 +70,7 @@ def visit_of(scene: Scene) -> Event | None:
         start = match.start()
         before = scene.low[:start]
         noun = _COORDINATE.sub("", before)
-        if (
-            (_NO_VISIT.search(noun) and not match.group().startswith(_SET_OUT))
-            or (_DELEGATION.search(noun) and (_SENT.match(scene.low, match.end()) or _MET.search(scene.low, match.end())))
-            or (_TOLD_OF.search(noun) and _ABOUT.match(match.group()))
-            or _FINDINGS.search(before)
-            or scene.is_taken(start)
-            or is_to_come(before, start)
-            or (start == 0 and match.group() == _RECEIVES)
-            or _AT_HOME.match(scene.low, match.end())
-        ):
+        if _is_none(scene, match, noun):
             continue
         sends = _SENDS.search(noun) is not None
         reach = len(scene.low) if "tại " in match.group()[:5] or _OPENING.fullmatch(before) else start
@@ -106,6 +97,22 @@ def visit_of(scene: Scene) -> Event | None:
             sure=TOLD,
         )
     return None
+
+
+def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
+    """Whether the words of a visit at `match` tell of none that was paid; `noun`: what stands before them and those joined to them."""
+    word, start, end = match.group(), match.start(), match.end()
+    before = scene.low[:start]
+    return bool(
+        (_NO_VISIT.search(noun) and not word.startswith(_SET_OUT))
+        or (_DELEGATION.search(noun) and (_SENT.match(scene.low, end) or _MET.search(scene.low, end)))
+        or (_TOLD_OF.search(noun) and _ABOUT.match(word))
+        or _FINDINGS.search(before)
+        or scene.is_taken(start)
+        or is_to_come(before, start)
+        or (start == 0 and word == _RECEIVES)
+        or _AT_HOME.match(scene.low, end)
+    )
 
 
 def _inspects_itself(scene: Scene, match: re.Match[str]) -> bool:
