@@ -43,7 +43,7 @@ _AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họ
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""
 _TELLS = frozenset({"cho biết", "cho hay", "thông báo", "xác nhận"})
-_HAS_DONE = re.compile(r",? (?:đã|vừa) ")
+HAS_DONE = re.compile(r",? (?:đã|vừa) ")
 _COORDINATION = re.compile(r"(?:,|;|và|đồng thời|;? ?đồng thời)[ ,]*(?:đã |cũng |sẽ |trân trọng |đồng thời |trong đó,? |và |có |đi đến )*$")
 _TIED = re.compile(
     r"(?:[,;]|và|đồng thời|song|nhưng)[ ,]*(?:đã |cũng |sẽ |xin |trân trọng |nghiêm túc |đồng thời |và |có |thẳng thắn |mạnh dạn |tha thiết )*$"
@@ -233,7 +233,7 @@ def _leads_straight_on(act: Act, between: str) -> bool:
     if act.family == "speak" or act.verb == "xem xét":
         return between == " "
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
-    return by_body and act.verb in _TELLS and _HAS_DONE.fullmatch(between) is not None
+    return by_body and act.verb in _TELLS and HAS_DONE.fullmatch(between) is not None
 
 
 def _begins_afresh(subject: Subject | None, tie: str) -> bool:

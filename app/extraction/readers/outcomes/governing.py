@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.before import Before
-from app.extraction.readers.acts import Act
+from app.extraction.readers.acts import HAS_DONE, Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.decisions import proposes_penalty
 from app.extraction.readers.outcomes.quotations import PUT_DOWN_TO, quoted_from
@@ -93,8 +93,6 @@ _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trướ
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
-_DONE_ALREADY = re.compile(r",? (?:đã|vừa) ")
-"""`Ông A, Phó Chủ nhiệm Ủy ban Kiểm tra, cho biết đã có quyết định khiển trách ...`"""
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 _SAID_AT_LEAST = 30
 
@@ -275,8 +273,8 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
     if (
         act.subject is None
         and telling.verb in _TELLS
-        and _DONE_ALREADY.fullmatch(view.low, telling.end - view.sentence.start, act.start - view.sentence.start)
-    ):
+        and HAS_DONE.fullmatch(view.low, telling.end - view.sentence.start, act.start - view.sentence.start)
+    ):  # `Ông A, Phó Chủ nhiệm Ủy ban Kiểm tra, cho biết đã có quyết định khiển trách ...`
         return act.family == "decide" and wording.names_penalty(view.after(act))
     if (
         act.subject is None
