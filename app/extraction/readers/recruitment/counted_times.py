@@ -10,8 +10,8 @@ from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.growth import grows_by_year
-from app.extraction.readers.recruitment.labels import follows_its_target
 from app.extraction.readers.recruitment.records import RECENT, Record
+from app.extraction.readers.recruitment.targets import follows_its_target
 
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""

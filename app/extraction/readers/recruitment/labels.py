@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
-from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
-from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, UNIT, Label, Situation
+from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, UNIT, Label, Situation
 from app.extraction.readers.recruitment.parts import is_named_part, part_told
 from app.extraction.readers.recruitment.shares import of_percent
+from app.extraction.readers.recruitment.targets import (
+    CLAUSE,
+    CLOSING,
+    NEW_MEMBERS,
+    OUT_OF,
+    is_given,
+    is_planned,
+    is_target,
+)
 from app.extraction.readers.recruitment.topic import goes_into_parts
 
 _FILL_WORDS = (
@@ -48,7 +55,6 @@ _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOU
 _GROWTH_LEFT = re.compile(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
-_NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
 _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
@@ -72,48 +78,13 @@ _SAME_TIME_LEFT = re.compile(
 )
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
-_MET = re.compile(r"đạt|vượt|hoàn thành|so với")
-_AIM = Cued(
-    r"phấn đấu|theo kế hoạch(?: đề ra)?,|nghị quyết[^.;]{0,120}? xác định[,:]|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
-)
-_AIMS = ("chỉ tiêu", "mục tiêu", "kế hoạch năm", "kế hoạch cả năm", "kế hoạch nhiệm kỳ")
-_AIMED_AT = Cued(
-    r"(?:(?:đề ra|đặt ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị)[^.;:\d]{0,30} (?:chỉ tiêu|mục tiêu)|phấn đấu)[^.;:\d]{0,60}:"
-)
-"""`đề ra các chỉ tiêu: ...; ...`: all that is listed behind it."""
-_DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
-_ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
-_TARGET_LEFT = re.compile(
-    r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
-    rf"(?:\(|là|:|giao|kết nạp|kết nạp mới|chỉ tiêu|từ|ít nhất|năm|đảng viên|(?:cao|thấp|nhiều|ít) nhất(?: là| với)?|{ABOUT}) ?$|chỉ tiêu $|\bnghị quyết (?:đề ra|đặt ra|giao)(?: là)? $|\b(?:đạt|hoàn thành|vượt|thực hiện)(?: \w+)? kế hoạch $|\bmục tiêu $"
-)
-_BEYOND = Before(r"\bvượt (?:chỉ tiêu|kế hoạch)(?: được giao)? từ ")
-"""`6 đảng bộ vượt chỉ tiêu từ 2 đảng viên trở lên`"""
-_BARE_TARGET_LEFT = re.compile(
-    r"(?:chỉ tiêu|(?:kế hoạch|mục tiêu)(?: (?:được|tỉnh|huyện|trên|cấp trên)){0,2} (?:giao|đề ra|giữ nguyên))"
-    r"(?: (?:năm|nay|được|tỉnh|huyện|trên|cấp trên|giao|đề ra|giữ nguyên|nâng lên|tăng lên)){0,4} $"
-    r"|\bnâng (?:chỉ tiêu|kế hoạch) lên $"
-)
-_GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
-"""`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
 _LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
 """What a resolution is quoted to say is to be reached, be it on the average."""
 _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
 _OF_THE_TARGET = ("trong đó", " trong đó")
-_THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:(?:đến nay|\w+ tháng),? )?(?:đã )?kết nạp(?: được)? ")
-_SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
-"""`giao 10 kết nạp 12`"""
-_GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
-_GIVEN_LEFT = re.compile(
-    r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
-)
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
-_COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
-_PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
-_TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
-_OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _SURPLUS_LEFT = Before(
     r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)))"
     r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy)){0,5} "
@@ -129,17 +100,11 @@ _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
 _ANNIVERSARY = re.compile(r"(?:\bngày|kỷ niệm|\bdịp|chào mừng|\bđợt)\b[^;.,\d]{0,60} $")
 """`kỷ niệm ngày thành lập Đảng 3/2`: a day, not a share."""
-_CLAUSE = re.compile(r"[,;)]")
-_OF_SHARE = re.compile(r"^ (?:so với |của )?(?:chỉ tiêu|kế hoạch|nghị quyết)\b")  # of the percentage before
-_STATED = re.compile(r"(?:là|:) $")
-_STATEMENT_END = re.compile(r"[,;.)]|$| thì\b")
-_CLOSING = ("", ".", ",", ";", ")")
 
 
 _NEAR = 50
 _PLACED = (" (xã", " (huyện", " (phường", " (thị", " (thành phố", " (tp")
 """`Chi bộ thôn Khe Vai 2 (xã Tân Lĩnh)`: the number is its name's."""
-_COUNTED = frozenset({Label.ADMITTED, Label.LISTED, Label.CEREMONY})
 
 
 def read_label(figure: Figure, situation: Situation) -> Label | None:
@@ -163,18 +128,6 @@ def has_unit(figure: Figure) -> bool:
     return _UNIT_RIGHT.match(figure.right) is not None
 
 
-def follows_its_target(figure: Figure) -> bool:
-    """Whether only `kết nạp` stands between the figure and the one before it (`giao 10 kết nạp 12`)."""
-    return _THEN_ADMITTED.fullmatch(figure.left) is not None
-
-
-def is_aimed(low: str, start: int, end: int) -> bool:
-    """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
-    if low.startswith(_AIMS, start) and not _ACHIEVED.search(low, start, end):
-        return True
-    return is_last_said(low, start, end, _AIM, unless=_ACHIEVED) or is_last_said(low, start, end, _AIMED_AT, unless=_DONE)
-
-
 def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
         return Label.SURPLUS
@@ -183,8 +136,8 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):
         return Label.PART
     if situation.in_turn and (situation.current or "kết nạp" in figure.sentence.low):
-        return Label.PLANNED if situation.aimed or situation.after is Label.PLANNED or _is_planned(figure.left) else Label.LISTED
-    if _is_given(figure):
+        return Label.PLANNED if situation.aimed or situation.after is Label.PLANNED or is_planned(figure.left) else Label.LISTED
+    if is_given(figure):
         return Label.TARGET
     return _of_words(figure, situation)
 
@@ -192,7 +145,7 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
 def _of_words(figure: Figure, situation: Situation) -> Label | None:
     """What the words right around a count say of it, whatever was told before; where they say nothing, its neighbours do."""
     if _ADMIT_LEFT.search(figure.left) or (
-        _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
+        _GROWTH_LEFT.search(figure.left) and NEW_MEMBERS.match(figure.right) and not _COMPARED.match(figure.right)
     ):
         return _of_admission(figure, situation)
     if _is_reached(figure, situation):
@@ -214,21 +167,14 @@ def _is_reached(figure: Figure, situation: Situation) -> bool:
     """Whether the figure is what was come to: in one of two years, over the year so far, or at the end (`về đích sớm với 14 đảng viên`)."""
     if grows_by_year(figure) and (begins_growth(figure) or situation.after is Label.ADMITTED):
         return True
-    finished = situation.current is not None and _FINISHED.search(figure.left) is not None and _NEW_MEMBERS.match(figure.right) is not None
+    finished = situation.current is not None and _FINISHED.search(figure.left) is not None and NEW_MEMBERS.match(figure.right) is not None
     return finished or _ADDED_UP.search(figure.left) is not None
-
-
-def _is_given(figure: Figure) -> bool:
-    """Whether a committee is told to admit so many (`được giao kết nạp 8 đảng viên`, `giao 10 kết nạp 12`)."""
-    if _GIVEN_LEFT.search(figure.left):
-        return any(pattern.match(figure.right) for pattern in (_NEW_MEMBERS, _GIVEN_TASKS, _THEN_ADMITTED))
-    return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
     if not _RATIO_END.match(figure.right):
         return None
-    grown = _GROWTH_LEFT.search(figure.left) and _NEW_MEMBERS.match(figure.right)
+    grown = _GROWTH_LEFT.search(figure.left) and NEW_MEMBERS.match(figure.right)
     if situation.parts and not _ADMIT_LEFT.search(figure.left) and not grown and not situation.item:
         return Label.PART
     if _ANNIVERSARY.search(figure.left):
@@ -244,16 +190,16 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
-    if not (has_unit(figure) or figure.right[:1] in _CLOSING or _OUT_OF.fullmatch(figure.right)):
+    if not (has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEAR:]:
         return None
     if situation.current and situation.current.only_target and figure.left.startswith(_OF_THE_TARGET):
         return None  # `phấn đấu kết nạp 281 đảng viên. Trong đó, kết nạp 15 học sinh`
-    averaged = AVERAGE.search(_CLAUSE.split(figure.left)[-1]) is not None
+    averaged = AVERAGE.search(CLAUSE.split(figure.left)[-1]) is not None
     planned = (
         situation.aimed
-        or _is_planned(figure.left)
+        or is_planned(figure.left)
         or (figure.joint == "-" and situation.after is Label.PLANNED)
         or (averaged and _LAID_DOWN.search(figure.left) is not None)
     )
@@ -262,33 +208,6 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
         return None
     return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
-
-
-def _is_planned(left: str) -> bool:
-    if _GIVEN_OUT.search(left):
-        return True
-    clause = _CLAUSE.split(_OF_SHARE.sub("", left))[-1]
-    if TARGET_WORD.search(clause) and not _MET.search(clause):
-        return True
-    return INTENT.search(clause) is not None
-
-
-def _is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
-    """Whether a figure without a verb of its own is what was to be reached; `unit`: people are counted by its own words."""
-    left, right, current = figure.left, figure.right, situation.current
-    if _BEYOND.search(left):
-        return False
-    if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
-        return True
-    if _BARE_TARGET_LEFT.search(left) and (right[:1] in _CLOSING or right.startswith(" thì ")) and (current or left.endswith("giao ")):
-        return True
-    if current is None:
-        return False
-    if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
-        return True
-    if (unit or right[:1] in _CLOSING or right.startswith(" của cả năm")) and _COMPARED_LEFT.search(left):
-        return True
-    return (_OUT_OF.fullmatch(left) is not None and situation.after in _COUNTED) or _TARGET_RIGHT.match(right) is not None
 
 
 def _shares_in(figure: Figure, situation: Situation) -> bool:
@@ -312,15 +231,15 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
     unit = has_unit(figure)
-    if _is_target(figure, situation, unit=unit):
+    if is_target(figure, situation, unit=unit):
         return Label.TARGET
-    if current and situation.aimed and (unit or right[:1] in _CLOSING) and _NEXT_YEAR.search(left):
+    if current and situation.aimed and (unit or right[:1] in CLOSING) and _NEXT_YEAR.search(left):
         return Label.PLANNED
-    if current and (unit or right[:1] in _CLOSING) and current.only_target and _DONE_LEFT.search(left) and not _ON_THE_WAY.match(right):
+    if current and (unit or right[:1] in CLOSING) and current.only_target and _DONE_LEFT.search(left) and not _ON_THE_WAY.match(right):
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
-    counted = unit or right[:1] in _CLOSING or right.startswith(" và ")
+    counted = unit or right[:1] in CLOSING or right.startswith(" và ")
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
     told = (current is not None and current.admitted is not None) or _is_told_by_year(figure)
@@ -328,7 +247,7 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     placed = right.startswith(_PLACED)  # a number of the name before it
     alone = (
-        right[:1] in _CLOSING
+        right[:1] in CLOSING
         or (right.startswith((" (", " trong ")) and not placed)
         or (situation.after is Label.LISTED and right.startswith(" và "))
     )

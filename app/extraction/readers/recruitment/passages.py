@@ -17,10 +17,11 @@ from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, whole_year, year_before
 from app.extraction.readers.recruitment.gathered import Gathered, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
-from app.extraction.readers.recruitment.labels import is_aimed, lists_parts, read_label
+from app.extraction.readers.recruitment.labels import lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import of_what_is_told
+from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
