@@ -147,6 +147,10 @@ def test_what_a_body_did_for_some_end_is_background_where_no_meeting_is_told() -
         "Huyện đoàn đã tạo nên đợt thi đua sôi nổi chào mừng kỷ niệm 60 năm ngày thành lập Đoàn xã.",
         "Việc Thanh tra huyện lập đoàn thanh tra nói trên xuất phát từ chỉ đạo của cấp trên.",
         "Theo Luật này, Thủ tướng có thẩm quyền trình Quốc hội bổ nhiệm, cách chức bộ trưởng.",
+        "Đây là những vấn đề cấp bách, cần được HĐND huyện xem xét, quyết định.",
+        "Thông qua chương trình học tập nghị quyết, cán bộ Huyện ủy có thêm nhận thức về kinh tế tư nhân.",
+        "Các nhân sự được giới thiệu để bầu vẫn chưa được công bố.",
+        "UBND huyện tổ chức hội nghị hướng dẫn quy trình, thủ tục giới thiệu người ứng cử đại biểu HĐND.",
         "Hội nghị hiệp thương lần thứ hai khẳng định vai trò nòng cốt của Mặt trận.",
     ],
 )
@@ -173,6 +177,11 @@ def test_the_same_words_said_of_a_deed_are_one(told: str, expected: list[str]) -
     [
         ("Các xã phải rà soát chi bộ yếu, theo đồng chí Hà Văn Tếch.", [("directive", "Hà Văn Tếch")]),
         ("Theo đồng chí Hà Văn Tếch, thời gian tới huyện sẽ xử lý nghiêm cán bộ sai phạm.", [("commitment", "Hà Văn Tếch")]),
+        ("Theo đồng chí Hà Văn Tếch, nhiệm vụ trọng tâm trong 5 năm tới là xây dựng chi bộ vững mạnh.", [("directive", "Hà Văn Tếch")]),
+        (
+            "Đồng chí Hà Văn Tếch đánh giá cao kết quả đạt được. Thành công của Hội nghị là tiền đề để các xã làm tốt hơn.",
+            [("assessment", "Hà Văn Tếch")],
+        ),
         ("Các xã phải nộp báo cáo trước 5/6, theo kế hoạch của Huyện ủy.", []),
     ],
 )

@@ -66,7 +66,7 @@ _VOICED = Before(r"(?:các|những|nhiều|một số|mọi|ghi nhận|tiếp th
 _DAY_OF = ("ngày ", "năm ")
 """`kỷ niệm 60 năm ngày thành lập Hội`"""
 _BY_MEANS_OF = re.compile(
-    r" (?:các |những )?(?:nền tảng|hình thức (?:trực|bỏ|văn|đấu|xã)|hệ thống|mạng|kênh|ứng dụng|cổng|phương tiện|màn hình|việc|hoạt động|công tác|mô hình|phong trào|buổi|đó)(?!\w)"
+    r" (?:các |những )?(?:nền tảng|hình thức (?:trực|bỏ|văn|đấu|xã)|hệ thống|mạng|kênh|ứng dụng|cổng|phương tiện|màn hình|việc|hoạt động|công tác|mô hình|phong trào|buổi|đó|chương trình (?:học|giao lưu|phối hợp|hợp tác|tuyên truyền))(?!\w)"
 )
 _NUMBERED_ROUND = re.compile(r" lần (?:thứ )?(?:nhất|hai|ba|[123])(?!\w)")
 """`Hội nghị hiệp thương lần thứ hai`"""

@@ -15,7 +15,9 @@ from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
-_NOMINATION = Cued(r"giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)")
+_NOMINATION = Cued(
+    r"(?<!thủ tục )(?<!quy trình )(?<!hướng dẫn )giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)"
+)
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _ON_POSTS = re.compile(r"quyết định[ .]*$|quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
 _SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)[^,.;:]{0,60} $")
@@ -98,6 +100,7 @@ _PENALTIES_KNOWN = Cued(
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
 )
 _DEED_OF = "việc "
+_STILL_TO = ("cần được ", "phải được ")
 _MAY = Cued(r"(?<!cấp )(?<!quan )có thẩm quyền (?:trình|quyết định|bổ nhiệm)(?!\w)")
 """`Thủ tướng có thẩm quyền trình ...`: what the law lets someone do."""
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
@@ -208,8 +211,8 @@ def _is_unreal(view: View, act: Act) -> bool:
     ):
         return True
     led_up = view.low[: max(0, act.subject.start - view.sentence.start)] if act.subject is not None else ""
-    if led_up.endswith(" do ") and act.verb in _SIGNS:
-        return True  # `Nghị quyết 73, do ông A ký ban hành`
+    if led_up.endswith(_STILL_TO) or (led_up.endswith(" do ") and act.verb in _SIGNS):
+        return True  # `cần được Huyện ủy xem xét, quyết định`; `Nghị quyết 73, do ông A ký ban hành`
     return _WHEN.search(led_up) is not None or _OF_A_PLACE.fullmatch(led_up) is not None
 
 

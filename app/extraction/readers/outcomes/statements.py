@@ -43,6 +43,10 @@ _TO_COME = re.compile(
     rf"[^.;:]{{1,70}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 """`nhấn mạnh, thời gian tới, các chi bộ tiếp tục ...`: what is to come is asked for."""
+_TASK_IS = re.compile(
+    r"[ ,:“\"]*(?:rằng )?(?:một (?:trong những )?)?(?:nhiệm vụ|công việc|việc|yêu cầu|giải pháp) (?:trọng tâm|quan trọng|trước mắt|hàng đầu|cấp bách|đầu tiên)[^.;:,]{0,60}? là (?!một|khâu|vấn đề|điều)"
+)
+"""`Theo ông An, nhiệm vụ trọng tâm của năm tới là ...`"""
 _AHEAD = re.compile(
     r"(?:về|để|nhằm|trong|phát biểu|kết luận)?[^,.]{0,30}(?:nhiệm vụ|phương hướng|thời gian tới|sắp tới|quý|những tháng)(?!\w)"
 )
@@ -157,7 +161,7 @@ def stated(view: View, act: Act) -> Judgement:
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
     if not by_body and wording.announces_points(view.low) and not wording.is_fault(low):
         return Judgement(None, Mode.ASK, act, "introduction")
-    if asks or urges or points or _TO_COME.match(low) or (introduces and _TASKS_TO_COME.search(low)):
+    if asks or urges or points or _TO_COME.match(low) or _TASK_IS.match(low) or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")
     if _APPRAISING.match(view.low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")

@@ -21,6 +21,9 @@ _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)|đoàn (?:đã |cũng |ti
 _OF_AUDIENCE = re.compile(
     r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
 )
+_OF_OCCASION = re.compile(
+    r"thành công của (?:hội nghị|đại hội|buổi|lễ|kỳ họp|chương trình)|(?:những|các|mỗi) (?:phần|món|suất) quà|sự kiện này"
+)
 _SCENE = re.compile(
     rf"(?:{_EVENT}|quang cảnh|toàn cảnh|ảnh|trong ảnh|nguồn|theo|mời|xem|đây|đó|điều|việc (?:này|đó|làm)|nó|họ|tôi|chúng tôi|chúng ta|ông|bà|anh|chị|bởi|do|vì(?! vậy)"
     r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo(?! viên)|dù|mặc dù|tuy|song|nhưng"
@@ -58,6 +61,11 @@ def is_of_event(low: str) -> bool:
 def is_of_audience(low: str) -> bool:
     """Whether `low` tells what those do who attend."""
     return _OF_AUDIENCE.match(low, opening(low)) is not None
+
+
+def is_of_occasion(low: str) -> bool:
+    """Whether `low` says what an event, or what was given at it, will mean: `Thành công của Đại hội là tiền đề ...`."""
+    return _OF_OCCASION.match(low, opening(low)) is not None
 
 
 def is_to_come(low: str) -> bool:
