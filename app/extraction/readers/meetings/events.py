@@ -11,7 +11,7 @@ from app.extraction.facts import WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
-from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene, in_post
+from app.extraction.readers.meetings.scene import NAMED, TOLD, VISITS, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
 from app.extraction.readers.subjects import SubjectKind
@@ -45,8 +45,6 @@ _FORESEEN = re.compile(
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
-VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
-"""What is held at the place of another body."""
 
 
 class Events:

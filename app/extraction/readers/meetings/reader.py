@@ -8,13 +8,13 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.events import VISITS, Events
+from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.first_sessions import first_session
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
-from app.extraction.readers.meetings.scene import Event
+from app.extraction.readers.meetings.scene import VISITS, Event
 from app.extraction.reading import Reading
 
 _OPENING = 4

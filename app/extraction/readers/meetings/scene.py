@@ -12,6 +12,8 @@ from app.extraction.reading import Reading
 from app.extraction.records import record
 from app.extraction.spans import BodyMention
 
+VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
+"""What is held at the place of another body."""
 TOLD, NAMED = 3, 2
 """How surely a sentence tells of an event: it says that it was held; it only says that something happened there."""
 _POST_REACH = 60

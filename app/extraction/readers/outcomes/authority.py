@@ -10,6 +10,7 @@ from dataclasses import replace
 from app.extraction.before import Before
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OrganisationKind, OutcomeKind, ParticipantRole
+from app.extraction.readers.meetings.scene import VISITS
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.headline import Headline
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
@@ -27,8 +28,6 @@ _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát
 _BY = Before(r"(?:được|bị|do) ")
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
-_VISITS = (MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION)
-"""The meetings that are paid to someone."""
 _CENTRE = "trung ương"
 _PENALISING = ("Ủy ban Kiểm tra", "Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư")
 _DOCUMENT_REACH, _PICTURE_REACH = 60, 600
@@ -83,7 +82,7 @@ class Authority:
     def host(self) -> str | None:
         """Whom the visit that is told of is paid to: asked where nobody else is said to be."""
         meeting = self._meetings[self.meeting] if self.meeting is not None else None
-        return meeting.host if meeting is not None and meeting.kind in _VISITS else None
+        return meeting.host if meeting is not None and meeting.kind in VISITS else None
 
     def audience(self, issuer: Issuer | None) -> str | None:
         """Whom `issuer` speaks to where nobody is said to be asked: who is visited, or who holds the meeting that a superior attends."""
