@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.cues import Cued, Passage
@@ -19,6 +19,7 @@ def spans(found: object) -> list[tuple[int, int]]:
     return [match.span() for match in found]  # type: ignore[attr-defined]  # an iterable of matches of either kind
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.integers(0, 30), st.integers(0, 60))
 def test_a_passage_is_searched_as_a_string_is(words: list[str], pos: int, endpos: int) -> None:
     low = " ".join(words)
@@ -30,6 +31,7 @@ def test_a_passage_is_searched_as_a_string_is(words: list[str], pos: int, endpos
         assert CUED.sub(" ", text) == re.sub(HELD, " ", low)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.integers(0, 30), st.integers(0, 30))
 def test_a_part_of_a_passage_has_offsets_of_its_own(words: list[str], first: int, length: int) -> None:
     low = " ".join(words)

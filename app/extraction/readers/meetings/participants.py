@@ -11,10 +11,14 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.meetings.belonging import acting_bodies, is_member
 from app.extraction.readers.meetings.guests import is_general, is_guest
-from app.extraction.readers.meetings.roles import EVENT_BEFORE, cued, discussants, is_by_paper, listed_role, runs, speaks_before, speech_of
+from app.extraction.readers.meetings.occasions import hands_on, is_admitted, is_appointed, is_visited, receives
+from app.extraction.readers.meetings.roles import cued, discussants, listed_role
+from app.extraction.readers.meetings.speech import EVENT_BEFORE, is_by_paper, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
-from app.extraction.readers.outcomes.wording import is_fault, opens_with
+from app.extraction.readers.outcomes.openings import opens_with
+from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
@@ -35,15 +39,6 @@ _TO_PRESS = Cued(
 _AT_EVENT = Cued(
     r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
-_MEMBER = Before(
-    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng (?:thôn|bản|ấp|xóm|khu phố|khóm|buôn|làng))(?: (?:ông|bà|anh|chị|em))? "
-    r"|đảng viên (?:mới|trẻ),? (?:(?:thiếu|trung|thượng|đại|hạ) (?:úy|tá|sĩ) )?"
-)
-_OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
-_BELONGS_TO = Before(
-    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? |(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng)(?: công đoàn)? "
-)
-"""Before the body that someone belongs to or leads: what is said behind it is said by him (`bà An, giáo viên Trường Y đề nghị ...`)."""
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")
 _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
@@ -52,12 +47,6 @@ _BEFORE_VERB = frozenset({"", "đã", "cùng", "trực tiếp"})
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?!\w)")
 """Whoever sends flowers or a letter is not there."""
-_RECEIVES = Cued(
-    r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
-)
-_VISITED = Cued(
-    r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
-)
 _WHO_IS_NOT_THERE = (" mà ", ", cùng ")
 """`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`."""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
@@ -69,26 +58,10 @@ _ALSO_THERE = re.compile(
     r"(?:lãnh đạo |phía |đại diện )*(?:trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{0,50}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
 )
 """`Huyện Y có các đồng chí: ...`, after those of others who were there."""
-_HANDS_ON = Cued(r"bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)")
-"""Who hands his office on and who takes it over are both there."""
-_ADMITTED = (
-    "các em",
-    "các quần chúng",
-    "các đảng viên mới",
-    "hai em",
-    "ba em",
-    "đó là",
-    "hai đảng viên mới",
-    "ba đảng viên mới",
-    "hai quần chúng",
-    "ba quần chúng",
-)
-"""Who goes on to tell of those just admitted."""
 _HAS_THE_FLOOR = Cued(r"(?:phát biểu|thảo luận|tham luận|góp ý|tham gia ý kiến|đóng góp ý kiến|chất vấn|giải trình)(?! của)(?!\w)")
 _CAPTION_SPEAKS = re.compile(
     r"phát biểu|thảo luận|tham luận|góp ý|ý kiến|chất vấn|báo cáo|đọc|công bố|kết luận|trình bày|chủ trì|khai mạc|bế mạc|quán triệt|chỉ đạo"
 )
-_APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 _ORDER = {ParticipantRole.ATTENDEE: 0, ParticipantRole.SPEAKER: 1, ParticipantRole.CHAIR: 2}
 
 
@@ -204,11 +177,11 @@ class Participants:
         if self._is_caption and len(people) == 1 and _HAS_THE_FLOOR.search(low, people[0].end - sentence.start):
             self.add(people[0].name, ParticipantRole.SPEAKER)
         if (
-            (self.hands_over and _APPOINTED.match(low))
-            or (self.admits and ((kind is BlockKind.LIST_ITEM and len(people) == 1) or "được kết nạp" in low or low.startswith(_ADMITTED)))
-            or (self.is_visit and _VISITED.search(low, 0, people[0].start - sentence.start))
-            or _RECEIVES.search(low)
-            or _HANDS_ON.search(low, 0, people[-1].start - sentence.start)
+            (self.hands_over and is_appointed(low))
+            or (self.admits and ((kind is BlockKind.LIST_ITEM and len(people) == 1) or is_admitted(low)))
+            or (self.is_visit and is_visited(low, people[0].start - sentence.start))
+            or receives(low)
+            or hands_on(low, people[-1].start - sentence.start)
             or (self._is_caption and (_GIVES.search(low) or _AT_EVENT.search(low)))
         ):
             for person in people:
@@ -251,25 +224,17 @@ class Participants:
             return
         for person in discussants(people, sentence.start, low):
             self.add(person.name, ParticipantRole.SPEAKER)
-        others = {
-            s.end - sentence.start for s in self._acts.subjects(sentence) if s.kind in _OTHERS and not self._is_of_someone(s, sentence)
-        }
+        others = {body.end - sentence.start for body in acting_bodies(self._reading, self._acts.subjects(sentence), sentence)}
         together = list(runs(people, sentence.start, low))
         for run, following in zip_longest(together, together[1:]):
             stop = following[0].start - sentence.start if following else len(low)
             spoke = speech_of(run, sentence.start, sentence.low.passage(0, stop), others)
             if spoke is None or (is_fault(sentence.low.passage(0, spoke)) and not _AT_EVENT.search(low)):
                 continue  # what someone is found to have done wrong may read like speech
-            is_member = _MEMBER.search(low[: run[0].name_start - sentence.start]) is not None
+            by_member = is_member(run[0], sentence)
             for person in run:
-                if is_member or self._belongs(person.name, low):
+                if by_member or self._belongs(person.name, low):
                     self.add(person.name, ParticipantRole.ATTENDEE if _ASIDE.search(low) else ParticipantRole.SPEAKER)
-
-    def _is_of_someone(self, body: Subject, sentence: Sentence) -> bool:
-        """Whether `body` only tells where someone belongs or what he leads: what is said behind it is said by him."""
-        posts = self._reading.posts_in(sentence.start, body.start)
-        is_led = any(post.start < body.start < post.end for post in posts)
-        return is_led or _BELONGS_TO.search(sentence.low[: body.start - sentence.start]) is not None
 
     def _belongs(self, name: str, low: str) -> bool:
         """Whether `name` is no bystander: holds a post, is a comrade, or speaks at the event by the words of the sentence."""
@@ -277,15 +242,7 @@ class Participants:
         return name not in self._outsiders and (is_known or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
-        is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
-        if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted and act.verb != _POSTHUMOUSLY:
-            is_afar = _FROM_AFAR.search(low) is not None
-            is_named_after = is_afar or speaks_before(low, act.start - sentence.start)
-            for person in people:
-                is_replaced = low[: person.start - sentence.start].endswith(_REPLACED)
-                gives = not is_afar and low[person.end - sentence.start : act.start - sentence.start].strip(" ,") in _BEFORE_VERB
-                if not is_replaced and (person.start > act.start or gives or not is_named_after):
-                    self.add(person.name, ParticipantRole.ATTENDEE)
+        self._giving(act, people, sentence, low)
         subject = act.subject
         if (
             act.verb == "theo"
@@ -298,8 +255,23 @@ class Participants:
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
-        if name is None:
-            return
+        if name is not None:
+            self._done_by(name, act, subject, sentence, low)
+
+    def _giving(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+        """Add those of `people` who give something by `act`, or to whom it is given."""
+        is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
+        if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted and act.verb != _POSTHUMOUSLY:
+            is_afar = _FROM_AFAR.search(low) is not None
+            is_named_after = is_afar or speaks_before(low, act.start - sentence.start)
+            for person in people:
+                is_replaced = low[: person.start - sentence.start].endswith(_REPLACED)
+                gives = not is_afar and low[person.end - sentence.start : act.start - sentence.start].strip(" ,") in _BEFORE_VERB
+                if not is_replaced and (person.start > act.start or gives or not is_named_after):
+                    self.add(person.name, ParticipantRole.ATTENDEE)
+
+    def _done_by(self, name: str, act: Act, subject: Subject, sentence: Sentence, low: str) -> None:
+        """Give `name`, whom the `subject` of `act` means, the role that the act shows."""
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
         elif act.verb == "chỉ đạo" and not self._reports and not low.endswith(_IS_TO, 0, act.start - sentence.start):

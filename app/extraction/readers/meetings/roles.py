@@ -1,26 +1,23 @@
-"""What one sentence shows people doing at a meeting: presiding, being present, speaking.
+"""Who is named as presiding, being present or discussing something.
 
-Two mechanisms, both by position and not by the grammar of a whole sentence: a cue (`chủ trì`, `dự`, `về phía`) gives its
-role to the people that stand beside it, and whoever a word of speech follows has spoken.
+By position and not by the grammar of a whole sentence: a cue (`chủ trì`, `dự`, `về phía`) gives its role to the people
+that stand beside it. `speech` reads who is shown speaking.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.verbs import VERBS
+from app.extraction.readers.meetings.speech import SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]
-_SPEECH = sorted(
-    {*_WORDS["speaks"], *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family])}
-)
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
 _AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
 """`dự, chỉ đạo và chúc mừng`"""
@@ -28,7 +25,7 @@ _LEADS = alternation(_WORDS["chairs"])
 _THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và) "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
-    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(_SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
+    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:đồng chí|các đồng chí|ông|bà)(?!\w))){0,150}"
@@ -46,11 +43,6 @@ _DISCUSSES = re.compile(
     r"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{0,70}, (?:các |hai |ba |nhiều |một số )(?:[^\W\d_]+ ){0,4}?(?:gồm:? |như:? )?$"
 )
 """Who is listed behind this has spoken: `Tham gia thảo luận, các ông A, B và C tập trung ...`."""
-_LISTS = re.compile(r"(?:^|, )(?:các|hai|ba|bốn) (?:đồng chí|ông|bà|ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|anh|chị):? $")
-_LISTED_ON = re.compile(r"(?: ?\([^)]{1,60}\)|(?: [-–] |, )[^,;:.]{1,90})?(?:[,;]| và) (?:(?:đồng chí|ông|bà|anh|chị) )?")
-"""What stands between two of a list: the posts of the one, and a comma."""
-_QUOTED = re.compile(r"[^.;:“”\"]{0,80}: ?[“\"]")
-"""`Đảng viên A đứng lên: “Con đường ...”`"""
 _DONE_TO_NEXT = Before(
     r"(?<!\w)(?:kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ|bổ nhiệm|điều động|chỉ định|chuẩn y|phân công|luân chuyển|bầu|đối với|tặng|chúc mừng|giao|đề nghị|yêu cầu)(?: (?:các )?(?:đồng chí|ông|bà|anh|chị))? "
 )
@@ -72,49 +64,10 @@ _LAST_GAP = 180
 """How far the last two of a list may stand apart."""
 _BEFORE_CUE = 100
 
-_SPEAKS = Cued(
-    rf"(?<!\w)(?<!bàn )(?<!bằng )(?<!giấy )(?:{alternation(_SPEECH)})(?<!ban chỉ đạo)(?! riêng| thưởng| chung| cao (?:tinh thần|vai trò|trách nhiệm|ý thức)| gương| (?:để )?(?:bầu|ứng cử))(?!\w)"
-)
-_HEAVY = re.compile(
-    r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước|cần|phải)(?!\w)"
-)
-_OF_A_POST = re.compile(
-    r" được (?:[^\W\d_]+ ){1,6}?ủy quyền(?!\w)| của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)"
-)
-_ANEW = re.compile(
-    r"(?:[,)–-]|(?<!\w)và|(?<!\w)đồng thời) ?(?:đã |cũng |thì |lại |còn |có |vừa |trực tiếp |thẳng thắn |vui mừng |xúc động |trân trọng |tiếp tục |đại diện [^,]{1,60}, ?)*$"
-)
-_FURTHEST = 170
-_NEAR = 60
-_OBJECT = Before(
-    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ|mà)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
-)
-_OWN_VERB = re.compile(r" (?!ủy quyền )(?:[^\W\d_]{1,8} ){0,3}")
-_BREAK = re.compile(r"[;“”:]")
-_SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
-_HEARD = Before(r"(?<!\w)nghe(?: các)?(?: đồng chí| ông| bà)? ")
-_SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
-_DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
-_BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
-"""`A trao quyết định điều động và phân công B`: the paper assigns, whoever hands it over says nothing."""
 _OF_AN_OFFICE = re.compile(
     r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
 )
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
-EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ")
-"""`dự lễ công bố ...`: the event is named, nobody makes anything known."""
-_FOR_OTHERS = "thay mặt"
-_STANDS_FOR = re.compile(r"[^.;]{0,80}?(?<!\w)(?:trao|tặng|gắn|nhận|ký|chủ trì|điều hành)(?!\w)(?! đổi)")
-"""`thay mặt Tỉnh ủy trao ...`: no speech."""
-_FLOWERS = re.compile(r"(?<!\w)(?:hoa|quà|cờ|bức trướng|huy hiệu|quyết định|thăm|đến|tới)(?: và|,)? $")
-_CONGRATULATES = "chúc mừng"
-_WISHES = (" tết", " thọ", " xuân")
-"""`đến thăm, chúc Tết`, `tặng hoa chúc mừng`: no speech."""
-_SIGNS = " ký "
-"""`Quyết định do ông An ký nêu rõ ...`: the paper says it."""
-_PASSIVE = re.compile(r"(?<!\w)được (?!biết)")
-"""`bà An, Phó Chủ tịch ..., được Ban Thường vụ điều động, phân công ...`: it is done to her."""
-_TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
 
 
 def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tuple[PersonMention, ParticipantRole]]:
@@ -218,7 +171,7 @@ def _run(before: list[tuple[PersonMention, int, int]], low: str) -> list[PersonM
     run = [before[-1]]
     for span in reversed(before[:-1]):
         gap = low[span[2] : run[-1][1]]
-        if len(gap) > (_LAST_GAP if gap.endswith(" và ") else _LIST_GAP) or _SPEAKS.search(low, span[2], run[-1][1]):
+        if len(gap) > (_LAST_GAP if gap.endswith(" và ") else _LIST_GAP) or SPEAKS.search(low, span[2], run[-1][1]):
             break
         run.append(span)
     return [person for person, _, _ in reversed(run)]
@@ -231,71 +184,7 @@ def discussants(people: Sequence[PersonMention], start: int, low: str) -> list[P
         return []
     listed = [spans[0]]
     for span in spans[1:]:
-        if span[1] - listed[-1][2] > _LIST_GAP or _SPEAKS.search(low, listed[-1][2], span[1]):
+        if span[1] - listed[-1][2] > _LIST_GAP or SPEAKS.search(low, listed[-1][2], span[1]):
             break
         listed.append(span)
     return [person for person, _, _ in listed]
-
-
-def runs(people: Sequence[PersonMention], start: int, low: str) -> Iterator[list[PersonMention]]:
-    """Those of `people` that `và` joins or `các ông` lists, and each of the others by himself: whoever does something together."""
-    run: list[PersonMention] = []
-    lists = False
-    for person in people:
-        gap = low[run[-1].end - start : person.start - start] if run else ""
-        if run and gap != " và " and not (lists and _LISTED_ON.fullmatch(gap)):
-            yield run
-            run = []
-        if not run:
-            lists = _LISTS.search(low[: person.name_start - start]) is not None
-        run.append(person)
-    if run:
-        yield run
-
-
-def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: Collection[int]) -> int | None:
-    """Where in the sentence `low` (at `start` of the document) the words end that show `speakers` speaking; None where there are none.
-
-    `speakers` are one person or, joined by `và`, several. `low` ends where the next person is named. `others`: where in it the names
-    of bodies end, whose verbs are not theirs.
-    """
-    first, last = speakers[0].start - start, speakers[-1].end - start
-    if _SOURCE.search(low[:first]) or _HEARD.search(low[:first]) or _SPEECH_OF.search(low[max(0, first - 60) : first]):
-        return last
-    if _OBJECT.search(low[max(0, first - 40) : first]):
-        return None
-    if turn := _TURN.match(low, last) or _QUOTED.match(low, last):
-        return turn.end()
-    for match in _SPEAKS.finditer(low, last, last + _FURTHEST):
-        gap = low[last : match.start()]
-        if any(last < end < match.start() and _OWN_VERB.fullmatch(low[end : match.start()]) for end in others):
-            continue
-        if (
-            (match.group() == _FOR_OTHERS and _STANDS_FOR.match(low, match.end()))
-            or (match.group() in _DONE_TO and _PASSIVE.search(gap))
-            or is_by_paper(match.group(), gap)
-            or gap == _SIGNS
-            or gap.endswith(EVENT_BEFORE)
-            or _is_greeting(match, low, gap)
-        ):
-            continue
-        if (len(gap) <= _NEAR and not _HEAVY.search(_OF_A_POST.sub("", gap))) or (_ANEW.search(gap) and not _BREAK.search(gap)):
-            return match.end()
-    return None
-
-
-def speaks_before(low: str, end: int) -> bool:
-    """Whether a word of speech stands before `end` of the sentence `low`."""
-    return any(match.group() != _FOR_OTHERS for match in _SPEAKS.finditer(low, 0, end))
-
-
-def is_by_paper(verb: str, gap: str) -> bool:
-    """Whether what `verb` says, `gap` behind someone, is what a paper does that he hands over, and nothing that he says."""
-    return verb in _DONE_TO and _BY_PAPER.search(gap) is not None
-
-
-def _is_greeting(verb: re.Match[str], low: str, gap: str) -> bool:
-    """Whether `verb`, `gap` behind the speakers in `low`, tells of a visit or a gift and of no speech."""
-    if verb.group() == "chúc":
-        return low.startswith(_WISHES, verb.end())
-    return verb.group() == _CONGRATULATES and _FLOWERS.search(gap) is not None

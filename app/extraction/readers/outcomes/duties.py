@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
-from app.extraction.readers.outcomes.wording import is_question, opening
+from app.extraction.readers.outcomes.openings import opening
+from app.extraction.readers.outcomes.wording import is_question
 from app.extraction.readers.verbs import WORDS, any_of
 
 _MODAL = any_of(WORDS["modals"])

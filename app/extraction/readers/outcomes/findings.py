@@ -7,7 +7,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import openings, wording
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -94,4 +94,4 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
 
 def _opens(view: View, act: Act) -> bool:
     """Whether the sentence begins with the verb of `act`."""
-    return wording.opening(view.low) >= act.start - view.sentence.start
+    return openings.opening(view.low) >= act.start - view.sentence.start

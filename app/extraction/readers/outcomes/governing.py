@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.readers.acts import HAS_DONE, Act
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import openings, wording
 from app.extraction.readers.outcomes.decisions import proposes_penalty
-from app.extraction.readers.outcomes.quotations import PUT_DOWN_TO, quoted_from
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
@@ -91,10 +90,8 @@ _BESIDES = re.compile(
 _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
 """Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
-_AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
 _TOLD_AT_MOST = 420
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
-_SAID_AT_LEAST = 30
 
 
 def governing_act(view: View) -> Act | None:
@@ -245,7 +242,7 @@ def _may_govern(view: View, act: Act) -> bool:
         return not _is_led_up_to(view, act.subject, by_crowd=by_crowd)
     if _NOT_YET.match(view.before(act)):
         return False
-    opens = wording.opens_with(view.low, act.start - view.sentence.start)
+    opens = openings.opens_with(view.low, act.start - view.sentence.start)
     return opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
 
 
@@ -293,15 +290,3 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
 
 def _is_territory(view: View, subject: Subject) -> bool:
     return subject.kind is SubjectKind.PRONOUN and _TERRITORY.match(view.low, subject.start - view.sentence.start) is not None
-
-
-def is_attribution(view: View, act: Act) -> bool:
-    """Whether `act` comes after what it tells, in quotes (`"...", ông An nói`) or without (`Phải làm ngay, ông An nói.`, `Phải làm ngay, theo ông An.`)."""
-    before = view.before(act)
-    if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"'):
-        return False
-    if not _AFTER_QUOTES.search(before):
-        said = view.low[: act.subject.start - view.sentence.start]
-        at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
-        return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
-    return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

@@ -9,12 +9,12 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import duties, promises, telling, wording
+from app.extraction.readers.outcomes import duties, promises, telling, urging, wording
 from app.extraction.readers.outcomes.decisions import decided, proposes_penalty
 from app.extraction.readers.outcomes.gifts import given
-from app.extraction.readers.outcomes.governing import governing_act, is_attribution
+from app.extraction.readers.outcomes.governing import governing_act
 from app.extraction.readers.outcomes.orders import is_duty
-from app.extraction.readers.outcomes.quotations import quoted_from
+from app.extraction.readers.outcomes.quotations import is_attribution, quoted_from
 from app.extraction.readers.outcomes.statements import stated, stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
@@ -177,7 +177,7 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
     asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
     if _FALLS_SHORT.search(low) and not asks and not duties.has_modal(low) and wording.is_appraisal(low):
         return OutcomeKind.ASSESSMENT
-    if asks or duties.has_modal(low) or (wording.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
+    if asks or duties.has_modal(low) or (urging.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
     if promises.is_promise(low) or promises.is_own_promise(low):
         return OutcomeKind.COMMITMENT
@@ -231,13 +231,13 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         and not stresses_task(after)
         and not duties.has_modal(after)
         and not after.rstrip().endswith(":")
-        and not wording.urges_all(after.lstrip(" ,:“"))
+        and not urging.urges_all(after.lstrip(" ,:“"))
     ):
         return Judgement(None, Mode.OPEN, act, "hint")
-    if act.verb in _HINTS and _IS_WEAK.search(after) and not wording.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
+    if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
     told = after.lstrip(' :“"')
-    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not wording.is_imperative(told) and len(told) > 1:
+    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1:
         return Judgement(None, Mode.ASK, act, "hint")
     if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")
@@ -248,13 +248,13 @@ def _is_inserted(view: View, act: Act) -> bool:
     """Whether who asks is only named by the way, before what is to be done: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
     before = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
     after = view.after(act)
-    return before.endswith(", ") and after.startswith(", ") and wording.is_imperative(after[2:])
+    return before.endswith(", ") and after.startswith(", ") and urging.is_imperative(after[2:])
 
 
 def _lists_tasks(after: str) -> bool:
     """Whether what follows a colon in the sentence is what is to be done: `lưu ý một số vấn đề: (1) Làm tốt ...`."""
     _, colon, told = after.partition(":")
-    return bool(colon) and wording.is_imperative(_NUMBERED.sub("", told, count=1))
+    return bool(colon) and urging.is_imperative(_NUMBERED.sub("", told, count=1))
 
 
 def _proposed(view: View, act: Act) -> Judgement:

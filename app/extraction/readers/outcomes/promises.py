@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.readers.outcomes.wording import opening
+from app.extraction.readers.outcomes.openings import opening
 
 _PROMISE = Cued(
     r"(?<!\w)(?:nguyện (?:đoàn kết|làm|đem|cống hiến|phấn đấu|ra sức|suốt đời|hết lòng|cùng)|sẽ (?:tạo (?:mọi )?điều kiện|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject
 
 _LONGEST = 12
@@ -127,3 +128,19 @@ def _closes(text: str) -> bool:
 def _closing(text: str) -> int | None:
     at = max(text.rfind("”"), text.rfind('"'))
     return at if at >= 0 else None
+
+
+_AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
+_SAID_AT_LEAST = 30
+
+
+def is_attribution(view: View, act: Act) -> bool:
+    """Whether `act` comes after what it tells, in quotes (`"...", ông An nói`) or without (`Phải làm ngay, ông An nói.`, `Phải làm ngay, theo ông An.`)."""
+    before = view.before(act)
+    if act.subject is None or view.after(act).strip(" .:")[:1] in ("“", '"'):
+        return False
+    if not _AFTER_QUOTES.search(before):
+        said = view.low[: act.subject.start - view.sentence.start]
+        at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
+        return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
+    return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

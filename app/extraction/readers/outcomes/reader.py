@@ -7,21 +7,20 @@ from collections.abc import Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
-from app.extraction.facts import AppointmentStatus, Meeting, Outcome, OutcomeKind
+from app.extraction.facts import Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import promises, wording
-from app.extraction.readers.outcomes.announcements import only_announces
+from app.extraction.readers.outcomes import openings, promises, urging, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
+from app.extraction.readers.outcomes.gathered import Gathered
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
-from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, kind_running_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
@@ -32,15 +31,12 @@ from app.extraction.spans import PersonForm
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
 """A superior's verbs: what they ask is never a proposal."""
 _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
-_WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 _TURN = re.compile(r"(?:(?:hỏi|đáp|trả lời) ?: )?([^:.;?!“”\"]{5,150}): [\w“\"]")
-_AT_ONCE = 2
-_LEAD = 3
 
 
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
@@ -69,13 +65,11 @@ class _Reader:
         self._earlier = Background(reading, self._authority)
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
-        self._found: list[Candidate] = []
+        self._gathered = Gathered(reading)
         self._background = -1
         """The paragraph that recounts what was done over the years."""
         self._posts_below = -1
         """The paragraph that introduces a list of who came to which post."""
-        self._last_read = -1
-        """The sentence that the last outcome was read from."""
 
     def outcomes(self) -> list[Outcome]:
         document = self._reading.document
@@ -85,7 +79,7 @@ class _Reader:
                 self._authority.enter(sentence)
                 self._read(self._view(sentence), block)
                 self._authority.leave(sentence)
-        return [candidate.outcome for candidate in without_repeats(self._found)]
+        return self._gathered.outcomes()
 
     def _view(self, sentence: Sentence) -> View:
         people = self._reading.people_in(sentence.start, sentence.end)
@@ -152,7 +146,7 @@ class _Reader:
             return False
         if view.sentence.text.endswith((".", ":", ";")):
             return "ảnh:" in block.text.lower()
-        return self._voice.listing is None or block.index - self._voice.block > 1 or not wording.is_imperative(view.low)
+        return self._voice.listing is None or block.index - self._voice.block > 1 or not urging.is_imperative(view.low)
 
     def _caption(self, view: View, judgement: Judgement) -> None:
         """A caption tells an outcome only where it shows something given."""
@@ -211,15 +205,9 @@ class _Reader:
             return None
         if self._earlier.holds(view, judgement):
             return None
-        if judgement.rule == "outcomes.post_listed" and not self._follows_election(block):
+        if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None
         return judgement.kind
-
-    def _follows_election(self, block: Block) -> bool:
-        """Whether the sentence goes on listing who was elected to what, or opens the list just introduced."""
-        last = self._found[-1] if self._found else None
-        follows = last is not None and last.outcome.kind in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION)
-        return (last is not None and follows and block.index - last.block <= 3) or block.index - 1 == self._posts_below
 
     def _begin_to_find(self, finder: Issuer | None, block: Block) -> None:
         """Give the word to `finder`, if there is one, for what was found."""
@@ -245,9 +233,9 @@ class _Reader:
                 kind = OutcomeKind.PROPOSAL
             if kind is OutcomeKind.DIRECTIVE and promises.says_will(view.low) and self._authority.issuers.leads(voice.issuer, asked.name):
                 kind = OutcomeKind.COMMITMENT
-        if wording.is_enumerated(view.low):
+        if openings.is_enumerated(view.low):
             voice.addressee = voice.addressee if asked.told else voice.audience
-            self._drop_introduction(view)
+            self._gathered.drop_introduction(view)
         if _introduces(view, block):
             voice.listing = kind
         else:
@@ -274,39 +262,14 @@ class _Reader:
                 return self._authority.issuers.person(act.subject.name) if mute else None
         return None
 
-    def _drop_introduction(self, view: View) -> None:
-        """Take back the sentence before, where it only said how many points follow."""
-        before = self._reading.document.sentences[view.sentence.index - 1]
-        if self._last_read == before.index and self._found and wording.announces_points(before.low):
-            self._found.pop()
-
     def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
         if _FOREIGN.search(view.low):
             return
-        sentence, document = view.sentence, self._reading.document
-        if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
-            self._found.pop()
         if kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.papers.note_mover(issuer)
-        outcome = Outcome(
-            kind=kind,
-            issuer=issuer.name if issuer else None,
-            issuer_is_person=issuer is not None and issuer.is_person,
-            addressee=None if kind in _WITHOUT_ADDRESSEE else addressee,
-            meeting=self._authority.meeting,
-            evidence=(document.evidence(sentence.start, sentence.end),),
-            rule=rule,
-        )
-        self._last_read = sentence.index
         if kind is OutcomeKind.DIRECTIVE:
-            self._orders.given(issuer, sentence.block)
-        block = document.block_of(sentence)
-        told = self._reading.posts_in(sentence.start, sentence.end)
-        moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
-        people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
-        posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
-        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and rule != "outcomes.finding"
-        self._found.append(Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts))
+            self._orders.given(issuer, view.sentence.block)
+        self._gathered.add(view, kind, issuer, addressee, self._authority.meeting, rule)
 
 
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:

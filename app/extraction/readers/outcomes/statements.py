@@ -10,7 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.acts import Act
-from app.extraction.readers.outcomes import duties, promises, telling, wording
+from app.extraction.readers.outcomes import duties, openings, promises, telling, urging, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.readers.verbs import WORDS
@@ -126,10 +126,10 @@ def _urges(view: View, act: Act, low: str) -> bool:
     told = low.lstrip(' :,“"')
     if not low.startswith((":", " :", ",")) or _ONE_MORE_DEED.match(low):
         return False
-    if (wording.is_imperative(told) or wording.urges_all(told)) and not telling.is_done(told):
+    if (urging.is_imperative(told) or urging.urges_all(told)) and not telling.is_done(told):
         return True
     by_name = _NAMED_URGED.match(view.sentence.text, act.end - view.sentence.start)
-    if act.verb not in _APPRAISES and (by_name is not None or wording.urges_unit(told)) and not telling.is_done(told):
+    if act.verb not in _APPRAISES and (by_name is not None or urging.urges_unit(told)) and not telling.is_done(told):
         return True
     return _AHEAD.match(view.low) is not None and len(told) > 1 and not telling.tells(told)
 
@@ -159,7 +159,7 @@ def stated(view: View, act: Act) -> Judgement:
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = _urges(view, act, low) or (act.verb in _STRESSED and stresses_task(low))
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
-    if not by_body and wording.announces_points(view.low) and not wording.is_fault(low):
+    if not by_body and openings.announces_points(view.low) and not wording.is_fault(low):
         return Judgement(None, Mode.ASK, act, "introduction")
     if asks or urges or points or _TO_COME.match(low) or _TASK_IS.match(low) or (introduces and _TASKS_TO_COME.search(low)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_duty")

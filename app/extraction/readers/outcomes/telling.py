@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.readers.outcomes.wording import opening
+from app.extraction.readers.outcomes.openings import opening
 
 _NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện"
 _ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác|trải|đảm))"

@@ -9,7 +9,7 @@ from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import duties, promises, telling, wording
+from app.extraction.readers.outcomes import duties, openings, promises, telling, urging, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -110,7 +110,7 @@ class Voice:
             return False
         if view.sentence.block - self.block > _NEXT or (self.mode is Mode.REPORT and act.verb in wording.DAILY):
             return False
-        return wording.opens_with(view.low, act.start - view.sentence.start)
+        return openings.opens_with(view.low, act.start - view.sentence.start)
 
     def hush(self, view: View) -> None:
         """Take the word away where another scene or a report begins; findings go on through both.
@@ -130,10 +130,10 @@ class Voice:
 def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) -> bool:
     """Whether the sentence only goes on with what `voice` began, whatever verbs it holds."""
     act = judgement.act
-    if voice.points is not None and voice.issuer is not None and wording.is_enumerated(view.low):
+    if voice.points is not None and voice.issuer is not None and openings.is_enumerated(view.low):
         return not _takes_the_word(judgement, act)
     if act is None:
-        return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and wording.is_imperative(view.low))
+        return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and urging.is_imperative(view.low))
     if act.subject is None:
         return _runs_on(voice, view, judgement, act) and not voice.takes_up(view, act)
     subject = act.subject.kind
@@ -147,7 +147,7 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
-    return subject not in SPEAKERS and wording.is_imperative(view.low)
+    return subject not in SPEAKERS and urging.is_imperative(view.low)
 
 
 def _runs_on(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:
@@ -160,7 +160,7 @@ def _is_said(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:
     """Whether the decision that a sentence begins with is only spoken of: `Ban hành quy chế ...` in what a leader says."""
     said = judgement.kind is OutcomeKind.DECISION and voice.issuer is not None and voice.issuer.is_person
     speaks = voice.mode in (Mode.OPEN, Mode.APPRAISE) and view.sentence.block == voice.block
-    return said and speaks and not view.names_anyone and wording.opens_with(view.low, act.start - view.sentence.start)
+    return said and speaks and not view.names_anyone and openings.opens_with(view.low, act.start - view.sentence.start)
 
 
 def _takes_the_word(judgement: Judgement, act: Act | None) -> bool:
@@ -185,7 +185,7 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
         return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
     if voice.resolves and _DUTIES.match(low) and _is_near(voice, reading, block):
         return OutcomeKind.DIRECTIVE
-    point = voice.points is not None and wording.is_enumerated(low)
+    point = voice.points is not None and openings.is_enumerated(low)
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points
     return _kind_spoken(voice, reading, view, judgement, block)
@@ -196,7 +196,7 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
     low = view.low
     if voice.issuer is not None and voice.issuer.is_person and promises.is_own_will(low):
         return OutcomeKind.COMMITMENT
-    if voice.mode is Mode.APPRAISE and (wording.looks_ahead(low) or wording.is_urgent(low)):
+    if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
     if again or duties.has_modal(low) or _begins_to_ask(voice, reading, low, block):
@@ -217,9 +217,9 @@ def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bo
     """Whether a sentence begins with a verb of what is to be done, among what is asked or as the next that a speaker says."""
     if voice.mode not in (Mode.ASK, Mode.OPEN):
         return False
-    if voice.mode is Mode.ASK and wording.is_imperative(low):
+    if voice.mode is Mode.ASK and urging.is_imperative(low):
         return True
-    return (wording.is_imperative(low) or wording.is_deed(low)) and not telling.is_done(low) and _in_passage(voice, reading, block)
+    return (urging.is_imperative(low) or urging.is_deed(low)) and not telling.is_done(low) and _in_passage(voice, reading, block)
 
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
@@ -233,7 +233,7 @@ def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point
 
 def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
     """Whether, after an aside, the sentence takes up what the speaker asks of one body after another."""
-    if not _in_passage(voice, reading, block) or telling.is_stated(view.low[wording.opening(view.low) :], _CLAUSE):
+    if not _in_passage(voice, reading, block) or telling.is_stated(view.low[openings.opening(view.low) :], _CLAUSE):
         return False
     return asked_as_subject(reading, view.sentence).name is not None
 
@@ -243,7 +243,7 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
-    if wording.urges_place(low) and block.index - voice.block <= _NEXT:
+    if urging.urges_place(low) and block.index - voice.block <= _NEXT:
         return voice.kind
     in_passage = _in_passage(voice, reading, block)
     by_person = voice.issuer is not None and voice.issuer.is_person
@@ -252,9 +252,9 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
         return voice.kind
     if telling.is_figure(low):
         return None
-    if (in_passage or begins) and _TASK_IS.match(low, wording.opening(low)) and not telling.is_past(low):
+    if (in_passage or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
         return voice.kind
-    if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[wording.opening(low) :], _CLAUSE):
+    if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[openings.opening(low) :], _CLAUSE):
         return voice.kind
     plain = in_passage and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
     return voice.kind if plain and not telling.tells(low) else None
@@ -268,13 +268,13 @@ def _urges(view: View, *, told_at_once: bool) -> bool:
     low = view.low
     if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low):
         return False
-    if wording.urges_unit(low):
+    if urging.urges_unit(low):
         return True
     if not told_at_once and telling.tells(low):
         return False
-    if (low.startswith(_AS_FOR) and wording.urges_all(low)) or (wording.starts_collectively(low) and not telling.is_stated(low)):
+    if (low.startswith(_AS_FOR) and urging.urges_all(low)) or (urging.starts_collectively(low) and not telling.is_stated(low)):
         return True
-    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and wording.has_imperative(low) and not view.names_anyone
+    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and urging.has_imperative(low) and not view.names_anyone
     return urges and not telling.is_past(low) and not wording.recounts(low)
 
 

@@ -1,4 +1,4 @@
-"""What the words of a sentence ask, praise, give or decide, apart from who says them."""
+"""What the words of a sentence praise, blame, give or decide, apart from who says them."""
 
 from __future__ import annotations
 
@@ -28,64 +28,10 @@ STANDING = frozenset(
 """What a body does every day: as its verb these recount."""
 DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
 """Those of them that recount of a person too, or where somebody reports."""
-_CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
-_BY_WHEN = r"(?:(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm|sau (?:hội nghị|hội thảo|buổi|cuộc|đại hội)) ?[^,.]{0,36}, |(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? )"
-_IMPERATIVE = re.compile(
-    rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)"
-)
-_DEED = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:{alternation(WORDS['deeds_at_head'])})(?!\w)(?! (?:của|số))")
-_IS_THAT = re.compile(
-    rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
-)
-"""`Nghiên cứu khoa học là một lĩnh vực khó`: something is said of a task."""
-_URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
-_PLACE_URGED = re.compile(
-    rf"{_CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
-)
-_UNIT_URGED = re.compile(
-    r"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|(?:tỉnh|thành|quận|huyện|thị) ủy|huyện|tỉnh|thành phố|xã|phường|quận|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu|ủy ban|ubkt|ubnd|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng|thường vụ|cán sự)|thường trực|văn phòng|sở|thanh tra|công an|mặt trận|mttq|(?:tỉnh|thành|quận|huyện|thị) đoàn|nhà trường)"
-    rf"(?!\w)[^,.;:]{{0,60}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
-)
-_AHEAD = re.compile(
-    r"(?:trước mắt|(?:trong )?thời gian tới|(?:những )?năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến)(?!\w)(?! đã)"
-    r"|(?:tiếp tục|phấn đấu|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
-)
-_MORE = re.compile(r"[^.;]{0,60}? (?:hơn nữa|triệt để|nhiều hơn|tốt hơn|quyết liệt hơn|mạnh mẽ hơn)(?!\w)")
-"""Nobody praises what is to be done better."""
-_URGENT = re.compile(
-    r"(?:khẩn trương|nhanh chóng|sớm|kiên quyết|dứt khoát|tuyệt đối|không để|không được|phấn đấu|tránh|ngay sau|trước hết|quan tâm hơn|chú trọng hơn|làm tốt hơn|đẩy mạnh hơn)(?!\w)(?!.*(?<!\w)(?:đã|đạt|qua)(?!\w))"
-)
-"""Nobody praises by these: who appraised has turned to what is to be done."""
-_COLLECTIVE = re.compile(
-    r"(?:các|mỗi|từng|những|toàn|cấp ủy|đảng ủy các|chi bộ các|người đứng đầu|cán bộ, đảng viên|đảng viên|thủ trưởng|bí thư các|lãnh đạo các|nơi nào|ai|đơn vị nào|địa phương nào|ý kiến nào|xã nào)(?!\w)"
-)
-_CIRCUMSTANCE = re.compile(
-    r"(?:ngay |trong |sau |từ |thời gian |trước |tới |để )[^,.;:]{2,40}, |(?:đối với|riêng|với|nếu) [^.;:]{3,220}?(?:,| thì) (?=các |mỗi |từng |cấp ủy )"
-)
-_TOLD = Cued(
-    r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện|được|bị|là|có|đều|còn|chưa|từng(?= (?:là|giữ|làm|có|được|bị))|luôn|vẫn)(?!\w)"
-)
-_DONE = Cued(r"(?<!\w)(?:đã(?! (?:đề|đặt) ra)|đang|vừa|đạt|đều|vẫn)(?!\w)")
-_SO = Cued(r"(?<!\w)(?:(?<!nhất )(?<!biệt )(?<!là )là|luôn|đang|vẫn)(?!\w)")
-_HEAD = 90
-_ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-_POINT = re.compile(
-    rf"[“\"]?(?:và )?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|tiếp đó|tiếp nữa|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
-)
 _RESIDENTS = ("cử tri", "người dân", "bà con", "luật sư", "phụ huynh")
 _BY_RESIDENTS = re.compile(
     rf"(?:[^.;:]{{0,90}}, )?(?:(?:nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*(?:{alternation(_RESIDENTS)})(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
     r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
-)
-_POINTS_TO_COME = re.compile(
-    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
-)
-_OPENING = re.compile(rf"[“\"‘(]?{_CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?")
-_TOPIC = re.compile(
-    rf"{_CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
-)
-_AT_EVENT = re.compile(
-    r"(?:cũng )?(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|lễ|buổi)(?: (?!đã|cũng)[^\W\d_]+){0,4}, (?:đã |cũng )*|theo (?:các )?(?:quyết định|nghị quyết|kết luận)[^:;]{0,100}: "
 )
 _GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )nhận|đón nhận|được truy tặng)(?!\w)")
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
@@ -154,54 +100,6 @@ def agrees_to_pass(after: str, verb: str) -> bool:
     return verb in _AGREEING and _TO_PASS.match(after) is not None
 
 
-def is_enumerated(low: str) -> bool:
-    """Whether `low` begins as a point of a list that runs through the text (`Một là, `, `Khâu thứ hai là`, `3- `)."""
-    return _POINT.match(low) is not None
-
-
-def announces_points(low: str) -> bool:
-    """Whether `low` ends by saying how many points follow (`tập trung vào 4 khâu.`)."""
-    return _POINTS_TO_COME.search(low) is not None
-
-
-def opening(low: str) -> int:
-    """Where a sentence begins after its connectives; `low` in lower case."""
-    point = _POINT.match(low)
-    match = _OPENING.match(low, point.end() if point else 0)
-    at = match.end() if match else 0
-    return at + len(low[at:]) - len(low[at:].lstrip())
-
-
-def opens_with(low: str, position: int) -> bool:
-    """Whether a sentence begins with the word at `position`, after its connectives, what it is about or where (`Về công tác cán bộ, giao ...`)."""
-    return opening(low) >= position or (_TOPIC.fullmatch(low, 0, position) or _AT_EVENT.fullmatch(low, 0, position)) is not None
-
-
-def starts_collectively(low: str) -> bool:
-    """Whether those in general whom a directive is put to stand at the head of `low` (`Các chi bộ ...`, `Mỗi đồng chí ...`)."""
-    return _COLLECTIVE.match(low, opening(low)) is not None
-
-
-def urges_all(low: str) -> bool:
-    """Whether `low` says what those whom a directive is put to in general do: `sau hội nghị, các cấp ủy khẩn trương ...`."""
-    circumstance = _CIRCUMSTANCE.match(low)
-    head = low[circumstance.end() if circumstance else 0 :][:_HEAD]
-    return _COLLECTIVE.match(head) is not None and _URGED.search(head) is not None and _TOLD.search(head) is None
-
-
-def urges_unit(low: str) -> bool:
-    """Whether a clause of `low` says what a unit, or its people, do (`năm tới, Đảng bộ phát huy ...`)."""
-    match = _UNIT_URGED.search(low)
-    if match is None or _TOLD.search(low[match.start() : match.end()]):
-        return False
-    return _DONE.search(low[match.end() : match.end() + _HEAD]) is None
-
-
-def urges_place(low: str) -> bool:
-    """Whether `low` says, after connectives, what a place or unit named by its kind does: `Đặc biệt xã bảo đảm ...`."""
-    return _PLACE_URGED.match(low) is not None
-
-
 def is_of_residents(low: str) -> bool:
     """Whether `low` tells what voters, residents or lawyers say: `Cử tri phường A kiến nghị ...`."""
     return any(word in low for word in _RESIDENTS) and _BY_RESIDENTS.match(low) is not None
@@ -210,32 +108,6 @@ def is_of_residents(low: str) -> bool:
 def is_question(low: str) -> bool:
     """Whether `low` only asks back."""
     return low.rstrip(' ”"').endswith("?")
-
-
-def is_imperative(low: str) -> bool:
-    """Whether `low` begins, after connectives, with a verb of what is to be done, and not with the name of a task (`Xây dựng Đảng là ...`)."""
-    return _IMPERATIVE.match(low) is not None and _IS_THAT.match(low) is None
-
-
-def is_deed(low: str) -> bool:
-    """Whether `low` begins with a verb of what is to be done or was (`Kết nạp ...`)."""
-    return _DEED.match(low) is not None and _IS_THAT.match(low) is None
-
-
-def looks_ahead(low: str) -> bool:
-    """Whether `low` turns from what was done to what is to be done."""
-    return _AHEAD.match(low) is not None or (is_imperative(low) and _MORE.match(low) is not None)
-
-
-def is_urgent(low: str) -> bool:
-    """Whether `low` begins with a word by which something is urged, never praised."""
-    return _URGENT.match(low, opening(low)) is not None
-
-
-def has_imperative(low: str) -> bool:
-    """Whether the beginning of `low` holds a verb of what is to be done, and nothing before it says how things are."""
-    urged = _URGED.search(low[:_HEAD])
-    return urged is not None and _SO.search(low[: urged.start()]) is None
 
 
 def is_appraisal(low: str) -> bool:

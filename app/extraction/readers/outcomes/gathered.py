@@ -1,0 +1,67 @@
+"""The outcomes of one article so far, in text order, and what the next one may still change of them."""
+
+from __future__ import annotations
+
+from app.extraction.document import Block
+from app.extraction.facts import AppointmentStatus, Outcome, OutcomeKind
+from app.extraction.readers.outcomes import openings
+from app.extraction.readers.outcomes.announcements import only_announces
+from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
+from app.extraction.readers.outcomes.views import View
+from app.extraction.reading import Reading
+
+_WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
+_AT_ONCE = 2
+_LEAD = 3
+_NEXT_POST = 3
+"""How many paragraphs behind the last outcome a list of who was elected may go on."""
+
+
+class Gathered:
+    """Collects the outcomes of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: list[Candidate] = []
+        self._last_read = -1
+        """The sentence that the last outcome was read from."""
+
+    def outcomes(self) -> list[Outcome]:
+        """All that were added, each once."""
+        return [candidate.outcome for candidate in without_repeats(self._found)]
+
+    def add(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, meeting: int | None, rule: str) -> None:
+        """Add the outcome that the sentence of `view` tells; the one before goes where it only announced this one."""
+        sentence, document = view.sentence, self._reading.document
+        if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
+            self._found.pop()
+        outcome = Outcome(
+            kind=kind,
+            issuer=issuer.name if issuer else None,
+            issuer_is_person=issuer is not None and issuer.is_person,
+            addressee=None if kind in _WITHOUT_ADDRESSEE else addressee,
+            meeting=meeting,
+            evidence=(document.evidence(sentence.start, sentence.end),),
+            rule=rule,
+        )
+        self._last_read = sentence.index
+        block = document.block_of(sentence)
+        told = self._reading.posts_in(sentence.start, sentence.end)
+        moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
+        people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
+        posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
+        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and rule != "outcomes.finding"
+        self._found.append(Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts))
+
+    def drop_introduction(self, view: View) -> None:
+        """Take back the sentence before, where it only said how many points follow."""
+        before = self._reading.document.sentences[view.sentence.index - 1]
+        if self._last_read == before.index and self._found and openings.announces_points(before.low):
+            self._found.pop()
+
+    def ends_with_posts(self, block: Block) -> bool:
+        """Whether the last outcome shortly before `block` is one that a list of who was elected to what may go on from."""
+        if not self._found or self._found[-1].outcome.kind not in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION):
+            return False
+        return block.index - self._found[-1].block <= _NEXT_POST
