@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.before import Before
@@ -15,6 +15,7 @@ WORDS = ["của", "CỦA ", "thuộc", "Thuộc các", "các ", "12 ", "hai", ",
 
 
 @pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE])
+@settings(deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=8), pos=st.integers(0, 20), endpos=st.integers(0, 60))
 def test_it_finds_what_ends_there(flags: re.RegexFlag, words: list[str], pos: int, endpos: int) -> None:
     text = " ".join(words)

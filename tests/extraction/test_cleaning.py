@@ -6,7 +6,7 @@ import unicodedata
 from typing import Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.cleaning import clean, respelled
@@ -62,6 +62,7 @@ def test_line_ends_become_one_kind_and_blanks_single() -> None:
     assert clean("một \t hai \r\nba\rbốn\u2028năm").text == "một hai\nba\nbốn\nnăm"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_string_cleans_with_offsets_inside_it(sent: str) -> None:
     cleaned = clean(sent)
@@ -70,6 +71,7 @@ def test_any_string_cleans_with_offsets_inside_it(sent: str) -> None:
     assert list(cleaned.starts) == sorted(cleaned.starts)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_cleaning_again_changes_nothing(sent: str) -> None:
     once = clean(sent).text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.openings import endings, openings
@@ -56,6 +56,7 @@ def test_a_pattern_that_is_not_plain_is_refused(pattern: str) -> None:
         openings(pattern)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abc", min_size=1, max_size=12))
 def test_whatever_is_matched_begins_with_an_opening(text: str) -> None:
     pattern = r"(?:a|bc?)(?:b{0,2}|ca)[ab]?c|cb+|(?:aa)+b"
@@ -63,6 +64,7 @@ def test_whatever_is_matched_begins_with_an_opening(text: str) -> None:
     assert all(match.group().startswith(starts) for match in re.finditer(pattern, text))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abc", min_size=1, max_size=12))
 def test_whatever_is_matched_ends_with_an_ending(text: str) -> None:
     pattern = r"(?:a|bc?)(?:b{0,2}|ca)[ab]?c|cb+|(?:aa)+b"

@@ -9,16 +9,12 @@ from app.extraction.dates import meeting_day
 from app.extraction.document import Sentence
 from app.extraction.facts import Period
 from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.looking_back import closed, is_ahead, looked_back_on
 from app.extraction.readers.figures.other_times import is_of_another
 from app.extraction.readers.figures.since import TO_NOW, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 
-_LOOKS_BACK = Cued(
-    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? (?:kết quả|tình hình)|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
-)
-_OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
-_EVENT_ROOM = 120
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
 _PARAGRAPH_ROOM = 2000
@@ -251,27 +247,13 @@ class FigureTimes:
 
     def is_ahead(self, period: Period) -> bool:
         """Whether the (closed) period was to come when the article appeared."""
-        if self._now is None or period.start is None or period.end is None:
-            return False
-        if period.start >= self._now and period.end > self._now:
-            return True
-        return period.start[:4] >= self._now[:4] and period.end[:4] > self._now[:4]
+        return is_ahead(period, self._now)
 
     def of_event(self) -> Period | None:
         """The time that the article's event looks back on (`hội nghị sơ kết 6 tháng đầu năm`), None if none is told."""
         if not self._event_known:
             self._event_known = True
-            for match in _LOOKS_BACK.finditer(self._low):
-                end = self._low.find("\n", match.end())
-                stop = min(match.end() + _EVENT_ROOM, end if end >= 0 else len(self._low))
-                for period in within(self._reading.periods, match.end(), stop):
-                    if (
-                        (known := closed(period))
-                        and not self.is_ahead(known)
-                        and not _OTHER_TASK.search(self._low, match.end(), period.start)
-                    ):
-                        self._event = known
-                        return known
+            self._event = looked_back_on(self._reading, self._now)
         return self._event
 
     def nearest_year(self, date: DateMention) -> str | None:
@@ -303,8 +285,3 @@ class FigureTimes:
             and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]
-
-
-def closed(period: PeriodMention) -> Period | None:
-    """The period if both its ends are known."""
-    return Period(period.first, period.last) if period.first and period.last else None

@@ -15,7 +15,7 @@ from app.extraction.readers.meetings.belonging import acting_bodies, is_member
 from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.occasions import hands_on, is_admitted, is_appointed, is_visited, receives
 from app.extraction.readers.meetings.roles import cued, discussants, listed_role
-from app.extraction.readers.meetings.speech import EVENT_BEFORE, is_by_paper, runs, speaks_before, speech_of
+from app.extraction.readers.meetings.speech import EVENT_BEFORE, gave_directions, is_by_paper, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.openings import opens_with
 from app.extraction.readers.outcomes.wording import is_fault
@@ -24,7 +24,6 @@ from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
-_DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
 _WORDS_OF = Before(
     r"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý|mong muốn)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){0,3} của(?: đồng chí| ông| bà)? "
 )
@@ -203,17 +202,9 @@ class Participants:
             if (words := _WORDS_OF.search(low[: person.start - sentence.start])) is not None:
                 self.add(person.name, ParticipantRole.SPEAKER)
                 self._asks |= {person.name} if words["asks"] and person.name else set()
-        directing = next((p for p in people if self._gave_directions(p, sentence.start, low)), None)
+        directing = next((p for p in people if gave_directions(p, sentence.start, low)), None)
         if directing is not None or (_DIRECTS.search(low) and people):
             self.add((directing or people[0]).name, ParticipantRole.CHAIR)
-
-    @staticmethod
-    def _gave_directions(person: PersonMention, start: int, low: str) -> bool:
-        """Whether the directions told of before `person` are his: two posts before the name are two people's (`chỉ đạo của A's post, B's post B`)."""
-        return (
-            _DIRECTIONS_OF.search(low[: person.start - start]) is not None
-            and ", " not in low[person.start - start : person.name_start - start]
-        )
 
     def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are shown speaking, not to the press."""

@@ -45,6 +45,7 @@ _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
 _HEARD = Before(r"(?<!\w)nghe(?: các)?(?: đồng chí| ông| bà)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
+_DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
 _DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
 _BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
 """`A trao quyết định điều động và phân công B`: the paper assigns, whoever hands it over says nothing."""
@@ -114,6 +115,16 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
 def speaks_before(low: str, end: int) -> bool:
     """Whether a word of speech stands before `end` of the sentence `low`."""
     return any(match.group() != _FOR_OTHERS for match in SPEAKS.finditer(low, 0, end))
+
+
+def gave_directions(person: PersonMention, start: int, low: str) -> bool:
+    """Whether the directions that the sentence `low` (at `start` of the document) tells of before `person` are his.
+
+    Two posts before the name are two people's (`chỉ đạo của A's post, B's post B`).
+    """
+    return (
+        _DIRECTIONS_OF.search(low[: person.start - start]) is not None and ", " not in low[person.start - start : person.name_start - start]
+    )
 
 
 def is_by_paper(verb: str, gap: str) -> bool:

@@ -7,9 +7,9 @@ import re
 from app.extraction.facts import Period
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.looking_back import closed
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
-from app.extraction.readers.figures.times import closed
 from app.extraction.reading import Reading, within
 from app.extraction.spans import NumberMention
 
