@@ -48,7 +48,7 @@ def test_nothing_at_this_address(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "allowed"),
     [
-        ("PUT", "/articles/1", "DELETE, GET, HEAD"),
+        ("PUT", "/articles/1", "DELETE, GET, PATCH, HEAD"),
         ("DELETE", "/articles", "GET, POST, HEAD"),
         ("POST", "/members", "GET, HEAD"),
         ("GET", "/extractions", "POST"),
