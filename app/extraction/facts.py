@@ -27,6 +27,10 @@ PARTY_CENTRE = "Ban Chấp hành Trung ương Đảng"
 WHOLE_PARTY = "Đảng Cộng sản Việt Nam"
 """Canonical name of the party itself."""
 
+PEOPLES_COUNCIL = "Hội đồng nhân dân"
+PEOPLES_COMMITTEE = "Ủy ban nhân dân"
+"""How the canonical names of a territory's council and of its executive begin."""
+
 PARTY_KINDS = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.PARTY_CELL})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
+from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
@@ -23,7 +23,7 @@ _BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "
 _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
-_ASSEMBLIES = ("Mặt trận Tổ quốc", "Hội đồng nhân dân", "Quốc hội")
+_ASSEMBLIES = ("Mặt trận Tổ quốc", PEOPLES_COUNCIL, "Quốc hội")
 _OFTEN = 3
 """A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
 _CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import PEOPLES_COUNCIL, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
@@ -52,7 +52,6 @@ _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Qu
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 _WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
 """`Phòng Tham mưu, Công an tỉnh A`"""
-_COUNCIL = "Hội đồng nhân dân"
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
@@ -239,7 +238,11 @@ def _commission(text: str, body: RawBody) -> None:
     """`Ban | Xã hội | Trung ương Hội Nông dân Việt Nam`: a commission of a mass organisation or of a council."""
     named = _OF_A_UNION.match(text, body.end)
     owner = body_at(text, named.end(), body.depth + 1) if named else None
-    if named is not None and owner is not None and (owner.head.kind is OrganisationKind.MASS_ORGANISATION or owner.head.name == _COUNCIL):
+    if (
+        named is not None
+        and owner is not None
+        and (owner.head.kind is OrganisationKind.MASS_ORGANISATION or owner.head.name == PEOPLES_COUNCIL)
+    ):
         body.unit, body.owner, body.end = named.group("field"), owner, owner.end
 
 

@@ -6,7 +6,7 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
-from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, PEOPLES_COMMITTEE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
@@ -104,7 +104,7 @@ class Completer:
         if raw.owner is not None:
             host = self._host_named(raw.owner, beside)
             level = raw.owner.head.committee_rank or level
-            if raw.owner.head.name == "Ủy ban nhân dân" and host.level is not None and raw.head.family is Family.MEMBERSHIP:
+            if raw.owner.head.name == PEOPLES_COMMITTEE and host.level is not None and raw.head.family is Family.MEMBERSHIP:
                 level = _BELOW.get(host.level, level)  # since 2025 a committee right below the territory's
             agency = f" {raw.unit}" if raw.unit else ""
             return Named(f"{word}{agency} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.facts import OrganisationKind
+from app.extraction.facts import PEOPLES_COUNCIL, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import BOARDS, HEADS, Family
@@ -99,7 +99,7 @@ def _elected_by(completer: Completer, text: str, post: RawPost, nearby: list[Raw
     """The council or union that elects its own chair (`HĐND huyện A bầu bà B làm Chủ tịch`)."""
     if post.title not in ("Chủ tịch", "Phó Chủ tịch") or not nearby:
         return None
-    elects = nearby[0].head.name == "Hội đồng nhân dân" or nearby[0].head.kind is OrganisationKind.MASS_ORGANISATION
+    elects = nearby[0].head.name == PEOPLES_COUNCIL or nearby[0].head.kind is OrganisationKind.MASS_ORGANISATION
     return completer.named(nearby[0], []) if elects and _ELECTS.search(text, nearby[0].end, post.start) else None
 
 

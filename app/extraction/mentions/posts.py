@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import Level
+from app.extraction.facts import PEOPLES_COMMITTEE, Level
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import body_at
@@ -57,7 +57,7 @@ _BECOMES = re.compile(r"thành ủy viên (?:chính thức|dự khuyết|Trung �
 """`trở thành | ủy viên chính thức`: no member of a city's committee."""
 _CENTRAL = Before(r"(?:ương|T\.Ư|TƯ|TW)", re.IGNORECASE)
 _NEXT_BODY = re.compile(r"(?:, | và |; )")
-_WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban nhân dân", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
+_WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", PEOPLES_COMMITTEE, "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
 """Committees of the state and the front that someone may be taken into."""
 _BOARDS_OF_FIRMS = ("Hội đồng quản trị", "Hội đồng thành viên")
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.extraction.facts import PEOPLES_COMMITTEE
 from app.extraction.folding import fold
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.phrases import PhraseIndex
@@ -76,7 +77,7 @@ def _title(entry: dict[str, object], form: str, title: str) -> Title:
         min(overlap, len(form.split()) - 1),
         body=_text(entry.get("of")),
         member_of=_text(entry.get("member_of")),
-        territory=_text(entry.get("territory")) or ("Ủy ban nhân dân" if "Chủ tịch" in title else "Đảng ủy" if "Bí thư" in title else None),
+        territory=_text(entry.get("territory")) or (PEOPLES_COMMITTEE if "Chủ tịch" in title else "Đảng ủy" if "Bí thư" in title else None),
         needs_body=bool(entry.get("needs_body")),
         ministry=bool(entry.get("ministry")),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction.document import Sentence
-from app.extraction.facts import AppointmentStatus, Level
+from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.times import opens_with_month, tells_when
 from app.extraction.readers.ended_posts import led_by
@@ -21,7 +21,7 @@ _ELECTED = re.compile(r"(?<!\w)(?:bầu|tái cử|tái đắc cử|đắc cử|t
 _RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức)|chúc mừng|tặng hoa|trao (?:các )?quyết định|tân)(?!\w)")
 """A caption shows someone in the post that the article goes on to report."""
 _SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
-_BESIDE_WORK = ("Hội đồng nhân dân", "Đoàn đại biểu", "Đảng ủy Quân sự")
+_BESIDE_WORK = (PEOPLES_COUNCIL, "Đoàn đại biểu", "Đảng ủy Quân sự")
 """Where leaders have a post beside their own."""
 _What = tuple[str | None, str, str | None]
 """Who holds what where."""

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
+from app.extraction.facts import PEOPLES_COMMITTEE, PEOPLES_COUNCIL, AppointmentStatus, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.spans import PostMention
 
 _OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Phòng")
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
-_CHAIRS = ("Ủy ban nhân dân", "Hội đồng nhân dân")
+_CHAIRS = (PEOPLES_COMMITTEE, PEOPLES_COUNCIL)
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy")
-_TERRITORIAL = (*_COMMITTEES, "Đảng ủy xã", "Đảng ủy phường", "Ủy ban nhân dân")
+_TERRITORIAL = (*_COMMITTEES, "Đảng ủy xã", "Đảng ủy phường", PEOPLES_COMMITTEE)
 _HEADS = (
     "Bí thư",
     "Chủ tịch",
@@ -124,7 +124,7 @@ def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:
     """Whether whoever leads a department, or a territory further down, comes to govern one (`Giám đốc Sở A được bầu làm Phó Chủ tịch UBND tỉnh`)."""
     if post.body is None:
         return False
-    mine = "council" if post.body.name.startswith("Hội đồng nhân dân") and post.title.endswith(_OF_COUNCILS) else led_by(post)
+    mine = "council" if post.body.name.startswith(PEOPLES_COUNCIL) and post.title.endswith(_OF_COUNCILS) else led_by(post)
     if mine is None:
         return False
     levels = {other.body.level for other in taken if other.body is not None and _governs(other)}
@@ -164,8 +164,8 @@ def _governs(post: PostMention) -> bool:
     """Whether `post` is a full-time one in the government of a territory or in its council."""
     if post.body is None or not post.title.endswith(_OF_COUNCILS):
         return False
-    council = post.title.startswith("Phó ") and post.body.name.startswith("Hội đồng nhân dân")
-    return council or post.body.name.startswith("Ủy ban nhân dân")
+    council = post.title.startswith("Phó ") and post.body.name.startswith(PEOPLES_COUNCIL)
+    return council or post.body.name.startswith(PEOPLES_COMMITTEE)
 
 
 def led_by(post: PostMention) -> str | None:

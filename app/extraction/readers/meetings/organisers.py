@@ -8,7 +8,7 @@ from itertools import zip_longest
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, MeetingKind, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
@@ -48,8 +48,8 @@ _OCCASION = re.compile(
     r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $|(?:chuẩn bị|trước|sau)[^.;]{0,20} kỳ họp[^.;]{0,20} $|(?:sau|trước thềm|kết thúc|bế mạc|thành công) (?:phiên )?(?:bế mạc )?(?:của )?(?:đại hội|hội nghị|kỳ họp)(?: [^\W\d_]+){0,3} $"
 )
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
-_COUNCIL = ("Hội đồng nhân dân", "Quốc hội")
-_IN_SESSIONS = (*_COUNCIL, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
+_ASSEMBLIES = (PEOPLES_COUNCIL, "Quốc hội")
+_IN_SESSIONS = (*_ASSEMBLIES, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
 _AT_SESSION = re.compile(
     r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên|cuộc họp)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, |dưới sự (?:chủ trì|chủ tọa|điều hành) của [^;]{5,150}, )?$"
 )
@@ -164,7 +164,7 @@ def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
     """What `body` is said to have sat over (group 1), None where it is not said to; a council does more in session than others."""
     end = scene.place(body)[1]
     match = _SITS.match(scene.low, end)
-    return match or (_COUNCIL_SITS.match(scene.low, end) if (body.name or "").startswith(_COUNCIL) else None)
+    return match or (_COUNCIL_SITS.match(scene.low, end) if (body.name or "").startswith(_ASSEMBLIES) else None)
 
 
 def held_rite(body: Subject, scene: Scene) -> re.Match[str] | None:
@@ -182,7 +182,7 @@ def sitter(scene: Scene) -> str | None:
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         start, end = scene.place(body)
         in_session = (body.name or "").startswith(_IN_SESSIONS) and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end)
-        council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and (body.name or "").startswith(_COUNCIL)))
+        council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and (body.name or "").startswith(_ASSEMBLIES)))
         if in_session or council or (told_within and _SITS.match(scene.low, end)):
             return first_of(body, scene)
     return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.extraction.document import BlockKind
+from app.extraction.facts import PEOPLES_COUNCIL
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 
-_COUNCIL = "Hội đồng nhân dân"
 _AT_HEAD = 3
 
 
@@ -30,7 +30,7 @@ class Headline:
 
     def council(self) -> Issuer | None:
         """The council whose session the headline names."""
-        return next((self._issuers.body(body.name) for body in self._bodies if body.name.startswith(_COUNCIL)), None)
+        return next((self._issuers.body(body.name) for body in self._bodies if body.name.startswith(PEOPLES_COUNCIL)), None)
 
     def first_committee(self) -> str | None:
         """The canonical name of the committee that the headline names first."""

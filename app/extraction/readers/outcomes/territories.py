@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.facts import PEOPLES_COMMITTEE
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 
-_COUNCIL = "Ủy ban nhân dân"
 _RANKS = r"tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu"
 _RANKED = re.compile(
     rf"(?P<rank>{_RANKS})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!{LETTER}))",
@@ -54,12 +54,12 @@ _OF_TERRITORY = re.compile(
     r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?(?:(?:tỉnh|thành|quận|huyện|thị) ủy|đảng (?:bộ|ủy) (?:xã|phường|thị trấn|đặc khu)|ủy ban nhân dân) "
 )
 """The names of those who are meant where their territory is asked."""
-_COUNCIL_OF = re.compile(rf"{_COUNCIL} (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
+_EXECUTIVE_OF = re.compile(rf"{PEOPLES_COMMITTEE} (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
 
 
 def committee_for(name: str) -> str:
     """The party committee of the territory whose people's committee is named `name`; any other name as it is."""
-    match = _COUNCIL_OF.fullmatch(name)
+    match = _EXECUTIVE_OF.fullmatch(name)
     if match is None:
         return name
     rank = match[1].lower()
@@ -109,7 +109,7 @@ class Territories:
         for ranked in _RANKED.finditer(text, start, position):
             if ranked["name"] is not None and f"{ranked['name']} ".startswith(f"{bare[1]} "):
                 written = ranked["rank"].lower().rstrip(".")
-                return f"{_COUNCIL} {_SHORT.get(written, written)} {bare[1]}"
+                return f"{PEOPLES_COMMITTEE} {_SHORT.get(written, written)} {bare[1]}"
         return None
 
     def _unit(self, word: str, spoken_to: tuple[str | None, ...], position: int) -> str | None:
@@ -126,7 +126,7 @@ class Territories:
         shown = name or self._named_before(rank, position) or (unit.name if unit else None)
         if shown is None:
             return None
-        return f"{_COUNCIL} {rank.capitalize() if shown == 'Hồ Chí Minh' else rank} {shown}"
+        return f"{PEOPLES_COMMITTEE} {rank.capitalize() if shown == 'Hồ Chí Minh' else rank} {shown}"
 
     def _named_before(self, rank: str, position: int) -> str | None:
         """The commune of that rank word that the paragraph has named last before `position`."""
