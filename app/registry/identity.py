@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.extraction.facts import Level, Organisation, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import Unit, gazetteer, place_key
-from app.extraction.mentions.completion import COMMITTEE_OF_TYPE
+from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE
 from app.extraction.mentions.places import Place
 from app.organisations.places import lasting_place, province_told_by
 

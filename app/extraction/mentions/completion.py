@@ -6,32 +6,22 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
-from app.extraction.facts import PARTY_CENTRE, PEOPLES_COMMITTEE, Level, OrganisationKind
-from app.extraction.folding import fold
+from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.heads import BOARDS, COMMITTEE_FAMILIES, Family
-from app.extraction.mentions.known_bodies import PARTS_OF_UNITS, KnownBodies, Named, is_one_of_several
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
+from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
+from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE, MembershipCompleter
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import Territory
 from app.extraction.mentions.unit_completion import UnitCompleter
-from app.extraction.mentions.unit_names import unit_written
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
-COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "quận": "Quận đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn"}
 """The Youth Union of a territory goes by the short name of its committee, as the party does."""
-_BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
-_BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
-_COMMAND = "Bộ Tư lệnh"
-_COMMANDED = ("Quân khu", "Quân chủng", "Quân đoàn", "Binh chủng")
-"""Whose command is named with their committee: `Đảng ủy, Bộ Tư lệnh Quân khu 9`."""
-_BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
-"""`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
 
 class Completer:
@@ -41,6 +31,7 @@ class Completer:
         self.known = KnownBodies(context)
         self.places = self.known.places
         self._units = UnitCompleter(self.known, self.named)
+        self.memberships = MembershipCompleter(self.known, self._units, self.named)
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
@@ -78,7 +69,7 @@ class Completer:
         if family is Family.COMMITTEE:
             return self._committee_named(raw, beside)
         if family in (Family.MEMBERSHIP, Family.CELL):
-            return self._membership_named(raw, beside)
+            return self.memberships.named(raw, beside)
         if family is Family.ORGAN:
             return self._organ_named(raw, beside)
         if family is Family.TERRITORIAL:
@@ -95,150 +86,6 @@ class Completer:
             return Named(raw.head.name, raw.head.kind, level, resolved=False)
         name = f"{raw.head.name} {place.written if place.name == 'Hồ Chí Minh' else place.name}"
         return Named(name, raw.head.kind, level, place=place)
-
-    def _membership_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
-        word = raw.head.name
-        level = Level.GRASSROOTS
-        if raw.central:
-            return Named(PARTY_CENTRE, OrganisationKind.PARTY_COMMITTEE, Level.CENTRAL)
-        if raw.owner is not None:
-            host = self._host_named(raw.owner, beside)
-            level = raw.owner.head.committee_rank or level
-            if raw.owner.head.name == PEOPLES_COMMITTEE and host.level is not None and raw.head.family is Family.MEMBERSHIP:
-                level = _BELOW.get(host.level, level)  # since 2025 a committee right below the territory's
-            agency = f" {raw.unit}" if raw.unit else ""
-            return Named(f"{word}{agency} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
-        if raw.unit is not None:
-            return self._of_unit(raw, beside)
-        if raw.territory is not None:
-            return self.of_territory(raw.territory, raw, beside)
-        return self._bare_membership(raw, beside)
-
-    def _host_named(self, host: RawBody, beside: list[RawBody]) -> Named:
-        """The body whose cell or committee is named; a faculty's, a ward's as it stands (`Chi bộ Khoa Nội`), without whose it is."""
-        is_part = host.head.name in PARTS_OF_UNITS and host.owner is None
-        return self._units.named(host, beside, alone=True) if is_part else self.named(host, beside)
-
-    def of_territory(self, territory: Territory, raw: RawBody, beside: list[RawBody]) -> Named:
-        """The committee, or cell, of a territory: `Đảng bộ huyện A` is `Huyện ủy A`."""
-        if territory.type is None and territory.units:
-            place = self.places.called(territory)
-            if place is None:
-                return Named(f"{raw.head.name} {territory.name}", raw.head.kind, territory.units[0].rank, resolved=False)
-            type_ = place.type
-        else:
-            type_ = territory.type or "xã"
-            place = self.places.named(territory, type_, None) or self.places.beside(type_, beside) or self.places.known(type_)
-        head = COMMITTEE_OF_TYPE.get(type_)
-        if raw.head.family is Family.CELL:
-            return Named(
-                f"Chi bộ {place.written if place else type_}", raw.head.kind, Level.GRASSROOTS, place=place, resolved=place is not None
-            )
-        if place is None:
-            return Named(head or f"Đảng ủy {type_}", raw.head.kind, RANK_OF_TYPE.get(type_), resolved=False)
-        if head is None:
-            return Named(f"Đảng ủy {place.written}", raw.head.kind, place.rank, place=place)
-        return Named(f"{head} {place.written if place.name == 'Hồ Chí Minh' else place.name}", raw.head.kind, place.rank, place=place)
-
-    def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
-        unit = unit_written(raw.unit or "")
-        part, known = "", self.known.unit(unit) or self.known.unit_called(unit)
-        if known is None and " " in unit:
-            part, _, whole = unit.rpartition(" ")
-            known = self.known.unit(whole)  # `Chi bộ Văn phòng Sở`
-        if known is not None:
-            host = self._units.named(known, [])  # `Đảng ủy Trường`: the school that the article is about
-            name = " ".join(filter(None, (raw.head.name, part, host.name)))
-            return Named(name, raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if unit == "Trường":
-            return self._bare_membership(raw, beside)
-        if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
-            place = self.places.of_unit(raw.territory, beside)
-            if place is None and raw.head.implied:
-                place = self.places.beside("tỉnh", beside) or self.places.province_place()
-            written = f" {place.written}" if place else ""
-            return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
-        if fold(unit) == "khối" and self.known.bloc is not None:
-            return self._of_unit(self.known.bloc, beside)
-        if fold(unit).endswith(("trung ương", "trung ương đảng")):
-            return Named(f"Đảng ủy {unit}", raw.head.kind, Level.PROVINCE)
-        if raw.territory is None:
-            place = self.places.province_place() if fold(unit).startswith(_BLOCS_OF_PROVINCES) else None
-            written = f" {place.written}" if place else ""
-            return Named(f"Đảng ủy {unit}{written}", raw.head.kind, Level.DISTRICT, resolved=fold(unit) != "khối")
-        type_ = raw.territory.type or "tỉnh"
-        place = self.places.named(raw.territory, type_, None) or self.places.known(type_)
-        if place is None:
-            rank = RANK_OF_TYPE.get(type_, Level.PROVINCE)
-            return Named(f"Đảng ủy {unit} {type_}", raw.head.kind, _BELOW.get(rank), resolved=False)
-        return Named(f"Đảng ủy {unit} {place.written}", raw.head.kind, _BELOW.get(place.rank or Level.PROVINCE), place=place)
-
-    def _bare_membership(self, raw: RawBody, beside: list[RawBody]) -> Named:
-        """`Đảng ủy` in a list of posts is that of the body beside it; alone, the one last named."""
-        is_cell = raw.head.family is Family.CELL
-        for other in beside:
-            named = self._membership_beside(raw, other, beside)
-            if named is not None:
-                return self._fuller_cell(named, other) if is_cell else named
-        if not is_cell and (side := self.places.side) is not None:
-            return Named(f"Đảng ủy {side.written}", raw.head.kind, Level.COMMUNE, place=side)
-        last = self.known.cell if is_cell else (self.known.grassroots or self.known.committee)
-        if last is not None:
-            return last
-        place = self.places.commune
-        if not is_cell and place is not None:
-            return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
-        return Named(raw.head.name, raw.head.kind, Level.GRASSROOTS if is_cell else None, resolved=False)
-
-    def _fuller_cell(self, named: Named, other: RawBody) -> Named:
-        """The cell last named where it is meant: that of the agency of the union beside (`Chi bộ Cơ quan Hội Nông dân tỉnh A`), or a village's beside a commune's union."""
-        cell = self.known.cell
-        if cell is None or cell.name == named.name:
-            return named
-        union = other.owner if other.head.family is Family.ORGAN and other.owner is not None else other
-        is_communes = union.territory is not None and RANK_OF_TYPE.get(union.territory.type or "") is Level.COMMUNE
-        village = is_communes and union.head.kind is OrganisationKind.MASS_ORGANISATION
-        return cell if village or cell.name.endswith(named.name.removeprefix("Chi bộ ")) else named
-
-    def _membership_beside(self, raw: RawBody, other: RawBody, beside: list[RawBody]) -> Named | None:
-        """The committee or cell of `other`, where a post in it stands beside `Bí thư Đảng ủy`, `Bí thư Chi bộ`."""
-        committee = other.owner if other.head.family is Family.ORGAN and other.owner is not None else other
-        if committee.head.family is raw.head.family and not committee.is_bare:
-            return self.named(committee, [])  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy phường A`
-        if committee.head.family is Family.ORGAN and committee.territory is not None and raw.head.family is not Family.CELL:
-            return self.of_territory(committee.territory, raw, beside)  # beside `Trưởng Ban Xây dựng Đảng phường A`
-        territorial = other.head.family is Family.TERRITORIAL and other.territory is not None
-        is_communes = territorial and other.territory is not None and RANK_OF_TYPE.get(other.territory.type or "") is Level.COMMUNE
-        has_its_own = other.head.kind is not OrganisationKind.STATE_BODY or other.head.name == "Công an"
-        if territorial and "CHQS" in other.head.name.replace("Chỉ huy Quân sự", "CHQS"):
-            host = self.named(other, [])  # a military command's committee is that of all military cells of the territory
-            written = f" {host.place.written}" if host.place else ""
-            return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if (led := _unit_led(other)) is not None:
-            return Named(f"{raw.head.name} {unit_written(led)}", raw.head.kind, Level.GRASSROOTS)
-        unit = self.known.unit(other.head.of_unit) if other.head.of_unit else None
-        if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
-            unit = other.owner
-        is_part = (
-            raw.head.family is not Family.CELL and other.head.name in PARTS_OF_UNITS
-        )  # a faculty has a cell, and no committee of its own
-        if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
-            unit = other
-        if unit is None and other.head.family is Family.UNIT and other.is_bare:
-            unit = self.known.unit(other.head.name)
-        if unit is None and other.national and other.territory is None:
-            unit = other
-        if unit is None and territorial and has_its_own and (raw.head.family is Family.CELL or not is_communes):
-            unit = other
-        if unit is not None:
-            host = self._host_named(unit, [])
-            return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if raw.head.family is not Family.CELL and territorial and other.territory is not None:
-            host = self.named(other, [])
-            if host.level is Level.PROVINCE:  # a province's own committee is no `Đảng ủy`
-                return Named(f"{raw.head.name} {host.name}", raw.head.kind, Level.DISTRICT, place=host.place)
-            return self.of_territory(other.territory, raw, beside)
-        return None
 
     def _organ_named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         if raw.central:
@@ -268,7 +115,7 @@ class Completer:
         if raw.owner is not None:
             return self.named(raw.owner, beside)
         if raw.territory is not None:
-            return self.of_territory(raw.territory, raw, beside)
+            return self.memberships.of_territory(raw.territory, raw, beside)
         for other in beside:
             if raw.head.host:
                 host = other.owner if other.head.host and other.owner is not None else other
@@ -278,7 +125,7 @@ class Completer:
             committee = other.owner if other.head.family is Family.ORGAN else other
             of_a_union = other.head.kind is OrganisationKind.MASS_ORGANISATION
             if other.head.family is Family.TERRITORIAL and other.territory is not None and not of_a_union:
-                return self.of_territory(other.territory, raw, beside)  # `Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện A`
+                return self.memberships.of_territory(other.territory, raw, beside)  # `Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện A`
             if (
                 committee is not None
                 and committee.head.family in COMMITTEE_FAMILIES
@@ -342,9 +189,3 @@ class Completer:
             and self.known.name_of(owner) is None
         ):
             self._remember(owner, self.named(owner, []))
-
-
-def _unit_led(body: RawBody) -> str | None:
-    """What a board or a command runs: the committee is the firm's, the military region's, not theirs."""
-    leads = body.head.name.startswith(BOARDS) or (body.head.name == _COMMAND and (body.unit or "").startswith(_COMMANDED))
-    return body.unit if leads and body.owner is None else None

@@ -180,7 +180,7 @@ def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawB
         if other.head.name in _YOUTH or (other.head.family is Family.COMMITTEE and not other.is_bare):
             return completer.named(other, [])  # `Phó Bí thư, Bí thư Đoàn Thanh niên A`
         if other.head.family is Family.TERRITORIAL and other.head.kind is OrganisationKind.STATE_BODY and other.territory is not None:
-            return completer.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
+            return completer.memberships.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
     if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:
         return completer.named(nearby[0], [])  # `Chi bộ A có 7 đảng viên, do đồng chí B làm Bí thư`
     return completer.known.of_party
