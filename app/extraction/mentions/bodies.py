@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.facts import PEOPLES_COUNCIL, Level, OrganisationKind
+from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.abroad import abroad_at
 from app.extraction.mentions.cells import cell_name_end, cell_number, quarter_end, village_headed
-from app.extraction.mentions.heads import ASSOCIATION, BOARDS, COMMISSION, COMMITTEE_FAMILIES, HEADS, Family, head_at
+from app.extraction.mentions.heads import ASSOCIATION, COMMISSION, COMMITTEE_FAMILIES, HEADS, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
-from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
-from app.extraction.mentions.units import quarter_at, unit_at, unit_words
+from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, RawBody, after_blank
+from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.unit_bodies import rest_of_commission, rest_of_department, rest_of_unit, without_its_province
+from app.extraction.mentions.units import unit_at
 
-_ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 _CONSTITUENCY = re.compile(r" (?:khóa [IVX\d]+ )?(?:đơn vị )?(?=(?:tỉnh|thành phố|TP))", re.IGNORECASE)
 """`Đoàn đại biểu Quốc hội khóa XIV đơn vị tỉnh A`"""
 _CENTRE = re.compile(rf" ?(?:Trung ương|T\.?Ư|T\.?W|TƯ|TW)(?: Đảng)?(?![{LETTER}])", re.IGNORECASE)
@@ -25,8 +25,6 @@ _OF_A_NATIONAL_UNION = re.compile(r" (?:Đoàn|Hội)(?!\w)")
 """`Đảng ủy Trung ương | Đoàn`"""
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|Tổng lãnh sự quán|Đại sứ quán)$")
-_OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
-_NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _OFFICES = ("Văn phòng", "Ban Xây dựng Đảng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
 _AGENCY_WRITTEN = "Cơ quan"
@@ -39,19 +37,6 @@ _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại h�
 _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
 """`Đảng ủy nhà trường`: that of the school that the article is about."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
-_OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
-_PARTS_OF_ORGANS = ("Phòng", "Vụ")
-"""`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
-_OF_A_UNION = re.compile(
-    rf" (?P<field>[{UPPER}](?:(?! rồi | kiêm |Phó |Bí thư|Chủ |Trưởng )[^,.;:()\n]){{2,40}}?),? (?=(?:Trung ương|T\.?Ư|TƯ|TW) (?:Đoàn|Hội)|(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn|Tỉnh đoàn|Thành đoàn|HĐND|Hội đồng nhân dân|(?:Tổng )?Liên đoàn|(?:[cC]ơ quan )?(?:Ủy ban|UB) ?(?:MTTQ|Mặt trận)|Hội (?:Nông dân|ND |Liên hiệp|LH|Phụ nữ|Cựu|CCB|Chữ))"
-)
-_NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tập đoàn")
-_FORMATIONS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn")
-_OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
-"""`Sư đoàn 31 | , Quân đoàn 3`"""
-_NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
-_WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
-"""`Phòng Tham mưu, Công an tỉnh A`"""
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
@@ -86,42 +71,31 @@ def _is_of_others(text: str, body: RawBody) -> bool:
     return is_of_others(text, body.end, central=text[body.start : body.end].endswith("ương"))
 
 
-def _take_territory(body: RawBody, territory: Territory | None) -> bool:
-    if territory is None:
-        return False
-    body.territory, body.end = territory, territory.end
-    return True
-
-
-def _after_blank(text: str, position: int) -> int:
-    return position + text.startswith(" ", position)
-
-
 def _committee(text: str, body: RawBody) -> None:
     ranks = (body.head.rank,) if body.head.rank else ()
-    _take_territory(body, territory_at(text, _after_blank(text, body.end), types=body.head.types, ranks=ranks))
+    body.take_territory(territory_at(text, after_blank(text, body.end), types=body.head.types, ranks=ranks))
 
 
 def _membership(text: str, body: RawBody) -> None:
-    start = _after_blank(text, body.end)
+    start = after_blank(text, body.end)
     if body.head.implied:
         body.unit = body.head.implied
-        _take_territory(body, territory_at(text, start))
+        body.take_territory(territory_at(text, start))
     elif (centre := _CENTRE.match(text, body.end)) and not _OF_A_NATIONAL_UNION.match(text, centre.end()):
         body.central, body.end = True, centre.end()
     elif body.head.family is Family.CELL and (number := cell_number(text, body.start, start)):
         body.unit, body.end = number.group(), number.end()
-        if not _take_territory(body, territory_at(text, _after_blank(text, body.end))):
+        if not body.take_territory(territory_at(text, after_blank(text, body.end))):
             body.end = quarter_end(text, body.start, body.end)
             body.unit = text[start : body.end]
-    elif not _take_territory(body, territory_at(text, start)):
+    elif not body.take_territory(territory_at(text, start)):
         _take_unit(text, body, start)
         if (country := abroad_at(text, body.end)) and (body.is_bare or _OF_THE_COUNTRY.search(text, body.start, body.end)):
             body.unit, body.owner, body.end = text[start:country], None, country  # `Đảng ủy tại Hàn Quốc`
         elif body.is_bare and body.head.family is Family.CELL and (village := village_headed(text, body.end)):
             body.unit = village
         elif body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
-            _take_territory(body, territory_at(text, start, ranks=_ranks_without_word(text, body)))
+            body.take_territory(territory_at(text, start, ranks=_ranks_without_word(text, body)))
 
 
 def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
@@ -136,7 +110,7 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         body.unit, body.owner, body.end = _AGENCY_WRITTEN, host, host.end
         return
     host = None if _BORDER_GUARD.match(text, start) else body_at(text, start, body.depth + 1)
-    if host is not None and host.unit is not None and host.head.name in _FORMATIONS:
+    if host is not None and host.unit is not None and host.head.name in FORMATIONS:
         host.owner, host.end = None, text.index(host.unit, host.start) + len(host.unit)  # `Đảng ủy Trung đoàn 8 | , Sư đoàn 395`
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
@@ -149,7 +123,7 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         body.unit, body.end = "Trường", school.end()
     elif end := unit_at(text, start):
         if text.startswith(("khối ", "Khối "), start):
-            end = _without_its_province(text, start, end)
+            end = without_its_province(text, start, end)
         body.unit, body.end = text[start:end], end
         if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
             host = body_at(text, school.end(), body.depth + 1)
@@ -158,7 +132,7 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         elif centre := _CENTRE.match(text, end):
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
-            _take_territory(body, territory_at(text, _after_blank(text, end)))
+            body.take_territory(territory_at(text, after_blank(text, end)))
     elif body.head.family is Family.CELL and (end := cell_name_end(text, body.start, body.end)):
         body.unit, body.end = text[start:end], end
 
@@ -177,9 +151,8 @@ def _is_party_office(host: RawBody) -> bool:
 
 
 def _organ(text: str, body: RawBody) -> None:
-    if short := _ITS_ABBREVIATION.match(text, body.end):
-        body.end = short.end()
-    start = _after_blank(text, body.end)
+    body.take_abbreviation(text)
+    start = after_blank(text, body.end)
     owner = body_at(text, start, body.depth + 1)
     is_hosts = body.head.host and owner is not None and owner.head.family is Family.FIXED  # `Đảng đoàn | Trung ương Hội Nông dân Việt Nam`
     if not is_hosts and (centre := _CENTRE.match(text, body.end)):
@@ -196,10 +169,10 @@ def _organ(text: str, body: RawBody) -> None:
     elif owner is None and body.head.name in _OF_A_TERRITORY:
         territory = territory_at(text, start, bare=False)
         if territory is not None and territory.type is not None:
-            _take_territory(body, territory)
+            body.take_territory(territory)
     elif text.startswith((" - ", " và ", " – "), body.end) and body.head.name.startswith("Ban "):
         commission = RawBody(body.start, body.start + len(COMMISSION), HEADS[COMMISSION.lower()], depth=body.depth)
-        _commission(text, commission)  # `Trưởng Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh A`
+        rest_of_commission(text, commission, body_at)  # `Trưởng Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh A`
         if commission.owner is not None:
             body.head, body.unit, body.owner, body.end = commission.head, commission.unit, commission.owner, commission.end
 
@@ -213,110 +186,32 @@ def _territorial(text: str, body: RawBody) -> None:
     if body.head.implied:
         body.territory = Territory(body.end, body.head.implied, None)
         return
-    if short := _ITS_ABBREVIATION.match(text, body.end):
-        body.end = short.end()
+    body.take_abbreviation(text)
     if (term := _CONSTITUENCY.match(text, body.end)) and territory_at(text, term.end(), bare=False):
         body.end = term.end() - 1
     if body.head.kind is OrganisationKind.MASS_ORGANISATION and (country := _COUNTRY.match(text, body.end)):
         body.national, body.end = True, country.end()
-    start = _after_blank(text, body.end)
+    start = after_blank(text, body.end)
     host = body_at(text, start, body.depth + 1) if body.head.host else None
     if host is None and body.head.kind is OrganisationKind.MASS_ORGANISATION and not body.national:
         unit = body_at(text, start, body.depth + 1)
         host = unit if unit is not None and unit.head.family is Family.UNIT else None  # `Hội Cựu chiến binh | Trường A`
-    if host is not None and host.head.family in _OWNING_FAMILIES and not host.is_bare:
+    if host is not None and host.head.family in OWNING_FAMILIES and not host.is_bare:
         body.owner, body.end = host, host.end
         return
     ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
     else:
-        _take_territory(body, territory_at(text, start, ranks=ranks))
-
-
-def _commission(text: str, body: RawBody) -> None:
-    """`Ban | Xã hội | Trung ương Hội Nông dân Việt Nam`: a commission of a mass organisation or of a council."""
-    named = _OF_A_UNION.match(text, body.end)
-    owner = body_at(text, named.end(), body.depth + 1) if named else None
-    if (
-        named is not None
-        and owner is not None
-        and (owner.head.kind is OrganisationKind.MASS_ORGANISATION or owner.head.name == PEOPLES_COUNCIL)
-    ):
-        body.unit, body.owner, body.end = named.group("field"), owner, owner.end
+        body.take_territory(territory_at(text, start, ranks=ranks))
 
 
 def _department(text: str, body: RawBody) -> None:
-    if body.head.name == COMMISSION:
-        _commission(text, body)
-        return
-    end = unit_words(text, body.end)
-    if end is not None:
-        first = _after_blank(text, body.end)
-        last = _without_its_province(text, first, end) if body.head.province_only else end
-        body.unit, body.end = text[first:last], last
-    elif "nhân dân" not in body.head.name and body.head.name != "Ban Quản lý":
-        return
-    start = _after_blank(text, body.end)
-    if body.head.rank is Level.CENTRAL and body.head.name == "Bộ":
-        return
-    if not _take_territory(body, territory_at(text, start, ranks=(Level.PROVINCE,))):
-        joint = _OWNER_JOINT.match(text, body.end)
-        owner = body_at(text, joint.end(), body.depth + 1) if joint else None
-        is_owning = (
-            owner is not None
-            and not owner.head.kind.startswith("party")
-            and (owner.head.family in _OWNING_FAMILIES or (body.head.name == "Phòng" and owner.head.name in _WITH_OFFICES))
-        )
-        is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
-        if owner is not None and not owner.is_bare and (is_owning or is_organ):
-            body.owner, body.end = owner, owner.end
-
-
-def _without_its_province(text: str, start: int, end: int) -> int:
-    """Where the field of work [start, end) of a province's department ends: `Sở | Y tế | Nghệ An`."""
-    position = text.find(" ", start, end)
-    while position >= 0:
-        territory = territory_at(text, position + 1, ranks=(Level.PROVINCE,)) if text[position + 1].isupper() else None
-        if territory is not None and territory.units and territory.end >= end:
-            return position
-        position = text.find(" ", position + 1, end)
-    return end
+    rest_of_department(text, body, body_at)
 
 
 def _unit(text: str, body: RawBody) -> None:
-    if body.head.of_unit in _NOT_NAMED_AFTER_PEOPLE and looks_like_person(text, body.end + 1):
-        return  # `Bí thư Đoàn Thanh niên Công ty | Trần Văn An`
-    if body.head.of_unit and _NAME_FOLLOWS.match(text, body.end):  # `HĐQT Công ty A`: the unit has a name of its own
-        owner = body_at(text, body.end - len(body.head.of_unit), body.depth + 1)
-        if owner is not None and not owner.is_bare:
-            body.owner, body.end = owner, owner.end
-            return
-    if short := _ITS_ABBREVIATION.match(text, body.end):
-        body.end = short.end()
-    start = _after_blank(text, body.end)
-    company = body_at(text, start, body.depth + 1) if body.head.name.startswith(BOARDS) else None
-    if company is not None and company.head.family is Family.UNIT and not company.head.name.startswith(BOARDS):
-        body.owner, body.end = company, company.end  # a bare one too: `Trưởng Ban Kiểm soát | HTX`
-        return
-    is_joined = body.head.name.startswith(BOARDS) and text.startswith(" và ", body.end)  # `Hội đồng thành viên và Tổng Giám đốc`
-    of_a_unit = unit_at(text, start) if body.head.kind is OrganisationKind.MASS_ORGANISATION else None  # `Chi đoàn | thôn A`
-    end = None if is_joined else of_a_unit or unit_words(text, body.end, after=body.head.name.lower())
-    if end is None:
-        if body.head.name in _NAMED_FOR_THEIR_PLACE:
-            _take_territory(body, territory_at(text, start, bare=body.head.name != "Bộ Tư lệnh"))
-        return
-    if text[body.start].islower() and text[start:end].islower() and not ranked_territory_at(text, _after_blank(text, end)):
-        return  # `chủ nhiệm hợp tác xã nông nghiệp`: of any
-    if body.head.kind is OrganisationKind.MASS_ORGANISATION:
-        end = quarter_at(text, _after_blank(text, end)) or end  # `Chi hội Phụ nữ | buôn Kò Siêr`
-    body.unit, body.end = text[start:end], end
-    larger = _OF_THE_ARMY.match(text, end) if body.head.name in _FORMATIONS else None
-    owner = body_at(text, larger.end(), body.depth + 1) if larger else None
-    if owner is not None and owner.unit is not None:
-        body.owner, body.end = owner, owner.end
-        return
-    _take_territory(body, territory_at(text, _after_blank(text, end)))
+    rest_of_unit(text, body, body_at)
 
 
 def _fixed(text: str, body: RawBody) -> None:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.extraction.letters import UPPER
 from app.extraction.mentions.heads import Family, Head
 from app.extraction.mentions.territories import Territory
+
+OWNING_FAMILIES = (Family.DEPARTMENT, Family.FIXED, Family.UNIT)
+"""The heads of those whose parts are named with them: `Phòng A, Sở B`."""
+FORMATIONS = ("Sư đoàn", "Lữ đoàn", "Trung đoàn")
+_ITS_ABBREVIATION = re.compile(rf" \([{UPPER}&-]{{2,10}}\)")
 
 
 @dataclass(slots=True, eq=False)
@@ -39,3 +47,24 @@ class RawBody:
             and not self.national
             and self.head.family is not Family.FIXED
         )
+
+    def take_territory(self, territory: Territory | None) -> bool:
+        """Whether there is a `territory`, which then ends the name."""
+        if territory is None:
+            return False
+        self.territory, self.end = territory, territory.end
+        return True
+
+    def take_abbreviation(self, text: str) -> None:
+        """Take in the abbreviation that stands behind the name in brackets: `Hội đồng quản trị | (HĐQT)`."""
+        if short := _ITS_ABBREVIATION.match(text, self.end):
+            self.end = short.end()
+
+
+BodyAt = Callable[[str, int, int], RawBody | None]
+"""What reads the body that begins at a position of the text; the last number counts the names that it stands inside."""
+
+
+def after_blank(text: str, position: int) -> int:
+    """Where the word behind `position` begins."""
+    return position + text.startswith(" ", position)
