@@ -40,6 +40,11 @@ def told(text: str) -> list[tuple[str | None, str, int]]:
             [(f"Đảng ủy {SCHOOL}", "party_members", 58), (f"Đảng ủy {SCHOOL}", "cells", 6)],
         ),
         (
+            "Đảng bộ Bệnh viện Đa khoa Lang Biang tổ chức đại hội. Dự đại hội có bà Lê Thị Tám, Bí thư Đảng ủy Khối các cơ quan tỉnh, "
+            "cùng 121 đảng viên đến từ 10 chi bộ thuộc Đảng bộ Bệnh viện.",
+            [("Đảng ủy Bệnh viện Đa khoa Lang Biang", "cells", 10)],
+        ),
+        (
             "Sáng 5/5, Đảng ủy UBND tỉnh phối hợp với Trường Chính trị tỉnh khai giảng lớp bồi dưỡng nhận thức về Đảng.\n\n"
             "Tham gia lớp có 71 quần chúng ưu tú.",
             [("Đảng ủy Ủy ban nhân dân tỉnh Lâm Đồng", "trainees", 71)],

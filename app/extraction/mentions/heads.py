@@ -94,6 +94,8 @@ HEAD_PHRASES = PhraseIndex(HEADS)
 """The heads as phrases to be looked for."""
 BOARDS = ("Hội đồng ", "Ban Kiểm soát")
 """What the heads of bodies that run or oversee a firm begin with."""
+AUTHORITIES_OF_LAW = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
+"""State bodies of a territory that have offices (`Phòng Tham mưu, Công an tỉnh A`) and a party committee of their own."""
 COMMISSION = "Ban"
 """A head that names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
 ASSOCIATION = "Hội"

@@ -22,7 +22,7 @@ _HEADS_OF_TITLES = {
     "Vụ trưởng": ("Vụ",),
     "Tổng Biên tập": ("Báo", "Tạp chí"),
     "Tổng Giám đốc": ("Tổng công ty", "Công ty", "Tập đoàn", "Ngân hàng", "Quỹ"),
-    "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng"),
+    "Tư lệnh": ("Quân", "Bộ Tư lệnh", "Vùng", "Bộ đội Biên phòng", "Cảnh sát biển"),
     "Chủ tịch": ("Ủy ban", "Hội", "Liên đoàn", "Liên minh", "Công đoàn", "Tập đoàn", "Tổng công ty", "Công ty", "Quỹ", "Hợp tác xã"),
     "Giám đốc": (
         "Sở",
@@ -131,7 +131,7 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
         shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
         families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares else (Family.DEPARTMENT, Family.UNIT)
-        is_national = other.head.family is Family.FIXED and other.head.kind is OrganisationKind.MASS_ORGANISATION
+        is_national = other.head.family is Family.FIXED and other.head.kind in (OrganisationKind.MASS_ORGANISATION, OrganisationKind.OTHER)
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
         if noun is None and fits and not (listed in nearby and other.is_bare):
             return completer.named(other, [])

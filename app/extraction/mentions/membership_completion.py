@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.extraction.facts import PARTY_CENTRE, PEOPLES_COMMITTEE, Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.heads import BOARDS, Family
+from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, Family
 from app.extraction.mentions.known_bodies import PARTS_OF_UNITS, KnownBodies, Named
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
@@ -147,7 +147,7 @@ class MembershipCompleter:
             return self.of_territory(committee.territory, raw, beside)  # beside `Trưởng Ban Xây dựng Đảng phường A`
         territorial = other.head.family is Family.TERRITORIAL and other.territory is not None
         is_communes = territorial and other.territory is not None and RANK_OF_TYPE.get(other.territory.type or "") is Level.COMMUNE
-        has_its_own = other.head.kind is not OrganisationKind.STATE_BODY or other.head.name == "Công an"
+        has_its_own = other.head.kind is not OrganisationKind.STATE_BODY or other.head.name in AUTHORITIES_OF_LAW
         if territorial and "CHQS" in other.head.name.replace("Chỉ huy Quân sự", "CHQS"):
             host = self._named(other, [])  # a military command's committee is that of all military cells of the territory
             written = f" {host.place.written}" if host.place else ""

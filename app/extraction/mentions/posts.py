@@ -175,8 +175,8 @@ def _cell_of_village(text: str, end: int, title: Title) -> RawBody | None:
 
 def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     if title.place is BodyPlace.WORD:
-        body = _named(body_at(text, _last_words(text, start, end, title.overlap)), end)
-        return body or _named(body_at(text, end + 1), end)  # `Phó Trưởng ban | Ban Tổ chức Tỉnh ủy`
+        body = body_at(text, _last_words(text, start, end, title.overlap))
+        return _named(text, body, end) or _named(text, body_at(text, end + 1), end)  # `Phó Trưởng ban | Ban Tổ chức Tỉnh ủy`
     joint = _TO_BODY.match(text, end)
     if joint is None:
         return None
@@ -195,9 +195,11 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     return None
 
 
-def _named(body: RawBody | None, title_end: int) -> RawBody | None:
-    """A body that shares words with its title must go on behind the title, or it is only the title again."""
-    return body if body is not None and (body.end > title_end or not body.is_bare) else None
+def _named(text: str, body: RawBody | None, title_end: int) -> RawBody | None:
+    """A body that shares words with its title must go on behind the title, or it is only the title again; an abbreviation (`CN | UBKT`) is a name."""
+    if body is None or body.end > title_end or not body.is_bare:
+        return body
+    return body if " " in body.head.name and text[body.start : body.end].isalpha() else None
 
 
 def _last_words(text: str, start: int, end: int, count: int) -> int:

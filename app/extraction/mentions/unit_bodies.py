@@ -6,7 +6,7 @@ import re
 
 from app.extraction.facts import PEOPLES_COUNCIL, Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import BOARDS, COMMISSION, Family
+from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, COMMISSION, Family
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, BodyAt, RawBody, after_blank
 from app.extraction.mentions.territories import ranked_territory_at, territory_at
@@ -23,8 +23,6 @@ _NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tậ
 _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
 """`Sư đoàn 31 | , Quân đoàn 3`"""
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
-_WITH_OFFICES = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
-"""`Phòng Tham mưu, Công an tỉnh A`"""
 
 
 def rest_of_commission(text: str, body: RawBody, body_at: BodyAt) -> None:
@@ -60,7 +58,7 @@ def rest_of_department(text: str, body: RawBody, body_at: BodyAt) -> None:
         is_owning = (
             owner is not None
             and not owner.head.kind.startswith("party")
-            and (owner.head.family in OWNING_FAMILIES or (body.head.name == "Phòng" and owner.head.name in _WITH_OFFICES))
+            and (owner.head.family in OWNING_FAMILIES or (body.head.name == "Phòng" and owner.head.name in AUTHORITIES_OF_LAW))
         )
         is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
         if owner is not None and not owner.is_bare and (is_owning or is_organ):

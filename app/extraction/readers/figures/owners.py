@@ -67,7 +67,7 @@ class FigureOwners:
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
         self._topics: dict[tuple[int, bool], str | None] = {}
-        self._subjects: dict[tuple[int, int, bool], str | None] = {}
+        self._subjects: dict[tuple[int, int, bool], tuple[str | None, str | None]] = {}
         """The subjects that have been asked for, by the sentence, the place of the figure and whether an organ may own it."""
 
     def abroad(self) -> bool:
@@ -83,17 +83,21 @@ class FigureOwners:
 
     def told(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The same, but only what the sentence or its paragraph tell."""
-        if name := self.in_sentence(sentence, position, organs=organs):
-            return name
-        return self.beside(sentence, position) or self._of_paragraph(sentence, organs=organs)
+        subject, mentioned = self._named_before(sentence, position, organs=organs)
+        return subject or self.beside(sentence, position) or mentioned or self._of_paragraph(sentence, organs=organs)
 
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
+        subject, mentioned = self._named_before(sentence, position, organs=organs)
+        return subject or mentioned
+
+    def _named_before(self, sentence: Sentence, position: int, *, organs: bool) -> tuple[str | None, str | None]:
+        """The subject named in `sentence` before `position`; and what stands for it where none is, a body mentioned there in a post."""
         asked = (sentence.index, position, organs)
         if asked not in self._subjects:
-            strong, weak = self._candidates(sentence, position, organs=organs)
-            named = strong or weak or self._bare.label(sentence) or self._opened_for(sentence, position)
-            self._subjects[asked] = named or self._spoken_by(sentence, position)
+            subject, mentioned = self._candidates(sentence, position, organs=organs)
+            told = mentioned or self._bare.label(sentence) or self._opened_for(sentence, position)
+            self._subjects[asked] = subject, told or self._spoken_by(sentence, position)
         return self._subjects[asked]
 
     def _opened_for(self, sentence: Sentence, position: int) -> str | None:
