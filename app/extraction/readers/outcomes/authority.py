@@ -20,6 +20,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
+from app.extraction.scope import is_of_an_assembly
 from app.extraction.spans import PersonForm
 
 _AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt)|đợt (?:này|trao))(?!\w)")
@@ -35,6 +36,8 @@ _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
 """What a leader says that his territory does."""
 _MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
 _NEW_COMMITTEES = ("ban chấp hành", "bch", "ban chấp hành khóa mới", "ban chấp hành mới")
+_LEADERS = "lãnh đạo "
+"""`Lãnh đạo phường đề nghị ...`: of the party or the state, whoever they are."""
 _HAS = " có "
 _NEXT = 2
 _TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
@@ -49,7 +52,7 @@ class Authority:
         self._meetings = meetings
         self._starts = [meeting.evidence[0].start for meeting in meetings]
         self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
-        self._has_party = any(body.is_party for body in reading.bodies)
+        self._of_domain = any(body.is_party for body in reading.bodies) or is_of_an_assembly(reading)
         self._last_body: str | None = None
         self.issuers = Issuers(reading, chairs)
         self._chairs = [self._chair_of(meeting) for meeting in meetings]
@@ -70,9 +73,13 @@ class Authority:
         bodies = reversed(self._reading.bodies_in(sentence.start, sentence.end))
         self._last_body = next((body.name for body in bodies if self.issuers.body(body.name)), self._last_body)
 
+    def told_meeting(self) -> Meeting | None:
+        """The meeting that is told of."""
+        return self._meetings[self.meeting] if self.meeting is not None else None
+
     def organiser(self) -> Issuer | None:
         """Who holds the meeting that is told of; where it is not said, who alone holds meetings of its kind."""
-        meeting = self._meetings[self.meeting] if self.meeting is not None else None
+        meeting = self.told_meeting()
         name = meeting.organiser if meeting is not None else None
         if meeting is not None and name is None:
             held = {other.organiser for other in self._meetings if other.kind is meeting.kind and other.organiser is not None}
@@ -81,7 +88,7 @@ class Authority:
 
     def host(self) -> str | None:
         """Whom the visit that is told of is paid to: asked where nobody else is said to be."""
-        meeting = self._meetings[self.meeting] if self.meeting is not None else None
+        meeting = self.told_meeting()
         return meeting.host if meeting is not None and meeting.kind in VISITS else None
 
     def audience(self, issuer: Issuer | None) -> str | None:
@@ -94,17 +101,24 @@ class Authority:
         return organiser if organiser is not None and self.issuers.is_guest(issuer, organiser) else None
 
     def may_be_unnamed(self, view: View, judgement: Judgement) -> bool:
-        """Whether a meeting or its delegates act that nobody is named as holding, in an article about the party, or someone is given a post."""
+        """Whether a meeting or its delegates act that nobody is named as holding, in an article of the domain, or someone is given a post."""
         subject = judgement.act.subject if judgement.act else None
-        if judgement.kind is OutcomeKind.AWARD and (subject is None or (judgement.act is not None and judgement.act.passive)):
-            return self._has_party
+        if judgement.kind is OutcomeKind.AWARD and (
+            subject is None
+            or (judgement.act is not None and judgement.act.passive)
+            or (subject.kind is SubjectKind.PRONOUN and subject.name is None)
+        ):
+            return self._of_domain
         if judgement.kind is OutcomeKind.DISCIPLINE and view.named:
-            return self._has_party
+            return self._of_domain
         if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
             by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
             return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
-        return self._has_party and subject is not None and subject.kind in _OF_MEETINGS
+        leaders = (
+            subject is not None and subject.kind is SubjectKind.PRONOUN and self._reading.document.low.startswith(_LEADERS, subject.start)
+        )
+        return self._of_domain and subject is not None and (subject.kind in _OF_MEETINGS or leaders)
 
     def names_decider(self, view: View, judgement: Judgement) -> bool:
         """Whether the sentence itself says who makes the decision that `judgement` reads in it."""
@@ -128,7 +142,7 @@ class Authority:
             return held if speaks else self._decider(view, voice)
         if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
-            return promising or (Issuer(act.subject.name, is_person=True) if self._has_party else None)
+            return promising or (Issuer(act.subject.name, is_person=True) if self._of_domain else None)
         gives = judgement.kind is OutcomeKind.AWARD and _TERRITORY.match(view.low[act.subject.start - view.sentence.start :])
         if act.passive and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE and (speaker := self._speaking(view, voice)):
             return speaker
@@ -136,7 +150,10 @@ class Authority:
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
-        return self._acting(act.subject, view, voice)
+        acting = self._acting(act.subject, view, voice)
+        if acting is None and judgement.kind is OutcomeKind.AWARD and act.subject.kind is SubjectKind.BODY and self._of_domain:
+            return Issuer(act.subject.name, is_person=False)  # whoever gives: a bank, a company
+        return acting
 
     def _owner(self, view: View, judgement: Judgement) -> Issuer | None:
         """Whose decision or award is made known or handed over in the sentence, None where it does not tell."""

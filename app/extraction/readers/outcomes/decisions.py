@@ -79,7 +79,9 @@ _HANDS_OVER = frozenset(
         "thông báo các quyết định",
     }
 )
-_HANDED_OVER = Cued(r"quyết định(?! của)[^.;]{0,60} (?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)")
+_HANDED_OVER = Cued(
+    r"quyết định(?:(?! của)[^.;]{0,60}| của [^;]{5,90} về (?:việc )?)(?: |(?<= ))(?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)"
+)
 _MOVES_GIVEN = re.compile(
     r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )

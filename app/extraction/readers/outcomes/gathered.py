@@ -60,6 +60,11 @@ class Gathered:
         if self._last_read == before.index and self._found and openings.announces_points(before.low):
             self._found.pop()
 
+    def has_moved(self, people: frozenset[str]) -> bool:
+        """Whether changes of post were told of all `people`, or of anyone where nobody is named: their decisions are only handed over now."""
+        moved = [candidate.people for candidate in self._found if candidate.outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
+        return bool(moved) and people <= frozenset().union(*moved)
+
     def ends_with_posts(self, block: Block) -> bool:
         """Whether the last outcome shortly before `block` is one that a list of who was elected to what may go on from."""
         if not self._found or self._found[-1].outcome.kind not in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION):

@@ -39,7 +39,7 @@ def given(view: View, act: Act) -> Judgement:
         wording.sums_up(view.low)
         or (IN_THE_PAST.match(view.low) and not _gave_before(view, act))
         or _MEANING.search(after)
-        or (act.subject is None and view.low.startswith("trong đó"))  # parts of what was just told
+        or ((act.subject is None or act.passive) and view.low.startswith("trong đó"))  # parts of what was just told
         or not (wording.is_prize(act.verb + after) or (act.verb in _GIFTS and (_SO_MANY.match(after) or _THINGS.match(after))))
         or (not view.named and _only_held(view.before(act), after))
     ):

@@ -56,7 +56,7 @@ _NEXT_SPEAKER = re.compile(r", (?:đồng chí |ông |bà )?(?:(?:phó |quyền 
 _LEAD_IN_AT_MOST = 300
 _TAKEN_UP = frozenset({"tiếp thu", "xin tiếp thu"})
 """What a meeting does before it decides: `Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua ...`."""
-_TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin"})
+_TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin", "thông báo"})
 _ORDERS = frozenset({"phân công", "giao", "giao nhiệm vụ", "yêu cầu", "đề nghị"})
 _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}

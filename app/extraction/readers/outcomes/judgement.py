@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import duties, promises, telling, urging, wording
-from app.extraction.readers.outcomes.decisions import decided, proposes_penalty
+from app.extraction.readers.outcomes.decisions import decided
+from app.extraction.readers.outcomes.demands import ASK_AGAIN, asked
 from app.extraction.readers.outcomes.gifts import given
 from app.extraction.readers.outcomes.governing import governing_act
 from app.extraction.readers.outcomes.orders import is_duty
-from app.extraction.readers.outcomes.quotations import is_attribution, quoted_from
-from app.extraction.readers.outcomes.statements import stated, stresses_task
+from app.extraction.readers.outcomes.quotations import is_attribution
+from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
@@ -25,52 +25,29 @@ RESIDENTS = "residents"
 _HABIT = re.compile(
     r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
-_ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
-"""Right before its verb: what someone does time and again, whatever the day."""
 _ONCE = re.compile(r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|sở|công an|huyện ủy|thành ủy|quận ủy) ")
 """Whoever directs one body or charges one person does so once."""
-_ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
-"""A body directs one body, or does so on grounds that are told: no everyday work."""
 _HAVING = re.compile(r"sau khi (?:nghe|xem xét|kiểm tra|đi|thị sát|khảo sát|làm việc|trực tiếp)(?!\w)")
 """Who has heard or seen something asks once, whatever he does every day."""
-_TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
-"""`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
-_BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
-_HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
-_SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
-_ASK_AGAIN = re.compile(
-    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
-    r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
-)
 _ASKS_TOO = re.compile(
     r"(?:;|, đồng thời|; đồng thời)[ ,]*(?:đồng thời,? )?(?:cũng )?(?:(?:yêu cầu|đề nghị)(?! (?:của|lưu|thông|dịch))|chỉ đạo (?:các|từng|cơ quan|sở|đơn vị|địa phương))(?!\w)"
 )
 """`... cho biết ...; đồng thời, yêu cầu ...`: who tells something asks for something too."""
-_AFRESH = re.compile(r";|đồng thời")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
 _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
 """What a meeting comes up with is not put to anyone."""
-_AND_WILL = re.compile(r"^[^.;]{0,60}(?:,| và)(?: cũng)?(?: cho biết| khẳng định| thông tin)? sẽ(?! được)(?!\w)")
+_AND_WILL = re.compile(
+    r"^[^.;]{0,60}(?:,| và)(?: cũng)?(?: cho biết| khẳng định| thông tin)? sẽ(?! được)(?!\w)"
+    r"|[^.]{0,240}[;,] đồng thời,? (?:cũng )?(?:khẳng định|cam kết|hứa)[^.;]{0,80}? sẽ (?:tiếp tục|luôn|nỗ lực|quyết tâm|đồng hành|chỉ đạo|phối hợp|tập trung|cố gắng|quan tâm)(?!\w)"
+)
+_FEELS = frozenset({"tự hào", "vui mừng", "phấn khởi", "bày tỏ vui mừng", "bày tỏ phấn khởi"})
+"""Who says so of himself may go on to promise."""
 _IN_A_SPIRIT = re.compile(r"(?<!\w)với (?:tinh thần|sự|lòng|niềm|không khí|khí thế|quyết tâm)(?!\w)[^.;:]{0,60}$")
 """`Hội nghị khép lại với tinh thần đoàn kết, quyết tâm ...`: nobody promises."""
 _TAKEN_IN = re.compile(r"[^.;]{0,80}?(?: để|,| và)(?: tiếp tục)? (?:bổ sung|hoàn chỉnh|hoàn thiện|chỉnh sửa|tổng hợp|giải trình)(?!\w)")
 """`Đoàn Chủ tịch tiếp thu các ý kiến để bổ sung vào văn kiện`: how a meeting goes on."""
 _SPEECH = re.compile(r"(?:phát biểu|chúc mừng|kết luận|bế mạc|khai mạc)")
 _FALLS_SHORT = Cued(r"(?<!\w)(?:còn|vẫn|chưa|rất|quá) (?:chậm|yếu|kém|hạn chế|thấp|nhiều|ít|cao|hình thức|lúng túng)(?!\w)")
-_IS_WEAK = re.compile(
-    r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|hạn chế|bất cập|yếu kém|chậm|hình thức)(?!\w)"
-)
-"""`lưu ý công tác này vẫn là khâu yếu`: something is found wanting, nothing asked for."""
-_WISHED = frozenset({"mong", "mong muốn", "bày tỏ mong muốn", "đề nghị"})
-_CARE = re.compile(
-    r"[ ,](?:rằng |trong )?(?:thời gian tới,? )?(?:[^.;:]{2,90}? )?(?:tiếp tục |luôn |sẽ ){0,3}(?:nhận )?được (?:sự )?(?:quan tâm|chỉ đạo|ủng hộ|giúp đỡ|hỗ trợ)(?!\w)[^.;]{0,160}? (?:của|từ) (?:các )?"
-    r"(?:cấp ủy|trung ương|bộ|tỉnh|thành phố|thành ủy|huyện ủy|quận ủy|lãnh đạo|cấp trên|ban|đồng chí)(?!\w)"
-    r"| (?:rằng )?(?:(?:phó )?(?:chủ tịch quốc hội|tổng bí thư|thủ tướng|chủ tịch nước)|(?:các )?(?:đồng chí )?lãnh đạo (?:đảng|trung ương|bộ)|cấp trên|trung ương|bộ trưởng)(?!\w)"
-    r"[^.;:]{0,100}? (?:tiếp tục |luôn |sẽ ){0,3}quan tâm(?!\w)"
-)
-"""`mong tiếp tục nhận được sự quan tâm của Tỉnh ủy`: asked of those above."""
-_SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
-_BARE = 160
 _HOPES = Cued(
     r"(?:tôi |chúng tôi )(?:mong(?! (?:các|những|anh|chị|đồng chí|mỗi|mọi|cán bộ|ban|ủy ban|cấp|đảng|lãnh đạo)(?!\w))|hy vọng|tin)"
 )
@@ -79,6 +56,8 @@ _ANSWER = re.compile(
 )
 _TO_YOU = re.compile(r"[“\"]?(?:các (?:đồng chí|cháu|em|bạn|anh chị|cô chú|thầy cô)|anh em|bà con)(?!\w)")
 """Whom a speaker talks to."""
+_HEARD = re.compile(r" (?:các |những |nhiều |\d+ )*(?:lượt )?(?:ý kiến|tham luận|câu hỏi|kiến nghị|đề xuất|phản ánh)(?!\w)")
+"""What a meeting takes note of, and does not praise."""
 _ACHIEVED = re.compile(r"(?: và biểu dương)? (?:những |các )?(?:thành tích|kết quả|thành tựu)(?!\w)")
 _OWN_WILL = re.compile(
     r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|sau (?:hội nghị|đại hội) này|năm \d{4}),? )?"
@@ -91,21 +70,6 @@ _SAYS_THAT = re.compile(
 )
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
-_NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |thứ nhất,? )?")
-_STUDIED = re.compile(
-    r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung|bài viết|bài phát biểu|thông báo|hướng dẫn|kế hoạch|đề án)"
-)
-_CHEERED_ON = re.compile(
-    r" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|đồng chí|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|ông|bà)(?!\w)[^.;:]{0,90}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
-)
-"""`động viên các đảng viên tiếp tục phát huy ...`: they are to; `động viên các gia đình` alone is done by it."""
-_LEADERS = re.compile(
-    r"(?:các|những) đồng chí (?:chủ trì|chủ tọa|lãnh đạo|thường trực|trong (?:ban thường vụ|thường trực|đoàn chủ tịch))(?!\w)"
-)
-"""Those who ask as superiors though nobody is named."""
-_SOMEONE = re.compile(
-    r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
-)
 
 
 def judge(view: View) -> Judgement:
@@ -137,7 +101,7 @@ def is_everyday(view: View, judgement: Judgement) -> bool:
         return False
     by_person = act.subject.kind in SPEAKERS and not _HAVING.match(view.low)
     asks = act.verb == "quán triệt" and duties.has_modal(view.after(act))
-    stands = act.verb in wording.DAILY and not asks and not _ONCE.match(view.after(act)) and not _ASK_AGAIN.search(view.after(act))
+    stands = act.verb in wording.DAILY and not asks and not _ONCE.match(view.after(act)) and not ASK_AGAIN.search(view.after(act))
     return by_person and (stands or _HABIT.search(view.before(act)) is not None)
 
 
@@ -186,77 +150,6 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
     return OutcomeKind.ASSESSMENT if wording.is_appraisal(low) else None
 
 
-def _asked(view: View, act: Act) -> Judgement:
-    """`X đề nghị ...`: a directive, unless it is to come, everyday work, a mere hint, or a post given."""
-    after, subject = view.after(act), act.subject
-    if subject is not None and act.passive and subject.kind is not SubjectKind.BODY:
-        return event(view)
-    if subject is not None and "sẽ" in _AFRESH.split(view.low[subject.end - view.sentence.start : act.start - view.sentence.start])[-1]:
-        return Judgement(None, Mode.SILENT, act, "planned")
-    by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
-    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after) and not _TASKED.search(after):
-        return decided(view, act)
-    if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
-        return nothing
-    if (
-        subject is not None and subject.kind is SubjectKind.CROWD and not _LEADERS.match(view.low, subject.start - view.sentence.start)
-    ) or (act.verb in _WISHED and _CARE.match(after)):
-        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
-    if by_body and proposes_penalty(view.low):
-        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
-    return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
-
-
-def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
-    """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
-    after = view.after(act)
-    if _ALWAYS.search(view.before(act)) or (act.verb == "động viên" and not _CHEERED_ON.match(after)):
-        return Judgement(None, Mode.REPORT, act, "standing_work")
-    if act.verb == "quán triệt" and _STUDIED.match(after) and not _ASK_AGAIN.search(after):
-        says_more = any(other.start > act.start and other.family == "state" for other in view.acts)
-        return Judgement(None, Mode.OPEN if says_more else Mode.REPORT, act, "studied")
-    if (
-        by_body
-        and act.verb in wording.STANDING
-        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
-    ):
-        return Judgement(None, Mode.REPORT, act, "standing_work")
-    hints = (
-        act.verb in _HINTS
-        and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
-        and not (_lists_tasks(after) or _ASK_AGAIN.search(after) or _is_inserted(view, act))
-    )
-    if (
-        hints
-        and not stresses_task(after)
-        and not duties.has_modal(after)
-        and not after.rstrip().endswith(":")
-        and not urging.urges_all(after.lstrip(" ,:“"))
-    ):
-        return Judgement(None, Mode.OPEN, act, "hint")
-    if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
-        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
-    told = after.lstrip(' :“"')
-    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1:
-        return Judgement(None, Mode.ASK, act, "hint")
-    if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
-        return Judgement(None, Mode.ASK, act, "introduction")
-    return None
-
-
-def _is_inserted(view: View, act: Act) -> bool:
-    """Whether who asks is only named by the way, before what is to be done: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
-    before = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
-    after = view.after(act)
-    return before.endswith(", ") and after.startswith(", ") and urging.is_imperative(after[2:])
-
-
-def _lists_tasks(after: str) -> bool:
-    """Whether what follows a colon in the sentence is what is to be done: `lưu ý một số vấn đề: (1) Làm tốt ...`."""
-    _, colon, told = after.partition(":")
-    return bool(colon) and urging.is_imperative(_NUMBERED.sub("", told, count=1))
-
-
 def _proposed(view: View, act: Act) -> Judgement:
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     if by_meeting and _WAYS.match(view.after(act)):
@@ -266,14 +159,19 @@ def _proposed(view: View, act: Act) -> Judgement:
 
 def _praised(view: View, act: Act) -> Judgement:
     after = view.after(act)
-    if _ASK_AGAIN.search(after):
+    if ASK_AGAIN.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.praised_and_asked")
-    if _AND_WILL.search(after):
+    vows = act.verb in _FEELS and any(
+        other.start > act.start and other.family == "promise" and other.subject == act.subject for other in view.acts
+    )
+    if vows or _AND_WILL.search(after):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
     if (giving := next((other for other in view.acts if other.start > act.start and other.family == "award"), None)) is not None:
         gift = given(view, giving)
         if gift.kind is OutcomeKind.AWARD:
             return gift
+    if act.verb == "ghi nhận" and act.subject is not None and act.subject.kind is SubjectKind.MEETING and _HEARD.match(after):
+        return Judgement(None, Mode.REPORT, act, "recounted")
     if act.verb == "tuyên dương" and act.subject is not None and act.subject.kind is SubjectKind.BODY:
         held = OutcomeKind.AWARD if _SO_MANY.match(after) else None
         return Judgement(held, Mode.SILENT, act, "outcomes.commended" if held else "ceremony")
@@ -288,9 +186,9 @@ def _promised(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.SILENT, act, "recounted")
     if (by_body and (act.verb == "quyết tâm" or told)) or (not by_speaker and _IN_A_SPIRIT.search(view.before(act))):
         return Judgement(None, Mode.SILENT, act, "recounted")
-    if _ASK_AGAIN.search(view.after(act)):
+    if ASK_AGAIN.search(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")
     return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promised")
 
 
-_FAMILIES = {"ask": _asked, "propose": _proposed, "praise": _praised, "promise": _promised, "award": given, "decide": decided}
+_FAMILIES = {"ask": asked, "propose": _proposed, "praise": _praised, "promise": _promised, "award": given, "decide": decided}

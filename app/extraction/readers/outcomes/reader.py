@@ -21,8 +21,10 @@ from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
+from app.extraction.readers.outcomes.running_on import kind_running_on
+from app.extraction.readers.outcomes.terms import sets_term
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, kind_running_on, speaks_on
+from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import changes_public_posts, is_of_an_assembly, names_the_party
@@ -90,6 +92,8 @@ class _Reader:
         judgement = judge(view)
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
+        if judgement.kind is None and judgement.act is None and sets_term(view.low, self._authority.told_meeting()):
+            judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
             return
@@ -207,6 +211,8 @@ class _Reader:
             return None
         if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None
+        if judgement.rule == "outcomes.many_moved" and self._gathered.has_moved(view.people - _givers(judgement)):
+            return None
         return judgement.kind
 
     def _begin_to_find(self, finder: Issuer | None, block: Block) -> None:
@@ -279,6 +285,12 @@ def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
         return found
     said = attribution(sentence, acts.subjects(sentence), found)
     return [*(act for act in found if act.start < said.start), said] if said else found
+
+
+def _givers(judgement: Judgement) -> frozenset[str]:
+    """Who hands over or makes known what `judgement` reads, if he is named."""
+    subject = judgement.act.subject if judgement.act is not None else None
+    return frozenset({subject.name}) if subject is not None and subject.kind is SubjectKind.PERSON and subject.name else frozenset()
 
 
 def _penalised_by(judgement: Judgement) -> bool:

@@ -17,6 +17,8 @@ _COUNT = Cued(r"(?:cho|có|huy hiệu(?: đảng)?|tổng số|cho tổng số|c
 """How many get an award, or for how many years."""
 _SIZE = Cued(r"(?:gồm|bầu) (?:có )?(\d{1,3}) (?:đồng chí|người|thành viên|ủy viên|đại biểu)")
 """How many were elected."""
+_FOUNDED = Cued(r"thành lập (?:mới )?((?:đảng bộ|chi bộ|đảng ủy) [^,;]{3,60}?)(?= trực thuộc| trên cơ sở|,|;|\.$|$)")
+"""Which organisation of the party is set up."""
 _PAPER = re.compile(r"(?:quyết định|nghị quyết) số (\d+)")
 """The number by which a decision is known."""
 _WORD = re.compile(r"\w+")
@@ -126,8 +128,7 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     if all(papers) and papers[0].isdisjoint(papers[1]):
         return True
     if first.outcome.kind is OutcomeKind.DECISION:
-        sizes = [{size[1] for size in _SIZE.finditer(candidate.low)} for candidate in (first, second)]
-        return all(sizes) and sizes[0].isdisjoint(sizes[1])
+        return _only_elects(first, second) or _founds_others(first, second) or _elects_others(first, second)
     if first.outcome.kind is OutcomeKind.AWARD:
         counts = _COUNT.search(first.low), _COUNT.search(second.low)
         return counts[0] is not None and counts[1] is not None and int(counts[0][1]) != int(counts[1][1])
@@ -141,6 +142,28 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
         return True
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
+
+
+def _only_elects(first: Candidate, second: Candidate) -> bool:
+    """Whether one elects so many and the other elects nobody."""
+    return any(
+        _SIZE.search(one.low) is not None and "bầu" in one.low and "bầu" not in other.low
+        for one, other in ((first, second), (second, first))
+    )
+
+
+def _elects_others(first: Candidate, second: Candidate) -> bool:
+    """Whether the two elect bodies of different sizes."""
+    sizes = [{size[1] for size in _SIZE.finditer(candidate.low)} for candidate in (first, second)]
+    return all(sizes) and sizes[0].isdisjoint(sizes[1])
+
+
+def _founds_others(first: Candidate, second: Candidate) -> bool:
+    """Whether one sets up an organisation of which the other says nothing."""
+    founded = _FOUNDED.search(first.low), _FOUNDED.search(second.low)
+    if founded[0] is None or founded[1] is None:
+        return False
+    return founded[0][1] not in second.low and founded[1][1] not in first.low
 
 
 def _is_another_penalty(first: Candidate, second: Candidate) -> bool:

@@ -88,9 +88,13 @@ _NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bí thư chi 
 _VIOLATED = Cued(r"vi phạm|sai phạm|khuyết điểm")
 _PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|được phép|có quyền")
 """What a document lays down as duty or right."""
+_SUMMED_UP = Cued(r"(?<!\w)đã (?:[^\W\d_]+ ){1,12}(?:được )?(?:hơn |gần |trên )?\d[\d.]* (?!năm|tháng|%)[^\W\d_]+")
+"""`Theo ông An, hai năm qua Đảng ủy đã mở 12 lớp ...`: so much was done."""
 _EXPLAINS = ("lý giải", "giải thích")
 _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
 _VOWED = 80
+_WILL_BRING = re.compile(r"[^.;]{0,80} sẽ (?:tạo điều kiện thuận lợi hơn|góp phần|mang lại|trở thành)(?!\w)")
+"""`khẳng định tuyến đường sẽ góp phần ...`: what comes of it, and no promise."""
 _VOWS = frozenset({"khẳng định", "quả quyết", "tuyên bố", "tái khẳng định", "bày tỏ quyết tâm"})
 _SEEN = frozenset({"nhìn nhận", "nhận thấy", "thấy rằng", "thấy"})
 _FINDS = frozenset({"cho rằng", "đánh giá", "thấy rằng", "nhận thấy", "kết luận", "xác định", "chỉ rõ", "chỉ ra", "phát hiện", "nhận định"})
@@ -98,6 +102,8 @@ _DISCOVERS = frozenset({"xác định", "nhận thấy", "phát hiện"})
 _REVIEWS = frozenset({"đánh giá", "phân tích"})
 """What a meeting does with reports."""
 _APPRAISES = frozenset({"đánh giá", "nhận xét", "nhìn nhận", "nhận thấy", "thấy rằng"})
+_CONCEDED = re.compile(r"^[ ,:]*(?:rằng )?(?:mặc dù|tuy|dù) [^;:]{3,160}?, (?=tuy nhiên|nhưng|song)")
+"""`mặc dù là địa phương còn khó khăn, nhưng ...`: what is said comes after."""
 _AGREED = re.compile(r":[ “\"]*(?:đồng ý|thống nhất|nhất trí|chấp thuận|cho phép|tán thành)(?!\w)")
 _SAYS_HOW = re.compile(r"(?<!\w)(?:đạt|còn|chưa|tốt|nhiều|khá|rất|giữ vững|có bước)(?!\w)")
 _LOOKING = Before(r"(?:tổng kết|sơ kết|kiểm điểm|thảo luận|xem xét|rà soát|tập trung)(?:,| và)? ")
@@ -154,7 +160,7 @@ def stated(view: View, act: Act) -> Judgement:
         return Judgement(vowed, Mode.OPEN, act, "outcomes.promise" if vowed else "stated")
     if not asks and _asks_on(view, act):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_and_asked")
-    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED])
+    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED]) and not _WILL_BRING.match(low)
     if not asks and (vows or promises.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = _urges(view, act, low) or (act.verb in _STRESSED and stresses_task(low))
@@ -227,7 +233,7 @@ def _found_in_paper(act: Act, low: str) -> Judgement | None:
 
 def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
-    low = view.after(act)
+    low = _CONCEDED.sub("", view.after(act), count=1)
     if act.subject is not None and act.subject.kind is SubjectKind.DOCUMENT and not _VIOLATED.search(low):
         kind = OutcomeKind.DIRECTIVE if _PROVIDES.search(low) else None
         return Judgement(kind, Mode.OPEN, act, "outcomes.provision" if kind else "stated")
@@ -243,6 +249,8 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     if not by_body and (concludes or reviews_term or act.verb in _APPRAISES or wording.is_appraisal(low)):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
     by_person = act.subject is not None and act.subject.kind in SPEAKERS
+    if act.verb == "theo" and _SUMMED_UP.search(low):
+        return Judgement(None, Mode.REPORT, act, "report")
     if by_person and view.low.startswith(_EXPLAINS):
         return Judgement(None, Mode.REPORT, act, "stated")
     if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low) and not _NO_VIEW.search(view.low):

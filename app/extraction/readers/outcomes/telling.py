@@ -6,7 +6,7 @@ import re
 
 from app.extraction.readers.outcomes.openings import opening
 
-_NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện"
+_NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện(?! đại| thực)"
 _ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác|trải|đảm))"
 _IS = r"(?<!nhất )(?<!biệt )là"
 _DID = r"đã(?! (?:đề|đặt) ra)"

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
-from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import duties, openings, promises, telling, urging, wording
+from app.extraction.readers.outcomes import openings, telling, urging, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.reading import Reading
 
-_NEW_SCENE = re.compile(
+NEW_SCENE = re.compile(
     r"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{2,20}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo(?! viên)(?![^,;:]{2,90} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))|thay mặt|trước đó|sáng|chiều|tối|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
@@ -24,31 +23,12 @@ ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind
 """What may be told point by point."""
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
 _DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
+_PASSING = frozenset({"thông qua", "tán thành", "phê chuẩn", "phê duyệt", "nhất trí", "thống nhất", "đồng ý"})
 _AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
-_DUTIES = re.compile(
-    r"(?:theo đó, |trong đó, |cụ thể, )?(?:các |mỗi |từng |những )?(?:đoàn|tổ|ban|tiểu ban|hội đồng|thành viên|đơn vị|cơ quan|cấp ủy|địa phương|chi bộ|đảng bộ)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm|phải|cần|không được)(?!\w)"
-)
-"""After what a body decided: who is to do what by it."""
-_DRAWN = re.compile(
-    r"(?:do đó|vì vậy|do vậy|vì thế|bởi vậy|bởi thế|chính vì vậy|chính vì thế|vì lẽ đó|trên cơ sở đó|từ đó|bên cạnh đó|cùng với đó|song song với đó|đồng thời|ngoài ra|đặc biệt|trước mắt)(?:,| )"
-)
-"""Ties what is asked to what was said, even past a paragraph that only explains."""
-_AS_FOR = ("đối với", "riêng", "với", "nếu")
-_COMMENTS = ("nhờ đó", "nhờ vậy", "đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
-"""What a speaker says of what he asks for."""
-_TASK_IS = re.compile(
-    r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
-)
-"""`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
-_QUIET = (Mode.SILENT, Mode.REPORT)
+QUIET = (Mode.SILENT, Mode.REPORT)
 """Nobody speaks, or someone only recounts."""
-_NEXT = 2
-_CLAUSE = 110
-_ENDS = (".", ";", "…", "”", '"')
-_SHORT = 24
-_FURTHER = 4
-"""So many lines on, a speech may be taken up again by such a word."""
+NEXT = 2
 _CAPTIONS = 6
 """So many captions may stand between two paragraphs of a speech."""
 
@@ -108,7 +88,7 @@ class Voice:
             return False
         if self.mode not in _TELLING and not (self.resolves and act.family == "ask"):
             return False
-        if view.sentence.block - self.block > _NEXT or (self.mode is Mode.REPORT and act.verb in wording.DAILY):
+        if view.sentence.block - self.block > NEXT or (self.mode is Mode.REPORT and act.verb in wording.DAILY):
             return False
         return openings.opens_with(view.low, act.start - view.sentence.start)
 
@@ -119,8 +99,10 @@ class Voice:
         """
         if self.mode is Mode.FIND:
             return
-        if _NEW_SCENE.match(view.low):
+        if NEW_SCENE.match(view.low):
             self.mode = Mode.SILENT
+        elif self.mode is Mode.REPORT:
+            return  # he recounts on
         elif wording.recounts(view.low):
             aside = self.mode is Mode.ASK and view.sentence.block == self.block
             self.has_asked = self.has_asked or aside
@@ -131,11 +113,11 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     """Whether the sentence only goes on with what `voice` began, whatever verbs it holds."""
     act = judgement.act
     if voice.points is not None and voice.issuer is not None and openings.is_enumerated(view.low):
-        return not _takes_the_word(judgement, act)
+        return not (_takes_the_word(judgement, act) or _resolves_on(voice, view, judgement))
     if act is None:
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and urging.is_imperative(view.low))
     if act.subject is None:
-        return _runs_on(voice, view, judgement, act) and not voice.takes_up(view, act)
+        return _runs_on(voice, view, judgement, act) and not (voice.takes_up(view, act) or _resolves_on(voice, view, judgement))
     subject = act.subject.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return act.passive or act.start - view.sentence.start > 60
@@ -171,6 +153,13 @@ def _takes_the_word(judgement: Judgement, act: Act | None) -> bool:
     return resolves or act.subject.kind in SPEAKERS
 
 
+def _resolves_on(voice: Voice, view: View, judgement: Judgement) -> bool:
+    """Whether a sentence without a subject is one more thing that a body passes, and does not ask for: `III- Thông qua Báo cáo ...`."""
+    act, by_body = judgement.act, voice.issuer is not None and not voice.issuer.is_person
+    passes = by_body and judgement.kind is OutcomeKind.DECISION and act is not None and act.subject is None and act.verb in _PASSING
+    return passes and act is not None and openings.opens_with(view.low, act.start - view.sentence.start)
+
+
 def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
     """Whether a body gives an award or decides right behind its name, and is not asked to (`Đảng ủy Khối khen thưởng 15 tập thể`)."""
     if judgement.kind not in _DEEDS or act.subject is None or act.subject.kind is not SubjectKind.BODY or act.passive:
@@ -178,117 +167,17 @@ def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
     return _AT_ONCE.fullmatch(view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]) is not None
 
 
-def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
-    """What a sentence without a speaker of its own amounts to while `voice` has the word; None: nothing."""
-    low = view.low
-    if voice.mode is Mode.FIND:
-        return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
-    if voice.resolves and _DUTIES.match(low) and _is_near(voice, reading, block):
-        return OutcomeKind.DIRECTIVE
-    point = voice.points is not None and openings.is_enumerated(low)
-    if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
-        return None if broken else voice.points
-    return _kind_spoken(voice, reading, view, judgement, block)
-
-
-def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
-    """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
-    low = view.low
-    if voice.issuer is not None and voice.issuer.is_person and promises.is_own_will(low):
-        return OutcomeKind.COMMITMENT
-    if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
-        return OutcomeKind.DIRECTIVE
-    again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
-    if again or duties.has_modal(low) or _begins_to_ask(voice, reading, low, block):
-        return voice.kind
-    if voice.mode is Mode.ASK:
-        return _asked_on(voice, reading, view, judgement, block)
-    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not _is_beside(low):
-        return OutcomeKind.ASSESSMENT
-    return None
-
-
-def _is_beside(low: str) -> bool:
-    """Whether `low`, told among praise, praises nobody: what the audience does, or what something means or will bring about."""
-    return telling.is_of_audience(low) or telling.is_of_occasion(low) or telling.is_to_come(low)
-
-
-def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
-    """Whether a sentence begins with a verb of what is to be done, among what is asked or as the next that a speaker says."""
-    if voice.mode not in (Mode.ASK, Mode.OPEN):
-        return False
-    if voice.mode is Mode.ASK and urging.is_imperative(low):
-        return True
-    return (urging.is_imperative(low) or urging.is_deed(low)) and not telling.is_done(low) and _in_passage(voice, reading, block)
-
-
-def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
-    """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
-    if voice.mode in _QUIET or wording.is_question(low) or _NEW_SCENE.match(low):
-        return True
-    if not _is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
-        return True
-    return not point and (opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)))
-
-
-def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
-    """Whether, after an aside, the sentence takes up what the speaker asks of one body after another."""
-    if not _in_passage(voice, reading, block) or telling.is_stated(view.low[openings.opening(view.low) :], _CLAUSE):
-        return False
-    return asked_as_subject(reading, view.sentence).name is not None
-
-
-def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
-    """What a sentence among directives is that does not say so itself: one more, where it is of the same passage and tells of nothing."""
-    low = view.low
-    if judgement.act is not None and judgement.act.family == "ask":
-        return OutcomeKind.DIRECTIVE
-    if urging.urges_place(low) and block.index - voice.block <= _NEXT:
-        return voice.kind
-    in_passage = _in_passage(voice, reading, block)
-    by_person = voice.issuer is not None and voice.issuer.is_person
-    begins = view.sentence.start == block.start
-    if (in_passage or (begins and by_person)) and _urges(view, told_at_once=block.index == voice.block):
-        return voice.kind
-    if telling.is_figure(low):
-        return None
-    if (in_passage or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
-        return voice.kind
-    if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[openings.opening(low) :], _CLAUSE):
-        return voice.kind
-    plain = in_passage and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
-    return voice.kind if plain and not telling.tells(low) else None
-
-
-def _urges(view: View, *, told_at_once: bool) -> bool:
-    """Whether a sentence of the passage says what those in general do who are asked, or holds a verb of what is to be done.
-
-    `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
-    """
-    low = view.low
-    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low):
-        return False
-    if urging.urges_unit(low):
-        return True
-    if not told_at_once and telling.tells(low):
-        return False
-    if (low.startswith(_AS_FOR) and urging.urges_all(low)) or (urging.starts_collectively(low) and not telling.is_stated(low)):
-        return True
-    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and urging.has_imperative(low) and not view.names_anyone
-    return urges and not telling.is_past(low) and not wording.recounts(low)
-
-
-def _in_passage(voice: Voice, reading: Reading, block: Block) -> bool:
+def in_passage(voice: Voice, reading: Reading, block: Block) -> bool:
     """Whether `block` is the paragraph in which `voice` was last heard, or the next line where each line is a sentence."""
-    return block.index == voice.block or (reading.document.by_lines and _is_near(voice, reading, block))
+    return block.index == voice.block or (reading.document.by_lines and is_near(voice, reading, block))
 
 
 def speaks_on(voice: Voice, reading: Reading, block: Block) -> bool:
     """Whether `voice` may go on to speak in `block`."""
-    return voice.issuer is not None and voice.mode not in _QUIET and _is_near(voice, reading, block)
+    return voice.issuer is not None and voice.mode not in QUIET and is_near(voice, reading, block)
 
 
-def _is_near(voice: Voice, reading: Reading, block: Block) -> bool:
+def is_near(voice: Voice, reading: Reading, block: Block) -> bool:
     """Whether nothing but captions stands between `block` and where `voice` was last heard."""
     between = reading.document.blocks[voice.block + 1 : block.index]
     return len(between) <= _CAPTIONS and all(other.kind in (BlockKind.CAPTION, BlockKind.FURNITURE) for other in between)

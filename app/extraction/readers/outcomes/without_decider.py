@@ -93,6 +93,12 @@ _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
     r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
 )
+_PRESENTED = re.compile(
+    r"(?:(?:dịp này|nhân dịp|tại|trong|cũng|cùng|kết thúc|sau)[^.;:]{0,120}, )?(?:[^.;:,]{2,110}? (?:đã|cũng đã|phối hợp) )?(?:[^.;:]{0,110}? )?(?:tổ chức )?(?:trao|tặng|trao tặng|gửi tặng)(?: tổng số| tới| gần| hơn)?:? (?:\d[\d.]*|những|nhiều|các)"
+    r" (?:suất|phần|món)(?: [^\W\d_]+){0,3} ?quà|(?:[^.;:]{0,110}, )?(?:gần |hơn )?\d[\d.]* (?:suất|phần|món)(?: [^\W\d_]+){0,2} ?quà[^.;:]{0,60} (?:đã |cũng )*được (?:trao|tặng|gửi)"
+    r"|(?:[^.;:]{0,60}, )?(?:có )?\d+ (?:tập thể|cá nhân|đồng chí|đảng viên|đơn vị|hộ)[^.;:]{0,80}? (?:đã |vinh dự )*được (?:[^,.;:]{0,60} )?(?:tặng|trao|công nhận|phong tặng|nhận) (?:danh hiệu|bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương)"
+)
+"""`Tại chương trình, Ngân hàng A đã trao 70 suất quà ...`, `58 cá nhân được tặng danh hiệu ...`"""
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
@@ -107,6 +113,7 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ("passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
     ("made", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
+    ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
     ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _SO_MANY_PENALISED.match(low)),
     ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
@@ -143,6 +150,12 @@ def _is_passed(low: str) -> bool:
 def _is_commended(low: str) -> bool:
     """Whether `low` tells of some who were commended, and sums nothing up."""
     return _COMMENDED.match(low) is not None and not wording.recounts(low) and not wording.sums_up(low)
+
+
+def _is_presented(low: str) -> bool:
+    """Whether `low` tells of so many presents or titles that were given, by whomever, and sums nothing up."""
+    told = _PRESENTED.match(low) is not None and not IN_THE_PAST.match(low) and not PLANNED.search(low)
+    return told and not wording.recounts(low) and not wording.sums_up(low) and not low.startswith("trong đó")
 
 
 def _is_penalised(low: str) -> bool:

@@ -81,6 +81,10 @@ _OVER_A_PERIOD = re.compile(
     r"(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _JUST = Cued(r"(?<!\w)(?:vừa|mới|hôm nay)(?!\w)")
+_CARRYING_OUT = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|cụ thể hóa|xác định) [^;:]{5,220}, [^,;:]{3,80} đã (?:ban hành|xây dựng|thành lập|chỉ đạo)(?!\w)"
+)
+"""`Thực hiện Nghị quyết 12 của Tỉnh ủy, Ban Thường vụ Huyện ủy đã ban hành ...`"""
 _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
@@ -192,7 +196,7 @@ def recounts(low: str) -> bool:
 
 def tells_purpose(low: str) -> bool:
     """Whether `low` begins with what something was done for, with no word that it is news (`Để làm tốt việc này, Huyện ủy đã ...`)."""
-    return low.startswith(("để ", "nhằm ", "với mục tiêu ")) and _JUST.search(low) is None
+    return (low.startswith(("để ", "nhằm ", "với mục tiêu ")) or _CARRYING_OUT.match(low) is not None) and _JUST.search(low) is None
 
 
 def looks_back(low: str) -> bool:

@@ -1,0 +1,141 @@
+"""What `X đề nghị ...` amounts to: a directive, a proposal, or a mere hint, everyday work, study."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.cues import Cued
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.acts import Act
+from app.extraction.readers.outcomes import duties, urging, wording
+from app.extraction.readers.outcomes.decisions import decided, proposes_penalty
+from app.extraction.readers.outcomes.quotations import quoted_from
+from app.extraction.readers.outcomes.statements import stresses_task
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.outcomes.without_decider import event
+from app.extraction.readers.subjects import SubjectKind
+
+_ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
+"""Right before its verb: what someone does time and again, whatever the day."""
+_ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
+"""A body directs one body, or does so on grounds that are told: no everyday work."""
+_TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
+"""`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
+_BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
+_HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
+_SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
+ASK_AGAIN = re.compile(
+    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
+    r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
+)
+_AFRESH = re.compile(r";|đồng thời")
+_IS_WEAK = re.compile(
+    r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|hạn chế|bất cập|yếu kém|chậm|hình thức)(?!\w)"
+)
+"""`lưu ý công tác này vẫn là khâu yếu`: something is found wanting, nothing asked for."""
+_WISHED = frozenset({"mong", "mong muốn", "bày tỏ mong muốn", "đề nghị"})
+_CARE = re.compile(
+    r"[ ,](?:rằng |trong )?(?:thời gian tới,? )?(?:[^.;:]{2,90}? )?(?:tiếp tục |luôn |sẽ ){0,3}(?:nhận )?được (?:sự )?(?:quan tâm|chỉ đạo|ủng hộ|giúp đỡ|hỗ trợ)(?!\w)[^.;]{0,160}? (?:của|từ) (?:các )?"
+    r"(?:cấp ủy|trung ương|bộ|tỉnh|thành phố|thành ủy|huyện ủy|quận ủy|lãnh đạo|cấp trên|ban|đồng chí)(?!\w)"
+    r"| (?:rằng )?(?:(?:phó )?(?:chủ tịch quốc hội|tổng bí thư|thủ tướng|chủ tịch nước)|(?:các )?(?:đồng chí )?lãnh đạo (?:đảng|trung ương|bộ)|cấp trên|trung ương|bộ trưởng)(?!\w)"
+    r"[^.;:]{0,100}? (?:tiếp tục |luôn |sẽ ){0,3}quan tâm(?!\w)"
+)
+"""`mong tiếp tục nhận được sự quan tâm của Tỉnh ủy`: asked of those above."""
+_SOFT = frozenset({"nhắn nhủ", "gợi mở", "gợi ý", "dặn", "dặn dò", "mong", "nhắc", "lưu ý", "gửi gắm"})
+_BARE = 160
+_NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |thứ nhất,? )?")
+_STUDIED = re.compile(
+    r",? (?:và triển khai |các |những |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung|bài viết|bài phát biểu|thông báo|hướng dẫn|kế hoạch|đề án)"
+)
+_CHEERED_ON = re.compile(
+    r" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|đồng chí|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|ông|bà)(?!\w)[^.;:]{0,90}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
+)
+"""`động viên các đảng viên tiếp tục phát huy ...`: they are to; `động viên các gia đình` alone is done by it."""
+_FOR_IT = ("lãnh đạo ", "đại diện ")
+"""Who speaks for a body says what he wishes once."""
+_LEADERS = re.compile(
+    r"(?:các|những) đồng chí (?:chủ trì|chủ tọa|lãnh đạo|thường trực|trong (?:ban thường vụ|thường trực|đoàn chủ tịch))(?!\w)"
+)
+"""Those who ask as superiors though nobody is named."""
+_CHARGED = re.compile(r" (?:đồng chí|ông|bà|đ/c) [^.;:]{5,200}? (?:điều hành|chủ trì|phụ trách|chỉ đạo|theo dõi)(?!\w)")
+"""`Bộ Chính trị phân công đồng chí A chủ trì công việc của ...`: no post, and no everyday work."""
+_SOMEONE = re.compile(
+    r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
+)
+
+
+def asked(view: View, act: Act) -> Judgement:
+    """`X đề nghị ...`: a directive, unless it is to come, everyday work, a mere hint, or a post given."""
+    after, subject = view.after(act), act.subject
+    if subject is not None and act.passive and subject.kind is not SubjectKind.BODY:
+        return event(view)
+    if subject is not None and "sẽ" in _AFRESH.split(view.low[subject.end - view.sentence.start : act.start - view.sentence.start])[-1]:
+        return Judgement(None, Mode.SILENT, act, "planned")
+    by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
+    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after) and not _TASKED.search(after):
+        return decided(view, act)
+    if by_body and act.verb == "phân công" and _CHARGED.match(view.after(act)) and view.done_to(act):
+        return Judgement(OutcomeKind.DECISION, Mode.SILENT, act, "outcomes.charged")
+    if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
+        return nothing
+    if (
+        subject is not None and subject.kind is SubjectKind.CROWD and not _LEADERS.match(view.low, subject.start - view.sentence.start)
+    ) or (act.verb in _WISHED and _CARE.match(after)):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
+    if by_body and proposes_penalty(view.low):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
+    return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
+
+
+def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
+    """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
+    after = view.after(act)
+    planned = act.verb == "vận động" and act.subject is not None and act.subject.kind in (SubjectKind.DOCUMENT, SubjectKind.MEETING)
+    if planned or _ALWAYS.search(view.before(act)) or (act.verb == "động viên" and not _CHEERED_ON.match(after)):
+        return Judgement(None, Mode.REPORT, act, "standing_work")
+    if act.verb == "quán triệt" and _STUDIED.match(after) and not ASK_AGAIN.search(after):
+        says_more = any(other.start > act.start and other.family == "state" for other in view.acts)
+        return Judgement(None, Mode.OPEN if says_more else Mode.REPORT, act, "studied")
+    for_it = act.subject is not None and view.low.endswith(_FOR_IT, 0, act.subject.start - view.sentence.start)
+    if (
+        by_body
+        and not (for_it and act.verb not in wording.DAILY)
+        and act.verb in wording.STANDING
+        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
+    ):
+        return Judgement(None, Mode.REPORT, act, "standing_work")
+    hints = (
+        act.verb in _HINTS
+        and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
+        and not (_lists_tasks(after) or ASK_AGAIN.search(after) or _is_inserted(view, act))
+    )
+    if (
+        hints
+        and not stresses_task(after)
+        and not duties.has_modal(after)
+        and not after.rstrip().endswith(":")
+        and not urging.urges_all(after.lstrip(" ,:“"))
+    ):
+        return Judgement(None, Mode.OPEN, act, "hint")
+    if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
+    told = after.lstrip(' :“"')
+    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1:
+        return Judgement(None, Mode.ASK, act, "hint")
+    if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
+        return Judgement(None, Mode.ASK, act, "introduction")
+    return None
+
+
+def _is_inserted(view: View, act: Act) -> bool:
+    """Whether who asks is only named by the way, before what is to be done: `Văn phòng Huyện ủy, ông lưu ý, phối hợp ...`."""
+    before = view.low[: act.subject.start - view.sentence.start] if act.subject is not None else ""
+    after = view.after(act)
+    return before.endswith(", ") and after.startswith(", ") and urging.is_imperative(after[2:])
+
+
+def _lists_tasks(after: str) -> bool:
+    """Whether what follows a colon in the sentence is what is to be done: `lưu ý một số vấn đề: (1) Làm tốt ...`."""
+    _, colon, told = after.partition(":")
+    return bool(colon) and urging.is_imperative(_NUMBERED.sub("", told, count=1))

@@ -1,0 +1,154 @@
+"""What a sentence without a speaker of its own amounts to, by what was said before it."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import Block
+from app.extraction.facts import OutcomeKind
+from app.extraction.readers.meetings.timing import opens_with_time
+from app.extraction.readers.outcomes import duties, openings, promises, telling, urging, wording
+from app.extraction.readers.outcomes.addressee import asked_as_subject
+from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.readers.outcomes.voice import NEW_SCENE, NEXT, QUIET, Voice, in_passage, is_near
+from app.extraction.reading import Reading
+
+_DUTIES = re.compile(
+    r"(?:theo đó, |trong đó, |cụ thể, )?(?:các |mỗi |từng |những )?(?:đoàn|tổ|ban|tiểu ban|hội đồng|thành viên|đơn vị|cơ quan|cấp ủy|địa phương|chi bộ|đảng bộ)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm|phải|cần|không được)(?!\w)"
+)
+"""After what a body decided: who is to do what by it."""
+_DRAWN = re.compile(
+    r"(?:do đó|vì vậy|do vậy|vì thế|bởi vậy|bởi thế|chính vì vậy|chính vì thế|vì lẽ đó|trên cơ sở đó|từ đó|bên cạnh đó|cùng với đó|song song với đó|đồng thời|ngoài ra|đặc biệt|trước mắt)(?:,| )"
+)
+"""Ties what is asked to what was said, even past a paragraph that only explains."""
+_FOUNDED = re.compile(r"(?:thành lập|giải thể|sáp nhập|hợp nhất|đổi tên|kết thúc hoạt động|chuyển giao) (?!được|mới được)")
+"""One more thing set up or closed by what was decided: `Thành lập Đảng bộ phường A trên cơ sở ...`."""
+_GO_ON = re.compile(r"(?:tiếp tục|tập trung|kiên quyết|đẩy mạnh|tăng cường|chú trọng|phấn đấu)(?!\w)")
+_AS_FOR = ("đối với", "riêng", "với", "nếu")
+_COMMENTS = ("nhờ đó", "nhờ vậy", "đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
+"""What a speaker says of what he asks for."""
+_TASK_IS = re.compile(
+    r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
+)
+"""`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
+_CLAUSE = 110
+_ENDS = (".", ";", "…", "”", '"')
+_SHORT = 24
+_FURTHER = 4
+"""So many lines on, a speech may be taken up again by such a word."""
+
+
+def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence without a speaker of its own amounts to while `voice` has the word; None: nothing."""
+    low = view.low
+    if voice.mode is Mode.FIND:
+        return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+    if _vows_on(voice, reading, view, block):
+        return OutcomeKind.COMMITMENT
+    if voice.resolves and _DUTIES.match(low) and is_near(voice, reading, block):
+        return OutcomeKind.DIRECTIVE
+    if voice.resolves and (further := _resolved_on(voice, reading, low, block)) is not None:
+        return further
+    point = voice.points is not None and openings.is_enumerated(low)
+    if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
+        return None if broken else voice.points
+    return _kind_spoken(voice, reading, view, judgement, block)
+
+
+def _resolved_on(voice: Voice, reading: Reading, low: str, block: Block) -> OutcomeKind | None:
+    """What a sentence that goes on with what a body decided tells: what else it set up, or what is to be done by it."""
+    if _FOUNDED.match(low) and is_near(voice, reading, block):
+        return OutcomeKind.DECISION
+    urges = urging.is_imperative(low) and (_GO_ON.match(low) is not None or not telling.is_done(low))
+    return OutcomeKind.DIRECTIVE if urges and block.index == voice.block else None
+
+
+def _vows_on(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
+    """Whether who speaks, if only to recount, says what his own side will do: `Thời gian tới, xã sẽ tiếp tục ...`."""
+    speaks = voice.mode is not Mode.SILENT and voice.issuer is not None and voice.issuer.is_person and in_passage(voice, reading, block)
+    return speaks and promises.is_own_will(view.low) and not wording.is_question(view.low)
+
+
+def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
+    low = view.low
+    if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
+        return OutcomeKind.DIRECTIVE
+    again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
+    if again or duties.has_modal(low) or _begins_to_ask(voice, reading, low, block):
+        return voice.kind
+    if voice.mode is Mode.ASK:
+        return _asked_on(voice, reading, view, judgement, block)
+    if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not _is_beside(low):
+        return OutcomeKind.ASSESSMENT
+    return None
+
+
+def _is_beside(low: str) -> bool:
+    """Whether `low`, told among praise, praises nobody: what the audience does, or what something means or will bring about."""
+    return telling.is_of_audience(low) or telling.is_of_occasion(low) or telling.is_to_come(low)
+
+
+def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
+    """Whether a sentence begins with a verb of what is to be done, among what is asked or as the next that a speaker says."""
+    if voice.mode not in (Mode.ASK, Mode.OPEN):
+        return False
+    if voice.mode is Mode.ASK and urging.is_imperative(low):
+        return True
+    return (urging.is_imperative(low) or urging.is_deed(low)) and not telling.is_done(low) and in_passage(voice, reading, block)
+
+
+def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
+    """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
+    if voice.mode in QUIET or wording.is_question(low) or NEW_SCENE.match(low):
+        return True
+    if not is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
+        return True
+    return not point and (opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)))
+
+
+def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
+    """Whether, after an aside, the sentence takes up what the speaker asks of one body after another."""
+    if not in_passage(voice, reading, block) or telling.is_stated(view.low[openings.opening(view.low) :], _CLAUSE):
+        return False
+    return asked_as_subject(reading, view.sentence).name is not None
+
+
+def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+    """What a sentence among directives is that does not say so itself: one more, where it is of the same passage and tells of nothing."""
+    low = view.low
+    if judgement.act is not None and judgement.act.family == "ask":
+        return OutcomeKind.DIRECTIVE
+    if urging.urges_place(low) and block.index - voice.block <= NEXT:
+        return voice.kind
+    same = in_passage(voice, reading, block)
+    by_person = voice.issuer is not None and voice.issuer.is_person
+    begins = view.sentence.start == block.start
+    if (same or (begins and by_person)) and _urges(view, told_at_once=block.index == voice.block):
+        return voice.kind
+    if telling.is_figure(low):
+        return None
+    if (same or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
+        return voice.kind
+    if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[openings.opening(low) :], _CLAUSE):
+        return voice.kind
+    plain = same and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
+    return voice.kind if plain and not telling.tells(low) else None
+
+
+def _urges(view: View, *, told_at_once: bool) -> bool:
+    """Whether a sentence of the passage says what those in general do who are asked, or holds a verb of what is to be done.
+
+    `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
+    """
+    low = view.low
+    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low):
+        return False
+    if urging.urges_unit(low):
+        return True
+    if not told_at_once and telling.tells(low):
+        return False
+    if (low.startswith(_AS_FOR) and urging.urges_all(low)) or (urging.starts_collectively(low) and not telling.is_stated(low)):
+        return True
+    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and urging.has_imperative(low) and not view.names_anyone
+    return urges and not telling.is_past(low) and not wording.recounts(low)
