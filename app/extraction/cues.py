@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, count
+from itertools import count
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -24,10 +24,9 @@ _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
 _WORDS: list[str] = []
 """The cues by their numbers."""
-_OPENS: list[list[int]] = []
-"""By the number of a cue, the numbers of the patterns that it opens."""
-_PHRASE_IN: list[list[int]] = []
-"""By the number of a cue, the numbers of the sets of phrases that it is in."""
+_USES: list[tuple[list[int], list[int]]] = []
+"""By the number of a cue, the numbers of the patterns that it opens, and those of the sets of phrases that it is in."""
+_PATTERNS, _SETS = 0, 1
 _NUMBERS = count()
 _SHORTEST = 2
 
@@ -36,18 +35,17 @@ _NOWHERE: Mapping[int, int] = {}
 
 def phrases(words: Iterable[str]) -> int:
     """The number by which a set of phrases, in small letters, is known in every passage read from now on."""
-    return _noted(words, _PHRASE_IN)
+    return _noted(words, _SETS)
 
 
-def _noted(words: Iterable[str], sets_of: list[list[int]]) -> int:
+def _noted(words: Iterable[str], use: int) -> int:
     number = next(_NUMBERS)
     for word in words:
         if word not in _CUES:
             _CUES[word] = len(_WORDS)
             _WORDS.append(word)
-            _OPENS.append([])
-            _PHRASE_IN.append([])
-        sets_of[_CUES[word]].append(number)
+            _USES.append(([], []))
+        _USES[_CUES[word]][use].append(number)
     return number
 
 
@@ -105,7 +103,7 @@ class Cued:
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
         self._source, self._flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None
-        self.number = _noted(words, _OPENS)
+        self.number = _noted(words, _PATTERNS)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -132,7 +130,7 @@ class Cued:
         at = bisect_left(places, begin + pos)
         if at == len(places) or places[at] >= text.end:
             return None
-        match_at = self.pattern.match
+        match_at = (self._compiled or self.pattern).match
         for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
             if match := match_at(text, place - begin, endpos):
                 return match
@@ -149,7 +147,7 @@ class Cued:
         if at == len(places) or places[at] >= text.end:
             return iter(())
         matches: list[re.Match[str]] = []
-        match_at = self.pattern.match
+        match_at = (self._compiled or self.pattern).match
         for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
             if place - begin >= pos and (match := match_at(text, place - begin, endpos)):
                 matches.append(match)
@@ -167,28 +165,20 @@ class _Found:
     __slots__ = ("longest", "places")
 
     def __init__(self, low: str) -> None:
+        places: defaultdict[int, list[int]] = defaultdict(list)
         self.longest: defaultdict[int, dict[int, int]] = defaultdict(dict)
         """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
-        starts: defaultdict[int, list[int]] = defaultdict(list)
-        for cue, start, _end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):
-            starts[cue].append(start)
-        of_pattern: defaultdict[int, list[list[int]]] = defaultdict(list)
-        for cue, at in starts.items():
-            for number in _OPENS[cue]:
-                of_pattern[number].append(at)
-            if sets := _PHRASE_IN[cue]:
-                self._note_phrase(sets, at, len(_WORDS[cue]), low)
-        self.places = {number: at[0] if len(at) == 1 else sorted(chain.from_iterable(at)) for number, at in of_pattern.items()}
+        for cue, start, end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):  # in the order of their ends
+            patterns, sets = _USES[cue]
+            for number in patterns:
+                places[number].append(start)
+            if sets and low[end : end + 1] not in LETTERS:
+                for number in sets:
+                    self.longest[number][start] = end
+        for starts in places.values():
+            starts.sort()
+        self.places: Mapping[int, list[int]] = places
         """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
-
-    def _note_phrase(self, sets: Sequence[int], starts: Sequence[int], length: int, low: str) -> None:
-        """Note where a phrase of the `sets` stands as whole words, unless a longer one of the set is known there."""
-        found = [(start, end) for start in starts if low[(end := start + length) : end + 1] not in LETTERS]
-        for number in sets:
-            ends = self.longest[number]
-            for start, end in found:
-                if end > ends.get(start, 0):
-                    ends[start] = end
 
 
 @lru_cache(maxsize=1)
