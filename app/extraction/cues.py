@@ -127,11 +127,12 @@ class Cued:
         if (places := text.found.places.get(self.number)) is None:
             return None
         begin = text.begin
+        end = begin + endpos if endpos < len(text) else text.end
         at = bisect_left(places, begin + pos)
-        if at == len(places) or places[at] >= text.end:
+        if at == len(places) or places[at] >= end:
             return None
         match_at = (self._compiled or self.pattern).match
-        for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
+        for place in places[at : bisect_left(places, end, at)]:
             if match := match_at(text, place - begin, endpos):
                 return match
         return None
@@ -143,12 +144,13 @@ class Cued:
         if (places := text.found.places.get(self.number)) is None:
             return iter(())
         begin = text.begin
+        end = begin + endpos if endpos < len(text) else text.end
         at = bisect_left(places, begin + pos)
-        if at == len(places) or places[at] >= text.end:
+        if at == len(places) or places[at] >= end:
             return iter(())
         matches: list[re.Match[str]] = []
         match_at = (self._compiled or self.pattern).match
-        for place in places[at : bisect_left(places, min(text.end, begin + endpos), at)]:
+        for place in places[at : bisect_left(places, end, at)]:
             if place - begin >= pos and (match := match_at(text, place - begin, endpos)):
                 matches.append(match)
                 pos = match.end()
