@@ -19,7 +19,7 @@ _UNDATED_STEP = Cued(
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
 _BORN_ASIDE = Cued(
-    r" \((?:sinh|sn|quê|\d{2} tuổi)(?!\w)[^)]{0,60}\)|, (?<!tuổi, )(?:sinh (?:năm|ngày) [\d/. -]+|\d{2} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{3,60})(?:, (?:quê|huyện|tỉnh|thành phố|thị xã|quận)[^,;]{2,60})*(?=,)"
+    r" \((?:sinh|sn|quê|[0-9]{2} tuổi)(?!\w)[^)]{0,60}\)|, (?<!tuổi, )(?:sinh (?:năm|ngày) [\d/. -]+|[0-9]{2} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{3,60})(?:, (?:quê|huyện|tỉnh|thành phố|thị xã|quận)[^,;]{2,60})*(?=,)"
 )
 """`Điều động ông A (sinh năm 1977), ...`: no life is told."""
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.OFFICE})
