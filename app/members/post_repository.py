@@ -28,7 +28,7 @@ _MERGED = renamed(Organisation, "merged")
 _ORGANISATION: tuple[Any, ...] = (
     col(Organisation.id).label("organisation_id"),
     col(Organisation.name).label("organisation_name"),
-    col(Organisation.active_to).label("dissolved_on"),
+    col(Organisation.active_to).label("last_day"),
 )
 _DAYS = ("first_seen", "last_seen", "taken_up", "left_on", "former_on")
 
@@ -36,7 +36,7 @@ _DAYS = ("first_seen", "last_seen", "taken_up", "left_on", "former_on")
 class PostRepository(Repository):
     """Posts in one session.
 
-    Ids of people and organisations are those that they have after merges; `dissolved_on` is the organisation's last day at the latest.
+    Ids of people and organisations are those that they have after merges; `last_day` is the organisation's at the latest.
     """
 
     def of_people_and_rivals(self, people: Sequence[int], titles: Iterable[str]) -> list[Row]:

@@ -58,7 +58,7 @@ def _tenures(posts: Iterable[Row]) -> list[Tenure]:
     return [
         tenure
         for rows in grouped(posts, "organisation_id").values()
-        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), rows[0]["dissolved_on"])
+        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), rows[0]["last_day"])
     ]
 
 

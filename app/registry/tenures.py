@@ -42,17 +42,17 @@ class Tenure:
         return self.taken_up if self.taken_up == self.first_seen else None
 
 
-def tenures(posts: Iterable[Tenure], dissolved_on: dt.date | None = None) -> list[Tenure]:
+def tenures(posts: Iterable[Tenure], last_day: dt.date | None = None) -> list[Tenure]:
     """The tenures of one organisation, in the order of `posts`; those of one person and title are joined.
 
-    `posts`: all that anyone has in it, without ends; `dissolved_on`: the organisation's last day.
+    `posts`: all that anyone has in it, without ends; `last_day`: that of the organisation, None where it goes on.
     """
     joined: dict[tuple[int, str], Tenure] = {}
     for post in posts:
         key = (post.person_id, post.title)
         joined[key] = _joined(joined[key], post) if key in joined else post
     held = list(joined.values())
-    return [_ended(each, [other for other in held if other.title == each.title], dissolved_on) for each in held]
+    return [_ended(each, [other for other in held if other.title == each.title], last_day) for each in held]
 
 
 def certainty_on(tenure: Tenure, day: dt.date, stated: Collection[tuple[int, str]]) -> Certainty | None:
@@ -84,7 +84,7 @@ def _joined(one: Tenure, other: Tenure) -> Tenure:
     )
 
 
-def _ended(tenure: Tenure, of_title: Sequence[Tenure], dissolved_on: dt.date | None) -> Tenure:
+def _ended(tenure: Tenure, of_title: Sequence[Tenure], last_day: dt.date | None) -> Tenure:
     """`tenure` with its end; `of_title` are all of the same organisation and title."""
     last = tenure.last_seen
     if last is None:
@@ -97,8 +97,8 @@ def _ended(tenure: Tenure, of_title: Sequence[Tenure], dissolved_on: dt.date | N
     if is_single_holder(tenure.title):
         newcomers = [each.first_seen for each in of_title if each.person_id != tenure.person_id and each.first_seen is not None]
         ends += [(day, Ending.NEWCOMER) for day in newcomers if day > last]
-    if dissolved_on is not None and dissolved_on >= last:
-        ends.append((dissolved_on, Ending.DISSOLVED))
+    if last_day is not None and last_day >= last:
+        ends.append((last_day + dt.timedelta(days=1), Ending.DISSOLVED))
     if not ends:
         return tenure
     day, ending = min(ends)

@@ -63,6 +63,16 @@ def test_a_newcomer_ends_the_post_of_the_one_before(sent: Sender) -> None:
     assert (post["ended_on"], post["ending"]) == ("2023-02-01", "newcomer")
 
 
+def test_who_held_a_post_to_the_end_of_the_committee_held_it_on_its_last_day(client: TestClient, reader: ScriptedReader) -> None:
+    article = send_post(client, reader, LAM, "Bí thư", "Thành ủy Hạ Long", published_on="2024-05-01")
+    (committee,) = [body["id"] for body in article["organisations"]]
+    assert client.get(f"/committees/{committee}").json()["dissolved_on"] == "2025-07-01"
+    last, after = (items(client, f"/committees/{committee}/members", as_of=day) for day in ("2025-06-30", "2025-07-01"))
+    assert ([member["name"] for member in last], after) == ([LAM], [])
+    (post,) = last[0]["posts"]
+    assert (post["ended_on"], post["ending"], post["certainty"]) == ("2025-07-01", "dissolved", "last_known")
+
+
 def test_a_newcomer_among_many_ends_nothing(sent: Sender) -> None:
     sent(LAM, "Ủy viên", "2020-05-01")
     sent(MAI, "Ủy viên", "2023-02-01")
