@@ -67,7 +67,9 @@ def territory_at(
     end, units = gazetteer().longest_at(text, name_start)
     if units and " " not in text[name_start:end] and looks_like_person(text, name_start):
         end, units = name_start, ()  # `UBND phường | Hồ Sỹ Long`, though a commune is called `Hồ`
-    fitting = tuple(unit for unit in units if unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE))
+    fitting = tuple(unit for unit in units if unit.type == type_)
+    if not fitting and type_ == "thành phố":
+        fitting = tuple(unit for unit in units if unit.rank is Level.PROVINCE)
     if (
         fitting
         and type_ in _SMALL_TYPES

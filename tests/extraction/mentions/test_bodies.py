@@ -144,6 +144,9 @@ def test_generic_plurals_and_common_nouns_are_no_names(text: str) -> None:
     [
         ("Thành ủy Hạ Long họp.", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT),
         ("Thành ủy Hải Phòng họp.", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE),
+        ("Đảng bộ TP Hải Phòng họp.", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE),
+        ("Đảng bộ thành phố Bắc Giang họp.", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT),
+        ("UBND TP Thanh Hóa họp.", OrganisationKind.STATE_BODY, Level.DISTRICT),
         ("Đảng ủy Khối các cơ quan tỉnh Quảng Ninh họp.", OrganisationKind.PARTY_COMMITTEE, Level.DISTRICT),
         ("Đảng ủy Khối các cơ quan Trung ương họp.", OrganisationKind.PARTY_COMMITTEE, Level.PROVINCE),
         ("Chi bộ thôn 5 họp.", OrganisationKind.PARTY_CELL, Level.GRASSROOTS),
