@@ -139,6 +139,12 @@ def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
     return InvalidRequest(f"{'.'.join(str(part) for part in loc)}: {message}", [Fault(loc=list(loc), message=message)])
 
 
+def unread_media_type(sent: str, *read: str) -> UnsupportedMediaType:
+    """The error of a body of the media type `sent`, empty where none was named, at an address that takes those of `read`."""
+    wanted = " or ".join(filter(None, (", ".join(read[:-1]), read[-1])))
+    return UnsupportedMediaType(f"{sent or 'A body without a type'} is not read here. Send {wanted}.")
+
+
 def problem_response(request: Request, error: ProblemError) -> Response:
     """`error` as an answer to `request`."""
     return _response(problem_of(request, error), error.answer_headers)
@@ -193,6 +199,11 @@ async def _on_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     if request.method not in _allowed_methods(request):
         return await _on_http_exception(request, HTTPException(HTTPStatus.METHOD_NOT_ALLOWED))
+    if any(
+        each["loc"] == ("body",) and isinstance(each["input"], bytes) for each in error.errors()
+    ):  # what the framework takes for no JSON
+        sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return problem_response(request, unread_media_type(sent, "application/json"))
     return problem_response(request, from_validation(error.errors(), known=_parameters_of(request)))
 
 
@@ -201,6 +212,16 @@ def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = (), kno
     faults = [Fault(loc=[*prefix, *error["loc"]], message=_message(error, known)) for error in errors]
     named = "; ".join(f"{'.'.join(str(part) for part in fault.loc)}: {fault.message}" for fault in faults[:3])
     return InvalidRequest(named + ("; ..." if len(faults) > 3 else ""), faults)
+
+
+def refuse_repeated(request: Request) -> None:
+    """Raise `InvalidRequest` where a query parameter of the route is given twice: of `year=2021&year=2022` one would go unheard."""
+    query = request.query_params
+    if len(query.multi_items()) == len(query):
+        return
+    for name in query.keys() & _parameters_of(request):
+        if len(query.getlist(name)) > 1:
+            raise invalid(("query", name), "is given more than once; ask once for each value")
 
 
 def _parameters_of(request: Request) -> set[str]:

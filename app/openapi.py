@@ -112,6 +112,8 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
                     _complete_list(document, operation)
                     if method != "get" and "413" not in operation["responses"]:
                         operation["responses"]["413"] = {**operation["responses"]["422"], "description": _DESCRIPTIONS[413]}
+                    if "requestBody" in operation and "415" not in operation["responses"]:
+                        operation["responses"]["415"] = {**operation["responses"]["422"], "description": _DESCRIPTIONS[415]}
                     for status, response in operation["responses"].items():
                         if status >= "400":
                             response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}

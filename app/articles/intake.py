@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError, model_validator
 from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
 from app.bodies import whole_body
-from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid
+from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid, refuse_repeated, unread_media_type
 from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
 from app.fetching.fetcher import FetchedPage, PageFetcher
@@ -118,6 +118,7 @@ class FetchedArticle(SentArticle):
 
 async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Query()]) -> SentArticle:
     """The article that `request` sends. Raises a problem where its kind is not known."""
+    refuse_repeated(request)
     kind = _kind(request)
     state = request.app.state
     body = await whole_body(request, state.settings.body_timeout)
@@ -146,7 +147,7 @@ def _kind(request: Request) -> str:
     sent = media_type(request)
     kind = _KINDS.get(sent)
     if kind is None:
-        raise UnsupportedMediaType(f"{sent} is not read here. Send {JSON}, {TEXT} or {HTML}.")
+        raise unread_media_type(sent, JSON, TEXT, HTML)
     coding = content_coding(request)
     if coding != "identity":
         raise UnsupportedMediaType(f"The content encoding {coding} is not read here. Send the body as it is.")

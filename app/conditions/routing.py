@@ -19,6 +19,7 @@ from app.at_once import NotAtOnce
 from app.conditions.arguments import Arguments
 from app.conditions.reading import revalidate
 from app.database import ReadSession, get_database
+from app.errors import refuse_repeated
 
 _SESSION, _REQUEST = "session", "request"
 _JSON = "application/json"
@@ -47,12 +48,13 @@ class ReadingRoute(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """What answers a request: directly where nothing is wrong with it, else the framework, which tells what is."""
         by_framework, work = super().get_route_handler(), self._work
-        arguments = Arguments.of(work.others) if work is not None else None
-        if work is None or arguments is None:
+        if work is None:
             return by_framework
+        arguments = Arguments.of(work.others)
 
         async def handle(request: Request) -> Response:
-            given = arguments.read(request)
+            refuse_repeated(request)
+            given = arguments.read(request) if arguments is not None else None
             if given is None or trace.get_current_span().is_recording():  # it makes a span of each step
                 return await by_framework(request)
             if self.at_once and get_database(request).answers_at_once:

@@ -11,7 +11,7 @@ from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.bodies import whole_body
-from app.errors import ProblemError, UnsupportedMediaType, from_validation, invalid
+from app.errors import ProblemError, from_validation, invalid, unread_media_type
 from app.reconcile.schemas import BATCH_SIZE, ExtensionQuery, ReconciliationQueries
 
 FORM = "application/x-www-form-urlencoded"
@@ -51,7 +51,7 @@ async def sent_form(request: Request) -> Asked:
     """What the form that `request` sends asks for. Raises a problem where it sends something else."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != FORM:
-        raise UnsupportedMediaType(f"{media_type or 'A body without a type'} is not read here. Send {FORM}.")
+        raise unread_media_type(media_type, FORM)
     body = await whole_body(request, request.app.state.settings.body_timeout)
     try:
         sent = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=10, errors="strict", strict_parsing=True)

@@ -71,6 +71,21 @@ def test_an_unknown_parameter_is_named(client: TestClient, name: str) -> None:
                 assert ["query", name] in [error["loc"] for error in answer.json()["errors"]], str(operation)
 
 
+def test_a_parameter_that_is_given_twice_is_named(client: TestClient) -> None:
+    for operation in operations():
+        for name in operation.query if not operation.template.startswith("/reconcile") else ():
+            media_type, body = operation.example()
+            value = {"url": "https://bao.example.vn/a", "published_on": "2021-10-15"}.get(name, "1")
+            query = "&".join(
+                [f"{name}={value}&{name}={value}", *(f"{other}={value}" for other, value in operation.required.items() if other != name)]
+            )
+            headers = {"Content-Type": media_type} if media_type else {}
+            answer = client.request(operation.method, f"{operation.path()}?{query}", content=body, headers=headers)
+            assert answer.status_code == 422, f"{operation} {name}"
+            (fault,) = answer.json()["errors"]
+            assert (fault["loc"], fault["message"][:24]) == (["query", name], "is given more than once;"), f"{operation} {name}"
+
+
 def test_a_value_that_no_parameter_takes_is_told(client: TestClient) -> None:
     for operation in operations():
         for name in operation.query if not operation.template.startswith(_PROTOCOL) else ():
@@ -101,6 +116,16 @@ def test_a_body_of_another_kind_is_told(client: TestClient, media_type: str) -> 
         if operation.bodies:
             answer = send(client, operation, b'{"a": 1}', {"Content-Type": media_type})
             assert answer.status_code in {415, 422}, str(operation)
+
+
+@pytest.mark.parametrize("media_type", ["application/x-www-form-urlencoded", "text/plain", "image/png"])
+def test_json_under_another_name_is_told_how_to_be_sent(client: TestClient, media_type: str) -> None:
+    asked = [operation for operation in operations() if operation.bodies.keys() == {"application/json"}]
+    assert asked
+    for operation in asked:
+        answer = send(client, operation, operation.example()[1], {"Content-Type": media_type})
+        assert answer.status_code == 415, str(operation)
+        assert answer.json()["detail"] == f"{media_type} is not read here. Send application/json."
 
 
 def test_a_field_that_the_model_has_not_is_named(client: TestClient) -> None:
