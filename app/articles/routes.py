@@ -128,6 +128,7 @@ async def correct_article(
     operation_id="delete_article",
     summary="Retract an article",
     status_code=status.HTTP_204_NO_CONTENT,
+    response_class=Response,
     responses=problems(404),
     dependencies=[NoQuery],
 )

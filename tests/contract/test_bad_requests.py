@@ -46,7 +46,7 @@ def test_an_address_names_the_methods_that_it_has(client: TestClient) -> None:
             assert set(answer.headers["Allow"].split(", ")) == possible, path
 
 
-@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", "1e3", "%00", "%C4%91", str(2**53), "9" * 400])
+@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", "1.0", "+1", "1_0", "1e3", "%00", "%C4%91", str(2**53), "9" * 400])
 def test_what_is_no_id_is_told(client: TestClient, wrong: str) -> None:
     for operation in operations():
         if operation.takes_id:
