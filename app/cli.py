@@ -6,6 +6,9 @@ framework. Exit codes: 0 all went well, 1 something failed (and was named on sta
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -39,9 +42,23 @@ PublishedOn = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day
 Place = Annotated[str | None, typer.Option(help="Place of the articles that do not tell their own (`Hải Phòng`).")]
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
 def main() -> None:
     """Run the command line with the arguments of the process."""
-    app()
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in _NO_ROOM | {errno.EPIPE}:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else what is left in the buffer fails once more at the very end
+        if error.errno != errno.EPIPE:  # whoever reads no further wants no more, and no word about it
+            print(f"danhbo: could not write: {os.strerror(error.errno)}", file=sys.stderr)
+        sys.exit(1)
 
 
 def _show_version(wanted: bool) -> None:

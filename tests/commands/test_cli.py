@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +26,24 @@ def test_help_starts_neither_the_web_framework_nor_the_extractor() -> None:
     code = "import sys, app.cli; print(sorted({'fastapi', 'sqlmodel', 'uvicorn', 'httpx', 'app.extraction'} & set(sys.modules)))"
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout == "[]\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "samples"], ["extract", "--pretty", "samples"]])
+def test_a_full_disk_is_told_in_one_line(arguments: list[str], samples: Path) -> None:
+    command = [sys.executable, "-c", "from app.cli import main; main()", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        answer = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=samples.parent, text=True, check=False)
+    assert (answer.returncode, answer.stderr) == (1, "danhbo: could not write: No space left on device\n")
+
+
+def test_whoever_reads_no_further_hears_no_more(samples: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", "from app.cli import main; main()", "extract", str(samples)]
+    answer = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (answer.returncode, answer.stderr) == (1, "")
 
 
 @pytest.mark.parametrize("arguments", [["unknown"], ["serve", "--port", "70000"], ["migrate", "--downgrade"], ["ingest"]])
