@@ -136,7 +136,8 @@ class Builder:
         for province, type_, name, became, *valid in listed:
             parent = provinces[province].code if province else ""
             if not province:
-                self.add_former("", type_, name, provinces[became].successors, (valid[0], valid[1]))
+                successors = tuple(dict.fromkeys(code for each in became.split(";") for code in provinces[each].successors))
+                self.add_former("", type_, name, successors, (valid[0], valid[1]))
             else:
                 successors = tuple(districts[parent, unit] for unit in became.split(";"))
                 self.add_former(parent, type_, name, successors, (valid[0], valid[1]))

@@ -1,7 +1,8 @@
 """Which places an article names, and how strongly: what its context is read from when no masthead tells.
 
 A place counts as named when a rank word or a committee's head stands before it (`huyện Sơn Hà`, `Thành ủy Hạ Long`), and, bare,
-when it is a province or stands in the headline or the lead. `tại TP Vinh` is where something took place, not whom it is about.
+when it is a province or stands in the headline or the lead. `tại TP Vinh` is where something took place, `quê xã Sơn Hà` where someone
+is from, not whom it is about.
 """
 
 from __future__ import annotations
@@ -35,9 +36,11 @@ _WORD_BEFORE = re.compile(rf"[{UPPER}\d][{LETTER}\d]*.$", re.DOTALL)
 _LONGEST_WORD = 20
 _NUMBER = re.compile(rf"\d{{1,2}}(?![\d/.,%{LETTER}])")
 # What stands before a name, read from the name back: `tại TP.`, `UBND huyện `, `Huyện ủy `.
-_HEAD = re.compile(rf"(?:^|[^{LETTER}])(?P<venue>tại |ở |về )?(?P<body>(?:{_BODIES}) )?(?P<head>{'|'.join(_TYPE_OF_HEAD)})[. ]{{1,2}}$")
+_HEAD = re.compile(
+    rf"(?:^|[^{LETTER}])(?P<venue>tại |ở |về |quê |quê quán:? |nguyên quán:? )?(?P<body>(?:{_BODIES}) )?(?P<head>{'|'.join(_TYPE_OF_HEAD)})[. ]{{1,2}}$"
+)
 _REACH = 40
-_VENUE = ("tại ", "ở ", "Tại ", "Ở ", "đường ", "phố ", "ngày ")
+_VENUE = ("tại ", "ở ", "Tại ", "Ở ", "đường ", "phố ", "ngày ", "quê ", "Quê ")
 _DATELINE = (" - ", " – ", ", ngày")
 _LEAD_SENTENCES = 3
 
@@ -101,6 +104,8 @@ def _mentions(text: str, start: int, places: list[int], behind_heads: set[int], 
         if found:
             skip_to, units, weight = found
             units = in_force(units, day)
+            if headed is None and units[0].rank is Level.PROVINCE and units[0].is_former and not units[0].existed_on(day):
+                continue  # `Hoàng Liên Sơn` is a range of mountains since the province is no more
             same_rank = tuple(unit for unit in units if unit.rank is units[0].rank)
             label = at == start == 0 and text.startswith(":", skip_to)  # `Gio Linh: Trao Huy hiệu Đảng`
             yield PlaceMention(same_rank, same_rank[0].rank, weight * (2 if in_lead else 1), headed is not None or label)

@@ -57,6 +57,17 @@ def test_every_province_has_a_newspaper_by_pattern() -> None:
             assert read(NEUTRAL, url=f"https://bao{slug}.vn/a")[0].province == unit.code
 
 
+@pytest.mark.parametrize("home", ["quê xã Yên Nhân", "quê quán: xã Yên Nhân", "nguyên quán xã Yên Nhân"])
+def test_where_someone_is_from_is_not_what_the_article_is_about(home: str) -> None:
+    text = f"Tin buồn\n\nĐồng chí Bùi Khắc Định, {home}, nguyên Bí thư Tỉnh ủy Ninh Bình, đã từ trần. Tỉnh ủy Ninh Bình tổ chức lễ tang.\n"
+    assert read(text)[1] == ("Ninh Bình", None, None)
+
+
+def test_a_province_that_is_no_more_is_no_articles_by_its_bare_name() -> None:
+    text = "Bản mới dưới chân Hoàng Liên Sơn\n\nHoàng Liên Sơn còn mây phủ khi Hoàng Liên Sơn vào xuân. Huyện ủy Bát Xát (Lào Cai) kết nạp 9 đảng viên.\n"
+    assert read(text)[1][:2] == ("Lào Cai", "Bát Xát")
+
+
 def test_a_district_portal_tells_both_ranks() -> None:
     assert read(NEUTRAL, url="https://vuban.namdinh.gov.vn/a")[1] == ("Nam Định", "Vụ Bản", None)
     assert read(NEUTRAL, url="https://quangninh.quangbinh.gov.vn/a")[1] == ("Quảng Bình", "Quảng Ninh", None)

@@ -50,6 +50,19 @@ def test_a_place_that_begins_like_an_honorific_is_no_person() -> None:
     assert extract("Lãnh đạo tỉnh Bà Rịa-Vũng Tàu dự hội nghị của Tỉnh ủy Bình Định.").people == ()
 
 
+@pytest.mark.parametrize(
+    "province", ["Hà Nam Ninh", "Hà Sơn Bình", "Hà Tuyên", "Hoàng Liên Sơn", "Bình Trị Thiên", "Thuận Hải", "Quảng Nam - Đà Nẵng"]
+)
+def test_a_province_of_former_times_is_nobody_and_has_its_own_committee(province: str) -> None:
+    text = f"Đồng chí Lê Quang Tám, nguyên Bí thư Tỉnh ủy {province}, nguyên Chủ tịch UBND tỉnh {province}, từ trần ngày 8/11/2023."
+    found = extract(text, published_on="2023-11-09", place="Ninh Bình")
+    assert [person.name for person in found.people] == ["Lê Quang Tám"]
+    assert {(post.title, post.organisation) for post in found.appointments} == {
+        ("Bí thư", f"Tỉnh ủy {province}"),
+        ("Chủ tịch", f"Ủy ban nhân dân tỉnh {province}"),
+    }
+
+
 def test_what_a_career_led_through_needs_no_comma_before_the_pronoun() -> None:
     text = f"Ông Lê Quang Tám sinh năm 1976. Trước đó, trong quá trình công tác ông từng giữ các chức vụ Bí thư {HUYEN}; Chánh Văn phòng {HUYEN}."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "former"), ("Lê Quang Tám", "Chánh Văn phòng", f"Văn phòng {HUYEN}", "former")}
