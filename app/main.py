@@ -41,7 +41,7 @@ from app.meetings.routes import router as meetings
 from app.members.routes import router as members
 from app.metrics.exposition import Metrics
 from app.metrics.routes import router as metrics
-from app.openapi import DESCRIPTION, TAGS, documented, problems
+from app.openapi import DESCRIPTION, SUMMARY, TAGS, documented, problems
 from app.organisations.routes import router as organisations
 from app.popolo.routes import router as popolo
 from app.reconcile.routes import router as reconcile
@@ -98,8 +98,8 @@ def create_app(
             await anyio.to_thread.run_sync(provider.shutdown)
 
     app = FastAPIOffline(
-        title="danhbo", summary="A register of the party's organisation", description=DESCRIPTION, version=__version__,
-        openapi_tags=TAGS, lifespan=lifespan, telemetry=telemetry_of(provider, WATCHING),
+        title="danhbo", summary=SUMMARY, description=DESCRIPTION, version=__version__, openapi_tags=TAGS,
+        lifespan=lifespan, telemetry=telemetry_of(provider, WATCHING),
     )  # fmt: skip
     app.state.settings, app.state.reader, app.state.metrics = settings, traced(reader, tracer), counted
     app.state.fetcher = fetcher or PageFetcher(

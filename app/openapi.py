@@ -18,9 +18,8 @@ from app.conditions.documentation import document_conditions
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 from app.links import add_links
 
+SUMMARY = "A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles"
 DESCRIPTION = """
-A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles.
-
 Send an article in; danhbo reads which **committees** it names, which **members** hold which posts, how many new members were
 admitted against which **recruitment targets**, and what **meetings** laid down. Every fact names its article and the stretch of
 text that it was read from: `evidence` is a list of `{start, end, text}` with `text` being the article's characters
@@ -31,7 +30,7 @@ from `start` up to `end`, counted in Unicode code points.
   out all other fields of the records.
 * **Tables**: every list is served as CSV and NDJSON too, by `Accept` or at its path with `.csv`, `.ndjson` or `.json` (`/members.csv`); the whole list in one answer
   unless there is a `limit`.
-* **Filters** that are given together must all be met. An unknown parameter is refused by name, with the one that was meant. `q` ignores capitals,
+* **Filters** that are given together must all be met. An unknown parameter is refused by name, with the one that was meant, and so is one given twice. `q` ignores capitals,
   diacritics and `uỷ`/`ủy`.
 * **Dates** are ISO 8601; where an article tells only the year or the month, `2024` or `2024-10`.
 * **Keys** go into `Authorization: Bearer` or `X-API-Key`. Writing takes one with the scope that the operation names; reading takes none
@@ -40,7 +39,7 @@ from `start` up to `end`, counted in Unicode code points.
 """
 
 TAGS = [
-    {"name": "articles", "description": "News articles: send in, read back with every fact, retract."},
+    {"name": "articles", "description": "News articles: send in, read back with every fact, set right, retract."},
     {"name": "extractions", "description": "Read an article without storing it."},
     {"name": "committees", "description": "The party's own bodies: committees, their organs, cells."},
     {"name": "organisations", "description": "Every body that an article names: the party's, the state's, mass organisations, others."},
