@@ -201,6 +201,18 @@ def test_who_hands_over_congratulates_or_speaks(told: str, expected: dict[str, s
         ("Đồng chí Nguyễn Văn Gấm, Phó Bí thư Tỉnh ủy Lâm Đồng chủ trì hội nghị.", {"Nguyễn Văn Gấm": "chair"}),
         ("Cùng dự, về phía Học viện có PGS.TS Nguyễn Văn Gấm, Phó Giám đốc Học viện.", {"Nguyễn Văn Gấm": "attendee"}),
         ("Đến dự, chia vui với các nhà giáo có đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy.", {"Nguyễn Văn Gấm": "attendee"}),
+        (
+            "Cùng dự hội nghị Trưởng Ban Tổ chức Huyện ủy Mai Sơn Hà; Chủ tịch Hội Nông dân huyện Lê Thị Vân Khê và đại diện các xã.",
+            {"Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"},
+        ),
+        (
+            "Bí thư Huyện ủy Nguyễn Văn Gấm, Trưởng Công an huyện Lê Thị Vân Khê, và đại diện các phòng; lãnh đạo HĐND, UBND các xã... cùng dự.",
+            {"Nguyễn Văn Gấm": "attendee", "Lê Thị Vân Khê": "attendee"},
+        ),
+        (
+            "Tại hội nghị, ông Mai Sơn Hà thông qua dự kiến chương trình kiểm tra năm 2024.",
+            {"Mai Sơn Hà": "speaker"},
+        ),
     ],
 )
 def test_further_ways_to_be_there(told: str, expected: dict[str, str]) -> None:

@@ -50,6 +50,10 @@ _MOVES_ALL = re.compile(
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
 _LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
 _DISMISSES = Before(r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))? ", re.IGNORECASE)
+_IS_DISMISSED = re.compile(
+    r",?(?: cũng| vừa| đã| mới)* bị (?:(?:xử lý )?kỷ luật )?(?:(?:bằng )?hình thức )?cách chức(?= do| vì| kể từ| từ|[,.;]|$)"
+)
+"""`A, Giám đốc Sở B, | cũng bị cách chức do ...`: the post that is named before."""
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _NEAR_VERB = 32
 _STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
@@ -148,6 +152,7 @@ class Holders:
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
         gone_by = was and (opens_with_before(self._text, self._start) or _EARLIER.search(self._text, self._start, first) is not None)
         dismissed = self._loses(person) if chain.follows else self._is_dismissed(chain)
+        dismissed = dismissed or _IS_DISMISSED.match(self._text, clause_start) is not None
         held: list[Held] = []
         for index, post in enumerate(chain.posts):
             status = AppointmentStatus.CURRENT
@@ -155,7 +160,7 @@ class Holders:
                 status = AppointmentStatus.FORMER
             elif post.incoming:
                 status = AppointmentStatus.INCOMING
-            elif leaves or (dismissed and index == 0) or (moved and _is_left(chain.posts, index, last)):
+            elif leaves or (dismissed and _is_first(self._text, chain.posts, index)) or (moved and _is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         return held + self._ties.shared_by_a_list(chain) + self._ties.shared_by_those_before(chain)
@@ -222,6 +227,11 @@ class Holders:
             else (person, post, status)
             for person, post, status in held
         ]
+
+
+def _is_first(text: str, posts: list[RawPost], index: int) -> bool:
+    """Whether the post is the first of them, or held with it in one (`Phó Tư lệnh kiêm Tham mưu trưởng`)."""
+    return all(text[post.end : following.start] == " kiêm " for post, following in pairwise(posts[: index + 1]))
 
 
 def _is_left(posts: list[RawPost], index: int, last: int) -> bool:

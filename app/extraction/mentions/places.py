@@ -40,6 +40,12 @@ _OPENS_WITH_PLACE = re.compile(
     r"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=(?:thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[ .])", re.IGNORECASE
 )
 """`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
+_OPENS_WITH_COUNCIL = re.compile(
+    r"(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, |[-+•–] ?)?(?:HĐND|Hội đồng nhân dân) (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã)[ .])",
+    re.IGNORECASE,
+)
+_ELECTS = re.compile(r"(?: khóa [IVX\d]+)?(?: (?:đã|vừa|cũng))* (?:bầu|miễn nhiệm|bãi nhiệm)(?!\w)")
+"""`HĐND tỉnh B bầu ông C làm Chủ tịch HĐND tỉnh. | Ông D tái đắc cử Chủ tịch UBND tỉnh`: of a round of several."""
 
 
 @dataclass(slots=True)
@@ -168,6 +174,10 @@ class Places:
         elif (opening := _OPENS_WITH_PLACE.match(text, start)) and (territory := ranked_territory_at(text, opening.end())):
             place = self.named(territory, territory.type or "", None)
             if place is not None and text[territory.end : territory.end + 1] == ",":
+                self._last[place.type] = place
+        elif (opening := _OPENS_WITH_COUNCIL.match(text, start)) and (territory := ranked_territory_at(text, opening.end())):
+            place = self.named(territory, territory.type or "", None)
+            if place is not None and _ELECTS.match(text, territory.end):
                 self._last[place.type] = place
 
     def _on_the_side_of(self, text: str, start: int, end: int) -> Place | None:

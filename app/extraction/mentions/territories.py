@@ -24,6 +24,8 @@ _TITLE_WORD = re.compile(r"(?:Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng
 _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
+_GOES_ON_SMALL = re.compile(rf" (?!(?:đã|có|là|và|được|vừa|với|cho|ở|tại|do|về|thuộc|cùng|sẽ|đến|trong)(?!\w))[{LOWER}]")
+"""`Chủ tịch UBND phường | Báo cáo kết quả`: a capital begins a word of two syllables."""
 _COUNTS = r"(?! (?:đảng viên|đồng chí|đ/c|chi bộ|đảng bộ|tổ chức|quần chúng|người|trường hợp)(?!\w))"
 """`Đảng bộ phường 15 đảng viên`: not the 15th ward."""
 _NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}]){_COUNTS}")
@@ -94,6 +96,7 @@ def territory_at(
         and not _TITLE_WORD.match(text, name_start)
         and not looks_like_person(text, name_start)
         and (words := capital_run(text, name_start, most=3))
+        and not (len(words) == 1 and _GOES_ON_SMALL.match(text, words[0][1]))
     ):
         end = words[-1][1]
         return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))

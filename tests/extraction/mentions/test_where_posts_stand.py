@@ -327,3 +327,17 @@ def test_whoever_is_replaced_by_someone_leaves_though_his_next_post_is_told() ->
 def test_whoever_follows_is_named_as_successor() -> None:
     text = f"Ông Lê Quang Tám thôi giữ chức Bí thư {HUYEN}. Người kế nhiệm ông là bà Phạm Thị Nhàn."
     assert ("Phạm Thị Nhàn", "Bí thư", HUYEN, "incoming") in posts(text)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["cũng bị cách chức do buông lỏng quản lý.", "vừa bị kỷ luật bằng hình thức cách chức.", "bị cách chức vì vi phạm quy định."],
+)
+def test_who_is_dismissed_behind_his_posts_leaves_those_held_in_one(behind: str) -> None:
+    told = posts(f"Thượng tá Lê Quang Tám, Phó Chính ủy kiêm Chủ nhiệm Chính trị Quân khu 5, {behind}")
+    assert {(post[1], post[3]) for post in told} == {("Phó Chính ủy", "outgoing"), ("Chủ nhiệm Chính trị", "outgoing")}
+
+
+def test_a_round_of_councils_tells_each_post_of_the_council_named_last() -> None:
+    text = "HĐND tỉnh Quảng Ngãi bầu ông Lê Quang Tám làm Chủ tịch HĐND tỉnh.\nHĐND tỉnh Lâm Đồng bầu bà Phạm Thị Nhàn làm Chủ tịch HĐND tỉnh. Ông Đỗ Văn Lành tái đắc cử chức Chủ tịch UBND tỉnh."
+    assert ("Đỗ Văn Lành", "Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng", "incoming") in posts(text)

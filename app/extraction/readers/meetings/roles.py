@@ -30,6 +30,8 @@ _CUE = Cued(
 _LINK = re.compile(
     r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:đồng chí|các đồng chí|ông|bà)(?!\w))){0,150}"
 )
+_AT_MEETING = re.compile(r" (?:(?:hội nghị|đại hội|buổi|lễ|cuộc|kỳ họp|phiên họp|chương trình)(?!\w)[^,;:.“”]{0,40} )?")
+"""`Cùng dự buổi làm việc | Trưởng Ban Tổ chức Tỉnh ủy A; ...`"""
 _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|pgs))\. ?")
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
@@ -53,7 +55,7 @@ _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công t�
 _DELEGATION_LED = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|cán bộ|lãnh đạo|của|gồm|do)|do)(?!\w)")
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _AND_OTHERS = re.compile(
-    r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)[^.:“”]{1,220} (?:đã |cùng )*"
+    r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)(?:[^.:“”]|\.{3}){1,220} (?:đã |cùng )*"
 )
 """Whoever was there beside those named: `A, Bí thư ...; lãnh đạo các sở và đông đảo cử tri (tham dự)`."""
 _AT_HEAD = 20
@@ -65,7 +67,7 @@ _LAST_GAP = 180
 _BEFORE_CUE = 100
 
 _OF_AN_OFFICE = re.compile(
-    r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
+    r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
 )
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
 
@@ -94,7 +96,10 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         leads = (
             bool(after)
             and not _votes(cue, between, low)
-            and _LINK.fullmatch(_TITLE_DOT.sub(" ", between + _head(low, after[0]))) is not None
+            and (
+                _LINK.fullmatch(_TITLE_DOT.sub(" ", between + _head(low, after[0]))) is not None
+                or (cue.lastgroup == "present" and not before and _AT_MEETING.fullmatch(between) is not None)
+            )
         )
         if before and _is_about(cue, before, low, leads=leads):
             yield from ((person, role) for person in _run(before, low))
