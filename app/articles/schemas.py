@@ -28,7 +28,9 @@ class ArticleSummary(Record):
         description="Where it was published.", examples=["https://bao.example.vn/xay-dung-dang/huyen-uy-tan-hoa-so-ket"]
     )
     source: str | None = Field(description="Newspaper or portal.", examples=["Báo Tân Hòa"])
-    published_on: dt.date | None = Field(description="Day of publication: as it was sent, else as the text tells.", examples=["2024-10-05"])
+    published_on: dt.date | None = Field(
+        description="Day of publication: as it was sent, else as the text or the address tells.", examples=["2024-10-05"]
+    )
     place: str | None = Field(description="What it is about, as it was sent.", examples=["Hải Phòng"])
     place_code: str | None = Field(description="Gazetteer code of the place that the extractor found it to be about.", examples=["31"])
     extractor: str = Field(description="Version of the extractor that read it.", examples=["0.1.0"])

@@ -17,7 +17,7 @@ from app.extraction.dates import publication_day
 from app.extraction.document import Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, Unit, gazetteer, in_force, place_key
-from app.extraction.newspaper import province_of_host, provinces_of_masthead, provinces_of_prefix, units_of_portal
+from app.extraction.newspaper import day_of_url, province_of_host, provinces_of_masthead, provinces_of_prefix, units_of_portal
 from app.extraction.place_mentions import PlaceMention, place_mentions
 from app.extraction.reading import Context, Metadata
 
@@ -35,11 +35,11 @@ _ENOUGH = 2
 def read_context(document: Document, metadata: Metadata) -> Context:
     """The day and the place of the article.
 
-    `published_on` is that of the metadata if it is an ISO day, else what the document's own date line says. The codes are of
+    `published_on` is that of the metadata if it is an ISO day, else what the document's own date line says, else what its address holds. The codes are of
     units that existed on that day; without a day, of those before 1 July 2025, unless the text speaks of the order since.
     A district comes with its province, a commune with its province and, before July 2025, its district.
     """
-    published_on = _iso_day(metadata.published_on) or publication_day(document)
+    published_on = _iso_day(metadata.published_on) or publication_day(document) or day_of_url(metadata.url)
     day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if _SINCE_2025.search(document.text) else LAST_DAY_OF_DISTRICTS)
     if metadata.place and (unit := _place(metadata.place, day)):
         return _context(published_on, unit)

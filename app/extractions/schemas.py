@@ -17,7 +17,9 @@ class Extraction(Schema):
     """All that was read from one article; a kind of fact that it does not have is an empty list."""
 
     extractor: str = Field(description="Version of the extractor.", examples=["0.1.0"])
-    published_on: str | None = Field(description="Day of the article: as it was sent, else as the text tells.", examples=["2024-10-05"])
+    published_on: str | None = Field(
+        description="Day of the article: as it was sent, else as the text or the address tells.", examples=["2024-10-05"]
+    )
     place: str | None = Field(description="Gazetteer code of the place that the article is about.", examples=["31"])
     text: str = Field(
         description="The text that the offsets count in: as it was sent, or as it was taken out of the web page.",

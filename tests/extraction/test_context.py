@@ -180,6 +180,23 @@ def test_a_paper_of_a_merged_province_stands_for_what_it_became() -> None:
     assert read(NEUTRAL, url="https://baothaibinh.com.vn/a", published_on="2025-09-10")[1][0] == "Hưng Yên"
 
 
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/11/05/hop-tinh-uy.html", "2024-11-05"),
+        ("hop-tinh-uy-20241105141216333.htm", "2024-11-05"),
+        ("hop-tinh-uy-185241105141216333.htm", "2024-11-05"),
+        ("hop-tinh-uy-post262089.html", None),
+        ("hop-tinh-uy-20241305141216333.htm", None),
+        ("chinhtri/2024/11/391514/", None),
+    ],
+)
+def test_the_address_tells_the_day_where_nothing_else_does(path: str, day: str | None) -> None:
+    url = f"https://baothaibinh.com.vn/{path}"
+    assert read(NEUTRAL, url=url, published_on=None)[0].published_on == day
+    assert read(NEUTRAL, url=url, published_on="2020-01-02")[0].published_on == "2020-01-02"
+
+
 @pytest.mark.parametrize("day", ["2022-13-01", "10/5/2022", "2022", "", "2022-02-30"])
 def test_a_day_that_is_none_is_not_taken(day: str) -> None:
     assert read(NEUTRAL, published_on=day)[0].published_on is None
