@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
-from app.extraction.cues import Cued
+from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import between
@@ -71,7 +71,7 @@ class Figure:
         return first + (low[first] == " "), self.sentence.end if stop < 0 else stop
 
 
-def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> Iterator[Figure]:
+def figures_of(sentence: Sentence, numbers: list[NumberMention], low: Passage) -> Iterator[Figure]:
     """The figures that `numbers` (of `sentence`, in text order) make; `low` is the whole cleaned text in lower case."""
     numbers = numbers[:MOST_FIGURES]
     index, before = 0, sentence.start
@@ -84,7 +84,7 @@ def figures_of(sentence: Sentence, numbers: list[NumberMention], low: str) -> It
         index += 2 if second else 1
         end = (second or number).end
         after = numbers[index].start if index < len(numbers) else sentence.end
-        left, right = low[max(before, number.start - CONTEXT) : number.start], low[end : min(after, end + CONTEXT)]
+        left, right = low.passage(max(before, number.start - CONTEXT), number.start), low[end : min(after, end + CONTEXT)]
         if right[:1].isalpha():
             right = f" {right}"  # `11quần chúng`
         yield Figure(

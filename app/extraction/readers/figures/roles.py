@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import OrganisationKind
 from app.extraction.readers.figures.territories import NAME, RANK_WORD
@@ -31,7 +32,7 @@ _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát tri�
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
 _WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
-_JOINED_UP = re.compile(
+_JOINED_UP = Cued(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
     r"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b[^;.]*?(?:,| và))? $"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, UNIT, Label, Situation
@@ -52,7 +53,7 @@ _THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|đ
 _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
 """`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
 _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
-_GROWTH_LEFT = re.compile(
+_GROWTH_LEFT = Cued(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
@@ -91,7 +92,7 @@ _SURPLUS_LEFT = Before(
 )
 
 _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
-_PARTS = re.compile(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
+_PARTS = Cued(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
 _AIM_LEFT = Before(r"\bchỉ tiêu (?:về )?(?:kết nạp|phát triển) (?:đảng|đảng viên)(?: mới)? \(")
 _OF_ALL_ADMITTED = ("trong số", "trong tổng số")

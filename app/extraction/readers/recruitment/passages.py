@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
+from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.facts import Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
@@ -28,7 +29,7 @@ from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
 # What is counted behind another verb is no part of those admitted.
-_OTHER_DEED = re.compile(
+_OTHER_DEED = Cued(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
 _IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $|\bnâng (?:chỉ tiêu|kế hoạch) lên $")
@@ -41,14 +42,14 @@ _ITEM_MARKS = (",", ";", ":", "(", " và ")
 _FEW = 4
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
-_FOR_OTHERS = re.compile(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
+_FOR_OTHERS = Cued(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
 
 
 class Passages:
     """The state of reading: the record that a figure without a subject of its own goes to."""
 
-    def __init__(self, reading: Reading, low: str, owners: FigureOwners, intentions: Intentions) -> None:
+    def __init__(self, reading: Reading, low: Passage, owners: FigureOwners, intentions: Intentions) -> None:
         self.reading = reading
         self.text = reading.document.text
         self.low = low

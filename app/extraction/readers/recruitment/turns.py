@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import Period
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.figure import Figure
@@ -16,7 +17,7 @@ from app.extraction.spans import NumberMention
 _NEXT = re.compile(r"(?: (?:đảng viên|đồng chí|người|em|quần chúng))?(?:,| và|, và) ")
 _TIME = re.compile(r" (?:năm|tháng|ngày|quý|nhiệm kỳ|đảng bộ|chi bộ|đơn vị|địa phương|xã|phường|huyện)\b")
 """`chi bộ có 21 đảng viên, 3 năm qua ...`: no run goes on there."""
-_IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
+_IN_TURN = Cued(r"lần lượt|tương ứng|theo thứ tự")
 _SHARED_HEAD = re.compile(
     rf"\b(?P<head>[Cc]hi bộ|[Đđ]ảng bộ|[Đđ]ảng ủy)(?: cơ sở| trực thuộc)?:? (?P<items>[{LETTER}\d][^;:()\n]{{3,200}}?)"
     r"(?=,? (?:lần lượt|tương ứng|theo thứ tự|(?:năm|đã|được|mới|cùng|có|với|của|trong|thuộc|là|kết nạp|phát triển|đạt|vượt|hoàn thành|giao|chỉ đạo|yêu cầu|phấn đấu|sẽ|mỗi)\b))"

@@ -10,7 +10,7 @@ from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
-_AMONG = re.compile(r"trong đó|trong số")
+_AMONG = Cued(r"trong đó|trong số")
 _ATTENDING = re.compile(
     r"\bvề đích\b[^,;.]{0,20} với $|\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
@@ -24,7 +24,7 @@ _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? th
 _KIND = re.compile(
     r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
 )
-_KIND_LEFT = re.compile(
+_KIND_LEFT = Cued(
     r"(?:tổ chức đảng|tổ chức cơ sở đảng|chi bộ) (?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)[^,;.]* $"
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")

@@ -6,6 +6,7 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.facts import Measure
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import CONTEXT, Figure
@@ -22,7 +23,7 @@ STOCK = "stock"
 """The verb of what is only there (`có 62 tổ chức cơ sở đảng`)."""
 
 
-_VERB = re.compile(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
+_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`, `kiểm tra việc thi hành kỷ luật`: what those inspected had to do.
 _TASK = re.compile(
     r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
@@ -56,7 +57,7 @@ _STANDING_NOW = re.compile(
     r"[,;:][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|huyện|tỉnh|xã|phường|thành phố)\b[^,;]{0,40} $"
 )
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
-_AFTER_CHANGE = re.compile(r"\bsau(?: khi)? (?:được )?(?:hợp nhất|sáp nhập|sắp xếp|thành lập),? (?:có|gồm)(?: \w+)? $")
+_AFTER_CHANGE = Cued(r"\bsau(?: khi)? (?:được )?(?:hợp nhất|sáp nhập|sắp xếp|thành lập),? (?:có|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", "established"})
 """What came of a body that was founded or merged is there now."""
 _OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi|mới|kết nạp|được kết nạp)\b)(?![^,;.\d]{0,30} (?:nông thôn|doanh nghiệp|vùng giáo)\b)"

@@ -31,7 +31,7 @@ _OF_STAFF = re.compile(
 _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
 _NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có ")
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
-_OF_ALL = re.compile(
+_OF_ALL = Cued(
     r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b"
     r"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|xã|phường|thôn|bản)[^,;.\d]{0,30} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|tới|tới|hơn|gần|trên))? $"
 )
