@@ -38,7 +38,7 @@ _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nh
 """What a meeting comes up with is not put to anyone."""
 _AND_WILL = re.compile(
     r"^[^.;]{0,60}(?:,| và)(?: cũng)?(?: cho biết| khẳng định| thông tin)? sẽ(?! được)(?!\w)"
-    r"|[^.]{0,240}[;,] đồng thời,? (?:cũng )?(?:khẳng định|cam kết|hứa)[^.;]{0,80}? sẽ (?:tiếp tục|luôn|nỗ lực|quyết tâm|đồng hành|chỉ đạo|phối hợp|tập trung|cố gắng|quan tâm)(?!\w)"
+    r"|[;,] đồng thời,? (?:cũng )?(?:khẳng định|cam kết|hứa)[^.;]{0,80}? sẽ (?:tiếp tục|luôn|nỗ lực|quyết tâm|đồng hành|chỉ đạo|phối hợp|tập trung|cố gắng|quan tâm)(?!\w)"
 )
 _FEELS = frozenset({"tự hào", "vui mừng", "phấn khởi", "bày tỏ vui mừng", "bày tỏ phấn khởi"})
 """Who says so of himself may go on to promise."""

@@ -154,7 +154,7 @@ def _is_commended(low: str) -> bool:
 
 def _is_presented(low: str) -> bool:
     """Whether `low` tells of so many presents or titles that were given, by whomever, and sums nothing up."""
-    told = _PRESENTED.match(low) is not None and not IN_THE_PAST.match(low) and not PLANNED.search(low)
+    told = wording.is_prize(low) and _PRESENTED.match(low) is not None and not IN_THE_PAST.match(low) and not PLANNED.search(low)
     return told and not wording.recounts(low) and not wording.sums_up(low) and not low.startswith("trong đó")
 
 
