@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from calendar import monthrange
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -16,8 +17,8 @@ from app.extraction.years import Years, iso_day
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
 _FIRST_DIGIT = r"[0-9](?<![\w/.,:-].)"
 _DAY = re.compile(
-    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:ngày )?\d\d?)?"
-    r"(?: ?(?P<sep>[/.-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:(?:sáng|chiều|tối) )?(?:ngày )?\d\d?)?"
+    r"(?: ?(?P<sep>[/.–-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
     r"(?![\d%/]|[.,:]\d)"
 )
 _RANGE_YEAR = re.compile(r"(?: ?[-–] ?| đến | tới )(?:ngày )?\d\d?[/.-]\d\d?[/.-](\d{4})(?!\d)")
@@ -38,6 +39,9 @@ _CONGRESS = re.compile(
     r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:(?:lần )?thứ (?:nhất|1)(?!\d)|đầu tiên)"
 )
 """What is held in the first year of a term: congresses, and the first session of a council."""
+_CONGRESS_SITS = re.compile(r",? đại hội (?:đã|đề cử|bầu|họp|khai mạc|bế mạc|tiến hành|tiếp tục|bước|thảo luận|nghe)(?!\w)")
+_NEAR_BY = timedelta(days=10)
+"""Within how many days of one told with its year a day without one is taken for the same year's."""
 
 _CLAUSE = 150
 _HELD_ON = Before(
@@ -99,7 +103,7 @@ class _Dates:
         self._days()
         days = {mention.value[5:]: mention.value for mention in self.taken if mention.value}
         for start, end, month, day in self.undecided:  # the same day is said with its year elsewhere
-            self.taken.append(DateMention(start, end, days.get(f"{month:02}-{day:02}")))
+            self.taken.append(DateMention(start, end, days.get(f"{month:02}-{day:02}") or _near_by(month, day, days.values())))
         self._months_and_years()
         self._relative()
         return sorted(self.taken, key=lambda mention: mention.start)
@@ -134,6 +138,8 @@ class _Dates:
 
     def _opens_congress(self, start: int, end: int) -> bool:
         """Whether the clause that the day at [start, end) begins, or ends, is about a congress that meets."""
+        if _CONGRESS_SITS.match(self.low, end):
+            return True
         clause = self.low[end : end + 90].split("\n", 1)[0]
         before = self.low[max(0, start - _CLAUSE) : start].rpartition("\n")[2].rpartition(". ")[2]
         if _HELD_ON.search(before) and _CONGRESS.search(before) and "hội nghị" not in before:
@@ -178,6 +184,18 @@ class _Dates:
         before = bisect_left(days, position, key=lambda mention: mention.start)
         events = (day for day in reversed(days[:before]) if not _OCCASION.search(self.low[max(0, day.start - _LEFT) : day.start]))
         return next((day.value for day in events), None)
+
+
+def _near_by(month: int, day: int, known: Iterable[str]) -> str | None:
+    """The ISO day day/month that lies within days of the `known` ISO days; None where there is none, or where they allow two years."""
+    lately = [date.fromisoformat(iso) for iso in known if iso >= "2000"]
+    allowed = {
+        iso
+        for told in lately
+        for year in (told.year - 1, told.year, told.year + 1)
+        if (iso := iso_day(year, month, day)) and abs(date.fromisoformat(iso) - told) <= _NEAR_BY
+    }
+    return allowed.pop() if len(allowed) == 1 else None
 
 
 def meeting_day(dates: list[DateMention], document: Document) -> str | None:

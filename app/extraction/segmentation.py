@@ -17,6 +17,10 @@ _LAYOUT = load_toml("layout")
 _ABBREVIATIONS = frozenset(_LAYOUT["abbreviations"])
 _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
+_SHOWS_SCENE = re.compile(
+    r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|kiểm tra|trao|gặp mặt|tọa đàm)(?!\w)"
+)
+"""A picture stands above an article that comes without its headline."""
 _SHARES_A_VIEW = re.compile(r"chia sẻ (?:tại|thêm|trong|trước|về|với (?:báo|phóng viên|pv))(?!\w)")
 """`Chia sẻ tại buổi lễ, đồng chí An ...`: prose that begins as a share line does."""
 _BYLINE_OPENERS = tuple(_LAYOUT["byline_openers"])
@@ -119,7 +123,7 @@ def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) 
     if len(line) < 80 and (folded.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
         return BlockKind.BYLINE
     is_report = len(line) >= _REPORT and _OPENS_REPORT.match(line) is not None
-    if first and not line.endswith((".", ":")) and len(line) < 250 and not is_report:
+    if first and not line.endswith((".", ":")) and len(line) < 250 and not is_report and not _SHOWS_SCENE.match(folded):
         return BlockKind.HEADLINE
     if marker and not (marker["sign"] and _STOP.search(line, marker.end())):
         return BlockKind.LIST_ITEM

@@ -1,7 +1,7 @@
 """Which year a day without a year is in.
 
 The article's own day decides where it is known. Otherwise the article's words may: what it plans (`chương trình công
-tác năm 2024`), reviews (`tổng kết ... năm 2023`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`), and the
+tác năm 2024`), reviews (`tổng kết ... năm 2023`), compares (`so với cùng kỳ năm 2020`), counts (`6 tháng đầu năm 2024`) or dates nearby (`tháng 3-2018`), and the
 badge that someone gets so many years after being admitted (`Huy hiệu 85 năm tuổi Đảng`, `năm 1930`).
 Each such cue allows one or two years for a day of a given month; the year is told only if all cues agree on one.
 Years before 2000 are history in an article that is on the web, and no cue.
@@ -18,10 +18,17 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
-_PLAN = Cued(rf"(?:chương trình|kế hoạch|nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}")
+_PLAN = Cued(
+    rf"(?:chương trình|kế hoạch|(?<!hoàn thành xuất sắc )nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}"
+)
 _INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
-_REVIEW = Cued(rf"(?:tổng kết|đánh giá|kiểm điểm|kết quả|tình hình|báo cáo (?:kinh tế|công tác|hoạt động))([^.;:\n]{{0,80}}?)\bnăm {_YEAR}")
+_OUTLOOK = Cued(rf"phương hướng(?:,? (?!tháng|quý|cuối|đến)[^\W\d_]+){{0,8}}? năm {_YEAR}")
+"""What is looked forward to: at the end of a year, the next one."""
+_REVIEW = Cued(
+    rf"(?:hoàn thành xuất sắc nhiệm vụ|tổng kết|đánh giá|kiểm điểm|kết quả|tình hình|báo cáo (?:kinh tế|công tác|hoạt động))([^.;:\n]{{0,80}}?)\bnăm {_YEAR}"
+)
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
+_COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
@@ -36,6 +43,16 @@ _BADGE = Cued(r"huy hiệu (\d\d) năm tuổi đảng")
 _ADMITTED = re.compile(r"(?:vào đảng|kết nạp)[^.;:()\n]{0,40}?\b((?:19|20)\d\d)(?!\d)")
 """Who was admitted in 1930 gets the badge of 85 years in 2015."""
 _DAY = re.compile(r"(?<![\d/.-])\d\d? ?[/-] ?\d\d?(?! ?[/-]? ?\d)")
+_OFFSETS: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {
+    "plan": ((1, (0,)), (10, (0, -1))),  # next year's is laid down from October on
+    "outlook": ((1, (0,)), (10, (0, -1)), (11, (-1,))),
+    "review": ((1, (0, 1)), (10, (0,))),
+    "compared": ((1, (1, 2)), (3, (1,))),  # the whole of a year is compared at the beginning of the next
+    "badge": ((1, (0,)),),
+    "part": ((1, (0, 1)), (2, (0,))),
+    "new year": ((1, (0,)), (12, (0, -1))),
+}
+"""How far from the year that a cue of a kind names a day may lie, from which month on."""
 _NEAR = 2
 """Within how many months of an anniversary an article is sure to be of its year."""
 _SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
@@ -114,13 +131,15 @@ class Years:
         return self._told[month]
 
     def _agreed(self, month: int) -> int | None:
-        """What plans, reviews and counted periods agree on; only where there are none, what months nearby say."""
-        for kinds in ({"plan", "review", "part", "new year", "anniversary", "badge"}, {"month"}):
+        """What plans, reviews and counted periods agree on; where there are none, or they leave two, what months nearby say."""
+        agreed: set[int] = set()
+        for kinds in ({"plan", "outlook", "review", "compared", "part", "new year", "anniversary", "badge"}, {"month"}):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
-                agreed = set.intersection(*choices)
-                return agreed.pop() if len(agreed) == 1 else None
+                agreed = set.intersection(*choices, *([agreed] if agreed else []))
+                if len(agreed) < 2:
+                    return agreed.pop() if agreed else None
         return None
 
 
@@ -139,6 +158,9 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
                 yield kind, int(match[2]), 0
     for match in _matches(document, _INTENT):
         yield "plan", int(match[1]), 0
+    for kind, pattern in (("outlook", _OUTLOOK), ("compared", _COMPARED)):
+        for match in _matches(document, pattern):
+            yield kind, int(match[1]), 0
     for match in _matches(document, _PART):
         yield "part", int(match[1] or match[2]), 0
     for match in _matches(document, _NEW_YEAR):
@@ -168,16 +190,9 @@ def _matches(document: Document, pattern: Cued, *, captions: bool = True) -> Ite
 
 def _allowed(kind: str, year: int, cue_month: int, month: int) -> set[int]:
     """The years that a day in `month` may have beside the cue; empty if the cue says nothing about it."""
-    if kind == "plan":  # next year's plan is laid down from October on
-        return {year, year - 1} if month >= 10 else {year}
-    if kind == "review":
-        return {year, year + 1} if month < 10 else {year}
-    if kind == "badge":
-        return {year}
-    if kind == "part":
-        return {year, year + 1} if month == 1 else {year}
-    if kind == "new year":
-        return {year, year - 1} if month == 12 else {year}
+    if kind in _OFFSETS:
+        offsets = next(offsets for first, offsets in reversed(_OFFSETS[kind]) if month >= first)
+        return {year + offset for offset in offsets}
     if kind == "anniversary":  # prepared for from months before
         return {year, year - 1} if month > cue_month + _NEAR else {year}
     if -1 <= month - cue_month <= 2:

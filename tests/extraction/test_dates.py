@@ -26,6 +26,9 @@ def values(text: str, published_on: str | None = "2021-10-28") -> list[str | Non
         ("Tính đến tháng 10/2021, có 3 chi bộ.", ["2021-10"]),
         ("Trong hai ngày 26 và 27/5, đại hội họp.", ["2021-05-26"]),
         ("Trong các ngày 26, 27, 28/5, đại hội họp.", ["2021-05-26"]),
+        ("Chiều 26 và sáng 27.5, đại hội họp.", ["2021-05-26"]),
+        ("Ngày 1 – 4, Huyện ủy họp.", ["2021-04-01"]),
+        ("Ngày 13 – 14/5, Huyện ủy họp.", ["2021-05-13"]),
         ("Sáng sớm 26/5, đoàn lên đường.", ["2021-05-26"]),
         ("Từ ngày 5 đến 7/6/2019, lớp học mở.", ["2019-06-05"]),
         ("Từ ngày 01/01 đến ngày 31/10/2020 kết nạp 5 đồng chí.", ["2020-01-01", "2020-10-31"]),
@@ -58,6 +61,12 @@ def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
         ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc.", "2015-10-14"),
         ("Đại hội Đảng bộ tỉnh An Sơn, nhiệm kỳ 2015-2020 khai mạc sáng 14/10.", "2015-10-14"),
         ("Sáng 14/10, Đại hội Đảng bộ tỉnh An Sơn khai mạc. Nhiệm kỳ 2010-2015 có 9 đảng bộ. Nhiệm kỳ 2015-2020 có 8.", "2015-10-14"),
+        ("Sáng 16-7, Huyện ủy họp. Trong 6 tháng, số tổ chức được kiểm tra tăng 20% so với cùng kỳ năm 2020.", "2021-07-16"),
+        ("Chiều 21/12, Đảng ủy Sở Y tế họp về hoạt động năm 2017 và phương hướng hoạt động năm 2018.", "2017-12-21"),
+        ("Ngày 7/2, tặng giấy khen vì hoàn thành xuất sắc nhiệm vụ năm 2017. Triển khai công tác tháng 2/2018.", "2018-02-07"),
+        ("Chiều 14/7, Huyện ủy họp. Ngày 12/7/2021, Huyện ủy ban hành Quyết định số 12-QĐ/HU.", "2021-07-14"),
+        ("Sáng 2/1, Huyện ủy trao Quyết định số 30-QĐ/HU ngày 28/12/2019.", "2020-01-02"),
+        ("Trước đó, chiều 14/10, Đại hội đã bầu Ban Chấp hành Đảng bộ tỉnh An Sơn nhiệm kỳ 2015-2020.", "2015-10-14"),
         ("Đầu giờ sáng 20/10, Quốc hội nghe báo cáo kinh tế - xã hội năm 2019.", "2019-10-20"),
     ],
 )
@@ -73,6 +82,8 @@ def test_the_words_of_the_article_fix_the_year(text: str, expected: str) -> None
         "Ngày 2/1, trao quyết định phê chuẩn Phó Chủ tịch nhiệm kỳ 2016-2021.",
         "Ngày 14/10, Đại hội Đảng bộ tỉnh An Sơn khai mạc. Nhiệm kỳ 2005-2010 có 9 đảng bộ. Nhiệm kỳ 2015-2020 có 8.",
         "Sáng 7/11, kỷ niệm chi bộ thành lập tháng 10/1930.",
+        "Chiều 14/7, Huyện ủy quán triệt Chỉ thị số 5-CT/TW ngày 15/5/2016.",
+        "Chiều 14/7, Huyện ủy nghe về Quyết định ngày 12/7/2020 và Quyết định ngày 10/7/2019.",
     ],
 )
 def test_no_year_is_invented(text: str) -> None:

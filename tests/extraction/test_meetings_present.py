@@ -240,3 +240,28 @@ def test_a_visit_to_congratulate_is_no_speech() -> None:
         "Ngày 9/5, đồng chí Nguyễn Văn Gấm cùng đồng chí Mai Sơn Hà, Phó Giám đốc Sở Nội vụ đã đến thăm, chúc mừng Đồn Biên phòng Hồng Lạc."
     )
     assert roles("", lead) == {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Chủ trì hội nghị, ông Mai Sơn Hà – Phó Bí thư Huyện ủy, bà Lê Thị Vân Khê – Trưởng Ban Dân vận Huyện ủy đã nghe các xã trình bày.",
+            {"Mai Sơn Hà": "chair", "Lê Thị Vân Khê": "chair"},
+        ),
+        (
+            "Chủ trì buổi làm việc, đồng chí Mai Sơn Hà, Phó Bí thư Huyện ủy đề nghị đồng chí Lê Thị Vân Khê, Trưởng Ban Dân vận sớm báo cáo.",
+            {"Mai Sơn Hà": "chair"},
+        ),
+        (
+            "Dự chỉ đạo cuộc họp có đồng chí Mai Sơn Hà, Chủ tịch UBND huyện; đồng chí Lê Thị Vân Khê, Phó Chủ tịch HĐND huyện.",
+            {"Mai Sơn Hà": "chair", "Lê Thị Vân Khê": "chair"},
+        ),
+        (
+            "Phát biểu tại hội nghị, đồng chí Mai Sơn Hà, Bí thư Huyện ủy đánh giá cao sự nỗ lực của Đảng bộ xã trong lãnh đạo, chỉ đạo sản xuất.",
+            {"Mai Sơn Hà": "speaker"},
+        ),
+    ],
+)
+def test_who_presides_and_who_only_praises_leading(told: str, expected: dict[str, str]) -> None:
+    assert roles(told, "Ngày 9/5, Huyện ủy Việt Yên tổ chức hội nghị. ") == expected

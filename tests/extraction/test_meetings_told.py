@@ -380,3 +380,52 @@ def test_a_sentence_may_begin_with_who_was_met() -> None:
 
 def test_who_shows_the_members_how_speaks() -> None:
     assert roles(HELD + "Bí thư Đảng ủy xã Trần Thị Lâm hướng dẫn đảng viên cài phần mềm.") == {"Trần Thị Lâm": "speaker"}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "host"),
+    [
+        (
+            "Quang cảnh buổi kiểm tra\nGhi nhận kết quả của Huyện ủy Sơn Hà, Đoàn kiểm tra chỉ ra những tồn tại cần khắc phục.",
+            "inspection",
+            None,
+        ),
+        ("Toàn cảnh hội nghị\nNăm 2023, Đảng ủy xã Ea Tiêu đã kết nạp 8 đảng viên.", "conference", None),
+        ("Có 13 đảng viên của Đảng bộ xã Ea Tiêu nhận Huy hiệu Đảng.\nQuang cảnh trao huy hiệu. Ảnh: Minh An", "ceremony", None),
+        (
+            "Thường trực HĐND huyện Sơn Hà vừa tiến hành giám sát việc thu ngân sách tại Đảng ủy xã Ea Tiêu.",
+            "inspection",
+            "Đảng ủy xã Ea Tiêu",
+        ),
+        (
+            "Sáng 17/5, Bí thư Tỉnh ủy Lê Văn An đã đến thăm, chúc Tết công nhân, người lao động Công ty cổ phần Chè Sông Hà.",
+            "working_session",
+            "Công ty cổ phần Chè Sông Hà",
+        ),
+    ],
+)
+def test_what_a_picture_shows_and_where_someone_just_went(told: str, kind: str, host: str | None) -> None:
+    meeting = only(told)
+    assert (meeting.kind.value, meeting.host) == (kind, host)
+
+
+def test_a_picture_of_a_handing_over_does_not_tell_who_held_it() -> None:
+    told = "Theo quyết định của Ban Thường vụ Huyện ủy Sơn Hà, có 13 người nhận Huy hiệu Đảng.\nQuang cảnh trao huy hiệu. Ảnh: Minh An"
+    assert only(told).organiser is None
+
+
+def test_cells_in_general_just_held_a_rite() -> None:
+    told = "Các chi bộ ở Sơn Hà vừa tiến hành lễ kết nạp Đảng cho các tân binh.\n\nLễ kết nạp ở Chi bộ thôn Nà Lũng. Ảnh: Minh An"
+    assert (only(told).kind.value, only(told).organiser) == ("ceremony", None)
+
+
+def test_the_second_round_of_a_month_is_no_number() -> None:
+    assert only("Ngày 18/5, UBND huyện Sơn Hà tổ chức phiên họp thường kỳ tháng 5 (lần 2).").number is None
+
+
+def test_who_comes_to_the_first_session_of_the_only_cell() -> None:
+    told = (
+        "Sau khi sáp nhập, Chi bộ 10 có 166 đảng viên. Thành ủy Bắc Giang theo dõi việc này. "
+        "Tham gia buổi sinh hoạt đầu tiên với chi bộ mới, đồng chí Lê Văn An, Bí thư Đảng ủy phường đã động viên đảng viên."
+    )
+    assert (only(told).kind.value, only(told).organiser) == ("conference", "Chi bộ 10")

@@ -18,7 +18,7 @@ from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 
 _IMPLIED = Cued(
-    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có|bằng|tại|với|cùng)|$)"
+    r"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?: đầu tiên| định kỳ| thường kỳ| thường lệ)?(?=[,.:]| (?:đồng chí|ông|bà|các|chiều|sáng|hôm|ngày|-|–|có|bằng|tại|với|cùng)|$)"
 )
 _GOES_ON = re.compile(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|tiếp theo), )?(?:buổi |cuộc )?(hội nghị|(?<=buổi )lễ|(?<=buổi )làm việc|phiên họp|(?<=cuộc )họp|(?<=buổi )(?:họp|gặp mặt|tọa đàm|sinh hoạt))(?: này| đã| cũng| còn)* (?:được )?(?:nghe|thảo luận|thống nhất|quán triệt|giới thiệu|công bố|bầu|thông qua|dành|có sự (?:tham dự|tham gia|hiện diện)|tập trung (?:vào|thảo luận|đánh giá)|đánh giá|cho ý kiến|khép lại)(?!\w)"
@@ -33,10 +33,12 @@ _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
 _PICTURED = re.compile(
-    r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm)(?!\w)"
+    r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm|kiểm tra|giám sát|đối thoại|trao huy hiệu|trao quyết định|công bố quyết định)(?!\w)"
 )
 _MADE_KNOWN = (MeetingKind.CEREMONY, MeetingKind.INSPECTION)
 """The events at which decisions are made known."""
+_MADE_KNOWN_BY = ("trao", "công bố")
+"""What is handed over or made known need not be its holder's: the first body named may only have decided it."""
 _HAS_THE_FLOOR = ("phát biểu", "kết luận")
 _LEAD = 2
 _FORESEEN = re.compile(
@@ -215,7 +217,7 @@ class Events:
         first = None if "kết nạp" in match[1] else self.first_body(kind)
         if match[1] == "sinh hoạt":
             near = scene.bodies(match.end(), match.end() + _CELL_NEAR)
-            first = next((body.name for body, _ in near if body.kind is OrganisationKind.PARTY_CELL), first)
+            first = next((body.name for body, _ in near if body.kind is OrganisationKind.PARTY_CELL), self.cell() or first)
         if kind in VISITS:
             return Event(scene.sentence, kind, match[1], match.start(1), host=first)
         return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)
@@ -243,7 +245,8 @@ class Events:
         if match is None:
             return None
         kind = KIND_OF.get(match[1], MeetingKind.CONFERENCE)
-        return Event(scene.sentence, kind, match[1], match.start(1), organiser=None if kind in VISITS else self.first_body(kind))
+        is_unheld = kind in VISITS or match[1].startswith(_MADE_KNOWN_BY)
+        return Event(scene.sentence, kind, match[1], match.start(1), organiser=None if is_unheld else self.first_body(kind))
 
     @staticmethod
     def _handed_over(scene: Scene) -> Event | None:

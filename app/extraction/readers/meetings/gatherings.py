@@ -57,7 +57,7 @@ _REVIEWED = Cued(
 )
 _CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = re.compile(
-    r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra) $"
+    r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
 )
 _SURELY_AFTER = re.compile(
     r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|bắt đầu|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"

@@ -91,7 +91,7 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
         gap = _BRACKET.sub("", scene.low[end : match.start()])
-        if scene.low.endswith(_ON_BEHALF_OF, 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
+        if scene.low.endswith((*_ON_BEHALF_OF, "thuộc "), 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
         if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):
             continue  # what is celebrated; one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)

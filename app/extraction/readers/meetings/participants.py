@@ -46,11 +46,13 @@ _BEFORE_VERB = frozenset({"", "đã", "cùng", "trực tiếp"})
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
 _FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?!\w)")
 """Whoever sends flowers or a letter is not there."""
-_WHO_IS_NOT_THERE = (" mà ", ", cùng ")
-"""`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`."""
+_WHO_IS_NOT_THERE = (" mà ", ", cùng ", " đề nghị ", " yêu cầu ", " phân công ")
+"""`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`: what someone is asked to do he does not do here."""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
+_IN_LEADING = Before(r"(?<!\w)(?:trong|sự|công tác|việc|vai trò|năng lực|về) (?:(?:công tác |việc |sự )?lãnh đạo(?:,| và) )?")
+"""`đánh giá cao ... của Đảng bộ trong lãnh đạo, chỉ đạo ...`: what others are praised for is no leading of the meeting."""
 _POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
@@ -265,7 +267,7 @@ class Participants:
         """Give `name`, whom the `subject` of `act` means, the role that the act shows."""
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
-        elif act.verb == "chỉ đạo" and not self._reports and not low.endswith(_IS_TO, 0, act.start - sentence.start):
+        elif act.verb == "chỉ đạo" and not self._reports and not _is_no_directing(low, act.start - sentence.start):
             self.add(name, ParticipantRole.CHAIR)
         elif (act.verb in _GREETINGS and "phát biểu" not in low) or is_by_paper(
             act.verb, low[subject.end - sentence.start : act.start - sentence.start]
@@ -285,6 +287,11 @@ class Participants:
                 self._asks.add(name)
         elif act.family in ("award", "attend") or _is_handing_over(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
+
+
+def _is_no_directing(low: str, start: int) -> bool:
+    """Whether the `chỉ đạo` at `start` of the sentence `low` is what someone is to do, or what others are praised for."""
+    return low.endswith(_IS_TO, 0, start) or _IN_LEADING.search(low[:start]) is not None
 
 
 def _is_asked_for(act: Act, acts: Sequence[Act]) -> bool:

@@ -52,7 +52,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     first = gathered[0].event
     if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
         first.organiser = events.first_body(first.kind)
-    if first.organiser is None and any(word in first.word for word in _OF_CELLS):
+    if first.organiser is None and any(word in first.word for word in _OF_CELLS) and "các chi bộ" not in first.sentence.low:
         first.organiser = events.cell()
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:

@@ -22,7 +22,7 @@ _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|ngu�
 _AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
 """`dự, chỉ đạo và chúc mừng`"""
 _LEADS = alternation(_WORDS["chairs"])
-_THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và) "
+_THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và)? "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
     rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
@@ -40,6 +40,10 @@ _PRESIDES = re.compile(
 )
 _OF_A_SESSION = re.compile(r" (?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội) (?:đồng chí |ông |bà )?")
 """`Chủ tọa kỳ họp A đề nghị ...`"""
+_LISTED_WITH = re.compile(
+    r"(?: ?\([^)]{1,60}\)| ?[-–,] [^;:.]{1,110}?)?(?:[,;]| và|, cùng) (?:(?:các )?(?:đồng chí|ông|bà)|[^\W\d_]{1,12}) "
+)
+"""What stands between two who preside together: the posts of the one, and the honorific of the other."""
 _OF_OTHERS = Cued(r"(?<!\w)nghe(?!\w)")
 _DISCUSSES = re.compile(
     r"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{0,70}, (?:các |hai |ba |nhiều |một số )(?:[^\W\d_]+ ){0,4}?(?:gồm:? |như:? )?$"
@@ -91,7 +95,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
         between = low[cue.end() : after[0][1]] if after else ""
         if after and cue.start() == 0 and cue.lastgroup == "chair" and (_PRESIDES.fullmatch(between) or _OF_A_SESSION.fullmatch(between)):
-            yield after[0][0], role  # `Chủ trì cuộc họp, A đề nghị ...`
+            yield from ((person, role) for person in _presiding(after, low))  # `Chủ trì cuộc họp, A đề nghị ...`
             continue
         leads = (
             bool(after)
@@ -125,6 +129,17 @@ def _list_after(after: list[tuple[PersonMention, int, int]], low: str) -> list[P
     listed = [after[0]]
     for span in after[1:]:
         if _OF_OTHERS.search(low, listed[-1][2], span[1]) or _DONE_TO_NEXT.search(low[listed[-1][2] : span[1]]):
+            break
+        listed.append(span)
+    return [person for person, _, _ in listed]
+
+
+def _presiding(after: list[tuple[PersonMention, int, int]], low: str) -> list[PersonMention]:
+    """The first of `after` and those listed with him who do nothing by themselves (`Chủ trì hội nghị, ông A – Bí thư Y, bà B đã nghe ...`)."""
+    listed = [after[0]]
+    for span in after[1:]:
+        gap = low[listed[-1][2] : span[1]]
+        if SPEAKS.search(low, listed[-1][2], span[1]) or not _LISTED_WITH.fullmatch(gap + _head(low, span)):
             break
         listed.append(span)
     return [person for person, _, _ in listed]

@@ -34,7 +34,7 @@ _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
 _NEXT_STOP = re.compile(r"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|đồng chí|ông|bà)))")
-_JUST_HELD = Cued(r"(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc)(?!\w)")
+_JUST_HELD = Cued(r"(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)")
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
@@ -44,6 +44,8 @@ _OTHER_DAY = re.compile(
 )
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm|năm ngày|ngày sinh|thành lập|truyền thống|quốc khánh|cách mạng tháng)[^()]{0,80}\([^()]*$")
 """`kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)`."""
+_ROUND_OF_A_MONTH = re.compile(r"tháng \d{1,2} \($")
+"""`Phiên họp tháng 11 (lần 2)`: the second of that month, which is no number of its series."""
 _NUMBER = Cued(
     r"(?:lần thứ|kỳ họp(?: thứ|(?= (?:\d{1,3}(?![\d/.-])|đầu tiên)))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
@@ -172,7 +174,11 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
 def number_of(low: str, start: int) -> int | None:
     """The number of the event whose word begins at `start` of `low`: `lần thứ XXII` is 22."""
     match = _NUMBER.search(low, max(0, start - 4), min(len(low), start + 130))
-    if match is None or _OTHER_NUMBER.search(_QUOTED.sub("", low[start + 8 : match.start()])):
+    if (
+        match is None
+        or _OTHER_NUMBER.search(_QUOTED.sub("", low[start + 8 : match.start()]))
+        or _ROUND_OF_A_MONTH.search(low[: match.start()])
+    ):
         return None
     return read_number(match[1])
 

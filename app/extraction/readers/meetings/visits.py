@@ -29,7 +29,7 @@ _OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?)?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
-    r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
+    r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|công nhân|người lao động|y,? bác sĩ|thầy,? cô|giáo viên|chiến sĩ|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
@@ -117,10 +117,11 @@ def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
 
 def _inspects_itself(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a body is told to inspect on a day, and no delegation of it (`Ngày 5/5, Ủy ban Kiểm tra Y tiến hành giám sát ...`)."""
-    if _INSPECTS.search(match.group()) is None or _ABOUT.match(match.group()) or not has_time_head(scene.low):
+    if _INSPECTS.search(match.group()) is None or _ABOUT.match(match.group()):
         return False
     body = next(reversed(scene.before(match.start(), SubjectKind.BODY)), None)
-    return body is not None and _SETS_ABOUT.fullmatch(scene.low, scene.place(body)[1], match.start()) is not None
+    sets_about = body and _SETS_ABOUT.fullmatch(scene.low, scene.place(body)[1], match.start())
+    return bool(sets_about and (has_time_head(scene.low) or "vừa" in sets_about.group()))
 
 
 def _is_met(scene: Scene, match: re.Match[str]) -> bool:
