@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from app.extraction.before import Before
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
@@ -21,6 +22,9 @@ _LINK = re.compile(
     rf"(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?)?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
+_ON_BEHALF_OF = Before(r"(?:ủy quyền(?: của)?|thay mặt) (?:đồng chí )?", re.IGNORECASE)
+"""`thừa ủy quyền của | Chủ tịch UBND tỉnh |, Giám đốc Sở A ...`: the post of whom someone acts for."""
+_NEAR = 32
 _OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
 """`đối với ông A, Bí thư ... và chức vụ | Phó Chủ tịch ... | đối với ông B`: the next decision."""
 # Between a person and the posts behind the name.
@@ -117,6 +121,7 @@ def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> 
             joint is not None
             and not any(chains[-1].end <= start < post.start for start in starts)
             and not ("chức" in joint.group() and _OF_ANOTHER.match(text, post.end))
+            and not (joint.group().startswith(",") and _ON_BEHALF_OF.search(text, max(0, chains[-1].start - _NEAR), chains[-1].start))
         ):
             chains[-1].posts.append(post)
         else:

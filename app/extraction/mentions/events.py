@@ -24,7 +24,7 @@ _EVENT = re.compile(
     rf"|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
     r"|(?P<step>(?:tháng |năm )?(?<![\d/-])(?:\d{1,2}[/-])?(?:19|20)\d{2} ?: )"
     r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)"
-    r"|(?P<span>(?<!kỳ )(?<!kì )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
+    r"|(?P<span>(?<!kỳ )(?<!kì )(?<!kỳ năm )(?<!kì năm )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
 _PROPOSED = _any("proposed")

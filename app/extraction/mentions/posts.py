@@ -31,7 +31,7 @@ _NO_TERRITORY = "Hồ Chí Minh"
 """`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
-    rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và )?){{0,8}}\)?)",
+    rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và (?=(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])))?){{0,8}}\)?)",
     re.IGNORECASE,
 )
 _THE_UNION = re.compile(rf" (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?! ?[{UPPER}\d]|\w)(?! (?:đồng|nghị|thảo|cơ sở|tỉnh|huyện|xã|phường))")

@@ -24,6 +24,11 @@ _DECIDES = re.compile(
 )
 
 
+def central_issuer(number: str) -> str | None:
+    """Whose documents the last letters of the symbol `number` tell wherever it is read: `12/QĐ-TTg`; None for those of territories."""
+    return _ORGANS.get(re.split(r"[-/]", number)[-1])
+
+
 class DocumentIssuers:
     """The issuers of the documents that one article names."""
 

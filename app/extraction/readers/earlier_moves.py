@@ -18,6 +18,7 @@ from app.extraction.spans import PostMention
 _GONE_BY = re.compile(r"(?<!\w)(?:đã|trước đó|trước đây|vừa qua|mới đây|(?:ngày|tuần|tháng|năm) trước|hồi|từ (?:ngày|tháng|năm))(?!\w)")
 _NEWS = re.compile(r"(?:\(.{1,24}\) ?[-–]? ?)?(?:sáng|chiều|tối|hôm nay|tại (?:hội nghị|đại hội|kỳ họp|buổi|lễ)|theo đó|cụ thể)(?!\w)")
 _ELECTED = re.compile(r"(?<!\w)(?:bầu|tái cử|tái đắc cử|đắc cử|trúng cử|tiếp tục|lại|chuẩn y)(?!\w)")
+_ANNOUNCED = re.compile(r"(?:công bố|trao|đọc)(?:,? (?:và )?trao)? (?:các )?quyết định(?!\w)")
 _RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức)|chúc mừng|tặng hoa|trao (?:các )?quyết định|tân)(?!\w)")
 """A caption shows someone in the post that the article goes on to report."""
 _SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
@@ -96,6 +97,6 @@ def _is_elsewhere(post: PostMention, later: PostMention) -> bool:
 
 def _lies_behind(reading: Reading, sentence: Sentence) -> bool:
     """Whether `sentence` tells of a move, not an election to the post for another term, and as of something gone by."""
-    if _NEWS.match(sentence.low) or _ELECTED.search(sentence.low):
+    if _NEWS.match(sentence.low) or _ELECTED.search(sentence.low) or _ANNOUNCED.search(sentence.low):
         return False
     return _GONE_BY.search(sentence.low) is not None or tells_when(reading.document.text, sentence.start, sentence.end)

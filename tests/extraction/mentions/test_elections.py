@@ -207,3 +207,33 @@ def test_a_union_elects_its_own_deputies_and_names_itself_once() -> None:
         ("Võ Hữu Cảnh", "Phó Chủ tịch", union, "incoming"),
         ("Đỗ Văn Bảy", "Phó Chủ tịch", union, "incoming"),
     }
+
+
+def test_the_years_of_a_term_that_ends_do_not_end_the_post_one_is_elected_to() -> None:
+    text = f"Ông Lê Quang Tám - Phó Chủ tịch {COUNCIL} nhiệm kỳ năm 2016 - 2021 đã được bầu giữ chức danh Phó Bí thư {HUYEN}."
+    assert ("Lê Quang Tám", "Phó Bí thư", HUYEN, "incoming") in posts(text, None)
+
+
+def test_those_elected_are_listed_each_with_what_they_were() -> None:
+    text = (
+        f"Đại hội đã bầu 2 Phó Bí thư {HUYEN} khóa XXI gồm: ông Lê Quang Tám, Phó Chủ tịch {COUNCIL} khóa XX "
+        f"và bà Trần Thị Nhàn, Ủy viên Ban Thường vụ {HUYEN} khóa XX."
+    )
+    assert {post for post in posts(text) if post[1] == "Phó Bí thư"} == {
+        ("Lê Quang Tám", "Phó Bí thư", HUYEN, "incoming"),
+        ("Trần Thị Nhàn", "Phó Bí thư", HUYEN, "incoming"),
+    }
+    assert ("Trần Thị Nhàn", "Phó Chủ tịch", COUNCIL, "current") not in posts(text)
+
+
+def test_whoever_acts_for_the_holder_of_a_post_does_not_hold_it() -> None:
+    text = f"Thừa ủy quyền của Chủ tịch {COUNCIL}, Bí thư Đảng ủy xã Sơn Thành Lê Quang Tám trao quà."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "current")}
+
+
+def test_a_post_that_is_announced_is_new_though_its_holder_was_called_so_before() -> None:
+    text = (
+        "Khai mạc Đại hội, ông Lê Quang Tám, Bí thư Đảng ủy xã Sơn Thành phát biểu.\n\n"
+        f"Đại hội đã công bố Quyết định của {HUYEN}; ông Lê Quang Tám được {HUYEN} chỉ định giữ chức vụ Bí thư Đảng ủy xã Sơn Thành."
+    )
+    assert ("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "incoming") in posts(text)

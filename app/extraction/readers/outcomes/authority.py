@@ -12,6 +12,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OrganisationKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.meetings.scene import VISITS
 from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.electing import Electing
 from app.extraction.readers.outcomes.headline import Headline
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.orders import Orders
@@ -58,6 +59,7 @@ class Authority:
         self._chairs = [self._chair_of(meeting) for meeting in meetings]
         self._headline = Headline(reading, self.issuers)
         self.papers = Papers(reading, self.issuers)
+        self.electing = Electing(reading, self.issuers)
         self.orders = Orders(reading, self.issuers)
         self.meeting: int | None = None
         """The index of the meeting that is told of: the last that began before the sentence, else the first."""
@@ -129,6 +131,7 @@ class Authority:
         return (
             any(_BY.search(view.low[: body.start - view.sentence.start]) for body in bodies)
             or self.papers.said(view, judgement) is not None
+            or self.electing.at_session(view.sentence) is not None
         )
 
     def issuer_of(self, view: View, judgement: Judgement, voice: Voice) -> Issuer | None:
@@ -281,8 +284,8 @@ class Authority:
             return voice.issuer
         if voice.issuer is not None and not voice.issuer.is_person and voice.mode is Mode.FIND:
             return voice.issuer
-        if organiser := self.organiser():
-            return organiser
+        if decider := self.electing.of(view.sentence, self.meeting) or self.organiser():
+            return decider
         if (home := self._of_members(view)) is not None:
             return home
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:

@@ -85,8 +85,9 @@ _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFF
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
+    r"|sau khi (?:đồng chí|ông|bà) [^,;:]{2,40} (?:được|thôi|nghỉ|chuyển)[^,;:]{3,160}, (?:(?:đồng chí|ông|bà) )?(?:[^;:]{2,160} được (?:lãnh đạo )?)?$"
 )
-"""`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`: what else was done stands before who does it."""
+"""`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`, `Sau khi ông An nghỉ hưu, bà Lan được ...`: what else was done stands before who does it."""
 _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
 """Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")

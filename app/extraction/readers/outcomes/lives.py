@@ -14,7 +14,7 @@ from app.extraction.reading import Reading, within
 _HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
 _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
 _UNDATED_STEP = Cued(
-    r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"
+    r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|(?<!kỳ )năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"
 )
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")

@@ -7,7 +7,8 @@ import re
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import OutcomeKind
+from app.extraction.facts import PARTY_CENTRE, OutcomeKind
+from app.extraction.readers.document_issuers import central_issuer
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import Subject, SubjectKind
@@ -15,8 +16,11 @@ from app.extraction.reading import Reading
 
 _PAPER = r"(?:quyết định|nghị quyết|kết luận(?! (?:kiểm tra|thanh tra|việc))|bằng khen|giấy khen|thư khen|cờ thi đua|cờ|bức trướng|lẵng hoa|kỷ niệm chương|khen thưởng)"
 _DECISION_OF = re.compile(
-    rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt|được (?:sự )?ủy quyền)(?: của)? $", re.IGNORECASE
+    rf"{_PAPER}[^,;:]{{0,60}} của (?:[^\W\d_]+ ){{0,4}}$|(?:thừa ủy quyền|thay mặt|được (?:sự )?ủy quyền)(?: của)? (?:(?:chủ tịch|bí thư|bộ trưởng|giám đốc|trưởng ban) )?$",
+    re.IGNORECASE,
 )
+_BY_NUMBER = Cued(r"(?:theo|tại|bằng) (?:các )?quyết định (?:số )?(\d{1,5}/qđ-\w+)(?!\w)")
+"""Who decided, the symbol of the decision tells: `Theo Quyết định 12/QĐ-TTg, ông A được ...`."""
 _MADE_KNOWN = Before(r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?quyết định của (?:ban chấp hành |đồng chí )?")
 _GIVEN = re.compile(
     r"(?:công bố|trao|công bố và trao|công bố, trao|đọc|đọc và trao|đọc, trao|thông qua và trao) (?:các |toàn văn )?quyết định(?! của)(?!\w)|(?:trao|đọc) quyết định(?! của)"
@@ -27,10 +31,11 @@ _CARRIED_OUT = Before(r"(?:thực hiện|theo tinh thần|quán triệt|học t�
 _ROLLED_OUT = Before(r"triển khai ", re.IGNORECASE)
 """What is carried out so, unless it is a decision, that is made known."""
 _OFFICE_PAPER = Cued(
-    rf"(?:{_PAPER}[^,;:]{{0,40}} của|thừa ủy quyền(?: của)?) (thủ tướng chính phủ|thủ tướng|chủ tịch nước)(?!\w)", re.IGNORECASE
+    rf"(?:{_PAPER}[^,;:]{{0,40}} của|thừa ủy quyền(?: của)?) (thủ tướng chính phủ|thủ tướng|chủ tịch nước|trung ương(?= |:|,|\.)(?! đảng| đoàn| hội| mặt))(?!\w)",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
-_LEADERS = "lãnh đạo "
+_LEADERS, _CENTRE = "lãnh đạo ", "trung ương"
 _REACH, _SOON = 110, 6
 
 
@@ -64,7 +69,12 @@ class Papers:
         if not gives and act is not None and act.subject is not None and _OFFICE.match(text[act.subject.start : act.subject.end]):
             return Issuer(text[act.subject.start : act.subject.end], is_person=False, rank=0)
         if office := _OFFICE_PAPER.search(text, start, view.sentence.end):
-            return Issuer(office[1], is_person=False, rank=0)
+            by_centre = office[1].lower() == _CENTRE
+            return Issuer(PARTY_CENTRE if by_centre else office[1], is_person=False, rank=0)
+        if (act is None or act.passive or act.subject is None) and (number := _BY_NUMBER.search(view.low)):
+            printed = text[start + number.start(1) : start + number.end(1)]
+            if (central := central_issuer(printed)) is not None:
+                return self._issuers.body(central) or Issuer(central, is_person=False)
         for body in self._reading.bodies_in(start, view.sentence.end):
             paper = _DECISION_OF.search(text[max(start, body.start - _REACH) : body.start])
             if paper is not None and not _is_carried_out(paper):

@@ -273,6 +273,7 @@ class _Reader:
             return
         if kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.papers.note_mover(issuer)
+            self._authority.electing.note(view, issuer, self._authority.meeting)
         if kind is OutcomeKind.DIRECTIVE:
             self._orders.given(issuer, view.sentence.block)
         self._gathered.add(view, kind, issuer, addressee, self._authority.meeting, rule)

@@ -54,6 +54,7 @@ _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
+_HOLDS = Cued(r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))")
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
 )
@@ -193,6 +194,6 @@ def _post_told(view: View) -> Judgement:
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
     if _DEPUTIES.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _REPLACED.match(low) or ("giữ chức" in low and not low.startswith("thời gian giữ")) or _AS.match(low) or _LED_BY.search(low):
+    if _REPLACED.match(low) or (_HOLDS.search(low) and not low.startswith("thời gian giữ")) or _AS.match(low) or _LED_BY.search(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")

@@ -67,6 +67,7 @@ _PENALTY = any_of(WORDS["penalties"])
 _STRIPPED = Cued(r"(?<!tư )cách (?:(?:hết|tất cả|toàn bộ|mọi|các|những) ){1,3}chức(?!\w)|xóa tư cách(?!\w)")
 """The posts that someone loses by a penalty, however many."""
 _MOVE = any_of(WORDS["moves"])
+_DEPUTIES_ELECTED = Cued(r"bầu (?:ra |bổ sung )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?phó (?:bí thư|chủ tịch|chủ nhiệm|trưởng)(?!\w)")
 _NOT_MOVED = Cued(
     r"được (?:dự kiến|quy hoạch) (?:làm|giữ|bầu)[^,;]{0,40}|(?:không|chưa) (?:được )?(?:trúng cử|đắc cử|tái cử|tái đắc cử|bầu|bổ nhiệm|phân công)"
 )
@@ -146,7 +147,7 @@ def names_penalty(low: str) -> bool:
 
 def is_move(low: str) -> bool:
     """Whether `low` tells of a change of post."""
-    return _MOVE.search(_NOT_MOVED.sub(" ", low)) is not None
+    return _MOVE.search(_NOT_MOVED.sub(" ", low)) is not None or _DEPUTIES_ELECTED.search(low) is not None
 
 
 def fills_posts(low: str) -> bool:
