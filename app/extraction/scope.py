@@ -24,6 +24,7 @@ _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
 _ASSEMBLIES = ("Mặt trận Tổ quốc", PEOPLES_COUNCIL, "Quốc hội")
+_OFFICES = ("Ủy ban nhân dân", "Chính phủ", "Bộ ", "Sở ")
 _OFTEN = 3
 """A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
 _CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
@@ -49,6 +50,13 @@ def names_the_party(reading: Reading) -> bool:
 def is_of_an_assembly(reading: Reading) -> bool:
     """Whether the article speaks of the Front, a people's council or the National Assembly time and again: what they lay down is told as the party's is."""
     return sum(any(name in body.name for name in _ASSEMBLIES) for body in reading.bodies) >= _OFTEN
+
+
+def is_of_the_administration(reading: Reading) -> bool:
+    """Whether the article speaks of the government, a ministry, a department or a people's committee, and names someone who holds a post there."""
+    offices = [body for body in reading.bodies if body.name.startswith(_OFFICES)]
+    held = any(post.person is not None and post.body is not None and post.body.name.startswith(_OFFICES) for post in reading.posts)
+    return held and len(offices) > 1
 
 
 def changes_public_posts(reading: Reading) -> bool:

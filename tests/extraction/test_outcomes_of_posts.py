@@ -47,12 +47,12 @@ def test_votes_of_a_council_without_a_word_of_the_party(voted: str) -> None:
     assert brief(text) == [("personnel_change", COUNCIL)]
 
 
-def test_outside_the_party_only_changes_of_public_posts_count() -> None:
+def test_where_public_posts_change_what_is_asked_counts_without_a_word_of_the_party() -> None:
     text = (
         "Phó Chủ tịch UBND tỉnh Sơn La Hà Văn Tếch đã trao quyết định bổ nhiệm ông Lò Văn Pản giữ chức vụ Chủ tịch UBND huyện Mộc Châu.\n"
         "Ông Tếch yêu cầu ông Pản sớm bắt tay vào công việc."
     )
-    assert brief(text) == [("personnel_change", "Hà Văn Tếch")]
+    assert brief(text) == [("personnel_change", "Hà Văn Tếch"), ("directive", "Hà Văn Tếch")]
 
 
 def test_decisions_read_out_are_their_bodys() -> None:

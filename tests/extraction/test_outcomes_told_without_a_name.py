@@ -164,3 +164,64 @@ def test_elections_are_not_told_again_by_the_resolution_that_is_passed() -> None
         "Đại hội đại biểu Đảng bộ xã Tân Lập lần thứ II đã thông qua Nghị quyết Đại hội Đảng bộ xã khóa II."
     )
     assert kinds(CONGRESS + told) == ["decision", "decision"]
+
+
+def test_a_council_that_asks_for_rewards_proposes() -> None:
+    assert kinds(HELD + "Hội nghị đề nghị UBND huyện Mộc Châu khen thưởng 16 tập thể tiêu biểu.") == ["proposal"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng chí Hà Văn Tếch phát biểu giao nhiệm vụ cho tân Giám đốc Bệnh viện huyện.",
+        "Huyện ủy đã thảo luận, làm rõ hạn chế và đề xuất giải pháp cho những tháng tới.",
+        "Ủy ban Kiểm tra Huyện ủy Mộc Châu dự kiến đề xuất mức khai trừ đối với ông Lò Văn Pản.",
+        "Được biết đồng chí Lò Văn Pản mới được bầu làm Chủ tịch UBND xã Tân Lập gần một năm.",
+        "Đồng chí Lò Văn Pản không ứng cử vì vừa bị Huyện ủy Mộc Châu kỷ luật bằng hình thức cảnh cáo.",
+    ],
+)
+def test_what_is_only_spoken_of_or_to_come_is_no_outcome(told: str) -> None:
+    assert kinds(HELD + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Các đồng chí lãnh đạo tỉnh tặng hoa chúc mừng Đại hội.", "award"),
+        ("Đồng chí Hà Văn Tếch đã động viên và giao nhiệm vụ cho chi ủy mới phải nhanh chóng ổn định tổ chức.", "directive"),
+        ("Đồng chí Hà Văn Tếch tri ân những đóng góp của đảng viên cao tuổi.", "assessment"),
+        ("Hội nghị triển khai nhiệm vụ tháng 6 với các nhiệm vụ trọng tâm như: Thu hoạch xong vụ chiêm, dọn kênh.", "directive"),
+        ("Hội nghị đã bầu 2 Phó Bí thư Huyện ủy gồm: ông Lò Văn Pản và bà Lường Thị Vân.", "personnel_change"),
+        ("Theo đó, có 37 đồng chí đã được tín nhiệm vào Ban Chấp hành Đảng bộ huyện khóa mới.", "decision"),
+    ],
+)
+def test_gifts_of_leaders_tasks_and_elections_count(told: str, kind: str) -> None:
+    assert kinds(HELD + told) == [kind]
+
+
+def test_a_delegation_praises_before_it_is_named() -> None:
+    told = "Ghi nhận kết quả của Huyện ủy Mộc Châu, Đoàn kiểm tra cũng chỉ ra những hạn chế cần khắc phục."
+    assert kinds(HELD + told) == ["assessment"]
+
+
+def test_a_conference_in_spring_sets_what_is_to_be_done_in_the_year() -> None:
+    text = "Sáng 9/1/2025, Đảng ủy xã Tân Lập tổ chức hội nghị tổng kết năm 2024.\nNăm 2025, Đảng bộ xã tập trung xây dựng vùng chè."
+    assert brief(text) == [("directive", "Đảng ủy xã Tân Lập")]
+
+
+def test_who_moves_someone_charges_others_too() -> None:
+    told = "Ngày 25/4/2024, Ban Thường vụ Huyện ủy Mộc Châu đã cho thôi giữ chức Bí thư Đảng ủy xã Tân Lập đối với ông Lò Văn Pản. Đồng thời, giao HĐND huyện làm các bước tiếp theo."
+    assert brief(told) == [("personnel_change", "Ban Thường vụ Huyện ủy Mộc Châu"), ("directive", "Ban Thường vụ Huyện ủy Mộc Châu")]
+
+
+def test_a_last_line_without_its_full_stop_is_no_caption() -> None:
+    told = (
+        "Đại hội đã bầu Ban Chấp hành Đảng bộ xã khóa II, nhiệm kỳ 2025 - 2030 gồm 16 đồng chí; bầu Đoàn đại biểu dự Đại hội "
+        "đại biểu Đảng bộ tỉnh Sơn La nhiệm kỳ mới"
+    )
+    assert kinds(CONGRESS + told) == ["decision"]
+
+
+def test_who_holds_which_post_goes_on_from_an_election() -> None:
+    told = "Hội nghị đã bầu Ban Thường vụ gồm 5 đồng chí. Đồng chí Lò Văn Pản giữ nhiệm vụ Bí thư Đảng ủy khóa mới."
+    assert kinds(HELD + told) == ["decision", "personnel_change"]

@@ -84,3 +84,19 @@ def test_what_the_front_lays_down_counts_where_the_article_turns_on_it() -> None
 
 def test_a_festival_at_which_the_front_gives_presents_lays_nothing_down() -> None:
     assert extract(f"Hội đền Voi Đá khai mạc sáng 9/5/2024, hàng nghìn người xem.\n{GIVEN}").outcomes == ()
+
+
+def test_what_a_meeting_of_the_administration_lays_down_counts_without_a_word_of_the_party() -> None:
+    text = (
+        "Sáng 9/5/2024, UBND huyện Sông Mã, tỉnh Sơn La tổ chức phiên họp tháng 5.\n"
+        "Phát biểu tại phiên họp, Chủ tịch UBND huyện Sông Mã Lò Văn Tám yêu cầu các phòng đẩy nhanh giải ngân."
+    )
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["directive"]
+
+
+def test_an_official_who_is_named_where_no_meeting_is_told_of_lays_nothing_down() -> None:
+    text = (
+        "Mưa lớn làm sập cầu treo bản Nà Pán. Theo UBND huyện Sông Mã, ba hộ bị cô lập.\n"
+        "Chủ tịch UBND huyện Sông Mã Lò Văn Tám yêu cầu người dân không qua suối."
+    )
+    assert extract(text).outcomes == ()

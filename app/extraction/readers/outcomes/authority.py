@@ -28,6 +28,8 @@ _AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
 """Who leads the delegation or the meeting, named by that alone."""
 _BY = Before(r"(?:được|bị|do) ")
+_AT_ITS = re.compile(r"tại (?:hội nghị|kỳ họp|phiên họp|đại hội)(?: bất thường)?(?: lần)?(?: thứ [^\W_]+)?(?: của)? $")
+"""`tại hội nghị lần thứ 29 Ban Chấp hành Đảng bộ tỉnh A, ông B được bầu ...`"""
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})
 _CENTRE = "trung ương"
@@ -115,6 +117,8 @@ class Authority:
             return self._of_domain
         if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
+            if judgement.act is not None and judgement.act.passive and "bầu" in judgement.act.verb and view.named:
+                return self._of_domain
             by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
             return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
         leaders = (
@@ -129,7 +133,9 @@ class Authority:
             return True
         bodies = self._reading.bodies_in(view.sentence.start, view.sentence.end)
         return (
-            any(_BY.search(view.low[: body.start - view.sentence.start]) for body in bodies)
+            any(
+                _BY.search(before) or _AT_ITS.search(before) for before in (view.low[: body.start - view.sentence.start] for body in bodies)
+            )
             or self.papers.said(view, judgement) is not None
             or self.electing.at_session(view.sentence) is not None
         )

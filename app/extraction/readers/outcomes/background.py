@@ -55,7 +55,7 @@ class Background:
         if judgement.kind in _RECOUNTED:
             return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
-            back = view.low.startswith("trước đó") or self._is_long_before(view, _OLD_NEWS)
+            back = view.low.startswith(("trước đó", "được biết")) or self._is_long_before(view, _OLD_NEWS)
         else:
             back = judgement.kind is OutcomeKind.DISCIPLINE and self._told_of_before(view)
         return back and not self._authority.names_decider(view, judgement)

@@ -47,7 +47,7 @@ _PENALISED = Cued(
     r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
 )
 _ITS_CONTENT = Cued(
-    r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:thành lập|sáp nhập|hợp nhất|giải thể|kết nạp|chuyển đảng viên|công nhận đảng viên)"
+    r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:tiếp nhận tổ chức đảng|thành lập|sáp nhập|hợp nhất|giải thể|kết nạp|chuyển đảng viên|công nhận đảng viên)"
 )
 _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết định|việc)(?: sau(?: đây)?| cụ thể)?:\s*$")
 """What a decision introduces as a list: its items are what was decided."""
@@ -82,6 +82,8 @@ _HANDS_OVER = frozenset(
 _HANDED_OVER = Cued(
     r"quyết định(?:(?! của)[^.;]{0,60}| của [^;]{5,90} về (?:việc )?)(?: |(?<= ))(?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)"
 )
+_TO_POSTS = Cued(r"bầu (?:ra )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{0,60}(?::| gồm| là)")
+"""`bầu 2 Phó Bí thư gồm ông A và ông B`"""
 _MOVES_GIVEN = re.compile(
     r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )
@@ -95,6 +97,8 @@ _CONCLUDES = re.compile(
 _PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 _REVIEWED = Cued(r"xem xét,? (?:đề nghị )?(?:thi hành |xử lý )?kỷ luật(?!\w)")
 """What a session is about, before each penalty is told."""
+_BECAUSE_OF = Cued(r"(?:vì|do)(?: lý do)?(?: vừa| đã)? bị [^,;]{3,60} kỷ luật")
+"""`bị loại vì bị Huyện ủy A kỷ luật ...`: told of by the way."""
 _BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(?!\w)")
 """Why someone was penalised, is told of a penalty known already."""
 _PENALTIES_KNOWN = Cued(
@@ -154,7 +158,8 @@ def decided(view: View, act: Act) -> Judgement:
             "moved",
             OutcomeKind.PERSONNEL_CHANGE,
             Mode.SILENT,
-            wording.is_move(low) and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low)),
+            (wording.is_move(low) or (view.named and _TO_POSTS.search(low)))
+            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low)),
         ),
         ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),
     ):
@@ -236,7 +241,7 @@ def _to_come(view: View, act: Act) -> bool:
 
 def _disciplines(view: View, act: Act) -> bool:
     low = view.low
-    if _BECAUSE.search(low) and not wording.names_penalty(low):
+    if _BECAUSE_OF.search(low) or (_BECAUSE.search(low) and not wording.names_penalty(low)):
         return False
     if act.subject is not None and act.family == "decide" and _PENALTIES_KNOWN.search(low) and not _is_figure(view, act):
         return True

@@ -14,7 +14,7 @@ from app.extraction.readers.outcomes.quotations import quoted_from
 from app.extraction.readers.outcomes.statements import stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
 """Right before its verb: what someone does time and again, whatever the day."""
@@ -60,6 +60,10 @@ _LEADERS = re.compile(
 """Those who ask as superiors though nobody is named."""
 _CHARGED = re.compile(r" (?:đồng chí|ông|bà|đ/c) [^.;:]{5,200}? (?:điều hành|chủ trì|phụ trách|chỉ đạo|theo dõi)(?!\w)")
 """`Bộ Chính trị phân công đồng chí A chủ trì công việc của ...`: no post, and no everyday work."""
+_TO_WHOM = re.compile(r" cho [^;:]{3,200}")
+"""`phát biểu giao nhiệm vụ cho tân Giám đốc ...`: not yet what is to be done."""
+_TO_COMMEND = re.compile(r" (?:[^\W\d_]+ ){2,9}(?:xét |xem xét,? )?(?:khen thưởng|tặng thưởng|khen tặng|tặng (?:bằng|giấy|cờ|huân|danh))")
+"""`đề nghị UBND huyện khen thưởng 16 tập thể`: it is for others to decide."""
 _SOMEONE = re.compile(
     r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
 )
@@ -83,8 +87,9 @@ def asked(view: View, act: Act) -> Judgement:
         subject is not None and subject.kind is SubjectKind.CROWD and not _LEADERS.match(view.low, subject.start - view.sentence.start)
     ) or (act.verb in _WISHED and _CARE.match(after)):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
-    if by_body and proposes_penalty(view.low):
-        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_penalty")
+    to_commend = act.verb == "đề nghị" and subject is not None and subject.kind not in SPEAKERS and _TO_COMMEND.match(after)
+    if to_commend or (by_body and proposes_penalty(view.low)):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_award" if to_commend else "outcomes.proposed_penalty")
     return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
 
 
@@ -121,7 +126,10 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
     told = after.lstrip(' :“"')
-    if act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1:
+    bare = act.verb == "giao nhiệm vụ" and _TO_WHOM.fullmatch(after) and not urging.urges_anything(after) and not duties.has_modal(after)
+    if bare or (
+        act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1
+    ):
         return Judgement(None, Mode.ASK, act, "hint")
     if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")

@@ -19,7 +19,7 @@ _BY_DELEGATES = frozenset(
 )
 """What delegates or members in general can do."""
 _MUTE = frozenset({"speak", "chair", "attend"})
-_COURTESIES = frozenset({"cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
+_COURTESIES = frozenset({"động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
 _WEIGHS = frozenset(
     {
@@ -62,7 +62,7 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
-_SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu) ")
+_SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu|, để) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _WHICH = Before(r"(?<!\w)(?:điều|việc|vấn đề|nội dung|nhiệm vụ|khâu|yêu cầu) mà ")
 """`Điều mà ông An trăn trở nhất là ...`: what the sentence is about."""
@@ -91,6 +91,10 @@ _BESIDES = re.compile(
 _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
 """Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
+_BY_LEADERS = re.compile(
+    r"(?:các|những|đại diện) (?:đồng chí )?(?:lãnh đạo|chi bộ|thường trực|trong ban)(?!\w)[^.;:]{0,80}? (?:tặng|trao|công bố|gửi tặng)(?!\w)"
+)
+"""`Các đồng chí lãnh đạo tỉnh tặng hoa ...`, `đại diện chi bộ trao quyết định ...`"""
 _TOLD_AT_MOST = 420
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 
@@ -181,6 +185,8 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
         return weighing
     if len(candidates) > 1 and first.family in ("report", "state"):
         return candidates[1]
+    if first.family == "praise" and (praising := _praising(view, first)) is not None:
+        return replace(first, subject=praising)
     for act in candidates[1:]:
         subject = act.subject
         if subject is not None and (subject.kind in SPEAKERS or (subject.kind is SubjectKind.MEETING and first.verb in _TAKEN_UP)):
@@ -189,6 +195,14 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
             if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:
                 return act
     return first
+
+
+def _praising(view: View, first: Act) -> Subject | None:
+    """The delegation that praises by `first` before it is named: `Ghi nhận kết quả của Huyện ủy A, Đoàn kiểm tra cũng chỉ ra ...`."""
+    named = next((act.subject for act in view.acts if act.subject is not None), None)
+    if named is None or named.kind is not SubjectKind.DELEGATION or named.start < first.end:
+        return None
+    return named if view.low[: named.start - view.sentence.start].endswith(", ") else None
 
 
 def _heard_out(view: View, first: Act, act: Act) -> bool:
@@ -231,8 +245,13 @@ def _goes_further(first: Act, act: Act) -> bool:
 def _may_govern(view: View, act: Act) -> bool:
     by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
     speaks_out = act.family == "speak" and act.subject is not None and view.after(act).startswith(":")
+    gives = (
+        by_crowd and act.family in ("award", "decide") and _BY_LEADERS.match(view.low, act.subject.start - view.sentence.start) is not None
+        if act.subject
+        else False
+    )
     if (act.family in _MUTE and not speaks_out) or (
-        by_crowd and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)
+        by_crowd and not gives and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)
     ):
         return False
     if act.subject is not None and view.is_duty(act):

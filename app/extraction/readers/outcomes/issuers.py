@@ -30,7 +30,7 @@ _OFFICES = frozenset({"chủ tịch nước", "thủ tướng", "tổng bí thư
 _HEADS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 # What the police and the courts say is no outcome; their party committees are bodies of the party.
 _JUSTICE = re.compile(
-    r"^(?:bộ công an|cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
+    r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
 )
 _MILITARY = re.compile(
     r"quân sự|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"

@@ -11,7 +11,7 @@ _PROMISE = Cued(
     r"(?<!\w)(?:nguyện (?:đoàn kết|làm|đem|cống hiến|phấn đấu|ra sức|suốt đời|hết lòng|cùng)|sẽ (?:tạo (?:mọi )?điều kiện(?! thuận lợi hơn)|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
 )
 _OWN_PROMISE = Cued(
-    r"(?:tôi|chúng tôi|em|cá nhân tôi)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
+    r"(?:tôi|chúng tôi|em|cá nhân tôi|bản thân)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
 )
 _OWN_SIDE = re.compile(
     r"(?:(?:vì vậy|do đó|đặc biệt|đồng thời|(?:trong )?(?:thời gian tới|\d+ tháng cuối năm(?: \d{4})?)|(?:đối )?với (?:các |những )?(?:kiến nghị|đề xuất|ý kiến|nội dung|vấn đề)[^.;:]{3,100}), ){0,3}"

@@ -22,12 +22,12 @@ from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, ju
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
 from app.extraction.readers.outcomes.running_on import kind_running_on
-from app.extraction.readers.outcomes.terms import sets_term
+from app.extraction.readers.outcomes.terms import sets_term, sets_year
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.scope import changes_public_posts, is_of_an_assembly, names_the_party
+from app.extraction.scope import changes_public_posts, is_of_an_assembly, is_of_the_administration, names_the_party
 from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
@@ -35,6 +35,7 @@ _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ"
 _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
+_CAPTION_AT_MOST = 120
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
@@ -45,13 +46,17 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
     """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
 
     `acts`: the acts of the article where another reader has found them already. An article that names no body of the
-    party, and does not turn on the Front or a council, has none but for the changes of public posts that it tells.
+    party, and does not turn on the Front or a council, has none unless it tells of a change of public posts or of a
+    meeting of the administration.
     """
-    of_domain = names_the_party(reading) or is_of_an_assembly(reading)
-    if not of_domain and not changes_public_posts(reading):
+    if not (
+        names_the_party(reading)
+        or is_of_an_assembly(reading)
+        or changes_public_posts(reading)
+        or (meetings and is_of_the_administration(reading))
+    ):
         return []
-    outcomes = _Reader(reading, meetings, acts or Acts(reading)).outcomes()
-    return outcomes if of_domain else [outcome for outcome in outcomes if outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
+    return _Reader(reading, meetings, acts or Acts(reading)).outcomes()
 
 
 class _Reader:
@@ -92,7 +97,8 @@ class _Reader:
         judgement = judge(view)
         if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
-        if judgement.kind is None and judgement.act is None and sets_term(view.low, self._authority.told_meeting()):
+        meeting = self._authority.told_meeting()
+        if judgement.kind is None and judgement.act is None and (sets_term(view.low, meeting) or sets_year(view.low, meeting)):
             judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
@@ -150,6 +156,8 @@ class _Reader:
             return False
         if view.sentence.text.endswith((".", ":", ";")):
             return "ảnh:" in block.text.lower()
+        if len(view.low) > _CAPTION_AT_MOST and " đã " in view.low:
+            return False  # a last line without its full stop
         return self._voice.listing is None or block.index - self._voice.block > 1 or not urging.is_imperative(view.low)
 
     def _caption(self, view: View, judgement: Judgement) -> None:

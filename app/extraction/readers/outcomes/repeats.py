@@ -163,7 +163,7 @@ def _founds_others(first: Candidate, second: Candidate) -> bool:
     founded = _FOUNDED.search(first.low), _FOUNDED.search(second.low)
     if founded[0] is None or founded[1] is None:
         return False
-    return founded[0][1] not in second.low and founded[1][1] not in first.low
+    return founded[0][1] not in founded[1][1] and founded[1][1] not in founded[0][1]
 
 
 def _is_another_penalty(first: Candidate, second: Candidate) -> bool:

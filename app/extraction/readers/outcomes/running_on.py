@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import Block
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.meetings.timing import opens_with_time
@@ -31,6 +32,7 @@ _TASK_IS = re.compile(
     r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
 )
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
+_TAKES_IN = Cued(r"(?<!\w)sẽ (?:nghiêm túc )?tiếp thu(?!\w)")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
 _SHORT = 24
@@ -72,6 +74,8 @@ def _vows_on(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
 def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
     """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
     low = view.low
+    if voice.mode is Mode.APPRAISE and _TAKES_IN.search(low):
+        return OutcomeKind.COMMITMENT
     if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)

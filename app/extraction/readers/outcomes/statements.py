@@ -160,7 +160,12 @@ def stated(view: View, act: Act) -> Judgement:
         return Judgement(vowed, Mode.OPEN, act, "outcomes.promise" if vowed else "stated")
     if not asks and _asks_on(view, act):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.stated_and_asked")
-    vows = (act.verb in _VOWS or low.startswith(" sẽ ")) and not by_body and promises.says_will(low[:_VOWED]) and not _WILL_BRING.match(low)
+    vows = (
+        (act.verb in _VOWS or low.startswith(" sẽ ") or promises.is_own_promise(low[:_VOWED]))
+        and not by_body
+        and promises.says_will(low[:_VOWED])
+        and not _WILL_BRING.match(low)
+    )
     if not asks and (vows or promises.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = _urges(view, act, low) or (act.verb in _STRESSED and stresses_task(low))

@@ -92,6 +92,11 @@ def is_urgent(low: str) -> bool:
     return _URGENT.match(low, opening(low)) is not None
 
 
+def urges_anything(low: str) -> bool:
+    """Whether `low` holds a verb of what is to be done."""
+    return _URGED.search(low) is not None
+
+
 def has_imperative(low: str) -> bool:
     """Whether the beginning of `low` holds a verb of what is to be done, and nothing before it says how things are."""
     urged = _URGED.search(low[:_HEAD])

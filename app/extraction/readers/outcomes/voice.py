@@ -86,7 +86,8 @@ class Voice:
         """
         if act is None or act.subject is not None or self.issuer is None or act.family not in _SPOKEN:
             return False
-        if self.mode not in _TELLING and not (self.resolves and act.family == "ask"):
+        charges = (self.resolves and act.family == "ask") or (self.decides and act.verb == "giao")
+        if self.mode not in _TELLING and not charges:
             return False
         if view.sentence.block - self.block > NEXT or (self.mode is Mode.REPORT and act.verb in wording.DAILY):
             return False

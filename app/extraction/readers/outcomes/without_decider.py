@@ -17,6 +17,7 @@ _DEPUTIES = re.compile(
     r"(?:các |\d{1,2} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){1,2}[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
+_HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |ủy viên)")
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
 _LED_BY = Cued(
@@ -90,6 +91,13 @@ _MADE_BY_PAPER = re.compile(
 )
 _NEWS = Cued(r"(?<!\w)(?:vừa|chính thức|sáng|chiều|hôm nay|từ ngày)(?!\w)")
 """`Từ ngày 1/7, Đảng bộ huyện A kết thúc hoạt động theo Quyết định của ...`"""
+_FOUNDING = re.compile(
+    r"(?:[^.;:]{0,60}, )?[^,;:]{3,80} (?:đã )?(?:long trọng |phối hợp )?tổ chức (?:buổi )?lễ (?:công bố|trao)(?: và trao)?(?: các)? quyết định(?: về(?: việc)?)?(?: [^\W\d_]+)? thành lập (?!bch|ban chấp)"
+)
+"""`Thành phố A tổ chức Lễ công bố Quyết định thành lập Chi bộ ...`"""
+_ELECTED = re.compile(
+    r"(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+)
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
     r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
@@ -113,6 +121,8 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
     ("passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
     ("made", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
+    ("announced", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _FOUNDING.match(low) and not PLANNED.search(low)),
+    ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low)),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
@@ -178,7 +188,7 @@ def _post_told(view: View) -> Judgement:
     """A post that someone named takes or leaves, told from his side."""
     low = view.low
     if (
-        low.startswith("trước khi ")
+        low.startswith(("trước khi ", "được biết"))
         or "đơn xin" in low
         or not (view.named or _ALSO_MOVED.match(low))
         or PLANNED.search(low)

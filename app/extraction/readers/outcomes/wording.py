@@ -33,7 +33,9 @@ _BY_RESIDENTS = re.compile(
     rf"(?:[^.;:]{{0,90}}, )?(?:(?:nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*(?:{alternation(_RESIDENTS)})(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
     r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
 )
-_GIVEN = Cued(r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )nhận|đón nhận|được truy tặng)(?!\w)")
+_GIVEN = Cued(
+    r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )(?<!chứng )nhận|đón nhận|cấp (?:giấy )?chứng nhận cho|được truy tặng)(?!\w)"
+)
 _LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
@@ -41,7 +43,9 @@ _FAULT = any_of(WORDS["faults"])
 _SIGNS = Cued(r"dấu hiệu vi phạm")
 """What an inspection begins with is not yet found."""
 _BY_POLICE = Cued(r"(?:đã|vừa|ra quyết định) (?:khởi tố|bắt|truy tố)(?!\w)|bị (?:bắt|khởi tố|truy tố) (?:với|vì|về|để|do)(?!\w)")
-_PENALISED_FOR = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)")
+_PENALISED_FOR = Cued(
+    r"bị tố cáo|(?:vừa |đã )có báo cáo(?!\w)|bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)"
+)
 """How or why someone was penalised, or what another paper writes of it."""
 _MENDED = Cued(
     r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
@@ -92,6 +96,8 @@ _OVER_THE_YEARS = re.compile(
 _TASKS = Cued(
     r"xác định (?:rõ )?(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
     r"|(?:nhiệm vụ|phương hướng|mục tiêu)(?: trọng tâm| tổng quát| chung)?(?: [^\W_]+){0,8}(?: là |: )|(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
+    r"|với (?:các |một số |\d+ )?nhiệm vụ (?:trọng tâm|chủ yếu|cụ thể)(?: như| sau| sau đây)?:"
+    r"|(?<!thống nhất )(?:đề ra|đặt ra) \d+ chỉ tiêu(?: [^\W\d_]+){0,2}(?:, trong đó|:)"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
 )
 _AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
