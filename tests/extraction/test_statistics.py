@@ -97,6 +97,7 @@ def test_a_congress_counts_its_delegates_and_those_it_elects() -> None:
         "Câu lạc bộ có 45 thành viên và 12 huấn luyện viên.",
         "Hội nghị có sự tham dự của 120 đảng viên.",
         "Đồng chí yêu cầu Huyện ủy Ba Tơ mở thêm hai lớp bồi dưỡng nhận thức về Đảng trong quý IV.",
+        "Đồng chí Bí thư giao Ban Tổ chức Huyện ủy Ba Tơ tham mưu mở thêm 2 lớp bồi dưỡng nhận thức về Đảng trong quý III.",
         "Đồng chí giao việc cho từng đầu mối:\n- Ban Xây dựng Đảng: tham mưu mở 01 lớp bồi dưỡng nhận thức về Đảng trong tháng 11.",
         "Năm 2024, Huyện ủy Ba Tơ sẽ kiểm tra 12 tổ chức đảng, giám sát 10 đảng viên.",
         "UBKT Huyện ủy Ba Tơ giải quyết tố cáo đối với 2 đảng viên.",
@@ -112,6 +113,10 @@ def test_what_is_no_count_of_the_party_gives_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Tại hội nghị giao ban, Huyện ủy Ba Tơ cho biết năm 2022 mở 3 lớp bồi dưỡng nhận thức về Đảng.",
+            [(DISTRICT, "training_classes", 3, "2022-12-31")],
+        ),
         (
             "Sau khi sáp nhập, Đảng bộ huyện Ba Tơ có 34 chi bộ trực thuộc, 706 đảng viên.",
             [(DISTRICT, "cells", 34, None), (DISTRICT, "party_members", 706, None)],

@@ -7,13 +7,16 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document, Sentence
 
+_ORGANS = "(?:tổ chức|tuyên giáo|dân vận|thường vụ|chấp hành|nội chính|xây dựng)"
+GIVES = rf"giao(?! lưu| thông| dịch| thủy| ban\b(?! {_ORGANS}))"
+"""`giao` that charges someone with something, for use inside a regular expression over lower case: `giao Ban Tổ chức`, but no `giao ban`, no `giao thông`."""
 _ORDER = Cued(
-    r"\b(?:yêu cầu|đề nghị|giao(?! ban| lưu| thông| dịch| thủy)|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
+    rf"\b(?:yêu cầu|đề nghị|{GIVES}|lưu ý|nhiệm vụ|phương hướng|giải pháp|mục tiêu|chỉ tiêu|phấn đấu|thời gian tới|kiến nghị|đề xuất"
     r"|chỉ đạo|phải làm|cần tập trung|đặt ra|đề ra)\b"
 )
 _RESULT = Cued(r"\b(?:kết quả|đã|đạt được|cho biết|báo cáo|cụ thể|như sau|nêu rõ|đánh giá)\b")
 _SPOKEN = Cued(
-    r"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao (?:nhiệm vụ|việc|cho|các|ban (?:tổ chức|tuyên|dân|thường)|ủy ban|sở|đảng ủy|huyện ủy|văn phòng))\b"
+    rf"\b(?:yêu cầu|đề nghị|giao nhiệm vụ|lưu ý|đề xuất|kiến nghị|giao (?:nhiệm vụ|việc|cho|các|ban {_ORGANS}|ủy ban|sở|đảng ủy|huyện ủy|văn phòng))\b"
 )
 _LAID_DOWN = Cued(r"ban hành (?:kế hoạch|nghị quyết|đề án|chương trình|chỉ thị)\b")
 _DONE = Cued(r"\b(?:đã|được|kết quả|đạt|bằng|vượt|hiện|hiện có|có|nay|qua|là)\b")

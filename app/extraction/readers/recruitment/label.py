@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from app.extraction.readers.figures.intentions import GIVES
 from app.extraction.readers.recruitment.records import Record
 from app.extraction.records import record
 
@@ -73,7 +74,7 @@ UNIT = (
 
 INTENT = re.compile(
     r"ít nhất|tập trung(?: lãnh đạo,?| chỉ đạo,?){0,2} kết nạp(?! (?:được|xong))|tối thiểu|không dưới|cố gắng|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
-    r"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)|đề nghị(?! và được)|từ nay đến"
+    rf"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\b{GIVES} |đề nghị(?! và được)|từ nay đến"
 )
 """What is to be done is said so, in lower case."""
 TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")

@@ -7,7 +7,7 @@ import re
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.figures.intentions import is_last_said
+from app.extraction.readers.figures.intentions import GIVES, is_last_said
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")
@@ -36,7 +36,7 @@ _NOT_ALL = re.compile(
 )
 _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    r"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\bgiao (?!ban\b|thông|lưu|dịch|thủy\b)"
+    rf"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\b{GIVES} "
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
