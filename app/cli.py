@@ -94,18 +94,20 @@ def migrate(
     downgrade: Annotated[bool, typer.Option("--downgrade", help="Go down to --revision. Drops what later revisions added.")] = False,
     sql: Annotated[bool, typer.Option("--sql", help="Print the SQL for PostgreSQL instead of running it; no database is asked.")] = False,
     stretch: Annotated[
-        str, typer.Argument(metavar="[FROM:TO]", help="With --sql: the revisions; all for an empty database.")
-    ] = "base:head",
+        str | None, typer.Argument(metavar="[FROM:TO]", help="With --sql: the revisions; all for an empty database (base:head) otherwise.")
+    ] = None,
 ) -> None:
     """Bring the database's tables up to date, or print the SQL that does."""
     if downgrade and revision == "head":
         raise typer.BadParameter("name the revision to go down to with --revision", param_hint="--downgrade")
     if sql and (downgrade or revision != "head"):
         raise typer.BadParameter("give the revisions as FROM:TO; scripts go up only", param_hint="--sql")
+    if stretch is not None and not sql:
+        raise typer.BadParameter("goes with --sql; a revision to stop at is given by --revision", param_hint="FROM:TO")
     from app.commands import migrate as command
 
     if sql:
-        command.print_script(stretch)
+        command.print_script(stretch or "base:head")
     else:
         command.run(revision, downgrade=downgrade)
 

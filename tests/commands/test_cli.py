@@ -46,7 +46,9 @@ def test_whoever_reads_no_further_hears_no_more(samples: Path) -> None:
     assert (answer.returncode, answer.stderr) == (1, "")
 
 
-@pytest.mark.parametrize("arguments", [["unknown"], ["serve", "--port", "70000"], ["migrate", "--downgrade"], ["ingest"]])
+@pytest.mark.parametrize(
+    "arguments", [["unknown"], ["serve", "--port", "70000"], ["migrate", "--downgrade"], ["migrate", "0003"], ["ingest"]]
+)
 def test_wrong_usage_exits_2_and_says_why(danhbo: Danhbo, arguments: list[str]) -> None:
     answer = danhbo(*arguments)
     assert answer.exit_code == 2
