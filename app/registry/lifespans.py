@@ -57,7 +57,7 @@ def lifespan(body: Body) -> Lifespan:
     if body.kind not in PARTY_KINDS:
         return Lifespan()
     found = _entry_of(body)
-    if found is not None:
+    if found is not None and not _ended_before(body, found[0]):
         return _with_entry(body, *found)
     committee = body.committee
     if committee is not None and names_committee(committee.name):
@@ -66,6 +66,12 @@ def lifespan(body: Body) -> Lifespan:
     if unit is not None and body.serves_its_place and body.key == committee_of(unit).key:
         return _of_territory(unit, [committee_of(successor) for successor in _successors(unit)])
     return Lifespan()
+
+
+def _ended_before(body: Body, entry: _Entry) -> bool:
+    """Whether the territory of `body` was gone before what `entry` tells of: a province of 1991 had no part in the changes of 2025."""
+    told = entry.dissolved_on or entry.founded_on
+    return body.unit is not None and told is not None and (body.unit.valid_to or told) < told
 
 
 def _with_entry(body: Body, entry: _Entry, held: str | None) -> Lifespan:

@@ -59,6 +59,20 @@ def test_a_districts_organs_end_with_it(client: TestClient, reader: ScriptedRead
     assert lived(client, "Ban Tổ chức Thành ủy Hạ Long") == (None, "2025-07-01", [])
 
 
+def test_what_ended_long_before_2025_had_no_part_in_its_changes(client: TestClient, reader: ScriptedReader) -> None:
+    former = ("Tỉnh ủy Hà Nam Ninh", COMMITTEE, Level.PROVINCE, "vn.tinh-ha-nam-ninh")
+    tell(
+        client,
+        reader,
+        former,
+        organ("Ban Tuyên giáo", former),
+        ("Đảng ủy Khối các cơ quan tỉnh Hà Nam Ninh", COMMITTEE, Level.DISTRICT, former[3]),
+    )
+    assert lived(client, former[0]) == (None, "1992-04-01", ["Tỉnh ủy Ninh Bình"])
+    assert lived(client, "Ban Tuyên giáo Tỉnh ủy Hà Nam Ninh") == (None, "1992-04-01", ["Ban Tuyên giáo Tỉnh ủy Ninh Bình"])
+    assert lived(client, "Đảng ủy Khối các cơ quan tỉnh Hà Nam Ninh") == (None, None, [])
+
+
 def test_the_blocs_ended_some_day_of_2025(client: TestClient, reader: ScriptedReader) -> None:
     tell(client, reader, KHOI, ("Đảng ủy Khối Doanh nghiệp tỉnh Quảng Ninh", *KHOI[1:]))
     agencies, government = "Đảng ủy các cơ quan Đảng tỉnh Quảng Ninh", "Đảng ủy Ủy ban nhân dân tỉnh Quảng Ninh"
