@@ -132,6 +132,8 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         elif centre := _CENTRE.match(text, end):
             body.unit, body.end = text[start : centre.end()], centre.end()
         else:
+            body.take_abbreviation(text)
+            end = body.end
             body.take_territory(territory_at(text, after_blank(text, end)))
     elif body.head.family is Family.CELL and (end := cell_name_end(text, body.start, body.end)):
         body.unit, body.end = text[start:end], end

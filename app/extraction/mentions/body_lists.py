@@ -23,8 +23,10 @@ _LISTED = re.compile(r", | và |, và ")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
 _COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
-_OF_SEVERAL = re.compile(r" (?:nhiều|một số|mỗi|từng|các) (?:tỉnh|thành|huyện|quận|xã|phường|địa phương|đơn vị|cơ quan|cấp)(?!\w)")
-"""`Đại hội Đảng bộ nhiều tỉnh`: of none by name."""
+_OF_SEVERAL = re.compile(
+    r"(?:, (?:UBND|HĐND|Hội|Đoàn|UBMTTQ|Ủy ban)[^,.;:]{0,24})? (?:nhiều|một số|mỗi|từng|các|[0-9]{1,3}) (?:tỉnh|thành|huyện|quận|thị xã|xã|phường|địa phương|đơn vị|cơ quan|cấp)(?!\w)"
+)
+"""`Đại hội Đảng bộ nhiều tỉnh`, `Thường trực Đảng ủy, Hội LHPN 16 phường`: of none by name."""
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
@@ -143,6 +145,8 @@ def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:
     """Whether the words name one body: no generic plural, no common noun (`trường`, `chi bộ`) without a name of its own."""
     if not body.is_bare:
         nameless = body.territory is not None and body.territory.name is None
+        if body.owner is not None and body.head.family is Family.ORGAN and body.owner.is_bare and _OF_SEVERAL.match(text, body.end):
+            return False
         if nameless and (_GENERIC_PAIR.match(text, body.end) or _HOW_MANY.search(text, max(0, body.start - 5), body.start)):
             return False  # `tỉnh, thành phố`, `7 đảng bộ phường`
         return not plural or body.shared or (body.territory is not None and body.territory.name is not None)

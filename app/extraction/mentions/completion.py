@@ -158,7 +158,7 @@ class Completer:
             if place is None and head.kind is OrganisationKind.MASS_ORGANISATION and (other := self.known.upcoming(head.name)) is not None:
                 return self._territorial_named(other, [])  # `Chủ tịch Hội LHPN A đánh giá hoạt động của Hội LHPN xã B`
         if place is None:
-            return Named(f"{name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=False)
+            return Named(f"{name} {type_}".strip(), head.kind, RANK_OF_TYPE.get(type_), resolved=head.whole and not type_)
         if head.name == _YOUTH_UNION and place.type in _YOUTH_OF_TYPE:
             word = _YOUTH_OF_TYPE[place.type]
             return Named(f"{word} {place.written if place.name == 'Hồ Chí Minh' else place.name}", head.kind, place.rank, place=place)

@@ -64,6 +64,10 @@ class Head:
     """The rank of its own party committee, where that is directly under the centre (`Đảng ủy Chính phủ`)."""
     of_unit: str | None = None
     """The unit that the head itself names by its first word alone (`Công đoàn Trường`)."""
+    whole: bool = False
+    """Whether the head alone names a body where the article tells no more of it (`Phó Chính ủy | Quân khu`)."""
+    behind_title: bool = False
+    """Whether it names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân`, `Tư lệnh | Hải quân`)."""
 
 
 def _heads() -> dict[str, Head]:
@@ -83,6 +87,8 @@ def _heads() -> dict[str, Head]:
                 implied=entry.get("implied"),
                 committee_rank=Level(entry["committee_rank"]) if "committee_rank" in entry else None,
                 of_unit=entry.get("of_unit"),
+                whole=entry.get("whole", False),
+                behind_title=entry.get("behind_title", False),
             )
     return table
 
@@ -97,9 +103,11 @@ BOARDS = ("Hội đồng ", "Ban Kiểm soát")
 AUTHORITIES_OF_LAW = ("Công an", "Viện Kiểm sát nhân dân", "Tòa án nhân dân")
 """State bodies of a territory that have offices (`Phòng Tham mưu, Công an tỉnh A`) and a party committee of their own."""
 COMMISSION = "Ban"
-"""A head that names a body only behind a title (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
+"""The head of a commission of a mass organisation or of a council (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
 ASSOCIATION = "Hội"
 """A head that names a body only with a name behind it, no place's (`Hội Truyền thống Trường Sơn`, not `Hội nghị`, `Hội An`)."""
+_SCHOOL_BY_KIND = re.compile(r" (?:Chính trị|Đại học|ĐH|Cao đẳng|CĐ|Trung cấp|THPT|THCS|Tiểu học|Mầm non|Sĩ quan)(?!\w)")
+"""A school that is written small is named where its kind is not (`tại trường | THPT An Hải`)."""
 _AFTER_CAPITAL = re.compile(
     rf"(?<![{LETTER}])(?!(?:Hiện|Ngoài|Trước|Khi|Nhờ|Giao|Mời|Thay|Như|Tại|Theo|Cùng|Về|Từ|Do|Các|Với|Sau|Đến|Ở|Và|Nguyên|Trong|Hai|Ba|Cả|Còn|Riêng|Được) )[{UPPER}][{LOWER}]* $"
 )
@@ -118,8 +126,9 @@ def heads_of(text: str) -> list[tuple[int, int]]:
     for first, last in HEAD_PHRASES.spans(text):
         phrase = text[first:last]
         head = HEADS[fold(phrase)]
-        if head.name == COMMISSION or text.startswith(" viên", last):
+        if head.behind_title or text.startswith(" viên", last):
             continue  # `huyện ủy viên` is a post
-        if not head.capital or (phrase[0].isupper() and not (" " not in phrase and _AFTER_CAPITAL.search(text, max(0, first - 12), first))):
+        is_after_one = " " not in phrase and _AFTER_CAPITAL.search(text, max(0, first - 12), first)
+        if not head.capital or (phrase[0].isupper() and not is_after_one) or (phrase == "trường" and _SCHOOL_BY_KIND.match(text, last)):
             found.append((first, last))
     return found

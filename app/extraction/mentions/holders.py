@@ -56,7 +56,9 @@ _IS_DISMISSED = re.compile(
 """`A, Giám đốc Sở B, | cũng bị cách chức do ...`: the post that is named before."""
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _NEAR_VERB = 32
-_STANDS_IN = re.compile(r",? ?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE)
+_STANDS_IN = re.compile(
+    r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
+)
 """Who is put in charge for a time keeps his post."""
 
 

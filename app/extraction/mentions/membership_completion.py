@@ -126,6 +126,9 @@ class MembershipCompleter:
         place = self._places.commune
         if not is_cell and place is not None:
             return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
+        if not is_cell and (host := self._known.host()) is not None:
+            unit = self._units.named(host, [])  # `tại Trường A, Ban Thường vụ Đảng ủy tổ chức ...`
+            return Named(f"{raw.head.name} {unit.name}", raw.head.kind, Level.GRASSROOTS, place=unit.place)
         return Named(raw.head.name, raw.head.kind, Level.GRASSROOTS if is_cell else None, resolved=False)
 
     def _fuller_cell(self, named: Named, other: RawBody) -> Named:
@@ -163,7 +166,7 @@ class MembershipCompleter:
         if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:
-            unit = self._known.unit(other.head.name)
+            unit = self._known.unit(other.head.name) or (other if other.head.whole else None)
         if unit is None and other.national and other.territory is None:
             unit = other
         if unit is None and territorial and has_its_own and (raw.head.family is Family.CELL or not is_communes):

@@ -37,7 +37,7 @@ _TERM = re.compile(
 _THE_UNION = re.compile(rf" (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?! ?[{UPPER}\d]|\w)(?! (?:đồng|nghị|thảo|cơ sở|tỉnh|huyện|xã|phường))")
 """`Chủ tịch Hội`: that of the union which the article is about."""
 _AGE = re.compile(
-    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|(?P<then>cũ|trước đây|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
+    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|mới(?=,| nhiệm kỳ| khóa| giai đoạn)|(?P<then>cũ|trước đây|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
     re.IGNORECASE,
 )
 """`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""

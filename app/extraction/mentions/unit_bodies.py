@@ -10,7 +10,7 @@ from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, COMMISSION
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, BodyAt, RawBody, after_blank
 from app.extraction.mentions.territories import ranked_territory_at, territory_at
-from app.extraction.mentions.units import quarter_at, unit_at, unit_words
+from app.extraction.mentions.units import legal_form_end, quarter_at, unit_at, unit_words
 
 _OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
@@ -102,10 +102,10 @@ def rest_of_unit(text: str, body: RawBody, body_at: BodyAt) -> None:
         return  # `chủ nhiệm hợp tác xã nông nghiệp`: of any
     if body.head.kind is OrganisationKind.MASS_ORGANISATION:
         end = quarter_at(text, after_blank(text, end)) or end  # `Chi hội Phụ nữ | buôn Kò Siêr`
-    body.unit, body.end = text[start:end], end
+    body.unit, body.end = text[start:end], legal_form_end(text, end)
     larger = _OF_THE_ARMY.match(text, end) if body.head.name in FORMATIONS else None
     owner = body_at(text, larger.end(), body.depth + 1) if larger else None
     if owner is not None and owner.unit is not None:
         body.owner, body.end = owner, owner.end
         return
-    body.take_territory(territory_at(text, after_blank(text, end)))
+    body.take_territory(territory_at(text, after_blank(text, body.end)))

@@ -66,7 +66,7 @@ class UnitCompleter:
         if known is None and "nhân dân" in head.name and (place := self._known.state_place or self._known.committees_place()) is not None:
             return Named(f"{head.name} {place.written}", head.kind, place.rank, place=place)  # `Văn phòng HĐND và UBND`
         if known is None:
-            return Named(head.name, head.kind, head.rank, resolved=False)
+            return Named(head.name, head.kind, head.rank, resolved=head.whole)
         named = self.named(known, [])
         return Named(f"{head.name} {named.name}", head.kind, None, place=named.place) if head.of_unit else named
 

@@ -57,6 +57,10 @@ _OTHER_BODY = re.compile(
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
 _LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)
 """`Công ty Cổ phần | Tập đoàn A` is one firm."""
+_FORM_BEHIND = re.compile(
+    r" ?[-–] ?(?:Công ty(?: (?:TNHH|CP|cổ phần|mẹ|trách nhiệm hữu hạn))|CTCP)(?: (?:MTV|(?:một|hai) thành viên))?(?!\w)", re.IGNORECASE
+)
+"""`Tổng Công ty Bến Nghé | - Công ty TNHH MTV`: what it is by law, behind its name."""
 _DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Thông báo|Quy định)(?: số)? \d")
 """`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
@@ -168,7 +172,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
         joint = _JOINT.match(text, position)
-        if joint is None:
+        if joint is None or (last is not None and _FORM_BEHIND.match(text, joint.start())):
             break
         start = joint.end()
         if _RANK_WORD.match(text, start) or ((joined or _parts(joint.group(), after)) and _begins_another(text, start)):
@@ -209,6 +213,12 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         last = position = end
         joined = False
     return last
+
+
+def legal_form_end(text: str, end: int) -> int:
+    """Where a firm's name that ends at `end` ends with what it is by law behind a dash, which is no part of it."""
+    form = _FORM_BEHIND.match(text, end)
+    return form.end() if form else end
 
 
 def _of_its_head(text: str, position: int) -> bool:

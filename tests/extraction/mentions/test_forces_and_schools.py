@@ -1,0 +1,85 @@
+"""Forces of the army that are named alone, schools that are written small, and the committees of both."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from tests.extraction.mentions.told_posts import HUYEN, Told, posts
+
+TAM, LAN = "Lê Quang Tám", "Đỗ Thị Lan"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trung tướng Lê Quang Tám, Tư lệnh Hải quân, đến dự.", (TAM, "Tư lệnh", "Hải quân", "current")),
+        ("Phó Tư lệnh Phòng không - Không quân Lê Quang Tám dự.", (TAM, "Phó Tư lệnh", "Phòng không - Không quân", "current")),
+        ("Thiếu tướng Lê Quang Tám, Phó Tư lệnh, Tham mưu trưởng BĐBP dự.", (TAM, "Phó Tư lệnh", "Bộ đội Biên phòng", "current")),
+        (
+            "Bộ Quốc phòng quyết định giao Chuẩn Đô đốc Lê Quang Tám nhiệm vụ phụ trách Tư lệnh Hải quân.",
+            (TAM, "Tư lệnh", "Hải quân", "incoming"),
+        ),
+        (
+            "Thiếu tướng Lê Quang Tám đã bàn giao chức trách và nhiệm vụ Tư lệnh Hải quân.",
+            (TAM, "Tư lệnh", "Hải quân", "outgoing"),
+        ),
+        (
+            "Đảng ủy Trung đoàn 909 họp. Đại tá Lê Quang Tám, Ủy viên Ban Thường vụ Đảng ủy, Phó Chính ủy Quân khu chủ trì.",
+            (TAM, "Ủy viên", "Ban Thường vụ Đảng ủy Quân khu", "current"),
+        ),
+        (
+            "Đại tá Lê Quang Tám, Phó Tham mưu trưởng Quân đoàn 9, được giao nhiệm vụ phụ trách Chính ủy Lữ đoàn 909.",
+            (TAM, "Phó Tham mưu trưởng", "Quân đoàn 9", "current"),
+        ),
+    ],
+)
+def test_a_force_that_is_named_alone_has_its_commanders(text: str, expected: Told) -> None:
+    assert expected in posts(text)
+
+
+def test_a_force_is_no_body_where_nobody_commands_it() -> None:
+    assert not extract("Tàu của Hải quân cập cảng. Huyện ủy Sơn Hà họp.").organisations[1:]
+
+
+def test_the_committee_and_the_head_are_those_of_the_only_school_though_it_is_written_small() -> None:
+    text = "Sáng nay, tại trường Chính trị Lê Lợi, Ban Thường vụ Đảng ủy họp. Đồng chí Đỗ Thị Lan - Bí thư Đảng ủy, Hiệu trưởng chủ trì."
+    school = "Trường Chính trị Lê Lợi"
+    assert posts(text) == {(LAN, "Bí thư", f"Đảng ủy {school}", "current"), (LAN, "Hiệu trưởng", school, "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng ủy Tổng Công ty Bến Nghé – Công ty TNHH MTV họp.", "Đảng ủy Tổng Công ty Bến Nghé"),
+        ("Đảng bộ Bộ đội Biên phòng (BĐBP) tỉnh Sơn La họp.", "Đảng ủy Bộ đội Biên phòng tỉnh Sơn La"),
+    ],
+)
+def test_a_name_ends_where_its_legal_form_or_its_abbreviation_begins(text: str, expected: str) -> None:
+    assert {body.name for body in extract(text).organisations} - {expected.removeprefix("Đảng ủy ")} == {expected}
+
+
+@pytest.mark.parametrize("several", ["Thường trực Huyện ủy 7 huyện biên giới", "Thường trực Đảng ủy, Hội LHPN 16 phường"])
+def test_organs_of_several_places_are_none_by_name(several: str) -> None:
+    assert {body.name for body in extract(f"Dự hội nghị của Đảng ủy xã Sơn Thành có {several}.").organisations} == {"Đảng ủy xã Sơn Thành"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại hội bầu hai Phó Bí thư Huyện ủy Sơn Hà mới nhiệm kỳ 2020 - 2025, gồm: bà Đỗ Thị Lan - Trưởng Ban Tổ chức Huyện ủy; ông Lê Quang Tám.",
+            (TAM, "Phó Bí thư", HUYEN, "incoming"),
+        ),
+        (
+            "Dự có ông Phạm Văn Nhàn, Chủ tịch UBND huyện Sơn Hà khóa XV và ông Lê Quang Tám, Chánh Văn phòng Huyện ủy.",
+            ("Phạm Văn Nhàn", "Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "current"),
+        ),
+        (
+            "Ông Lê Quang Tám được UBND tỉnh Lào Cai cất nhắc lên chức Giám đốc Sở Nội vụ tỉnh Lào Cai.",
+            (TAM, "Giám đốc", "Sở Nội vụ tỉnh Lào Cai", "incoming"),
+        ),
+    ],
+)
+def test_a_term_behind_a_post_does_not_reach_into_the_list(text: str, expected: Told) -> None:
+    assert expected in posts(text)
