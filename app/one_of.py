@@ -1,10 +1,10 @@
-"""The condition that a column has one of many values, which come in one parameter: the statement stays the same however many they are."""
+"""Conditions that a column has one of many values: of those in one parameter, so that the statement stays the same, or of those that a query finds."""
 
 from __future__ import annotations
 
 from typing import Any, Self
 
-from sqlalchemy import JSON, ColumnElement, Dialect, bindparam
+from sqlalchemy import JSON, ColumnElement, Dialect, SelectBase, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -15,6 +15,15 @@ from sqlalchemy.types import Boolean, TypeDecorator, TypeEngine
 def one_of(column: Any, name: str) -> ColumnElement[bool]:  # noqa: ANN401  (SQLModel types a column as its Python value)
     """The condition that `column` has one of the values of the parameter `name`, a list."""
     return _OneOf(column, bindparam(name, type_=_Values(column.type)))
+
+
+def one_of_found(column: Any, query: SelectBase) -> ColumnElement[bool]:  # noqa: ANN401  (as above)
+    """The condition that `column` has one of the values that `query`, which asks nothing of its row, finds: they are found first.
+
+    PostgreSQL makes a join of `IN`; where it takes a page for soon full it goes through all of them anew for each row of a table in order,
+    a thousand times as long as finding them.
+    """
+    return _OneFound(column, query.scalar_subquery())
 
 
 class _Values(TypeDecorator[list[Any]]):
@@ -52,3 +61,25 @@ def _in_list(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
 def _any(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
     column, values = (compiler.process(each, **options) for each in element.clauses)
     return f"{column} = ANY ({values})"
+
+
+class _OneFound(FunctionElement[bool]):
+    inherit_cache = True
+    type = Boolean()
+
+    def self_group(self, against: object = None) -> Self:
+        """As `_OneOf`."""
+        del against
+        return self
+
+
+@compiles(_OneFound)
+def _in_query(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
+    column, query = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} IN {query}"
+
+
+@compiles(_OneFound, "postgresql")
+def _any_found(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
+    column, query = (compiler.process(each, **options) for each in element.clauses)
+    return f"{column} = ANY (ARRAY{query})"

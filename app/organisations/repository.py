@@ -13,6 +13,7 @@ from sqlmodel import col
 from app.extraction.facts import PARTY_KINDS, OrganisationKind
 from app.filters import by_filters
 from app.keyset import AnySelect, Orders
+from app.one_of import one_of_found
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -227,4 +228,5 @@ def _is_called(q: str) -> ColumnElement[bool]:
         return false()
     called = select(id_of_whole(_PART)).where(col(_PART.name_keys).contains(key, autoescape=True))
     printed = select(id_of_whole(_PART)).join(OrganisationName, col(OrganisationName.organisation_id) == col(_PART.id))
-    return col(Organisation.id).in_(union_all(called, printed.where(col(OrganisationName.search_key).contains(key, autoescape=True))))
+    found = union_all(called, printed.where(col(OrganisationName.search_key).contains(key, autoescape=True)))
+    return one_of_found(col(Organisation.id), found)

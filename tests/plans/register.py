@@ -15,6 +15,8 @@ _FACT_VALUES = (
 _DATED = "first_day, last_day"
 _DATED_VALUES = "CASE WHEN n % 20 > 0 THEN day END, CASE WHEN n % 20 > 0 THEN day END"
 _BODY = f"n * 7 % {ROWS} + 1"
+_BLOC = "CASE WHEN substr('' || n, 1, 1) >= '6' THEN ' khoi' ELSE '' END"
+"""What four in nine organisations are called besides, those at the end of the order by names."""
 _KINDS = (
     "CASE n % 10 WHEN 0 THEN 'party_organ' WHEN 1 THEN 'party_cell' WHEN 2 THEN 'state_body' WHEN 3 THEN 'other' ELSE 'party_committee' END"
 )
@@ -31,13 +33,13 @@ _FILL: dict[str, tuple[str, str]] = {
     ),
     "organisation": (
         "key, name, search_key, name_keys, kind, level, place, parent_id, active_from, active_to, resolved, merged_into, name_corrected, article_id",
-        f"'key ' || n, 'Đảng ủy ' || n, 'dang uy ' || n, 'dang uy ' || n || ' dang bo ' || n, {_KINDS}, {_LEVELS}, "
+        f"'key ' || n, 'Đảng ủy ' || n, 'dang uy ' || n, 'dang uy ' || n || {_BLOC} || ' dang bo ' || n, {_KINDS}, {_LEVELS}, "
         "CASE n % 50 WHEN 0 THEN '22' ELSE 'unit.' || (n % 5000) END, CASE WHEN n > 20 THEN n / 20 END, CASE WHEN n % 50 = 0 THEN day END, "
         "CASE WHEN n % 30 = 0 THEN day END, n % 10 > 0, CASE WHEN n % 1000 = 0 THEN n - 1 END, n < 0, CASE WHEN n % 10 = 0 THEN n END",
     ),
     "organisation_ancestor": ("organisation_id, distance, key, name", "n, 1, 'key ' || (n / 20), 'Đảng ủy ' || (n / 20)"),
     "organisation_successor": ("organisation_id, position, key, name", "n, 0, 'key ' || (n % 5000), 'Đảng ủy ' || (n % 5000)"),
-    "organisation_name": ("organisation_id, name, search_key", "n, 'Đảng bộ ' || n, 'dang bo ' || n"),
+    "organisation_name": ("organisation_id, name, search_key", f"n, 'Đảng bộ ' || n, 'dang bo ' || n || {_BLOC}"),
     "article_organisation": (f"{_FACT}, organisation_id, name", f"{_FACT_VALUES}, {_BODY}, 'Đảng ủy'"),
     "article_organisation_name": ("article_organisation_id, organisation_name_id, position", "n, n, 0"),
     "person": (
