@@ -51,8 +51,10 @@ VALUES = "values"
 _LAST_IDS = "last_ids"
 _SQLITE_LAST_IDS = text("SELECT name, seq FROM sqlite_sequence")
 _NEXT_IDS = text(
-    "SELECT name, nextval(pg_get_serial_sequence(name, 'id')) FROM unnest(CAST(:names AS text[]), CAST(:counts AS int[])) AS wanted (name, count), "
-    "generate_series(1, count)"
+    # The sequence is looked up once for each table, not for each of its ids.
+    "WITH wanted AS MATERIALIZED (SELECT name, count, CAST(pg_get_serial_sequence(name, 'id') AS regclass) AS ids "
+    "FROM unnest(CAST(:names AS text[]), CAST(:counts AS int[])) AS given (name, count)) "
+    "SELECT name, nextval(ids) FROM wanted, generate_series(1, count)"
 )
 
 
