@@ -17,6 +17,7 @@ from sqlmodel import create_engine
 from app import at_once
 from app.config import Settings
 from app.insertion import copy_on
+from app.planning import plan_anew_on
 
 log = structlog.get_logger(__name__)
 
@@ -97,6 +98,7 @@ def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | N
         json_deserializer=orjson.loads,
     )
     copy_on(engine)
+    plan_anew_on(engine)
 
     def replace_if_closed(connection: Any, *_: object) -> None:  # noqa: ANN401  (the driver's connection)
         # Asking each time whether it is still open would be one more way to the server and back.

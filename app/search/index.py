@@ -1,11 +1,12 @@
-"""The indexes by words, behind one interface: full-text tables of SQLite (FTS5); of PostgreSQL text search for names, trigrams (pg_trgm) for texts.
+"""The indexes by words, behind one interface: full-text tables of SQLite (FTS5); of PostgreSQL text search for names, the words themselves for passages, trigrams (pg_trgm) for outcomes.
 
 Both hang on columns that are there anyway. On PostgreSQL an entry comes, changes and goes with its row as in any index; on SQLite triggers
 change and remove it, and `take_in` brings in what was added: a trigger would have FTS5 write to the disk after each row, which takes
 five times as long as indexing them. What was typed is data in both: words go in quoted, and hold letters and digits only.
 
-On PostgreSQL the trigrams of a text's column serve this search and the lists' filters by words (`q`). Of names it is asked with many words in the
+On PostgreSQL the trigrams of an outcome's column serve this search and the lists' filter by words (`q`). Of names it is asked with many words in the
 place of each, any of which may have been meant; by trigrams a million facts have too many names that have all others, so words have an index of their own.
+No list looks into passages, of which an article has a dozen: a word of each is one entry in place of some five trigrams.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from enum import Enum
 
 from sqlalchemy import Connection, text
 
+from app.planning import planned_anew
 from app.search.wording import Pattern, Term
 
 _BETWEEN_WORDS = "[" + "".join(map(re.escape, " \n\t!\"#&'()*+,-./:;<=>?[]_`{|}«»–—‘’“”…•")) + "]"
@@ -52,11 +54,16 @@ class Source(Enum):
         return self in {Source.PEOPLE, Source.ORGANISATIONS, Source.ORGANISATION_NAMES}
 
 
+Values = dict[str, str | int | list[str]]
+"""The parameters of a statement."""
+
 _MARK = "_words"
 INFIX = f"{_MARK}_infix"
 """What the names of indexes that also serve the lists end with."""
 _WORDS_ALONE = "(' ' || search_key || ' ')"
 """The key of a passage, which has words with a blank between them and nothing else, with one before and after each."""
+_EACH_WORD = "string_to_array(search_key COLLATE \"C\", ' ')"
+"""The words of the key of a passage, compared byte by byte, whatever the database's own collation."""
 _PARTING = "[+&./:<_«»–—‘’“”…•-]"
 """Of these signs those that PostgreSQL's text search would take for a part of a word, or of an address."""
 _FILLED = {
@@ -126,7 +133,7 @@ def postgresql_indexes() -> dict[str, str]:
     listed = ((table, "search_key") for table in _ONLY_LISTED)
     infixes = {f"{table}{INFIX}": f"{table} USING gin ({column} gin_trgm_ops)" for table, column in (*searched, *listed)}
     names = {source.index: f"{source.table} USING gin (({_words(source)}))" for source in Source if source.is_name}
-    return {**infixes, **names, Source.PASSAGES.index: f"{Source.PASSAGES.table} USING gin ({_WORDS_ALONE} gin_trgm_ops)"}
+    return {**infixes, **names, Source.PASSAGES.index: f"{Source.PASSAGES.table} USING gin (({_EACH_WORD}))"}
 
 
 def find(connection: Connection, source: Source, patterns: Sequence[Pattern], limit: int) -> list[int]:
@@ -138,15 +145,10 @@ def find(connection: Connection, source: Source, patterns: Sequence[Pattern], li
         match = " OR ".join(f"({_match(pattern)})" for pattern in patterns)
         found = text(f"SELECT rowid FROM {source.index} WHERE {source.index} MATCH :match ORDER BY rowid DESC LIMIT :limit")
         return list(connection.scalars(found, {"match": match, "limit": limit}).all())
-    values: dict[str, str | int] = {"limit": limit}
-    if source.is_name:
-        condition = " OR ".join(f"({_named(source, pattern, values)})" for pattern in patterns)
-    else:
-        # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
-        ordered = (sorted(pattern, key=lambda term: len(term.phrases)) for pattern in patterns)
-        condition = " OR ".join(" AND ".join(_told(source, term, values) for term in pattern) for pattern in ordered)
+    values: Values = {"limit": limit}
+    condition = " OR ".join(f"({_met(source, pattern, values)})" for pattern in patterns)
     statement = text(f"SELECT id FROM {source.table} WHERE {condition} ORDER BY id DESC LIMIT :limit")
-    return list(connection.scalars(statement, values).all())
+    return list(connection.scalars(planned_anew(statement), values).all())
 
 
 def _sqlite_words(source: Source) -> list[str]:
@@ -183,7 +185,16 @@ def _words(source: Source) -> str:
     return f"to_tsvector('simple', regexp_replace(left({source.column}, {_LONGEST}), '{_PARTING}', ' ', 'g'))"
 
 
-def _named(source: Source, pattern: Pattern, values: dict[str, str | int]) -> str:
+def _met(source: Source, pattern: Pattern, values: Values) -> str:
+    """The condition that a row of `source` meets `pattern`, on PostgreSQL; what it looks for is added to `values`."""
+    if source.is_name:
+        return _named(source, pattern, values)
+    # What has one phrase first: of most rows that are looked at it is soon told that they lack it.
+    ordered = sorted(pattern, key=lambda term: len(term.phrases))
+    return " AND ".join(_told(source, term, values) for term in ordered) if source is Source.OUTCOMES else _held(ordered, values)
+
+
+def _named(source: Source, pattern: Pattern, values: Values) -> str:
     """The condition that a name meets `pattern`; what it looks for is added to `values`.
 
     Words for which many are taken are conditions of their own: the index leads to the names that have the others, which are few, and only of
@@ -206,16 +217,29 @@ def _followed(phrase: str, term: Term) -> str:
     return f"({words}{':*' * term.prefix})"
 
 
-def _told(source: Source, term: Term, values: dict[str, str | int]) -> str:
-    """The condition that `term` is met; what it looks for is added to `values`."""
+def _told(source: Source, term: Term, values: Values) -> str:
+    """The condition that `term`, which is not only begun, is met by a text with whatever stands between words."""
+    phrases = "|".join(f"{_BETWEEN_WORDS}+".join(map(re.escape, phrase.split())) for phrase in term.phrases)
+    return f"{source.column} ~ {_named_value(f'(^|{_BETWEEN_WORDS})({phrases})($|{_BETWEEN_WORDS})', values)}"
+
+
+def _held(pattern: Sequence[Term], values: Values) -> str:
+    """The condition that `pattern`, of which nothing is only begun, is met by a passage: by its words, and where some follow one another by its key."""
+    plain = [term.phrases[0] for term in pattern if len(term.phrases) == 1]
+    # Where a page is soon full the rows are read from the newest on: a piece of the key is looked for in a fraction of the time that its words take.
+    conditions = [f"search_key LIKE {_named_value(f'%{phrase}%', values)}" for phrase in plain]
+    if plain:
+        conditions.append(f"{_EACH_WORD} @> CAST({_named_value(' '.join(plain).split(), values)} AS text[])")
+    conditions += [f"{_WORDS_ALONE} LIKE {_named_value(f'% {phrase} %', values)}" for phrase in plain if " " in phrase]
+    for phrases in (term.phrases for term in pattern if len(term.phrases) > 1):
+        conditions.append(f"{_EACH_WORD} && CAST({_named_value([phrase.split()[0] for phrase in phrases], values)} AS text[])")
+        if any(" " in phrase for phrase in phrases):
+            conditions.append(f"{_WORDS_ALONE} ~ {_named_value(' (' + '|'.join(phrases) + ') ', values)}")
+    return " AND ".join(conditions)
+
+
+def _named_value(value: str | list[str], values: Values) -> str:
+    """How a statement calls `value`, which is added to `values`."""
     name = f"term_{len(values)}"
-    if source is not Source.PASSAGES:
-        phrases = "|".join(f"{_BETWEEN_WORDS}+".join(map(re.escape, phrase.split())) for phrase in term.phrases)
-        values[name] = f"(^|{_BETWEEN_WORDS})({phrases})" + ("" if term.prefix else f"($|{_BETWEEN_WORDS})")
-        return f"{source.column} ~ :{name}"
-    end = "" if term.prefix else " "
-    if len(term.phrases) > 1:
-        values[name] = f" ({'|'.join(map(re.escape, term.phrases))}){end}"
-        return f"{_WORDS_ALONE} ~ :{name}"
-    values[name] = f"% {term.phrases[0]}{end}%"  # of these there are many, and this is the quicker by far
-    return f"{_WORDS_ALONE} LIKE :{name}"
+    values[name] = value
+    return f":{name}"
