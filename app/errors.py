@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from http import HTTPStatus
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_args, get_origin
 
 import orjson
 import structlog
@@ -215,30 +215,30 @@ def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = (), kno
 
 
 def refuse_repeated(request: Request) -> None:
-    """Raise `InvalidRequest` where a query parameter of the route is given twice: of `year=2021&year=2022` one would go unheard."""
+    """Raise `InvalidRequest` where a query parameter of the route that takes one value is given twice: of `year=2021&year=2022` one would go unheard."""
     query = request.query_params
     if len(query.multi_items()) == len(query):
         return
-    for name in query.keys() & _parameters_of(request):
-        if len(query.getlist(name)) > 1:
+    for name, type_ in _parameters_of(request).items():
+        if len(query.getlist(name)) > 1 and not any(get_origin(each) is list for each in (type_, *get_args(type_))):
             raise invalid(("query", name), "is given more than once; ask once for each value")
 
 
-def _parameters_of(request: Request) -> set[str]:
-    """The query parameters that the route of `request` takes."""
+def _parameters_of(request: Request) -> dict[str, object]:
+    """The query parameters that the route of `request` takes, with their types."""
     route = request.scope.get("route")
     open_ = [route.dependant] if isinstance(route, APIRoute) else []
-    names: set[str] = set()
+    found: dict[str, object] = {}
     while open_:
         dependant = open_.pop()
         open_ += dependant.dependencies
         for parameter in dependant.query_params:
             model = parameter.field_info.annotation
             if isinstance(model, type) and issubclass(model, BaseModel):
-                names |= {field.alias or name for name, field in model.model_fields.items()}
+                found |= {field.alias or name: field.annotation for name, field in model.model_fields.items()}
             else:
-                names.add(parameter.alias)
-    return names
+                found[parameter.alias] = model
+    return found
 
 
 def _message(error: Mapping[str, Any], known: Collection[str]) -> str:

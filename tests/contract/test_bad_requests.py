@@ -61,6 +61,12 @@ def test_an_id_that_nothing_has_is_told(client: TestClient) -> None:
             assert ask(client, operation, operation.path(2**53 - 1)).status_code == 404, str(operation)
 
 
+def _takes_several(operation: Operation, name: str) -> bool:
+    (parameter,) = (each for each in operation.described["parameters"] if (each["in"], each["name"]) == ("query", name))
+    schema = parameter["schema"]
+    return any(each.get("type") == "array" for each in (schema, *schema.get("anyOf", [])))
+
+
 @pytest.mark.parametrize("name", ["colour", "đảng", "\x00", "a" * 1000])
 def test_an_unknown_parameter_is_named(client: TestClient, name: str) -> None:
     for operation in operations():
@@ -74,6 +80,8 @@ def test_an_unknown_parameter_is_named(client: TestClient, name: str) -> None:
 def test_a_parameter_that_is_given_twice_is_named(client: TestClient) -> None:
     for operation in operations():
         for name in operation.query if not operation.template.startswith("/reconcile") else ():
+            if _takes_several(operation, name):
+                continue
             media_type, body = operation.example()
             value = {"url": "https://bao.example.vn/a", "published_on": "2021-10-15"}.get(name, "1")
             query = "&".join(
