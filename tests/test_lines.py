@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.bodies import Gunzip
@@ -29,6 +29,7 @@ def expand(pieces: Iterable[bytes]) -> bytes:
     return expanded
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=12)), st.integers(1, 30))
 def test_lines_do_not_depend_on_how_they_come(lines: list[bytes], size: int) -> None:
     body = b"\n".join([b"first", *lines])
@@ -54,6 +55,7 @@ def test_of_a_line_over_the_limit_nothing_is_kept() -> None:
     assert splitter.passed_over == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=300), min_size=1), st.integers(1, 100))
 def test_gzip_of_several_members_comes_in_whatever_pieces(members: list[bytes], size: int) -> None:
     body = b"".join(map(gzip.compress, members)) + b"\0" * 7

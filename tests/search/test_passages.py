@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.search.passages import passages, words_key
@@ -28,6 +28,7 @@ def test_a_passage_is_short_and_ends_with_a_sentence() -> None:
     assert all(text[each.start : each.end].endswith("năm.") for each in found)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=1500))
 def test_any_text_can_be_cut(text: str) -> None:
     for each in passages(text):
