@@ -96,8 +96,9 @@ def _in_digits(text: str, position: int, stop: int) -> Iterator[NumberMention]:
             position = start + 1
             continue
         position = match.end()
-        value = read_digits(match["digits"], percent=match["percent"] is not None)
-        if scale := match["scale"]:
+        scale = match["scale"]
+        value = read_digits(match["digits"], percent=(match["percent"] or scale) is not None)
+        if scale:
             value = _whole(value * _SCALES[scale])
         yield NumberMention(start, position, value, match["percent"] is not None)
 
@@ -119,7 +120,8 @@ def read_digits(digits: str, *, percent: bool = False) -> int | float:
     """The value of a number in digits: dots group thousands, a comma begins the decimals.
 
     Both are also found the other way about (`72.5%`, `4,974`): a separator before exactly three digits groups, save a
-    comma in a percentage. Raises ValueError if `digits` is no such number.
+    comma in a percentage or before a scale (`1,284 triệu`), for which `percent` stands too. Raises ValueError if
+    `digits` is no such number.
     """
     if "." in digits and _GROUPED_BY_DOTS.fullmatch(digits):
         return _whole(float(digits.replace(".", "").replace(",", ".")))

@@ -593,3 +593,21 @@ def test_a_part_of_the_time_is_told_apart_from_all_of_it_which_the_article_opens
         (PROVINCE, "2023-01-01", "2023-09-30", {"admitted": 1392}),
         (PROVINCE, "2023-07-01", "2023-09-30", {"admitted": 564}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("chưa hoàn thành chỉ tiêu kết nạp 60 đảng viên mỗi năm.", ({}, 60)),
+        ("trong đó có 30 đảng viên trong độ tuổi từ 18 đến 30.", ({"youth": 30}, None)),
+        ("trong đó 30 đồng chí dưới 30 tuổi.", ({"youth": 30}, None)),
+    ],
+)
+def test_a_target_missed_and_parts_told_by_age(text: str, expected: tuple[dict[str, int], int | None]) -> None:
+    (record,) = extract(f"Năm 2022, Đảng bộ huyện Ba Tơ kết nạp 41 đảng viên, {text}", published_on="2023-01-20").recruitment
+    assert ({key.value: value for key, value in (record.breakdown or {}).items()}, record.target) == expected
+
+
+def test_recruits_of_the_army_are_counted_too() -> None:
+    (record,) = extract("Năm 2022, Đảng bộ huyện Ba Tơ có 14 tân binh được đứng vào hàng ngũ của Đảng.").recruitment
+    assert record.admitted == 14

@@ -123,7 +123,7 @@ def test_what_is_no_count_of_the_party_gives_nothing(text: str) -> None:
         ),
         (
             "Năm 2022, huyện Ba Tơ thành lập mới 7 chi bộ trong doanh nghiệp, nâng tổng số tổ chức cơ sở đảng trực thuộc lên 61.",
-            [(DISTRICT, "cells_established", 7, "2022-12-31"), (DISTRICT, "grassroots_organisations", 61, None)],
+            [(DISTRICT, "cells_established", 7, "2022-12-31"), (DISTRICT, "grassroots_organisations", 61, "2022")],
         ),
         ("Năm 2022, số đảng viên bị xóa tên ở huyện Ba Tơ là 19.", [(DISTRICT, "members_removed", 19, "2022-12-31")]),
         ("Năm 2022, có 14 đảng viên ở huyện Ba Tơ bị thi hành kỷ luật.", [(DISTRICT, "disciplined_members", 14, "2022-12-31")]),
@@ -372,3 +372,68 @@ def test_delegates_are_counted_in_a_sentence_of_their_own(told: str) -> None:
 def test_a_standing_committee_named_with_its_committee_has_so_many_members() -> None:
     told = "Đại hội bầu Ban Chấp hành Đảng bộ huyện Ba Tơ gồm 39 đồng chí; Ban Thường vụ Huyện ủy 13 đồng chí."
     assert [row[:3] for row in rows(told, "")] == [(DISTRICT, "committee_size", 39), (DISTRICT, "standing_committee_size", 13)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bộ Chính trị, Ban Bí thư và cấp ủy các cấp đã kiểm tra 2.401 tổ chức đảng và hơn 1,284 triệu đảng viên.",
+            [
+                ("Đảng Cộng sản Việt Nam", "inspected_organisations", 2401, None),
+                ("Đảng Cộng sản Việt Nam", "inspected_members", 1_284_000, None),
+            ],
+        ),
+        (
+            "Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy Ba Tơ đã kỷ luật 2 tổ chức đảng.",
+            [(DISTRICT, "disciplined_organisations", 2, None)],
+        ),
+        (
+            "Bộ Chính trị chỉ định Đảng ủy Công an T.Ư nhiệm kỳ 2020 - 2025 gồm 27 người; Ban Thường vụ Đảng ủy Công an T.Ư gồm 10 người.",
+            [
+                ("Đảng ủy Công an Trung ương", "committee_size", 27, "2023-10-05"),
+                ("Đảng ủy Công an Trung ương", "standing_committee_size", 10, "2023-10-05"),
+            ],
+        ),
+        (
+            "Huyện ủy công bố quyết định thành lập Đảng bộ xã Ba Dinh, trên cơ sở toàn bộ Đảng bộ xã Ba Tô, gồm 18 chi bộ.",
+            [("Đảng ủy xã Ba Dinh", "cells", 18, None)],
+        ),
+        ("Dự Đại hội Chi bộ thôn An Phú có lãnh đạo các phòng và đại diện 25 chi bộ.", []),
+        ("Năm 2022, Huyện ủy Ba Tơ tặng Huy hiệu 30 năm tuổi Đảng 59 đảng viên.", [(DISTRICT, "badges_awarded", 59, "2022-12-31")]),
+        ("Đảng bộ Trường Đại học Vạn Hương hiện có 28 đảng bộ bộ phận, chi bộ trực thuộc.", []),
+        (
+            "Đây là một trong tổng số 5 chi bộ ở các khu công nghiệp được Ban Thường vụ Huyện ủy Ba Tơ vừa ra quyết định thành lập mới.",
+            [(DISTRICT, "cells_established", 5, None)],
+        ),
+    ],
+)
+def test_figures_go_to_those_who_did_or_have_what_is_counted(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_congress_is_that_of_the_cell_and_not_of_the_committee_it_belongs_to() -> None:
+    text = (
+        "Chiều 18/02/2020, Chi bộ 3 thuộc Đảng bộ Trường Cao đẳng Vạn Hương tổ chức Đại hội Chi bộ với 12 đại biểu chính thức. "
+        "Đại hội góp ý dự thảo Báo cáo chính trị Đại hội Đảng bộ Trường. Đại hội bầu cấp ủy mới gồm 3 đồng chí, "
+        "bầu 4 đại biểu chính thức, 1 đại biểu dự khuyết đi dự Đại hội Đảng bộ Trường."
+    )
+    assert rows(text) == [("Chi bộ 3", "congress_delegates", 12, "2020-02-18"), ("Chi bộ 3", "committee_size", 3, "2020-02-18")]
+
+
+def test_badges_of_each_age_are_parts_of_those_of_several() -> None:
+    text = (
+        "Ngày 4/7, Huyện ủy Ba Tơ trao Huy hiệu 65 năm, 55 năm và 50 năm tuổi Đảng cho 4 đảng viên ở xã Ba Dinh.\n\n"
+        "Đoàn đã trao Huy hiệu 65 năm tuổi Đảng cho 1 đồng chí, trao Huy hiệu 55 năm tuổi Đảng cho 2 đồng chí."
+    )
+    assert [row[2] for row in rows(text)] == [4]
+
+
+def test_cells_of_the_members_just_counted_are_the_committees() -> None:
+    text = (
+        "Năm 2022, Đảng bộ huyện Ba Tơ kết nạp 9 đảng viên, nâng tổng số đảng viên lên 198 đồng chí. Trong đó, có 7 đảng viên nữ. "
+        "Các đảng viên trên đang sinh hoạt tại 14 chi bộ trực thuộc, trong đó có 11 chi bộ thôn; 2 chi bộ nhà trường."
+    )
+    assert rows(text) == [(DISTRICT, "party_members", 198, "2022"), (DISTRICT, "cells", 14, None)]
+    (record,) = extract(text, published_on="2023-01-20").recruitment
+    assert record.breakdown is None

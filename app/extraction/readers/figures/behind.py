@@ -16,6 +16,8 @@ _JOINT = re.compile(
     r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)"
     r"|[^,;.:()\d]{0,20} trực thuộc (?:các )?[Đđ]ảng (?:ủy|bộ) cơ sở (?:của|thuộc|ở|tại|trong) (?:toàn )?|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
 )
+_DONE_BY = re.compile(r" [^,;.:()\d]{0,60}?\bđược (?=[A-ZĐ])")
+"""`5 chi bộ ở các khu công nghiệp được Ban Thường vụ Huyện ủy A thành lập`: the words between only tell where they are."""
 _THE_CELL = re.compile(r"chi bộ(?=[,.;)]|$)", re.MULTILINE)
 _THE_TERRITORY = re.compile(r"(?:đảng bộ )?(xã|phường|thị trấn|huyện|quận|thị xã)(?=[,.;)]|$)", re.MULTILINE)
 _NUMBER = re.compile(rf"(?:{DIGITS})(?:/\d+)?")
@@ -34,9 +36,14 @@ class NamedBehind:
 
         Only up to `end`; None if none is.
         """
-        joint = _JOINT.match(self._text, _behind_number(self._text, position), end)
+        start = _behind_number(self._text, position)
+        joint = _JOINT.match(self._text, start, end)
         if joint is None:
             return None
+        if done_by := _DONE_BY.match(self._text, start, end):
+            agents = self._reading.bodies_in(done_by.end(), done_by.end() + 1)
+            if agents and agents[0].is_party and agents[0].name not in GENERIC:
+                return agents[0]
         bodies = [body for body in self._reading.bodies_in(joint.end(), joint.end() + 1) if body.name not in GENERIC]
         if party := next((body for body in bodies if body.is_party), None):
             return party

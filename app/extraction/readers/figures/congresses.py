@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -19,12 +20,14 @@ _ATTRIBUTES = re.compile(
     r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"
 )
 _NOT_HELD = Before(
-    r"(?:nghị quyết|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? "
+    r"(?:nghị quyết|báo cáo chính trị(?: trình)?|dự thảo|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? "
     r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự "
 )
 _OTHER_HOLDER = re.compile(r"\b(?:công đoàn|liên đoàn lao động|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh))(?: \w+){0,5} $")
 _HOLDER_ROOM = 60
 _HOLDS = re.compile(r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?")
+_BELONGS = re.compile(r",? (?:trực )?thuộc ")
+"""`Chi bộ 3 thuộc Đảng bộ Trường A tổ chức đại hội`"""
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")
 _ROOM = 2000
 
@@ -73,7 +76,10 @@ class Congresses:
         near = [body for body in self._reading.bodies_in(position - 160, position) if body.end <= position]
         if not near or not near[-1].is_party or near[-1].kind is OrganisationKind.PARTY_ORGAN:
             return None
-        return near[-1].name if _HOLDS.fullmatch(low, near[-1].end, position) else None
+        holder = next(
+            (body for body, above in pairwise(near) if above == near[-1] and _BELONGS.fullmatch(low, body.end, above.start)), near[-1]
+        )
+        return holder.name if holder.is_party and _HOLDS.fullmatch(low, near[-1].end, position) else None
 
     def _name_of(self, body: BodyMention) -> str:
         """The committee that `body` means, which may be named by its rank alone (`phường A tổ chức Đại hội Đảng bộ phường`)."""

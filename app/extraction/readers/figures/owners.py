@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, OrganisationKind
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.bare_committees import BareCommittees
@@ -44,6 +45,8 @@ _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
+_WITH_ITS_COMMITTEE = Before(r"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|(?:đảng|huyện|tỉnh|thành|quận|thị) ủy)(?:,| và) ")
+_JOINED = re.compile(r"(?:,| và|, cùng) ")
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
@@ -215,6 +218,8 @@ class FigureOwners:
             return meant
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
+        if organs and _WITH_ITS_COMMITTEE.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
+            return body.parent  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A`
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
 
     def _stand_ins(self, start: int, end: int) -> list[tuple[int, str]]:
@@ -236,6 +241,9 @@ class FigureOwners:
 
     def _whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
+        centre = [body for body in self._reading.bodies_in(position - PLACE_ROOM, position) if body.level is Level.CENTRAL]
+        if centre and _JOINED.fullmatch(self._low, centre[-1].end, position):
+            return WHOLE_PARTY  # `Bộ Chính trị, Ban Bí thư và cấp ủy các cấp`
         sentence = self._reading.document.sentence_at(position)
         placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
         name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()

@@ -35,6 +35,7 @@ _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )
 _JOINED_UP = Cued(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
     r"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b[^;.]*?(?:,| và))? $"
+    r"|\btrên cơ sở(?: (?:nguyên trạng|toàn bộ|kế thừa|tổ chức lại|chuyển))* $"
 )
 _AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
 PLACE_ROOM = 60

@@ -8,6 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.dates import meeting_day
 from app.extraction.document import Sentence
 from app.extraction.facts import Period
+from app.extraction.readers.figures.ceremonies import ceremony_day
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.looking_back import closed, is_ahead, looked_back_on
 from app.extraction.readers.figures.other_times import is_of_another
@@ -27,10 +28,13 @@ _MENTION_ROOM = 60
 _OF_DOCUMENT = re.compile(
     r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
 )
+_SINCE_ANNIVERSARY = re.compile(r" ?[-–] ?\d\d?[/.-]\d\d?[/.-]\d{4}\)")
+"""`(30/10/1963 - 30/10/2023)`: neither day is one on which something was counted."""
 _BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
 _CONGRESS_TERM = Cued(r"đại hội[^.;:\n]{0,80}?nhiệm kỳ (?=(?:19|20)\d\d)")
 _CONGRESS_AIMS = re.compile(r"\bđại hội\b[^.;\n]{0,80}?\b(?:đề ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị|đặt|phấn đấu)\b")
 _THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
+_AGE_OF_BADGE = re.compile(r"huy hiệu[^.;]{0,50}$")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
     r"năm(?=,)|năm rưỡi\b|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
@@ -87,17 +91,22 @@ class FigureTimes:
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
         for date in events or named:
-            value = date.value or ""
-            if _UNTIL.search(self._low, max(sentence.start, date.start - 20), date.start):
-                value = self._latest(date)
-                times.append((date.start, Period(f"{value[:4]}-01-01", value)))  # `đến ngày 30/9`: since the year began
+            if until := self._until(date, sentence.start):
+                times.append((date.start, until))
             elif days:
-                times.append((date.start, Period(value, value)))
+                times.append((date.start, Period(date.value, date.value)))
         times += since_founded(self._reading, self._now, floor, position) + since_then(self._reading, self._now, sentence, floor, position)
         if resolutions:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def _until(self, date: DateMention, floor: int) -> Period | None:
+        """The time since the year began up to `date`, where it is only counted up to (`đến ngày 30/9`), None elsewhere; `floor`: its sentence's start."""
+        if not _UNTIL.search(self._low, max(floor, date.start - 20), date.start):
+            return None
+        value = self._latest(date)
+        return Period(f"{value[:4]}-01-01", value)
 
     def names_one(self, sentence: Sentence, position: int) -> bool:
         """Whether `sentence` names a time before `position`, be it one that nothing fixes (`nhiệm kỳ này`)."""
@@ -118,7 +127,9 @@ class FigureTimes:
         return closed(terms[-1]) if terms else None
 
     def _is_counted(self, years: re.Match[str]) -> bool:
-        """Whether a number stands before `năm qua`, which without one is a year of its own."""
+        """Whether a number stands before `năm qua`, which without one is a year of its own; a badge's age (`Huy hiệu 65 năm, 55 năm`) is no time."""
+        if _AGE_OF_BADGE.search(self._low, max(0, years.start() - _MENTION_ROOM), years.start()):
+            return False
         return not years.group().startswith("năm") or _HOW_MANY.search(self._low, max(0, years.start() - 8), years.start()) is not None
 
     def _latest(self, date: DateMention) -> str:
@@ -233,7 +244,11 @@ class FigureTimes:
         framing = [period for period in periods if _FRAME.search(self._low, max(0, period.start - 12), period.start)]
         lasting = [period for period in framing if not (self._is_aside(period) or self._is_bracketed(period, sentence.start))]
         last = (lasting or framing or periods)[-1:]
-        return (self._so_far(last[0], position), True) if last else (None, False)
+        if last:
+            return self._so_far(last[0], position), True
+        floor = max(block.start, sentence.start - _PARAGRAPH_ROOM)
+        until = [known for date in self._days(floor, sentence.start) if (known := self._until(date, floor))]
+        return (until[-1], True) if until else (None, False)
 
     def _is_bracketed(self, period: PeriodMention, position: int) -> bool:
         """Whether the period stands with a figure of its own in brackets closed before `position` (`72 đảng viên (năm 2017: 65)`)."""
@@ -264,10 +279,9 @@ class FigureTimes:
         year = int(self._now[:4]) + (month < -_HALF_YEAR) - (month > _HALF_YEAR)
         return f"{year}{date.value[4:]}"
 
-    def follows_a_ceremony(self, sentence: Sentence) -> bool:
-        """Whether the sentence before tells of new members being sworn in on a day (`Ngày 28/1, Chi bộ A tổ chức lễ kết nạp ...`)."""
-        before = self._reading.document.sentences[sentence.index - 1] if sentence.index else None
-        return before is not None and "lễ kết nạp" in before.low and bool(self._days(before.start, before.end))
+    def ceremony_day(self, sentence: Sentence) -> str | None:
+        """The day on which, by a sentence before, the new members were sworn in that `sentence` tells of."""
+        return ceremony_day(self._reading, sentence, self._days)
 
     def last_day_before(self, position: int) -> str | None:
         """The last single day named anywhere before `position`: that of the event told, for `đợt này`, `dịp này`."""
@@ -283,5 +297,6 @@ class FigureTimes:
             and len(date.value) == 10
             and date.value > _FIRST_DAY
             and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
+            and not (self._text.startswith("(", date.start - 1) and _SINCE_ANNIVERSARY.match(self._low, date.end))
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]

@@ -101,9 +101,8 @@ class CountedTimes:
         """The time behind those admitted, or the day of the ceremony that is told."""
         if after := self._times.day_after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end):
             return after
-        if not _AT_EVENT.search(self._low, figure.sentence.start, figure.start) and not self._times.follows_a_ceremony(figure.sentence):
-            return None
-        day = self._times.last_day_before(figure.start)
+        at_event = _AT_EVENT.search(self._low, figure.sentence.start, figure.start)
+        day = self._times.last_day_before(figure.start) if at_event else self._times.ceremony_day(figure.sentence)
         return Period(day, day) if day else None
 
     def of_list(self, figure: Figure, current: Record | None) -> Period | None:

@@ -26,6 +26,11 @@ _WHOLE = re.compile(
 )
 
 
+_OF_YOUTH_AGE = re.compile(
+    rf" {UNIT}(?: mới)?(?: có)?(?: (?:ở|trong|thuộc))? (?:độ )?tuổi(?: đời)?(?: (?:từ|là|trong khoảng))? 18(?: tuổi)? ?(?:đến|tới|-|–) ?30\b"
+    rf"|(?: {UNIT})?(?: mới)?(?: có)?(?: (?:độ )?tuổi(?: đời)?)? (?:dưới|không quá) 30 tuổi"
+)
+"""`41 đồng chí tuổi đời từ 18 đến 30`: the ages of the youth union."""
 _PUPILS = re.compile(r" em\b")
 
 
@@ -39,6 +44,8 @@ def is_named_part(figure: Figure) -> bool:
 
 def part_told(figure: Figure) -> BreakdownKey | None:
     """Which part of those admitted the figure counts."""
+    if _OF_YOUTH_AGE.match(figure.sentence.low, figure.end - figure.sentence.start):
+        return BreakdownKey.YOUTH
     said = _RIGHT.match(figure.right) or _LEFT.search(figure.left) or _before_its_share(figure)
     if said is None and (_OF_A_PEOPLE.match(figure.right) or _OF_A_PEOPLE.search(figure.left)):
         return BreakdownKey.ETHNIC_MINORITY

@@ -28,6 +28,9 @@ from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
 _STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
+_ALL_MEMBERS = Before(
+    r"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{0,50} lên)(?: (?:hơn|gần|trên))? "
+)
 # What is counted behind another verb is no part of those admitted.
 _OTHER_DEED = Cued(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
@@ -39,6 +42,7 @@ _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
+_COUNTED = frozenset({Label.ADMITTED, Label.CEREMONY, Label.LISTED})
 _FEW = 4
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
@@ -67,6 +71,8 @@ class Passages:
         self.parts_of: Record | None = None
         self.unowned: Record | None = None
         """The target of a sentence that has not said yet whose it is."""
+        self.stock_told = -1
+        """The sentence that ended with all the members there are."""
         self.listing_targets = False
         self.last_label: Label | None = None
         self.read_figures = 0
@@ -114,8 +120,9 @@ class Passages:
         label = read_label(figure, self._situation(figure))
         before, self.last_label = self.last_label, label
         goes_on = self.current is not None and self.current.last_told == figure.sentence.index
-        if label is Label.ATTAINMENT and before is Label.PART and goes_on and not of_what_is_told(figure):
-            return  # the share of a part: `nữ 45 đồng chí (45,9%)`
+        share_of_part = label is Label.ATTAINMENT and before is Label.PART and goes_on and not of_what_is_told(figure)
+        if self._is_part_of_stock(figure, label) or share_of_part:
+            return  # `nữ 45 đồng chí (45,9%)`
         if label is None:
             self._unlabelled(figure)
         elif label is Label.LISTED and (self.listing_targets or self.announced.is_shared_out(figure)):
@@ -141,6 +148,12 @@ class Passages:
         last = self._last_admitted(figure.sentence) if again else None
         if last is not None and (whole := self.gathered.told_before(last.organisation, figure)):
             self.current = self.parts_of = whole
+
+    def _is_part_of_stock(self, figure: Figure, label: Label | None) -> bool:
+        """Whether the sentence tells parts of all the members that the one before ended with (`... lên 98 đồng chí. Trong đó, có 21 nữ`)."""
+        if label in _COUNTED or _ALL_MEMBERS.search(figure.left):
+            self.stock_told = -1 if label in _COUNTED else figure.sentence.index
+        return label is Label.PART and figure.sentence.index - self.stock_told == 1 and figure.sentence.low.startswith("trong đó")
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""

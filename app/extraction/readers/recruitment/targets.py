@@ -36,6 +36,8 @@ _BARE_TARGET_LEFT = re.compile(
 _GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
 """`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
 _THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:(?:đến nay|\w+ tháng),? )?(?:đã )?kết nạp(?: được)? ")
+_MISSED_LEFT = re.compile(r"\b(?:không|chưa)(?: \w+)? (?:hoàn thành|đạt)(?: được)? (?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,\d]{0,40} $")
+"""`chưa hoàn thành chỉ tiêu kết nạp 250 đảng viên`"""
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
@@ -68,6 +70,8 @@ def is_aimed(low: str, start: int, end: int) -> bool:
 
 def is_given(figure: Figure) -> bool:
     """Whether a committee is told to admit so many (`được giao kết nạp 8 đảng viên`, `giao 10 kết nạp 12`)."""
+    if _MISSED_LEFT.search(figure.left):
+        return NEW_MEMBERS.match(figure.right) is not None
     if _GIVEN_LEFT.search(figure.left):
         return any(pattern.match(figure.right) for pattern in (NEW_MEMBERS, _GIVEN_TASKS, _THEN_ADMITTED))
     return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None

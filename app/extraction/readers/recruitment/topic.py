@@ -46,7 +46,7 @@ _NEW_ONES_COUNTED = re.compile(
 _AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng viên\b(?! (?:hoàn thành|đạt|được|xếp|tham gia))")
 
 _INTO_PARTS = re.compile(
-    r"(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|cơ cấu|thành phần|về (?:cơ cấu|thành phần)(?:, số)?)[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+    r"(?:đáng chú ý,? |đặc biệt,? |đáng mừng(?: là)?,? )?(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|cơ cấu|thành phần|về (?:cơ cấu|thành phần)(?:, số)?)[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
     r"|(?:cụ thể|trong đó)[:,]? (?:có )?(?:số )?(?:đảng viên )?(?:là )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|có đạo|tôn giáo)\b"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.readers.figures.figure import Figure
 
 _BADGE = re.compile(r" huy hiệu (?:đảng|các loại|\d)")
@@ -13,6 +14,8 @@ _ONE_OF_THEM = re.compile(r"\briêng [^;.\d]{2,40}(?:\d{1,2} )?có $")
 """`82 đảng viên được trao Huy hiệu Đảng, riêng phường Hòa An có 12 đảng viên`"""
 _AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
+_SEVERAL_AGES = Before(r"\d\d(?: năm)?(?: tuổi)?(?: đảng)?(?:,| và|, và) (?:huy hiệu )?\d\d năm tuổi đảng(?: cho| tặng)? ")
+"""`Huy hiệu 65 năm, 55 năm và 50 năm tuổi Đảng cho 4 đồng chí`: all who got one."""
 _AWARDED = re.compile(r"\d[^.]{0,40} huy hiệu đảng|huy hiệu đảng[^.]{0,20} \d")
 
 
@@ -37,15 +40,17 @@ class Badges:
             return True
         return _BADGE.match(figure.right) is not None and ("trao" in figure.left or "tặng" in figure.left)
 
-    def in_total(self, figure: Figure, owner: str, *, handed: bool) -> bool:
+    def in_total(self, figure: Figure, owner: str, *, handed: bool, unnamed: bool) -> bool:
         """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`).
 
-        `handed`: a person named in the sentence hands them over, which is done to some of all who get one.
+        `handed`: a person named in the sentence hands them over, which is done to some of all who get one. `unnamed`: the
+        sentence does not say whose they are.
         """
         if handed and figure.value < self._totals.get(owner, 0):
             return True
-        if _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left):
-            near = owner.startswith("Chi bộ ") and figure.sentence.block - self._block <= 1  # a cell that a recipient is in
+        aged = _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left)
+        if aged and not _SEVERAL_AGES.search(figure.sentence.low, 0, figure.start - figure.sentence.start):
+            near = (unnamed or owner.startswith("Chi bộ ")) and figure.sentence.block - self._block <= 1  # a cell that a recipient is in
             return figure.value < max(self._totals.get(owner, 0), self._last if near else 0)
         self._totals[owner] = max(figure.value, self._totals.get(owner, 0))
         self._last, self._block, self._sentence = self._totals[owner], figure.sentence.block, figure.sentence.index

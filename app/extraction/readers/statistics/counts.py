@@ -38,7 +38,16 @@ from app.extraction.reading import Reading
 
 _WORDS = Cued(r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
 """A sentence without one of these counts nothing that is read here."""
-_AMONG_THEM = ("trong đó", "trong số đó", "gồm ", "bao gồm ")
+_AMONG_THEM = (
+    "trong đó",
+    "trong số đó",
+    "gồm ",
+    "bao gồm ",
+    "các đảng viên trên",
+    "các đảng viên này",
+    "số đảng viên trên",
+    "số đảng viên này",
+)
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
@@ -238,7 +247,7 @@ class _Counts:
         if (
             owner is None
             or self._is_told(owner, measure, value)
-            or (measure is Measure.BADGES_AWARDED and self.badges.in_total(figure, owner, handed=self._is_handed(figure)))
+            or (measure is Measure.BADGES_AWARDED and self._is_in_total(figure, owner))
         ):
             return
         self.last_owner = owner
@@ -252,8 +261,11 @@ class _Counts:
             rule=f"statistics.{rule}",
         )
 
-    def _is_handed(self, figure: Figure) -> bool:
-        return "trao" in figure.left and bool(self.reading.people_in(figure.sentence.start, figure.start))
+    def _is_in_total(self, figure: Figure, owner: str) -> bool:
+        """Whether these badges are some of those of `owner` that were counted before."""
+        handed = "trao" in figure.left and bool(self.reading.people_in(figure.sentence.start, figure.start))
+        unnamed = self.owners.in_sentence(figure.sentence, figure.start) is None
+        return self.badges.in_total(figure, owner, handed=handed, unnamed=unnamed)
 
     def _is_told(self, owner: str, measure: Measure, value: int) -> bool:
         """Whether it was told before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""

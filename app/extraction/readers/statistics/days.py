@@ -6,7 +6,8 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import Measure
+from app.extraction.document import Sentence
+from app.extraction.facts import Measure, Period
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.times import FigureTimes
@@ -25,7 +26,12 @@ _THEN = re.compile(
     r"\b(?:thời điểm đó|khi đó|lúc đó|khi ấy|lúc ấy|hồi ấy|(?:ban|lúc|buổi|ngày) đầu|khi (?:mới|vừa) (?:thành lập|ra đời))\b"
 )
 _NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
+_BY_NOW = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số [^,;.\d]{0,60}\b(?:hiện|nay)\b")
+"""`nâng tổng số đảng viên hiện có lên 412`: what there is now."""
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
+_ADDED = Cued(r"kết nạp|thành lập|phát triển (?:được|thêm|mới|đảng)")
+_SAME_PASSAGE = 6
+"""So many sentences above it the additions may be told that raised a sum."""
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
 _STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
@@ -54,7 +60,7 @@ class CountedDays:
             return self._congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
         if measure in _STOCK_MEASURES:
             if raises(figure) or _RAISED.search(self._low, figure.sentence.start, figure.start):
-                return None  # what the period's additions led to has no day of its own
+                return self._raised_day(figure)
             return self._stock_day(figure)
         period, named = self._times.before(figure.sentence, figure.start, days=True)
         if not named:
@@ -80,6 +86,28 @@ class CountedDays:
         for date in [*behind, *within(self._reading.dates, 0, figure.start)]:
             if date.value and len(date.value) == 10 and _ROUND.search(self._low, max(0, date.start - 10), date.start):
                 return self._times.nearest_year(date)
+        return None
+
+    def _raised_day(self, figure: Figure) -> str | None:
+        """The end of the time whose additions led to what there is (`Năm 2017 kết nạp 40, nâng tổng số đảng viên lên 600`)."""
+        if _BY_NOW.search(figure.left):
+            return None
+        period, named = self._times.before(figure.sentence, figure.start, days=True)
+        if not named:
+            period, named = self._times.earlier(figure.sentence, figure.start)
+        if not named:
+            period = self._time_of_additions(figure.sentence)
+        end = period.end if period else None
+        return end[:4] if end and end.endswith("-12-31") else end
+
+    def _time_of_additions(self, sentence: Sentence) -> Period | None:
+        """The time of the last sentence before `sentence`, down from the paragraph above, that tells of new members or cells and names one."""
+        sentences = self._reading.document.sentences
+        for before in reversed(sentences[max(0, sentence.index - _SAME_PASSAGE) : sentence.index]):
+            if sentence.block - before.block <= 1 and _ADDED.search(before.low):
+                period, named = self._times.before(before, before.end, days=False)
+                if named:
+                    return period
         return None
 
     def _stock_day(self, figure: Figure) -> str | None:

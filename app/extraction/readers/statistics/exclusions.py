@@ -14,8 +14,12 @@ _AMONG = Cued(r"trong đó|trong số")
 _ATTENDING = re.compile(
     r"\bvề đích\b[^,;.]{0,20} với $|\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
+_GUESTS = Before(r"(?:,|\bvà|\bcó|\bgồm|\bcùng) (?:các )?đại diện(?: lãnh đạo)?(?: của)? ")
+"""`có lãnh đạo các sở và đại diện 25 chi bộ`: guests of theirs."""
 _WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
-_OF_QUARTERS = re.compile(r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|trường|trạm|quân sự|công an|cơ quan)\b")
+_OF_QUARTERS = re.compile(
+    r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b"
+)
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
 _DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
@@ -32,7 +36,7 @@ _THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số|tổng c
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
-    r"|đủ|nghỉ|đi|mới|ghép|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
+    r"|đủ|nghỉ|đi|kết nạp|mới|ghép|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
@@ -99,7 +103,12 @@ def is_part(figure: Figure) -> bool:
 
 def is_aside(figure: Figure) -> bool:
     """Whether those counted are only present at something, or a family's."""
-    return _ATTENDING.search(figure.left) is not None or _FAMILY.search(figure.left) is not None
+    return _ATTENDING.search(figure.left) is not None or sends_guests(figure) or _FAMILY.search(figure.left) is not None
+
+
+def sends_guests(figure: Figure) -> bool:
+    """Whether those counted only sent somebody to be present (`có đại diện 25 chi bộ`)."""
+    return _GUESTS.search(figure.left) is not None
 
 
 def is_share(figure: Figure, unit_end: int) -> bool:

@@ -17,12 +17,12 @@ _DELEGATES = re.compile(
 )
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
 """`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
-_SENT_ON = re.compile(r" đại biểu(?: chính thức)? (?:đi |tham gia |tham )?dự đại hội")
-"""`bầu 38 đồng chí vào Ban Chấp hành và 15 đại biểu chính thức đi dự Đại hội Đảng bộ tỉnh`"""
+_SENT_ON = re.compile(r" đại biểu(?: chính thức)?(?:(?:,| và|;) \d+ đại biểu dự khuyết)? (?:đi |tham gia |tham )?dự đại hội")
+"""`bầu 38 đồng chí vào Ban Chấp hành và 15 đại biểu chính thức, 1 đại biểu dự khuyết đi dự Đại hội Đảng bộ tỉnh`"""
 _RESERVE = " đại biểu dự khuyết"
 _ADDED = "bổ sung"
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
-_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
+_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|(?<=\bt)\.(?=[ưw]\b)|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _OF_COMMITTEE = re.compile(r" (?:(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|đảng bộ)(?: [^,;.\d]{1,30})? $")
 """`bầu Ban Chấp hành gồm 39 đồng chí; Ban Thường vụ | Huyện ủy | 13 đồng chí`"""
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
@@ -44,7 +44,7 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
     if "đại hội" not in low or "hội nghị" in low:
         return False
-    if _SENT_ON.match(figure.right) and "bầu" in document.low[figure.sentence.start : figure.start]:
+    if _SENT_ON.match(document.low, figure.end) and "bầu" in document.low[figure.sentence.start : figure.start]:
         return False
     if exclusions.is_part(figure) or not _DELEGATES.match(figure.right) or _SENT.search(figure.left) or figure.right.startswith(_RESERVE):
         return False

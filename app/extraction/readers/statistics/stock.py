@@ -75,7 +75,7 @@ class Stock:
             kind = "members"  # `Chi bộ thôn A hiện có 15 đồng chí`
         measure = MEASURES[STOCK].get(kind)
         if measure is None or is_on_behalf(figure):
-            return measure
+            return None if kind != "members" and exclusions.sends_guests(figure) else measure
         if _OUT_OF_ALL.search(figure.left) if kind != "members" else is_out_of_all_members(figure):
             return measure
         if figure.joint == "/":

@@ -1,0 +1,79 @@
+"""When figures count: what a sum grew to, ceremonies told before, a year told by the one before it, what is counted up to a day."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from tests.extraction.told_figures import counted, told
+
+HUYEN = "Huyện ủy Ba Tơ"
+XA = "Đảng ủy xã Ba Dinh"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Năm 2022, Đảng bộ huyện Ba Tơ kết nạp 90 đảng viên, nâng tổng số đảng viên toàn huyện lên 3.120 đồng chí.", "2022"),
+        ("Nhiệm kỳ 2015-2020, Đảng bộ huyện Ba Tơ kết nạp 410 đảng viên, đưa tổng số đảng viên lên 3.120 đồng chí.", "2020"),
+        (
+            "Từ đầu năm đến nay, huyện Ba Tơ kết nạp 90 đảng viên. Qua đó, nâng tổng số đảng viên của huyện lên 3.120 đồng chí.",
+            "2023-08-03",
+        ),
+        ("6 tháng đầu năm 2023, huyện Ba Tơ kết nạp 40 đảng viên, nâng tổng số đảng viên lên 3.120 đồng chí.", "2023-06-30"),
+        (
+            "Tính đến ngày 30-6, các đảng bộ trực thuộc Huyện ủy Ba Tơ kết nạp được 40 đảng viên mới, đạt 45% chỉ tiêu đề ra trong năm 2023.\n\n"
+            "Nâng tổng số đảng viên của huyện lên 3.120 đồng chí.",
+            "2023-06-30",
+        ),
+        ("Năm 2022, Đảng bộ huyện Ba Tơ kết nạp 90 đảng viên, nâng tổng số đảng viên hiện nay lên 3.120 đồng chí.", None),
+    ],
+)
+def test_what_a_sum_grew_to_is_told_for_the_time_of_its_additions(text: str, day: str | None) -> None:
+    assert (HUYEN, "party_members", 3120, day) in counted(text, "2023-08-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chiều 18/6, Đảng ủy xã Ba Dinh tổ chức Lễ trao quyết định kết nạp đảng viên.\n\nĐây là những đoàn viên tiêu biểu.\n\n"
+            "7 nông dân, hội viên tích cực của xã, được vinh dự kết nạp vào Đảng.",
+            "2024-06-18",
+        ),
+        (
+            "Sáng 19/6, 9 quần chúng ở huyện Ba Tơ đã được kết nạp Đảng (chào mừng ngày Báo chí 21/6/1925 - 21/6/2024).\n\n"
+            "Tại Đảng bộ xã Ba Dinh, đã diễn ra lễ kết nạp đảng viên mới cho 7 đồng chí.",
+            "2024-06-19",
+        ),
+        (
+            "Sáng 19/6, Đảng ủy xã Ba Dinh tổ chức lễ kết nạp (nhân kỷ niệm ngày thành lập xã (20/6/1994-20/6/2024)).\n\n"
+            "Các em học rất giỏi. 7 học sinh được đứng vào hàng ngũ của Đảng.",
+            "2024-06-19",
+        ),
+    ],
+)
+def test_those_sworn_in_at_a_ceremony_are_counted_on_its_day(text: str, expected: str) -> None:
+    assert (XA, expected, "admitted", 7) in told(text, "2024-06-20")
+
+
+def test_a_year_told_between_takes_the_day_of_the_ceremony_away() -> None:
+    text = (
+        "Chiều 18/6, Đảng ủy xã Ba Dinh tổ chức lễ kết nạp đảng viên.\n\nNăm 2023 là năm khó khăn.\n\n"
+        "7 học sinh của xã được vinh dự kết nạp vào Đảng."
+    )
+    assert (XA, "2024-06-18", "admitted", 7) not in told(text, "2024-06-20")
+
+
+def test_the_year_of_an_article_without_a_day_is_the_one_after_that_it_compares_with() -> None:
+    text = (
+        "Sáng 12-7, Huyện ủy Ba Tơ tổ chức hội nghị sơ kết. Trong 6 tháng đầu năm, cấp ủy các cấp đã kiểm tra 40 tổ chức đảng "
+        "(tăng 6 tổ chức so với cùng kỳ năm 2020)."
+    )
+    (fact,) = extract(text).statistics
+    assert (fact.organisation, fact.value, fact.as_of) == (HUYEN, 40, "2021-06-30")
+
+
+def test_the_ages_of_badges_are_no_time() -> None:
+    text = "Chiều 4/7, Huyện ủy Ba Tơ trao Huy hiệu 65 năm, 55 năm và 50 năm tuổi Đảng cho 4 đảng viên."
+    assert counted(text, "2024-07-05") == {(HUYEN, "badges_awarded", 4, "2024-07-04")}
