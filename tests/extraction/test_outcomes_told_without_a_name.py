@@ -174,6 +174,13 @@ def test_a_council_that_asks_for_rewards_proposes() -> None:
     "told",
     [
         "Đồng chí Hà Văn Tếch phát biểu giao nhiệm vụ cho tân Giám đốc Bệnh viện huyện.",
+        "Huyện ủy họp thường kỳ đề ra nhiệm vụ tháng 6.",
+        "Ủy ban Kiểm tra Huyện ủy đã tổ chức kiểm điểm, để Đảng ủy xã Tân Lập bỏ phiếu đề nghị kỷ luật đồng chí Lò Văn Pản.",
+        "Đồng chí Hà Văn Tếch đã ký biên bản bàn giao công việc với đồng chí Lò Văn Pản.",
+        "Đồng chí Hà Văn Tếch nhấn mạnh vai trò của công tác tiếp dân nhằm bảo đảm hiệu quả quản lý.",
+        "Đồng chí Hà Văn Tếch nhấn mạnh đợt thi đua 45 ngày là bước tạo chuyển biến rõ nét trong huyện.",
+        "Đồng chí Hà Văn Tếch khẳng định đây là nguồn động viên thiết thực với hộ nghèo.",
+        "Đồng chí Hà Văn Tếch chia sẻ: “Chúng tôi xác định việc tri ân phải làm thường xuyên”.",
         "Huyện ủy đã thảo luận, làm rõ hạn chế và đề xuất giải pháp cho những tháng tới.",
         "Ủy ban Kiểm tra Huyện ủy Mộc Châu dự kiến đề xuất mức khai trừ đối với ông Lò Văn Pản.",
         "Được biết đồng chí Lò Văn Pản mới được bầu làm Chủ tịch UBND xã Tân Lập gần một năm.",
@@ -225,3 +232,19 @@ def test_a_last_line_without_its_full_stop_is_no_caption() -> None:
 def test_who_holds_which_post_goes_on_from_an_election() -> None:
     told = "Hội nghị đã bầu Ban Thường vụ gồm 5 đồng chí. Đồng chí Lò Văn Pản giữ nhiệm vụ Bí thư Đảng ủy khóa mới."
     assert kinds(HELD + told) == ["decision", "personnel_change"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng chí Hà Văn Tếch cho biết, huyện có 12 xã. Thời gian tới, Huyện ủy tiếp tục củng cố các chi bộ bản.",
+        "Đồng chí Hà Văn Tếch cho biết, huyện có 12 xã.\nHuyện ủy sẽ tiếp tục củng cố các chi bộ bản.",
+    ],
+)
+def test_who_leads_a_body_says_what_it_will_go_on_to_do(told: str) -> None:
+    assert brief(HELD + told) == [("commitment", "Hà Văn Tếch")]
+
+
+def test_what_another_body_will_go_on_to_do_is_no_promise_of_who_spoke() -> None:
+    told = "Đồng chí Hà Văn Tếch cho biết, huyện có 12 xã. Công ty Sông Xanh sẽ tiếp tục mở xưởng."
+    assert kinds(HELD + told) == []

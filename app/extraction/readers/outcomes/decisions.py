@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
-_OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$")
+_OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
 _NOMINATION = Cued(
     r"(?<!thủ tục )(?<!quy trình )(?<!hướng dẫn )giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)"

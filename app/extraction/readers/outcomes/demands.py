@@ -62,6 +62,8 @@ _CHARGED = re.compile(r" (?:đồng chí|ông|bà|đ/c) [^.;:]{5,200}? (?:điề
 """`Bộ Chính trị phân công đồng chí A chủ trì công việc của ...`: no post, and no everyday work."""
 _TO_WHOM = re.compile(r" cho [^;:]{3,200}")
 """`phát biểu giao nhiệm vụ cho tân Giám đốc ...`: not yet what is to be done."""
+_MET_FOR = Cued(r"họp(?: [^\W\d_]+){0,4} $")
+"""`UBND huyện họp thường kỳ đề ra nhiệm vụ tháng 2`: what it met for."""
 _TO_COMMEND = re.compile(r" (?:[^\W\d_]+ ){2,9}(?:xét |xem xét,? )?(?:khen thưởng|tặng thưởng|khen tặng|tặng (?:bằng|giấy|cờ|huân|danh))")
 """`đề nghị UBND huyện khen thưởng 16 tập thể`: it is for others to decide."""
 _SOMEONE = re.compile(
@@ -126,7 +128,8 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
     told = after.lstrip(' :“"')
-    bare = act.verb == "giao nhiệm vụ" and _TO_WHOM.fullmatch(after) and not urging.urges_anything(after) and not duties.has_modal(after)
+    to_whom = act.verb == "giao nhiệm vụ" and _TO_WHOM.fullmatch(after) and not urging.urges_anything(after) and not duties.has_modal(after)
+    bare = to_whom or (act.verb == "đề ra nhiệm vụ" and ":" not in after and _MET_FOR.search(view.before(act)) is not None)
     if bare or (
         act.verb in _SOFT and after.startswith(":") and not duties.has_modal(told) and not urging.is_imperative(told) and len(told) > 1
     ):

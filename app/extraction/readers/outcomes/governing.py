@@ -62,7 +62,7 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
-_SUBORDINATE = Before(r"(?<!\w)(?<!sau )(?:khi|mà|như|nếu|, để) ")
+_SUBORDINATE = Before(r"(?:(?<!\w)(?<!sau )(?:khi|mà|như|nếu)|, để) ")
 """`... khi đoàn yêu cầu`: what someone else does is told by the way."""
 _WHICH = Before(r"(?<!\w)(?:điều|việc|vấn đề|nội dung|nhiệm vụ|khâu|yêu cầu) mà ")
 """`Điều mà ông An trăn trở nhất là ...`: what the sentence is about."""

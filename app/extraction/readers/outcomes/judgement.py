@@ -133,7 +133,7 @@ def _quoted(view: View, act: Act) -> Judgement:
 
 def _content(view: View, act: Act) -> OutcomeKind | None:
     low = view.low
-    if _HOPES.search(low):
+    if _HOPES.search(low) or "chúng tôi xác định" in low:
         return None
     if act.family == "promise":
         return OutcomeKind.COMMITMENT

@@ -16,9 +16,12 @@ _OWN_PROMISE = Cued(
 _OWN_SIDE = re.compile(
     r"(?:(?:vì vậy|do đó|đặc biệt|đồng thời|(?:trong )?(?:thời gian tới|\d+ tháng cuối năm(?: \d{4})?)|(?:đối )?với (?:các |những )?(?:kiến nghị|đề xuất|ý kiến|nội dung|vấn đề)[^.;:]{3,100}), ){0,3}"
     r"(?:chúng tôi|(?:lãnh đạo )?(?:tỉnh|thành phố|huyện|quận)|(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội"
-    r"|(?:xã|phường|thị trấn|đặc khu|sở|ngành|đơn vị|địa phương|công ty|nhà trường|hội|chi bộ|đảng bộ|đảng ủy|cấp ủy|ubnd|ủy ban nhân dân|mttq|mặt trận)(?: (?!sẽ)[^\W_]+){0,5}?)"
+    r"|ngành|đơn vị|địa phương|công ty|nhà trường|hội|(?:xã|phường|thị trấn|đặc khu|sở|chi bộ|đảng bộ|đảng ủy|cấp ủy|ubnd|ủy ban nhân dân|mttq|mặt trận)(?: (?!sẽ)[^\W_]+){0,5}?)"
     r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung ){0,2}"
     r"(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết|thực hiện|triển khai|tổng hợp|tăng cường|xây dựng|phối hợp|tranh thủ|huy động|phát huy|đẩy mạnh|nỗ lực|chủ động|nghiên cứu|tham mưu|rà soát|kiến nghị|mở|tổ chức)(?!\w)"
+)
+_GOES_ON = re.compile(
+    r"(?:trong )?thời gian tới, [^,;:]{3,80}? (?:sẽ )?(?:tiếp tục|tập trung)(?!\w)|[^,;:]{3,80}? sẽ (?:tiếp tục|tập trung)(?!\w)"
 )
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 
@@ -36,6 +39,11 @@ def is_own_promise(low: str) -> bool:
 def is_own_will(low: str) -> bool:
     """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
     return _OWN_SIDE.match(low, opening(low)) is not None
+
+
+def goes_on_to(low: str) -> bool:
+    """Whether `low` says what someone will go on to do: `Đảng ủy sẽ tiếp tục ...`, `Thời gian tới, Đảng ủy tiếp tục ...`."""
+    return _GOES_ON.match(low) is not None
 
 
 def says_will(low: str) -> bool:

@@ -36,6 +36,7 @@ _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật b�
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
 _CAPTION_AT_MOST = 120
+_AT_MOST_BEHIND = 2
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
@@ -235,10 +236,12 @@ class _Reader:
             return
         voice = self._voice
         kind = kind_running_on(voice, self._reading, view, judgement, block)
+        asked = self._asking.as_subject(view, voice.issuer, voice)
+        if kind is None and self._vows_for_his_own(view, asked.name, block):
+            kind = OutcomeKind.COMMITMENT
         if kind is None or voice.issuer is None:
             voice.hush(view)
             return
-        asked = self._asking.as_subject(view, voice.issuer, voice)
         if (by_verb := self._asking.without_subject(view, voice)) is not None and by_verb.told:
             asked = by_verb
         if asked.told:
@@ -259,6 +262,13 @@ class _Reader:
         elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
             voice.mode = Mode.OPEN  # the words quoted are over
         voice.block = block.index
+
+    def _vows_for_his_own(self, view: View, body: str | None, block: Block) -> bool:
+        """Whether a sentence shortly behind the words of who leads `body` says what it will do: `Thời gian tới, Đảng ủy tiếp tục ...`."""
+        voice = self._voice
+        if body is None or voice.issuer is None or voice.mode in (Mode.SILENT, Mode.FIND) or block.index - voice.block > _AT_MOST_BEHIND:
+            return False
+        return promises.goes_on_to(view.low) and self._authority.issuers.leads(voice.issuer, body)
 
     def _order(self, view: View, leader: Issuer, block: Block) -> None:
         """A sentence that tells of an order of `leader`, who is not named in it."""

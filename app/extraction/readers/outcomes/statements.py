@@ -29,7 +29,7 @@ _POINTS_SET = re.compile(
 )
 """`nhấn mạnh 3 nhiệm vụ trọng tâm: ...`: the points told in the same sentence are asked for."""
 _TO_MEND = re.compile(
-    r"(?:hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót)[^.;]{0,60}? cần (?:(?:phải|được|sớm|tiếp tục|tập trung) ){0,3}(?:chấn chỉnh|khắc phục|rút kinh nghiệm|tháo gỡ|sửa|quan tâm|giải quyết)"
+    r"(?:hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|những vấn đề)[^.;]{0,60}? cần (?:(?:phải|được|sớm|tiếp tục|tập trung) ){0,3}(?:chấn chỉnh|khắc phục|rút kinh nghiệm|tháo gỡ|sửa|quan tâm|giải quyết|nhìn nhận)"
 )
 """Shortcomings `cần khắc phục` are named, nothing is asked for yet."""
 _ASKED_ON = frozenset(
@@ -110,9 +110,13 @@ _LOOKING = Before(r"(?:tổng kết|sơ kết|kiểm điểm|thảo luận|xem x
 _WORK = re.compile(r" (?:(?:những|các|kỹ|sâu|toàn diện|về) )*(?:kết quả|tình hình|việc|công tác|quá trình|thực trạng|ưu điểm)(?!\w)")
 """`Đại hội đã tổng kết, đánh giá kết quả ...`: what it looked at, not how it finds it."""
 _OF_THE_EVENT = re.compile(
-    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W\d_]+){0,6} (?:là (?:dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
+    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|đợt|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W_]+){0,10} (?:là (?:(?:hết sức|rất|vô cùng) |nguồn động viên|hoạt động|dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|hoạt động|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
 """What is said of the event itself is no appraisal of work done."""
+_ROLE = re.compile(r"(?:,? (?:về |đến |rõ |lại )?)(?:vai trò|ý nghĩa|tầm quan trọng|vị trí)(?!\w)(?![^.;]* đã )")
+"""`nhấn mạnh vai trò của công tác dân vận`: nothing is said of how well it was done."""
+_OUR_WORK = Cued(r"chúng tôi (?:luôn |đã )?xác định")
+"""`Chúng tôi xác định phải ...`: what the speaker's own side goes by."""
 _OF_A_PLACE = re.compile(
     r"[ :,“\"]*(?:rằng |rõ )?[^,.;:]{2,60}? (?:có vị trí|có vai trò|có truyền thống|giữ vị trí|giữ vai trò|là (?:địa bàn|vùng|vùng đất|tỉnh|huyện|thành phố|cửa ngõ|trung tâm|quê hương|nơi|cái nôi|địa phương có))(?!\w)"
     r"|[ :,“\"]*(?:rằng |rõ )?(?:từ sau [^,]{3,60}, |trong bối cảnh |thời gian qua, |hiện nay, )?(?:tình hình|bối cảnh) (?:thế giới|quốc tế|khu vực|trong nước)(?!\w)"
@@ -153,6 +157,7 @@ def stated(view: View, act: Act) -> Judgement:
     by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
     introduces = low.rstrip().endswith(":")
     asks = duties.has_modal(_TO_MEND.sub(" ", low)) or duties.has_modal(low.partition(":")[2].lstrip(' “"'))
+    asks = asks and _OUR_WORK.search(view.low) is None
     if (found := _found(act, low, asks=asks)) is not None:
         return found
     if not asks and act.verb == "theo" and (_WILL_DO.match(low) or wording.is_fault(low)):
@@ -247,7 +252,7 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     looked_at = _LOOKING.search(view.before(act)) is not None and _WORK.match(low) is not None
     reviews = by_meeting and act.verb in _REVIEWS and (looked_at or not _SAYS_HOW.search(low.partition(", đồng thời")[0]))
-    if reviews or (by_meeting and act.passive) or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
+    if reviews or (by_meeting and act.passive) or _ROLE.match(low) or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))

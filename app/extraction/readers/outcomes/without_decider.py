@@ -121,7 +121,12 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
     ("passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
     ("made", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
-    ("announced", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _FOUNDING.match(low) and not PLANNED.search(low)),
+    (
+        "announced",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda _, low: "thành lập" in low and _FOUNDING.match(low) and not PLANNED.search(low),
+    ),
     ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low)),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
