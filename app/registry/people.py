@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlmodel import Session
 
 from app.extraction import Extraction
-from app.extraction.facts import Person
+from app.extraction.facts import OrganisationKind, Person
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
@@ -47,11 +47,13 @@ def people_of(extraction: Extraction) -> dict[str, Person]:
 class Clues(NamedTuple):
     """What an article tells of who its people are, by folded names.
 
-    `posts`: who has telling posts, with the organisations that these are in; `territory`: code of the article's province, None where it has none.
+    `posts`: who has telling posts, with the organisations that these are in; `territory`: code of the article's province, None where it has none;
+    `of_cells`: who has posts in cells and nowhere else, of which a province has thousands: to be named in it tells nothing of them.
     """
 
     posts: Mapping[str, Sequence[str]]
     territory: str | None
+    of_cells: Collection[str] = frozenset()
 
 
 def clues_in(extraction: Extraction) -> Clues:
@@ -60,7 +62,8 @@ def clues_in(extraction: Extraction) -> Clues:
     for appointment in extraction.appointments:
         if appointment.organisation is not None and tells_person(appointment.title):
             posts.setdefault(fold(appointment.person), []).append(fold(appointment.organisation))
-    return Clues(posts, home_of(extraction.place))
+    cells = {fold(body.name) for body in extraction.organisations if body.kind is OrganisationKind.PARTY_CELL}
+    return Clues(posts, home_of(extraction.place), {name for name, bodies in posts.items() if cells.issuperset(bodies)})
 
 
 def sightings_in(keys: Mapping[str, str], clues: Clues, shared: Mapping[str, int], day: dt.date | None) -> dict[str, Sighting]:
@@ -70,13 +73,18 @@ def sightings_in(keys: Mapping[str, str], clues: Clues, shared: Mapping[str, int
     are after merges, by folded name; `day`: the article's.
     """
     return {
-        name: _sighting(key, day, {shared[body] for body in clues.posts.get(name, ()) if body in shared}, clues)
+        name: _sighting(
+            key,
+            day,
+            {shared[body] for body in clues.posts.get(name, ()) if body in shared},
+            clues.territory if name not in clues.of_cells else None,
+        )
         for name, key in keys.items()
     }
 
 
-def _sighting(key: str, day: dt.date | None, organisations: Collection[int], clues: Clues) -> Sighting:
-    return Sighting(key, day, frozenset(organisations)) if organisations else Sighting(key, day, territory=clues.territory)
+def _sighting(key: str, day: dt.date | None, organisations: Collection[int], territory: str | None) -> Sighting:
+    return Sighting(key, day, frozenset(organisations)) if organisations else Sighting(key, day, territory=territory)
 
 
 def keys_of(people: Iterable[str], decided: Mapping[str, str]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from app.extraction import Extraction
+from app.extraction.facts import Level, OrganisationKind
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HANH, HUYEN_UY, LAM, UY_BAN, Told
 from tests.articles.sending import items, send, send_post, send_tan_hoa
@@ -131,6 +132,20 @@ def test_the_same_name_without_a_place_is_two_people(client: TestClient, reader:
     send_post(client, reader, LAM, "Bí thư", HUYEN_UY, place=None)
     send_post(client, reader, LAM, "Bí thư", TINH_UY, place=None)
     assert people(client) == 2
+
+
+def test_the_secretary_of_some_cell_is_not_the_head_of_the_province_of_that_name(client: TestClient, reader: ScriptedReader) -> None:
+    head = send_post(client, reader, LAM, "Bí thư", TINH_UY, place="22", level=Level.PROVINCE)
+    village, hall = Told(f"Ông {LAM} là Bí thư Chi bộ ấp 3."), Told(f"Ông {LAM} dự.")
+    cell = village.organisation("Chi bộ ấp 3", OrganisationKind.PARTY_CELL, Level.GRASSROOTS, place=None)
+    held = village.appointment(LAM, "Bí thư", cell.name)
+    of_cell = Extraction(extractor=EXTRACTOR, place="22", people=(village.person(LAM),), organisations=(cell,), appointments=(held,))
+    reader.finds(village.text, of_cell)
+    reader.finds(hall.text, Extraction(extractor=EXTRACTOR, place="22", people=(hall.person(LAM),)))
+    sent = [head, send(client, village.text), send(client, hall.text)]
+    secretary, villager, guest = (article["people"][0]["id"] for article in sent)
+    assert (guest == secretary, villager == secretary) == (True, False)
+    assert [each["id"] for each in client.get(f"/members/{villager}").json()["possible_duplicates"]] == [secretary]
 
 
 def test_an_article_that_gives_one_person_both_posts_shows_that_two_are_one(client: TestClient, reader: ScriptedReader) -> None:
