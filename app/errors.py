@@ -25,7 +25,8 @@ class Fault(BaseModel):
     """One thing that is wrong with a request."""
 
     loc: list[str | int] = Field(
-        description="Where: `query`, `path` or `body`, then the parameter or the way to the field.", examples=[["body", "published_on"]]
+        description="Where: `query`, `path`, `header` or `body`, then the parameter or the way to the field.",
+        examples=[["body", "published_on"]],
     )
     message: str = Field(description="What is wrong there.", examples=["must be a day written YYYY-MM-DD"])
 
@@ -38,7 +39,9 @@ class Problem(BaseModel):
     type: str = Field(description="Kind of problem; stable, for programs to compare.", examples=["urn:danhbo:problem:invalid-request"])
     title: str = Field(description="The kind in words.", examples=["Invalid request"])
     status: int = Field(description="The HTTP status.", examples=[422])
-    detail: str = Field(description="What went wrong this time, and what to do about it.", examples=["1 value is not acceptable."])
+    detail: str = Field(
+        description="What went wrong this time, and what to do about it.", examples=["body.published_on: must be a day written YYYY-MM-DD"]
+    )
     instance: str = Field(description="Path of the request.", examples=["/articles"])
     request_id: str = Field(description="Id of the request, also in `X-Request-ID` and in the log.", examples=["7f1c0b7e5a0a4d0f"])
     errors: list[Fault] = Field(
