@@ -102,7 +102,7 @@ def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
     """Whose `body` may be where a territory's name stands behind it without a rank word: a `Đảng ủy A` is a commune's."""
     if body.head.family is Family.CELL:
         return ()
-    return _RANKS if text[body.start : body.end].endswith("bộ") else (Level.COMMUNE,)
+    return _RANKS if body.shared or text[body.start : body.end].endswith("bộ") else (Level.COMMUNE,)
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.before import Before
 from app.extraction.facts import Level
-from app.extraction.letters import LETTER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import territory_at, territory_named
 
@@ -29,6 +30,10 @@ _OF_SEVERAL = re.compile(
 """`Đại hội Đảng bộ nhiều tỉnh`, `Thường trực Đảng ủy, Hội LHPN 16 phường`: of none by name."""
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
+_SUCH_AS = re.compile(rf" [^.;:]{{0,90}}?(?:như|gồm)(?: các)?:? (?=[{UPPER}])")
+"""`một số Đảng bộ có kết quả tốt như | A, B`"""
+_NAMES = re.compile(rf" (?!Khối )[{UPPER}][{LETTER} ]{{2,30}}(?:, [{UPPER}][{LETTER} ]{{2,30}}){{0,8}}(?:,| và) [{UPPER}]")
+"""`các Chi bộ | Văn phòng, Dân sự và Hình sự`"""
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _MOST_ENUMERATED = 40
 _SURE_LIST = 3
@@ -170,22 +175,41 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         if body := body_at(text, position):
             yield body
         return
-    match = _COLON.match(text, after)
-    at = match.end() if match else end
-    if head.family in (Family.MEMBERSHIP, Family.CELL) and text[after : after + 1] != ":":
-        return  # `các chi bộ khối doanh nghiệp` are no bodies by name
+    at = _first_item(text, head, position, after)
+    if at is None:
+        return
+    is_run_on = head.family is Family.CELL and text[after : after + 1] != ":"
+    in_communes = False
     for _ in range(_MOST_ENUMERATED):
         body = RawBody(position if at == after else at, after, head, shared=True)
         body.end = at - 1
         take_rest(text, body)
+        if is_run_on and body.owner is None and (joint := _NEXT_NAME.search(text, at, body.end)):
+            body.unit, body.end = text[at : joint.start()], joint.start()  # `Dân sự | và Hình sự` are two
+        if body.is_bare and in_communes:
+            body.take_territory(territory_named(text, at, "xã"))  # a new commune among others that the gazetteer knows
         if body.is_bare or body.end > end:
             return
+        known = body.territory.units if body.territory is not None else ()
+        in_communes = in_communes or (bool(known) and all(unit.rank is Level.COMMUNE for unit in known))
         yield body
         joint = _NEXT_NAME.match(text, body.end)
         following = head_at(text, joint.end()) if joint else None
         if joint is None or (following is not None and not _can_be_listed(following[0])):
             return
         at = joint.end()
+
+
+def _first_item(text: str, head: Head, position: int, after: int) -> int | None:
+    """Where the first name of a list stands whose `head`, in the plural, is at [position, after); None if they are no bodies by name."""
+    if head.family not in (Family.MEMBERSHIP, Family.CELL) or text.startswith(":", after):
+        colon = _COLON.match(text, after)
+        return colon.end() if colon else None
+    if head.family is Family.MEMBERSHIP:
+        such_as = _SUCH_AS.match(text, after)
+        return such_as.end() if such_as else None
+    is_list = text[position].isupper() and _NAMES.match(text, after) and not looks_like_person(text, after + 1)
+    return after + 1 if is_list else None  # `các chi bộ khối doanh nghiệp` are no bodies by name
 
 
 def _can_be_listed(head: Head) -> bool:

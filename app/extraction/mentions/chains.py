@@ -64,6 +64,8 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo (?:lời )?|\b[Bb]ở
 _OPENS_SENTENCE = re.compile(r"(?:^|[.:;“\"\n] ?|\b[Tt]heo |\b[Bb]ởi |\b[Cc]ủa |\b(?:[Nn]hà|[Vv]ới|[Gg]ặp) )$")
 _GOES_ON = re.compile(rf" [{LOWER}]")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
+_DECIDED_BY = re.compile(r"(?<!\w)(?:quyết định|ý kiến|phê chuẩn|chỉ đạo) của [^.;:]{0,40}$", re.IGNORECASE)
+"""`theo quyết định của | Thủ tướng Chính phủ: | Ông A ... được chỉ định`"""
 _HEADS = ("Bí thư", "Chủ tịch")
 _SOMEONE_ELSE = re.compile(r"[;,](?: và)? (?:bầu )?(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà)[^.;]{3,160}", re.IGNORECASE)
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
@@ -140,10 +142,14 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
             or _BESIDES.search(text, max(0, before.start - 24), before.name_start) is None
         )
     )
-    takes_behind = behind is not None and (
-        _BEFORE_NAME.match(text, chain.end, behind.start) is not None
-        or (not takes_before and _is_in_apposition(text, chain, behind, people))
-        or (not takes_before and _DASH_BEFORE_NAME.fullmatch(text, chain.end, behind.start) is not None)
+    takes_behind = (
+        behind is not None
+        and not (text.startswith(":", chain.end) and _DECIDED_BY.search(text, max(0, chain.start - 60), chain.start))
+        and (
+            _BEFORE_NAME.match(text, chain.end, behind.start) is not None
+            or (not takes_before and _is_in_apposition(text, chain, behind, people))
+            or (not takes_before and _DASH_BEFORE_NAME.fullmatch(text, chain.end, behind.start) is not None)
+        )
     )
     if takes_before and takes_behind and before is not None and behind is not None:
         split = _split(text, chain)

@@ -6,6 +6,8 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
@@ -22,6 +24,12 @@ _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "q
 """The Youth Union of a territory goes by the short name of its committee, as the party does."""
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
+_CONGRESS_OF = re.compile(
+    r"(?P<held>(?:tổ chức|tiến hành|khai mạc|tại) (?:thành công )?)?Đại hội (?:toàn thể |điểm |đảng viên )?$", re.IGNORECASE
+)
+"""`tổ chức Đại hội | Chi bộ A`"""
+_HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
+"""`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
 
 
 class Completer:
@@ -45,6 +53,8 @@ class Completer:
         ):
             named = self._units.cell_of_the_only_one(raw) or named
         self._remember(raw, named)
+        if raw.head.family is Family.CELL and named.resolved:
+            self._note_congress(text, raw, named)
         return named.mention(
             text,
             raw.start,
@@ -54,6 +64,14 @@ class Completer:
             or (raw.head.host and named.parent is not None)
             or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
+
+    def _note_congress(self, text: str, raw: RawBody, named: Named) -> None:
+        """Note that the article tells of the congress of the cell `raw`: the first one told of is its own, unless another is said to be held."""
+        of_it = _CONGRESS_OF.search(text, max(0, raw.start - 32), raw.start)
+        if _HOLDS_CONGRESS.match(text, raw.end) or (of_it is not None and of_it.group("held")):
+            self.known.congress = named
+        elif of_it is not None:
+            self.known.congress = self.known.congress or named
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""

@@ -92,7 +92,7 @@ class Holders:
                 else:
                     found += self._by_position(chain)
                 continue
-            if _DECIDES_ITSELF.match(self._text, chain.end) and not _SAID_OF.search(self._text, self._start, chain.start):
+            if self._acts_itself(chain):
                 continue
             tied = self._ties.as_object(chain) or self._ties.as_subject(chain, last) or self._ties.as_opening(chain)
             if not tied and last is not None and self._goes_on(last[1], last[2], chain.start):
@@ -104,8 +104,14 @@ class Holders:
         found += self._ties.listed_under_a_plural()
         if not found:
             return found
-        found = self._without_party_posts_taken(found)
+        found = _left_by_merger(self._without_party_posts_taken(found))
         return [(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
+
+    def _acts_itself(self, chain: Chain) -> bool:
+        """Whether the posts of `chain`, beside nobody's name, are those of whoever does what is told (`là do Chánh Văn phòng viết nhầm`)."""
+        if self._text.endswith(" do ", self._start, chain.start):
+            return True
+        return _DECIDES_ITSELF.match(self._text, chain.end) is not None and not _SAID_OF.search(self._text, self._start, chain.start)
 
     def _is_appointed_with(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int]) -> bool:
         """`ông A được chỉ định giữ chức P; | ông B, Q; | ông C, R`: what is said once of the first of a list with semicolons."""
@@ -229,6 +235,17 @@ class Holders:
             else (person, post, status)
             for person, post, status in held
         ]
+
+
+def _left_by_merger(held: list[Held]) -> list[Held]:
+    """`ông A, Chủ tịch UBND tỉnh B cũ, được chỉ định giữ chức P`: who comes to a post at the merger leaves that of before."""
+    appointed = {id(person) for person, _post, status in held if status is AppointmentStatus.INCOMING}
+    return [
+        (person, post, AppointmentStatus.OUTGOING)
+        if post.before_merger and status is AppointmentStatus.FORMER and id(person) in appointed
+        else (person, post, status)
+        for person, post, status in held
+    ]
 
 
 def _is_first(text: str, posts: list[RawPost], index: int) -> bool:

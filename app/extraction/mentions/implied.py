@@ -55,6 +55,10 @@ _OF_THE_UNION = re.compile(
 _AND_DEPUTIES = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|[0-9]{1,2})(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
 """`Chủ tịch UBND tỉnh A và 3 | Phó Chủ tịch`"""
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
+_ELECTION = re.compile(
+    r"(?<!\w)(?:bầu|trúng cử|đắc cử|tái cử|giữ nhiệm vụ|cấp ủy (?:mới|khóa|gồm)|Ban Chấp hành (?:mới|khóa|gồm))(?!\w)", re.IGNORECASE
+)
+_FAR, _NEAR = 160, 40
 _WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")
 """`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: a minister by rank"""
 _YOUTH = (
@@ -81,7 +85,7 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
     elif post.bodiless:
         named = None
     elif post.title.endswith(_SECRETARY):
-        named = _secretary_of(completer, beside, nearby)
+        named = _secretary_of(completer, beside, nearby, elected=_elects_secretary(text, post))
     else:
         named = _elected_by(completer, text, post, nearby) or _of_kind(completer, text, post, beside, nearby)
     if named is None:
@@ -175,7 +179,13 @@ def _known_unit(completer: Completer, title: str) -> RawBody | None:
     return completer.known.firm() if title.endswith("Tổng Giám đốc") else None
 
 
-def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody]) -> Named | None:
+def _elects_secretary(text: str, post: RawPost) -> bool:
+    """Whether the words round a secretary's post tell of an election, as at a congress."""
+    return _ELECTION.search(text, max(0, post.start - _FAR), post.end + _NEAR) is not None
+
+
+def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody], *, elected: bool) -> Named | None:
+    """The committee or cell whose secretary is meant; `elected`: at the congress that the article tells of, if there is one."""
     for other in beside:
         if other.head.name in _YOUTH or (other.head.family is Family.COMMITTEE and not other.is_bare):
             return completer.named(other, [])  # `Phó Bí thư, Bí thư Đoàn Thanh niên A`
@@ -183,4 +193,4 @@ def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawB
             return completer.memberships.of_territory(other.territory, RawBody(other.start, other.end, HEADS["đảng ủy"]), [])
     if nearby and nearby[0].head.family is Family.CELL and not nearby[0].is_bare:
         return completer.named(nearby[0], [])  # `Chi bộ A có 7 đảng viên, do đồng chí B làm Bí thư`
-    return completer.known.of_party
+    return (completer.known.congress if elected else None) or completer.known.of_party

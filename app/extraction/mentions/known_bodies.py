@@ -65,6 +65,8 @@ class KnownBodies:
         self.mass: Named | None = None
         """The mass organisation last named in full."""
         self.cell: Named | None = None
+        self.congress: Named | None = None
+        """The cell whose congress the article tells of."""
         self.of_party: Named | None = None
         """The committee or cell last named in full."""
         self.state_place: Place | None = None
@@ -76,6 +78,8 @@ class KnownBodies:
         self._upcoming_units: dict[str, RawBody] = {}
         self._with_place: dict[str, list[RawBody]] = {}
         """The units of the article whose names may end with that of a place, by head."""
+        self._branded: dict[str, RawBody] = {}
+        """The units of the article that it calls by one word, by that word folded."""
         self._upcoming_bodies: dict[str, RawBody] = {}
         """The first state body or union of each sort that the article names with its territory."""
         self._names: dict[int, Named] = {}
@@ -94,6 +98,8 @@ class KnownBodies:
                     self._upcoming_bodies.setdefault(body.head.name, body)
                 if body.unit is not None and body.head.family is Family.UNIT and body.unit.count(" ") > 1:
                     self._with_place.setdefault(body.head.name, []).append(body)
+                if body.brand is not None:
+                    self._branded.setdefault(fold(body.brand), body)
                 if body.unit is not None and body.head.family in _UNITS:
                     self._upcoming_units.setdefault(body.head.name, body)
 
@@ -130,8 +136,11 @@ class KnownBodies:
         return only if has_cell else None
 
     def fuller(self, raw: RawBody) -> RawBody | None:
-        """The unit that `raw` names without its place: `Bệnh viện Y dược cổ truyền` beside `Bệnh viện Y dược cổ truyền Tây Ninh`."""
+        """The unit that `raw` names by its brand, or without its place: `Bệnh viện Y dược cổ truyền` beside `Bệnh viện Y dược cổ truyền Tây Ninh`."""
         short = fold(raw.unit or "")
+        branded = self._branded.get(short)
+        if branded is not None and branded.head.name == raw.head.name and branded.unit != raw.unit:
+            return branded
         for body in self._with_place.get(raw.head.name, ()):
             unit = body.unit or ""
             if " " in short and fold(unit).startswith(f"{short} ") and gazetteer().named(unit[len(short) + 1 :]):

@@ -226,9 +226,11 @@ class Places:
     def called(self, territory: Territory) -> Place | None:
         """The place that a known name without its rank word stands for: the one that the article names with it, else the only one that fits."""
         place = self._ranked.get(fold(territory.name or ""))
-        if place is None and (unit := self._choose(territory, None)) is not None:
-            place = self._place_of(unit)
-        return place
+        if place is not None:
+            return place
+        district = self._choose(territory, Level.DISTRICT) if self.has_districts and self._district is None else None
+        unit = district or self._choose(territory, None)  # in a province's news a district's name is not its small town's
+        return self._place_of(unit) if unit is not None else None
 
     def _home(self, rank: Level | None) -> Unit | None:
         """The unit of that rank that the article is about."""

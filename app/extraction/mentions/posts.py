@@ -80,6 +80,8 @@ class RawPost:
     former: bool = False
     incoming: bool = False
     """`tân Bí thư`"""
+    before_merger: bool = False
+    """`Bí thư Tỉnh ủy A cũ`: in a body that a merger ended."""
 
 
 def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]]) -> list[RawPost]:
@@ -129,6 +131,7 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
     _look_back(text, post)
     if age := _AGE.match(text, post.end):
         post.former = post.former or age.group("old") is not None or age.group("then") is not None
+        post.before_merger = post.former and age.group("then") in (None, "cũ")
         post.end = age.end()
     if term := _TERM.match(text, post.end):
         post.end = term.end()

@@ -32,6 +32,8 @@ class RawBody:
     owner: RawBody | None = None
     central: bool = False
     shared: bool = False
+    brand: str | None = None
+    """The one word that the article calls it by: `Tập đoàn Công nghiệp Thép Việt Nam (VinaThep)`"""
     national: bool = False
     """`Hội Nông dân Việt Nam`"""
     depth: int = 0

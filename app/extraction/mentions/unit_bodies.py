@@ -22,6 +22,7 @@ _OF_A_UNION = re.compile(
 _NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tập đoàn")
 _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
 """`Sư đoàn 31 | , Quân đoàn 3`"""
+_BRAND = re.compile(rf" \((?P<word>[{UPPER}][{LETTER}]{{3,20}})\)")
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 
 
@@ -103,6 +104,8 @@ def rest_of_unit(text: str, body: RawBody, body_at: BodyAt) -> None:
     if body.head.kind is OrganisationKind.MASS_ORGANISATION:
         end = quarter_at(text, after_blank(text, end)) or end  # `Chi hội Phụ nữ | buôn Kò Siêr`
     body.unit, body.end = text[start:end], legal_form_end(text, end)
+    if brand := _BRAND.match(text, body.end):
+        body.brand = brand.group("word")
     larger = _OF_THE_ARMY.match(text, end) if body.head.name in FORMATIONS else None
     owner = body_at(text, larger.end(), body.depth + 1) if larger else None
     if owner is not None and owner.unit is not None:

@@ -55,6 +55,8 @@ _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
+_NUMBERED_SCHOOL = re.compile(r"trường(?: (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|thcs|thpt|th))?$")
+"""Schools that may be numbered behind their kind or name: `Trường Tiểu học Hòa Bình 2`."""
 _LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)
 """`Công ty Cổ phần | Tập đoàn A` is one firm."""
 _FORM_BEHIND = re.compile(
@@ -212,7 +214,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         named = named + 1 if end is not None and text[start:end].istitle() else 0
         last = position = end
         joined = False
-    return last
+    return numbered_end(text, last) if last is not None and _NUMBERED_SCHOOL.match(after) else last
 
 
 def legal_form_end(text: str, end: int) -> int:

@@ -41,6 +41,7 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
         if not _ELECTED.search(low) or _TO_COME.search(low):
             continue
         elected = [body for body in reading.bodies_in(opener.start, opener.end) if body.is_party]
+        yield from _listed_at_once(reading, opener, elected)
         first = opener.index + 1 + _is_introduced_next(sentences, opener)
         for sentence in sentences[first : first + _REACH] if elected else ():
             if not _is_entry(reading, sentences[first - 1], sentence):
@@ -48,6 +49,17 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
             for post in reading.posts_in(sentence.start, sentence.end):
                 if post.body is not None and _is_of(post.body, elected[-1]):
                     yield post
+
+
+def _listed_at_once(reading: Reading, opener: Sentence, elected: Sequence[BodyMention]) -> list[PostMention]:
+    """The posts that the sentence of the election gives itself, behind a colon: `bầu cấp ủy mới gồm 3 đồng chí: A - Bí thư; B - Phó Bí thư`."""
+    match = _ELECTED.search(opener.low)
+    colon = opener.low.find(":", match.end()) if match else -1
+    posts = reading.posts_in(opener.start + colon, opener.end) if colon >= 0 else []
+    bodies = {post.body.key: post.body for post in posts if post.body is not None}
+    if len(bodies) != 1 or not all(body.is_party and (not elected or _is_of(body, elected[-1])) for body in bodies.values()):
+        return []
+    return list(posts)
 
 
 def _is_introduced_next(sentences: Sequence[Sentence], opener: Sentence) -> bool:
