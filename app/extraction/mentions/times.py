@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.posts import RawPost
 from app.extraction.numbers import ordinal
@@ -45,7 +46,7 @@ _ONCE_RETIRED = re.compile(
     re.IGNORECASE,
 )
 """`Về hưu, ông được bầu làm Bí thư Chi bộ thôn`: and is so since."""
-_YEARS_AGO = re.compile(r"(?<!\w)cách đây (?:hơn |gần |khoảng |ngót )?(?:\d{1,2}|mười|hai mươi|ba mươi|nhiều|mấy) năm(?!\w)", re.IGNORECASE)
+_YEARS_AGO = Cued(r"(?<!\w)cách đây (?:hơn |gần |khoảng |ngót )?(?:\d{1,2}|mười|hai mươi|ba mươi|nhiều|mấy) năm(?!\w)", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,

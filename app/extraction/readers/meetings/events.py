@@ -71,7 +71,7 @@ class Events:
             return None
         if _FORESEEN.match(low):
             return None
-        scene = self._scene(sentence, low)
+        scene = self._scene(sentence)
         visit = visit_of(scene)
         if timing.is_next_stop(low):
             return self._next_stop(visit, known)
@@ -135,7 +135,7 @@ class Events:
         if event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):
             event.kind = MeetingKind.CEREMONY
         elif event.organiser is None:
-            headed = (gathering_of(self._scene(sentence, sentence.low), NAMED) for sentence in self._headlines)
+            headed = (gathering_of(self._scene(sentence), NAMED) for sentence in self._headlines)
             event.kind = next((named.kind for named in headed if named is not None and named.kind in _MADE_KNOWN), event.kind)
 
     def presiding(self) -> Iterator[str]:
@@ -145,11 +145,11 @@ class Events:
 
     def complete_from_headline(self, event: Event) -> None:
         """Fill in what only the headline says of the first `event`: whom a visit went to, or which body held its how-manieth session."""
-        scenes = [self._scene(sentence, sentence.low) for sentence in self._headlines]
+        scenes = [self._scene(sentence) for sentence in self._headlines]
         if event.kind in VISITS:
             event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
             return
-        pictures = (self._scene(sentence, sentence.low) for sentence in self._reading.document.sentences if self._is_caption(sentence))
+        pictures = (self._scene(sentence) for sentence in self._reading.document.sentences if self._is_caption(sentence))
         named = [named for scene in (*scenes, *pictures) if (named := gathering_of(scene, NAMED) or series_of(scene)) is not None]
         named += [sitting for scene in scenes if (sitting := sitting_of(scene)) is not None]
         found = next((n for n in named if n.organiser and n.kind is event.kind and n.number in (None, event.number or n.number)), None)
@@ -200,14 +200,14 @@ class Events:
         met = any(scene.low.startswith("tại đây") or _IMPLIED.search(scene.low) for scene in candidates)
         return next((event for scene in headlines if met and (event := visit_of(scene)) is not None), None)
 
-    def _scene(self, sentence: Sentence, low: str) -> Scene:
-        return Scene(self._reading, sentence, low, self._acts.subjects(sentence))
+    def _scene(self, sentence: Sentence) -> Scene:
+        return Scene(self._reading, sentence, sentence.low, self._acts.subjects(sentence))
 
     def _candidate(self, sentence: Sentence) -> Scene | None:
         low = sentence.low
         if timing.is_planned(low) or timing.is_earlier(low) or is_fault(low):
             return None
-        return self._scene(sentence, low)
+        return self._scene(sentence)
 
     def _spoken_at(self, scene: Scene) -> Event | None:
         match = _IMPLIED.search(scene.low)

@@ -37,7 +37,7 @@ _OF_VISITS = frozenset(
     }
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
-_PAPER_BEFORE = re.compile(
+_PAPER_BEFORE = Cued(
     r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
 )
 _SEVERAL = re.compile(
@@ -48,22 +48,22 @@ _SEVERAL = re.compile(
 """`đã tổ chức nhiều hội nghị`, `mỗi quý họp một lần`, `từng dự đại hội`: what was done over time, and no event of a day."""
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
-_TOLD_TO_HOLD = re.compile(
+_TOLD_TO_HOLD = Cued(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
 )
 """What a body has others hold (`chỉ đạo các chi bộ tổ chức tốt đại hội`) is none of its own."""
 _REVIEWED = Cued(
     r"(?:đã |vừa )?(?:xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)|(?:bỏ phiếu|biểu quyết) (?:[^\W\d_]+ ){0,3}(?:thi hành )?kỷ luật)"
 )
-_CLAUSE_BEFORE = re.compile(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
-_SURELY_BEFORE = re.compile(
+_CLAUSE_BEFORE = Cued(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
+_SURELY_BEFORE = Cued(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
 )
 _SURELY_AFTER = re.compile(
     r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|bắt đầu|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = Cued(
     r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
 )
 _HEAD_ONLY = re.compile(rf"^(?:{DATELINE}|\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){{1,60}}(?:\([^)]{{1,30}}\))?[,:] ){{0,3}}$")
@@ -137,7 +137,7 @@ def _finish(scene: Scene, event: Event) -> None:
 
 def _is_none(scene: Scene, match: re.Match[str]) -> bool:
     """Whether the word of an event at `match` tells of none that was held: a paper's, one of many, one to come, a part of a name."""
-    word, low, before = match.group(), scene.low, scene.low[: match.start()]
+    word, low, before = match.group(), scene.low, scene.low.passage(0, match.start())
     if (
         word in _OF_VISITS
         or (_PAPER_BEFORE.search(before) and not before.endswith(_PRESIDES_AT))
@@ -155,7 +155,7 @@ def _is_none(scene: Scene, match: re.Match[str]) -> bool:
 def series_of(scene: Scene) -> Event | None:
     """The session of a series that the sentence only names (`ngày thứ hai của Hội nghị Trung ương 3`), None where it names none."""
     for match in _EVENT.finditer(scene.low):
-        if not _PAPER_BEFORE.search(scene.low[: match.start()]) and (organiser := named_after(scene, match)):
+        if not _PAPER_BEFORE.search(scene.low, 0, match.start()) and (organiser := named_after(scene, match)):
             number = number_of(scene.low, match.start())
             if number is not None:
                 return Event(scene.sentence, _kind(match, scene.low), match.group(), match.start(), organiser=organiser, number=number)
@@ -222,7 +222,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
         return TOLD, None
     organiser = named_after(scene, match)
-    before, after = low[: match.start()], low[match.end() :]
+    before, after = low.passage(0, match.start()), low[match.end() :]
     if _SESSION.match(low, match.start()) and opens_with_time(low):
         return TOLD, organiser
     if organiser is None and _CLAUSE_BEFORE.search(before):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.extraction.cues import Passage
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.subjects import Subject, SubjectKind
@@ -51,7 +52,7 @@ class Scene:
 
     reading: Reading
     sentence: Sentence
-    low: str
+    low: Passage
     subjects: list[Subject]
 
     def place(self, span: Subject | BodyMention) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_JOINS = (" vào đảng", "trở thành đảng viên", "hàng ngũ của đảng", "gia nhập đảng", "tuyên thệ dưới cờ đảng")
+_JOINS = Cued(r" vào đảng|trở thành đảng viên|hàng ngũ của đảng|gia nhập đảng|tuyên thệ dưới cờ đảng")
+_GAINS = Cued(r"phát triển|chỉ tiêu|thêm|hàng ngũ|bổ sung")
 _WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng viên", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
@@ -66,11 +67,11 @@ def is_about_recruitment(sentence: Sentence) -> bool:
     low = sentence.low
     if "kết nạp" in low:
         return "đảng" in low or _NOT_PARTY.search(low) is None
-    if "đảng viên" in low and any(word in low for word in ("phát triển", "chỉ tiêu", "thêm", "hàng ngũ", "bổ sung")):
+    if "đảng viên" in low and _GAINS.search(low):
         return True
     if "mục tiêu" in low and _AIMED_AT_MEMBERS.search(low):
         return True
-    if any(words in low for words in _JOINS):
+    if _JOINS.search(low):
         return True
     if "đảng viên mới" not in low:
         return False
