@@ -69,7 +69,7 @@ def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
     cleaned = clean(sent)
     low = Passage.of_text(lowered(cleaned.text))
-    blocks = _blocks(cleaned.text)
+    blocks = _blocks(cleaned.text, low)
     sentences: list[Sentence] = []
     for block in blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
@@ -87,7 +87,7 @@ def _is_by_lines(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> bool
     return len(held) >= _ENOUGH_LINES and sum(number == 1 for number in held.values()) >= _MOST_OF * len(held)
 
 
-def _blocks(text: str) -> list[Block]:
+def _blocks(text: str, low: str) -> list[Block]:
     blocks: list[Block] = []
     seen: set[str] = set()
     in_tail, begun, position = False, False, 0
@@ -99,13 +99,13 @@ def _blocks(text: str) -> list[Block]:
         if not stripped:
             continue
         start += len(line) - len(line.lstrip())
-        folded = stripped.casefold()
-        in_tail = (in_tail and len(stripped) < _TAIL_LINE) or _opens_tail(folded)
+        small = low[start : start + len(stripped)]
+        in_tail = (in_tail and len(stripped) < _TAIL_LINE) or _opens_tail(small)
         marker = _MARKER.match(stripped)
-        is_again = folded in seen  # a caption below its picture and below the text is read once
-        kind = BlockKind.FURNITURE if in_tail or is_again else _kind(stripped, folded, marker, first=not begun)
+        is_again = small in seen  # a caption below its picture and below the text is read once
+        kind = BlockKind.FURNITURE if in_tail or is_again else _kind(stripped, small, marker, first=not begun)
         begun = begun or kind is not BlockKind.FURNITURE
-        seen.add(folded)
+        seen.add(small)
         skip = marker.end() if marker and kind is BlockKind.LIST_ITEM else 0
         number = stripped[: marker.end()].strip() if marker and skip else None
         end = start + len(stripped)
@@ -113,21 +113,21 @@ def _blocks(text: str) -> list[Block]:
     return blocks
 
 
-def _opens_tail(folded: str) -> bool:
-    return len(folded) < 60 and folded.startswith(_TAIL_OPENERS) and _SHARES_A_VIEW.match(folded) is None
+def _opens_tail(small: str) -> bool:
+    return len(small) < 60 and small.startswith(_TAIL_OPENERS) and _SHARES_A_VIEW.match(small) is None
 
 
-def _kind(line: str, folded: str, marker: re.Match[str] | None, *, first: bool) -> BlockKind:
-    if len(line) < 120 and (any(word in folded for word in _FURNITURE) or _is_date_line(line)):
+def _kind(line: str, small: str, marker: re.Match[str] | None, *, first: bool) -> BlockKind:
+    if len(line) < 120 and (any(word in small for word in _FURNITURE) or _is_date_line(line)):
         return BlockKind.FURNITURE
-    if len(line) < 80 and (folded.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
+    if len(line) < 80 and (small.startswith(_BYLINE_OPENERS) or (not first and _is_name_line(line))):
         return BlockKind.BYLINE
     is_report = len(line) >= _REPORT and _OPENS_REPORT.match(line) is not None
-    if first and not line.endswith((".", ":")) and len(line) < 250 and not is_report and not _SHOWS_SCENE.match(folded):
+    if first and not line.endswith((".", ":")) and len(line) < 250 and not is_report and not _SHOWS_SCENE.match(small):
         return BlockKind.HEADLINE
     if marker and not (marker["sign"] and _STOP.search(line, marker.end())):
         return BlockKind.LIST_ITEM
-    if len(line) < 400 and ("ảnh:" in folded or not (is_report or line.endswith(_FINAL))):
+    if len(line) < 400 and ("ảnh:" in small or not (is_report or line.endswith(_FINAL))):
         return BlockKind.CAPTION
     return BlockKind.PARAGRAPH
 
