@@ -19,7 +19,7 @@ from app.search.highlighting import Stretch, highlights, marked
 from app.search.index import Source
 from app.search.keys import search_key
 from app.search.naming import LEAST_ALIKE, MOST_COMPARED, MOST_SLIPS, organisations_like, people_like
-from app.search.ranking import name_score, text_score, told_share
+from app.search.ranking import MOST_APART, name_score, text_score, told_share
 from app.search.repository import SearchRepository
 from app.search.schemas import Found, FoundKind, NameSuggestion, SearchQuery, SuggestQuery, iso
 from app.search.wording import WORD, Wording, wording_of_name, wording_of_text
@@ -55,12 +55,14 @@ def search(session: Session, query: SearchQuery) -> list[Found]:
     text, name = wording_of_text(query.q), wording_of_name(query.q)
     repository = SearchRepository.from_session(session)
     hits = _named(repository, text, name, kinds, query.limit)
-    if len({(hit.kind, hit.id) for hit in hits if hit.score == 1}) >= query.limit:
+    last = _last_of_page(hits, query.limit)
+    if last == 1:
         kinds -= _TEXTS  # no text comes before what is called just so
+    together = round(last, 2) > MOST_APART + _HEADLINE
     if FoundKind.OUTCOME in kinds:
-        hits += _outcomes(repository, text)
+        hits += _outcomes(repository, text, together=together)
     if FoundKind.ARTICLE in kinds:
-        hits += _articles(repository, text)
+        hits += _articles(repository, text, together=together)
     return _shown(repository, _best(hits, query.limit), text, name)
 
 
@@ -116,22 +118,33 @@ def _told_by_context(repository: SearchRepository, hits: Sequence[Hit], wording:
     return [replace(hit, score=max(hit.score, 0.96 * shares[hit.id])) if hit.id in shares else hit for hit in hits]
 
 
-def _outcomes(repository: SearchRepository, wording: Wording) -> Iterator[Hit]:
-    for row in repository.outcomes(_texts(repository, Source.OUTCOMES, wording)):
+def _last_of_page(hits: Iterable[Hit], limit: int) -> float:
+    """The score of the last of the `limit` best records, 0 where they are fewer."""
+    best: dict[tuple[FoundKind, int], float] = {}
+    for hit in hits:
+        best[hit.kind, hit.id] = max(hit.score, best.get((hit.kind, hit.id), 0))
+    return sorted(best.values(), reverse=True)[limit - 1] if len(best) >= limit else 0.0
+
+
+def _outcomes(repository: SearchRepository, wording: Wording, *, together: bool) -> Iterator[Hit]:
+    for row in repository.outcomes(_texts(repository, Source.OUTCOMES, wording, together=together)):
         words = WORD.findall(row["keys"])[:_MOST_WORDS]
         yield Hit(FoundKind.OUTCOME, row["record_id"] or row["id"], text_score(wording, words), row, row["first_day"])
 
 
-def _articles(repository: SearchRepository, wording: Wording) -> Iterator[Hit]:
-    for row in repository.passages(_texts(repository, Source.PASSAGES, wording)):
+def _articles(repository: SearchRepository, wording: Wording, *, together: bool) -> Iterator[Hit]:
+    for row in repository.passages(_texts(repository, Source.PASSAGES, wording, together=together)):
         score = text_score(wording, row["keys"].split()) + (_HEADLINE if row["start"] is None else 0)
         yield Hit(FoundKind.ARTICLE, row["article_id"], min(score, 1), row, row["published_on"])
 
 
-def _texts(repository: SearchRepository, source: Source, wording: Wording) -> list[int]:
-    """The ids of texts with the words, the newest; of more than are looked at also those in which they follow one another."""
+def _texts(repository: SearchRepository, source: Source, wording: Wording, *, together: bool) -> list[int]:
+    """The ids of texts with the words, the newest; of more than are looked at also those in which they follow one another. `together`: these alone."""
+    phrases = wording.phrases() or [wording.pattern]
+    if together:
+        return repository.find(source, phrases, _MOST_TEXTS)
     found = repository.find(source, [wording.pattern], _MOST_TEXTS)
-    return found if len(found) < _MOST_TEXTS else list(dict.fromkeys((*repository.find(source, wording.phrases(), _MOST_TEXTS), *found)))
+    return found if len(found) < _MOST_TEXTS else list(dict.fromkeys((*repository.find(source, phrases, _MOST_TEXTS), *found)))
 
 
 def _best(hits: Iterable[Hit], limit: int) -> list[Hit]:

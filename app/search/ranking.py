@@ -14,6 +14,8 @@ from app.search.wording import Term, Wording
 
 _ANOTHER_FORM = 0.99
 """What counts less than the words as typed: what they stand for."""
+LEAST_TOLD, MOST_APART = 0.4, 0.7
+"""What a text scores that has the words somewhere, and at most where they do not follow one another as typed."""
 
 
 def name_score(wording: Wording, keys: str) -> float:
@@ -47,7 +49,8 @@ def text_score(wording: Wording, words: list[str]) -> float:
         return 0.72
     there = frozenset(words)
     stretch = _shortest_stretch([occurrences(words, there, term) for term in wording.pattern])
-    return 0.4 + 0.3 * len(wording.pattern) / max(stretch, len(wording.pattern)) if stretch else 0.0
+    nearness = len(wording.pattern) / max(stretch, len(wording.pattern))
+    return LEAST_TOLD + (MOST_APART - LEAST_TOLD) * nearness if stretch else 0.0
 
 
 def told_share(wording: Wording, key: str, context: str) -> float:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import zip_longest
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.extraction.facts import Level
+from app.search.ranking import MOST_APART, text_score
+from app.search.wording import wording_of_text
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HANH, HUYEN_UY, LAM, UY_BAN
 from tests.articles.sending import send, send_post, send_tan_hoa
@@ -243,3 +248,20 @@ def test_statements_do_not_grow_with_what_is_found(client: TestClient, reader: S
     statements.clear()
     assert len(find(client, "tran van lam", limit=50)) > 20
     assert len(statements) <= few <= 20
+
+
+def test_before_a_full_page_of_longer_names_comes_what_is_headed_just_so(client: TestClient, reader: ScriptedReader) -> None:
+    for name in ("Trần Văn Lâm Sơn", "Trần Văn Lâm Hải"):
+        send_post(client, reader, name, "Bí thư", HUYEN_UY)
+    send(client, "Bài một.", title="Trần Văn Lâm")
+    send(client, "Bài hai.", title="Lâm Văn Trần")
+    assert [each["kind"] for each in find(client, "tran van lam", limit=2)] == ["article", "member"]
+
+
+@given(st.permutations(["bi", "thu", "dang", "uy", "xa"]), st.lists(st.sampled_from(["tan", "hoa"]), max_size=5))
+@settings(deadline=None)
+def test_words_apart_score_no_more_than_the_bound(words: list[str], between: list[str]) -> None:
+    told = [word for pair in zip_longest(words, between) for word in pair if word is not None]
+    wording = wording_of_text("bi thu dang uy xa")
+    if not any(f" {form} " in f" {' '.join(told)} " for form in wording.forms):
+        assert 0 < text_score(wording, told) <= MOST_APART
