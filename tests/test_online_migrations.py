@@ -27,6 +27,7 @@ SCHEMA = """
     FROM information_schema.columns WHERE table_schema = 'public'
     UNION ALL SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    UNION ALL SELECT concat_ws(' ', attrelid::regclass, attname), attstattarget::text FROM pg_attribute WHERE attstattarget > 0
     UNION ALL SELECT version_num, 'revision' FROM alembic_version
 """
 
