@@ -96,3 +96,31 @@ def test_when_something_else_was_done_after_a_move_nothing_is_decided() -> None:
 )
 def test_a_body_or_its_leaders_are_elected(told: str, kind: str) -> None:
     assert brief(f"Sáng 8/7, Đảng bộ huyện Mộc Châu tổ chức Đại hội lần thứ XX.\n\n{told}")[-1] == (kind, "Huyện ủy Mộc Châu")
+
+
+@pytest.mark.parametrize(
+    ("told", "issuer"),
+    [
+        (
+            "Công an tỉnh Sơn La tổ chức lễ công bố quyết định của Bộ trưởng Bộ Công an về công tác cán bộ. "
+            "Đại tá Lò Văn Pản, Phó Giám đốc Công an tỉnh Sơn La, được bổ nhiệm giữ chức Giám đốc Công an tỉnh Sơn La.",
+            "Bộ Công an",
+        ),
+        (
+            "Công an tỉnh Sơn La công bố các quyết định. Theo đó, Giám đốc Công an tỉnh điều động Thượng tá Lò Văn Pản, Trưởng Công an huyện Mộc Châu, "
+            "giữ chức Trưởng Phòng Tham mưu.",
+            "Công an tỉnh Sơn La",
+        ),
+        ("Bộ Công an quyết định điều động Đại tá Lò Văn Pản giữ chức Giám đốc Công an tỉnh Sơn La.", "Bộ Công an"),
+    ],
+)
+def test_the_police_fill_their_own_posts(told: str, issuer: str) -> None:
+    assert brief(f"Chiều 8/7, {told}\n\nBí thư Tỉnh ủy Sơn La Hà Văn Tếch dự.") == [("personnel_change", issuer)]
+
+
+def test_what_a_congress_has_done_is_told_though_the_last_line_lacks_its_full_stop() -> None:
+    text = (
+        "Sáng 8/7, Đảng bộ Bộ đội Biên phòng (BĐBP) tỉnh Sơn La tổ chức Đại hội.\n\n"
+        "Đại hội đã bầu Ban Chấp hành gồm 13 đồng chí; bầu Đoàn đại biểu đi dự Đại hội cấp trên"
+    )
+    assert brief(text) == [("decision", "Đảng ủy Bộ đội Biên phòng tỉnh Sơn La")]

@@ -192,7 +192,7 @@ def _territorial(text: str, body: RawBody) -> None:
     if (term := _CONSTITUENCY.match(text, body.end)) and territory_at(text, term.end(), bare=False):
         body.end = term.end() - 1
     if body.head.kind is OrganisationKind.MASS_ORGANISATION and (country := _COUNTRY.match(text, body.end)):
-        body.national, body.end = True, country.end()
+        body.national, body.end = not body.head.name.endswith(country.group()), country.end()  # `Mặt trận Tổ quốc (MTTQ) | Việt Nam`
     start = after_blank(text, body.end)
     host = body_at(text, start, body.depth + 1) if body.head.host else None
     if host is None and body.head.kind is OrganisationKind.MASS_ORGANISATION and not body.national:

@@ -34,6 +34,8 @@ def names(text: str, *, province: str | None = None, district: str | None = None
         ("Đoàn ĐBQH tỉnh Quảng Ninh họp.", "Đoàn đại biểu Quốc hội tỉnh Quảng Ninh"),
         ("Sở GD&ĐT tỉnh Quảng Ninh họp.", "Sở Giáo dục và Đào tạo tỉnh Quảng Ninh"),
         ("Đảng ủy Khối các cơ quan tỉnh Quảng Ninh họp.", "Đảng ủy Khối các cơ quan tỉnh Quảng Ninh"),
+        ("Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Quảng Ninh họp.", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh"),
+        ("Đảng bộ Bộ đội Biên phòng (BĐBP) tỉnh Quảng Ninh họp.", "Đảng ủy Bộ đội Biên phòng tỉnh Quảng Ninh"),
         ("Chi bộ thôn 5 họp.", "Chi bộ thôn 5"),
         ("Chi bộ Trường THPT Trần Quang Khải họp.", "Chi bộ Trường THPT Trần Quang Khải"),
         ("Ban Bí thư Trung ương Đảng họp.", "Ban Bí thư Trung ương Đảng"),

@@ -162,6 +162,8 @@ class Authority:
         acting = self._acting(act.subject, view, voice)
         if acting is None and judgement.kind is OutcomeKind.AWARD and act.subject.kind is SubjectKind.BODY and self._of_domain:
             return Issuer(act.subject.name, is_person=False)  # whoever gives: a bank, a company
+        if acting is None and judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
+            return self.issuers.mover(act.subject.name if act.subject.kind is SubjectKind.BODY else act.subject.body)
         return acting
 
     def _owner(self, view: View, judgement: Judgement) -> Issuer | None:

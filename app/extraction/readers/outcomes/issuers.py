@@ -32,6 +32,7 @@ _HEADS = ("bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch")
 _JUSTICE = re.compile(
     r"^(?:cơ quan (?:cảnh sát|an ninh) điều tra|cơ quan điều tra|công an|tòa án|viện kiểm sát|cục cảnh sát|phòng cảnh sát)"
 )
+_POLICE = ("Bộ Công an", "Công an ")
 _MILITARY = re.compile(
     r"quân sự|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
 )
@@ -120,6 +121,11 @@ class Issuers:
             rank = self._rank(body)
             self._as_issuers[name] = None if rank is None else Issuer(name, is_person=False, rank=rank)
         return self._as_issuers[name]
+
+    def mover(self, name: str | None) -> Issuer | None:
+        """The body of that canonical name as one that moves people: the police fill their own posts."""
+        is_police = name is not None and name in self._bodies and name.startswith(_POLICE)
+        return self.body(name) or (Issuer(name, is_person=False) if is_police else None)
 
     def is_guest(self, issuer: Issuer, organiser: str) -> bool:
         """Whether the person `issuer` stands above the body named `organiser` and holds no post in it or in its territory."""

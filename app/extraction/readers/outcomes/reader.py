@@ -153,7 +153,7 @@ class _Reader:
         """Whether the sentence is below a picture; a line without a full stop may be an item of the list just introduced."""
         if _CAPTION_LIKE.search(view.low):
             return True
-        if block.kind is not BlockKind.CAPTION:
+        if block.kind is not BlockKind.CAPTION or _meeting_has_decided(view):
             return False
         if view.sentence.text.endswith((".", ":", ";")):
             return "ảnh:" in block.text.lower()
@@ -316,6 +316,14 @@ def _penalised_by(judgement: Judgement) -> bool:
     """Whether the body or office that penalises is named: such a penalty counts, whenever it was."""
     subject = judgement.act.subject if judgement.act is not None else None
     return judgement.kind is OutcomeKind.DISCIPLINE and subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
+
+
+def _meeting_has_decided(view: View) -> bool:
+    """Whether a meeting is told to have decided something (`Đại hội đã bầu ...`): what a picture shows, goes on."""
+    return any(
+        act.family == "decide" and act.subject is not None and act.subject.kind is SubjectKind.MEETING and view.before(act).endswith(" đã ")
+        for act in view.acts
+    )
 
 
 def _introduces(view: View, block: Block) -> bool:
