@@ -159,12 +159,14 @@ class Authority:
             return self._decider(view, voice)
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
-        acting = self._acting(act.subject, view, voice)
-        if acting is None and judgement.kind is OutcomeKind.AWARD and act.subject.kind is SubjectKind.BODY and self._of_domain:
-            return Issuer(act.subject.name, is_person=False)  # whoever gives: a bank, a company
-        if acting is None and judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
-            return self.issuers.mover(act.subject.name if act.subject.kind is SubjectKind.BODY else act.subject.body)
-        return acting
+        return self._acting(act.subject, view, voice) or self._outside(act.subject, judgement)
+
+    def _outside(self, subject: Subject, judgement: Judgement) -> Issuer | None:
+        """Who acts though none of party, state or front: a bank or company that gives something, the police who fill their own posts."""
+        by_body = subject.kind is SubjectKind.BODY
+        if judgement.kind is OutcomeKind.AWARD and by_body and self._of_domain:
+            return Issuer(subject.name, is_person=False)
+        return self.issuers.mover(subject.name if by_body else subject.body) if judgement.kind is OutcomeKind.PERSONNEL_CHANGE else None
 
     def _owner(self, view: View, judgement: Judgement) -> Issuer | None:
         """Whose decision or award is made known or handed over in the sentence, None where it does not tell."""
