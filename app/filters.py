@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Annotated, ClassVar, Generic, TypeVar, TypeVarTuple
+from typing import ClassVar, Generic, TypeVar, TypeVarTuple
 
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-from app.values import IsoDay, Storable
+from app.values import IsoDay, Typed
 
 T = TypeVar("T")
 Q = TypeVar("Q", bound=BaseModel)
@@ -23,7 +23,7 @@ _MOST_KEPT = 200
 class Searchable(BaseModel):
     """The filter by words."""
 
-    q: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable] | None = Field(
+    q: Typed | None = Field(
         default=None,
         description="Words that follow one another there; capitals, diacritics and `uỷ`/`ủy` make no difference.",
         examples=["huyen uy tan hoa"],

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 LARGEST_ID = 2**53 - 1
 """Ids are counted up from 1; beyond this number JSON readers that know only floating point would confuse one with another."""
@@ -18,6 +18,12 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 def _storable(value: str) -> str:
     if found := _UNSTORABLE.search(value):
         raise ValueError(f"must not hold the character U+{ord(found.group()):04X}, found at offset {found.start()}")
+    return value
+
+
+def _in_utf8(value: str) -> str:
+    if "\ufffd" in value:  # which the framework puts in the place of bytes that are no UTF-8
+        raise ValueError("is not UTF-8")
     return value
 
 
@@ -37,6 +43,9 @@ Storable = AfterValidator(_storable)
 
 StorableText = Annotated[str, Storable]
 """A text that can be stored."""
+
+Typed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable, AfterValidator(_in_utf8)]
+"""Words as someone types them to find something."""
 
 IsoDay = Annotated[date, BeforeValidator(_iso_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day written `YYYY-MM-DD` and nothing else: no timestamps, no times."""

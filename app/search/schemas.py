@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.schemas import Schema
-from app.values import Storable
-
-Typed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), Storable]
-"""Words as someone types them."""
+from app.values import Typed
 
 
 class FoundKind(StrEnum):

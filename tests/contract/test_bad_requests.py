@@ -94,6 +94,13 @@ def test_a_parameter_that_is_given_twice_is_named(client: TestClient) -> None:
             assert (fault["loc"], fault["message"][:24]) == (["query", name], "is given more than once;"), f"{operation} {name}"
 
 
+@pytest.mark.parametrize("path", ["/committees", "/articles", "/search", "/suggest"])
+def test_words_in_another_encoding_are_told_instead_of_found_nowhere(client: TestClient, path: str) -> None:
+    answer = client.get(f"{path}?q=Th%E0nh%20%F9y")
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "query.q: is not UTF-8"
+
+
 def test_a_value_that_no_parameter_takes_is_told(client: TestClient) -> None:
     for operation in operations():
         for name in operation.query if not operation.template.startswith(_PROTOCOL) else ():
