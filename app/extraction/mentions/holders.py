@@ -30,6 +30,8 @@ _WAS = Before(r" là ", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\W{0,4}(?:(?:và|rồi|kiêm|sau đó là|sau đó|đồng thời là|đồng thời|tiếp đó là|tiếp đó)\W{0,2})?(?:\d{1,2}[/-]?\d{0,4}\W{0,3}){0,4}"
 )
+_SO_MANY = re.compile(r"(?<![\d/-])\d{1,2} $")
+"""`bầu ông A làm Bí thư, 02 | Phó Bí thư là ông B và ông C`"""
 _WITH_ANOTHER_ITEM = re.compile(r"[,;] ?[^;:.]{1,60}; ?")
 """`từng giữ các chức vụ: Chánh Văn phòng Huyện ủy A, thư ký ...; | Bí thư Huyện ủy B`"""
 _AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba )?", re.IGNORECASE)
@@ -127,7 +129,7 @@ class Holders:
     def _goes_on(self, status: AppointmentStatus, start: int, end: int) -> bool:
         """Whether a list of someone's posts goes on over [start, end); one of past posts may hold what is no post."""
         if _GOES_ON.fullmatch(self._text, start, end):
-            return True
+            return _SO_MANY.search(self._text, start, end) is None
         nobody = not any(start <= person.start < end for person in self._people)
         return status is AppointmentStatus.FORMER and nobody and _WITH_ANOTHER_ITEM.fullmatch(self._text, start, end) is not None
 

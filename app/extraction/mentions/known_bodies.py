@@ -78,6 +78,8 @@ class KnownBodies:
         self._upcoming_units: dict[str, RawBody] = {}
         self._with_place: dict[str, list[RawBody]] = {}
         """The units of the article whose names may end with that of a place, by head."""
+        self._placed: dict[tuple[str, str], list[RawBody]] = {}
+        """The units of the article that are named with their territory, by head and name."""
         self._branded: dict[str, RawBody] = {}
         """The units of the article that it calls by one word, by that word folded."""
         self._upcoming_bodies: dict[str, RawBody] = {}
@@ -98,6 +100,8 @@ class KnownBodies:
                     self._upcoming_bodies.setdefault(body.head.name, body)
                 if body.unit is not None and body.head.family is Family.UNIT and body.unit.count(" ") > 1:
                     self._with_place.setdefault(body.head.name, []).append(body)
+                if body.unit is not None and body.territory is not None and body.territory.name is not None:
+                    self._placed.setdefault((body.head.name, fold(body.unit)), []).append(body)
                 if body.brand is not None:
                     self._branded.setdefault(fold(body.brand), body)
                 if body.unit is not None and body.head.family in _UNITS:
@@ -138,6 +142,9 @@ class KnownBodies:
     def fuller(self, raw: RawBody) -> RawBody | None:
         """The unit that `raw` names by its brand, or without its place: `Bệnh viện Y dược cổ truyền` beside `Bệnh viện Y dược cổ truyền Tây Ninh`."""
         short = fold(raw.unit or "")
+        placed = self._placed.get((raw.head.name, short), [])
+        if len({fold(body.territory.name or "") for body in placed if body.territory is not None}) == 1:
+            return placed[0]  # `Trung tâm Y tế` beside `Trung tâm Y tế huyện A`
         branded = self._branded.get(short)
         if branded is not None and branded.head.name == raw.head.name and branded.unit != raw.unit:
             return branded

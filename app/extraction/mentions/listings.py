@@ -11,7 +11,7 @@ from app.extraction.mentions.events import decides_in
 from app.extraction.mentions.people import RawPerson
 
 _MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
-_NEXT = re.compile(r"(?: \([^()]{2,40}\)|\))?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
+_NEXT = re.compile(r"(?: \([^()]{2,40}\)|\)|,? (?:sinh năm|SN) \d{4})?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
 _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
 _PRESENTS = re.compile(r":|(?<!\w)(?:là|gồm)(?!\w)", re.IGNORECASE)

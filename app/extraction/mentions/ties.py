@@ -202,7 +202,7 @@ class Ties:
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
         if before is not None and self._is_replaced(before):
             return self._as_successor(chain, before)
-        if before is None or _PROPOSES.search(self._text, max(self._start, before.start - 24), before.start):
+        if before is None or self._is_proposed(before):
             return []
         counted = _COUNTED.search(self._text, max(before.end, chain.start - 12), chain.start)
         is_one = counted is not None and _ONE_OF.search(self._text, before.end, chain.start) is not None
@@ -229,6 +229,11 @@ class Ties:
             status = AppointmentStatus.CURRENT  # `nơi ông B làm giám đốc`, `sau khi bà C được điều động làm ...`
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
+
+    def _is_proposed(self, person: RawPerson) -> bool:
+        """Whether `person`, or the first of those listed up to him, is one whom someone proposes (`giới thiệu ông A, P và ông B, Q`)."""
+        starts = {person.start, self._listings.listed_up_to(person)[0].start}
+        return any(_PROPOSES.search(self._text, max(self._start, start - _NEAR), start) for start in starts)
 
     def _is_replaced(self, person: RawPerson) -> bool:
         """Whether someone comes in place of `person`, of whom nothing else is told (`thay ông B | được điều động làm Q`)."""

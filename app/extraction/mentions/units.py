@@ -32,6 +32,8 @@ _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
+_DOTTED = re.compile(r"T\. ?(?:Ư|W|X|P)(?![^\W\d_])")
+"""`Đảng ủy Quân sự | T.Ư`, `Trung tâm Y tế | T.X Phổ Yên`"""
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
 _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
@@ -177,7 +179,11 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if joint is None or (last is not None and _FORM_BEHIND.match(text, joint.start())):
             break
         start = joint.end()
-        if _RANK_WORD.match(text, start) or ((joined or _parts(joint.group(), after)) and _begins_another(text, start)):
+        if (
+            _RANK_WORD.match(text, start)
+            or _DOTTED.match(text, start)
+            or ((joined or _parts(joint.group(), after)) and _begins_another(text, start))
+        ):
             break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import AppointmentStatus
+from app.extraction.facts import AppointmentStatus, OrganisationKind
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
 
@@ -43,11 +43,11 @@ def elected_in_lists(reading: Reading) -> Iterator[PostMention]:
         elected = [body for body in reading.bodies_in(opener.start, opener.end) if body.is_party]
         yield from _listed_at_once(reading, opener, elected)
         first = opener.index + 1 + _is_introduced_next(sentences, opener)
-        for sentence in sentences[first : first + _REACH] if elected else ():
+        for sentence in sentences[first : first + _REACH]:
             if not _is_entry(reading, sentences[first - 1], sentence):
                 break
             for post in reading.posts_in(sentence.start, sentence.end):
-                if post.body is not None and _is_of(post.body, elected[-1]):
+                if post.body is not None and (_is_of(post.body, elected[-1]) if elected else post.body.kind is OrganisationKind.PARTY_CELL):
                     yield post
 
 

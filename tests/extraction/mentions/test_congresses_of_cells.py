@@ -66,6 +66,11 @@ def test_whoever_is_appointed_at_a_merger_leaves_the_post_of_before() -> None:
     }
 
 
+def test_the_results_of_a_cells_election_are_listed_item_by_item() -> None:
+    text = f"Chiều nay, {CELL} đã tổ chức đại hội. Kết quả bầu Ban Chấp hành Chi bộ gồm 2 đồng chí:\n1. Lê Quang Tám, Bí thư Chi bộ.\n2. Đỗ Thị Lan, Phó Bí thư Chi bộ."
+    assert {(post[1], post[2], post[3]) for post in posts(text)} == {("Bí thư", CELL, "incoming"), ("Phó Bí thư", CELL, "incoming")}
+
+
 def test_who_does_what_is_told_is_not_the_one_who_tells_it() -> None:
     text = "Theo bà Đỗ Thị Lan, Bí thư Huyện ủy Sơn Hà, sai sót này là do Chánh Văn phòng Huyện ủy viết nhầm."
     assert posts(text) == {("Đỗ Thị Lan", "Bí thư", "Huyện ủy Sơn Hà", "current")}

@@ -59,6 +59,18 @@ def test_a_name_ends_where_its_legal_form_or_its_abbreviation_begins(text: str, 
     assert {body.name for body in extract(text).organisations} - {expected.removeprefix("Đảng ủy ")} == {expected}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng bộ Trung tâm Y tế T.X Phổ Yên họp.", {"Đảng ủy Trung tâm Y tế thị xã Phổ Yên"}),
+        ("Đảng bộ Trung tâm Y tế huyện Sơn Hà họp. Đảng bộ Trung tâm Y tế có 9 chi bộ.", {"Đảng ủy Trung tâm Y tế huyện Sơn Hà"}),
+        ("Đảng ủy Quân sự T.Ư họp.", {"Đảng ủy Quân sự Trung ương"}),
+    ],
+)
+def test_the_place_of_a_unit_is_read_with_its_dots_and_once_for_all(text: str, expected: set[str]) -> None:
+    assert {body.name for body in extract(text).organisations} == expected
+
+
 @pytest.mark.parametrize("several", ["Thường trực Huyện ủy 7 huyện biên giới", "Thường trực Đảng ủy, Hội LHPN 16 phường"])
 def test_organs_of_several_places_are_none_by_name(several: str) -> None:
     assert {body.name for body in extract(f"Dự hội nghị của Đảng ủy xã Sơn Thành có {several}.").organisations} == {"Đảng ủy xã Sơn Thành"}
@@ -83,3 +95,38 @@ def test_organs_of_several_places_are_none_by_name(several: str) -> None:
 )
 def test_a_term_behind_a_post_does_not_reach_into_the_list(text: str, expected: Told) -> None:
     assert expected in posts(text)
+
+
+def test_who_is_proposed_with_others_comes_to_nothing() -> None:
+    text = "Tỉnh ủy thống nhất giới thiệu ông Lê Quang Tám, Giám đốc Sở Nội vụ tỉnh Lào Cai và bà Đỗ Thị Lan, Bí thư Huyện ủy Sơn Hà để HĐND tỉnh Lào Cai bầu chức danh Phó Chủ tịch UBND tỉnh Lào Cai."
+    assert {post[3] for post in posts(text)} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Các ông Phạm Văn Nhàn sinh năm 1969, Lê Quang Tám sinh năm 1971 được bầu giữ chức Phó Bí thư Huyện ủy Sơn Hà.",
+            ("Phạm Văn Nhàn", "Phó Bí thư", HUYEN, "incoming"),
+        ),
+        (
+            "Ông Lê Quang Tám từng giữ các chức vụ Phó Bí thư Thị ủy Bến Cát (thị xã Bến Cát, Bình Dương cũ) và Phó Chánh Văn phòng Tỉnh ủy Bình Dương.",
+            (TAM, "Phó Chánh Văn phòng", "Văn phòng Tỉnh ủy Bình Dương", "former"),
+        ),
+        (
+            "Dự có đồng chí Đỗ Thị Lan, Chủ tịch UBMTTQ xã Sơn Thành, Xã ủy viên.",
+            (LAN, "Ủy viên", "Đảng ủy xã Sơn Thành", "current"),
+        ),
+        (
+            "Dự có các đồng chí nguyên Tổng Bí thư BCH T.Ư Đảng Cộng sản Việt Nam: Phạm Văn Nhàn, Lê Quang Tám.",
+            (TAM, "Tổng Bí thư", "Ban Chấp hành Trung ương Đảng", "former"),
+        ),
+    ],
+)
+def test_what_stands_between_the_posts_of_one_or_several_does_not_part_them(text: str, expected: Told) -> None:
+    assert expected in posts(text)
+
+
+def test_so_many_deputies_are_not_whoever_was_elected_before() -> None:
+    text = "Đại hội bầu ông Lê Quang Tám giữ chức Bí thư Huyện ủy Sơn Hà, 02 Phó Bí thư Huyện ủy Sơn Hà và 11 ủy viên."
+    assert posts(text) == {(TAM, "Bí thư", HUYEN, "incoming")}
