@@ -17,7 +17,14 @@ from app.extraction.dates import publication_day
 from app.extraction.document import Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, Unit, gazetteer, in_force, place_key
-from app.extraction.newspaper import day_of_url, province_of_host, provinces_of_masthead, provinces_of_prefix, units_of_portal
+from app.extraction.newspaper import (
+    day_of_url,
+    district_of_host,
+    province_of_host,
+    provinces_of_masthead,
+    provinces_of_prefix,
+    units_of_portal,
+)
 from app.extraction.place_mentions import PlaceMention, place_mentions
 from app.extraction.reading import Context, Metadata
 
@@ -87,13 +94,18 @@ def _context(published_on: str | None, unit: Unit) -> Context:
 def _province(document: Document, metadata: Metadata, mentions: list[PlaceMention], day: str) -> Unit | None:
     votes = _province_votes(mentions)
     told = _one_named(provinces_of_prefix(document), votes, day)
-    if told is None and (host := province_of_host(metadata.url)):
+    if told is None and (host := province_of_host(metadata.url) or _province_of_district_host(metadata.url)):
         told = _of_day(host, day)
     told = told or _one_named(provinces_of_masthead(document), votes, day)
     named = _most(votes)
     if told is None or (named is not None and votes[told.code] == 0 and votes[named] > 2 * _ENOUGH):
         return gazetteer().unit(named) if named else told
     return told
+
+
+def _province_of_district_host(url: str | None) -> Unit | None:
+    district = district_of_host(url)
+    return gazetteer().province_of(district) if district is not None else None
 
 
 def _one_named(units: tuple[Unit, ...], votes: Counter[str], day: str) -> Unit | None:

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from app.extraction.document import BlockKind, Document, Sentence
+from app.extraction.facts import Level
 from app.extraction.folding import fold_plain
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
@@ -73,10 +74,20 @@ def day_of_url(url: str | None) -> str | None:
 def units_of_portal(url: str | None, province: Unit) -> tuple[Unit, ...]:
     """The units right below `province` that a portal's own label names (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`)."""
     label, _, rest = _host(url).removeprefix("www.").partition(".")
-    if province_of_host(f"//{rest}") is None:
-        return ()  # `hatinh.gov.vn` is the province's, not its city's
+    if province_of_host(f"//{rest}") is None:  # `hatinh.gov.vn` is the province's, not its city's
+        district = district_of_host(url)
+        return (district,) if district is not None and district.parent == province.code else ()
     below = _below(province.code)
     return tuple(dict.fromkeys(unit for slug in (label, _TYPE_SLUG.sub("", label)) for unit in below.get(slug, ())))
+
+
+def district_of_host(url: str | None) -> Unit | None:
+    """The district (before 1 July 2025) whose own portal `url` is of (`doluong.gov.vn`); None where several, or a province, are called so."""
+    label, _, rest = _host(url).removeprefix("www.").partition(".")
+    if rest != "gov.vn" or province_of_host(url) is not None:
+        return None
+    named = _districts().get(_TYPE_SLUG.sub("", label), ())
+    return named[0] if len(named) == 1 else None
 
 
 def provinces_of_prefix(document: Document) -> tuple[Unit, ...]:
@@ -189,6 +200,17 @@ def _below(province: str) -> dict[str, tuple[Unit, ...]]:
         for slug in (_slug(unit.name), _slug(f"{unit.type} {unit.name}")):
             below[slug] = (*below.get(slug, ()), unit)
     return below
+
+
+@cache
+def _districts() -> dict[str, tuple[Unit, ...]]:
+    """The districts before 1 July 2025 by the name that their portals have."""
+    named: dict[str, tuple[Unit, ...]] = {}
+    for unit in (unit for province in _provinces() for unit in gazetteer().units_below(province.code)):
+        if unit.rank is Level.DISTRICT and not unit.is_former:
+            slug = _slug(unit.name)
+            named[slug] = (*named.get(slug, ()), unit)
+    return named
 
 
 def _slug(name: str) -> str:

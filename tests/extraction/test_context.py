@@ -75,6 +75,11 @@ def test_a_district_portal_tells_both_ranks() -> None:
     assert read(NEUTRAL, url="https://phuongcaolanh.dongthap.gov.vn/a", published_on="2025-09-10")[1] == ("Đồng Tháp", None, "Cao Lãnh")
 
 
+@pytest.mark.parametrize(("host", "names"), [("doluong.gov.vn", ("Nghệ An", "Đô Lương", None)), ("chauthanh.gov.vn", (None, None, None))])
+def test_a_portal_named_for_a_district_alone_tells_it_where_one_only_is_called_so(host: str, names: tuple[str | None, ...]) -> None:
+    assert read(NEUTRAL, url=f"https://{host}/a", published_on="2021-04-27")[1] == names
+
+
 @pytest.mark.parametrize("url", ["http://[", "", "không phải url", "https://"])
 def test_a_broken_url_tells_nothing(url: str) -> None:
     assert read(NEUTRAL, url=url)[1] == (None, None, None)
