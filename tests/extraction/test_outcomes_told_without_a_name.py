@@ -248,3 +248,19 @@ def test_who_leads_a_body_says_what_it_will_go_on_to_do(told: str) -> None:
 def test_what_another_body_will_go_on_to_do_is_no_promise_of_who_spoke() -> None:
     told = "Đồng chí Hà Văn Tếch cho biết, huyện có 12 xã. Công ty Sông Xanh sẽ tiếp tục mở xưởng."
     assert kinds(HELD + told) == []
+
+
+def test_what_a_meeting_agrees_to_find_is_its_assessment_and_a_tally_is_none() -> None:
+    told = (
+        "Hội nghị thống nhất đánh giá, các đảng ủy xã đã chuẩn bị đại hội đúng kế hoạch. "
+        "Đến cuối tháng 4, toàn huyện đã tổ chức xong 12 đại hội điểm."
+    )
+    assert brief(HELD + told) == [("assessment", DISTRICT)]
+
+
+def test_who_praised_turns_to_the_year_to_come() -> None:
+    told = (
+        "Đồng chí Hà Văn Tếch nhấn mạnh, năm 2023 Đảng bộ xã đã đạt nhiều kết quả nổi bật. "
+        "Năm 2024, Đảng bộ và Nhân dân trong huyện tiếp tục phát huy tinh thần đoàn kết."
+    )
+    assert kinds(HELD + told) == ["assessment", "directive"]

@@ -90,7 +90,7 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
 
 def _is_beside(low: str) -> bool:
     """Whether `low`, told among praise, praises nobody: what the audience does, or what something means or will bring about."""
-    return telling.is_of_audience(low) or telling.is_of_occasion(low) or telling.is_to_come(low)
+    return telling.is_tally(low) or telling.is_of_audience(low) or telling.is_of_occasion(low) or telling.is_to_come(low)
 
 
 def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bool:

@@ -251,7 +251,8 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
         return Judgement(OutcomeKind.DECISION, Mode.ASK, act, "outcomes.decided")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     looked_at = _LOOKING.search(view.before(act)) is not None and _WORK.match(low) is not None
-    reviews = by_meeting and act.verb in _REVIEWS and (looked_at or not _SAYS_HOW.search(low.partition(", đồng thời")[0]))
+    says_how = low.startswith((",", ":", " rằng")) or _SAYS_HOW.search(low.partition(", đồng thời")[0])
+    reviews = by_meeting and act.verb in _REVIEWS and (looked_at or not says_how)
     if reviews or (by_meeting and act.passive) or _ROLE.match(low) or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")

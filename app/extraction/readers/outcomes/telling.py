@@ -39,6 +39,8 @@ _FIGURE = re.compile(
     r"(?:trong |riêng )?(?:năm|quý|tháng|\d{1,2} tháng)[^,]{0,20}, [^,;]{0,60}? [^\W\d_]+ (?:được |hơn |gần |trên |mới |thêm )?\d+(?!\d*%)"
 )
 """`Năm 2023, toàn tỉnh kết nạp 64 học sinh`: so many, then."""
+_TALLY = re.compile(r"(?:tính )?đến (?:cuối |hết |ngày )[^,]{3,25}, [^.;]{3,80}? (?:đã|có) [^.;]{0,80}\d")
+"""`Đến cuối tháng 7, toàn tỉnh đã tổ chức xong 12 đại hội`: so many, so far."""
 _HEAD, _WHOLE = 90, 160
 _SHORT = 36
 
@@ -76,6 +78,11 @@ def is_to_come(low: str) -> bool:
 def is_figure(low: str) -> bool:
     """Whether `low` tells how many there were in a period."""
     return _FIGURE.match(low) is not None
+
+
+def is_tally(low: str) -> bool:
+    """Whether `low` tells how many there were by a day."""
+    return _TALLY.match(low) is not None
 
 
 def is_done(low: str) -> bool:

@@ -25,6 +25,7 @@ _UNIT_URGED = re.compile(
 )
 _AHEAD = re.compile(
     r"(?:trước mắt|(?:trong )?thời gian tới|(?:những )?năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến)(?!\w)(?! đã)"
+    r"|(?:trong )?năm \d{4},? [^.;:]{3,90}? (?:tiếp tục|phấn đấu)(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
     r"|(?:tiếp tục|phấn đấu|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
 )
 _MORE = re.compile(r"[^.;]{0,60}? (?:hơn nữa|triệt để|nhiều hơn|tốt hơn|quyết liệt hơn|mạnh mẽ hơn)(?!\w)")
