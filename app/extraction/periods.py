@@ -61,7 +61,7 @@ class _Periods:
             (forms.NEXT_TERM, lambda _: self.terms.next()),
             (forms.THIS_TERM, lambda _: self.terms.this()),
             (forms.LAST_TERM, lambda _: self.terms.last()),
-            (forms.IN_TERM, lambda _: self.terms.ended()),
+            (forms.IN_TERM, lambda _: self.terms.ended() or (None, None)),
             (forms.WHOLE_TERM, lambda _: self.terms.only()),
             (forms.WHOLE_STAGE, lambda _: self._stage()),
             (forms.QUARTER, self._quarter),

@@ -29,6 +29,7 @@ _REVIEW = Cued(
 )
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
+_COURSE = Cued(rf"(?:khai giảng|bế giảng|khai mạc|bế mạc|tổ chức|mở) (?:các )?lớp [^.;:\n]{{0,90}}?\bnăm {_YEAR}")
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
@@ -49,6 +50,7 @@ _OFFSETS: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {
     "review": ((1, (0, 1)), (10, (0,))),
     "compared": ((1, (1, 2)), (3, (1,))),  # the whole of a year is compared at the beginning of the next
     "badge": ((1, (0,)),),
+    "course": ((1, (0,)),),
     "part": ((1, (0, 1)), (2, (0,))),
     "new year": ((1, (0,)), (12, (0, -1))),
 }
@@ -133,7 +135,7 @@ class Years:
     def _agreed(self, month: int) -> int | None:
         """What plans, reviews and counted periods agree on; where there are none, or they leave two, what months nearby say."""
         agreed: set[int] = set()
-        for kinds in ({"plan", "outlook", "review", "compared", "part", "new year", "anniversary", "badge"}, {"month"}):
+        for kinds in ({"plan", "outlook", "review", "compared", "part", "new year", "anniversary", "badge", "course"}, {"month"}):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
@@ -163,6 +165,8 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
             yield kind, int(match[1]), 0
     for match in _matches(document, _PART):
         yield "part", int(match[1] or match[2]), 0
+    for match in _matches(document, _COURSE):
+        yield "course", int(match[1]), 0
     for match in _matches(document, _NEW_YEAR):
         yield "new year", int(match[1]), 0
     for match in _matches(document, _ANNIVERSARY):

@@ -77,3 +77,42 @@ def test_the_year_of_an_article_without_a_day_is_the_one_after_that_it_compares_
 def test_the_ages_of_badges_are_no_time() -> None:
     text = "Chiều 4/7, Huyện ủy Ba Tơ trao Huy hiệu 65 năm, 55 năm và 50 năm tuổi Đảng cho 4 đảng viên."
     assert counted(text, "2024-07-05") == {(HUYEN, "badges_awarded", 4, "2024-07-04")}
+
+
+def test_a_course_of_a_year_tells_the_year_of_its_days() -> None:
+    text = (
+        "Sáng 16/03, Trung tâm Chính trị huyện Ba Tơ khai giảng lớp Bồi dưỡng nhận thức về Đảng năm 2023.\n\n"
+        "Tham gia lớp bồi dưỡng lần này có 97 học viên."
+    )
+    assert [(fact.value, fact.as_of) for fact in extract(text).statistics] == [(97, "2023-03-16")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ đầu nhiệm kỳ đến nay, huyện Ba Tơ tặng Huy hiệu Đảng cho 300 đảng viên.", (HUYEN, "badges_awarded", 300, "2023-08-03")),
+        (
+            "Sáng 2/8, Huyện ủy Ba Tơ tổng kết công tác năm 2022. Trong nhiệm kỳ, cấp ủy các cấp đã kiểm tra 90 tổ chức đảng.",
+            (HUYEN, "inspected_organisations", 90, None),
+        ),
+        (
+            "Huyện ủy Ba Tơ đã kỷ luật khiển trách 2 tổ chức đảng: Đảng ủy xã Ba Dinh, nhiệm kỳ 2010-2015 và Đảng ủy xã Ba Tô.",
+            (HUYEN, "disciplined_organisations", 2, None),
+        ),
+        (
+            "Sáng 1/8, Đảng bộ xã Ba Dinh tổ chức Đại hội theo Hướng dẫn số 05-HD/HU, ngày 04/12/2022. Đại hội bầu Ban Chấp hành gồm 15 đồng chí.",
+            (XA, "committee_size", 15, "2023-08-01"),
+        ),
+    ],
+)
+def test_terms_and_documents_are_not_taken_for_the_time_of_a_figure(text: str, expected: tuple[str, str, int, str | None]) -> None:
+    assert expected in counted(text, "2023-08-03")
+
+
+def test_a_target_told_behind_a_stroke_and_parts_of_some_years() -> None:
+    text = (
+        "Năm 2022, Đảng bộ xã Ba Dinh kết nạp 45 đảng viên/chỉ tiêu 50 (đạt 90%). "
+        "Trong tổng số đảng viên được kết nạp gần 5 năm qua, có gần 30 đảng viên người dân tộc thiểu số, hơn 20 đảng viên là nữ."
+    )
+    fields = {(name, value) for _, _, name, value in told(text, "2023-01-20")}
+    assert fields == {("admitted", 45), ("target", 50), ("attainment_percent", 90), ("ethnic_minority", 30), ("female", 20)}

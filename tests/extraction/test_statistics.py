@@ -437,3 +437,34 @@ def test_cells_of_the_members_just_counted_are_the_committees() -> None:
     assert rows(text) == [(DISTRICT, "party_members", 198, "2022"), (DISTRICT, "cells", 14, None)]
     (record,) = extract(text, published_on="2023-01-20").recruitment
     assert record.breakdown is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng bộ xã Ba Dinh được thành lập trên cơ sở hợp nhất 3 đảng bộ: thị trấn Ba Tơ, xã Ba Tô và xã Ba Nam, có 62 chi bộ trực thuộc.",
+        "Đảng bộ xã Ba Dinh được thành lập trên cơ sở sáp nhập Đảng bộ xã Ba Tô và Đảng bộ xã Ba Nam. Đảng bộ có 62 chi bộ trực thuộc.",
+        "Đảng bộ xã Ba Dinh được thành lập trên cơ sở sắp xếp Đảng bộ các xã Ba Tô, Ba Nam và Ba Xa với 62 chi bộ trực thuộc.",
+    ],
+)
+def test_what_a_merged_body_has_is_its_own(text: str) -> None:
+    assert rows(text) == [("Đảng ủy xã Ba Dinh", "cells", 62, None)]
+
+
+def test_delegates_are_counted_wherever_their_congress_meets() -> None:
+    text = "Tại Trung tâm Hội nghị huyện, Đảng bộ huyện Ba Tơ tổ chức Đại hội với sự tham dự của 249 đại biểu chính thức."
+    assert [row[:3] for row in rows(text)] == [(DISTRICT, "congress_delegates", 249)]
+
+
+def test_a_sum_raised_by_those_told_before_is_theirs() -> None:
+    text = (
+        "Sáng 5/10, Chi bộ Công ty An Phú ra mắt. Đây là một trong tổng số 5 chi bộ được Ban Thường vụ Huyện ủy Ba Tơ thành lập, "
+        "nâng tổng số lên 8 chi bộ được thành lập từ đầu nhiệm kỳ."
+    )
+    assert {row[0] for row in rows(text)} == {DISTRICT}
+
+
+def test_bureaus_of_cells_are_organisations_that_are_disciplined() -> None:
+    assert rows("Năm 2022, Huyện ủy Ba Tơ kỷ luật khiển trách đối với 2 chi ủy.") == [
+        (DISTRICT, "disciplined_organisations", 2, "2022-12-31")
+    ]

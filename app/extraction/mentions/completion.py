@@ -19,6 +19,10 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
+_MADE_OF = re.compile(
+    r"\btrên cơ sở (?:việc )?(?:hợp nhất|sáp nhập|nhập|sắp xếp|toàn bộ|nguyên trạng|chia tách)\b(?:(?! có | gồm \d| với \d)[^.;])*$"
+)
+_MADE_OF_ROOM = 240
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "quận": "Quận đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn"}
 """The Youth Union of a territory goes by the short name of its committee, as the party does."""
@@ -30,6 +34,13 @@ _CONGRESS_OF = re.compile(
 """`tổ chức Đại hội | Chi bộ A`"""
 _HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
 """`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
+
+
+def _is_joined_into_another(text: str, raw: RawBody) -> bool:
+    """Whether `raw` is only one of those that a body was made of (`trên cơ sở hợp nhất Đảng bộ xã A và Đảng bộ xã B`): no bare name means it."""
+    if raw.head.family not in COMMITTEE_FAMILIES or text.rfind("trên cơ sở ", max(0, raw.start - _MADE_OF_ROOM), raw.start) < 0:
+        return False
+    return _MADE_OF.search(text, max(0, raw.start - _MADE_OF_ROOM), raw.start) is not None
 
 
 class Completer:
@@ -52,7 +63,8 @@ class Completer:
             and text.endswith("thư ", 0, raw.start)
         ):
             named = self._units.cell_of_the_only_one(raw) or named
-        self._remember(raw, named)
+        if not _is_joined_into_another(text, raw):
+            self._remember(raw, named)
         if raw.head.family is Family.CELL and named.resolved:
             self._note_congress(text, raw, named)
         return named.mention(

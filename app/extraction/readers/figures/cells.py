@@ -14,7 +14,7 @@ from app.extraction.readers.figures.territories import NAME
 from app.extraction.reading import Reading
 
 _BARE_CELL = Cued(
-    r"(?<!\w)(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
+    r"(?<!\w)(?<!(?<!\d{3})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
     r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay |trước đây |trước kia ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
 from app.extraction.readers.figures.bare_committees import BareCommittees
+from app.extraction.readers.figures.other_times import is_of_document
 from app.extraction.reading import Reading, within
 from app.extraction.spans import BodyMention
 
@@ -64,6 +65,7 @@ class Congresses:
             date
             for date in within(self._reading.dates, max(0, position - _ROOM), position)
             if date.value and len(date.value) == 10 and document.sentence_at(date.start) is not None
+            if not is_of_document(document.low, date.start)
         ]
         if not days:
             return None

@@ -9,6 +9,9 @@ _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?:(?: [^\W\d]+){0,4}|[^.;:\d]{0,110} (?:đề ra|đặt ra|giao)(?: trong| của)?) $"
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
+_OF_DOCUMENT = re.compile(
+    r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
+)
 _ROOM = 140
 """How far before a time the target or resolution that it is of may stand."""
 
@@ -17,3 +20,8 @@ def is_of_another(low: str, start: int, position: int) -> bool:
     """Whether the time at `position` of the small letters `low` belongs to a resolution, target or course named before it, from `start` on."""
     left = low[max(start, position - _ROOM) : position]
     return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE))
+
+
+def is_of_document(low: str, position: int) -> bool:
+    """Whether the day at `position` of the small letters `low` is that of a document named by its number before it, or ends a bracket of years."""
+    return _OF_DOCUMENT.search(low[max(0, position - 20) : position]) is not None

@@ -180,6 +180,8 @@ class FigureOwners:
         found += self._of_units(start, position)
         found += [(at, name, not self._text.endswith(_PLACED, 0, at)) for at, name in self._stand_ins(start, position)]
         found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
+        if len(found) > 1 and (joined := self._roles.others_joined(sentence, position)):
+            found = [item for item in found if not joined[0] <= item[0] < joined[1]] or found
         if not any(subject for _, _, subject in found):
             found += [(at, name, True) for at, name in places_in(self._text, start, position, self._places())]
         strong = next((name for _, name, subject in reversed(found) if subject), None)

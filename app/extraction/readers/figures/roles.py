@@ -38,6 +38,8 @@ _JOINED_UP = Cued(
     r"|\btrên cơ sở(?: (?:nguyên trạng|toàn bộ|kế thừa|tổ chức lại|chuyển))* $"
 )
 _AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
+_MADE_OF = Cued(r"\btrên cơ sở(?: việc)? (?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)\b")
+_THEN_HAS = re.compile(r",? (?:hiện |nay )?(?:có|gồm|với|quản lý)(?: (?:tổng số|tổng cộng|trên|hơn|gần|khoảng))? (?=\d)")
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
@@ -82,6 +84,14 @@ class BodyRoles:
         if joined is None:
             return False
         return not joined["others"] or joined["others"].endswith(" và") or _AND_ANOTHER.match(self._low, body.end) is not None
+
+    def others_joined(self, sentence: Sentence, position: int) -> tuple[int, int] | None:
+        """The stretch of `sentence` before `position` that lists what a body was made of (`trên cơ sở hợp nhất 3 đảng bộ: xã A, B và C`), None if none is."""
+        found = None
+        for joined in _MADE_OF.finditer(self._low, max(sentence.start, position - SUBJECT_ROOM), position):
+            has = _THEN_HAS.search(self._low, joined.end(), position)
+            found = joined.end(), has.start() if has else position
+        return found
 
     def is_part_of(self, body: BodyMention) -> bool:
         """Whether `body` stands in a genitive (`của`, `thuộc`)."""

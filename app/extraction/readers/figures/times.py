@@ -11,7 +11,7 @@ from app.extraction.facts import Period
 from app.extraction.readers.figures.ceremonies import ceremony_day
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.looking_back import closed, is_ahead, looked_back_on
-from app.extraction.readers.figures.other_times import is_of_another
+from app.extraction.readers.figures.other_times import is_of_another, is_of_document
 from app.extraction.readers.figures.since import TO_NOW, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
@@ -25,9 +25,6 @@ _FIRST_DAY = "1945-09-02"
 """Nothing that is reported here was counted before it: an older day is that of an anniversary (`(3/2/1930 - 3/2/2024)`)."""
 _MENTION_ROOM = 60
 """No time is written with more characters."""
-_OF_DOCUMENT = re.compile(
-    r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
-)
 _SINCE_ANNIVERSARY = re.compile(r" ?[-–] ?\d\d?[/.-]\d\d?[/.-]\d{4}\)")
 """`(30/10/1963 - 30/10/2023)`: neither day is one on which something was counted."""
 _BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
@@ -52,7 +49,7 @@ _CLOSES = re.compile(r"(?: nay| này)?[.\s]*$")
 _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
 _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
 _NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|;|:(?! (?:đồng chí|đ/c|các đồng chí|ông|bà|anh|chị)\b)")
-_NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d")
+_NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d|: ?\w")
 _OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
 _WITH_FIGURE = re.compile(r"[^()\d]{0,30}\d[^()]{0,60}\)")
 _OPENS = re.compile(r"(?:^|\n|[.:!?–-] )$")
@@ -100,6 +97,10 @@ class FigureTimes:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def up_to_now(self, sentence: Sentence, position: int) -> str | None:
+        """The article's day, where `sentence` counts up to it before `position` from a day that nothing fixes (`từ đầu nhiệm kỳ đến nay`)."""
+        return self._now if TO_NOW.search(self._low, max(sentence.start, position - _ROOM), position) else None
 
     def _until(self, date: DateMention, floor: int) -> Period | None:
         """The time since the year began up to `date`, where it is only counted up to (`đến ngày 30/9`), None elsewhere; `floor`: its sentence's start."""
@@ -296,7 +297,7 @@ class FigureTimes:
             if date.value
             and len(date.value) == 10
             and date.value > _FIRST_DAY
-            and not _OF_DOCUMENT.search(self._low[max(0, date.start - 20) : date.start])
+            and not is_of_document(self._low, date.start)
             and not (self._text.startswith("(", date.start - 1) and _SINCE_ANNIVERSARY.match(self._low, date.end))
             and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
         ]

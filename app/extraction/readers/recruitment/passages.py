@@ -27,7 +27,9 @@ from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_wi
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
-_STOCK_LEFT = re.compile(r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)[^,;]{0,30} $")
+_STOCK_LEFT = re.compile(
+    r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
+)
 _ALL_MEMBERS = Before(
     r"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{0,50} lên)(?: (?:hơn|gần|trên))? "
 )

@@ -45,7 +45,7 @@ _GIVEN_LEFT = re.compile(
     r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
-_PLAN_LEFT = Before(r"\((?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
+_PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 CLAUSE = re.compile(r"[,;)]")
@@ -98,7 +98,7 @@ def is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
         return True
     if current is None:
         return False
-    if current.admitted is not None and (unit or right[:1] == ")") and _PLAN_LEFT.search(left):
+    if current.admitted is not None and (unit or right[:1] in CLOSING or right.startswith(" (")) and _PLAN_LEFT.search(left):
         return True
     if (unit or right[:1] in CLOSING or right.startswith(" của cả năm")) and _COMPARED_LEFT.search(left):
         return True

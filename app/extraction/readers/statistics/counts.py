@@ -267,6 +267,10 @@ class _Counts:
         unnamed = self.owners.in_sentence(figure.sentence, figure.start) is None
         return self.badges.in_total(figure, owner, handed=handed, unnamed=unnamed)
 
+    def _is_raised_by_them(self, figure: Figure) -> bool:
+        """Whether the figure is a sum that those raised of whom the one before was told, for nobody else is named."""
+        return raises(figure) and self.owners.in_sentence(figure.sentence, figure.start) is None
+
     def _is_told(self, owner: str, measure: Measure, value: int) -> bool:
         """Whether it was told before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
         return any((name, measure, value) in self.found for name in (owner, *(f"{organ} {owner}" for organ in _ACTING_ORGANS)))
@@ -278,7 +282,7 @@ class _Counts:
         return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
 
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
-        if counts_their_cells(figure) and self.last_owner is not None:
+        if self.last_owner is not None and (counts_their_cells(figure) or self._is_raised_by_them(figure)):
             return self.last_owner
         if measure in OF_CONGRESS or is_on_behalf(figure):
             seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}

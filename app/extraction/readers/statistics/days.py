@@ -77,7 +77,8 @@ class CountedDays:
                 period = period if named else (self._times.of_event() or self._times.opening_before(figure.start))
                 if period is None and not named and measure in _OF_AN_EVENT:
                     return self._times.last_day_before(figure.start)
-        self._last_block, self._last_day = figure.sentence.block, period.end if period else None
+        end = period.end if period else self._times.up_to_now(figure.sentence, figure.start) if named else None
+        self._last_block, self._last_day = figure.sentence.block, end
         return self._last_day
 
     def _award_day(self, figure: Figure) -> str | None:

@@ -15,6 +15,8 @@ _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(
 _DELEGATES = re.compile(
     r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
 )
+_CONFERENCE = Cued(r"(?<!trung tâm )(?<!nhà )(?<!cung )hội nghị")
+"""`tại Trung tâm Hội nghị tỉnh`: where a congress met."""
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
 """`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
 _SENT_ON = re.compile(r" đại biểu(?: chính thức)?(?:(?:,| và|;) \d+ đại biểu dự khuyết)? (?:đi |tham gia |tham )?dự đại hội")
@@ -42,7 +44,7 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
     """Whether the figure counts the delegates of a congress of the Party, and not some of them or those of a conference."""
     block = document.block_of(figure.sentence)
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
-    if "đại hội" not in low or "hội nghị" in low:
+    if "đại hội" not in low or _CONFERENCE.search(low):
         return False
     if _SENT_ON.match(document.low, figure.end) and "bầu" in document.low[figure.sentence.start : figure.start]:
         return False
