@@ -100,17 +100,3 @@ def test_of_two_corrections_at_once_neither_is_lost(client: TestClient, reader: 
     assert correct(backend.database, article["id"], {"place": "Tân Hòa"}, overtaken)
     found = client.get(f"/articles/{article['id']}").json()
     assert (found["source"], found["place"]) == ("Báo Tân Hòa", "Tân Hòa")
-
-
-def test_a_failure_half_way_leaves_the_article_as_it_was(
-    client: TestClient, reader: ScriptedReader, backend: Backend, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    article = send_tan_hoa(client, reader)
-
-    def fail(*_: object) -> None:
-        raise RuntimeError
-
-    monkeypatch.setattr("app.articles.store.rebuild", fail)
-    with pytest.raises(RuntimeError):
-        correct(backend.database, article["id"], {"title": "Khác", "place": "Huế"}, reader)
-    assert client.get(f"/articles/{article['id']}").json() == article

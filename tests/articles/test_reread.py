@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from app.articles.reread import Change, reread
+from app.articles.reread import Change, correct, reread
 from app.extraction import Extraction
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import HANH, HUYEN_UY, LAM, TEXT, Told, tan_hoa
@@ -80,8 +82,9 @@ def test_decisions_outlive_a_new_reading(client: TestClient, reader: ScriptedRea
     assert client.get(f"/members/{made['other_id']}").json()["posts"]
 
 
-def test_a_failure_half_way_leaves_the_facts_as_they_were(
-    client: TestClient, reader: ScriptedReader, backend: Backend, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("write", [reread, partial(correct, corrected={"title": "Khác", "place": "Huế"})], ids=["read again", "set right"])
+def test_a_failure_half_way_leaves_the_article_as_it_was(
+    write: Callable[..., object], client: TestClient, reader: ScriptedReader, backend: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     article = send_tan_hoa(client, reader)
 
@@ -90,7 +93,7 @@ def test_a_failure_half_way_leaves_the_facts_as_they_were(
 
     monkeypatch.setattr("app.articles.store.rebuild", fail)
     with pytest.raises(RuntimeError):
-        reread(backend.database, article["id"], reader)
+        write(backend.database, article["id"], reader=reader)
     assert client.get(f"/articles/{article['id']}").json() == article
 
 
