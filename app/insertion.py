@@ -12,9 +12,11 @@ from typing import Annotated, Any, Union
 
 from pydantic import ConfigDict, StringConstraints, TypeAdapter
 from pydantic.fields import FieldInfo
-from sqlalchemy import JSON, Column, Connection, Dialect, Engine, ExecutionContext, Table, event
+from sqlalchemy import JSON, Column, Connection, Dialect, Engine, ExecutionContext, event
 from sqlmodel import SQLModel
 from typing_extensions import TypedDict
+
+from app.tables import table_of
 
 _COPY = "copy"
 """The execution option that names the `COPY` by which the rows of an insertion may go."""
@@ -46,7 +48,7 @@ class _Insertion:
     """Writes rows with the columns `given` into a table by a driver. Make it by `of`: it is kept."""
 
     def __init__(self, table: type[SQLModel], given: Sequence[str], dialect: Dialect) -> None:
-        columns: Table = table.__table__  # type: ignore[attr-defined]
+        columns = table_of(table)
         fields = {name: field for name, field in table.model_fields.items() if name in given or (name != "id" and field.is_required())}
         self._check = _check_of(
             table.__name__, {name: int if name == "id" else _type_of(field, columns.c[name]) for name, field in fields.items()}

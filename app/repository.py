@@ -6,44 +6,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from threading import Lock
 from typing import Any, Self, TypeVar
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    FromClause,
-    SelectBase,
-    Table,
-    TextClause,
-    Update,
-    bindparam,
-    func,
-    literal,
-    or_,
-    select,
-    text,
-    union_all,
-    update,
-)
+from sqlalchemy import ColumnElement, Connection, TextClause, Update, bindparam, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from app import at_once
 from app.filters import Dated
 from app.insertion import insert_rows
 from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting, placed
+from app.merged import leading, refers_to
 from app.one_of import one_of
 from app.paging import Row, Slice, Window
 from app.prepared import Prepared, rows_of
 from app.search import search_key
 from app.search.index import take_in
-from app.tables import FactRow
+from app.tables import FactRow, table_of
 
 V = TypeVar("V")
 _MOST_VALUES = 10_000
 _CHANGED_ID = "changed_id"
-_NAMING = Lock()
 _STRETCHES: WeakKeyDictionary[AnySelect, dict[tuple[str, bool | None], Prepared]] = WeakKeyDictionary()
 """The queries for stretches of lists by the query for all of it, for each sort and sort of place; as long as that is kept."""
 VALUES = "values"
@@ -72,7 +55,7 @@ class Repository:
     def add(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
         """Write `rows`, which all have the same columns, into `table`; raises `ValidationError` where one is not fit for it."""
         insert_rows(self._connection, table, rows)
-        take_in(self._connection, _columns(table).name)
+        take_in(self._connection, table_of(table).name)
 
     def reserve_ids(self, counts: Mapping[type[SQLModel], int]) -> dict[type[SQLModel], Sequence[int]]:
         """Ids for so many new rows of each table, in ascending order and larger than all before.
@@ -80,7 +63,7 @@ class Repository:
         Only for a transaction that writes, and adds rows to these tables under such ids alone: writers take turns, so nobody else is
         given the same.
         """
-        wanted = {_columns(table).name: count for table, count in counts.items()}
+        wanted = {table_of(table).name: count for table, count in counts.items()}
         if self._connection.dialect.name == "sqlite":
             return dict(zip(counts, self._next_ids(wanted), strict=True))
         rows = grouped(self.rows(_NEXT_IDS, {"names": list(wanted), "counts": list(wanted.values())}), "name")
@@ -138,7 +121,7 @@ class Repository:
 
     def facts_in(self, table: type[FactRow], article_id: int) -> list[Row]:
         """The facts of `table` that an article gives, in its order."""
-        return self.rows(facts(table).where(col(table.article_id) == article_id).order_by(_columns(table).c.id))
+        return self.rows(facts(table).where(col(table.article_id) == article_id).order_by(table_of(table).c.id))
 
     def slice(self, statement: AnySelect, orders: Orders, sort: str, window: Window) -> Slice:
         """The part of `statement` in `window`, in the order that `sort` names among `orders`; a count costs one statement more.
@@ -169,7 +152,7 @@ def among(statement: AnySelect, *columns: Any) -> AnySelect:
 
 def columns(table: type[SQLModel], *left_out: str) -> list[Any]:
     """The columns of `table` less those named: a list query selects columns, never ORM objects."""
-    return [column for column in _columns(table).columns if column.key not in left_out]
+    return [column for column in table_of(table).columns if column.key not in left_out]
 
 
 @cache
@@ -179,95 +162,10 @@ def facts(table: type[FactRow]) -> AnySelect:
     return select(*(leading(column) for column in columns(table, "search_key")))
 
 
-def leading(column: Any) -> Any:  # noqa: ANN401  (SQLModel types a column as its Python value)
-    """`column` as it is shown: where it refers to records that can be merged, the id of the one that the record is part of."""
-    register = _register(column)
-    if register is None:
-        return column
-    record = _named("shown", register)
-    whole = select(id_of_whole(record.c)).where(record.c.id == column)
-    return whole.correlate_except(record).scalar_subquery().label(column.key)
-
-
-def _register(column: Any) -> Table | None:  # noqa: ANN401
-    """The table of records that can be merged to which `column` refers."""
-    tables = (key.column.table for key in getattr(column, "expression", column).foreign_keys)
-    return next((table for table in tables if "merged_into" in table.c), None)
-
-
-def id_of_whole(record: Any) -> ColumnElement[int]:  # noqa: ANN401  (a table of records that can be merged, or it under another name)
-    """The id of the record that `record` is part of, its own where it is none's."""
-    return func.coalesce(record.merged_into, record.id)
-
-
-def is_part(record: Any, whole: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `record` is the one with the id `whole` or merged into it."""
-    return or_(record.id == whole, record.merged_into == whole)
-
-
-def is_part_of_any(record: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `record` is one with an id among `wholes`, a list, the name of a parameter or a query for ids, or merged into one."""
-    if isinstance(wholes, str):
-        return or_(one_of(record.id, wholes), one_of(record.merged_into, wholes))
-    return or_(record.id.in_(wholes), record.merged_into.in_(wholes))
-
-
-def refers_to_any(column: Any, wholes: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `column` refers to a record with an id among `wholes`, as `is_part_of_any` takes them, or merged into one."""
-    register = _register(column)
-    if register is None:
-        raise TypeError(f"{column} refers to no records that can be merged")
-    if isinstance(wholes, SelectBase):  # put together, not joined by OR: that would be asked of every record
-        own = register.alias().c  # not one made before: `wholes` may have such a condition in it
-        parts: SelectBase = union_all(wholes, select(own.id).where(own.merged_into.in_(wholes)))
-    else:
-        part = _named("part", register).c
-        parts = select(part.id).where(is_part_of_any(part, wholes)).correlate(None)
-    condition: ColumnElement[bool] = column.in_(parts)
-    return condition
-
-
-def is_referred_to(record: type[SQLModel], column: Any, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that some row, which meets `conditions`, refers by its `column` to `record` or to what was merged into it."""
-    whole, part = _columns(record).c, _named("part", _columns(record))
-    row = select(literal(1)).where(*conditions)
-    own = row.where(column == whole.id)
-    of_part = row.where(column == part.c.id, part.c.merged_into == whole.id)
-    # Two searches by index put together: with OR between them PostgreSQL would collect all rows for each first.
-    return union_all(own.correlate(_columns(record)), of_part.correlate(_columns(record))).exists()
-
-
-def _named(role: str, register: Table) -> FromClause:
-    """`register` under another name, one for each `role` that it has in a statement, the same for all threads."""
-    with _NAMING:
-        return _made_once(role, register)
-
-
-@cache
-def _made_once(role: str, register: Table) -> FromClause:
-    # Kept: to make one takes longer than most queries. Its columns are filled in before another thread sees it.
-    other = register.alias(f"{register.name}_{role}")
-    assert other.c is not None
-    return other
-
-
-def _is_part_of(column: Any, register: Table, record_id: object) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that `column` refers to the record of this id, or to one that was merged with it."""
-    asked, part = _named("asked", register).c, _named("part", register).c
-    whole = select(id_of_whole(asked)).where(asked.id == record_id).correlate(None).scalar_subquery()
-    condition: ColumnElement[bool] = column.in_(select(part.id).where(is_part(part, whole)).correlate(None))
-    return condition
-
-
-def _columns(table: type[SQLModel]) -> Table:
-    found: Table = table.__table__  # type: ignore[attr-defined]
-    return found
-
-
 @cache
 def _change(table: type[SQLModel], names: tuple[str, ...]) -> Update:
     """The statement that writes the columns `names` of a row."""
-    return update(_columns(table)).where(_columns(table).c.id == bindparam(_CHANGED_ID)).values({name: bindparam(name) for name in names})
+    return update(table_of(table)).where(table_of(table).c.id == bindparam(_CHANGED_ID)).values({name: bindparam(name) for name in names})
 
 
 def in_batches(values: Iterable[V]) -> Iterator[list[V]]:
@@ -290,8 +188,7 @@ def equal(*pairs: tuple[Any, object]) -> list[ColumnElement[bool]]:
 
     Where a column refers to records that can be merged, the value is one of their ids, and all that is part of that record is meant.
     """
-    asked = ((column, _register(column), value) for column, value in pairs if value is not None)
-    return [column == value if register is None else _is_part_of(column, register, value) for column, register, value in asked]
+    return [refers_to(column, value) for column, value in pairs if value is not None]
 
 
 def holds(column: Any, q: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (SQLModel types a column as its Python value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, TypeVar
 
-from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Index, Integer, inspect, text
+from sqlalchemy import JSON, BigInteger, Column, Date, DateTime, Dialect, Identity, Index, Integer, Table, inspect, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import aliased
 from sqlalchemy.types import TypeDecorator
@@ -55,6 +55,12 @@ class Span(TypedDict):
 def identifier() -> Any:  # noqa: ANN401  (what sqlmodel's Field is declared to return)
     """The column of a record's id: counted up by the database, and never given twice."""
     return Field(default=None, sa_column=Column(BigId, Identity(), primary_key=True))
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table of `model`."""
+    found: Table = model.__table__  # type: ignore[attr-defined]
+    return found
 
 
 def renamed(table: type[Model], name: str) -> type[Model]:

@@ -12,8 +12,9 @@ from app.changes.notes import notes_of
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, Post
+from app.merged import id_of_whole, is_part_of_any, leading
 from app.organisations.models import ArticleOrganisation, Organisation, OrganisationSuccessor
-from app.repository import Repository, among, id_of_whole, is_part_of_any, leading
+from app.repository import Repository, among
 from app.tables import renamed
 
 _QUOTE = renamed(Outcome, "quote")

@@ -19,11 +19,12 @@ from app.extraction.facts import PARTY_KINDS
 from app.keyset import AnySelect
 from app.meetings.models import Meeting
 from app.members.models import Person
+from app.merged import id_of_whole
 from app.organisations.models import Organisation
 from app.paging import Row
 from app.prepared import Prepared
-from app.repository import Repository, among, columns, equal, id_of_whole
-from app.tables import renamed
+from app.repository import Repository, among, columns, equal
+from app.tables import renamed, table_of
 
 _LATER = renamed(Change, "later")
 NEWEST: AnySelect = select(col(Change.id), col(Change.at)).order_by(col(Change.id).desc()).limit(1)
@@ -120,7 +121,7 @@ def _newest_of(kinds: frozenset[ChangeKind]) -> Prepared:
 
 def _states(table: type[SQLModel], kind: ColumnElement[str], whole: Any) -> AnySelect:  # noqa: ANN401
     """The query for the states of records in `table`."""
-    id_: ColumnElement[int] = table.__table__.c.id  # type: ignore[attr-defined]
+    id_: ColumnElement[int] = table_of(table).c.id
     newest = select(func.max(col(_LATER.id))).where(col(_LATER.record_id) == id_, col(_LATER.kind) == kind).scalar_subquery()
     state: AnySelect = select(
         id_, kind.label("kind"), whole.label("whole"), col(Change.change).label("said"), col(Change.into_id).label("said_into")

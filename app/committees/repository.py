@@ -11,10 +11,11 @@ from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
 from app.keyset import AnySelect
+from app.merged import id_of_whole, is_part_of_any
 from app.organisations.models import Organisation, OrganisationAncestor
 from app.organisations.repository import active_on, linked
 from app.paging import Row
-from app.repository import Repository, id_of_whole, is_part_of_any
+from app.repository import Repository
 
 _NODES: AnySelect = select(
     col(Organisation.id),

@@ -15,13 +15,15 @@ from app.extraction.facts import PARTY_KINDS
 from app.filters import by_filters
 from app.keyset import AnySelect
 from app.members.models import Person
+from app.merged import id_of_whole
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
-from app.repository import Repository, among, columns, equal, id_of_whole
+from app.repository import Repository, among, columns, equal
+from app.tables import table_of
 
 
 def _column(table: type[SQLModel], name: str) -> ColumnElement[int]:
-    column: ColumnElement[int] = table.__table__.c[name]  # type: ignore[attr-defined]
+    column: ColumnElement[int] = table_of(table).c[name]
     return column
 
 

@@ -26,6 +26,7 @@ from app.repository import Repository, columns
 from app.search.index import Source, not_taken_in
 from app.search.models import ArticlePassage
 from app.search.passages import words_key
+from app.tables import table_of
 
 _BATCH = 200
 
@@ -73,7 +74,7 @@ class IntegrityRepository(Repository):
         yield "meeting_participant.person_id", self._ids(MeetingParticipant, ~there)
 
     def _strangers(self, table: Any, column: str, names: Any, name: Any) -> Iterator[tuple[str, list[int]]]:  # noqa: ANN401
-        referring = table.__table__.c[column]
+        referring = table_of(table).c[column]
         there = exists().where(names.article_id == table.article_id, name == referring)
         yield f"{table.__tablename__}.{column}", self._ids(table, referring.is_not(None), ~there)
 
@@ -144,7 +145,7 @@ class IntegrityRepository(Repository):
         return [row[0] for row in self.session.connection().execute(text("PRAGMA integrity_check")).all() if row[0] != "ok"]
 
     def _ids(self, table: type[SQLModel], *conditions: ColumnElement[bool]) -> list[int]:
-        id_ = table.__table__.c.id  # type: ignore[attr-defined]
+        id_ = table_of(table).c.id
         return [row["id"] for row in self.rows(select(id_).where(*conditions).order_by(id_))]
 
 

@@ -14,9 +14,10 @@ from app.keyset import AnySelect, Orders
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
+from app.merged import leading
 from app.paging import Row, Slice, Window
 from app.prepared import Prepared
-from app.repository import Repository, among, columns, equal, facts, falls_in, grouped, holds, leading
+from app.repository import Repository, among, columns, equal, facts, falls_in, grouped, holds
 from app.tables import renamed
 
 _MEETING_REPORT = renamed(Meeting, "report")

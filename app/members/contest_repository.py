@@ -11,10 +11,11 @@ from sqlmodel import col
 from app.keyset import AnyQuery
 from app.members.clashes import held_at_once
 from app.members.models import ContestedPost, Post
+from app.merged import id_of_whole, refers_to_any
 from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row
-from app.repository import Repository, columns, id_of_whole, refers_to_any
+from app.repository import Repository, columns
 from app.tables import renamed
 
 _RECORD, _WHOLE = renamed(Organisation, "record"), renamed(Organisation, "whole")

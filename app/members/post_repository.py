@@ -15,11 +15,12 @@ from app.keyset import AnySelect
 from app.members.clashes import clash, clashes_earlier
 from app.members.models import Appointment, ContestedPost, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
+from app.merged import id_of_whole, is_referred_to, leading, refers_to_any
 from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
 from app.prepared import Prepared
-from app.repository import Repository, equal, facts, holds, id_of_whole, is_referred_to, leading, refers_to_any
+from app.repository import Repository, equal, facts, holds
 from app.tables import renamed
 
 _ONE, _OTHER = renamed(Post, "one"), renamed(Post, "other")

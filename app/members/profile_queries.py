@@ -11,11 +11,12 @@ from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
 from app.keyset import AnySelect
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
+from app.merged import id_of_whole, is_part
 from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.organisations.wholes import WHOLE, whole_is_shared
 from app.prepared import Prepared
-from app.repository import among, columns, id_of_whole, is_part
+from app.repository import among, columns
 
 _MOST_NAMESAKES = 500
 

@@ -16,6 +16,7 @@ from app.members.models import Appointment, ArticlePerson, Person, PersonTerrito
 from app.paging import Row
 from app.repository import Repository, columns, equal, in_batches
 from app.search import search_key
+from app.tables import table_of
 
 _NAMED: tuple[tuple[type[SQLModel], str], ...] = (
     (ArticlePerson, "person_id"),
@@ -90,14 +91,14 @@ class ProfileRepository(Repository):
         for some in in_batches(article_ids):
             for table, column in _NAMED:
                 of_articles = _of_articles(table, some)
-                self.session.execute(update(table).where(_table(table).c[column] == old, of_articles).values({column: new}))
+                self.session.execute(update(table).where(table_of(table).c[column] == old, of_articles).values({column: new}))
 
     def move_all(self, old: int, new: int) -> None:
         """Make everything that is about profile `old` be about `new`, which its id leads to from now on."""
         ReachRepository(self.session).note_referring_to_person(old)
         notes_of(self.session).people.add(new)
         for table, column in _NAMED:
-            self.session.execute(update(table).where(_table(table).c[column] == old).values({column: new}))
+            self.session.execute(update(table).where(table_of(table).c[column] == old).values({column: new}))
         self.session.execute(delete(Post).where(col(Post.person_id) == old))
         self.session.execute(delete(PersonTerritory).where(col(PersonTerritory.person_id) == old))
         followers = update(Person).where(col(Person.reconciled_into) == old).values(reconciled_into=new, merged_into=new)
@@ -112,7 +113,7 @@ class ProfileRepository(Repository):
             self.session.execute(delete(Post).where(col(Post.person_id).in_(some)))
             names = [column.key for column in columns(Post, "id")]
             theirs = queries.in_order(queries.added_up().where(col(Appointment.person_id).in_(some)))
-            self.session.execute(_table(Post).insert().from_select(names, theirs))
+            self.session.execute(table_of(Post).insert().from_select(names, theirs))
             self._note_seats(some)
 
     def posts_of_articles(self, article_ids: Iterable[int]) -> list[Row]:
@@ -216,7 +217,7 @@ class ProfileRepository(Repository):
             notes = notes_of(self.session)
             _note(notes, (rows[id_] for id_ in some))
             for column in ("reconciled_into", "merged_into"):
-                let_go = update(Person).where(_table(Person).c[column].in_(some)).values({column: None}).returning(col(Person.id))
+                let_go = update(Person).where(table_of(Person).c[column].in_(some)).values({column: None}).returning(col(Person.id))
                 notes.referred_people.update(self.session.scalars(let_go))
             self.session.execute(delete(Person).where(col(Person.id).in_(some)))
 
@@ -236,8 +237,4 @@ def _note(notes: Notes, profiles: Iterable[Row]) -> None:
 def _of_articles(table: type[SQLModel], article_ids: Sequence[int]) -> Any:  # noqa: ANN401
     if table is MeetingParticipant:
         return col(MeetingParticipant.meeting_id).in_(select(col(Meeting.id)).where(col(Meeting.article_id).in_(article_ids)))
-    return _table(table).c.article_id.in_(article_ids)
-
-
-def _table(table: type[SQLModel]) -> Any:  # noqa: ANN401
-    return table.__table__  # type: ignore[attr-defined]
+    return table_of(table).c.article_id.in_(article_ids)

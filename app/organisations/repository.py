@@ -13,6 +13,7 @@ from sqlmodel import col
 from app.extraction.facts import PARTY_KINDS, OrganisationKind
 from app.filters import by_filters
 from app.keyset import AnySelect, Orders
+from app.merged import id_of_whole
 from app.one_of import one_of_found
 from app.organisations.models import (
     ArticleOrganisation,
@@ -28,7 +29,7 @@ from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
 from app.prepared import Prepared
-from app.repository import Repository, among, columns, equal, grouped, id_of_whole
+from app.repository import Repository, among, columns, equal, grouped
 from app.tables import renamed
 
 _ABOVE = renamed(Organisation, "above")

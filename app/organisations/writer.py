@@ -14,6 +14,7 @@ from app.citations.models import Citation
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
+from app.merged import id_of_whole, is_part, is_part_of_any
 from app.one_of import one_of
 from app.organisations.models import (
     ArticleOrganisation,
@@ -28,9 +29,9 @@ from app.organisations.repository import OTHER, same_register
 from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
-from app.repository import Repository, among, columns, grouped, id_of_whole, in_batches, is_part, is_part_of_any
+from app.repository import Repository, among, columns, grouped, in_batches
 from app.statistics.models import Statistic
-from app.tables import FactRow
+from app.tables import FactRow, table_of
 
 NAMED: tuple[tuple[type[FactRow], str], ...] = (
     (Appointment, "organisation_id"),
@@ -164,7 +165,7 @@ class OrganisationWriter(Repository):
         notes.articles.add(article_id)
         notes.organisations |= {old, new}
         for table, column in NAMED:
-            said = table.__table__.c  # type: ignore[attr-defined]
+            said = table_of(table).c
             self.session.execute(update(table).where(said.article_id == article_id, said[column] == old).values({column: new}))
         for mention in self._mentions_in(article_id, old):
             self._move_mention(mention, new)

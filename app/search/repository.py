@@ -12,10 +12,11 @@ from app.articles.models import Article
 from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Person, Post
+from app.merged import id_of_whole, leading, refers_to_any
 from app.organisations.models import Organisation, OrganisationAncestor, OrganisationName
 from app.paging import Row
 from app.prepared import Prepared
-from app.repository import VALUES, Repository, among, facts, id_of_whole, leading, refers_to_any
+from app.repository import VALUES, Repository, among, facts
 from app.search.index import Source, find
 from app.search.models import ArticlePassage
 from app.search.wording import Pattern
