@@ -12,7 +12,7 @@ from app.extraction.mentions.bodies import body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import territory_at, territory_named
+from app.extraction.mentions.territories import ranked_territory_at, territory_at, territory_named
 
 _PLURAL = Before(
     rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?| (?:tỉnh|huyện|quận)(?:, (?:quận|thị xã|thị))?(?:,| và))? ",
@@ -40,6 +40,7 @@ _SURE_LIST = 3
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
 _LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
 """The heads behind which several territories may stand."""
+_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _IN_CAPITALS = (Family.TERRITORIAL, Family.ORGAN)
 """Heads that alone name a body only where they are written with a capital."""
 _OF_UNITS = (Family.UNIT, Family.DEPARTMENT, Family.CELL)
@@ -120,7 +121,10 @@ def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[
         return []
     found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
     while (joint := _NEXT_NAME.match(text, found[-1].end)) and len(found) < _MOST_ENUMERATED:
-        named = territory_named(text, joint.end(), type_)
+        ranked = ranked_territory_at(text, joint.end()) if head.family is Family.MEMBERSHIP else None
+        if ranked is not None and ranked.type not in _COMMUNES:
+            break
+        named = ranked or territory_named(text, joint.end(), type_)  # `Đảng ủy phường A và xã B`
         if named is None or not named.units:
             break
         found.append(RawBody(joint.end(), named.end, head, territory=named, shared=True))

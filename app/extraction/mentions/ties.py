@@ -60,6 +60,9 @@ _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 _OPENS_LIST = re.compile(
     r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
 )
+_NAMES_THEM = re.compile(r", (?:(?:đồng chí|ông|bà) )[^,;:.()]{4,40} và (?:đồng chí|ông|bà) ", re.IGNORECASE)
+_SO_MANY = re.compile(r"(?<![\w./-])(?:hai|ba|bốn|[0-9]{1,2}) $", re.IGNORECASE)
+"""`hai | nguyên Phó Chủ tịch UBND tỉnh A, ông B và bà C`"""
 _PLURAL = re.compile(
     rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm))?(?: giữ chức| làm| là| vào| tham gia)? $",
     re.IGNORECASE,
@@ -283,6 +286,8 @@ class Ties:
         return found
 
     def _opens_list(self, chain: Chain) -> bool:
+        if _NAMES_THEM.match(self._text, chain.end) and _SO_MANY.search(self._text, max(0, chain.start - _NEAR), chain.start):
+            return True
         if _OPENS_LIST.match(self._text, chain.end) is None:
             return False
         return _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start) is not None

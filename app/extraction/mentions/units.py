@@ -30,11 +30,13 @@ _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
-    rf"(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
+    rf"TPHCM(?!\w)|(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
 _DOTTED = re.compile(r"T\. ?(?:Ư|W|X|P)(?![^\W\d_])")
 """`Đảng ủy Quân sự | T.Ư`, `Trung tâm Y tế | T.X Phổ Yên`"""
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
+_ITS_LETTERS_NUMBER = re.compile(rf"\d{{1,2}}(?![\d/%{LETTER}])")
+"""`ấp Trà Canh A | 2`"""
 _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
 )
@@ -139,6 +141,8 @@ def _quarter_name(text: str, position: int) -> int | None:
     if number := _QUARTER_NAME.match(text, position + 1):
         return number.end()
     end = _capitals(text, position + 1, most=4)
+    if end and text[end - 2] == " " and (number := _ITS_LETTERS_NUMBER.match(text, end)):
+        return number.end()
     if end and text.startswith((" - ", " – "), end) and not looks_like_person(text, end + 3) and not _begins_another(text, end + 3):
         second = _capitals(text, end + 3, most=3)  # `thôn Nà Sang - Nà Lốc`
         end = second if second and " " in text[end + 3 : second] else end

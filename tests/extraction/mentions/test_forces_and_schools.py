@@ -65,6 +65,9 @@ def test_a_name_ends_where_its_legal_form_or_its_abbreviation_begins(text: str, 
         ("Đảng bộ Trung tâm Y tế T.X Phổ Yên họp.", {"Đảng ủy Trung tâm Y tế thị xã Phổ Yên"}),
         ("Đảng bộ Trung tâm Y tế huyện Sơn Hà họp. Đảng bộ Trung tâm Y tế có 9 chi bộ.", {"Đảng ủy Trung tâm Y tế huyện Sơn Hà"}),
         ("Đảng ủy Quân sự T.Ư họp.", {"Đảng ủy Quân sự Trung ương"}),
+        ("Đảng ủy Trường Đại học Suối Ngà TPHCM họp.", {"Đảng ủy Trường Đại học Suối Ngà Thành phố Hồ Chí Minh"}),
+        ("Đảng ủy phường Sài Gòn và xã Củ Chi họp.", {"Đảng ủy phường Sài Gòn", "Đảng ủy xã Củ Chi"}),
+        ("Chi bộ ấp Suối Ngà A2 họp.", {"Chi bộ ấp Suối Ngà A2"}),
     ],
 )
 def test_the_place_of_a_unit_is_read_with_its_dots_and_once_for_all(text: str, expected: set[str]) -> None:
@@ -116,6 +119,14 @@ def test_who_is_proposed_with_others_comes_to_nothing() -> None:
         (
             "Dự có đồng chí Đỗ Thị Lan, Chủ tịch UBMTTQ xã Sơn Thành, Xã ủy viên.",
             (LAN, "Ủy viên", "Đảng ủy xã Sơn Thành", "current"),
+        ),
+        (
+            "Kỷ luật hai nguyên Phó Chủ tịch UBND huyện Sơn Hà, ông Lê Quang Tám và bà Đỗ Thị Lan, do có vi phạm.",
+            (LAN, "Phó Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "former"),
+        ),
+        (
+            "Dự có anh Lê Quang Tám, Phó Bí thư Chi bộ, Thôn trưởng thôn Suối Ngà.",
+            (TAM, "Phó Bí thư", "Chi bộ thôn Suối Ngà", "current"),
         ),
         (
             "Dự có các đồng chí nguyên Tổng Bí thư BCH T.Ư Đảng Cộng sản Việt Nam: Phạm Văn Nhàn, Lê Quang Tám.",
