@@ -47,6 +47,8 @@ _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 """`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
 _OF_THE_UNIT = re.compile(r" (?:đơn vị|cơ quan)(?!\w)(?! [^\W\d_]*[A-ZĐ])")
+_OF_COMMANDS = ("Chính trị viên", "Chính ủy", "Chỉ huy trưởng", "Đồn trưởng", "Hiệu trưởng", "Viện trưởng", "Chánh án")
+"""Titles of those who run a unit, whose committee may stand beside them: `Chính trị viên, Bí thư Đảng ủy | Ban CHQS huyện A`."""
 _OF_CHAIRS = ("Chủ tịch", "Chủ tịch Thường trực", "Chủ tịch danh dự")
 _OF_THE_UNION = re.compile(
     r"(?:quyền )?(?:phó )?chủ tịch(?: danh dự| thường trực)? (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?!\w)", re.IGNORECASE
@@ -167,6 +169,8 @@ def _chaired(completer: Completer, text: str, post: RawPost, nearby: list[RawBod
 
 def _is_run_by(title: str, listed: RawBody) -> bool:
     """Whether who has that `title` runs what `listed` belongs to: a firm that a board or a committee of is named (`Đảng ủy | Công ty A`)."""
+    if title.endswith(_OF_COMMANDS) and listed.head.family in (Family.MEMBERSHIP, Family.CELL):
+        return True
     return title.endswith("Tổng Giám đốc") or (title.endswith("Giám đốc") and listed.head.name.startswith(BOARDS))
 
 

@@ -79,7 +79,7 @@ class KnownBodies:
         self._with_place: dict[str, list[RawBody]] = {}
         """The units of the article whose names may end with that of a place, by head."""
         self._placed: dict[tuple[str, str], list[RawBody]] = {}
-        """The units of the article that are named with their territory, by head and name."""
+        """The units, and committees of units, that the article names with their territory, by head and name."""
         self._branded: dict[str, RawBody] = {}
         """The units of the article that it calls by one word, by that word folded."""
         self._upcoming_bodies: dict[str, RawBody] = {}

@@ -15,6 +15,7 @@ _NEXT = re.compile(r"(?: \([^()]{2,40}\)|\)|,? (?:sinh năm|SN) \d{4})?\s*(?:[,;
 _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)
 _PRESENTS = re.compile(r":|(?<!\w)(?:là|gồm)(?!\w)", re.IGNORECASE)
+_HEADS_CLAUSE = re.compile(r"[;:.] $")
 _OWN_VERB = re.compile(r" (?:được|đã|bị|giữ|thôi)(?!\w)", re.IGNORECASE)
 
 
@@ -78,4 +79,10 @@ class Listings:
             strong = strong or _STRONG_NEXT.search(joint) is not None
             group.insert(0, other)
         plural = self.are_many(group[0], max(self._start, group[0].start - 24))
-        return group if strong or plural else [person]
+        return group if strong or plural or self._share_an_honorific(group) else [person]
+
+    def _share_an_honorific(self, group: list[RawPerson]) -> bool:
+        """`; đồng chí A, B giữ chức P`: whether the names of `group` alone, without posts, stand behind one word at the head of a clause."""
+        bare = all(self.extents[id(person)] == (person.start, person.end) for person in group)
+        heads = group[0].start == self._start or _HEADS_CLAUSE.search(self._text, max(self._start, group[0].start - 2), group[0].start)
+        return bare and group[0].marked and not any(person.marked for person in group[1:]) and bool(heads)

@@ -79,6 +79,8 @@ class MembershipCompleter:
         return Named(f"{head} {place.written if place.name == 'Hồ Chí Minh' else place.name}", raw.head.kind, place.rank, place=place)
 
     def _of_unit(self, raw: RawBody, beside: list[RawBody]) -> Named:
+        if raw.territory is None and not raw.head.implied and (full := self._known.fuller(raw)) is not None:
+            raw = full  # `Đảng ủy Khu kinh tế` beside `Đảng ủy Khu kinh tế tỉnh A`
         unit = unit_written(raw.unit or "")
         part, known = "", self._known.unit(unit) or self._known.unit_called(unit)
         if known is None and " " in unit:

@@ -121,6 +121,22 @@ def test_who_is_proposed_with_others_comes_to_nothing() -> None:
             (LAN, "Ủy viên", "Đảng ủy xã Sơn Thành", "current"),
         ),
         (
+            "Dự có Trung tá Lê Quang Tám - Chính trị viên, Bí thư Đảng ủy Ban CHQS huyện Sơn Hà.",
+            (TAM, "Chính trị viên", "Ban CHQS huyện Sơn Hà", "current"),
+        ),
+        (
+            "Đại hội bầu Ban Chấp hành; đồng chí Lê Quang Tám, Phạm Văn Nhàn giữ chức Phó Bí thư Huyện ủy Sơn Hà.",
+            (TAM, "Phó Bí thư", HUYEN, "incoming"),
+        ),
+        (
+            "Dự có ông Phạm Văn Nhàn, Chủ tịch HĐTV Tập đoàn Thép Suối Ngà; bà Đỗ Thị Lan, Chủ tịch Công đoàn Tập đoàn.",
+            (LAN, "Chủ tịch", "Công đoàn Tập đoàn Thép Suối Ngà", "current"),
+        ),
+        (
+            "Đảng ủy Khu kinh tế tỉnh Long An họp. Phó Bí thư Đảng ủy Khu kinh tế Lê Quang Tám chủ trì.",
+            (TAM, "Phó Bí thư", "Đảng ủy Khu kinh tế tỉnh Long An", "current"),
+        ),
+        (
             "Kỷ luật hai nguyên Phó Chủ tịch UBND huyện Sơn Hà, ông Lê Quang Tám và bà Đỗ Thị Lan, do có vi phạm.",
             (LAN, "Phó Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "former"),
         ),
