@@ -7,7 +7,7 @@ import re
 from app.extraction.facts import PEOPLES_COUNCIL, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.heads import BOARDS, HEADS, Family
+from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, HEADS, Family
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import person_begins
 from app.extraction.mentions.posts import RawPost
@@ -136,7 +136,10 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
         shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
-        families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares else (Family.DEPARTMENT, Family.UNIT)
+        is_deputys = other.head.name in AUTHORITIES_OF_LAW and post.title.startswith(
+            "Phó "
+        )  # `Giám đốc Công an tỉnh B; ông C, | Phó Giám đốc`
+        families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares or is_deputys else (Family.DEPARTMENT, Family.UNIT)
         is_national = other.head.family is Family.FIXED and other.head.kind in (OrganisationKind.MASS_ORGANISATION, OrganisationKind.OTHER)
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
         if noun is None and fits and not (listed in nearby and other.is_bare):

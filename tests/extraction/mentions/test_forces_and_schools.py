@@ -13,6 +13,11 @@ TAM, LAN = "Lê Quang Tám", "Đỗ Thị Lan"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Đại tá Lê Quang Tám, Phó Bí thư Đảng ủy, Chính ủy Vùng 9 Hải quân dự.", (TAM, "Chính ủy", "Vùng 9 Hải quân", "current")),
+        (
+            "Dự có ông Phạm Văn Nhàn, Giám đốc Công an tỉnh Sơn La; bà Đỗ Thị Lan, Phó Giám đốc.",
+            (LAN, "Phó Giám đốc", "Công an tỉnh Sơn La", "current"),
+        ),
         ("Trung tướng Lê Quang Tám, Tư lệnh Hải quân, đến dự.", (TAM, "Tư lệnh", "Hải quân", "current")),
         ("Phó Tư lệnh Phòng không - Không quân Lê Quang Tám dự.", (TAM, "Phó Tư lệnh", "Phòng không - Không quân", "current")),
         ("Thiếu tướng Lê Quang Tám, Phó Tư lệnh, Tham mưu trưởng BĐBP dự.", (TAM, "Phó Tư lệnh", "Bộ đội Biên phòng", "current")),
