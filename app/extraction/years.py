@@ -22,7 +22,9 @@ _PLAN = Cued(
     rf"(?:chương trình|kế hoạch|(?<!hoàn thành xuất sắc )nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}"
 )
 _INTENT = Cued(rf"(?<!đến )năm {_YEAR},?[^.;:\n]{{0,40}}?\b(?:sẽ|dự kiến|phấn đấu)\b")
-_OUTLOOK = Cued(rf"phương hướng(?:,? (?!tháng|quý|cuối|đến)[^\W\d_]+){{0,8}}? năm {_YEAR}")
+_OUTLOOK = Cued(
+    rf"(?:phương hướng|(?<!kết quả )(?<!tình hình )triển khai nhiệm vụ|ra nghị quyết lãnh đạo)(?:,? (?!tháng|quý|cuối|đến)[^\W\d_]+){{0,8}}? năm {_YEAR}"
+)
 """What is looked forward to: at the end of a year, the next one."""
 _REVIEW = Cued(
     rf"(?:hoàn thành xuất sắc nhiệm vụ|tổng kết|đánh giá|kiểm điểm|kết quả|tình hình|báo cáo (?:kinh tế|công tác|hoạt động))([^.;:\n]{{0,80}}?)\bnăm {_YEAR}"
@@ -30,6 +32,40 @@ _REVIEW = Cued(
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
 _COURSE = Cued(rf"(?:khai giảng|bế giảng|khai mạc|bế mạc|tổ chức|mở) (?:các )?lớp [^.;:\n]{{0,90}}?\bnăm {_YEAR}")
+_HELD = Cued(rf"tổ chức (?:hội nghị|buổi|lễ|hội thi|ngày hội|diễn đàn|cuộc)([^.;:()\n]{{0,140}}?)\bnăm {_YEAR}")
+_ROUND = Cued(rf"(?<!\w)đợt (?:thứ )?[\divx]{{1,3}},? năm {_YEAR}")
+_NOT_OF_HELD = (
+    "tổng kết",
+    "sơ kết",
+    "kết quả",
+    "tình hình",
+    "kế hoạch",
+    "nhiệm vụ",
+    "phương hướng",
+    "chương trình",
+    "đánh giá",
+    "kiểm điểm",
+    "thực hiện",
+    "triển khai",
+    "nghị quyết",
+    "quyết định",
+    "chỉ thị",
+    "luật",
+    "công tác",
+    "báo cáo",
+    "từ ",
+    "đến ",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "thành lập",
+    "kỷ niệm",
+    "sinh ",
+    "so với",
+    "dự toán",
+    "chỉ tiêu",
+    "nghị định",
+)
+"""Words before a year that is not the one in which something was held."""
 _NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
@@ -50,7 +86,7 @@ _OFFSETS: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {
     "review": ((1, (0, 1)), (10, (0,))),
     "compared": ((1, (1, 2)), (3, (1,))),  # the whole of a year is compared at the beginning of the next
     "badge": ((1, (0,)),),
-    "course": ((1, (0,)),),
+    "held": ((1, (0,)),),
     "part": ((1, (0, 1)), (2, (0,))),
     "new year": ((1, (0,)), (12, (0, -1))),
 }
@@ -135,7 +171,7 @@ class Years:
     def _agreed(self, month: int) -> int | None:
         """What plans, reviews and counted periods agree on; where there are none, or they leave two, what months nearby say."""
         agreed: set[int] = set()
-        for kinds in ({"plan", "outlook", "review", "compared", "part", "new year", "anniversary", "badge", "course"}, {"month"}):
+        for kinds in ({"plan", "outlook", "review", "held", "compared", "part", "new year", "anniversary", "badge"}, {"month"}):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
@@ -160,13 +196,14 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
                 yield kind, int(match[2]), 0
     for match in _matches(document, _INTENT):
         yield "plan", int(match[1]), 0
-    for kind, pattern in (("outlook", _OUTLOOK), ("compared", _COMPARED)):
+    for kind, pattern in (("outlook", _OUTLOOK), ("compared", _COMPARED), ("held", _COURSE), ("held", _ROUND)):
         for match in _matches(document, pattern):
             yield kind, int(match[1]), 0
+    for match in _matches(document, _HELD):
+        if not any(word in match[1] for word in _NOT_OF_HELD):
+            yield "held", int(match[2]), 0
     for match in _matches(document, _PART):
         yield "part", int(match[1] or match[2]), 0
-    for match in _matches(document, _COURSE):
-        yield "course", int(match[1]), 0
     for match in _matches(document, _NEW_YEAR):
         yield "new year", int(match[1]), 0
     for match in _matches(document, _ANNIVERSARY):

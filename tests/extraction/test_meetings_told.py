@@ -429,3 +429,58 @@ def test_who_comes_to_the_first_session_of_the_only_cell() -> None:
         "Tham gia buổi sinh hoạt đầu tiên với chi bộ mới, đồng chí Lê Văn An, Bí thư Đảng ủy phường đã động viên đảng viên."
     )
     assert (only(told).kind.value, only(told).organiser) == ("conference", "Chi bộ 10")
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser"),
+    [
+        (
+            "Chiều 13/5, Đảng ủy Văn phòng Tỉnh ủy Bắc Giang tổ chức đoàn đến thăm, tặng quà các hộ dân.",
+            "Đảng ủy Văn phòng Tỉnh ủy Bắc Giang",
+        ),
+        (
+            "Ngày 13/5, dưới sự chủ trì của Bí thư Đảng ủy Lê Văn An, Đảng ủy xã Ea Tiêu đã làm việc với các đoàn thể về hoạt động năm 2024.",
+            "Đảng ủy xã Ea Tiêu",
+        ),
+        (
+            "Ngày 13/5, Ban Thường vụ Huyện ủy Sơn Hà, do đồng chí Lê Văn An làm trưởng đoàn, đã có buổi làm việc với Đảng ủy xã Ea Tiêu.",
+            "Ban Thường vụ Huyện ủy Sơn Hà",
+        ),
+    ],
+)
+def test_who_paid_a_visit_as_a_body(told: str, organiser: str) -> None:
+    assert (only(told).kind.value, only(told).organiser) == ("working_session", organiser)
+
+
+def test_whom_a_visit_cheered_up_is_its_host() -> None:
+    told = "Ngày 11/5, Bí thư Tỉnh ủy Lê Văn An đến thăm, chúc Tết và tặng quà, động viên cán bộ, chiến sĩ Đồn Biên phòng Hồng Lạc."
+    assert only(told).host == "Đồn Biên phòng Hồng Lạc"
+
+
+def test_who_had_a_meeting_was_at_a_conference() -> None:
+    told = (
+        "Gần trưa 13/5, ông Lê Văn An, Bí thư Thành ủy và lãnh đạo UBND thành phố đã có cuộc họp khẩn về vụ cháy.\n"
+        "Phát biểu tại buổi làm việc, ông Lê Văn An yêu cầu làm rõ trách nhiệm."
+    )
+    assert (only(told).kind.value, only(told).date, roles(told)) == ("conference", "2024-05-13", {"Lê Văn An": "speaker"})
+
+
+def test_to_whom_duties_are_handed_over_is_there() -> None:
+    told = HELD + "Nhiệm vụ công tác đảng được bàn giao cho Đại tá Lê Văn An, Hải đoàn trưởng."
+    assert roles(told) == {"Lê Văn An": "attendee"}
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("đề nghị chi bộ đổi mới nội dung sinh hoạt.", "chair"),
+        ("chúc mừng kết quả của chi bộ và cho biết tỉnh sẽ làm đường.", "speaker"),
+    ],
+)
+def test_who_comes_to_the_session_of_a_cell_and_gives_directions_leads_it(told: str, role: str) -> None:
+    lead = "Tối 13/5, đồng chí Lê Văn An, Phó Bí thư Huyện ủy dự sinh hoạt Chi bộ thôn Nà Lũng.\nPhát biểu tại buổi sinh hoạt, đồng chí Lê Văn An "
+    assert roles(lead + told) == {"Lê Văn An": role}
+
+
+def test_who_is_only_chosen_to_hold_a_congress_has_held_none() -> None:
+    assert not meetings("Ban Thường vụ Huyện ủy Sơn Hà đã chọn Đảng bộ xã Ea Tiêu và Đảng bộ xã Hồng Lạc để tổ chức đại hội điểm.")

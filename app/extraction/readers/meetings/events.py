@@ -11,6 +11,7 @@ from app.extraction.facts import WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
+from app.extraction.readers.meetings.sameness import goes_on
 from app.extraction.readers.meetings.scene import NAMED, TOLD, VISITS, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -67,8 +68,12 @@ class Events:
         """
         low = sentence.low
         is_news = timing.takes_place(low) or timing.is_just_held(low)
+        is_item = self._reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM
         if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
-            return None
+            if timing.is_elsewhere(low) and known is not None:
+                return self._rite_elsewhere(sentence, known)
+            if not (is_item and timing.is_earlier(low)):
+                return None
         if _FORESEEN.match(low):
             return None
         scene = self._scene(sentence)
@@ -79,12 +84,26 @@ class Events:
         if event is not None:
             event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low)
             event.is_later = timing.is_later(low)
-            event.is_item = self._reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM
+            event.is_item = is_item
             event.date, event.day = timing.day_of(self._reading, sentence)
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
         if event is not None and timing.is_earlier(low):
-            return self._stop_before(event, known) if known is not None else event if event.day else None
+            if known is not None:
+                return self._stop_before(event, known)
+            return event if event.day and (event.organiser or not event.word.startswith(_MADE_KNOWN_BY)) else None
+        return event
+
+    def _rite_elsewhere(self, sentence: Sentence, known: Event) -> Event | None:
+        """The rite that another body than that of `known` held on the same occasion at another place; None where `sentence` tells of none."""
+        event = gathering_of(self._scene(sentence), TOLD)
+        is_another_s = (
+            event is not None and event.kind is known.kind is MeetingKind.CEREMONY and event.organiser not in (None, known.organiser)
+        )
+        if event is None or not is_another_s:
+            return None
+        event.date, event.day = timing.day_of(self._reading, sentence)
+        event.has_time = event.is_later = True
         return event
 
     @staticmethod
@@ -109,13 +128,16 @@ class Events:
         """`event` as one of the days before `known`: an earlier stop of its tour, or what another body held; None where it is neither."""
         event.date = event.date or timing.same_year(event.day, known.date)
         days = timing.days_apart(event.date, known.date) if known.date else timing.printed_days_apart(event.day, known.day)
+        is_another_s = event.organiser is not None and event.organiser != known.organiser and _are_alike(event.kind, known.kind)
+        if event.is_item and event.day is None and is_another_s and event.sure >= TOLD:
+            event.has_time = True
+            return event  # `Trước đó, Chi bộ Y đã tổ chức ...`, an item of a list of such news
         if days is None or days > _TOUR:
             return None
         if event.kind in VISITS and known.kind in VISITS:
             event.is_later = True
             return event
-        is_another_s = event.organiser is not None and event.organiser != known.organiser and _are_alike(event.kind, known.kind)
-        return event if is_another_s and event.sure >= TOLD else None
+        return event if (is_another_s and event.sure >= TOLD) or goes_on(known, event) else None
 
     def first_day(self, sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
         """The day that the opening `sentences`, or else a picture of the event, set their story on, as `timing.day_of` gives it."""
@@ -129,7 +151,9 @@ class Events:
         return None, None
 
     def settle_kind(self, event: Event, sentences: Sequence[Sentence]) -> None:
-        """Take a conference that is only mentioned for what the article opens with, or its headline tells of, where that is decisions made known."""
+        """Take a conference for what the headline calls it where that is a briefing, or for what the article opens with, or its headline tells of, where that is decisions made known."""
+        if event.kind is MeetingKind.CONFERENCE and any("họp giao ban" in headline.low for headline in self._headlines):
+            event.kind = MeetingKind.BRIEFING
         if event.word != "hội nghị":
             return
         if event.sure < TOLD and any(_ANNOUNCED.search(sentence.low) for sentence in sentences):

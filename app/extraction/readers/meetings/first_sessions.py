@@ -1,4 +1,4 @@
-"""The first session of a committee that a congress has elected: it is told of in passing, by what it elected."""
+"""Sessions told of in passing: the first of a committee that a congress has elected, by what it elected; the one held with a ceremony."""
 
 from __future__ import annotations
 
@@ -17,6 +17,31 @@ _HELD = Cued(
 )
 _NEAR = 40
 _COMMITTEE = ("ban chấp hành", "bch", "ban thường vụ", "bí thư")
+
+
+_JOINED = Cued(
+    r"và (?:tổ chức |tiến hành |họp )?(hội nghị|phiên họp|kỳ họp)(?= (?:[^,.;]|\.(?=\w)){0,90}?(?:lần (?:thứ )?|thứ )[\w]{1,5}(?!\w))"
+)
+
+
+def joined_session(ceremony: Event) -> Event | None:
+    """The numbered session that was held with `ceremony` (`tổ chức lễ công bố quyết định ... và Hội nghị ... lần thứ nhất`); None where there was none."""
+    low = ceremony.sentence.low
+    match = _JOINED.search(low, ceremony.start)
+    number = timing.number_of(low, match.start(1)) if match else None
+    if match is None or number is None:
+        return None
+    return Event(
+        ceremony.sentence,
+        MeetingKind.CONFERENCE,
+        match[1],
+        match.start(1),
+        date=ceremony.date,
+        day=ceremony.day,
+        organiser=ceremony.organiser,
+        number=number,
+        sure=TOLD,
+    )
 
 
 def first_session(reading: Reading, sentence: Sentence, congress: Event) -> Event | None:

@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = Cued(
-    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $"
+    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $| để (?:tổ chức|tiến hành|mở) $"
 )
 _SEVERAL = re.compile(
     r"(?<!\w)(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:cuộc |buổi |lượt |đợt |lớp )?$"
@@ -60,7 +60,7 @@ _SURELY_BEFORE = Cued(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
 )
 _SURELY_AFTER = re.compile(
-    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|bắt đầu|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
+    r" (?:đã |cũng )+(?:công bố|bầu|tiến hành|thông qua|trao|nghe|bỏ phiếu)|[^;,]{0,90}(?:, nhiệm kỳ [^,;]{1,20},?)? (?:đã |tiến hành )?họp phiên|[^;]{0,150}(?:diễn ra|được tổ chức|khai mạc|bế mạc|kết thúc|hoàn thành|tiếp tục|bước sang|thành công tốt đẹp|bắt đầu|đã bầu|đã tiến hành|đã công bố|công bố (?:ban chấp hành|kết quả)|nghe báo cáo|thông qua)"
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = Cued(
@@ -79,11 +79,16 @@ _HANDED_OVER = ("công bố", "trao")
 _LESSONS = ("tập huấn", "bồi dưỡng", "diễn tập")
 """What whoever is named may only tell of (`Ông A cho biết đã tập huấn cho 200 người`) where no day is given."""
 _HANDS_OVER = ("trao", "gắn")
+_AND_HANDS_OVER = re.compile(r"(?: và|,) trao")
+_BY_LEADERS = re.compile(r"(?<!\w)lãnh đạo [^,.;:]{2,40} (?:đã |vừa |cũng )*$")
+"""`Ngày 5/5, lãnh đạo thành phố đã trao quyết định ...`"""
+_HAD = ("đã có ", " có ", "vừa có ")
 _GATHERS = frozenset({"hội nghị", "buổi lễ", "lễ", "cuộc họp"})
 _PASSED_ON = re.compile(
     r"(?:(?:các )?quyết định|việc điều động|việc bổ nhiệm)[^.;]{0,150}? được [^.;]{3,150}?(?<!\w)(?:trao|công bố)(?! đổi)(?!\w)"
 )
 """`Quyết định của Y được ông An trao cho ông Bình tại hội nghị ...`."""
+_PAPER_PASSED_ON = Cued(r"quyết định(?!\w)[^.;]{0,150}? (?:đã |vừa )?được [^.;]{3,150}?(?<!\w)(trao)(?= cho| tới| tận tay|,|\.)")
 _COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
 
 
@@ -120,7 +125,11 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
         best.number = next((number for number in numbers if number is not None), None)
     best = best or _review_of(scene)
     if best is None and least == NAMED:
-        best = (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None) or _rite_of(scene)
+        best = (
+            (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None)
+            or _rite_of(scene)
+            or _handing_over_of(scene)
+        )
     if best is not None:
         _finish(scene, best)
     return best
@@ -196,6 +205,14 @@ def _rite_of(scene: Scene) -> Event | None:
     return None
 
 
+def _handing_over_of(scene: Scene) -> Event | None:
+    """The ceremony that is told of by the paper handed over there: `Sáng 5/5, quyết định ... được ông An trao cho ông Bình`."""
+    paper = _PAPER_PASSED_ON.search(scene.low) if opens_with_time(scene.low) and scene.names_people else None
+    if paper is None or is_to_come(scene.low, paper.end()):
+        return None
+    return Event(scene.sentence, MeetingKind.CEREMONY, paper[1], paper.start(1), sure=TOLD)
+
+
 def _kind(match: re.Match[str], low: str) -> MeetingKind:
     kind = KIND_OF[match.group()]
     if kind is MeetingKind.CONFERENCE and low.startswith(" giao ban", match.end()):
@@ -211,10 +228,18 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
-    if (word.startswith(_HANDS_OVER) and actors - {SubjectKind.BODY}) or (
-        KIND_OF[word] is MeetingKind.OTHER
-        and (not word.startswith(_LESSONS) or has_time_head(low))
-        and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
+    hands_over = word.startswith(_HANDS_OVER) or (word.startswith(_HANDED_OVER) and _AND_HANDS_OVER.search(word) and has_time_head(low))
+    is_by_leaders = word.startswith(_HANDS_OVER) and has_time_head(low) and _BY_LEADERS.search(low[: match.start()])
+    has_met = word == "cuộc họp" and SubjectKind.PERSON in actors and has_time_head(low) and low.endswith(_HAD, 0, match.start())
+    if (
+        has_met
+        or (hands_over and actors - {SubjectKind.BODY})
+        or is_by_leaders
+        or (
+            KIND_OF[word] is MeetingKind.OTHER
+            and (not word.startswith(_LESSONS) or has_time_head(low))
+            and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
+        )
     ):
         return TOLD, None
     if word in RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):

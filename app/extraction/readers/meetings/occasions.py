@@ -12,7 +12,9 @@ _RECEIVES = Cued(
 _VISITED = Cued(
     r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
 )
-_HANDS_ON = Cued(r"bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)")
+_HANDS_ON = Cued(
+    r"được bàn giao (?:lại )?cho|bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)"
+)
 """Who hands his office on and who takes it over are both there."""
 _ADMITTED = (
     "các em",
@@ -27,6 +29,8 @@ _ADMITTED = (
     "ba quần chúng",
 )
 """Who goes on to tell of those just admitted."""
+_ADMITS = Cued(r"kết nạp (?:đảng |đảng viên )?(?:mới )?cho (?:các )?(?:em|anh|chị|quần chúng|đoàn viên|học sinh|sinh viên|đồng chí)(?!\w)")
+"""`Chi bộ 1 kết nạp cho em An`"""
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 
 
@@ -47,7 +51,7 @@ def hands_on(low: str, person: int) -> bool:
 
 def is_admitted(low: str) -> bool:
     """Whether `low` goes on to tell of those just admitted."""
-    return "được kết nạp" in low or low.startswith(_ADMITTED)
+    return "được kết nạp" in low or low.startswith(_ADMITTED) or _ADMITS.search(low) is not None
 
 
 def is_appointed(low: str) -> bool:

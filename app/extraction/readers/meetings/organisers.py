@@ -25,7 +25,18 @@ _IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành
 _JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?!\d)")
 """Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260
-_JOINTLY = (", ", " và ", " - ", "; ", ", ban giám hiệu ", ", ban giám đốc ", ", ban lãnh đạo ", " và ban giám đốc ", " và ban giám hiệu ")
+_JOINTLY = (
+    ",",
+    ", ",
+    " và ",
+    " - ",
+    "; ",
+    ", ban giám hiệu ",
+    ", ban giám đốc ",
+    ", ban lãnh đạo ",
+    " và ban giám đốc ",
+    " và ban giám hiệu ",
+)
 _HAVE = (" đã ", " vừa ")
 _BRACKET = re.compile(r" \([^)]*\)")
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
@@ -62,6 +73,8 @@ _HEAD_WORD = Before(
 )
 _ANNOUNCES = re.compile(r" (?:đã )?(?:công bố|trao|tặng)")
 _INSPECTED = ("đối với ", " tại ")
+_PRESIDES = ("chủ trì ", "chủ tọa ", "điều hành ")
+_TOOK_PLACE = ("diễn ra ", "diễn ra buổi ", "tổ chức ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _AT_PLACE = re.compile(r"^[^,.;]{0,40}(?<!\w)tại (?:trụ sở |hội trường |cơ quan |văn phòng )?$")
 _NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
@@ -81,7 +94,7 @@ _MEMBERS = Cued(
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 _WITHIN = re.compile(
-    r"(?:(?:vào |buổi )*(?:ngày|sáng|chiều|tối) [^,.;]{1,20}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20} của )?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+    r"(?:(?:vào |buổi )*(?:ngày|sáng|chiều|tối) [^,.;]{1,20}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20}? (?:của )?)?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
 
 
@@ -203,6 +216,22 @@ def _announces(scene: Scene, body: Subject) -> bool:
     return _ANNOUNCES.match(scene.low, end) is not None and not scene.low.endswith(_ON_BEHALF_OF, 0, start)
 
 
+def _presided_by(scene: Scene, event: Event) -> str | None:
+    """The inspection commission whose session its own head presided over (`bà An, Chủ nhiệm Ủy ban Kiểm tra Y chủ trì kỳ họp thứ 3`)."""
+    if event.word != "kỳ họp" or not scene.low.endswith(_PRESIDES, 0, event.start):
+        return None
+    start = scene.sentence.start
+    posts = (post for post in scene.reading.posts_in(start, start + event.start) if post.title == "Chủ nhiệm")
+    return next((post.body.name for post in posts if post.body is not None and (post.body.name or "").startswith("Ủy ban Kiểm tra")), None)
+
+
+def _seat_of_rite(scene: Scene, event: Event) -> str | None:
+    """The party body at which a rite took place (`Tại Chi bộ thôn 5 đã diễn ra lễ kết nạp`): it held it, if nobody else is said to."""
+    if not scene.low.endswith(_TOOK_PLACE, 0, event.start):
+        return None
+    return next((body.name for body, before in scene.bodies(0, event.start) if body.is_party and before.endswith("tại ")), None)
+
+
 def complete(scene: Scene, event: Event) -> None:
     """Fill in who held `event` where a delegation or the body that announces something did, and at whose seat."""
     if event.kind is MeetingKind.INSPECTION:
@@ -212,9 +241,13 @@ def complete(scene: Scene, event: Event) -> None:
         )
     if event.organiser is not None:
         return
-    event.organiser = sender_of(scene, len(scene.low)) or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
+    event.organiser = (
+        _presided_by(scene, event)
+        or sender_of(scene, len(scene.low))
+        or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
+    )
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
         announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _announces(scene, s))
-        event.organiser = next(announcing, None)
+        event.organiser = next(announcing, None) or _seat_of_rite(scene, event)
     if event.kind is not MeetingKind.INSPECTION and event.organiser is not None:
         event.host = next((body.name for body, before in scene.bodies(0, event.start) if _AT_SEAT.search(before)), None)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import Events
-from app.extraction.readers.meetings.first_sessions import first_session
+from app.extraction.readers.meetings.first_sessions import first_session, joined_session
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
-from app.extraction.readers.meetings.scene import VISITS, Event
+from app.extraction.readers.meetings.scene import TOLD, VISITS, Event
 from app.extraction.reading import Reading
 
 _OPENING = 4
@@ -22,6 +23,8 @@ _LONGEST = 6000
 """A longer sentence is no prose; nobody meets in it."""
 _OF_CELLS = ("sinh hoạt", "kết nạp")
 """What cells hold."""
+_JOINS_CELL = Cued(r"(?<!\w)(?:dự|tham gia) (?:buổi |cùng )?sinh hoạt(?! chính trị)(?!\w)")
+"""Whoever comes to the session of a cell from above visits it."""
 _OPEN_TO_ALL = ("cử tri", "đối thoại", "tiếp công dân")
 """Where whoever lives there has the floor."""
 _DATED = 6
@@ -94,7 +97,7 @@ def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event 
 
 
 def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], body: list[Sentence]) -> list[_Gathered]:
-    """The first sessions of the committees elected by the congresses among `gathered`; nobody is shown there."""
+    """The first sessions of the committees elected by the congresses among `gathered`, and those held with its ceremonies; nobody is shown there."""
     known = {meeting.event.organiser for meeting in gathered if meeting.event.number == 1 and meeting.event.kind is MeetingKind.CONFERENCE}
     congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
     found = []
@@ -106,7 +109,9 @@ def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], bod
         if event is not None:
             known.add(event.organiser)
             found.append(_Gathered(event, Participants(reading, acts), [sentence]))
-    return found
+    ceremonies = (meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CEREMONY and meeting.event.sure == TOLD)
+    joined = (session for event in ceremonies if (session := joined_session(event)) is not None and session.organiser not in known)
+    return found + [_Gathered(session, Participants(reading, acts), [session.sentence]) for session in joined]
 
 
 def _is_public(reading: Reading, event: Event) -> bool:
@@ -136,6 +141,10 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         told = meeting.event.sentence.low
         meeting.participants.visitor = meeting.event.visitor
         meeting.participants.is_visit = meeting.event.kind in VISITS
+        if _JOINS_CELL.search(told) is not None:
+            start = meeting.event.sentence.start
+            coming = (p.name for p in reading.people_in(start, meeting.event.sentence.end) if p.name is not None)
+            meeting.participants.is_visit, meeting.participants.visitor = True, next(coming, None)
         meeting.participants.is_open = any(word in meeting.event.word for word in _OPEN_TO_ALL)
         meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
         meeting.participants.hands_over = "trao" in told and "quyết định" in told
@@ -148,6 +157,8 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     for sentence in body:
+        if _is_before(reading, sentence, gathered[current].event):
+            continue
         is_shown = reading.document.block_of(sentence).kind is BlockKind.CAPTION or (hands_over and "trao quyết định" in sentence.low)
         if first > _OPENING and sentence.index < first and not is_shown:
             continue  # who is quoted before the article comes to its event was not there
@@ -157,6 +168,14 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
             if now.event.is_later and now.event.kind in VISITS and before.event.kind in VISITS:
                 now.participants.take_delegation(before.participants)
         gathered[current].participants.read(sentence)
+
+
+def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:
+    """Whether `sentence` goes back to another day than that of `event`: who is named there was not at it."""
+    if sentence is event.sentence or not timing.is_earlier(sentence.low):
+        return False
+    day = timing.day_of(reading, sentence)[1]
+    return day is not None and event.day is not None and day != event.day
 
 
 def _meeting(reading: Reading, meeting: _Gathered) -> Meeting:

@@ -12,6 +12,7 @@ _LONGEST_CONGRESS = 4
 _HANDED_OVER = ("trao", "công bố")
 _NAMES = ("buổi ", "cuộc ", "chương trình ", "hội nghị ")
 """With which a noun names an event; what goes on there may then be called a conference, but is none."""
+_COURSES = ("khai giảng", "bế giảng", "khai mạc lớp", "bế mạc lớp")
 _CEREMONIES = ("lễ", "hội nghị")
 
 
@@ -26,7 +27,7 @@ def is_same(first: Event, second: Event) -> bool:
         return True
     if _is_another_s(first, second):
         return False
-    if _is_held_for(first, second) or _goes_on(first, second) or _is_numbered_alike(first, second):
+    if _is_its_course(first, second) or _is_held_for(first, second) or goes_on(first, second) or _is_numbered_alike(first, second):
         return True
     if not second.has_time or (first.kind is second.kind and timing.is_resumed(second.sentence.low)):
         return True
@@ -50,6 +51,12 @@ def _is_another_s(first: Event, second: Event) -> bool:
     if second.organiser in (None, first.organiser):
         return False
     is_session = second.word.startswith("kỳ họp") and first.kind is not second.kind
+    mine, other = _committee(first.organiser), _committee(second.organiser)
+    are_rites = (
+        second.kind is first.kind is MeetingKind.CEREMONY and second.word.startswith("lễ") and not first.word.startswith(_HANDED_OVER)
+    )
+    if are_rites and first.sure == second.sure and mine and mine != other:
+        return True  # each held a rite of its own
     return is_session or (second.is_item and second.has_time and first.day is not None)
 
 
@@ -69,7 +76,12 @@ def _is_held_for(first: Event, second: Event) -> bool:
     return not first.has_time and first.word.startswith(_HANDED_OVER) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
 
 
-def _goes_on(first: Event, second: Event) -> bool:
+def _is_its_course(first: Event, second: Event) -> bool:
+    """Whether `second` is only the course that was opened or closed at the ceremony `first`."""
+    return first.word.endswith(_COURSES) and second.word.startswith("lớp")
+
+
+def goes_on(first: Event, second: Event) -> bool:
     """Whether `second` is a later day of the congress that `first` told of."""
     days = timing.days_apart(first.date, second.date)
     return (
@@ -77,15 +89,18 @@ def _goes_on(first: Event, second: Event) -> bool:
         and days is not None
         and days <= _LONGEST_CONGRESS
         and second.organiser in (None, first.organiser)
-        and second.number in (None, first.number)
+        and (first.number is None or second.number in (None, first.number))
     )
 
 
 def complete(known: Event, told: Event) -> None:
     """Add to the event `known` what is told of it again."""
+    if _is_its_course(known, told):
+        return
     if told.kind is MeetingKind.CONGRESS is not known.kind and told.sure <= known.sure:
         return  # the congress that a conference prepares, or that reports are laid before
-    if told.date and known.date and told.date < known.date and timing.is_resumed(told.sentence.low):
+    reaches_back = timing.is_resumed(told.sentence.low) or timing.is_earlier(told.sentence.low)
+    if told.date and known.date and told.date < known.date and reaches_back:
         known.date, known.day = told.date, told.day  # it closed on the day told first
     if told.sure > known.sure or (
         known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure and not known.word.startswith(_NAMES)
@@ -98,5 +113,6 @@ def complete(known: Event, told: Event) -> None:
         known.date, known.day = told.date, told.day
     known.organiser = known.organiser or told.organiser
     known.host = known.host or told.host
-    known.number = known.number if known.number is not None else told.number
+    if known.number is None and (known.kind is told.kind or known.kind is not MeetingKind.CONGRESS):
+        known.number = told.number
     known.visitor = known.visitor or told.visitor

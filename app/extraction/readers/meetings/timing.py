@@ -10,7 +10,7 @@ from app.extraction.document import Sentence
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
 
-_TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
@@ -23,6 +23,8 @@ _CLOSE = 150
 _TAKES_PLACE = Cued(
     r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d|(?:hai|ba|\d{1,2}) ngày,? \(?\d)"
 )
+_RESULTS_OF = re.compile(r"(?:về|quán triệt|thông báo|tuyên truyền) (?:nhanh )?(?:kết quả|nghị quyết|thành công)[^,.;]{0,80}$")
+"""`quán triệt kết quả Đại hội XIII diễn ra từ ngày ...`: that was another event."""
 _ON_DAY = Cued(
     r"(?:vào|trong|hôm|sáng|chiều|tối)(?: (?:sáng|chiều|tối|ngày|hai|ba|2|3)){0,3} \d{1,2}(?:(?:,| và) \d{1,2})?[/.-]\d{1,2}(?:[/.-]\d{4})?\.?$"
 )
@@ -33,10 +35,17 @@ _NEXT_DAY = re.compile(r"(?:ngày hôm sau|hôm sau|một ngày sau|ngày tiếp
 _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
 )
+_LIKEWISE = Cued(r"cũng (?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)")
+"""`Tại xã Y, Đảng ủy xã cũng tổ chức lễ ...`: on the same occasion as others."""
+_ELSEWHERE = re.compile(
+    r"(?:\* ?)?tại (?!(?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|đây|chương trình)(?!\w))[^.;]{2,420}?, [^.;]{3,200}?(?:tổ chức|diễn ra) (?:buổi )?lễ(?!\w)"
+)
 _NEXT_STOP = re.compile(r"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|đồng chí|ông|bà)))")
-_JUST_HELD = Cued(r"(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)")
+_JUST_HELD = Cued(
+    r"cũng (?:đã )?(?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)|(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)"
+)
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
-_TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
+_TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _PLANNED_NEXT = re.compile(rf"[^.;:]{{0,45}}?(?:{_TO_COME})")
 _OTHER_DAY = re.compile(
@@ -82,12 +91,17 @@ def is_earlier(low: str) -> bool:
 
 def is_later(low: str) -> bool:
     """Whether the sentence goes on to another event of the day (`Chiều cùng ngày`, `Buổi chiều`)."""
-    return _LATER.match(low.lstrip("* ")) is not None
+    return _LATER.match(low.lstrip("* ")) is not None or _LIKEWISE.search(low) is not None
 
 
 def is_next_stop(low: str) -> bool:
     """Whether the sentence goes on to what was done next (`Sau đó, đoàn ...`)."""
     return _NEXT_STOP.match(low) is not None
+
+
+def is_elsewhere(low: str) -> bool:
+    """Whether the sentence tells of a rite at another place (`Tại xã Y, Đảng ủy xã tổ chức lễ ...`)."""
+    return _ELSEWHERE.match(low) is not None
 
 
 def is_just_held(low: str) -> bool:
@@ -156,7 +170,8 @@ def names_day(low: str) -> bool:
 
 def takes_place(low: str) -> bool:
     """Whether the words say when something takes place (`diễn ra vào ngày`)."""
-    return _TAKES_PLACE.search(low) is not None
+    match = _TAKES_PLACE.search(low)
+    return match is not None and _RESULTS_OF.search(low[: match.start()]) is None
 
 
 def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None]:

@@ -10,7 +10,7 @@ from app.extraction.facts import MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come
 from app.extraction.readers.outcomes.wording import is_fault
-from app.extraction.readers.subjects import SubjectKind
+from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.spans import BodyMention
 
 _VISIT = Cued(
@@ -29,7 +29,7 @@ _OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?)?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
-    r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết)(?: (?:tập thể|công nhân|người lao động|y,? bác sĩ|thầy,? cô|giáo viên|chiến sĩ|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
+    r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết|động viên|tặng quà)(?: (?:tập thể|công nhân|người lao động|y,? bác sĩ|thầy,? cô|giáo viên|chiến sĩ|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
@@ -41,7 +41,7 @@ _SENT_BY = re.compile(
 )
 _SENT_FOR = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)[^.;:]{1,160} của $")
 _WHO_LED = (" do ", " gồm ")
-_LED_BY = re.compile(r" do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
+_LED_BY = re.compile(r",? do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
@@ -91,7 +91,10 @@ def visit_of(scene: Scene) -> Event | None:
             kind,
             match.group().strip(),
             start,
-            organiser=came or sender_of(scene, start) or _led(scene, start) or (bodies[-1].name if bodies and not visitors else None),
+            organiser=came
+            or sender_of(scene, start)
+            or _led(scene, start)
+            or (bodies[-1].name if bodies and (sends or not visitors or _sets_about(scene, bodies[-1], match)) else None),
             host=host,
             visitor=visitor,
             sure=TOLD,
@@ -111,6 +114,7 @@ def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
         or scene.is_taken(start)
         or is_to_come(before, start)
         or (start == 0 and word == _RECEIVES)
+        or before.count("“") > before.count("”")
         or _AT_HOME.match(scene.low, end)
     )
 
@@ -120,8 +124,13 @@ def _inspects_itself(scene: Scene, match: re.Match[str]) -> bool:
     if _INSPECTS.search(match.group()) is None or _ABOUT.match(match.group()):
         return False
     body = next(reversed(scene.before(match.start(), SubjectKind.BODY)), None)
-    sets_about = body and _SETS_ABOUT.fullmatch(scene.low, scene.place(body)[1], match.start())
+    sets_about = _sets_about(scene, body, match) if body is not None else None
     return bool(sets_about and (has_time_head(scene.low) or "vừa" in sets_about.group()))
+
+
+def _sets_about(scene: Scene, body: Subject, match: re.Match[str]) -> re.Match[str] | None:
+    """What stands between `body` and the words of a visit at `match` where it pays it itself (`Y đã làm việc với ...`)."""
+    return _SETS_ABOUT.fullmatch(scene.low, scene.place(body)[1], match.start())
 
 
 def _is_met(scene: Scene, match: re.Match[str]) -> bool:
