@@ -34,7 +34,7 @@ _SO_MANY = re.compile(r"(?<![\d/-])\d{1,2} $")
 """`bầu ông A làm Bí thư, 02 | Phó Bí thư là ông B và ông C`"""
 _WITH_ANOTHER_ITEM = re.compile(r"[,;] ?[^;:.]{1,60}; ?")
 """`từng giữ các chức vụ: Chánh Văn phòng Huyện ủy A, thư ký ...; | Bí thư Huyện ủy B`"""
-_AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba )?", re.IGNORECASE)
+_AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba |bốn |[2-9] )?", re.IGNORECASE)
 """`chỉ định ông A giữ chức Bí thư; các | Phó Bí thư gồm ông B ...`"""
 _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE

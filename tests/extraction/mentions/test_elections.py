@@ -237,3 +237,13 @@ def test_a_post_that_is_announced_is_new_though_its_holder_was_called_so_before(
         f"Đại hội đã công bố Quyết định của {HUYEN}; ông Lê Quang Tám được {HUYEN} chỉ định giữ chức vụ Bí thư Đảng ủy xã Sơn Thành."
     )
     assert ("Lê Quang Tám", "Bí thư", "Đảng ủy xã Sơn Thành", "incoming") in posts(text)
+
+
+@pytest.mark.parametrize("counted", ["2 ", "hai ", "bốn ", "các "])
+def test_the_deputies_elected_with_their_head_are_new_however_they_are_counted(counted: str) -> None:
+    text = f"Ông Lê Quang Tám được bầu làm Chủ tịch {COUNCIL} và {counted}Phó Chủ tịch {COUNCIL} là Trần Thị Nhàn, Võ Hữu Cảnh."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Chủ tịch", COUNCIL, "incoming"),
+        ("Trần Thị Nhàn", "Phó Chủ tịch", COUNCIL, "incoming"),
+        ("Võ Hữu Cảnh", "Phó Chủ tịch", COUNCIL, "incoming"),
+    }
