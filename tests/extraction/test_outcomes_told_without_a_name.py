@@ -264,3 +264,25 @@ def test_who_praised_turns_to_the_year_to_come() -> None:
         "Năm 2024, Đảng bộ và Nhân dân trong huyện tiếp tục phát huy tinh thần đoàn kết."
     )
     assert kinds(HELD + told) == ["assessment", "directive"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại Đại hội, các đại biểu đã bầu 15 đồng chí vào Ban Chấp hành Đảng bộ xã nhiệm kỳ 2025 - 2030.",
+        "Các đảng viên đã sáng suốt lựa chọn, bầu 15 đồng chí vào cấp ủy.",
+        "100% đại biểu nhất trí bầu Ban Chấp hành Đảng bộ khóa mới gồm 15 đồng chí.",
+    ],
+)
+def test_whom_those_who_sit_there_elect_the_congress_has_elected(told: str) -> None:
+    assert brief(CONGRESS + told) == [("decision", "Đảng ủy xã Tân Lập")]
+
+
+def test_what_is_asked_of_someone_in_a_new_post_is_no_further_praise() -> None:
+    told = "Đồng chí Hà Văn Tếch đánh giá cao kết quả của các đồng chí. Đồng chí đề nghị trên cương vị mới, các đồng chí tiếp tục cố gắng."
+    assert kinds(HELD + told) == ["assessment", "directive"]
+
+
+def test_nobody_is_asked_by_himself() -> None:
+    (order,) = extract("Ban Thường vụ Tỉnh ủy Sơn La giao Ban Thường vụ huyện Mộc Châu chỉ đạo kiểm điểm tập thể, cá nhân.").outcomes
+    assert (order.issuer, order.addressee) == ("Ban Thường vụ Tỉnh ủy Sơn La", None)

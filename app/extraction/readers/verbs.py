@@ -34,7 +34,9 @@ _VERB = any_of([*FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(
     r"(?:sự|việc|nghe|nghe và|lời|ý kiến|các|những|theo|được giao|kết quả|công tác|(?<!cơ )bản|nội dung|bài|thư|cuộc|buổi|báo cáo|nhiệm vụ|tiêu chí|một số|nhiều|mọi|đợt|dịp|(?<![\d/.-])[0-9]+|chương trình|có|tờ|hồ sơ|đơn) "
 )
-_NOUN_AFTER = re.compile(r" (?:của|số \d|nêu(?! ra| thêm)|ghi rõ|quy định|nêu trên|này|kỷ luật của|có hiệu lực|trên|được)")
+_NOUN_AFTER = re.compile(
+    r" (?:của|số \d|nêu(?! ra| thêm)|ghi rõ|quy định|nêu trên|này|kỷ luật của|có hiệu lực|trên(?! (?:cương vị|cơ sở|tinh thần))|được)"
+)
 _IS_SO = re.compile(r" (?:vẫn|còn|chưa|đã được|luôn được|là)(?!\w)")
 """`Khen thưởng vẫn nặng về lãnh đạo`: the sentence is about what its verb means."""
 _WORD = 12

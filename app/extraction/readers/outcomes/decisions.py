@@ -105,6 +105,12 @@ _PENALTIES_KNOWN = Cued(
     r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
 )
+_VOTERS_ELECT = re.compile(
+    r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"
+    r" (?:(?:đã|tiến hành|bỏ phiếu|tín nhiệm|thống nhất|nhất trí|sáng suốt|lựa chọn,?) )*bầu (?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?"
+    r"(?:ban chấp hành|bch|(?:ban )?chi ủy|cấp ủy|ban thường vụ|btv|đảng ủy|ủy ban kiểm tra)(?!\w)"
+)
+"""`Tại Đại hội, các đại biểu đã bầu 15 đồng chí vào Ban Chấp hành`: the congress has, by those who sat there."""
 _DEED_OF = "việc "
 _STILL_TO = ("cần được ", "phải được ")
 _MAY = Cued(r"(?<!cấp )(?<!quan )có thẩm quyền (?:trình|quyết định|bổ nhiệm)(?!\w)")
@@ -161,6 +167,7 @@ def decided(view: View, act: Act) -> Judgement:
             (wording.is_move(low) or (view.named and _TO_POSTS.search(low)))
             and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low)),
         ),
+        ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and not view.named and _VOTERS_ELECT.match(low)),
         ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),
     ):
         if holds:

@@ -40,7 +40,7 @@ class Gathered:
             kind=kind,
             issuer=issuer.name if issuer else None,
             issuer_is_person=issuer is not None and issuer.is_person,
-            addressee=None if kind in _WITHOUT_ADDRESSEE else addressee,
+            addressee=None if kind in _WITHOUT_ADDRESSEE or (issuer is not None and addressee == issuer.name) else addressee,
             meeting=meeting,
             evidence=(document.evidence(sentence.start, sentence.end),),
             rule=rule,
