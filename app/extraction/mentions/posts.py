@@ -37,10 +37,11 @@ _TERM = re.compile(
 _THE_UNION = re.compile(rf" (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?! ?[{UPPER}\d]|\w)(?! (?:đồng|nghị|thảo|cơ sở|tỉnh|huyện|xã|phường))")
 """`Chủ tịch Hội`: that of the union which the article is about."""
 _AGE = re.compile(
-    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|mới(?=,| nhiệm kỳ| khóa| giai đoạn)|(?P<then>cũ|trước đây|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
+    r" (?:\((?:(?P<old>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))|mới|khi sáp nhập)\)|mới(?=,| nhiệm kỳ| khóa| giai đoạn)|(?P<then>cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất)|(?:khi|lúc|hồi|thời) (?:đó|ấy)|(?:lúc |thời )?bấy giờ)(?!\w))",
     re.IGNORECASE,
 )
 """`Bí thư Tỉnh ủy A (cũ)`: the body is one of before a merger."""
+_BY_MERGER = re.compile(r"cũ|trước (?:đây|(?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))\)|sáp nhập|hợp nhất", re.IGNORECASE)
 _JOINS = Cued(
     rf"(?:(?<![{LETTER}])vào(?= (?:Ban Chấp hành|BCH|Ban Thường vụ|BTV|Ủy ban Kiểm tra|UBKT|Bộ Chính trị|Ban Bí thư|Hội đồng quản trị|HĐQT|Hội đồng thành viên|HĐTV|Ủy ban M|Ủy ban nhân dân|UBND|UBMT))|tham gia|bầu vào|bầu bổ sung vào|chỉ định vào|bổ sung vào)(?: làm)?(?: ủy viên)? (?=[{LETTER}])",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def _post(text: str, start: int, end: int, title: Title) -> RawPost | None:
     _look_back(text, post)
     if age := _AGE.match(text, post.end):
         post.former = post.former or age.group("old") is not None or age.group("then") is not None
-        post.before_merger = post.former and age.group("then") in (None, "cũ")
+        post.before_merger = post.former and _BY_MERGER.search(age.group()) is not None
         post.end = age.end()
     if term := _TERM.match(text, post.end):
         post.end = term.end()

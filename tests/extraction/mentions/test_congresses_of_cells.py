@@ -55,9 +55,10 @@ def test_a_firm_is_the_one_whose_brand_the_article_explains() -> None:
     assert ("Lê Quang Tám", "Tổng Giám đốc", firm, "current") in posts(text)
 
 
-def test_whoever_is_appointed_at_a_merger_leaves_the_post_of_before() -> None:
+@pytest.mark.parametrize("before", ["cũ", "(cũ)", "trước sáp nhập"])
+def test_whoever_is_appointed_at_a_merger_leaves_the_post_of_before(before: str) -> None:
     told = posts(
-        "Theo quyết định của Thủ tướng Chính phủ: Ông Lê Quang Tám - Chủ tịch UBND tỉnh Long An cũ, được chỉ định giữ chức Chủ tịch UBND tỉnh Tây Ninh.",
+        f"Theo quyết định của Thủ tướng Chính phủ: Ông Lê Quang Tám - Chủ tịch UBND tỉnh Long An {before}, được chỉ định giữ chức Chủ tịch UBND tỉnh Tây Ninh.",
         "2025-07-02",
     )
     assert told == {
