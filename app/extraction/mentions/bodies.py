@@ -27,9 +27,8 @@ _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|Tổng lãnh sự quán|Đại sứ quán)$")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
 _OFFICES = ("Văn phòng", "Ban Xây dựng Đảng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
-_AGENCY_WRITTEN = "Cơ quan"
-_AGENCY = re.compile(r"[Cc]ơ quan (?:của )?(?=[^\W\d_])")
-"""`Chi bộ Cơ quan | Ủy ban Kiểm tra Tỉnh ủy A`: of those who work there."""
+_AGENCY = re.compile(r"(?P<staff>[Cc]ơ quan)(?: của)? (?=[^\W\d_])|(?P<part>(?:[Kk]hối [Vv]ăn phòng|[Hh]ưu trí)) (?=[^\W\d_])")
+"""`Chi bộ Cơ quan | Ủy ban Kiểm tra Tỉnh ủy A`: of those who work there; `Chi bộ Hưu trí | Sở Y tế`: of some of them."""
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
 """Its party committee is that of the whole force, not of its command."""
 _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại học|Cao đẳng|ĐH)(?!\w))")
@@ -106,8 +105,14 @@ def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:
 
 
 def _take_unit(text: str, body: RawBody, start: int) -> None:
-    if (agency := _AGENCY.match(text, start)) and (host := body_at(text, agency.end(), body.depth + 1)) and _has_agency(host):
-        body.unit, body.owner, body.end = _AGENCY_WRITTEN, host, host.end
+    agency = _AGENCY.match(text, start)
+    host = body_at(text, agency.end(), body.depth + 1) if agency else None
+    if agency is not None and host is not None and (_has_agency(host) or (agency["part"] and _is_host(host))):
+        body.unit, body.owner, body.end = _capitalised(agency["staff"] or agency["part"]), host, host.end
+        return
+    if agency is not None and agency["part"] and host is None:
+        body.unit, body.end = _capitalised(agency["part"]), agency.end("part")
+        body.take_territory(territory_at(text, agency.end()))
         return
     host = None if _BORDER_GUARD.match(text, start) else body_at(text, start, body.depth + 1)
     if host is not None and host.unit is not None and host.head.name in FORMATIONS:
@@ -115,9 +120,7 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
     is_office = (
         host is not None and host.head.name == "Văn phòng" and host.owner is not None and host.owner.head.family is Family.DEPARTMENT
     )
-    if (host is not None and (is_office or _is_party_office(host))) or (
-        host is not None and host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party")
-    ):
+    if host is not None and (is_office or _is_party_office(host) or _is_host(host)):
         body.owner, body.end = host, host.end
     elif school := _THE_SCHOOL.match(text, start):
         body.unit, body.end = "Trường", school.end()
@@ -137,6 +140,15 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
             body.take_territory(territory_at(text, after_blank(text, end)))
     elif body.head.family is Family.CELL and (end := cell_name_end(text, body.start, body.end)):
         body.unit, body.end = text[start:end], end
+
+
+def _capitalised(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _is_host(host: RawBody) -> bool:
+    """Whether `host` is a body with a name of its own, none of the party, in which there may be a committee or a cell."""
+    return host.head.family in _HOST_FAMILIES and not host.is_bare and not host.head.kind.startswith("party")
 
 
 def _has_agency(host: RawBody) -> bool:

@@ -30,6 +30,8 @@ def names(text: str, *, province: str | None = None) -> list[str]:
         ("Chi bộ giáo xứ Suối Ngà họp.", "Chi bộ giáo xứ Suối Ngà"),
         ("Chi bộ cơ quan chính quyền phường Hồng Gai họp.", "Chi bộ cơ quan chính quyền phường Hồng Gai"),
         ("Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La họp.", "Chi bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy Sơn La"),
+        ("Chi bộ Khối Văn phòng Sở Y tế tỉnh Sơn La họp.", "Chi bộ Khối Văn phòng Sở Y tế tỉnh Sơn La"),
+        ("Chi bộ Hưu trí Sở Y tế tỉnh Sơn La họp.", "Chi bộ Hưu trí Sở Y tế tỉnh Sơn La"),
         ("Đảng ủy Cơ quan Bộ Nội vụ họp.", "Đảng ủy Cơ quan Bộ Nội vụ"),
         ("Đảng ủy tại Hàn Quốc họp.", "Đảng ủy tại Hàn Quốc"),
         ("Đảng ủy Công ty CP Xây lắp Công trình 909 họp.", "Đảng ủy Công ty CP Xây lắp Công trình 909"),
