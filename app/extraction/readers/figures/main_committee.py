@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
@@ -15,11 +16,20 @@ GENERIC = frozenset({"Đảng ủy", "Chi bộ", "Ban Chấp hành", "Cấp ủy
 """Bodies that the article leaves nameless: the paragraph tells which is meant."""
 _FALSE_WHOLE = ("toàn Đảng bộ", "Toàn Đảng bộ", "toàn đảng bộ", "Toàn đảng bộ")
 _LEAD = 20_000
+_LIST = "gồm: "
+_LIST_ENDS = re.compile(r"[.;\n]")
+_LIST_ROOM = 600
 
 
 def _is_whole(text: str, body: BodyMention) -> bool:
     behind = body.printed in GENERIC and text.endswith(("toàn ", "Toàn "), 0, body.start)
     return behind or text.startswith(_FALSE_WHOLE, body.start)
+
+
+def _is_listed(low: str, body: BodyMention) -> bool:
+    """Whether the body is an item of a list of others (`kiểm tra 2 tổ chức đảng, gồm: Đảng ủy Sở A, Đảng ủy Sở B`)."""
+    list_start = low.rfind(_LIST, max(0, body.start - _LIST_ROOM), body.start)
+    return list_start >= 0 and not _LIST_ENDS.search(low, list_start, body.start)
 
 
 class MainCommittee:
@@ -44,7 +54,8 @@ class MainCommittee:
         """The committee or cell that the article names most often, or whose organs it names; None if there is none."""
         if not self._main_known:
             own = [body for body in self._party if body.start not in self.whole_membership and body.name not in GENERIC]
-            committees = Counter(body.name for body in own if body.kind is not OrganisationKind.PARTY_ORGAN)
+            told = [body for body in own if not _is_listed(self._reading.document.low, body)] or own
+            committees = Counter(body.name for body in told if body.kind is not OrganisationKind.PARTY_ORGAN)
             of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
             for name in (WHOLE_PARTY, PARTY_CENTRE):
                 whole = committees.pop(name, 0) + of_organs.pop(name, 0)

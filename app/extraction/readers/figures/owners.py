@@ -48,6 +48,7 @@ _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A`
 _WITH_ITS_COMMITTEE = Before(r"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|(?:đảng|huyện|tỉnh|thành|quận|thị) ủy)(?:,| và) ")
 _JOINED = re.compile(r"(?:,| và|, cùng) ")
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
+_OF_LOWER_RANKS = (" cấp huyện", " cấp xã", " cấp dưới", " cấp trên cơ sở")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
     r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
@@ -220,6 +221,8 @@ class FigureOwners:
             return meant
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
+        if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_LOWER_RANKS, body.end):
+            return self._whole_of_theirs(body.start)
         if organs and _WITH_ITS_COMMITTEE.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
             return body.parent  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A`
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
@@ -249,7 +252,8 @@ class FigureOwners:
         sentence = self._reading.document.sentence_at(position)
         placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
         name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
-        return WHOLE_PARTY if name == PARTY_CENTRE else name
+        of_centre = name is None and any(body.level is Level.CENTRAL for body in self._party)  # only its organs are named
+        return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
 
     def _committee_of_organ_before(self, position: int) -> str | None:
         """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""

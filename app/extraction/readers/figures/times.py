@@ -161,6 +161,12 @@ class FigureTimes:
         ):  # `đến hết tháng 9`: since the year began
             term = self._term_around(period)
             return Period(term.first if term else f"{period.last[:4]}-01-01", period.last)
+        return self._known(period)
+
+    def _known(self, period: PeriodMention) -> Period | None:
+        """The period if both its ends are known; with an open end where it reaches up to an article's day that nobody knows."""
+        if self._now is None and period.first and period.last is None and TO_NOW.search(self._low, period.start, period.end):
+            return Period(period.first, None)
         return closed(period)
 
     def _goes_on_to_now(self, start: int, end: int) -> bool:
@@ -193,7 +199,7 @@ class FigureTimes:
         following = within(self._reading.periods, position, end)
         if not following or _OF_PART.search(self._low, position, following[0].start) or self._opens_anew(following[0]):
             return None
-        return closed(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
+        return self._known(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
 
     def _opens_anew(self, period: PeriodMention) -> bool:
         """Whether the period stands between commas, at the head of what comes next (`4 em vừa được kết nạp, từ năm 2019 đến nay, chi bộ ...`)."""
@@ -215,7 +221,7 @@ class FigureTimes:
         last = within(self._reading.periods, max(position, sentence.end - _AFTER), sentence.end)[-1:]
         if not last or not _CLOSES.fullmatch(self._text, last[0].end, sentence.end) or _OWN_TIME.search(self._low, position, last[0].start):
             return None
-        return closed(last[0]) if _SHARED_LEAD.search(self._low, last[0].start - 12, last[0].start) else None
+        return self._known(last[0]) if _SHARED_LEAD.search(self._low, last[0].start - 12, last[0].start) else None
 
     def day_after(self, sentence: Sentence, position: int) -> Period | None:
         """The single day named in the same clause behind `position` (`được kết nạp hôm 25/5`)."""

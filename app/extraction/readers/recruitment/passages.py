@@ -286,7 +286,7 @@ class Passages:
 
     def _refers_to(self, record: Record, figure: Figure) -> bool:
         period, _ = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
-        if period and record.period and (record.period.end or "") < (period.start or ""):
+        if period and record.period and record.period.end and record.period.end < (period.start or ""):
             return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
         if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
             return True

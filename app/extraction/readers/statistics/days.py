@@ -126,6 +126,8 @@ class CountedDays:
                 return period.last
             if _OF_A_LIFE.search(self._low, max(0, period.start - 20), period.start):
                 continue
+            if period.start >= clause and period.first and self._low.endswith("đầu ", 0, period.start):
+                return period.first[:4]  # `đầu nhiệm kỳ 2020-2025, Đảng bộ có 356 đảng viên`
             if period.start >= clause and period.first.endswith("-01-01") and period.last == f"{period.first[:4]}-12-31":
                 return period.first[:4]
         for date in reversed(within(self._reading.dates, floor, position)):

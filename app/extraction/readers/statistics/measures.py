@@ -69,6 +69,7 @@ _COUNTED_BEFORE = Before(
 _LABELLED = Before(rf"(?:(?<=[(;,]) ?|(?<=\A)|(?<=\A )|(?<=[-+•] ))({alternation(_UNITS)}): ")
 """`(Đảng bộ cơ sở: 558, chi bộ cơ sở: 1.608)`"""
 _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|với)(?: \w+)? $")
+_SET_UP_BY = re.compile(r"\bthành lập theo (?:quyết định|nghị quyết)\b[^;]{0,120}\b(?:với|gồm|có)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(
     rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{_OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành|đảng bộ|đảng bộ (?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận))(?: (?:trên|hơn|gần|thành))? "
@@ -152,6 +153,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         or (not unit_end and has_come_to(figure))
         or _AFTER_CHANGE.search(figure.left)
         or ("thành lập" in figure.left and _SET_UP.search(figure.left))
+        or set_up_by_decision(figure)
         or ("ra đời" in figure.left and _CAME_TO_BE.search(figure.left))
     ):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
@@ -174,6 +176,12 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
     ):
         return STOCK
     return carried if carried and len(figure.left) <= _NEAR and _NEXT.search(figure.left) else None
+
+
+def set_up_by_decision(figure: Figure) -> bool:
+    """Whether a body was founded with those counted (`Chi bộ A được thành lập theo Quyết định số 12 của Đảng ủy xã B với 9 đảng viên`)."""
+    low = figure.sentence.low
+    return "thành lập theo" in low and _SET_UP_BY.search(low, 0, figure.start - figure.sentence.start) is not None
 
 
 def _behind_brackets(left: str) -> str:

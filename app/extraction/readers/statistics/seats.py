@@ -33,6 +33,11 @@ _NEW = re.compile(r"nhiệm kỳ|khóa|lâm thời|mới")
 _VOTED_IN = re.compile(
     r" (?:đồng chí|ủy viên|người)[^,;.]{0,20} (?:tham gia|vào|trúng cử)[^,;.]{0,12} (ban chấp hành|bch|ban thường vụ|btv|chi ủy|đảng ủy|cấp ủy)\b"
 )
+_INTO_ANOTHER = re.compile(
+    r" (?:đồng chí|đ/c|ủy viên|người)\b[^;.]{0,20} (?:tham gia|vào) (?:ban bí thư|bộ chính trị|ủy ban kiểm tra|ubkt)\b"
+)
+"""`Ban Chấp hành Trung ương bầu 4 đồng chí vào Ban Bí thư`"""
+_OF_TERM = re.compile(r"\bnhiệm kỳ (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b[^,;.]{0,12}\b(?:gồm|có|với)")
 _OTHER_BODY = re.compile(
     r"kiểm tra|\bubkt\b|công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
 )
@@ -62,7 +67,7 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
         return None
     if voted := _VOTED_IN.match(figure.right):
         return Measure.STANDING_COMMITTEE_SIZE if voted[1] in _STANDING else Measure.COMMITTEE_SIZE
-    if figure.joint == "/" or not _SEATS.match(figure.right):
+    if figure.joint == "/" or not _SEATS.match(figure.right) or _INTO_ANOTHER.match(figure.right):
         return None
     named = list(_SEATED.finditer(figure.left))
     if not named:
@@ -79,4 +84,4 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
         return None
     if seat.group() in _STANDING:
         return Measure.STANDING_COMMITTEE_SIZE
-    return Measure.COMMITTEE_SIZE if seat.group() in _ORGANS or elected else None
+    return Measure.COMMITTEE_SIZE if seat.group() in _ORGANS or elected or _OF_TERM.search(tail) else None

@@ -14,7 +14,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.days import raises
-from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, grew_from, has_grown
+from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, grew_from, has_grown, set_up_by_decision
 from app.extraction.reading import Reading
 
 _ON_BEHALF = Before(
@@ -112,7 +112,7 @@ class Stock:
             and _RECRUITED.search(self._low, max(0, sentence.start - CONTEXT), figure.start)
         ):
             return False
-        if exclusions.is_of_the_founders(figure) or figure.left.endswith("toàn bộ "):
+        if exclusions.is_of_the_founders(figure) or set_up_by_decision(figure) or figure.left.endswith("toàn bộ "):
             return True
         aside = exclusions.is_aside(figure) and not counts_all(figure)
         return not (aside or exclusions.is_share(figure, unit_end))

@@ -1,0 +1,89 @@
+"""Figures counted up to a day that nobody knows, and whose they are where only organs, ranks or lists are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Period
+from tests.extraction.told_figures import counted
+
+PROVINCE = "Tỉnh ủy Bắc Ninh"
+WHOLE = "Đảng Cộng sản Việt Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Từ đầu năm 2024 đến nay, Đảng bộ huyện Tân Hòa kết nạp được 60 đảng viên mới.", "2024-01-01"),
+        ("Đảng bộ huyện Tân Hòa đã kết nạp 60 đảng viên mới từ đầu năm 2024 đến nay.", "2024-01-01"),
+        ("Từ năm 2021 đến nay, Chi bộ thôn Bãi Dâu kết nạp được 4 đảng viên.", "2021-01-01"),
+        ("Từ tháng 3/2022 đến nay, Đảng ủy Công ty Mía Đường Sông Mây kết nạp 26 đảng viên mới.", "2022-03-01"),
+        (
+            "Năm 2020, Đảng bộ T.P Bắc Ninh đề ra chỉ tiêu kết nạp 450 đảng viên. Nhưng từ đầu năm đến nay, Đảng bộ Thành phố mới kết nạp 360 đảng viên.",
+            "2020-01-01",
+        ),
+    ],
+)
+def test_up_to_now_is_open_where_nobody_knows_the_article_s_day(text: str, start: str) -> None:
+    periods = [fact.period for fact in extract(text).recruitment if fact.admitted]
+    assert periods == [Period(start, None)]
+
+
+def test_up_to_now_ends_on_the_article_s_day_where_it_is_known() -> None:
+    text = "Từ đầu năm 2024 đến nay, Đảng bộ huyện Tân Hòa kết nạp được 60 đảng viên mới."
+    assert [fact.period for fact in extract(text, published_on="2024-08-09").recruitment] == [Period("2024-01-01", "2024-08-09")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ban Bí thư tổ chức hội nghị tổng kết công tác kiểm tra.",
+        "UBKT Trung ương vừa trình Bộ Chính trị ban hành quy định mới.",
+    ],
+)
+def test_the_committees_of_every_rank_are_the_whole_party_s_where_only_central_organs_are_named(opening: str) -> None:
+    text = f"{opening}\nTrong năm 2022, cấp ủy các cấp đã kiểm tra 51.402 tổ chức đảng và 290.114 đảng viên."
+    told = {(WHOLE, "inspected_organisations", 51402, "2022-12-31"), (WHOLE, "inspected_members", 290114, "2022-12-31")}
+    assert counted(text, "2022-12-28") == told
+
+
+def test_those_inspected_own_no_figures_and_the_lower_commissions_are_the_whole_membership_s() -> None:
+    text = (
+        "UBKT Tỉnh ủy Bắc Ninh đã thi hành kỷ luật 6 đảng viên.\n"
+        "Kiểm tra 3 tổ chức đảng, gồm: Đảng ủy Sở Y tế, Đảng ủy Bệnh viện Phổi, Đảng ủy Bệnh viện Mắt.\n"
+        "UBKT cấp huyện và tương đương đã giám sát 19 tổ chức đảng.\n"
+        "Cấp ủy và UBKT các cấp đã thi hành kỷ luật 17 đảng viên."
+    )
+    found = {(owner, measure, value) for owner, measure, value, _ in counted(text, "2022-12-28")}
+    assert found == {
+        (f"Ủy ban Kiểm tra {PROVINCE}", "disciplined_members", 6),
+        (PROVINCE, "inspected_organisations", 3),
+        (PROVINCE, "supervised_organisations", 19),
+        (PROVINCE, "disciplined_members", 17),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ huyện Tân Hòa giữ vững mục tiêu đề ra (đầu nhiệm kỳ 2020-2025, Đảng bộ huyện có tổng số 5.356 đảng viên).",
+            {("Huyện ủy Tân Hòa", "party_members", 5356, "2020")},
+        ),
+        (
+            "Ngày 10/6/2022, Chi bộ Trường THPT Tân Hòa tổ chức Đại hội. Cấp ủy Chi bộ Trường THPT Tân Hòa nhiệm kỳ 2022 - 2025 gồm 03 đồng chí.",
+            {("Chi bộ Trường THPT Tân Hòa", "committee_size", 3, "2022-06-10")},
+        ),
+        ("Ban Chấp hành Trung ương khóa XI bầu 4 đồng chí vào Ban Bí thư.", set()),
+        ("Ban Chấp hành Đảng bộ huyện Tân Hòa bầu 7 đồng chí tham gia Ủy ban Kiểm tra Huyện ủy.", set()),
+        ("Bí thư Đảng ủy xã Tân Hòa chúc mừng hai đồng chí đảng viên mới sau một thời gian được bồi dưỡng, thử thách.", set()),
+        ("Đảng bộ xã Tân Hòa có 12 quần chúng được bồi dưỡng và giúp đỡ.", set()),
+        (
+            "Chi bộ Công ty Mía Đường Tân Hòa được thành lập theo Quyết định số 12-QĐ/ĐU của Đảng ủy phường Tân Hòa với 04 đảng viên.",
+            {("Chi bộ Công ty Mía Đường Tân Hòa", "party_members", 4, None)},
+        ),
+    ],
+)
+def test_what_is_counted_and_when(text: str, expected: set[tuple[str, str, int, str | None]]) -> None:
+    assert counted(text, "2022-12-28") == expected
