@@ -644,3 +644,56 @@ def test_those_admitted_may_stand_for_the_ceremony_of_their_cell() -> None:
 def test_what_is_held_tomorrow_and_one_of_several_in_brackets() -> None:
     assert extract("Ngày mai (6/5), Đại hội Đảng bộ huyện Việt Yên được khai mạc.", published_on="2024-05-05").meetings == ()
     assert only("Ngày 5/5, Cụm thi đua số 1 (gồm Huyện ủy Việt Yên, Huyện ủy Tân Yên) tổ chức hội nghị tổng kết.").organiser is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ đầu năm đến nay, Huyện ủy Việt Yên còn mở 4 lớp bồi dưỡng lý luận chính trị cho đảng viên mới.",
+        "Huyện ủy Việt Yên đã tổ chức 3 lớp tập huấn nghiệp vụ và lớp bồi dưỡng chính trị cho quần chúng.",
+        "Đảng ủy Trường Đại học Việt Yên thường xuyên tổ chức các lớp bồi dưỡng nhận thức về Đảng cho sinh viên.",
+        "Ngày 4/5, Huyện ủy Việt Yên có tờ trình đề nghị Ủy ban Kiểm tra Tỉnh ủy Bắc Giang xem xét, thi hành kỷ luật ông Mai Sơn Hà.",
+        "Ngày 4/5, Huyện ủy Việt Yên đề nghị Ủy ban Kiểm tra Tỉnh ủy Bắc Giang thành lập Đoàn kiểm tra xem xét, xử lý kỷ luật ông Mai Sơn Hà.",
+    ],
+)
+def test_courses_over_time_and_what_another_is_asked_to_do_are_no_meetings(text: str) -> None:
+    assert extract(text, published_on="2024-05-05").meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Sáng 4/5, Huyện ủy Việt Yên khai mạc lớp bồi dưỡng lý luận chính trị cho đảng viên mới.", "ceremony"),
+        ("Ngày 4/5, Ủy ban Kiểm tra Huyện ủy Việt Yên đã xem xét, thi hành kỷ luật ông Mai Sơn Hà.", "conference"),
+    ],
+)
+def test_a_course_of_a_day_and_a_case_gone_into_are(text: str, kind: str) -> None:
+    assert only(text).kind.value == kind
+
+
+def test_a_decision_numbered_behind_a_colon_does_not_give_the_day() -> None:
+    text = (
+        "Bác Hồ luôn quan tâm công tác phát triển Đảng. Đảng phải có số lượng nhất định. Năng lực của Đảng dựa trên chất lượng. Đó là gốc.\n"
+        "Thực hiện Quyết định số: 310-QĐ/ĐU ngày 05 tháng 3 năm 2020 của Đảng ủy Trường Đại học Việt Yên về chuẩn y kết nạp đảng viên, "
+        "chiều ngày 10 tháng 3 năm 2020, Chi bộ Phòng Đào tạo tổ chức lễ kết nạp đảng viên cho quần chúng Mai Sơn Hà."
+    )
+    meeting = only(text)
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("ceremony", "2020-03-10", "Chi bộ Phòng Đào tạo")
+
+
+@pytest.mark.parametrize(
+    "word", ["quyết định, kế hoạch giám sát tại", "quyết định và kế hoạch kiểm tra đối với", "kế hoạch giám sát đối với"]
+)
+def test_a_plan_made_known_to_whom_it_concerns_is_an_inspection(word: str) -> None:
+    meeting = only(
+        f"Chiều 4/5, Đoàn giám sát số 4 của Tỉnh ủy Bắc Giang do đồng chí Mai Sơn Hà làm trưởng đoàn công bố {word} Huyện ủy Việt Yên."
+    )
+    assert (meeting.kind.value, meeting.organiser, meeting.host) == ("inspection", "Tỉnh ủy Bắc Giang", "Huyện ủy Việt Yên")
+
+
+def test_who_is_there_by_name_in_a_list_is_not_shown_there() -> None:
+    meeting = only(
+        "Đại hội Đảng bộ huyện Việt Yên lần thứ V diễn ra ngày 4/5/2020. "
+        "Đồng chí Mai Sơn Hà - Giám đốc Công ty Muối có mặt trong danh sách 27 đồng chí của Ban Chấp hành mới."
+    )
+    assert meeting.participants == ()

@@ -180,3 +180,43 @@ def test_what_a_quoted_title_names_is_no_visit() -> None:
 def test_the_session_of_a_commission_by_its_head() -> None:
     text = "Chiều 4-5, bà Lê Thị Vân, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Bắc Giang chủ trì kỳ họp thứ 3 để xem xét một số nội dung."
     assert told(text) == [("conference", "2024-05-04", "Ủy ban Kiểm tra Tỉnh ủy Bắc Giang")]
+
+
+def test_councils_that_each_held_their_first_session() -> None:
+    text = (
+        "HĐND các tỉnh bầu các chức danh chủ chốt\n\n"
+        "Nhiều tỉnh đã bầu xong các chức danh chủ chốt. Không khí dân chủ, trách nhiệm. Số phiếu tập trung cao.\n"
+        "Tại kỳ họp thứ nhất HĐND tỉnh Bình Định khóa XI, ông Lê Văn An được bầu làm Chủ tịch HĐND tỉnh.\n"
+        "Với 100% số phiếu, tại kỳ họp thứ nhất HĐND tỉnh Phú Yên khóa VI, ông Mai Sơn Hà được bầu làm Chủ tịch HĐND tỉnh.\n"
+        "HĐND tỉnh Nghệ An khóa XVI đã tiến hành kỳ họp thứ nhất, bầu các chức danh chủ chốt của HĐND tỉnh."
+    )
+    assert [(m.number, m.organiser) for m in meetings(text)] == [
+        (1, f"Hội đồng nhân dân tỉnh {province}") for province in ("Bình Định", "Phú Yên", "Nghệ An")
+    ]
+
+
+def test_a_council_that_only_names_the_session_of_the_assembly_held_its_own() -> None:
+    text = (
+        "Sáng 18/5, HĐND tỉnh Bình Định họp kỳ họp thứ 5. Ông Lê Văn An, Chủ tịch HĐND tỉnh chủ trì. Các đại biểu dự đông đủ. Kỳ họp bàn 9 nội dung.\n"
+        "Tại kỳ họp thứ 5, Quốc hội khóa XV đã thông qua luật mà tỉnh cần triển khai."
+    )
+    assert [m.organiser for m in meetings(text)] == ["Hội đồng nhân dân tỉnh Bình Định"]
+
+
+def test_the_next_news_of_the_day_is_another_s() -> None:
+    text = (
+        "Tại buổi lễ ở phường Việt Yên, đồng chí Mai Sơn Hà, Bí thư Đảng ủy phường Việt Yên, phát biểu chúc mừng các đảng viên.\n"
+        "* Cùng ngày, Đảng ủy xã Tân Yên tổ chức lễ trao tặng Huy hiệu Đảng. Đồng chí Lê Thị Vân Khê, Bí thư Đảng ủy xã phát biểu."
+    )
+    first, second = meetings(text)
+    assert (people(first), people(second), second.organiser) == ({"Mai Sơn Hà"}, {"Lê Thị Vân Khê"}, "Đảng ủy xã Tân Yên")
+
+
+def test_a_delegation_goes_on_from_voters_to_a_body() -> None:
+    text = (
+        "Ngày 18/5/2024, Đoàn giám sát của HĐND tỉnh Bạc Liêu do ông Mai Sơn Hà, Phó Chủ tịch HĐND tỉnh làm trưởng đoàn đã tiếp xúc cử tri "
+        "tại xã Ninh Hòa. Buổi chiều cùng ngày, Đoàn giám sát làm việc với UBND huyện Hồng Dân."
+    )
+    _, second = meetings(text)
+    assert (second.organiser, second.host) == ("Hội đồng nhân dân tỉnh Bạc Liêu", "Ủy ban nhân dân huyện Hồng Dân")
+    assert people(second) == {"Mai Sơn Hà"}

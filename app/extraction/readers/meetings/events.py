@@ -11,7 +11,7 @@ from app.extraction.facts import WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
-from app.extraction.readers.meetings.sameness import goes_on
+from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s
 from app.extraction.readers.meetings.scene import NAMED, TOLD, VISITS, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -70,8 +70,9 @@ class Events:
         is_news = timing.takes_place(low) or timing.is_just_held(low)
         is_item = self._reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM
         if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
-            if timing.is_elsewhere(low) and known is not None:
-                return self._rite_elsewhere(sentence, known)
+            is_session = known is not None and known.word.startswith("kỳ họp") and "kỳ họp" in low
+            if known is not None and (is_session or timing.is_elsewhere(low)):
+                return self._session_elsewhere(sentence, known) if is_session else self._rite_elsewhere(sentence, known)
             if not (is_item and timing.is_earlier(low)):
                 return None
         if _FORESEEN.match(low):
@@ -104,6 +105,14 @@ class Events:
             return None
         event.date, event.day = timing.day_of(self._reading, sentence)
         event.has_time = event.is_later = True
+        return event
+
+    def _session_elsewhere(self, sentence: Sentence, known: Event) -> Event | None:
+        """The session of the same number as `known` that another council held; None where `sentence` tells of none."""
+        event = gathering_of(self._scene(sentence), NAMED)
+        if event is None or not is_another_council_s(known, event):
+            return None
+        event.date, event.day = timing.day_of(self._reading, sentence)
         return event
 
     @staticmethod

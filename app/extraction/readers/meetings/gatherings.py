@@ -43,9 +43,12 @@ _PAPER_BEFORE = Cued(
 _SEVERAL = re.compile(
     r"(?<!\w)(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:cuộc |buổi |lượt |đợt |lớp )?$"
     r"|(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:hội nghị|hội thảo|lớp|buổi|cuộc|đợt)(?!\w)[^.;]{0,40}$"
+    r"|(?<!\w)(?:thường xuyên|định kỳ) (?:mở|tổ chức) (?:các )?$"
     r"|(?<!\w)từng (?:tham )?(?:dự|tổ chức|chủ trì) $|(?<!\w)(?:mỗi|hằng|hàng|từng) (?:quý|tháng|tuần|năm|kỳ)(?!\w).*$"
 )
 """`đã tổ chức nhiều hội nghị`, `mỗi quý họp một lần`, `từng dự đại hội`: what was done over time, and no event of a day."""
+_COURSES = re.compile(r"(?<!vừa)(?<!vừa mở)(?<!vừa tổ chức) (?:[2-9]|hai|ba|bốn|năm|sáu|các) (?:lớp(?!\w)[^.;]{1,120}(?:,| và) )?$")
+"""`còn mở 4 lớp bồi dưỡng ...`: courses are counted over time sooner than other events are."""
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""
 _TOLD_TO_HOLD = Cued(
@@ -55,6 +58,8 @@ _TOLD_TO_HOLD = Cued(
 _REVIEWED = Cued(
     r"(?:đã |vừa )?(?:xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)|(?:bỏ phiếu|biểu quyết) (?:[^\W\d_]+ ){0,3}(?:thi hành )?kỷ luật)"
 )
+_ASKS_FOR = re.compile(r"(?:đề nghị|yêu cầu|kiến nghị|đề xuất)(?! của)[^,.;:]{3,120} $")
+"""What a body asks another to go into (`Y đề nghị Z xem xét, thi hành kỷ luật ...`) it has not sat over."""
 _CLAUSE_BEFORE = Cued(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = Cued(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
@@ -158,7 +163,8 @@ def _is_none(scene: Scene, match: re.Match[str]) -> bool:
         return True
     is_named = word.startswith(_HANDED_OVER) and is_within(low)
     is_assigned = word == "giao ban" and _COMMISSION.match(low, match.end())  # `Giao Ban Tổ chức ...`
-    return bool(is_named or is_assigned or (not has_time_head(low) and _SEVERAL.search(before)))
+    is_one_of_several = _SEVERAL.search(before) or (word.startswith("lớp") and _COURSES.search(before))
+    return bool(is_named or is_assigned or (is_one_of_several and not has_time_head(low)))
 
 
 def series_of(scene: Scene) -> Event | None:
@@ -179,6 +185,9 @@ def is_review(low: str) -> bool:
 def _review_of(scene: Scene) -> Event | None:
     body = next((subject for subject in scene.subjects if subject.kind is SubjectKind.BODY), None)
     if body is None or not is_review(scene.low) or not opens_with_time(scene.low):
+        return None
+    review = _REVIEWED.search(scene.low)
+    if review is not None and _ASKS_FOR.search(scene.low[: review.start()]):
         return None
     session = scene.low.find("kỳ họp")
     number = number_of(scene.low, session) if session >= 0 else None

@@ -48,6 +48,8 @@ _FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?
 """Whoever sends flowers or a letter is not there."""
 _WHO_IS_NOT_THERE = (" mà ", ", cùng ", " đề nghị ", " yêu cầu ", " phân công ")
 """`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`: what someone is asked to do he does not do here."""
+_IN_A_LIST = (" trong danh sách", " trong ban chấp hành", " trong ban thường vụ")
+"""Whoever is there (`có mặt trong danh sách ...`) is so by name."""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
@@ -285,7 +287,11 @@ class Participants:
             self._reports = self._reports or act.family == "report"
             if act.family == "ask" or (act.family == "state" and has_modal(low)):
                 self._asks.add(name)
-        elif act.family in ("award", "attend") or _is_handing_over(act.verb):
+        elif (
+            act.family == "award"
+            or (act.family == "attend" and not low.startswith(_IN_A_LIST, act.end - sentence.start))
+            or _is_handing_over(act.verb)
+        ):
             self.add(name, ParticipantRole.ATTENDEE)
 
 

@@ -133,6 +133,13 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
         event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.low) else first.date
     if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
+    elif event.kind in VISITS and event.organiser is None and _is_of_delegation(first):
+        event.organiser = first.organiser
+
+
+def _is_of_delegation(event: Event) -> bool:
+    """Whether `event`, which is no visit, is what a delegation did at a stop of its tour (`Đoàn giám sát của Y tiếp xúc cử tri ...`)."""
+    return event.sentence.low.find("đoàn giám sát", 0, event.start) >= 0 or event.sentence.low.find("đoàn công tác", 0, event.start) >= 0
 
 
 def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[Sentence]) -> None:
@@ -165,7 +172,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
             before, now = gathered[current - 1], gathered[current]
-            if now.event.is_later and now.event.kind in VISITS and before.event.kind in VISITS:
+            if now.event.is_later and now.event.kind in VISITS and (before.event.kind in VISITS or _is_of_delegation(before.event)):
                 now.participants.take_delegation(before.participants)
         gathered[current].participants.read(sentence)
 

@@ -18,7 +18,7 @@ from app.extraction.readers.meetings.speech import SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]
-_OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật))"
+_OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật)| trong (?:danh sách|ban chấp hành|ban thường vụ))"
 _AND_MORE = r"(?:(?:,| và) (?:tặng hoa |tặng quà )?(?:chúc mừng|chung vui|chứng kiến|cổ vũ|động viên|theo dõi)(?!\w))?"
 """`dự, chỉ đạo và chúc mừng`"""
 _LEADS = alternation(_WORDS["chairs"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.extraction.facts import MeetingKind
+from app.extraction.facts import PEOPLES_COUNCIL, MeetingKind
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.scene import Event
 
@@ -25,7 +25,7 @@ def is_same(first: Event, second: Event) -> bool:
         and not (first.day and second.day and first.day != second.day)
     ):
         return True
-    if _is_another_s(first, second):
+    if _is_another_s(first, second) or is_another_council_s(first, second):
         return False
     if _is_its_course(first, second) or _is_held_for(first, second) or goes_on(first, second) or _is_numbered_alike(first, second):
         return True
@@ -57,7 +57,22 @@ def _is_another_s(first: Event, second: Event) -> bool:
     )
     if are_rites and first.sure == second.sure and mine and mine != other:
         return True  # each held a rite of its own
-    return is_session or (second.is_item and second.has_time and first.day is not None)
+    return is_session or (second.is_item and second.has_time and (first.day is not None or second.is_later))
+
+
+def is_another_council_s(first: Event, second: Event) -> bool:
+    """Whether `second` is the session of the same number that another council held, where an article goes through those of several."""
+    mine, other = first.organiser or "", second.organiser or ""
+    return (
+        first.number is not None
+        and first.number == second.number
+        and first.word.startswith("kỳ họp")
+        and second.word.startswith("kỳ họp")
+        and mine.startswith(PEOPLES_COUNCIL)
+        and other.startswith(PEOPLES_COUNCIL)
+        and not mine.startswith(other)
+        and not other.startswith(mine)
+    )
 
 
 def _committee(name: str | None) -> str | None:

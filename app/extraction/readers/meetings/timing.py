@@ -16,7 +16,9 @@ DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
 _BEFORE_TIME = rf"(?:{DATELINE}|\([^)]{{1,20}}\)\. ?[-–:]? ?|\* ?)?"
 _TIME_HEAD = re.compile(rf"{_BEFORE_TIME}(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}")
-_CLOSE_HEAD = re.compile(rf"{_BEFORE_TIME}(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}")
+_CLOSE_HEAD = re.compile(
+    rf"{_BEFORE_TIME}(?:(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}|(?:thực hiện|căn cứ) (?:kế hoạch|quyết định|hướng dẫn|chỉ thị|chương trình|công văn)(?!\w)[^.;]{{1,250}}?, {_CLOCK}{_TIME})"
+)
 _TIMES = Cued(_TIME)
 _CLOSE = 150
 """More letters than `_CLOSE_HEAD` can take."""
@@ -49,7 +51,7 @@ _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(
 _PLANNED = Cued(_TO_COME)
 _PLANNED_NEXT = re.compile(rf"[^.;:]{{0,45}}?(?:{_TO_COME})")
 _OTHER_DAY = re.compile(
-    r"(?:số [\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
+    r"(?:số:? ?[\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
 )
 _ANNIVERSARY = re.compile(r"(?:kỷ niệm|năm ngày|ngày sinh|thành lập|truyền thống|quốc khánh|cách mạng tháng)[^()]{0,80}\([^()]*$")
 """`kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)`."""
