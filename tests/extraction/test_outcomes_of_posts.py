@@ -188,3 +188,36 @@ def test_who_speaks_after_handing_a_decision_over_is_named_last() -> None:
         "đồng chí Bí thư Huyện ủy Hà Văn Tếch đề nghị đồng chí tiếp tục phát huy kinh nghiệm."
     )
     assert brief(text) == [("directive", "Hà Văn Tếch")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện ủy Bình Lục đã kịp thời chỉ đạo làm rõ vụ việc, tạm đình chỉ công tác đối với ông Lê Văn Tạo, Chủ tịch UBND xã An Nội.",
+        "Đảng ủy phường Hai Bà đã chỉ đạo xác minh phản ánh, đồng thời đình chỉ công tác 15 ngày đối với hai cán bộ phường.",
+    ],
+)
+def test_someone_is_suspended_while_the_matter_is_looked_into(text: str) -> None:
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["personnel_change"]
+
+
+def test_who_leads_those_just_presented() -> None:
+    text = (
+        "Sáng 12/8, Đảng bộ phường Hai Bà tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.\n"
+        "Tại đại hội, Ban Chấp hành Đảng bộ phường Hai Bà đã ra mắt. Trong đó, ông Lê Văn Tạo làm Bí thư Đảng ủy phường Hai Bà."
+    )
+    found = extract(text, published_on="2025-08-20").outcomes
+    assert [(outcome.kind.value, outcome.evidence[0].text[:8]) for outcome in found] == [("personnel_change", "Trong đó")]
+
+
+def test_who_goes_on_in_a_post_is_told_as_taking_it() -> None:
+    text = "Sáng 12/8, HĐND tỉnh Hà Nam tổ chức kỳ họp thứ nhất.\nBà Trần Thị Na tiếp tục được đảm nhận chức Chủ tịch HĐND tỉnh Hà Nam."
+    assert [outcome.kind.value for outcome in extract(text, published_on="2021-08-20").outcomes] == ["personnel_change"]
+
+
+def test_why_someone_was_penalised_is_no_change_of_post() -> None:
+    text = (
+        "Ban Thường vụ Huyện ủy Bình Lục công bố kết quả xử lý cán bộ.\n"
+        "Bà Trần Thị Na bị kỷ luật do vay tiền của ông Lê Văn Tạo, khi ông này đang làm Chủ tịch UBND xã An Nội."
+    )
+    assert "personnel_change" not in [outcome.kind.value for outcome in extract(text).outcomes]

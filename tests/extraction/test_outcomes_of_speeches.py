@@ -99,3 +99,47 @@ def test_an_award_told_from_those_who_get_it_is_of_the_committee_of_the_headline
     text = "Trao tặng Huy hiệu Đảng tại Đảng bộ phường Tân Hòa\nĐợt này, 7 đảng viên vinh dự được nhận Huy hiệu Đảng."
     outcomes = extract(text, published_on="2024-05-20").outcomes
     assert [(outcome.kind.value, outcome.issuer) for outcome in outcomes] == [("award", "Đảng ủy phường Tân Hòa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Đại hội Đảng bộ xã An Nội nhiệm kỳ 2025-2030 đề ra 3 khâu đột phá, gồm: chuyển đổi số; làm đường thôn; rèn cán bộ.",
+            ["directive"],
+        ),
+        ("Đại hội Đảng bộ phường Hai Bà đề ra 5 nhiệm vụ trọng tâm và 2 nội dung đột phá.", ["directive"]),
+        ("Ông Lê Văn Tạo, Bí thư Huyện ủy Bình Lục cho biết nếu trúng cử sẽ gặp gỡ cử tri nhiều hơn.", ["commitment"]),
+        ("Bà Trần Thị Na, Phó Bí thư Huyện ủy Bình Lục cho hay nếu được cử tri tin chọn sẽ về thôn mỗi tháng một lần.", ["commitment"]),
+        ("Theo ông Lê Văn Tạo, Bí thư Đảng ủy xã An Nội, cán bộ kiêm nhiều việc nên nghiệp vụ công tác đảng còn hạn chế.", []),
+        ("Ông Lê Văn Tạo, Bí thư Đảng ủy xã An Nội nhấn mạnh, các chi bộ nên quan tâm những thôn còn khó khăn.", ["directive"]),
+        ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam đã nhận được 12 đơn tố cáo, kiến nghị; nghiên cứu đề xuất xử lý 5 đơn.", []),
+    ],
+)
+def test_what_is_set_promised_and_only_counted(text: str, kinds: list[str]) -> None:
+    assert [outcome.kind.value for outcome in extract(text, published_on="2025-08-20").outcomes] == kinds
+
+
+def test_an_oath_taken_below_a_speech_is_no_directive() -> None:
+    text = (
+        "Phát biểu tại buổi lễ, ông Lê Văn Tạo, Bí thư Đảng ủy xã An Nội đề nghị các chi bộ tiếp tục rèn luyện đảng viên trẻ. "
+        "Cần giao việc cụ thể cho từng người.\nĐảng viên mới Trần Thị Na tuyên thệ dưới cờ Đảng."
+    )
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["directive", "directive"]
+
+
+def test_new_members_show_that_they_are_resolved() -> None:
+    text = (
+        "Sáng 12/8, Chi bộ Trường THPT Bình Lục tổ chức Lễ kết nạp đảng viên. "
+        "Tại buổi lễ, các đảng viên mới đã thể hiện quyết tâm rèn luyện, xứng đáng với niềm tin của chi bộ."
+    )
+    assert [outcome.kind.value for outcome in extract(text, published_on="2025-08-20").outcomes] == ["commitment"]
+
+
+def test_a_directive_given_besides_the_first_is_another() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Hà Nam giao Đảng ủy UBND tỉnh lãnh đạo việc rà soát các dự án chậm tiến độ ở Bình Lục.\n"
+        "Đồng thời, Ban Thường vụ Tỉnh ủy Hà Nam giao Huyện ủy Bình Lục lãnh đạo việc rà soát các dự án chậm tiến độ ở Bình Lục."
+    )
+    found = extract(text).outcomes
+    assert [outcome.addressee for outcome in found] == ["Đảng ủy Ủy ban nhân dân tỉnh Hà Nam", "Huyện ủy Bình Lục"]

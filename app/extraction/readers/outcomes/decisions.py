@@ -165,7 +165,8 @@ def decided(view: View, act: Act) -> Judgement:
             OutcomeKind.PERSONNEL_CHANGE,
             Mode.SILENT,
             (wording.is_move(low) or (view.named and _TO_POSTS.search(low)))
-            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low)),
+            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low))
+            and not _BECAUSE.search(low),
         ),
         ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and not view.named and _VOTERS_ELECT.match(low)),
         ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),

@@ -66,6 +66,10 @@ _MET_FOR = Cued(r"họp(?: [^\W\d_]+){0,4} $")
 """`UBND huyện họp thường kỳ đề ra nhiệm vụ tháng 2`: what it met for."""
 _TO_COMMEND = re.compile(r" (?:[^\W\d_]+ ){2,9}(?:xét |xem xét,? )?(?:khen thưởng|tặng thưởng|khen tặng|tặng (?:bằng|giấy|cờ|huân|danh))")
 """`đề nghị UBND huyện khen thưởng 16 tập thể`: it is for others to decide."""
+_SUSPENDS_TOO = re.compile(
+    r"[^,.;:]{0,60},(?: đồng thời| và)? (?:quyết định |ra quyết định )?(?:tạm )?đình chỉ (?:công tác|chức vụ|sinh hoạt)(?!\w)"
+)
+"""`đã chỉ đạo làm rõ vụ việc, đình chỉ công tác đối với ...`: whoever looks into it, someone is suspended."""
 _SOMEONE = re.compile(
     r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
 )
@@ -81,8 +85,8 @@ def asked(view: View, act: Act) -> Judgement:
     by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
     if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after) and not _TASKED.search(after):
         return decided(view, act)
-    if by_body and act.verb == "phân công" and _CHARGED.match(view.after(act)) and view.done_to(act):
-        return Judgement(OutcomeKind.DECISION, Mode.SILENT, act, "outcomes.charged")
+    if (done := _done_at_once(view, act)) is not None and by_body:
+        return done
     if (nothing := _asks_nothing(view, act, by_body=by_body)) is not None:
         return nothing
     if (
@@ -93,6 +97,15 @@ def asked(view: View, act: Act) -> Judgement:
     if to_commend or (by_body and proposes_penalty(view.low)):
         return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed_award" if to_commend else "outcomes.proposed_penalty")
     return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.asked")
+
+
+def _done_at_once(view: View, act: Act) -> Judgement | None:
+    """What a body does by charging someone with a task, or while it directs that a matter be looked into; None where it only asks."""
+    if act.verb == "phân công" and _CHARGED.match(view.after(act)) and view.done_to(act):
+        return Judgement(OutcomeKind.DECISION, Mode.SILENT, act, "outcomes.charged")
+    if act.verb == "chỉ đạo" and _SUSPENDS_TOO.match(view.after(act)):
+        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, act, "outcomes.suspended")
+    return None
 
 
 def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
+from app.extraction.cues import Cued
 from app.extraction.readers.outcomes.openings import opening
 from app.extraction.readers.outcomes.wording import is_question
 from app.extraction.readers.verbs import WORDS, any_of
@@ -22,12 +23,19 @@ _ANSWERABLE = re.compile(
     r"|[“\"]?(?:mỗi|từng) [^,.;:]{3,60} là (?:một )?(?:tấm gương|hạt nhân|chiến sĩ|điểm sáng|tuyên truyền viên|cầu nối|pháo đài|điển hình)(?!\w)"
 )
 """`Nơi nào để xảy ra chậm trễ thì người đứng đầu chịu trách nhiệm`, `Việc gì khó thì đảng viên đi trước`, `Mỗi đảng viên là một tấm gương`."""
+_SO_IT_FALLS_SHORT = Cued(
+    rf"(?<!\w)nên (?!{alternation(WORDS['imperatives'])}(?!\w))[^.;:]{{2,80}}? (?:còn|chưa|vẫn|gặp|bị|khá|rất) (?:[^\W\d_]+ ){{0,2}}?"
+    r"(?:hạn chế|đồng đều|cao|thấp|chậm|khó khăn|khó|bất cập|lúng túng|ảnh hưởng|đạt|kịp|sâu|nhiều|ít|yếu)(?!\w)"
+)
+"""`... kiêm nhiệm nhiều việc nên nghiệp vụ còn hạn chế`: what comes of it, and no advice."""
 _ANSWERABLE_BY = (" nào", " gì ", " thì ", " chịu trách nhiệm ")
 
 
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not is_question(low) and (_MODAL.search(_NOT_MODAL.sub(" ", low)) is not None or _is_answerable(low))
+    return not is_question(low) and (
+        _MODAL.search(_SO_IT_FALLS_SHORT.sub(" ", _NOT_MODAL.sub(" ", low))) is not None or _is_answerable(low)
+    )
 
 
 def _is_answerable(low: str) -> bool:

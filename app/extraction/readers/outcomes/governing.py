@@ -15,7 +15,8 @@ from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
 _BY_DELEGATES = frozenset(
     {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua", "hiệp thương"}
-    | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ", "bày tỏ quyết tâm", "khẳng định quyết tâm"}
+    | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ"}
+    | {"bày tỏ quyết tâm", "thể hiện quyết tâm", "khẳng định quyết tâm"}
 )
 """What delegates or members in general can do."""
 _MUTE = frozenset({"speak", "chair", "attend"})

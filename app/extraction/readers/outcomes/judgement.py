@@ -64,6 +64,10 @@ _OWN_WILL = re.compile(
     r"(?:(?:chúng tôi|đơn vị|huyện|tỉnh|thành phố|địa phương|sở|xã|phường|quận|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){0,5}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
 )
 """`... cho biết sẽ ...`: what the speaker or his own body will do."""
+_IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")
+"""`Ông An cho biết nếu trúng cử sẽ ...`: a candidate promises."""
+_PETITIONS = Cued(r"(?<!\w)nhận (?:được )?\d+ (?:lượt )?(?:đơn|thư|ý kiến)(?!\w)")
+"""`đã nhận được 17 đơn tố cáo, kiến nghị`: what others asked for."""
 _TELLS = frozenset({"cho biết", "cho hay", "chia sẻ", "thông tin"})
 _SAYS_THAT = re.compile(
     r"^(?: thêm)?[ :,]*(?:rằng )?(?:[“\"] ?)?(?:(?:thời gian tới|sắp tới|trước mắt|tới đây|muốn [^,.;:]{3,60}?(?=,| thì)),?(?: thì)? )?"
@@ -117,7 +121,11 @@ def _reported(view: View, act: Act) -> Judgement:
     tells = act.verb in ("cho biết", "cho hay")
     if act.subject is not None and _ASKS_TOO.search(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
-    if answers or (tells and _OWN_WILL.match(after)) or ((tells or act.verb == "báo cáo") and promises.is_own_promise(after)):
+    if (
+        answers
+        or (tells and (_OWN_WILL.match(after) or _IF_ELECTED.match(after)))
+        or ((tells or act.verb == "báo cáo") and promises.is_own_promise(after))
+    ):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
     return Judgement(None, Mode.REPORT, act, "report")
 
@@ -157,6 +165,8 @@ def _proposed(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.SILENT, act, "planned")
     if (by_meeting or "thảo luận" in before) and _WAYS.match(view.after(act)):
         return Judgement(None, Mode.SILENT, act, "discussed")
+    if _PETITIONS.search(before):
+        return Judgement(None, Mode.SILENT, act, "recounted")
     return Judgement(OutcomeKind.PROPOSAL, Mode.OPEN, act, "outcomes.proposed")
 
 

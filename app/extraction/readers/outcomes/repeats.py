@@ -32,6 +32,8 @@ _ON_A_BODY = Cued(
     r"kỷ luật (?:bằng hình thức [^,;]{3,20} )?(?:đối với )?(?:các )?(?:tập thể |tổ chức đảng|ban thường vụ|ban chấp hành|ban cán sự|đảng đoàn|đảng ủy|chi bộ|chi ủy|đảng bộ)(?!\w)"
 )
 """Who is penalised is a body."""
+_BESIDES = re.compile(r"(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|mặt khác)(?!\w)")
+"""A directive that opens so is given besides, in however much the same words."""
 _EARLIER = re.compile(r"trước đó(?!\w)")
 _FORMS = ("khiển trách", "cảnh cáo", "cách chức", "khai trừ")
 _REACH = 60
@@ -125,7 +127,8 @@ def _announces(first: Candidate, second: Candidate) -> bool:
 def _of_others(first: Candidate, second: Candidate) -> bool:
     """Whether two are by decisions of different numbers, two findings about different people or by different bodies, or two awards for different numbers of them, however alike their words."""
     papers = set(_PAPER.findall(first.low)), set(_PAPER.findall(second.low))
-    if all(papers) and papers[0].isdisjoint(papers[1]):
+    besides = first.outcome.kind is OutcomeKind.DIRECTIVE and _BESIDES.match(second.low)
+    if besides or (all(papers) and papers[0].isdisjoint(papers[1])):
         return True
     if first.outcome.kind is OutcomeKind.DECISION:
         return _only_elects(first, second) or _founds_others(first, second) or _elects_others(first, second)

@@ -14,7 +14,7 @@ _PAST = re.compile(rf"(?<!\w)(?:đã|{_NOW}|vừa|{_ONCE}|đạt|được)(?!\w)
 _STATED = re.compile(rf"(?<!\w)(?:đã|{_NOW}|đang|{_IS}|được|(?<!để )(?<!làm )(?<!không )ảnh hưởng)(?!\w)")
 _STANDS = re.compile(
     rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đang|vẫn|còn|chưa|bị|đạt|được|luôn|{_IS}|có|gồm|sẽ|rất|khá|khoảng|nhằm|góp phần|cho thấy|thể hiện|khẳng định"
-    r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
+    r"|diễn ra|kết thúc|bế mạc|khai mạc|bắt đầu|tại|phát biểu|trao đổi|cho biết|chứng tỏ|thuộc|trị giá|gây|khiến|tuyên thệ|từ năm|năm ngoái|năm qua)(?!\w)|%|\?"
 )
 _EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
 _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)|đoàn (?:đã |cũng |tiếp tục )*(?:đến|tới|thăm|đi|kiểm tra|khảo sát|thị sát)(?!\w)")

@@ -24,6 +24,10 @@ _LED_BY = Cued(
     r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+)[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
 )
 """`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
+_AS_FIRST = re.compile(
+    r"(?:trong đó|theo đó),? (?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}(?:làm|giữ chức) (?:phó )?(?:bí thư|chủ tịch|chủ nhiệm)(?!\w)"
+)
+"""`Trong đó, đồng chí A làm Bí thư.`: of those just presented or elected."""
 _ALSO_MOVED = re.compile(
     r"(?:đồng thời|cùng với đó|ngoài ra|bên cạnh đó),? (?:ông |bà |đồng chí )?(?:được|thôi) (?:[^,.;]{0,40}(?:điều động|phân công|bổ nhiệm|chỉ định|luân chuyển|giới thiệu)|giữ|tham gia)(?!\w)"
 )
@@ -53,7 +57,7 @@ _PRAISES = Cued(
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) giữ chức|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
+    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) (?:giữ|đảm nhận|đảm nhiệm|đảm đương) (?:chức|cương vị|trọng trách)|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
 _HOLDS = Cued(r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))")
 PLANNED = Cued(
@@ -203,7 +207,7 @@ def _post_told(view: View) -> Judgement:
         return Judgement(None, Mode.SILENT, None, "none")
     if not view.named:
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _PASSIVE_MOVE.search(low):
+    if _PASSIVE_MOVE.search(low) or _AS_FIRST.match(low):
         penalised = wording.names_penalty(low) and "kỷ luật" in low
         kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")

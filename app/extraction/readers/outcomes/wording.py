@@ -99,7 +99,7 @@ _TASKS = Cued(
     r"|(?:nhiệm vụ|phương hướng|mục tiêu)(?: trọng tâm| tổng quát| chung)?(?: [^\W_]+){0,8}(?: là |: )|(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
     r"|với (?:các |một số |\d+ )?nhiệm vụ (?:trọng tâm|chủ yếu|cụ thể)(?: như| sau| sau đây)?:"
     r"|(?<!thống nhất )(?:đề ra|đặt ra) \d+ chỉ tiêu(?: [^\W\d_]+){0,2}(?:, trong đó|:)"
-    r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp)"
+    r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp|(?:khâu|nội dung|lĩnh vực|mũi)? ?đột phá)"
 )
 _AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
 _TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu|hiệp thương|suy tôn)(?!\w)")
