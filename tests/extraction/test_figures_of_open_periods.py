@@ -87,3 +87,41 @@ def test_those_inspected_own_no_figures_and_the_lower_commissions_are_the_whole_
 )
 def test_what_is_counted_and_when(text: str, expected: set[tuple[str, str, int, str | None]]) -> None:
     assert counted(text, "2022-12-28") == expected
+
+
+def test_each_of_several_congresses_told_together_elects_its_own_committee() -> None:
+    text = (
+        "Đại hội Đảng bộ tỉnh Ninh Bình bầu Ban Chấp hành gồm 51 người.\n"
+        "Ban Chấp hành Đảng bộ tỉnh Quảng Trị bầu Ban Thường vụ Tỉnh ủy khóa XVI gồm 15 người."
+    )
+    assert {fact[:3] for fact in counted(text, "2015-10-20")} == {
+        ("Tỉnh ủy Ninh Bình", "committee_size", 51),
+        ("Tỉnh ủy Quảng Trị", "standing_committee_size", 15),
+    }
+
+
+@pytest.mark.parametrize("learners", ["45 học viên là quần chúng ưu tú", "45 học viên là đảng viên dự bị"])
+def test_learners_are_the_school_s_whoever_else_came(learners: str) -> None:
+    text = (
+        "Ngày 10/1, Trung tâm Chính trị huyện Tân Hòa khai giảng lớp bồi dưỡng lý luận chính trị. "
+        f"Dự khai giảng có đồng chí Trần Thị Na, Trưởng Ban Tuyên giáo Huyện ủy và {learners}."
+    )
+    assert counted(text, "2022-01-12") == {("Trung tâm Chính trị huyện Tân Hòa", "trainees", 45, "2022-01-10")}
+
+
+def test_the_forms_of_a_proposed_discipline_count_nothing() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Bắc Ninh đã bỏ phiếu đề nghị thi hành kỷ luật đối với 4 tổ chức đảng trong hai nhiệm kỳ "
+        "(gồm 2 tổ chức bị khiển trách, 2 tổ chức bị cảnh cáo vì buông lỏng lãnh đạo, thiếu kiểm tra trong nhiều năm liền ở các đơn vị cơ sở) "
+        "và thi hành kỷ luật đối với 23 đảng viên (khiển trách 10 người, cảnh cáo 11 người, khai trừ khỏi Đảng 2 người)."
+    )
+    assert counted(text, "2022-01-12") == set()
+
+
+def test_those_who_only_went_to_a_course_are_not_admitted() -> None:
+    text = (
+        "Năm 2021, Đảng bộ Trường Cao đẳng Tân Hòa kết nạp được 83 quần chúng được tham gia học lớp bồi dưỡng đối tượng Đảng, "
+        "kết nạp được 26 đảng viên mới."
+    )
+    facts = extract(text, published_on="2022-01-12").recruitment
+    assert [fact.admitted for fact in facts] == [26]

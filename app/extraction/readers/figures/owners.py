@@ -141,8 +141,9 @@ class FigureOwners:
 
     def school(self, sentence: Sentence, position: int) -> str | None:
         """The political school that held the course told of, where neither the sentence nor its paragraph say who did."""
-        if self.told(sentence, position) is not None:
-            return None
+        subject, _ = self._named_before(sentence, position, organs=False)
+        if named := subject or self.beside(sentence, position) or self._of_paragraph(sentence, organs=False):
+            return named if named.startswith(POLITICAL_SCHOOL) else None
         schools = (body for body in self._reading.bodies_in(0, position) if body.name.startswith(POLITICAL_SCHOOL))
         return next((school.name for school in schools if not self._roles.is_partner(school)), None)
 

@@ -61,6 +61,10 @@ _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
 _SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
+_SENT_TO_LEARN = re.compile(
+    r" (?:quần chúng|đoàn viên|thanh niên)(?: ưu tú)? (?:được |đã )?(?:(?:cử )?(?:tham gia|đi|tham dự|dự) )(?:học )?(?:các )?lớp\b"
+)
+"""`kết nạp được 25 quần chúng được tham gia học lớp bồi dưỡng`: they learned only."""
 _ON_THE_WAY = re.compile(r"[^;.\d]{0,30}\b(?:được cử|cử đi|đi học|lớp|hồ sơ|đang|đủ điều kiện|theo dõi|giúp đỡ)\b")
 """`đến nay mới có 1 quần chúng được cử đi học`"""
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
@@ -192,6 +196,8 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
     if not (has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
+        return None
+    if _SENT_TO_LEARN.match(figure.right):
         return None
     if _OTHER_MEMBERS.match(figure.right) and "đảng" not in figure.left[-_NEAR:]:
         return None

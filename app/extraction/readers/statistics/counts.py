@@ -13,6 +13,7 @@ from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figu
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.figures.territories import HEADS
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.badges import Badges, counts_awards
@@ -217,9 +218,10 @@ class _Counts:
         """What was done with those counted."""
         if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 45]:
             return None
+        left_out = self.discipline.leaves_out(figure, verb, kind)  # what is only proposed has its forms too
         if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure) or exclusions.is_still_to_come(figure):
             return None
-        if self.discipline.leaves_out(figure, verb, kind):
+        if left_out:
             return None
         if verb != "badged" and self._lies_ahead(figure):
             return None
@@ -289,7 +291,8 @@ class _Counts:
             until = figure.start if seats else figure.sentence.end
             congress = self.congresses.before(until)
             if congress and congress.name:
-                return congress.name
+                own = self.owners.told(figure.sentence, figure.start) if seats else None
+                return own if own and _is_another_of_the_rank(own, congress.name) else congress.name
         if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
             return theirs
         if measure is Measure.TRAINEES and (school := self.owners.school(figure.sentence, figure.start)):
@@ -297,6 +300,11 @@ class _Counts:
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
+
+
+def _is_another_of_the_rank(name: str, held: str) -> bool:
+    """Whether `name` is the committee of another territory of the same rank than `held` (`Tỉnh ủy A` and `Tỉnh ủy B`)."""
+    return name != held and any(name.startswith(f"{head} ") and held.startswith(f"{head} ") for head in HEADS)
 
 
 def _kind_around(figure: Figure, following: Figure | None, was: str | None, previous: Measure | None) -> str | None:

@@ -26,7 +26,9 @@ _BY_A_UNION = Cued(
     r"\b(?:cấp bộ đoàn|(?:tỉnh|thành|quận|huyện|thị) đoàn|(?:quận|huyện|tỉnh)đoàn|hội (?:liên hiệp phụ nữ|lhpn|nông dân|cựu chiến binh)|công đoàn)\b"
     r"(?![^.;]*(?:đảng ủy|đảng bộ|chi bộ|cấp ủy))[^.;]*\b(?:giới thiệu|cử)(?: được)? $"
 )
-_LEARNERS = re.compile(r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là|tiêu biểu|có|vắng))")
+_LEARNERS = re.compile(
+    r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là (?!quần chúng|đảng viên|đoàn viên|cấp ủy|cán bộ|bí thư)|tiêu biểu|có|vắng))"
+)
 
 
 class Courses:

@@ -7,7 +7,7 @@ import re
 from app.extraction.readers.figures.figure import Figure
 
 _PENALTY = re.compile(
-    r"(?:^|[,;:(] ?|\bvà |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:ra khỏi )?đảng)?(?:[: ]| là | có )*$"
+    r"(?:^|[,;:(] ?|\bvà |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$"
 )
 _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
