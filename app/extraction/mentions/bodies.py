@@ -38,7 +38,7 @@ _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-_OF_A_TERRITORY = ("Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
+_OF_A_TERRITORY = ("Ban Thường vụ", "Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
 
 

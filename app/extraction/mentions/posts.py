@@ -27,6 +27,7 @@ _BEFORE = re.compile(
 )
 _OF_A_CELL = ("Bí thư", "Phó Bí thư")
 _TO_BODY = re.compile(r",? phụ trách | (?:của |các |thuộc |tại )?", re.IGNORECASE)
+_SPOKESMAN = re.compile(r",? kiêm (?:nhiệm )?người phát ngôn(?: chính thức)?(?: của)? ", re.IGNORECASE)
 _NO_TERRITORY = "Hồ Chí Minh"
 """`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
 # What may follow a post and tells no more of it than its term.
@@ -179,8 +180,9 @@ def _cell_of_village(text: str, end: int, title: Title) -> RawBody | None:
 
 def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     if title.place is BodyPlace.WORD:
+        office = _office_of_spokesman(text, start, end, title)
         body = body_at(text, _last_words(text, start, end, title.overlap))
-        return _named(text, body, end) or _named(text, body_at(text, end + 1), end)  # `Phó Trưởng ban | Ban Tổ chức Tỉnh ủy`
+        return office or _named(text, body, end) or _named(text, body_at(text, end + 1), end)  # `Phó Trưởng ban | Ban Tổ chức Tỉnh ủy`
     joint = _TO_BODY.match(text, end)
     if joint is None:
         return None
@@ -197,6 +199,15 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     if title.territory and (territory := territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))) is not None:
         return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
     return None
+
+
+def _office_of_spokesman(text: str, start: int, end: int, title: Title) -> RawBody | None:
+    """`Chánh Văn phòng kiêm người phát ngôn của | Tỉnh ủy A`: whose office it is stands behind the second post."""
+    joint = _SPOKESMAN.match(text, end) if title.title.endswith("Chánh Văn phòng") else None
+    owner = body_at(text, joint.end(), 1) if joint is not None else None
+    if owner is None or owner.head.family not in COMMITTEE_FAMILIES:
+        return None
+    return RawBody(_last_words(text, start, end, title.overlap), owner.end, HEADS["văn phòng"], owner=owner)
 
 
 def _named(text: str, body: RawBody | None, title_end: int) -> RawBody | None:

@@ -13,7 +13,7 @@ from app.extraction.records import record
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
-    rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>T\.?P|T\.?X|T\.?T|[PQH](?=\.))"
+    rf"(?:(?P<full>tỉnh|thành phố|quận|huyện|thị xã|phường|xã(?! (?-i:hội)(?!\w))|thị trấn|đặc khu)(?![{LETTER}])|(?P<short>T\.?P|T\.?X|T\.?T|[PQH](?=\.))"
     rf"(?:\.|(?= ?[{UPPER}\d])|(?![{LETTER}]))) ?",
     re.IGNORECASE,
 )

@@ -25,6 +25,8 @@ _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
 _ADVISES = "tham mưu"
 """The verb that goes on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
+_STANDS_FOR = "đại diện"
+"""Behind `và` it begins who else is there: `Đảng bộ Học viện và | đại diện Công đoàn`."""
 _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
 
 _JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
@@ -191,7 +193,8 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
-            if word in _VERBS and text[start].islower() and not joined and (not project or word == _ADVISES):
+            goes_on = word == _STANDS_FOR if joined else not project or word == _ADVISES
+            if goes_on and word in _VERBS and text[start].islower():
                 break
             joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:

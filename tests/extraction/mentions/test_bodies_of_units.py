@@ -100,3 +100,19 @@ def test_a_state_body_elsewhere_does_not_complete_the_sentences_behind_it() -> N
 def test_a_place_is_spelt_as_the_article_spells_it() -> None:
     assert names("ĐẢNG BỘ TỈNH ĐĂK LĂK HỌP\nSáng nay, Tỉnh ủy Đăk Lăk họp.") == ["Tỉnh ủy Đăk Lăk"] * 2
     assert names("Ở xã Đắk P’lao, Bí thư Đảng ủy xã họp.") == ["Đảng ủy xã Đắk P’lao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bí thư Chi bộ Xã hội phát biểu.", "Chi bộ Xã hội"),
+        ("Chi bộ Tự nhiên 2 họp.", "Chi bộ Tự nhiên 2"),
+        ("Đảng ủy xã Hội Sơn họp.", "Đảng ủy xã Hội Sơn"),
+        ("Các chi bộ thuộc Đảng bộ Học viện Tài chính và đại diện Công đoàn dự.", "Đảng ủy Học viện Tài chính"),
+        ("Chi bộ Trường Cao đẳng Y tế và đại diện các khoa dự.", "Chi bộ Trường Cao đẳng Y tế"),
+        ("Tỉnh ủy giao Ban Thường vụ huyện Mai Sơn kiểm điểm.", "Ban Thường vụ Huyện ủy Mai Sơn"),
+        ("Yêu cầu Ban Thường vụ thị xã Hoàng Mai rút kinh nghiệm.", "Ban Thường vụ Thị ủy Hoàng Mai"),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, expected: str) -> None:
+    assert expected in names(text)

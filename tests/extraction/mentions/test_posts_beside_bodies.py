@@ -39,3 +39,36 @@ from tests.extraction.mentions.told_posts import posts
 )
 def test_a_post_is_in_the_body_beside_it(text: str, title: str, organisation: str, status: str) -> None:
     assert {post[2:] for post in posts(text, "2022-11-20", "Hà Nội") if post[1] == title} == {(organisation, status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Quang Tám, Chánh Văn phòng kiêm người phát ngôn của Tỉnh ủy Sơn La cho biết.",
+            ("Lê Quang Tám", "Chánh Văn phòng", "Văn phòng Tỉnh ủy Sơn La", "current"),
+        ),
+        (
+            "Bà Đỗ Thị Lan, Phó Chánh Văn phòng, kiêm người phát ngôn Thành ủy Hải Phòng nói.",
+            ("Đỗ Thị Lan", "Phó Chánh Văn phòng", "Văn phòng Thành ủy Hải Phòng", "current"),
+        ),
+        (
+            "Chủ tịch UB TƯ MTTQ VN Lê Quang Tám dự.",
+            ("Lê Quang Tám", "Chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "current"),
+        ),
+        (
+            "Ông Lê Quang Tám, Giám đốc sản xuất Công ty TNHH Bến Nghé phát biểu.",
+            ("Lê Quang Tám", "Giám đốc sản xuất", "Công ty TNHH Bến Nghé", "current"),
+        ),
+        (
+            "Ông Lê Quang Tám, Tổng Giám đốc Công ty cổ phần thiết bị bưu điện vinh dự có mặt.",
+            ("Lê Quang Tám", "Tổng Giám đốc", "Công ty cổ phần thiết bị bưu điện", "current"),
+        ),
+        (
+            "Bộ Giáo dục và Đào tạo họp; Phó Vụ trưởng Vụ Giáo dục Đại học Đỗ Thị Lan báo cáo.",
+            ("Đỗ Thị Lan", "Phó Vụ trưởng", "Vụ Giáo dục Đại học, Bộ Giáo dục và Đào tạo", "current"),
+        ),
+    ],
+)
+def test_a_body_stands_where_its_words_end_and_not_where_a_second_post_begins(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in posts(text)
