@@ -284,5 +284,8 @@ def test_what_is_asked_of_someone_in_a_new_post_is_no_further_praise() -> None:
 
 
 def test_nobody_is_asked_by_himself() -> None:
-    (order,) = extract("Ban Thường vụ Tỉnh ủy Sơn La giao Ban Thường vụ huyện Mộc Châu chỉ đạo kiểm điểm tập thể, cá nhân.").outcomes
-    assert (order.issuer, order.addressee) == ("Ban Thường vụ Tỉnh ủy Sơn La", None)
+    issuer, ending = "Ban Thường vụ Tỉnh ủy Sơn La", "chỉ đạo kiểm điểm tập thể, cá nhân."
+    (order,) = extract(f"{issuer} giao Ban Thường vụ các huyện {ending}").outcomes
+    assert (order.issuer, order.addressee) == (issuer, None)
+    (order,) = extract(f"{issuer} giao Ban Thường vụ huyện Mộc Châu {ending}").outcomes
+    assert (order.issuer, order.addressee) == (issuer, "Ban Thường vụ Huyện ủy Mộc Châu")

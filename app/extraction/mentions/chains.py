@@ -34,7 +34,8 @@ _SMALL_PLACE = (
 _DETAIL = (
     r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} (?:năm )?tuổi(?: Đảng)?|SN:? ?\d{4}|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
-    rf"{_SMALL_PLACE}{{0,5}}+"
+    rf"{_SMALL_PLACE}{{0,5}}+(?: ?\([^()]{{2,40}}\))?"
+    r"|(?:(?:là|có|có bằng|có trình độ|tốt nghiệp) )?(?:thạc sĩ|tiến sĩ|cử nhân|kỹ sư|bác sĩ|cao cấp lý luận|trung cấp lý luận)[^;(),]{0,60}"
     r"|(?:nguyên )?(?:là )?đảng viên [^;(),]{2,80}(?:\([^()]{2,40}\))?(?:, (?:thuộc )?Đảng bộ [^;(),]{2,60})?|(?:đang |hiện )?(?:sinh hoạt|công tác) (?:đảng )?(?:tại|ở) [^;(),]{2,80}(?:\([^()]{2,40}\))?"
     r"|(?:tham gia|hoạt động) (?:cách mạng|hoạt động cách mạng|công tác)[^;(),]{0,40}|(?:được )?(?:kết nạp|vào)(?: vào)? Đảng[^;(),]{0,60}|dân tộc \w+"
     rf"|{_ROLE})"

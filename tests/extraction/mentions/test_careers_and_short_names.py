@@ -281,3 +281,20 @@ def test_a_numbered_district_stands_before_the_name() -> None:
 def test_the_committees_of_several_are_none_by_name() -> None:
     text = "Đại hội Đảng bộ nhiều tỉnh đã xong. Ban Thường vụ Tỉnh ủy Bắc Ninh họp cùng UBKT các cấp."
     assert {body.name for body in extract(text).organisations} == {"Ban Thường vụ Tỉnh ủy Bắc Ninh"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "sinh năm 1976, quê xã Tân Phú, huyện Sơn Hà (Quảng Ngãi), là thạc sĩ quản lý kinh tế",
+        "quê Quảng Ngãi, có trình độ cử nhân luật, cao cấp lý luận chính trị",
+        "kỹ sư xây dựng",
+    ],
+)
+def test_where_someone_is_from_and_what_he_studied_stand_before_his_posts(told: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {told}, nguyên Bí thư {HUYEN}.") == {("Lê Quang Tám", "Bí thư", HUYEN, "former")}
+
+
+def test_a_doctor_named_behind_a_comma_is_another_man() -> None:
+    text = f"Đến thăm ông Lê Quang Tám, tiến sĩ Võ Hữu Cảnh, Bí thư {HUYEN} chúc mừng."
+    assert posts(text) == {("Võ Hữu Cảnh", "Bí thư", HUYEN, "current")}
