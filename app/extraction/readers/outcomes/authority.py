@@ -174,7 +174,10 @@ class Authority:
             return said
         if (judgement.act is None or judgement.act.passive) and self.names_decider(view, judgement):
             return None
-        return self.papers.of_ceremony(view, judgement, self.organiser())
+        organiser = self.organiser()
+        received = judgement.kind is OutcomeKind.AWARD and (judgement.act is None or judgement.act.passive)
+        own = self._of_own_members(view, organiser) if received else None
+        return own or self.papers.of_ceremony(view, judgement, organiser)
 
     def _speaking(self, view: View, voice: Voice) -> Issuer | None:
         """Who speaks of what others are charged with (`Đảng ủy A được giao ...`): whose word it was just before."""
@@ -294,15 +297,21 @@ class Authority:
             return voice.issuer
         if voice.issuer is not None and not voice.issuer.is_person and voice.mode is Mode.FIND:
             return voice.issuer
-        if decider := self.electing.of(view.sentence, self.meeting) or self.organiser():
+        organiser = self.organiser()
+        if decider := self._of_own_members(view, organiser) or self.electing.of(view.sentence, self.meeting):
             return decider
-        if (home := self._of_members(view)) is not None:
-            return home
+        if decider := self.electing.elsewhere(view.sentence, organiser) or organiser or self._of_members(view):
+            return decider
         if voice.issuer is not None and voice.issuer.is_person and voice.decides:
             return voice.issuer
         if "kỷ luật" in view.low or wording.names_penalty(view.low):
             return self._inspecting(view)
         return self._headline.council() or self.issuers.body(self._last_body or self._headline.first_committee() or self._only_committee())
+
+    def _of_own_members(self, view: View, organiser: Issuer | None) -> Issuer | None:
+        """The committee whose members get what is given, where it has the rank of the `organiser`: neither honours the members of the other."""
+        home = self._of_members(view) if organiser is not None else None
+        return home if home is not None and organiser is not None and home.rank == organiser.rank else None
 
     def _of_members(self, view: View) -> Issuer | None:
         """The committee whose members get what is given: `Đảng bộ huyện A có 44 đảng viên được tặng Huy hiệu Đảng`."""

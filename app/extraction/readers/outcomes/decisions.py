@@ -82,8 +82,11 @@ _HANDS_OVER = frozenset(
 _HANDED_OVER = Cued(
     r"quyết định(?:(?! của)[^.;]{0,60}| của [^;]{5,90} về (?:việc )?)(?: |(?<= ))(?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên)"
 )
-_TO_POSTS = Cued(r"bầu (?:ra )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{0,60}(?::| gồm| là)")
-"""`bầu 2 Phó Bí thư gồm ông A và ông B`"""
+_TO_POSTS = Cued(
+    r"bầu (?:ra )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{0,60}(?::| gồm| là)"
+    r"|(?:bầu(?: bổ sung)?|phân công|cử) (?:thêm |ra )?(?:\d{1,2}|hai|ba|bốn|năm|các) (?:đồng chí|ông, bà|người|ủy viên) (?:tham gia|vào)(?! đoàn| ban chấp hành| bch)(?!\w)[^.;:]{0,80}(?::| gồm| là)"
+)
+"""`bầu 2 Phó Bí thư gồm ông A và ông B`, `bầu 4 đồng chí vào Ban Thường vụ, gồm: A, B ...`"""
 _MOVES_GIVEN = re.compile(
     r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )

@@ -60,6 +60,8 @@ _LEADERS = re.compile(
 """Those who ask as superiors though nobody is named."""
 _CHARGED = re.compile(r" (?:đồng chí|ông|bà|đ/c) [^.;:]{5,200}? (?:điều hành|chủ trì|phụ trách|chỉ đạo|theo dõi)(?!\w)")
 """`Bộ Chính trị phân công đồng chí A chủ trì công việc của ...`: no post, and no everyday work."""
+_POSTED_TOGETHER = re.compile(r" (?:\d{1,2}|các) (?:đồng chí|ông, bà) (?:tham gia|vào)(?!\w)[^.;:]{0,80}(?::| gồm| là)")
+"""`phân công các đồng chí tham gia Ban Chỉ đạo gồm: A, B ...`: as posts are given."""
 _TO_WHOM = re.compile(r" cho [^;:]{3,200}")
 """`phát biểu giao nhiệm vụ cho tân Giám đốc ...`: not yet what is to be done."""
 _MET_FOR = Cued(r"họp(?: [^\W\d_]+){0,4} $")
@@ -83,7 +85,7 @@ def asked(view: View, act: Act) -> Judgement:
     if subject is not None and "sẽ" in _AFRESH.split(view.low[subject.end - view.sentence.start : act.start - view.sentence.start])[-1]:
         return Judgement(None, Mode.SILENT, act, "planned")
     by_body = subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.DELEGATION)
-    if act.verb in ("phân công", "giao") and view.named and wording.is_move(after) and _SOMEONE.match(after) and not _TASKED.search(after):
+    if _gives_posts(view, act, after):
         return decided(view, act)
     if (done := _done_at_once(view, act)) is not None and by_body:
         return done
@@ -106,6 +108,14 @@ def _done_at_once(view: View, act: Act) -> Judgement | None:
     if act.verb == "chỉ đạo" and _SUSPENDS_TOO.match(view.after(act)):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, act, "outcomes.suspended")
     return None
+
+
+def _gives_posts(view: View, act: Act, after: str) -> bool:
+    """Whether `act` puts those whom the sentence names into a post."""
+    if act.verb == "phân công" and _POSTED_TOGETHER.match(after) and view.done_to(act):
+        return True
+    one = act.verb in ("phân công", "giao") and view.named > 0 and wording.is_move(after)
+    return one and _SOMEONE.match(after) is not None and not _TASKED.search(after)
 
 
 def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:

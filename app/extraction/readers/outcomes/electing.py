@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
+from app.extraction.facts import AppointmentStatus
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import View
 from app.extraction.reading import Reading
@@ -14,6 +15,7 @@ _OTHERWISE = Cued(r"(?<!\w)(?:điều động|bổ nhiệm|chỉ định|phân c
 _ELECTS = Cued(r"(?<!\w)bầu(?!\w)")
 _AT_SESSION = Cued(r"(?<!\w)tại (?:hội nghị|kỳ họp|phiên họp)(?!\w)")
 _OF_WHAT = (",", ";", ":", "(")
+_SECRETARIES = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _REACH = 60
 """So far behind its word the body may stand whose session it is."""
 
@@ -52,6 +54,15 @@ class Electing:
             between = self._reading.document.text[start : body.start]
             return None if any(mark in between for mark in _OF_WHAT) else self._issuers.body(body.name)
         return None
+
+    def elsewhere(self, sentence: Sentence, organiser: Issuer | None) -> Issuer | None:
+        """The committee that someone is elected to lead in `sentence`, of the rank of the `organiser` of the meeting and not it: each elects its own."""
+        if organiser is None or not _ELECTS.search(sentence.low) or not _is_elected(sentence):
+            return None
+        posts = self._reading.posts_in(sentence.start, sentence.end)
+        taken = (post for post in posts if post.status is AppointmentStatus.INCOMING and post.title in _SECRETARIES)
+        led = (self._issuers.body(post.body.name) for post in taken if post.body is not None)
+        return next((body for body in led if body is not None and body.rank == organiser.rank and body.name != organiser.name), None)
 
 
 def _is_elected(sentence: Sentence) -> bool:

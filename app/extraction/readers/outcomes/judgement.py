@@ -197,7 +197,9 @@ def _promised(view: View, act: Act) -> Judgement:
     told = view.before(act).endswith("đã ") and not view.low.startswith("lãnh đạo ")  # its leaders speak for it
     if by_body and act.verb == "tiếp thu" and _TAKEN_IN.match(view.after(act)):
         return Judgement(None, Mode.SILENT, act, "recounted")
-    if (by_body and (act.verb == "quyết tâm" or told)) or (not by_speaker and _IN_A_SPIRIT.search(view.before(act))):
+    if (by_body and ((act.verb == "quyết tâm" and not promises.is_to_come(view.low)) or told)) or (
+        not by_speaker and _IN_A_SPIRIT.search(view.before(act))
+    ):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if ASK_AGAIN.search(view.after(act)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.promised_and_asked")

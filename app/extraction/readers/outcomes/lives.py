@@ -20,6 +20,7 @@ _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
 _BORN_ASIDE = Cued(
     r" \((?:sinh|sn|quê|[0-9]{2} tuổi)(?!\w)[^)]{0,60}\)|, (?<!tuổi, )(?:sinh (?:năm|ngày) [\d/. -]+|[0-9]{2} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{3,60})(?:, (?:quê|huyện|tỉnh|thành phố|thị xã|quận)[^,;]{2,60})*(?=,)"
+    r"| sinh năm \d{4}(?=, [^,.;]{3,40} sinh năm| và [^,.;]{3,40} sinh năm| (?:đã |vừa |cùng )*được (?:tín nhiệm |tiếp tục )*bầu(?!\w))"
 )
 """`Điều động ông A (sinh năm 1977), ...`: no life is told."""
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.OFFICE})

@@ -23,6 +23,9 @@ _OWN_SIDE = re.compile(
 _GOES_ON = re.compile(
     r"(?:trong )?thời gian tới, [^,;:]{3,80}? (?:sẽ )?(?:tiếp tục|tập trung)(?!\w)|[^,;:]{3,80}? sẽ (?:tiếp tục|tập trung)(?!\w)"
 )
+_TO_COME = Cued(
+    r"(?<!\w)(?:thời gian tới|(?:nhiệm kỳ|năm|giai đoạn) (?:tới|mới|tiếp theo)|sắp tới|những năm tới|trong (?:giai đoạn|nhiệm kỳ) \d{4} ?[-–] ?\d{4})(?!\w)"
+)
 _WILL = re.compile(r"(?<!\w)(?:sẽ|nhận trách nhiệm)(?!\w)")
 
 
@@ -44,6 +47,11 @@ def is_own_will(low: str) -> bool:
 def goes_on_to(low: str) -> bool:
     """Whether `low` says what someone will go on to do: `Đảng ủy sẽ tiếp tục ...`, `Thời gian tới, Đảng ủy tiếp tục ...`."""
     return _GOES_ON.match(low) is not None
+
+
+def is_to_come(low: str) -> bool:
+    """Whether `low` speaks of the time to come: what a body is resolved to do then, it promises."""
+    return _TO_COME.search(low) is not None
 
 
 def says_will(low: str) -> bool:

@@ -100,7 +100,7 @@ _FOUNDING = re.compile(
 )
 """`Thành phố A tổ chức Lễ công bố Quyết định thành lập Chi bộ ...`"""
 _ELECTED = re.compile(
-    r"(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+    r"(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
