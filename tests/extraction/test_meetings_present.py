@@ -265,3 +265,32 @@ def test_a_visit_to_congratulate_is_no_speech() -> None:
 )
 def test_who_presides_and_who_only_praises_leading(told: str, expected: dict[str, str]) -> None:
     assert roles(told, "Ngày 9/5, Huyện ủy Việt Yên tổ chức hội nghị. ") == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại hội nghị, đồng chí Bí thư Huyện ủy phân công đảng viên chính thức là đồng chí Nguyễn Văn Gấm giúp đỡ đồng chí Mai Sơn Hà.",
+        "Hội nghị đã phân công người theo dõi, giúp đỡ là các đồng chí: Nguyễn Văn Gấm, Mai Sơn Hà.",
+    ],
+)
+def test_who_is_only_given_a_task_is_not_shown(told: str) -> None:
+    assert roles(told) == {}
+
+
+def test_who_told_of_the_event_before_the_article_comes_to_it_was_not_there() -> None:
+    lead = "Chiều 9/5, ông Nguyễn Văn Gấm, Phó Chủ tịch UBND huyện Việt Yên cho biết đã có kết quả xử lý vụ việc. "
+    assert roles("Theo đó, chiều 9/5, Ban Thường vụ Huyện ủy Việt Yên đã họp xem xét kỷ luật ông Mai Sơn Hà.", lead) == {}
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "điều động ông Nguyễn Văn Gấm về làm việc tại Văn phòng Tỉnh ủy Bắc Giang",
+        "chuyển công tác đối với bà Mai Thị Hà, Phó Cục trưởng, đến làm việc tại Viện Toán",
+        "biệt phái ông Nguyễn Văn Gấm đến làm việc tại Sở Nội vụ tỉnh Bắc Giang",
+    ],
+)
+def test_who_is_moved_to_work_somewhere_pays_no_visit(moved: str) -> None:
+    meetings = extract(f"Ngày 9/5, Bộ Y tế công bố quyết định {moved}.", published_on="2024-05-20").meetings
+    assert [(m.kind.value, m.organiser, m.host) for m in meetings] == [("ceremony", "Bộ Y tế", None)]

@@ -163,11 +163,12 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
                     continue
                 meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
+    comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
     for sentence in body:
         if _is_before(reading, sentence, gathered[current].event):
             continue
         is_shown = reading.document.block_of(sentence).kind is BlockKind.CAPTION or (hands_over and "trao quyết định" in sentence.low)
-        if first > _OPENING and sentence.index < first and not is_shown:
+        if sentence.index < first and not is_shown and (first > _OPENING or comes_to):
             continue  # who is quoted before the article comes to its event was not there
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1

@@ -14,7 +14,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.meetings.speech import SPEAKS, SPEECH
+from app.extraction.readers.meetings.speech import DONE_TO, SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
 
 _WORDS = load_toml("meeting_words")["presence"]
@@ -88,6 +88,8 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         ceiling = cues[index + 1].start() if index + 1 < len(cues) else len(low)
         if any(first <= cue.start() < last for _, first, last in spans) or low.endswith("không ", 0, cue.start()):
             continue
+        if cue.lastgroup == "speaker" and cue.group() in DONE_TO:
+            continue  # `phân công đảng viên chính thức là đồng chí A ...`
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
         if role is ParticipantRole.CHAIR and _is_no_chair(cue, low):
             continue

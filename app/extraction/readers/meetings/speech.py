@@ -46,7 +46,8 @@ _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng 
 _HEARD = Before(r"(?<!\w)nghe(?: các)?(?: đồng chí| ông| bà)? ")
 _SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
 _DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
-_DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
+DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
+"""What is done to those named behind it, and said by none of them."""
 _BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
 """`A trao quyết định điều động và phân công B`: the paper assigns, whoever hands it over says nothing."""
 EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ")
@@ -100,7 +101,7 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
             continue
         if (
             (match.group() == _FOR_OTHERS and _STANDS_FOR.match(low, match.end()))
-            or (match.group() in _DONE_TO and _PASSIVE.search(gap))
+            or (match.group() in DONE_TO and _PASSIVE.search(gap))
             or is_by_paper(match.group(), gap)
             or gap == _SIGNS
             or gap.endswith(EVENT_BEFORE)
@@ -129,7 +130,7 @@ def gave_directions(person: PersonMention, start: int, low: str) -> bool:
 
 def is_by_paper(verb: str, gap: str) -> bool:
     """Whether what `verb` says, `gap` behind someone, is what a paper does that he hands over, and nothing that he says."""
-    return verb in _DONE_TO and _BY_PAPER.search(gap) is not None
+    return verb in DONE_TO and _BY_PAPER.search(gap) is not None
 
 
 def _is_greeting(verb: re.Match[str], low: str, gap: str) -> bool:

@@ -45,6 +45,8 @@ _LED_BY = re.compile(r",? do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)"
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
 _SET_UP = ("thành lập đoàn ", "thành lập các đoàn ", "lập đoàn ")
 """A delegation that is set up has not come anywhere yet."""
+_MOVED = re.compile(r"(?<!\w)(?:điều động|chuyển công tác|luân chuyển|biệt phái|thuyên chuyển)(?!\w)[^.;]{1,200}$")
+"""`quyết định điều động ông A về làm việc tại Y`: he is to work there."""
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
@@ -111,6 +113,7 @@ def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
     return bool(
         (_NO_VISIT.search(noun) and not word.startswith(_SET_OUT))
         or before.endswith(_SET_UP)
+        or ("làm việc" in word and _MOVED.search(before))
         or (_DELEGATION.search(noun) and (_SENT.match(scene.low, end) or _MET.search(scene.low, end)))
         or (_TOLD_OF.search(noun) and _ABOUT.match(word))
         or _FINDINGS.search(before)
