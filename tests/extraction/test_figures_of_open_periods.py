@@ -111,9 +111,9 @@ def test_learners_are_the_school_s_whoever_else_came(learners: str) -> None:
 
 def test_the_forms_of_a_proposed_discipline_count_nothing() -> None:
     text = (
-        "Ủy ban Kiểm tra Tỉnh ủy Bắc Ninh đã bỏ phiếu đề nghị thi hành kỷ luật đối với 4 tổ chức đảng trong hai nhiệm kỳ "
-        "(gồm 2 tổ chức bị khiển trách, 2 tổ chức bị cảnh cáo vì buông lỏng lãnh đạo, thiếu kiểm tra trong nhiều năm liền ở các đơn vị cơ sở) "
-        "và thi hành kỷ luật đối với 23 đảng viên (khiển trách 10 người, cảnh cáo 11 người, khai trừ khỏi Đảng 2 người)."
+        "Ủy ban Kiểm tra Tỉnh ủy Bắc Ninh đã bỏ phiếu đề nghị thi hành kỷ luật của Đảng đối với 4 tổ chức đảng trong các nhiệm kỳ 2005 - 2010 và "
+        "2010 - 2015 (gồm 2 tổ chức kỷ luật bằng hình thức khiển trách, 2 tổ chức kỷ luật bằng hình thức cảnh cáo) và thi hành kỷ luật về Đảng đối với "
+        "23 đảng viên (khiển trách 9 người, cảnh cáo 11 người, cách chức 1 người, khai trừ khỏi Đảng 2 người)."
     )
     assert counted(text, "2022-01-12") == set()
 
