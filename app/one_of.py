@@ -41,7 +41,9 @@ class _Values(TypeDecorator[list[Any]]):
         return dialect.type_descriptor(ARRAY(self.item) if dialect.name == "postgresql" else JSON())
 
 
-class _OneOf(FunctionElement[bool]):
+class _Condition(FunctionElement[bool]):
+    """A condition that each database has its own words for."""
+
     inherit_cache = True
     type = Boolean()
 
@@ -49,6 +51,14 @@ class _OneOf(FunctionElement[bool]):
         """Itself: what SQLite's dialect makes of a condition elsewhere (`... = 1`) no index would serve."""
         del against
         return self
+
+
+class _OneOf(_Condition):
+    inherit_cache = True
+
+
+class _OneFound(_Condition):
+    inherit_cache = True
 
 
 @compiles(_OneOf)
@@ -61,16 +71,6 @@ def _in_list(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
 def _any(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
     column, values = (compiler.process(each, **options) for each in element.clauses)
     return f"{column} = ANY ({values})"
-
-
-class _OneFound(FunctionElement[bool]):
-    inherit_cache = True
-    type = Boolean()
-
-    def self_group(self, against: object = None) -> Self:
-        """As `_OneOf`."""
-        del against
-        return self
 
 
 @compiles(_OneFound)
