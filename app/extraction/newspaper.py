@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.facts import Level
@@ -61,7 +61,7 @@ def province_of_host(url: str | None) -> Unit | None:
 
 def day_of_url(url: str | None) -> str | None:
     """The ISO day that the path of `url` was made on, as many newspapers' systems write it there; None where it tells none."""
-    match = _DAY_IN_PATH.search(_path(url))
+    match = _DAY_IN_PATH.search(_parts(url).path)
     if match is None:
         return None
     year, month, day = (part for part in match.groups() if part is not None)
@@ -120,17 +120,14 @@ def provinces_of_masthead(document: Document) -> tuple[Unit, ...]:
 
 
 def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").casefold()
-    except ValueError:  # `http://[` is no URL: it names no host
-        return ""
+    return (_parts(url).hostname or "").casefold()
 
 
-def _path(url: str | None) -> str:
+def _parts(url: str | None) -> SplitResult:
     try:
-        return urlsplit(url or "").path
-    except ValueError:
-        return ""
+        return urlsplit(url or "")
+    except ValueError:  # `http://[` is no URL: it names no host and no path
+        return urlsplit("")
 
 
 def _of_letters(letters: str, *, bare: bool) -> tuple[Unit, ...]:

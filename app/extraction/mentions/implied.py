@@ -136,9 +136,8 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
     for listed in (*beside, *nearby[:1]):
         other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
         shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
-        is_deputys = other.head.name in AUTHORITIES_OF_LAW and post.title.startswith(
-            "Phó "
-        )  # `Giám đốc Công an tỉnh B; ông C, | Phó Giám đốc`
+        # `Giám đốc Công an tỉnh B; ông C, | Phó Giám đốc`
+        is_deputys = other.head.name in AUTHORITIES_OF_LAW and post.title.startswith("Phó ")
         families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares or is_deputys else (Family.DEPARTMENT, Family.UNIT)
         is_national = other.head.family is Family.FIXED and other.head.kind in (OrganisationKind.MASS_ORGANISATION, OrganisationKind.OTHER)
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)

@@ -162,9 +162,8 @@ class MembershipCompleter:
         unit = self._known.unit(other.head.of_unit) if other.head.of_unit else None
         if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
             unit = other.owner
-        is_part = (
-            raw.head.family is not Family.CELL and other.head.name in PARTS_OF_UNITS
-        )  # a faculty has a cell, and no committee of its own
+        # a faculty has a cell, and no committee of its own
+        is_part = raw.head.family is not Family.CELL and other.head.name in PARTS_OF_UNITS
         if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
         if unit is None and other.head.family is Family.UNIT and other.is_bare:
