@@ -210,10 +210,6 @@ class Gazetteer:
                 below.setdefault(parent[0], []).append(code)
         return below
 
-    def is_centrally_run(self, unit: Unit) -> bool:
-        """Whether `unit` is a city of a province's rank: Hà Nội, Hồ Chí Minh, Hải Phòng, Đà Nẵng, Cần Thơ, since 2025 Huế."""
-        return unit.rank is Level.PROVINCE and unit.type == "thành phố"
-
     def _of_key(self, key: str) -> tuple[Unit, ...]:
         if key not in self._codes:
             return ()

@@ -137,9 +137,8 @@ def test_hue_is_a_province_a_city_of_it_and_a_centrally_run_city_in_turn() -> No
     (of_2023,), (of_march,), (today,) = (in_force(hue, day) for day in ("2023-05-01", "2025-03-01", "2025-08-01"))
     assert of_2023.rank is Level.DISTRICT
     assert gazetteer().province_of(of_2023) == unit("46")
-    assert gazetteer().is_centrally_run(of_march)
-    assert gazetteer().is_centrally_run(today)
-    assert not gazetteer().is_centrally_run(unit("46"))
+    assert (of_march.rank, of_march.type) == (today.rank, today.type) == (Level.PROVINCE, "thành phố")
+    assert unit("46").type == "tỉnh"
 
 
 def test_days_choose_the_era_and_an_unknown_day_chooses_nothing() -> None:

@@ -444,6 +444,7 @@ def test_cells_of_the_members_just_counted_are_the_committees() -> None:
     [
         "Đảng bộ xã Ba Dinh được thành lập trên cơ sở hợp nhất 3 đảng bộ: thị trấn Ba Tơ, xã Ba Tô và xã Ba Nam, có 62 chi bộ trực thuộc.",
         "Đảng bộ xã Ba Dinh được thành lập trên cơ sở sáp nhập Đảng bộ xã Ba Tô và Đảng bộ xã Ba Nam. Đảng bộ có 62 chi bộ trực thuộc.",
+        "Đảng bộ xã Ba Dinh được thành lập trên cơ sở tổ chức lại Đảng bộ xã Ba Tô và Đảng bộ xã Ba Nam. Đảng bộ có 62 chi bộ trực thuộc.",
         "Đảng bộ xã Ba Dinh được thành lập trên cơ sở sắp xếp Đảng bộ các xã Ba Tô, Ba Nam và Ba Xa với 62 chi bộ trực thuộc.",
     ],
 )

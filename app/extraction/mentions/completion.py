@@ -19,9 +19,9 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
-_MADE_OF = re.compile(
-    r"\btrên cơ sở (?:việc )?(?:hợp nhất|sáp nhập|nhập|sắp xếp|toàn bộ|nguyên trạng|chia tách)\b(?:(?! có | gồm \d| với \d)[^.;])*$"
-)
+MADE_OF = r"\btrên cơ sở(?: việc)? (?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)\b"
+"""What stands before those that a body was made of."""
+_STILL_MADE_OF = re.compile(rf"{MADE_OF}(?:(?! có | gồm \d| với \d)[^.;])*$")
 _MADE_OF_ROOM = 240
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "quận": "Quận đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn"}
@@ -40,7 +40,7 @@ def _is_joined_into_another(text: str, raw: RawBody) -> bool:
     """Whether `raw` is only one of those that a body was made of (`trên cơ sở hợp nhất Đảng bộ xã A và Đảng bộ xã B`): no bare name means it."""
     if raw.head.family not in COMMITTEE_FAMILIES or text.rfind("trên cơ sở ", max(0, raw.start - _MADE_OF_ROOM), raw.start) < 0:
         return False
-    return _MADE_OF.search(text, max(0, raw.start - _MADE_OF_ROOM), raw.start) is not None
+    return _STILL_MADE_OF.search(text, max(0, raw.start - _MADE_OF_ROOM), raw.start) is not None
 
 
 class Completer:

@@ -65,10 +65,13 @@ _NOW = Before(
     re.IGNORECASE,
 )
 _NO_NEWS = 2
-_SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
+SINCE_THEN: Mapping[AppointmentStatus, AppointmentStatus] = {
+    AppointmentStatus.INCOMING: AppointmentStatus.CURRENT,
+    AppointmentStatus.OUTGOING: AppointmentStatus.FORMER,
+}
 """What came about some time ago has been so since."""
 _HELD_SINCE = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT}
-LONG_SINCE: Mapping[AppointmentStatus, AppointmentStatus] = dict.fromkeys(_SINCE_THEN, AppointmentStatus.FORMER)
+LONG_SINCE: Mapping[AppointmentStatus, AppointmentStatus] = dict.fromkeys(SINCE_THEN, AppointmentStatus.FORMER)
 _LONG_AGO = 2006
 """A term that ended before is over, whenever the article was written."""
 _A_TERM = 60
@@ -107,7 +110,7 @@ def since_its_opening(text: str, start: int, end: int, year: int | None, day: st
 def _became(months: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
     if not months:
         return AS_TOLD
-    return LONG_SINCE if months > _A_TERM else _SINCE_THEN
+    return LONG_SINCE if months > _A_TERM else SINCE_THEN
 
 
 def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int | None) -> AppointmentStatus:

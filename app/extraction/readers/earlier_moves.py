@@ -10,7 +10,7 @@ from dataclasses import replace
 from app.extraction.document import Sentence
 from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level
 from app.extraction.mentions.telling import Telling
-from app.extraction.mentions.times import opens_with_month, tells_when
+from app.extraction.mentions.times import SINCE_THEN, opens_with_month, tells_when
 from app.extraction.readers.ended_posts import led_by
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
@@ -26,7 +26,6 @@ _BESIDE_WORK = (PEOPLES_COUNCIL, "Đoàn đại biểu", "Đảng ủy Quân s�
 """Where leaders have a post beside their own."""
 _What = tuple[str | None, str, str | None]
 """Who holds what where."""
-_SINCE_THEN = {AppointmentStatus.INCOMING: AppointmentStatus.CURRENT, AppointmentStatus.OUTGOING: AppointmentStatus.FORMER}
 
 
 def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
@@ -34,9 +33,9 @@ def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
     behind = set(_moves_behind(reading))
     overtaken = {id(post) for post in _overtaken(reading)}
     for post in reading.posts:
-        sentence = reading.document.sentence_at(post.start) if post.status in _SINCE_THEN else None
+        sentence = reading.document.sentence_at(post.start) if post.status in SINCE_THEN else None
         if post.status is not None and sentence is not None and (post.person, sentence.index) in behind:
-            yield replace(post, status=_SINCE_THEN[post.status])
+            yield replace(post, status=SINCE_THEN[post.status])
         else:
             yield replace(post, status=AppointmentStatus.FORMER) if id(post) in overtaken else post
 

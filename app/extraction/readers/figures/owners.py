@@ -87,8 +87,14 @@ class FigureOwners:
 
     def told(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The same, but only what the sentence or its paragraph tell."""
+        return self._told(sentence, position, organs=organs, in_posts=True)
+
+    def _told(self, sentence: Sentence, position: int, *, organs: bool, in_posts: bool) -> str | None:
+        """What `told` says. `in_posts`: a body named only in someone's post may own the figure."""
         subject, mentioned = self._named_before(sentence, position, organs=organs)
-        return subject or self.beside(sentence, position) or mentioned or self._of_paragraph(sentence, organs=organs)
+        return (
+            subject or self.beside(sentence, position) or (mentioned if in_posts else None) or self._of_paragraph(sentence, organs=organs)
+        )
 
     def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
@@ -141,8 +147,7 @@ class FigureOwners:
 
     def school(self, sentence: Sentence, position: int) -> str | None:
         """The political school that held the course told of, where neither the sentence nor its paragraph say who did."""
-        subject, _ = self._named_before(sentence, position, organs=False)
-        if named := subject or self.beside(sentence, position) or self._of_paragraph(sentence, organs=False):
+        if named := self._told(sentence, position, organs=False, in_posts=False):
             return named if named.startswith(POLITICAL_SCHOOL) else None
         schools = (body for body in self._reading.bodies_in(0, position) if body.name.startswith(POLITICAL_SCHOOL))
         return next((school.name for school in schools if not self._roles.is_partner(school)), None)

@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import OrganisationKind
+from app.extraction.mentions.completion import MADE_OF
 from app.extraction.readers.figures.territories import NAME, RANK_WORD
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL
 from app.extraction.reading import Reading
@@ -38,7 +39,7 @@ _JOINED_UP = Cued(
     r"|\btrên cơ sở(?: (?:nguyên trạng|toàn bộ|kế thừa|tổ chức lại|chuyển))* $"
 )
 _AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
-_MADE_OF = Cued(r"\btrên cơ sở(?: việc)? (?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)\b")
+_MADE_OF = Cued(MADE_OF)
 _THEN_HAS = re.compile(r",? (?:hiện |nay )?(?:có|gồm|với|quản lý)(?: (?:tổng số|tổng cộng|trên|hơn|gần|khoảng))? (?=\d)")
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600

@@ -52,8 +52,8 @@ class Asking:
             return visited
         held = voice.issuer
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
-            return voice.addressee or self._authority.audience(issuer)
-        return self._authority.audience(issuer)
+            return voice.addressee or self._authority.meetings.audience(issuer)
+        return self._authority.meetings.audience(issuer)
 
     def asks_above(self, view: View, judgement: Judgement, issuer: Issuer, asked: str | None) -> bool:
         """Whether `issuer`, of a province or below, asks those above in general, or himself: then someone below him asks."""
@@ -111,7 +111,7 @@ class Asking:
 
     def _territory_for(self, issuer: Issuer | None, visited: str | None = None, voice: Voice | None = None) -> Callable[[int], str | None]:
         """Which body `issuer` means by a bare territory or unit at an offset of the cleaned text; `visited`: at whose place he speaks."""
-        audience = visited or self._authority.audience(issuer)
+        audience = visited or self._authority.meetings.audience(issuer)
         goes_on = voice is not None and voice.issuer is not None and issuer is not None and voice.issuer.name == issuer.name
         held = voice.addressee if voice is not None and goes_on and visited is None else None
         return lambda position: self._territories.asked_at(position, audience, held)

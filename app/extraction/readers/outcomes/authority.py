@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, MeetingKind, OrganisationKind, OutcomeKind, ParticipantRole
-from app.extraction.readers.meetings.scene import VISITS
+from app.extraction.facts import PARTY_CENTRE, AppointmentStatus, Meeting, OrganisationKind, OutcomeKind, ParticipantRole
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.electing import Electing
 from app.extraction.readers.outcomes.headline import Headline
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.orders import Orders
 from app.extraction.readers.outcomes.papers import Papers
+from app.extraction.readers.outcomes.told_meetings import ToldMeetings
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import Subject, SubjectKind
@@ -52,57 +51,20 @@ class Authority:
     def __init__(self, reading: Reading, meetings: Sequence[Meeting]) -> None:
         chairs = {p.person for meeting in meetings for p in meeting.participants if p.role is ParticipantRole.CHAIR}
         self._reading = reading
-        self._meetings = meetings
-        self._starts = [meeting.evidence[0].start for meeting in meetings]
-        self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
         self._of_domain = any(body.is_party for body in reading.bodies) or is_of_an_assembly(reading)
         self._last_body: str | None = None
         self.issuers = Issuers(reading, chairs)
-        self._chairs = [self._chair_of(meeting) for meeting in meetings]
+        self.meetings = ToldMeetings(reading, meetings, self.issuers)
         self._headline = Headline(reading, self.issuers)
         self.papers = Papers(reading, self.issuers)
         self.electing = Electing(reading, self.issuers)
         self.orders = Orders(reading, self.issuers)
-        self.meeting: int | None = None
-        """The index of the meeting that is told of: the last that began before the sentence, else the first."""
-
-    def enter(self, sentence: Sentence) -> None:
-        """Begin `sentence`."""
-        begun = bisect_right(self._starts, self._reading.document.cleaned.starts[sentence.start])
-        self.meeting = max(begun - 1, 0) if self._meetings else None
 
     def leave(self, sentence: Sentence) -> None:
         """Note the body named last in `sentence`, and whose decisions it says to be made known."""
         self.papers.note(sentence)
         bodies = reversed(self._reading.bodies_in(sentence.start, sentence.end))
         self._last_body = next((body.name for body in bodies if self.issuers.body(body.name)), self._last_body)
-
-    def told_meeting(self) -> Meeting | None:
-        """The meeting that is told of."""
-        return self._meetings[self.meeting] if self.meeting is not None else None
-
-    def organiser(self) -> Issuer | None:
-        """Who holds the meeting that is told of; where it is not said, who alone holds meetings of its kind."""
-        meeting = self.told_meeting()
-        name = meeting.organiser if meeting is not None else None
-        if meeting is not None and name is None:
-            held = {other.organiser for other in self._meetings if other.kind is meeting.kind and other.organiser is not None}
-            name = next(iter(held)) if len(held) == 1 else None
-        return self.issuers.body(name) or (Issuer(name, is_person=False) if name else None)
-
-    def host(self) -> str | None:
-        """Whom the visit that is told of is paid to: asked where nobody else is said to be."""
-        meeting = self.told_meeting()
-        return meeting.host if meeting is not None and meeting.kind in VISITS else None
-
-    def audience(self, issuer: Issuer | None) -> str | None:
-        """Whom `issuer` speaks to where nobody is said to be asked: who is visited, or who holds the meeting that a superior attends."""
-        if issuer is None or (self.host() is None and not issuer.is_person):
-            return None
-        if (host := self.host()) is not None:
-            return host
-        organiser = self._meetings[self.meeting].organiser if self.meeting is not None else None
-        return organiser if organiser is not None and self.issuers.is_guest(issuer, organiser) else None
 
     def may_be_unnamed(self, view: View, judgement: Judgement) -> bool:
         """Whether a meeting or its delegates act that nobody is named as holding, in an article of the domain, or someone is given a post."""
@@ -174,7 +136,7 @@ class Authority:
             return said
         if (judgement.act is None or judgement.act.passive) and self.names_decider(view, judgement):
             return None
-        organiser = self.organiser()
+        organiser = self.meetings.organiser()
         received = judgement.kind is OutcomeKind.AWARD and (judgement.act is None or judgement.act.passive)
         own = self._of_own_members(view, organiser) if received else None
         return own or self.papers.of_ceremony(view, judgement, organiser)
@@ -194,28 +156,27 @@ class Authority:
                     return self.issuers.person(subject.name) or (body and Issuer(subject.name, is_person=True, rank=body.rank))
                 return replace(body, by_post=True) if body is not None else None
             case SubjectKind.BODY:
-                host = Issuer(subject.name, is_person=False) if subject.name in self._hosts else None
+                host = Issuer(subject.name, is_person=False) if self.meetings.holds_one(subject.name) else None
                 return self._of_congress(subject) or self.issuers.body(subject.name) or host
             case SubjectKind.PRONOUN:
                 return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
                 reach = min(subject.end + _DOCUMENT_REACH, view.sentence.end)
                 found = voice.issuer if voice.mode is Mode.FIND else None
-                return self._whose(subject, reach) or found or self.issuers.body(self._last_body) or self.organiser()
+                return self._whose(subject, reach) or found or self.issuers.body(self._last_body) or self.meetings.organiser()
             case SubjectKind.OFFICE:
                 if subject.name is not None and subject.name.lower() == _CENTRE:
                     return Issuer(PARTY_CENTRE, is_person=False, rank=0)
                 return Issuer(subject.name, is_person=False, rank=0)
             case _:
-                held_by = self._whose(subject, subject.end) or self.organiser()
+                held_by = self._whose(subject, subject.end) or self.meetings.organiser()
                 return held_by or self._known(subject, voice)
 
     def _of_congress(self, subject: Subject) -> Issuer | None:
         """Who held the congress that elected the committee `subject` names: `Ban Chấp hành bầu đồng chí A làm Bí thư`."""
         if self._reading.document.low[subject.start : subject.end] not in _NEW_COMMITTEES:
             return None
-        told = self._meetings[: (self.meeting or 0) + 1]
-        return next((self.issuers.body(meeting.organiser) for meeting in reversed(told) if meeting.kind is MeetingKind.CONGRESS), None)
+        return self.meetings.holder_of_congress()
 
     def _known(self, subject: Subject, voice: Voice) -> Issuer | None:
         """Whom a meeting or delegation acts for where nobody is said to hold or to send it."""
@@ -234,9 +195,9 @@ class Authority:
         is_territory = _TERRITORY.match(view.low[subject.start - view.sentence.start :]) is not None
         if is_territory and any(act.subject == subject and act.verb in _ORDERS for act in view.acts):
             tells = (act.subject.name for act in view.acts if act.subject is not None and act.subject.end <= subject.start)
-            return self.issuers.person(next(tells, None)) or self._speaking(view, voice) or self.chair()
+            return self.issuers.person(next(tells, None)) or self._speaking(view, voice) or self.meetings.chair()
         if held is None and subject.name is None and is_territory:
-            host = self.issuers.body(self.host())
+            host = self.issuers.body(self.meetings.host())
             return replace(host, by_post=True) if host is not None else None
         if held is not None and held.is_person and self._named_below_a_picture(subject):
             return held
@@ -245,7 +206,7 @@ class Authority:
             and (held is None or not held.is_person)
             and _PRESIDING.search(view.low[: subject.end - view.sentence.start])
         ):
-            return self.chair() or held
+            return self.meetings.chair() or held
         return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
 
     def _quoted(self, subject: Subject, view: View) -> Issuer | None:
@@ -255,14 +216,6 @@ class Authority:
             return None
         named = (act.subject for act in view.acts if act.subject is not None and act.subject.start > subject.end)
         return next((self.issuers.person(other.name) for other in named if other.kind is SubjectKind.PERSON), None)
-
-    def chair(self) -> Issuer | None:
-        """Who alone chairs the meeting that is told of."""
-        return self._chairs[self.meeting] if self.meeting is not None else None
-
-    def _chair_of(self, meeting: Meeting) -> Issuer | None:
-        chairs = [p.person for p in meeting.participants if p.role is ParticipantRole.CHAIR]
-        return self.issuers.person(chairs[0]) if len(chairs) == 1 else None
 
     def _inspecting(self, view: View) -> Issuer | None:
         """The inspection commission or standing committee that alone is named up to the end of the sentence: who penalises where nobody is said to."""
@@ -297,8 +250,8 @@ class Authority:
             return voice.issuer
         if voice.issuer is not None and not voice.issuer.is_person and voice.mode is Mode.FIND:
             return voice.issuer
-        organiser = self.organiser()
-        if decider := self._of_own_members(view, organiser) or self.electing.of(view.sentence, self.meeting):
+        organiser = self.meetings.organiser()
+        if decider := self._of_own_members(view, organiser) or self.electing.of(view.sentence, self.meetings.index):
             return decider
         if decider := self.electing.elsewhere(view.sentence, organiser) or organiser or self._of_members(view):
             return decider

@@ -50,7 +50,7 @@ class Findings:
             named = (self._authority.issuers.body(body.name) for body in self._reading.bodies_in(start, start + concluded.start()))
             return next((issuer for issuer in named if issuer is not None), None)
         opens = voice.mode is Mode.SILENT and (_HEADING.match(view.low) or _FAULTS_FOLLOW.search(view.low))
-        return self._authority.organiser() if opens else None
+        return self._authority.meetings.organiser() if opens else None
 
     def begun_by(self, view: View, voice: Voice) -> Issuer | None:
         """Who begins to find in the sentence, None if nobody does: a body whose findings it names, or an inspecting one that met."""
@@ -61,7 +61,7 @@ class Findings:
                 return issuer
         if _SHOWN.match(view.low) and (inspectors := self._inspectors(start)) is not None:
             return inspectors
-        organiser = self._authority.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
+        organiser = self._authority.meetings.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
         return organiser if organiser is not None and (organiser.name or "").startswith(_INSPECTION) else None
 
     def _inspectors(self, position: int) -> Issuer | None:

@@ -84,7 +84,7 @@ class _Reader:
         for sentence in document.sentences:
             block = document.block_of(sentence)
             if block.kind is not BlockKind.HEADLINE:
-                self._authority.enter(sentence)
+                self._authority.meetings.enter(sentence)
                 self._read(self._view(sentence), block)
                 self._authority.leave(sentence)
         return self._gathered.outcomes()
@@ -96,9 +96,9 @@ class _Reader:
 
     def _read(self, view: View, block: Block) -> None:
         judgement = judge(view)
-        if self._authority.meeting is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
+        if self._authority.meetings.index is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
-        meeting = self._authority.told_meeting()
+        meeting = self._authority.meetings.told()
         if judgement.kind is None and judgement.act is None and (sets_term(view.low, meeting) or sets_year(view.low, meeting)):
             judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
         if judgement.rule == RESIDENTS:
@@ -119,7 +119,7 @@ class _Reader:
             self._lives.read(view, judgement)
             self._begin_to_find(self._findings.begun_by(view, self._voice), block)
             spoken = speaks_on(self._voice, self._reading, block)
-            if (leader := self._orders.told_in(view, judgement, chair=self._authority.chair(), spoken=spoken)) is not None:
+            if (leader := self._orders.told_in(view, judgement, chair=self._authority.meetings.chair(), spoken=spoken)) is not None:
                 self._order(view, leader, block)
             elif is_finding(view, judgement, self._voice) or goes_on(self._voice, self._reading, view, judgement):
                 self._run_on(view, judgement, block)
@@ -191,7 +191,7 @@ class _Reader:
         """A sentence in which someone takes the word."""
         issuer = self._authority.issuer_of(view, judgement, self._voice)
         kind = self._kind(view, judgement, block)
-        asked = self._authority.audience(issuer) if judgement.mode is Mode.APPRAISE else None
+        asked = self._authority.meetings.audience(issuer) if judgement.mode is Mode.APPRAISE else None
         asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
         if (asks or judgement.rule == "introduction") and judgement.act is not None:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)
@@ -291,10 +291,10 @@ class _Reader:
             return
         if kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.papers.note_mover(issuer)
-            self._authority.electing.note(view, issuer, self._authority.meeting)
+            self._authority.electing.note(view, issuer, self._authority.meetings.index)
         if kind is OutcomeKind.DIRECTIVE:
             self._orders.given(issuer, view.sentence.block)
-        self._gathered.add(view, kind, issuer, addressee, self._authority.meeting, rule)
+        self._gathered.add(view, kind, issuer, addressee, self._authority.meetings.index, rule)
 
 
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:

@@ -20,7 +20,7 @@ from app.extraction.readers.recruitment.targets import (
     is_planned,
     is_target,
 )
-from app.extraction.readers.recruitment.topic import goes_into_parts
+from app.extraction.readers.recruitment.topic import OF_THOSE, goes_into_parts
 
 _FILL_WORDS = (
     'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
@@ -99,7 +99,6 @@ _AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)
 _PARTS = Cued(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
 _AIM_LEFT = Before(r"\bchỉ tiêu (?:về )?(?:kết nạp|phát triển) (?:đảng|đảng viên)(?: mới)? \(")
-_OF_ALL_ADMITTED = ("trong số", "trong tổng số")
 _ALIKE = re.compile(r"\b(?:cùng|đều) có $")
 _PART_HEAD = re.compile(r"(?:có|gồm)(?: \w+)? $")
 _RATIO_END = re.compile(r"(?=[,;.)]|$| và | \()| (?:chỉ tiêu|đảng viên|đồng chí|quần chúng|đ/c)")
@@ -223,9 +222,7 @@ def _shares_in(figure: Figure, situation: Situation) -> bool:
         return False
     if situation.item == situation.current.organisation:
         return False  # `Trong số 25 đảng viên mới của Đảng bộ xã A có 12 nữ`
-    return (
-        situation.after is Label.LISTED or _PARTS_SAID.search(figure.left) is not None or figure.sentence.low.startswith(_OF_ALL_ADMITTED)
-    )
+    return situation.after is Label.LISTED or _PARTS_SAID.search(figure.left) is not None or figure.sentence.low.startswith(OF_THOSE)
 
 
 def _is_told_by_year(figure: Figure) -> bool:

@@ -20,7 +20,7 @@ _THAT_FIGURE = re.compile(
     r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b|\b[\d.]+ (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b"
 )
 _IN_TURN = ("lần lượt", "tương ứng")
-_OF_THOSE = ("trong số", "trong tổng số")
+OF_THOSE = ("trong số", "trong tổng số")
 _COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
 _ITEMISED = re.compile(
     rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
@@ -76,7 +76,7 @@ def is_about_recruitment(sentence: Sentence) -> bool:
     if "đảng viên mới" not in low:
         return False
     return (
-        low.startswith(_OF_THOSE)
+        low.startswith(OF_THOSE)
         or goes_into_parts(sentence)
         or _NEW_ONES_COUNTED.match(low) is not None
         or "như sau" in low
