@@ -43,7 +43,7 @@ def extract(
     appointments = read_appointments(reading)
     intentions = Intentions(reading.document)
     recruitment = read_recruitment(reading, intentions)
-    statistics = read_statistics(reading, intentions)
+    statistics = read_statistics(reading, intentions, recruitment)
     acts = Acts(reading)
     meetings = read_meetings(reading, acts)
     outcomes = read_outcomes(reading, meetings, acts)

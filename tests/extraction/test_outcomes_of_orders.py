@@ -207,3 +207,9 @@ def test_where_each_line_is_a_sentence_a_speech_goes_on_from_line_to_line() -> N
         "Mùa khô năm nay đến sớm.",
     ]
     assert brief("\n".join(lines)) == [("directive", SPEAKER, None)] * 2
+
+
+def test_what_a_body_was_charged_with_by_nobody_named_is_not_its_own_order() -> None:
+    assert brief("Năm 2024, Đảng bộ huyện Sông Mã được giao chỉ tiêu kết nạp 150 đảng viên mới.") == []
+    charged = brief("Năm 2024, Đảng bộ huyện Sông Mã được Tỉnh ủy Sơn La giao chỉ tiêu kết nạp 150 đảng viên mới.")
+    assert charged == [("directive", "Tỉnh ủy Sơn La", "Huyện ủy Sông Mã")]

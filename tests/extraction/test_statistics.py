@@ -469,3 +469,8 @@ def test_bureaus_of_cells_are_organisations_that_are_disciplined() -> None:
     assert rows("Năm 2022, Huyện ủy Ba Tơ kỷ luật khiển trách đối với 2 chi ủy.") == [
         (DISTRICT, "disciplined_organisations", 2, "2022-12-31")
     ]
+
+
+def test_those_admitted_are_not_counted_again_as_all_there_are() -> None:
+    text = "Năm 2022, toàn tỉnh kết nạp 2.004 đảng viên. Huyện Sơn Hà dẫn đầu với 310 đảng viên, thấp nhất là huyện Ba Tơ với 41 đảng viên."
+    assert rows(text) == []

@@ -118,7 +118,8 @@ class Authority:
         if act.passive and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE and (speaker := self._speaking(view, voice)):
             return speaker
         if gives or (act.passive and (act.family == "ask" or judgement.kind in _DECIDING)):
-            return self._decider(view, voice)
+            decider = self._decider(view, voice)
+            return None if act.passive and act.family == "ask" and decider is not None and decider.name == act.subject.name else decider
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
         return self._acting(act.subject, view, voice) or self._outside(act.subject, judgement)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import Measure, OrganisationKind, Statistic
+from app.extraction.facts import Fact, Measure, OrganisationKind, Recruitment, Statistic
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
@@ -61,13 +62,26 @@ _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
 
 
-def read_statistics(reading: Reading, intentions: Intentions) -> list[Statistic]:
-    """The counted facts of the article in text order, each organisation, measure and value once. `intentions`: those of the article.
+def read_statistics(reading: Reading, intentions: Intentions, recruitment: Sequence[Recruitment]) -> list[Statistic]:
+    """The counted facts of the article in text order, each organisation, measure and value once.
+
+    `intentions` and `recruitment`: those of the article; members read there as admitted are not counted again as all there are.
 
     A ratio (`69/4.731 đảng viên`) gives the whole; parts (`trong đó 15 đảng viên nữ`) are left out. Headlines are not
     read: what they count the text says too.
     """
-    return _Counts(reading, intentions).read()
+    return [counted for counted in _Counts(reading, intentions).read() if not _counts_admitted(counted, recruitment)]
+
+
+def _counts_admitted(counted: Statistic, recruitment: Sequence[Recruitment]) -> bool:
+    """Whether the members counted are those whom the same words say to be admitted (`nhiều nhất là xã A với 12 đảng viên`)."""
+    return counted.measure is Measure.PARTY_MEMBERS and any(
+        (told.organisation, told.admitted) == (counted.organisation, counted.value) and _share_words(told, counted) for told in recruitment
+    )
+
+
+def _share_words(one: Fact, other: Fact) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)
 
 
 class _Counts:
