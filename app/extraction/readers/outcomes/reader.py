@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from app.extraction.cues import Cued
@@ -10,13 +9,15 @@ from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.meetings.timing import opens_with_time
-from app.extraction.readers.outcomes import openings, promises, urging, wording
+from app.extraction.readers.outcomes import openings, promises, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
+from app.extraction.readers.outcomes.captions import is_caption, shows_gift
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.gathered import Gathered
+from app.extraction.readers.outcomes.interviews import whose_turn
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
@@ -34,13 +35,10 @@ _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ"
 """A superior's verbs: what they ask is never a proposal."""
 _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
-_CAPTION_LIKE = Cued(r"\((?:bên|bìa|thứ|đứng|ngồi|ngoài cùng|giữa|hàng)[^)]{0,40}\)|(?<!phản )ảnh:(?=.{0,60}$)|\(ảnh")
-_CAPTION_AT_MOST = 120
 _AT_MOST_BEHIND = 2
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
-_TURN = re.compile(r"(?:(?:hỏi|đáp|trả lời) ?: )?([^:.;?!“”\"]{5,150}): [\w“\"]")
 
 
 def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | None = None) -> list[Outcome]:
@@ -104,15 +102,17 @@ class _Reader:
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
             return
-        self._turn(view, block)
+        if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
+            self._voice = Voice(turn, Mode.OPEN, None, block.index)
         self._earlier.read(view)
         self._orders.announced(view)
         author = self._full_text.author_of(view, self._voice)
         if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
             self._voice = Voice(author, Mode.OPEN, None, block.index)
         self._begin_to_find(self._findings.headed_by(view, self._voice), block)
-        if self._is_caption(view, block):
-            self._caption(view, judgement)
+        if is_caption(view, block, self._voice):
+            if judgement.kind is not None and shows_gift(view, judgement):
+                self._emit(view, judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption")
         elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
             self._list_item(view, judgement, self._voice.listing)
         else:
@@ -138,35 +138,6 @@ class _Reader:
             and judgement.kind in _RECOUNTED
             and not opens_with_time(view.low)
         )
-
-    def _turn(self, view: View, block: Block) -> None:
-        """Give the word to whose turn the sentence begins in an interview (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`)."""
-        may_turn = ": " in view.low and block.kind is BlockKind.PARAGRAPH and self._voice.mode is not Mode.FIND
-        turn = _TURN.match(view.low) if may_turn else None
-        if turn is None or "các đồng chí" in turn[1] or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
-            return
-        named = {person.name for person in self._reading.people_in(*(view.sentence.start + at for at in turn.span(1)))}
-        if len(named) == 1 and (issuer := self._authority.issuers.person(named.pop())) is not None:
-            self._voice = Voice(issuer, Mode.OPEN, None, block.index)
-
-    def _is_caption(self, view: View, block: Block) -> bool:
-        """Whether the sentence is below a picture; a line without a full stop may be an item of the list just introduced."""
-        if _CAPTION_LIKE.search(view.low):
-            return True
-        if block.kind is not BlockKind.CAPTION or _meeting_has_decided(view):
-            return False
-        if view.sentence.text.endswith((".", ":", ";")):
-            return "ảnh:" in block.text.lower()
-        if len(view.low) > _CAPTION_AT_MOST and " đã " in view.low:
-            return False  # a last line without its full stop
-        return self._voice.listing is None or block.index - self._voice.block > 1 or not urging.is_imperative(view.low)
-
-    def _caption(self, view: View, judgement: Judgement) -> None:
-        """A caption tells an outcome only where it shows something given."""
-        gives = judgement.act is not None and judgement.act.family == "award" and "quyết định" not in view.low
-        gives = gives or judgement.rule == "outcomes.decided_award"
-        if gives and judgement.kind in (OutcomeKind.AWARD, OutcomeKind.PERSONNEL_CHANGE):
-            self._emit(view, judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption")
 
     def _list_item(self, view: View, judgement: Judgement, listing: OutcomeKind) -> None:
         voice = self._voice
@@ -316,14 +287,6 @@ def _penalised_by(judgement: Judgement) -> bool:
     """Whether the body or office that penalises is named: such a penalty counts, whenever it was."""
     subject = judgement.act.subject if judgement.act is not None else None
     return judgement.kind is OutcomeKind.DISCIPLINE and subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
-
-
-def _meeting_has_decided(view: View) -> bool:
-    """Whether a meeting is told to have decided something (`Đại hội đã bầu ...`): what a picture shows, goes on."""
-    return any(
-        act.family == "decide" and act.subject is not None and act.subject.kind is SubjectKind.MEETING and view.before(act).endswith(" đã ")
-        for act in view.acts
-    )
 
 
 def _introduces(view: View, block: Block) -> bool:
