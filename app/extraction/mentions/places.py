@@ -10,6 +10,7 @@ from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, RANK_OF_TYPE, Unit, gazetteer, place_key
 from app.extraction.letters import LETTER, UPPER
+from app.extraction.mentions.namesakes import settled
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
@@ -238,29 +239,12 @@ class Places:
 
     def _choose(self, territory: Territory, rank: Level | None) -> Unit | None:
         units = [unit for unit in territory.units if rank is None or unit.rank is rank]
-        if territory.within is not None:
-            units = [unit for unit in units if self._is_within(unit, territory.within)] or units
+        if len(units) <= 1:
+            return units[0] if units else None
         province = self._province
-        if len(units) > 1 and province is None and (last := self.province_place()) is not None:
+        if province is None and (last := self.province_place()) is not None:
             province = last.unit
-        if len(units) > 1 and province is not None:
-            units = [unit for unit in units if province.code in (self._province_code(unit), unit.code)] or units
-        if len(units) > 1 and self._district is not None:
-            units = [unit for unit in units if unit.parent == self._district.code] or units
-        top = [unit for unit in units if unit.rank is Level.PROVINCE]
-        return (
-            (top or units)[0]
-            if units and (len(units) == 1 or top or len({unit.parent for unit in units}) == 1 or province is not None)
-            else None
-        )
-
-    def _is_within(self, unit: Unit, name: str) -> bool:
-        parent = self._table.unit(unit.parent) if unit.parent else None
-        return parent is not None and (fold(parent.name) == fold(name) or self._is_within(parent, name))
-
-    def _province_code(self, unit: Unit) -> str | None:
-        province = self._table.province_of(unit)
-        return province.code if province else None
+        return settled(units, territory.within, province, self._district)
 
     def beside(self, type_: str, beside: list[RawBody]) -> Place | None:
         """The territory of that rank word that a body of the same list names."""

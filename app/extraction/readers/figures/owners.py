@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
-from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.facts import OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.bare_committees import BareCommittees
@@ -20,19 +19,8 @@ from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
-from app.extraction.readers.figures.territories import (
-    BARE_BLOC,
-    BARE_RANK,
-    NAME,
-    TERRITORY,
-    WHOLE,
-    committee_at_opening,
-    committee_of,
-    committee_of_context,
-    listed_in,
-    places_in,
-    territories_in,
-)
+from app.extraction.readers.figures.stand_ins import StandIns
+from app.extraction.readers.figures.territories import NAME, TERRITORY, committee_of, listed_in, places_in
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of, party_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
@@ -46,15 +34,8 @@ _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _WITH_ITS_COMMITTEE = Before(r"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|(?:đảng|huyện|tỉnh|thành|quận|thị) ủy)(?:,| và) ")
-_JOINED = re.compile(r"(?:,| và|, cùng) ")
 _OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _OF_LOWER_RANKS = (" cấp huyện", " cấp xã", " cấp dưới", " cấp trên cơ sở")
-_COLLECTIVE = Cued(
-    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
-    r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
-    r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
-)
-"""`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
 
 
 class FigureOwners:
@@ -67,6 +48,7 @@ class FigureOwners:
         self._roles = BodyRoles(reading)
         self._bare = BareCommittees(reading)
         self._cells = BareCells(reading, self._roles)
+        self._stand_ins = StandIns(reading, self._main, self._roles, self._cells, self._subject_of_paragraph)
         self._behind = NamedBehind(reading, self._main, self._cells)
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
@@ -185,7 +167,7 @@ class FigureOwners:
             if body.is_party and name and not self._roles.is_no_subject(body, sentence, topic=topic):
                 found.append((body.start, name, not self._roles.is_in_post(body)))
         found += self._of_units(start, position)
-        found += [(at, name, not self._text.endswith(_PLACED, 0, at)) for at, name in self._stand_ins(start, position)]
+        found += [(at, name, not self._text.endswith(_PLACED, 0, at)) for at, name in self._stand_ins.between(start, position)]
         found = sorted(item for item in found if not self._in_brackets(item[0], start, position))
         if len(found) > 1 and (joined := self._roles.others_joined(sentence, position)):
             found = [item for item in found if not joined[0] <= item[0] < joined[1]] or found
@@ -228,78 +210,18 @@ class FigureOwners:
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
             return body.parent  # the commissions of every rank: the whole membership's
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_LOWER_RANKS, body.end):
-            return self._whole_of_theirs(body.start)
+            return self._stand_ins.whole_of_theirs(body.start)
         if organs and _WITH_ITS_COMMITTEE.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
             return body.parent  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A`
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
-
-    def _stand_ins(self, start: int, end: int) -> list[tuple[int, str]]:
-        """Subjects in [start, end) that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place and name."""
-        found: list[tuple[int, str | None]] = [
-            (at, name)
-            for at, name in territories_in(self._text, start, end)
-            if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
-        ]
-        found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
-        found += [
-            (match.start(), self._main.committee_named(match[match.lastindex or 1], match.start()))
-            for match in BARE_RANK.finditer(self._low, start, end)
-        ]
-        found += [(match.start(), self._main.bloc_named(match.start())) for match in BARE_BLOC.finditer(self._low, start, end)]
-        found += self._cells.named_barely(start, end)
-        found += [(match.start(), self._whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
-        return [(place, name) for place, name in found if name is not None]
-
-    def _whole_of_theirs(self, position: int) -> str | None:
-        """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
-        centre = [body for body in self._reading.bodies_in(position - PLACE_ROOM, position) if body.level is Level.CENTRAL]
-        if centre and _JOINED.fullmatch(self._low, centre[-1].end, position):
-            return WHOLE_PARTY  # `Bộ Chính trị, Ban Bí thư và cấp ủy các cấp`
-        sentence = self._reading.document.sentence_at(position)
-        placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
-        name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
-        of_centre = name is None and any(body.level is Level.CENTRAL for body in self._party)  # only its organs are named
-        return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
-
-    def _committee_of_organ_before(self, position: int) -> str | None:
-        """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""
-        sentence = self._reading.document.sentence_at(position)
-        start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
-        organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
-        return next((body.parent for body in reversed(organs) if body.parent and body.parent not in GENERIC), None)
-
-    def _committee_before(self, position: int) -> str | None:
-        """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""
-        sentence = self._reading.document.sentence_at(position)
-        if sentence is None:
-            return None
-        bodies = [
-            body
-            for body in self._reading.bodies_in(max(sentence.start, position - SUBJECT_ROOM), position)
-            if body.kind is OrganisationKind.PARTY_COMMITTEE
-            and body.name not in GENERIC
-            and body.start not in self._main.whole_membership
-            and not self._roles.is_no_subject(body, sentence, topic=True)
-        ]
-        return bodies[-1].name if bodies else self._of_paragraph(sentence, organs=False)
 
     def host_after(self, sentence: Sentence, position: int) -> str | None:
         """The body that holds a ceremony, named behind the figure (`... được Chi bộ X tổ chức`)."""
         bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + PLACE_ROOM * 2)) if b.is_party]
         return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in GENERIC), None)
 
-    def _whole(self, match: re.Match[str]) -> str | None:
-        rank = (match[1] or match["around"] or "").casefold()
-        if rank in {"", "đảng"}:
-            return WHOLE_PARTY
-        if rank == "đảng bộ":
-            at = match.start()
-            here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
-            if any(body.start not in self._main.whole_membership for body in here):
-                return None
-            return self._committee_before(at) or self._committee_of_organ_before(at) or self._main.name()
-        rank = rank.removeprefix("đảng bộ ")
-        return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
+    def _subject_of_paragraph(self, sentence: Sentence) -> str | None:
+        return self._of_paragraph(sentence, organs=False)
 
     def _of_paragraph(self, sentence: Sentence, *, organs: bool) -> str | None:
         """The last subject named earlier in the same paragraph."""

@@ -1,0 +1,108 @@
+"""Words that stand for a committee or cell without naming it: a territory (`toàn huyện`), a bare rank, a bare `chi bộ`, all ranks together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.readers.figures.cells import BareCells
+from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
+from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
+from app.extraction.readers.figures.territories import (
+    BARE_BLOC,
+    BARE_RANK,
+    WHOLE,
+    committee_at_opening,
+    committee_of_context,
+    territories_in,
+)
+from app.extraction.reading import Reading
+
+_JOINED = re.compile(r"(?:,| và|, cùng) ")
+_COLLECTIVE = Cued(
+    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
+    r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
+    r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
+)
+"""`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
+
+
+class StandIns:
+    """Answers which committees and cells the words of one article stand for.
+
+    `of_paragraph` gives the subject that the paragraph of a sentence named before it.
+    """
+
+    def __init__(
+        self, reading: Reading, main: MainCommittee, roles: BodyRoles, cells: BareCells, of_paragraph: Callable[[Sentence], str | None]
+    ) -> None:
+        self._reading, self._main, self._roles, self._cells = reading, main, roles, cells
+        self._of_paragraph = of_paragraph
+        self._text, self._low = reading.document.text, reading.document.low
+        self._names_centre = any(body.is_party and body.level is Level.CENTRAL for body in reading.bodies)
+
+    def between(self, start: int, end: int) -> list[tuple[int, str]]:
+        """Subjects in [start, end) that are no body mentions: `Thành phố A hiện có`, `toàn huyện`, bare `chi bộ`; place and name."""
+        found: list[tuple[int, str | None]] = [
+            (at, name)
+            for at, name in territories_in(self._text, start, end)
+            if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
+        ]
+        found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
+        found += [
+            (match.start(), self._main.committee_named(match[match.lastindex or 1], match.start()))
+            for match in BARE_RANK.finditer(self._low, start, end)
+        ]
+        found += [(match.start(), self._main.bloc_named(match.start())) for match in BARE_BLOC.finditer(self._low, start, end)]
+        found += self._cells.named_barely(start, end)
+        found += [(match.start(), self.whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
+        return [(place, name) for place, name in found if name is not None]
+
+    def whole_of_theirs(self, position: int) -> str | None:
+        """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
+        centre = [body for body in self._reading.bodies_in(position - PLACE_ROOM, position) if body.level is Level.CENTRAL]
+        if centre and _JOINED.fullmatch(self._low, centre[-1].end, position):
+            return WHOLE_PARTY  # `Bộ Chính trị, Ban Bí thư và cấp ủy các cấp`
+        sentence = self._reading.document.sentence_at(position)
+        placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
+        name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
+        of_centre = name is None and self._names_centre  # only its organs are named
+        return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
+
+    def _committee_of_organ_before(self, position: int) -> str | None:
+        """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""
+        sentence = self._reading.document.sentence_at(position)
+        start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
+        organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
+        return next((body.parent for body in reversed(organs) if body.parent and body.parent not in GENERIC), None)
+
+    def _committee_before(self, position: int) -> str | None:
+        """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""
+        sentence = self._reading.document.sentence_at(position)
+        if sentence is None:
+            return None
+        bodies = [
+            body
+            for body in self._reading.bodies_in(max(sentence.start, position - SUBJECT_ROOM), position)
+            if body.kind is OrganisationKind.PARTY_COMMITTEE
+            and body.name not in GENERIC
+            and body.start not in self._main.whole_membership
+            and not self._roles.is_no_subject(body, sentence, topic=True)
+        ]
+        return bodies[-1].name if bodies else self._of_paragraph(sentence)
+
+    def _whole(self, match: re.Match[str]) -> str | None:
+        rank = (match[1] or match["around"] or "").casefold()
+        if rank in {"", "đảng"}:
+            return WHOLE_PARTY
+        if rank == "đảng bộ":
+            at = match.start()
+            here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
+            if any(body.start not in self._main.whole_membership for body in here):
+                return None
+            return self._committee_before(at) or self._committee_of_organ_before(at) or self._main.name()
+        rank = rank.removeprefix("đảng bộ ")
+        return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
