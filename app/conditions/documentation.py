@@ -28,7 +28,9 @@ def _header(description: str, example: str) -> dict[str, Any]:
 
 
 _READING = (
-    _parameter("If-None-Match", "`ETag` of the answer that is there already: 304 where it is still good.", _TAGS),
+    _parameter(
+        "If-None-Match", "`ETag` of the answer that is there already: 304 where it is still good. `*` stands for any answer.", _TAGS
+    ),
     _parameter(
         "If-Modified-Since", "`Last-Modified` of the answer that is there already. Counts for nothing beside `If-None-Match`.", _MOMENT
     ),

@@ -1,9 +1,8 @@
-"""Reads under conditions: `If-None-Match` and `If-Modified-Since` are answered 304 before any of the work is done."""
+"""Reads under conditions: `If-None-Match` and `If-Modified-Since` are answered 304, a tag before any of the work is done."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fastapi import FastAPI, Request
 from sqlmodel import Session
@@ -17,7 +16,7 @@ from app.changes.repository import ChangeRepository, Version
 from app.conditions.keeping import Form, KeptAnswer, KeptAnswers, form_of
 from app.conditions.newest import NewestChange
 from app.conditions.records import record_of
-from app.conditions.validators import Validators
+from app.conditions.validators import ANY, Validators
 from app.errors import Unavailable
 from app.extraction import EXTRACTOR_VERSION
 
@@ -35,7 +34,7 @@ class _Found:
 
     asked: bool = False
     newest: Version | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    validators: Validators | None = None
 
 
 class ValidatorMiddleware:
@@ -90,7 +89,8 @@ class _Answer:
     def _add_headers(self, message: Message) -> None:
         headers = MutableHeaders(scope=message)
         if message["status"] in _WITH_VALIDATORS:
-            headers.update(self._found.headers)
+            if self._found.validators is not None:
+                headers.update(self._found.validators.headers(wall_clock.now()))
             if "accept" not in headers.get("Vary", "").lower():
                 headers.add_vary_header("Accept")
             if self._form is not None and message["status"] == 200 and _is_lasting(headers):
@@ -128,7 +128,7 @@ def revalidate(request: Request, session: Session) -> None:
 
     A list opens sessions of its own: an answer newer than its tag is only sent once more than it need be.
 
-    Raises `NotModified` where that is what the request has.
+    Raises `NotModified` where the request has a tag of that.
     """
     if request.method != "GET":
         return
@@ -143,7 +143,23 @@ def revalidate(request: Request, session: Session) -> None:
     if version is None:
         return
     form = (__version__, EXTRACTOR_VERSION, request.url.path, request.url.query, request.headers.get("accept", ""))
-    validators = Validators(version, "\n".join(form), exact=record is not None and record.is_at_own_address)
-    found.headers = validators.headers(wall_clock.now())
-    if validators.are_known(request.headers.get("if-none-match"), request.headers.get("if-modified-since")):
+    found.validators = Validators(version, "\n".join(form), exact=record is not None and record.is_at_own_address)
+    if found.validators.has_tag_in(request.headers.get("if-none-match")):
+        raise NotModified
+
+
+def refuse_known(request: Request, answer: Response) -> None:
+    """Raise `NotModified` where by what else the request says there is no need for `answer`, a good one: `*` means any, a moment all of before.
+
+    Unlike a tag, which only a good answer has, neither tells that there is one at this address.
+    """
+    found: _Found = request.scope[_IN_SCOPE]
+    if not found.asked or answer.status_code != 200:
+        return
+    none_match = request.headers.get("if-none-match")
+    if none_match is not None:
+        known = none_match.strip() == ANY
+    else:
+        known = found.validators is not None and found.validators.is_no_newer_than(request.headers.get("if-modified-since"))
+    if known:
         raise NotModified

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from app.at_once import NotAtOnce
 from app.conditions.arguments import Arguments
-from app.conditions.reading import revalidate
+from app.conditions.reading import refuse_known, revalidate
 from app.database import ReadSession, get_database
 from app.errors import refuse_repeated
 
@@ -101,7 +101,9 @@ class _Work:
         given: dict[str, object] = {_REQUEST: request} if self._takes_request else {}
         if self._takes_session:
             given[_SESSION] = session
-        return _in_json(self._endpoint(**given, **arguments))
+        answer = _in_json(self._endpoint(**given, **arguments))
+        refuse_known(request, answer)
+        return answer
 
     def as_endpoint(self) -> Callable[..., Response]:
         """Itself as the framework takes it, with all that it is to find out about."""

@@ -42,12 +42,14 @@ class Validators:
             sent["Last-Modified"] = format_datetime(self.version.at.astimezone(dt.UTC).replace(microsecond=0), usegmt=True)
         return sent
 
-    def are_known(self, none_match: str | None, modified_since: str | None) -> bool:
-        """Whether a request with these headers (`If-None-Match`, `If-Modified-Since`) has the answer already."""
-        if none_match is not None:
-            return self.tag.removeprefix("W/") in {f'"{opaque}"' for _, opaque in _TAG.findall(none_match)}
+    def has_tag_in(self, none_match: str | None) -> bool:
+        """Whether the answer's tag is among those of this header (`If-None-Match`)."""
+        return none_match is not None and self.tag.removeprefix("W/") in {f'"{opaque}"' for _, opaque in _TAG.findall(none_match)}
+
+    def is_no_newer_than(self, modified_since: str | None) -> bool:
+        """Whether nothing has changed since the moment in this header (`If-Modified-Since`); False where it holds none, or one to come."""
         since = moment_in(modified_since)
-        return since is not None and self.version.at < since + _A_SECOND and since <= wall_clock.now()
+        return since is not None and is_unmodified(self.version, since) and since <= wall_clock.now()
 
 
 def moment_in(header: str | None) -> dt.datetime | None:

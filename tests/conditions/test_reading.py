@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from email.utils import format_datetime
+
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
+from app import wall_clock
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import send, send_post, send_tan_hoa
@@ -91,6 +94,26 @@ def test_the_moment_of_the_last_change_will_do_once_its_second_is_over(
         assert client.get("/articles/1", headers={"If-Modified-Since": since}).status_code == status
     both = {"If-Modified-Since": moment, "If-None-Match": '"another"'}
     assert client.get("/articles/1", headers=both).status_code == 200
+
+
+def test_any_answer_will_do_where_there_is_one(client: TestClient, reader: ScriptedReader) -> None:
+    assert status_with(client, "/articles", "*") == 304
+    send_tan_hoa(client, reader)
+    for path in (*RECORDS, *LISTS, "/members.csv", "/popolo/persons"):
+        answer = client.get(path, headers={"If-None-Match": "*"})
+        assert (answer.status_code, answer.content, answer.headers["ETag"]) == (304, b"", tag_of(client, path))
+        assert client.head(path, headers={"If-None-Match": " * "}).status_code == 304
+    assert status_with(client, "/articles/1", '"*"') == 200
+
+
+def test_a_condition_that_any_answer_meets_makes_none_where_there_is_none(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    send(client, "Một bài nữa.")
+    client.delete("/articles/2")
+    now = format_datetime(wall_clock.now(), usegmt=True)
+    for path, status in (("/articles/2", 404), ("/committees/99/members", 404), ("/members?cursor=x", 422)):
+        for condition in ({"If-None-Match": "*"}, {"If-Modified-Since": now}):
+            assert client.get(path, headers=condition).status_code == status
 
 
 def test_an_empty_register_and_the_service_itself_have_no_version(client: TestClient) -> None:
