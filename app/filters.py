@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
-from typing import ClassVar, Generic, TypeVar, TypeVarTuple
+from typing import Annotated, ClassVar, Generic, TypeVar, TypeVarTuple
 
 from pydantic import BaseModel, Field, model_validator
 
-from app.values import IsoDay, Typed
+from app.values import InDigits, IsoDay, Typed
 
 T = TypeVar("T")
 Q = TypeVar("Q", bound=BaseModel)
@@ -53,7 +53,9 @@ class Dated(BaseModel):
     may_span_years: ClassVar[bool] = False
     """Whether a record may have days in several years, so that it can be in a year and in a range outside of that."""
 
-    year: int | None = Field(default=None, ge=1, le=9999, description="Only what has a day in this year.", examples=[2024])
+    year: Annotated[int, Field(ge=1, le=9999), InDigits] | None = Field(
+        default=None, description="Only what has a day in this year.", examples=[2024]
+    )
     start: IsoDay | None = Field(
         default=None, alias="from", description="Only what has a day on or after this one.", examples=["2024-01-01"]
     )

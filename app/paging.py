@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app.cursors import Place, place_of, values_at
 from app.schemas import Schema
+from app.values import InDigits
 
 Row = dict[str, Any]
 """A row as a query gives it: column name -> value."""
@@ -55,8 +56,8 @@ class PageQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    limit: int = Field(
-        default=50, ge=1, le=500, description="Most items on a page. CSV and NDJSON give the whole list unless it is there.", examples=[50]
+    limit: Annotated[int, Field(ge=1, le=500), InDigits] = Field(
+        default=50, description="Most items on a page. CSV and NDJSON give the whole list unless it is there.", examples=[50]
     )
     cursor: str | None = Field(
         default=None,

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from fastapi import Depends, Path, Query
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 from app.filters import Including
-from app.values import LARGEST_ID
+from app.values import LARGEST_ID, InDigits
 
-
-def _in_digits(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch("-?[0-9]+", value):
-        raise ValueError("must be the number of a record")
-    return value
-
-
-PathId = Annotated[int, Path(ge=1, le=LARGEST_ID, description="Id of the record.", examples=[1]), BeforeValidator(_in_digits)]
-"""The id in an address. Of its spellings, of which Python reads several (`+1`, `1.0`, `1_0`), a record answers at one."""
+PathId = Annotated[int, Path(ge=1, le=LARGEST_ID, description="Id of the record.", examples=[1]), InDigits]
+"""The id in an address."""
 
 
 class _OnlyInclude(Including):

@@ -12,6 +12,7 @@ LARGEST_ID = 2**53 - 1
 """Ids are counted up from 1; beyond this number JSON readers that know only floating point would confuse one with another."""
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -38,6 +39,12 @@ def _iso_day(value: object) -> object:
         raise ValueError(f"{value} is no day of the calendar") from None
 
 
+def _in_digits(value: object) -> object:
+    if isinstance(value, str) and not _WHOLE_NUMBER.fullmatch(value):
+        raise ValueError("must be a whole number, written in digits")
+    return value
+
+
 Storable = AfterValidator(_storable)
 """The check of a text: no NUL, which PostgreSQL cannot hold, and no lone surrogates, which UTF-8 cannot."""
 
@@ -50,5 +57,8 @@ Typed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 IsoDay = Annotated[date, BeforeValidator(_iso_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A day written `YYYY-MM-DD` and nothing else: no timestamps, no times."""
 
-RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+InDigits = BeforeValidator(_in_digits)
+"""The check of a whole number: that it has the one spelling that it should. Python reads several (`+1`, `1.0`, `1_0`, ` 1`, `01`)."""
+
+RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID), InDigits]
 """The id of a record."""

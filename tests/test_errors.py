@@ -66,10 +66,10 @@ def test_a_method_that_is_not_possible(client: TestClient, method: str, path: st
     [
         ({"from": "2024-02-30"}, "no day of the calendar"),
         ({"to": "1728086400"}, "YYYY-MM-DD"),
-        ({"year": "hai nghìn"}, "integer"),
+        ({"year": "hai nghìn"}, "whole number"),
         ({"year": "0"}, "greater than"),
         ({"from": "2024-02-01", "to": "2024-01-01"}, "`from` is after `to`"),
-        ({"committee": "x"}, "integer"),
+        ({"committee": "x"}, "whole number"),
         ({"kind": "party"}, "conference"),
     ],
 )

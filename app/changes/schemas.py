@@ -14,7 +14,7 @@ from app.cursors import binding, decode_cursor, encode_cursor, place_of, values_
 from app.errors import InvalidRequest
 from app.paging import Row
 from app.schemas import Record, Schema
-from app.values import Storable
+from app.values import InDigits, Storable
 
 _FOLDERS = {
     ChangeKind.ARTICLE: "articles",
@@ -85,10 +85,8 @@ class ChangeQuery(BaseModel):
     )
     kind: ChangeKind | None = Field(default=None, description="Only records of this sort.", examples=["committee"])
     change: Happened | None = Field(default=None, description="Only changes of this sort.", examples=["merged"])
-    limit: int = Field(
+    limit: Annotated[int, Field(ge=1, le=500), InDigits] = Field(
         default=100,
-        ge=1,
-        le=500,
         description="Most changes in an answer. CSV and NDJSON go on to the end of the feed unless it is there.",
         examples=[100],
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from app.extraction.facts import PARTY_KINDS, Level, OrganisationKind
 from app.organisations.schemas import OrganisationQuery
 from app.schemas import OrganisationReference, Record
-from app.values import IsoDay
+from app.values import InDigits, IsoDay
 
 
 class TreeNode(Record):
@@ -48,8 +50,10 @@ class TreeQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    depth: int = Field(default=3, ge=0, le=10, description="Most steps below the committee.", examples=[3])
-    limit: int = Field(default=500, ge=1, le=2000, description="Most bodies below the committee; upper ones come first.", examples=[500])
+    depth: Annotated[int, Field(ge=0, le=10), InDigits] = Field(default=3, description="Most steps below the committee.", examples=[3])
+    limit: Annotated[int, Field(ge=1, le=2000), InDigits] = Field(
+        default=500, description="Most bodies below the committee; upper ones come first.", examples=[500]
+    )
     active_on: IsoDay | None = Field(
         default=None, description="Below the committee only what can have been there on this day.", examples=["2025-06-30"]
     )

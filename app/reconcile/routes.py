@@ -6,6 +6,7 @@ from typing import Annotated
 
 import orjson
 from fastapi import Query, Request
+from pydantic import Field
 from starlette.responses import HTMLResponse, Response
 
 from app.access.scopes import Scope, demands
@@ -23,7 +24,7 @@ from app.reconcile.schemas import ExtensionAnswer, Flyout, ProposedProperties, P
 from app.reconcile.vocabulary import properties_of
 from app.routers import ResourceRouter
 from app.schemas import Schema
-from app.values import Storable
+from app.values import InDigits, Storable
 
 router = ResourceRouter(prefix="/reconcile", tags=["reconcile"], route_class=ThreadedReadingRoute)
 
@@ -32,7 +33,7 @@ _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; 
 
 EntityId = Annotated[str, Query(max_length=100, description="Id of the entity.", examples=["organization-3"])]
 Prefix = Annotated[str, Storable, Query(max_length=200, description="What is typed.", examples=["huyen uy tan"])]
-Skip = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to leave out.", examples=[0])]
+Skip = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to leave out.", examples=[0]), InDigits]
 TypeId = Annotated[str | None, Query(max_length=200, description="Only of this type.", examples=["committee"])]
 
 
@@ -108,7 +109,7 @@ def suggest_properties(prefix: Prefix = "", type: TypeId = None) -> Response:  #
 @router.get("/properties", operation_id="propose_properties", summary="Propose properties", response_model=ProposedProperties)
 def propose_properties(
     type: TypeId = None,  # noqa: A002
-    limit: Annotated[int | None, Query(ge=1, description="Most properties.", examples=[10])] = None,
+    limit: Annotated[Annotated[int, Field(ge=1), InDigits] | None, Query(description="Most properties.", examples=[10])] = None,
 ) -> Response:
     """What can be told of entities of a type, for `extend`."""
     proposed = [ProposedProperty(id=each.id, name=each.name) for each in properties_of(type)[:limit]]

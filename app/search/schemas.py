@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.schemas import Schema
-from app.values import Typed
+from app.values import InDigits, Typed
 
 
 class FoundKind(StrEnum):
@@ -119,7 +120,9 @@ class SearchQuery(BaseModel):
     kind: list[FoundKind] | None = Field(
         default=None, max_length=5, description="Only records of this sort; may be given several times.", examples=[["committee", "member"]]
     )
-    limit: int = Field(default=20, ge=1, le=50, description="Most records in the answer; there are no further pages.", examples=[20])
+    limit: Annotated[int, Field(ge=1, le=50), InDigits] = Field(
+        default=20, description="Most records in the answer; there are no further pages.", examples=[20]
+    )
 
 
 class SuggestQuery(BaseModel):
@@ -131,7 +134,7 @@ class SuggestQuery(BaseModel):
     kind: list[NamedKind] | None = Field(
         default=None, max_length=3, description="Only records of this sort; may be given several times.", examples=[["member"]]
     )
-    limit: int = Field(default=10, ge=1, le=20, description="Most suggestions.", examples=[10])
+    limit: Annotated[int, Field(ge=1, le=20), InDigits] = Field(default=10, description="Most suggestions.", examples=[10])
 
 
 def iso(day: dt.date | str | None) -> str | None:

@@ -38,6 +38,12 @@ class Operation:
         return [parameter["name"] for parameter in self._parameters("query")]
 
     @property
+    def counts(self) -> list[str]:
+        """The names of its query parameters that are whole numbers."""
+        types = {each["name"]: each["schema"].get("anyOf", [each["schema"]]) for each in self._parameters("query")}
+        return [name for name, found in types.items() if any(each.get("type") == "integer" for each in found)]
+
+    @property
     def required(self) -> dict[str, str]:
         """The query parameters that it cannot do without, as the document's examples have them."""
         parameters = (parameter for parameter in self._parameters("query") if parameter.get("required"))

@@ -46,7 +46,7 @@ def test_an_address_names_the_methods_that_it_has(client: TestClient) -> None:
             assert set(answer.headers["Allow"].split(", ")) == possible, path
 
 
-@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", "1.0", "+1", "1_0", "1e3", "%00", "%C4%91", str(2**53), "9" * 400])
+@pytest.mark.parametrize("wrong", ["0", "-1", "x", "1.5", "1.0", "01", "+1", "1_0", "1e3", "%00", "%C4%91", str(2**53), "9" * 400])
 def test_what_is_no_id_is_told(client: TestClient, wrong: str) -> None:
     for operation in operations():
         if operation.takes_id:
@@ -105,6 +105,17 @@ def test_a_value_that_no_parameter_takes_is_told(client: TestClient) -> None:
     for operation in operations():
         for name in operation.query if not operation.template.startswith(_PROTOCOL) else ():
             assert ask(client, operation, query={name: "a\x00b"}).status_code in {404, 422}, f"{operation} {name}"
+
+
+@pytest.mark.parametrize("value", ["1.0", "1e0", "+1", "01", "1_0", " 1", "\u0661", "0x1", "true", ""])
+def test_a_whole_number_has_one_spelling(client: TestClient, value: str) -> None:
+    asked = [(operation, name) for operation in operations() for name in operation.counts]
+    assert len(asked) > 10
+    for operation, name in asked:
+        answer = ask(client, operation, query={name: value})
+        assert answer.status_code == 422, f"{operation} {name}"
+        (fault,) = answer.json()["errors"]
+        assert fault == {"loc": ["query", name], "message": "must be a whole number, written in digits"}, f"{operation} {name}"
 
 
 @pytest.mark.parametrize(
