@@ -11,6 +11,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -143,6 +144,8 @@ def ingest(
 ) -> None:
     """Store articles with their facts, in the database or through a running service."""
     defaults = _metadata(source=source, url=url, published_on=published_on, place=place)
+    if server is not None:
+        _check_address(server)
     from app.commands import ingest as command
 
     summary = command.run(list(find_files(files)), defaults, server=server)
@@ -261,6 +264,18 @@ def revoke_key(key: Annotated[str, typer.Argument(help="The eight characters tha
     from app.commands import keys as command
 
     command.revoke(key)
+
+
+def _check_address(server: str) -> None:
+    try:
+        parts = urlsplit(server)
+        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_address = False
+    if not is_address:
+        host = "" if "://" in server else server.strip("/")
+        meant = f"http://{host or '127.0.0.1:8000'}"
+        raise typer.BadParameter(f"{server!r} is no address of a service; write it as in {meant}", param_hint="--server")
 
 
 def _metadata(**given: str | None) -> FileMetadata:

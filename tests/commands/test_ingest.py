@@ -72,12 +72,29 @@ def test_without_tables_it_says_what_to_run(danhbo: Danhbo, samples: Path) -> No
     assert "danhbo migrate" in answer.stderr
 
 
-@pytest.mark.parametrize("server", ["http://127.0.0.1:1", "ftp://127.0.0.1", "nowhere"])
-def test_a_service_that_does_not_answer_is_named(danhbo: Danhbo, samples: Path, server: str) -> None:
-    answer = danhbo("ingest", "--server", server, samples)
+def test_a_service_that_does_not_answer_is_named(danhbo: Danhbo, samples: Path) -> None:
+    answer = danhbo("ingest", "--server", "http://127.0.0.1:1", samples)
     assert (answer.exit_code, answer.stdout) == (1, "")
-    assert server in answer.stderr
-    assert "Traceback" not in answer.stderr
+    assert "http://127.0.0.1:1 does not answer" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("server", "advice"),
+    [
+        ("127.0.0.1:8000", "http://127.0.0.1:8000"),
+        ("danhbo.example.vn", "http://danhbo.example.vn"),
+        ("localhost:8000/", "http://localhost:8000"),
+        ("", "http://127.0.0.1:8000"),
+        ("ftp://127.0.0.1", "http://127.0.0.1:8000"),
+        ("http://", "http://127.0.0.1:8000"),
+        ("http://127.0.0.1:99999", "http://127.0.0.1:8000"),
+        ("http://[::1", "http://127.0.0.1:8000"),
+    ],
+)
+def test_what_is_no_address_is_wrong_usage_and_told_how_to_be_written(danhbo: Danhbo, samples: Path, server: str, advice: str) -> None:
+    answer = danhbo("ingest", "--server", server, samples, TERMINAL_WIDTH="200")
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert f"{server!r} is no address of a service; write it as in {advice}" in answer.stderr
 
 
 def test_no_progress_bar_goes_into_a_file(danhbo: Danhbo, samples: Path, address: str) -> None:
