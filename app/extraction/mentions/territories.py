@@ -72,37 +72,37 @@ def territory_at(
     fitting = tuple(unit for unit in units if unit.type == type_)
     if not fitting and type_ == "thành phố":
         fitting = tuple(unit for unit in units if unit.rank is Level.PROVINCE)
-    if (
-        fitting
-        and type_ in _SMALL_TYPES
-        and text[end : end + 1] == " "
-        and capital_word_at(text, end + 1)
-        and not person_begins(text, end + 1)
-        and not text[end + 1 : end + 3].isupper()
-    ):
-        longer = capital_run(text, name_start, most=4)  # a commune that the gazetteer does not know has a known one's name in it
-        if longer and longer[-1][1] > end and not _TITLE_WORD.match(text, end + 1):
-            return _with_parent(text, Territory(longer[-1][1], type_, normal(text[name_start : longer[-1][1]])))
+    if fitting and type_ in _SMALL_TYPES and (longer := _longer_name_end(text, name_start, end)) is not None:
+        return _with_parent(text, Territory(longer, type_, normal(text[name_start:longer])))
     if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
     if type_ not in _NEVER_NUMBERED and (number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start)):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))
     if lower := _small_second_word(text, name_start, type_):
         return Territory(lower[0], type_, lower[1][0].name, lower[1])
-    if (
-        type_ != "tỉnh"
-        and match.group("full")
-        and not _ROMAN.match(text, name_start)
-        and not _TITLE_WORD.match(text, name_start)
-        and not looks_like_person(text, name_start)
-        and (words := capital_run(text, name_start, most=3))
-        and not (len(words) == 1 and _GOES_ON_SMALL.match(text, words[0][1]))
-    ):
-        end = words[-1][1]
-        return _with_parent(text, Territory(end, type_, normal(text[name_start:end])))
+    if type_ != "tỉnh" and match.group("full") and (unknown := _unknown_name_end(text, name_start)) is not None:
+        return _with_parent(text, Territory(unknown, type_, normal(text[name_start:unknown])))
     if not bare or match.group("short") in _ONE_LETTER:
         return None
     return Territory(position + len(match.group().rstrip()), type_, None)
+
+
+def _longer_name_end(text: str, start: int, end: int) -> int | None:
+    """Where the name of a commune ends that the gazetteer does not know and that has a known one's name, [start, end), in it."""
+    if text[end : end + 1] != " " or not capital_word_at(text, end + 1) or person_begins(text, end + 1):
+        return None
+    if text[end + 1 : end + 3].isupper() or _TITLE_WORD.match(text, end + 1):
+        return None
+    words = capital_run(text, start, most=4)
+    return words[-1][1] if words and words[-1][1] > end else None
+
+
+def _unknown_name_end(text: str, start: int) -> int | None:
+    """Where the name at `start` ends of a territory that the gazetteer does not know, None if what stands there is none."""
+    if _ROMAN.match(text, start) or _TITLE_WORD.match(text, start) or looks_like_person(text, start):
+        return None
+    words = capital_run(text, start, most=3)
+    return words[-1][1] if words and not (len(words) == 1 and _GOES_ON_SMALL.match(text, words[0][1])) else None
 
 
 def ranked_territory_at(text: str, position: int) -> Territory | None:

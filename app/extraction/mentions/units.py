@@ -205,29 +205,37 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         code = _CODE.match(text, start) or _ORDINAL.match(text, start) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
-            if (
-                last is not None
-                and _OTHER_BODY.match(text, start)
-                and not _LEGAL_FORM.search(text, max(0, joint.start() - 8), joint.start())
-            ):
+            if last is not None and _is_another_body(text, joint):
                 break
             if last is None and namesake and _of_its_head(text, start):
                 break  # `Bí thư Chi bộ Trường | Trần Văn An`
             if person_begins(text, start) and (not namesake or (named >= _A_NAME and looks_like_person(text, start))):
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
-        elif (number := _NUMBER.match(text, start)) and (
-            (last is None and not _YEARS.match(text, number.end()))
-            or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
-            or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, start))
-        ):
-            end = number.end()
-        else:
+        elif (end := _own_number_end(text, joint, after, first=last is None)) is None:
             break
-        named = named + 1 if end is not None and text[start:end].istitle() else 0
+        named = named + 1 if text[start:end].istitle() else 0
         last = position = end
         joined = False
     return numbered_end(text, last) if last is not None and _NUMBERED_SCHOOL.match(after) else last
+
+
+def _is_another_body(text: str, joint: re.Match[str]) -> bool:
+    """Whether the word of another body stands behind `joint`, and no firm's legal form before it that may go on with one."""
+    return _OTHER_BODY.match(text, joint.end()) is not None and not _LEGAL_FORM.search(text, max(0, joint.start() - 8), joint.start())
+
+
+def _own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) -> int | None:
+    """Where the number behind `joint` ends that is part of a unit's name, None if none is. `first`: no word of the name stands before it."""
+    number = _NUMBER.match(text, joint.end())
+    if number is None:
+        return None
+    own = (
+        (first and not _YEARS.match(text, number.end()))
+        or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
+        or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, number.start()))
+    )
+    return number.end() if own else None
 
 
 def legal_form_end(text: str, end: int) -> int:

@@ -135,26 +135,24 @@ def _only_proposes(low: str) -> bool:
     return not (wording.names_penalty(told) and _PENALISED.search(told))
 
 
+def _made_known(view: View, act: Act) -> OutcomeKind | None:
+    """What the event told of made known, as far as the sentence says it: None where that is left to what follows."""
+    if view.named and _disciplines(view, act):
+        return OutcomeKind.DISCIPLINE
+    if view.done_to(act) and wording.is_move(view.low):
+        return OutcomeKind.PERSONNEL_CHANGE
+    return OutcomeKind.DECISION if _ITS_CONTENT.search(view.low) else None
+
+
 def decided(view: View, act: Act) -> Judgement:
     """What a verb of deciding (`quyết định`, `bầu`, `công bố`) amounts to, by what was decided."""
     low = view.low
     if _BY_COURTS.search(low):
         return Judgement(None, Mode.SILENT, act, "court")
-    announced = _is_event(view, act)
     if _is_unreal(view, act) or _is_spoken_of(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
-    if announced:  # the event is told, not yet what was made known there, unless that is told nowhere else
-        moves = view.done_to(act) and wording.is_move(low)
-        told = (
-            OutcomeKind.DISCIPLINE
-            if view.named and _disciplines(view, act)
-            else OutcomeKind.PERSONNEL_CHANGE
-            if moves
-            else OutcomeKind.DECISION
-            if _ITS_CONTENT.search(low)
-            else None
-        )
-        return Judgement(told, Mode.SILENT, act, "outcomes.announced")
+    if _is_event(view, act):
+        return Judgement(_made_known(view, act), Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in (
         ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
         ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and _only_proposes(low)),

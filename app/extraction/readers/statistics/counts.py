@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import Fact, Measure, OrganisationKind, Recruitment, Statistic
+from app.extraction.facts import Fact, Measure, Recruitment, Statistic
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.intentions import Intentions
@@ -23,6 +23,7 @@ from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays, rai
 from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.measures import (
     MEASURES,
+    ORGAN_VERBS,
     STOCK,
     counts_their_cells,
     has_come_to,
@@ -34,8 +35,9 @@ from app.extraction.readers.statistics.measures import (
     verb_behind,
     verb_of,
 )
+from app.extraction.readers.statistics.parts import Parts
 from app.extraction.readers.statistics.seats import are_delegates, seats_counted
-from app.extraction.readers.statistics.stock import Stock, counts_all, is_of_staff, is_on_behalf, is_out_of_all_members
+from app.extraction.readers.statistics.stock import Stock, is_on_behalf
 from app.extraction.reading import Reading
 
 _WORDS = Cued(r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
@@ -50,16 +52,11 @@ _AMONG_THEM = (
     "số đảng viên trên",
     "số đảng viên này",
 )
-_NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
 _JOINS_NEXT = re.compile(r" và ")
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
-_ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 _LET_GO = re.compile(r"xóa tên|\bcho $")
 """What a committee decides, though its commission be the subject of the sentence."""
 _MEMBERS = "members"
-_PEOPLE = frozenset({_MEMBERS, "people"})
-_TOLD_BEFORE = "before"
-"""Stands for what an earlier sentence counted, whose parts a sentence begins with."""
 
 
 def read_statistics(reading: Reading, intentions: Intentions, recruitment: Sequence[Recruitment]) -> list[Statistic]:
@@ -135,8 +132,8 @@ class _Counts:
         verb: str | None = None
         previous: Measure | None = None
         was: str | None = None
-        whole: str | None = None
-        split = parts = another = compared = among_some = False
+        split = False
+        parts = Parts(self.reading)
         goes_on = self._goes_on(sentence)
         seen = set(self.last_seen) if goes_on else set()
         self.last_owner = self.last_owner if goes_on else None
@@ -146,19 +143,14 @@ class _Counts:
         figures = self._figures(sentence)
         for figure, following in zip_longest(figures, figures[1:]):
             self.read_figures += 1
-            new_clause = ";" in figure.left
             kind, unit_end = unit_of(figure)
             kind = kind or _kind_around(figure, following, was, previous)
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
-            split = opened or (split and ")" not in figure.left and not new_clause)
-            ended = new_clause or ". " in figure.left or counts_all(figure)
-            if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
-                parts, whole = True, was if figure is not figures[0] else _TOLD_BEFORE
-            else:
-                parts = parts and not ended
+            split = opened or (split and ")" not in figure.left and ";" not in figure.left)
+            parts.enter(figure, was, first=figure is figures[0])
             was = kind
             if verb == STOCK and kind is not None:
                 kind = of_the_grassroots(figure, following, kind, split=split)
@@ -166,27 +158,18 @@ class _Counts:
             measure = size or self._measure(figure, verb, kind, unit_end, goes_on=goes_on)
             if size and self._planned(figure):
                 size = measure = None
-            another = parts and (
-                self._of_another(figure, verb)
-                or (another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
-            )
-            of_whole = parts and not size and figure.joint != "/" and not another and not (verb == STOCK and is_of_staff(figure))
-            if of_whole and (measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE):
+            of_whole = parts.is_part(figure, measure, kind, verb, seen) and not size
+            if parts.is_set_apart(figure, None if of_whole else measure, unit_end) or of_whole:
                 measure = None
-            compared = exclusions.is_difference(figure) or (compared and exclusions.goes_on(figure))
-            if compared or (among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure)):
-                measure = None
-            among_some = exclusions.is_of_a_kind(figure, unit_end) or (among_some and exclusions.goes_on(figure))
             if measure is not None:
                 seen.add(measure)
                 self._add(
                     figure,
                     measure,
                     "committee_size" if size else verb or "count",
-                    organs=verb in _ORGAN_VERBS and not _LET_GO.search(figure.left),
+                    organs=verb in ORGAN_VERBS and not _LET_GO.search(figure.left),
                 )
-            if is_out_of_all_members(figure):
-                parts, whole = True, kind
+            parts.leave(figure, kind)
             goes_on = goes_on or raises(figure)
             previous = measure or (previous if split else None)
             verb = None if size else verb
@@ -197,11 +180,6 @@ class _Counts:
         last = self.last_sentence
         near = last is not None and sentence.index - last.index == 1 and sentence.block == last.block
         return near and sentence.low.startswith(_AMONG_THEM)
-
-    def _of_another(self, figure: Figure, verb: str | None) -> bool:
-        """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`)."""
-        near = self.reading.bodies_in(figure.start - len(figure.left), figure.start)
-        return verb in _ORGAN_VERBS and any(body.kind is OrganisationKind.PARTY_ORGAN for body in near)
 
     def _figures(self, sentence: Sentence) -> list[Figure]:
         numbers = [

@@ -21,6 +21,8 @@ MEASURES: dict[str, dict[str, Measure]] = {
 
 STOCK = "stock"
 """The verb of what is only there (`có 62 tổ chức cơ sở đảng`)."""
+ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
+"""The verbs of what organs do."""
 
 
 _VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")

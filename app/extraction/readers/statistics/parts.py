@@ -1,0 +1,62 @@
+"""Which figures of a sentence only count parts of what was counted before them, or set it against something else."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.facts import Measure, OrganisationKind
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.measures import ORGAN_VERBS, STOCK
+from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
+from app.extraction.reading import Reading
+
+_NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
+_PEOPLE = frozenset({"members", "people"})
+_TOLD_BEFORE = "before"
+"""Stands for what an earlier sentence counted, whose parts a sentence begins with."""
+
+
+class Parts:
+    """Follows the figures of one sentence from one to the next."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._whole: str | None = None
+        """The kind of what is taken apart."""
+        self._opened = self._by_another = self._compared = self._among_some = False
+
+    def enter(self, figure: Figure, was: str | None, *, first: bool) -> None:
+        """Begin `figure`. `was`: the kind of what the one before it counts; `first`: there is none before it."""
+        if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
+            self._opened, self._whole = True, _TOLD_BEFORE if first else was
+        elif self._opened:
+            self._opened = not (";" in figure.left or ". " in figure.left or counts_all(figure))
+
+    def leave(self, figure: Figure, kind: str | None) -> None:
+        """End `figure`, which counts that `kind`: what comes next may be out of all that it counts."""
+        if is_out_of_all_members(figure):
+            self._opened, self._whole = True, kind
+
+    def is_part(self, figure: Figure, measure: Measure | None, kind: str | None, verb: str | None, seen: set[Measure]) -> bool:
+        """Whether `figure` counts a part of the whole. `seen`: what has been counted already."""
+        self._by_another = self._opened and (
+            self._is_by_another(figure, verb)
+            or (self._by_another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
+        )
+        if not self._opened or figure.joint == "/" or self._by_another or (verb == STOCK and is_of_staff(figure)):
+            return False
+        whole = self._whole
+        return measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE
+
+    def is_set_apart(self, figure: Figure, measure: Measure | None, unit_end: int) -> bool:
+        """Whether `figure` only tells a difference, or the members of some that were told of just before."""
+        self._compared = exclusions.is_difference(figure) or (self._compared and exclusions.goes_on(figure))
+        apart = self._compared or (self._among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure))
+        self._among_some = exclusions.is_of_a_kind(figure, unit_end) or (self._among_some and exclusions.goes_on(figure))
+        return apart
+
+    def _is_by_another(self, figure: Figure, verb: str | None) -> bool:
+        """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`)."""
+        near = self._reading.bodies_in(figure.start - len(figure.left), figure.start)
+        return verb in ORGAN_VERBS and any(body.kind is OrganisationKind.PARTY_ORGAN for body in near)
