@@ -142,26 +142,29 @@ def _is_of_delegation(event: Event) -> bool:
     return event.sentence.low.find("đoàn giám sát", 0, event.start) >= 0 or event.sentence.low.find("đoàn công tác", 0, event.start) >= 0
 
 
+def _set_out(reading: Reading, meeting: _Gathered) -> None:
+    """Note what sort of meeting it is and who comes or is honoured there, as the sentence that tells of it says."""
+    event, participants = meeting.event, meeting.participants
+    told, start = event.sentence.low, event.sentence.start
+    participants.visitor, participants.is_visit = event.visitor, event.kind in VISITS
+    if _JOINS_CELL.search(told) is not None:
+        coming = (p.name for p in reading.people_in(start, event.sentence.end) if p.name is not None)
+        participants.is_visit, participants.visitor = True, next(coming, None)
+    participants.is_open = any(word in event.word for word in _OPEN_TO_ALL)
+    participants.admits = "kết nạp" in told and event.kind is MeetingKind.CEREMONY
+    participants.hands_over = "trao" in told and "quyết định" in told
+    if not (participants.admits or event.word in RITES or event.kind in (*VISITS, MeetingKind.OTHER)):
+        return
+    for person in reading.people_in(start, event.sentence.end):
+        is_honoured = event.word in RITES and person.start - start > event.start  # `dâng hương đồng chí ...`
+        if not is_honoured and is_guest(person, event.sentence) and not is_only_cited(person, event.sentence):
+            participants.add(person.name, ParticipantRole.ATTENDEE)
+
+
 def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[Sentence]) -> None:
     current = 0
     for meeting in gathered:
-        told = meeting.event.sentence.low
-        meeting.participants.visitor = meeting.event.visitor
-        meeting.participants.is_visit = meeting.event.kind in VISITS
-        if _JOINS_CELL.search(told) is not None:
-            start = meeting.event.sentence.start
-            coming = (p.name for p in reading.people_in(start, meeting.event.sentence.end) if p.name is not None)
-            meeting.participants.is_visit, meeting.participants.visitor = True, next(coming, None)
-        meeting.participants.is_open = any(word in meeting.event.word for word in _OPEN_TO_ALL)
-        meeting.participants.admits = "kết nạp" in told and meeting.event.kind is MeetingKind.CEREMONY
-        meeting.participants.hands_over = "trao" in told and "quyết định" in told
-        if meeting.participants.admits or meeting.event.word in RITES or meeting.event.kind in (*VISITS, MeetingKind.OTHER):
-            start = meeting.event.sentence.start
-            for person in reading.people_in(start, meeting.event.sentence.end):
-                is_honoured = meeting.event.word in RITES and person.start - start > meeting.event.start  # `dâng hương đồng chí ...`
-                if is_honoured or not is_guest(person, meeting.event.sentence) or is_only_cited(person, meeting.event.sentence):
-                    continue
-                meeting.participants.add(person.name, ParticipantRole.ATTENDEE)
+        _set_out(reading, meeting)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
     for sentence in body:

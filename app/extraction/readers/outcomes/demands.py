@@ -135,18 +135,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
     ):
         return Judgement(None, Mode.REPORT, act, "standing_work")
-    hints = (
-        act.verb in _HINTS
-        and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
-        and not (_lists_tasks(after) or ASK_AGAIN.search(after) or _is_inserted(view, act))
-    )
-    if (
-        hints
-        and not stresses_task(after)
-        and not duties.has_modal(after)
-        and not after.rstrip().endswith(":")
-        and not urging.urges_all(after.lstrip(" ,:“"))
-    ):
+    if _only_hints(view, act, after):
         return Judgement(None, Mode.OPEN, act, "hint")
     if act.verb in _HINTS and _IS_WEAK.search(after) and not urging.is_imperative(after.lstrip(" ,:")) and not duties.has_modal(after):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.noted")
@@ -160,6 +149,18 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")
     return None
+
+
+def _only_hints(view: View, act: Act, after: str) -> bool:
+    """Whether `act` only hints at what stands `after` it, and neither lists nor urges what is to be done."""
+    hints = (
+        act.verb in _HINTS
+        and ((after.startswith(",") and not act.verb.startswith("mong")) or _SUGGESTS.match(after) is not None)
+        and not (_lists_tasks(after) or ASK_AGAIN.search(after) or _is_inserted(view, act))
+    )
+    return hints and not (
+        stresses_task(after) or duties.has_modal(after) or after.rstrip().endswith(":") or urging.urges_all(after.lstrip(" ,:“"))
+    )
 
 
 def _is_inserted(view: View, act: Act) -> bool:

@@ -105,6 +105,18 @@ class CountedTimes:
         day = self._times.last_day_before(figure.start) if at_event else self._times.ceremony_day(figure.sentence)
         return Period(day, day) if day else None
 
+    def is_target_of(self, record: Record, figure: Figure) -> bool:
+        """Whether the target that `figure` tells is, by its time, the one that `record`, told before it, was to reach."""
+        period, _ = self._times.before(figure.sentence, figure.start, days=False, resolutions=True)
+        if period and record.period and record.period.end and record.period.end < (period.start or ""):
+            return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
+        if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
+            return True
+        own = self._times.after(figure.sentence, figure.end, of_target=True)
+        if own and own != record.period:
+            return False  # `9 tháng kết nạp 102 đảng viên, bằng 5/6 so với mục tiêu 600 đảng viên của cả giai đoạn`
+        return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not is_of_the_year(figure)
+
     def of_list(self, figure: Figure, current: Record | None) -> Period | None:
         """A list counts over the time of what came before it (the record `current`), or of what announced it."""
         if current is None or current.sentence.index != figure.sentence.index:

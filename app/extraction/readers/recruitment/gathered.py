@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from app.extraction.document import Sentence
 from app.extraction.facts import Period
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import RULES, Label
 from app.extraction.readers.recruitment.records import RECENT, Record
+
+_FEW = 4
 
 
 class Gathered:
@@ -33,6 +36,16 @@ class Gathered:
                 self.note(record, figure)
                 return record
         return None
+
+    def reaches(self, sentence: Sentence) -> bool:
+        """Whether the paragraph before `sentence`, or its own, gave recruitment figures."""
+        return bool(self.records) and sentence.block - self.block <= 1
+
+    def last_admitted(self, last: Record, period: Period | None) -> Record | None:
+        """The last record of the organisation of `last` that counts those admitted: of that `period` if there is one, else of the few latest."""
+        counting = [record for record in reversed(self.records[-RECENT:]) if record.admitted is not None]
+        own = [record for record in counting if record.organisation == last.organisation]
+        return next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
 
     def new(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """A further record, whatever the others are of."""

@@ -15,13 +15,13 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
-from app.extraction.readers.recruitment.counted_times import CountedTimes, is_of_the_year, whole_year, year_before
+from app.extraction.readers.recruitment.counted_times import CountedTimes, whole_year, year_before
 from app.extraction.readers.recruitment.gathered import Gathered, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labels import lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
-from app.extraction.readers.recruitment.records import RECENT, Record, fact_of, unite_targets, without_repeats
-from app.extraction.readers.recruitment.shares import of_what_is_told
+from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
+from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
 from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
@@ -45,7 +45,6 @@ _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _COUNTED = frozenset({Label.ADMITTED, Label.CEREMONY, Label.LISTED})
-_FEW = 4
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _FOR_OTHERS = Cued(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
@@ -84,7 +83,7 @@ class Passages:
         for sentence in sentences:
             if self._concerns(sentence):
                 self._sentence(sentence)
-            elif self._follows_a_record(sentence) and _ANNOUNCES.search(sentence.low):
+            elif self.gathered.reaches(sentence) and _ANNOUNCES.search(sentence.low):
                 self.lists.intro = sentence  # `Cụ thể:` behind what came of all
         unite_targets(self.records)
         return [fact_of(record, self.reading.document) for record in without_repeats(self.records) if record.says_something]
@@ -101,7 +100,7 @@ class Passages:
         if self.current and self._block_of(self.current) != sentence.block and not sets_next_target(sentence):
             self.current = None
             self.listing_targets = self.listing_targets and self.lists.announced(sentence)
-            if not self._follows_a_record(sentence):
+            if not self.gathered.reaches(sentence):
                 self.parts_of = None
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
@@ -168,7 +167,7 @@ class Passages:
         start = max(figure.sentence.start, figure.start - 2 * CONTEXT)
         words = self.low[start : figure.start]
         item = self.lists.committee_before(figure.start)
-        told = self.current is not None or self.lists.intro is not None or self._follows_a_record(figure.sentence)
+        told = self.current is not None or self.lists.intro is not None or self.gathered.reaches(figure.sentence)
         return Situation(
             current=self.current,
             parts=self.parts_of is not None,
@@ -180,28 +179,21 @@ class Passages:
             after=self.last_label,
         )
 
-    def _follows_a_record(self, sentence: Sentence) -> bool:
-        """Whether the paragraph before, or this one, gave recruitment figures."""
-        return bool(self.records) and sentence.block - self.gathered.block <= 1
-
     def _block_of(self, record: Record) -> int:
         """The paragraph that the last figure of `record` stands in."""
         return self.reading.document.sentences[record.last_told].block
 
     def _last_admitted(self, sentence: Sentence) -> Record | None:
         """The last record that counts those admitted, if figures of the same organisation go on from it to `sentence`."""
-        if not self._follows_a_record(sentence):
+        if not self.gathered.reaches(sentence):
             return None
-        last = self.current or self.records[-1]
-        counting = [record for record in reversed(self.records[-RECENT:]) if record.admitted is not None]
-        own = [record for record in counting if record.organisation == last.organisation]
         period, _ = self.times.before(sentence, sentence.end, days=False)
-        return next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
+        return self.gathered.last_admitted(self.current or self.records[-1], period)
 
     def _admit(self, figure: Figure, label: Label) -> None:
         period = self.turns.period(figure) or (
             self.counted.of_list(figure, self.current)
-            if label is Label.LISTED or self._explains(figure)
+            if label is Label.LISTED or is_share_explained(figure, self.current)
             else self.counted.of(figure, result=True)
         )
         for owner in self.admitting.of(figure, label, self.current):
@@ -237,12 +229,6 @@ class Passages:
         record.spans += self.unowned.spans
         self.unowned = None
 
-    def _explains(self, figure: Figure) -> bool:
-        """Whether brackets give what the share before them is one of (`hoàn thành 100% chỉ tiêu ... (85/85 đảng viên)`)."""
-        record = self.current
-        in_brackets = record is not None and figure.joint == "/" and figure.left.endswith("(")
-        return in_brackets and record is not None and record.admitted is None and record.sentence.index == figure.sentence.index
-
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
         if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
@@ -269,7 +255,7 @@ class Passages:
     def _target(self, figure: Figure) -> None:
         """A target that the attainment before it refers to joins that record; any other stands for itself."""
         record = self.current
-        if record is None or not self._refers_to(record, figure):
+        if record is None or not self.counted.is_target_of(record, figure):
             self._plan(figure, Label.TARGET)
         elif record.target is None:
             record.target, record.target_max = figure.value, figure.second_value
@@ -283,17 +269,6 @@ class Passages:
         if year != record.period:
             record = self.gathered.record(record.organisation, year, figure, Label.TARGET)
         record.target, record.target_max = figure.value, figure.second_value
-
-    def _refers_to(self, record: Record, figure: Figure) -> bool:
-        period, _ = self.times.before(figure.sentence, figure.start, days=False, resolutions=True)
-        if period and record.period and record.period.end and record.period.end < (period.start or ""):
-            return False  # `Chỉ tiêu năm 2024 là 175` behind what came of 2023
-        if record.sentence.block == figure.sentence.block and (record.attainment_percent is not None or record.surplus is not None):
-            return True
-        own = self.times.after(figure.sentence, figure.end, of_target=True)
-        if own and own != record.period:
-            return False  # `9 tháng kết nạp 102 đảng viên, bằng 5/6 so với mục tiêu 600 đảng viên của cả giai đoạn`
-        return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not is_of_the_year(figure)
 
     def _part(self, figure: Figure) -> None:
         record = self.parts_of or self.current

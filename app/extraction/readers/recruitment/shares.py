@@ -6,6 +6,7 @@ import re
 
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, Label, Situation
+from app.extraction.readers.recruitment.records import Record
 
 _ATTAINMENT_LEFT = re.compile(
     rf"(?:đạt|bằng|tương đương|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|lần lượt|tương ứng|{ABOUT})){{0,3}} ?$"
@@ -92,3 +93,10 @@ def _is_rate(figure: Figure, situation: Situation) -> bool:
 def of_what_is_told(figure: Figure) -> bool:
     """Whether a percentage says itself that it is one of a target."""
     return _ATTAINMENT_RIGHT.match(figure.right) is not None
+
+
+def is_share_explained(figure: Figure, record: Record | None) -> bool:
+    """Whether brackets give what the share before them, kept in `record`, is one of (`hoàn thành 100% chỉ tiêu ... (85/85 đảng viên)`)."""
+    if record is None or figure.joint != "/" or not figure.left.endswith("("):
+        return False
+    return record.admitted is None and record.sentence.index == figure.sentence.index
