@@ -132,3 +132,29 @@ def test_findings_go_on_about_the_one_found_at_fault_but_not_about_what_he_did_t
     found = ("assessment", "Ủy ban Kiểm tra Huyện ủy Mộc Châu", None)
     assert brief(text)[:3] == [found] * 3
     assert [kind for kind, _, _ in brief(text)[3:]] == ["proposal"]
+
+
+def test_a_commission_named_in_short_is_the_one_that_inspects() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình vừa họp kỳ thứ 31, khiển trách Ban Thường vụ Đảng ủy xã Cao Dương.\n"
+        "UBKT nhận thấy Ban Thường vụ Đảng ủy xã đã buông lỏng lãnh đạo.\n"
+        "Xem xét báo cáo của Huyện ủy Lương Sơn, Ủy ban Kiểm tra yêu cầu Ban Thường vụ Huyện ủy rút kinh nghiệm."
+    )
+    assert {issuer for _, issuer, _ in brief(text)} == {"Ủy ban Kiểm tra Tỉnh ủy Hòa Bình"}
+
+
+def test_who_heads_a_commission_listed_with_a_committee_heads_that_committees() -> None:
+    text = (
+        "Sáng 9/5, đồng chí Lò Văn Sánh, Phó Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La, dự sinh hoạt với Huyện ủy Mường La.\n"
+        "Cùng dự có đồng chí Cà Thị Inh, Chủ nhiệm Ủy ban Kiểm tra."
+    )
+    posts = {(post.person, post.organisation) for post in extract(text, published_on="2024-05-20").appointments}
+    assert ("Cà Thị Inh", "Ủy ban Kiểm tra Huyện ủy Mường La") in posts
+
+
+def test_a_commission_asks_for_a_penalty_at_the_end_of_all_that_it_did() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình vừa họp kỳ thứ 31.\n"
+        "UBKT Tỉnh ủy giải quyết tố cáo đối với 2 đảng viên; đề nghị Ban Thường vụ Tỉnh ủy xem xét, thi hành kỷ luật Huyện ủy Lương Sơn."
+    )
+    assert brief(text) == [("proposal", "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Thường vụ Tỉnh ủy Hòa Bình")]

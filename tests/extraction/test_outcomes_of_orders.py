@@ -213,3 +213,11 @@ def test_what_a_body_was_charged_with_by_nobody_named_is_not_its_own_order() -> 
     assert brief("Năm 2024, Đảng bộ huyện Sông Mã được giao chỉ tiêu kết nạp 150 đảng viên mới.") == []
     charged = brief("Năm 2024, Đảng bộ huyện Sông Mã được Tỉnh ủy Sơn La giao chỉ tiêu kết nạp 150 đảng viên mới.")
     assert charged == [("directive", "Tỉnh ủy Sơn La", "Huyện ủy Sông Mã")]
+
+
+def test_what_is_to_come_in_the_rest_of_the_year_is_no_praise() -> None:
+    text = (
+        "Sáng 9/5, Huyện ủy Sông Mã tổ chức hội nghị. Hội nghị đánh giá, các cấp ủy đã hoàn thành nhiệm vụ đề ra.\n"
+        "6 tháng cuối năm, Đảng bộ huyện tập trung lãnh đạo hoàn thành các chỉ tiêu còn lại."
+    )
+    assert [kind for kind, _, _ in brief(text)] == ["assessment", "directive"]

@@ -35,6 +35,9 @@ _CONGRESS_OF = re.compile(
 _HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
 """`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
 
+_TITLES = ("hủ nhiệm ", "rưởng ", "hó ", "iên ")
+"""What ends before the organ that a post is of: there the committee of those listed with it counts."""
+
 
 def _is_joined_into_another(text: str, raw: RawBody) -> bool:
     """Whether `raw` is only one of those that a body was made of (`trên cơ sở hợp nhất Đảng bộ xã A và Đảng bộ xã B`): no bare name means it."""
@@ -54,7 +57,7 @@ class Completer:
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""
-        named = self._whole_of_beside(text, raw, beside) or self.named(raw, beside)
+        named = self._whole_of_beside(text, raw, beside) or self._acting(text, raw, beside) or self.named(raw, beside)
         if (
             not named.resolved
             and raw.is_bare
@@ -90,6 +93,11 @@ class Completer:
         owner = beside[0].owner if beside and beside[0].head.family is Family.ORGAN else None
         is_whole = raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(("Ban Chấp hành", "BCH"), raw.start)
         return self.named(owner, []) if is_whole and owner is not None and not owner.is_bare else None
+
+    def _acting(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
+        """`UBKT nhận thấy Ban Thường vụ Huyện ủy B có vi phạm`: the commission that the article is about, not that of the committee it inspects."""
+        of_a_post = text.endswith(_TITLES, 0, raw.start)
+        return self.known.acting_organ(raw.head.name) if raw.is_bare and not beside and not of_a_post else None
 
     def named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """The completed name of `raw`; see `complete` for `beside`."""

@@ -22,6 +22,7 @@ PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
 """The heads of what is part of a school, a hospital, a department or a firm."""
 _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng Công ty")
 """The heads of those who have such parts."""
+_ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Ban Tuyên giáo", "Ban Dân vận")
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
 
@@ -74,6 +75,7 @@ class KnownBodies:
         self.bloc: RawBody | None = None
         """The last `Đảng ủy Khối ...` with its name."""
         self._organs: dict[str, Named] = {}
+        self._first_organs: dict[str, Named] = {}
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
         self._with_place: dict[str, list[RawBody]] = {}
@@ -169,6 +171,10 @@ class KnownBodies:
         """The organ of that head named last with its committee: what `Chủ nhiệm UBKT` is of where no committee is named."""
         return self._organs.get(head)
 
+    def acting_organ(self, head: str) -> Named | None:
+        """The organ of that head, one that acts upon others' committees, that the article named first with its own committee."""
+        return self._first_organs.get(head) if head in _ACTING_ORGANS else None
+
     def firm(self) -> RawBody | None:
         """The firm named last: what a bare `HĐTV`, `Tổng Giám đốc` belongs to."""
         return next((body for head, body in reversed(self._units.items()) if head in _FIRMS), None)
@@ -192,6 +198,7 @@ class KnownBodies:
             self.bloc = raw
         if raw.head.family is Family.ORGAN and named.resolved:
             self._organs[raw.head.name] = named
+            self._first_organs.setdefault(raw.head.name, named)
         if raw.head.family is Family.TERRITORIAL:
             self._remember_territorial(raw, named)
         elif raw.head.family is Family.UNIT and named.kind is OrganisationKind.MASS_ORGANISATION and named.resolved:

@@ -225,7 +225,7 @@ def _subject_of(
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
     if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):
         return acts[-1].subject, False
-    return _shared(start, sentence, low, subjects, acts), False
+    return _shared(start, verb, sentence, low, subjects, acts), False
 
 
 def _leads_straight_on(act: Act, between: str) -> bool:
@@ -241,20 +241,21 @@ def _begins_afresh(subject: Subject | None, tie: str) -> bool:
     return _AFRESH.search(tie) is not None if subject is None else subject.kind is SubjectKind.CROWD
 
 
-def _shared(start: int, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> Subject | None:
+def _shared(start: int, verb: str, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> Subject | None:
     """The person or pronoun who acted before, where the verb at `start` is tied on by `và` or a comma: one speaker does several things.
 
-    Where nobody did, it is whom the sentence begins with: `Đồng chí An đã thăm ...; biểu dương ...`.
+    Where nobody did, it is whom the sentence begins with: `Đồng chí An đã thăm ...; biểu dương ...`, `UBKT giải quyết tố cáo ...; đề nghị ...`.
     """
     if not _TIED.search(low[max(0, start - sentence.start - _TIE) : start - sentence.start]):
         return None
     last = next((act.subject for act in reversed(acts) if act.subject is not None), None)
     if last is not None and last.kind in SPEAKERS:
         return last
-    head = next((s for s in subjects if s.end <= start), None)
+    head = next((s for s in subjects if s.end <= start and s.kind is not SubjectKind.MEETING), None)
     if head is None or not _AT_HEAD.fullmatch(low[: head.start - sentence.start]):
         return None
-    return head if head.kind in SPEAKERS or head.kind is SubjectKind.CROWD else None
+    by_body = head.kind is SubjectKind.BODY and verb in _ASKED_NEXT and low.startswith("; ", start - sentence.start - 2)
+    return head if by_body or head.kind in SPEAKERS or head.kind is SubjectKind.CROWD else None
 
 
 def _reaches(near: Subject, gap: str, acts: list[Act]) -> bool:

@@ -25,6 +25,7 @@ _UNIT_URGED = re.compile(
 )
 _AHEAD = re.compile(
     r"(?:trước mắt|(?:trong )?thời gian tới|(?:những )?năm tới|nhiệm kỳ tới|sắp tới|(?:trong )?giai đoạn tới|từ nay đến)(?!\w)(?! đã)"
+    r"|(?:trong )?(?:(?:\d|những|các) tháng (?:cuối năm|còn lại)|thời gian còn lại)(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
     r"|(?:trong )?năm \d{4},? [^.;:]{3,90}? (?:tiếp tục|phấn đấu)(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
     r"|(?:tiếp tục|phấn đấu|về (?:nhiệm vụ|phương hướng)|để (?:thực hiện|hoàn thành|làm tốt|tiếp tục|phát huy|khắc phục|nâng cao|xây dựng|đưa))(?!\w)(?!.*(?<!\w)(?:đã|đạt|vừa)(?!\w))"
 )
