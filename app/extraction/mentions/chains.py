@@ -74,7 +74,7 @@ _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$",
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """Posts that stand together. `people` are those whose posts they are by position, `gap` what stands between.
+    """Posts that stand together. `people` are those whose posts they are by position.
 
     `follows` tells whether the posts stand behind the name. A chain without people stands alone.
     """

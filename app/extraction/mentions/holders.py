@@ -139,24 +139,9 @@ class Holders:
         if not chain.follows and _IS.search(self._text, chain.end, person.start):
             return self._ties.as_predicate(chain, person)
         clause_start = max(chain.end, person.end)
-        following = self._end_of_clause(clause_start)
+        first = min(person.start, chain.start)
         leaves = id(person) in self._leaving
-        stands_in = _STANDS_IN.match(self._text, clause_start) is not None
-        gains = not stands_in and any(
-            not other.people and clause_start <= other.start < following and not is_still_to_come(self._text, clause_start, other.start)
-            for other in self._chains
-        )
-        first, before = min(person.start, chain.start), max(self._start, person.start - 60)
-        listed = gains and (
-            _MOVES_ALL.match(self._text, self._start, person.name_start) is not None or self._is_moved_with_the_first(first)
-        )
-        moved = (
-            listed
-            or (gains and is_moved(self._text, before, person.start, person.start, gains=True))
-            or is_moved(
-                self._text, clause_start, clause_start, following, gains=False, away=is_object(self._text, self._start, first) and not gains
-            )
-        )
+        moved = self._moves_on(chain, person, first)
         last = len(chain.posts) - 1
         all_former = _all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
@@ -174,6 +159,23 @@ class Holders:
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         return held + self._ties.shared_by_a_list(chain) + self._ties.shared_by_those_before(chain)
+
+    def _moves_on(self, chain: Chain, person: RawPerson, first: int) -> bool:
+        """Whether the words around the posts of `chain`, which with the name begin at `first`, say that `person` is moved to another post."""
+        start = max(chain.end, person.end)
+        following = self._end_of_clause(start)
+        gains = _STANDS_IN.match(self._text, start) is None and any(
+            not other.people and start <= other.start < following and not is_still_to_come(self._text, start, other.start)
+            for other in self._chains
+        )
+        if not gains:
+            return is_moved(self._text, start, start, following, gains=False, away=is_object(self._text, self._start, first))
+        return (
+            _MOVES_ALL.match(self._text, self._start, person.name_start) is not None
+            or self._is_moved_with_the_first(first)
+            or is_moved(self._text, max(self._start, person.start - 60), person.start, person.start, gains=True)
+            or is_moved(self._text, start, start, following, gains=False, away=False)
+        )
 
     def _is_moved_with_the_first(self, start: int) -> bool:
         """`bổ nhiệm ông A, P, giữ chức Q; | bà B, R, giữ chức S`: whose posts begin at `start`, behind a semicolon."""

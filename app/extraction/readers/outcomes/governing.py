@@ -8,18 +8,12 @@ from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.readers.acts import HAS_DONE, Act
-from app.extraction.readers.outcomes import openings, wording
+from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.decisions import proposes_penalty
+from app.extraction.readers.outcomes.governing_candidates import acts_that_may_govern
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 
-_BY_DELEGATES = frozenset(
-    {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua", "hiệp thương"}
-    | {"hứa", "hứa sẽ", "xin hứa", "nguyện", "xin nguyện", "cam kết", "khẳng định sẽ"}
-    | {"bày tỏ quyết tâm", "thể hiện quyết tâm", "khẳng định quyết tâm"}
-)
-"""What delegates or members in general can do."""
-_MUTE = frozenset({"speak", "chair", "attend"})
 _COURTESIES = frozenset({"động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
 _WEIGHS = frozenset(
@@ -63,39 +57,12 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
-_SUBORDINATE = Before(r"(?:(?<!\w)(?<!sau )(?:khi|mà|như|nếu)|, để) ")
-"""`... khi đoàn yêu cầu`: what someone else does is told by the way."""
-_WHICH = Before(r"(?<!\w)(?:điều|việc|vấn đề|nội dung|nhiệm vụ|khâu|yêu cầu) mà ")
-"""`Điều mà ông An trăn trở nhất là ...`: what the sentence is about."""
-_RELATIVE = Before(r"(?<!\w)(?:vấn đề|nội dung|ý kiến|điều|việc|câu hỏi)(?: mà| do)? ")
-"""`Những vấn đề cử tri kiến nghị, ...`: what is spoken of, not what the sentence tells."""
-_NEWS_OF = re.compile(
-    r"(?:trước|về|liên quan(?: đến| tới)?|xung quanh|theo) (?:các )?(?:thông tin|tin|việc|chuyện|vụ|dư luận)(?: [^\W\d_]+){0,3} "
-)
-"""`Trước thông tin ông An yêu cầu ..., một số người ...`."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
-_HAS_DUTY = re.compile(
-    r"(?:theo đó, |trong đó, )?(?:các |mỗi |từng )?(?:đoàn|tổ|tiểu ban|ban|hội đồng|thành viên)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm)(?!\w)"
-)
-_NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
-"""`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _HEARING = ("sau khi nghe ", "sau khi được nghe ", "qua nghe ", "nghe ")
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
-_BESIDES = re.compile(
-    r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
-    r"|sau khi (?:đồng chí|ông|bà) [^,;:]{2,40} (?:được|thôi|nghỉ|chuyển)[^,;:]{3,160}, (?:(?:đồng chí|ông|bà) )?(?:[^;:]{2,160} được (?:lãnh đạo )?)?$"
-)
-"""`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`, `Sau khi ông An nghỉ hưu, bà Lan được ...`: what else was done stands before who does it."""
-_ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
-"""Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
-_ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
-_BY_LEADERS = re.compile(
-    r"(?:các|những|đại diện) (?:đồng chí )?(?:lãnh đạo|chi bộ|thường trực|trong ban)(?!\w)[^.;:]{0,80}? (?:tặng|trao|công bố|gửi tặng)(?!\w)"
-)
-"""`Các đồng chí lãnh đạo tỉnh tặng hoa ...`, `đại diện chi bộ trao quyết định ...`"""
 _TOLD_AT_MOST = 420
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
 
@@ -107,7 +74,7 @@ def governing_act(view: View) -> Act | None:
     """
     if view.voice is not None and not any(act.subject for act in view.acts):
         return view.voice
-    candidates = _behind_aside(view, [act for act in view.acts if not _in_brackets(view, act) and _may_govern(view, act)])
+    candidates = acts_that_may_govern(view)
     if not candidates:
         return view.voice
     if (concluding := _concluding(view, candidates)) is not None:
@@ -129,20 +96,6 @@ def governing_act(view: View) -> Act | None:
         told = (act for act in view.acts if act.start > first.start and (act in candidates or act.subject is None))
         return next((act for act in told if _is_told(view, first, act)), first)
     return first
-
-
-def _in_brackets(view: View, act: Act) -> bool:
-    """Whether `act` is told of someone by the way: `ông An (đã bị khai trừ khỏi Đảng) chịu trách nhiệm ...`."""
-    end = max(0, act.start - view.sentence.start)
-    return view.low.count("(", 0, end) > view.low.count(")", 0, end)
-
-
-def _behind_aside(view: View, acts: list[Act]) -> list[Act]:
-    """`acts` without those of an aside that opens the sentence (`Ngoài đề nghị ..., `)."""
-    for act in acts:
-        if act.subject is not None and _BESIDES.fullmatch(view.low[: act.subject.start - view.sentence.start]):
-            return [other for other in acts if other.start > act.subject.start]
-    return acts
 
 
 def _settled(view: View, first: Act, candidates: list[Act]) -> Act | None:
@@ -241,38 +194,6 @@ def _goes_further(first: Act, act: Act) -> bool:
     if first.verb in _COURTESIES and act.family != "report":
         return True
     return act.family in _WEIGHTY or (first.verb in _AGREES and act.family in ("report", "state", "praise"))
-
-
-def _may_govern(view: View, act: Act) -> bool:
-    by_crowd = act.subject is not None and act.subject.kind is SubjectKind.CROWD
-    speaks_out = act.family == "speak" and act.subject is not None and view.after(act).startswith(":")
-    gives = (
-        by_crowd and act.family in ("award", "decide") and _BY_LEADERS.match(view.low, act.subject.start - view.sentence.start) is not None
-        if act.subject
-        else False
-    )
-    if (act.family in _MUTE and not speaks_out) or (
-        by_crowd and not gives and act.verb not in _BY_DELEGATES and not wording.agrees_to_pass(view.after(act), act.verb)
-    ):
-        return False
-    if act.subject is not None and view.is_duty(act):
-        return False  # `người đứng đầu phải báo cáo`: to be done, not done
-    if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
-        return False
-    if act.subject is not None:
-        return not _is_led_up_to(view, act.subject, by_crowd=by_crowd)
-    if _NOT_YET.match(view.before(act)):
-        return False
-    opens = openings.opens_with(view.low, act.start - view.sentence.start)
-    return opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
-
-
-def _is_led_up_to(view: View, subject: Subject, *, by_crowd: bool) -> bool:
-    """Whether what stands before `subject` makes a clause of what it does: `khi đoàn yêu cầu`, `những vấn đề cử tri kiến nghị`."""
-    low, end = view.low, subject.start - view.sentence.start
-    if (_SUBORDINATE.search(low, 0, end) and not _WHICH.search(low, 0, end)) or _ANSWERS_TO.search(low, 0, end):
-        return True
-    return _NEWS_OF.fullmatch(low, 0, end) is not None or (by_crowd and _RELATIVE.search(low, 0, end) is not None)
 
 
 def _concluding(view: View, candidates: list[Act]) -> Act | None:
