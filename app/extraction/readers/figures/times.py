@@ -11,6 +11,7 @@ from app.extraction.facts import Period
 from app.extraction.readers.figures.ceremonies import ceremony_day
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.looking_back import closed, is_ahead, looked_back_on
+from app.extraction.readers.figures.named_times import MENTION_ROOM, NamedTimes
 from app.extraction.readers.figures.other_times import is_of_another, is_of_document
 from app.extraction.readers.figures.since import TO_NOW, since_founded, since_then
 from app.extraction.reading import Reading, within
@@ -23,14 +24,11 @@ _AFTER = 160
 _HALF_YEAR = 6
 _FIRST_DAY = "1945-09-02"
 """Nothing that is reported here was counted before it: an older day is that of an anniversary (`(3/2/1930 - 3/2/2024)`)."""
-_MENTION_ROOM = 60
-"""No time is written with more characters."""
 _SINCE_ANNIVERSARY = re.compile(r" ?[-–] ?\d\d?[/.-]\d\d?[/.-]\d{4}\)")
 """`(30/10/1963 - 30/10/2023)`: neither day is one on which something was counted."""
 _BY_YEAR = Cued(r"(?:đến|tới) năm ((?:19|20)\d\d)(?!\d)")
 _CONGRESS_TERM = Cued(r"đại hội[^.;:\n]{0,80}?nhiệm kỳ (?=(?:19|20)\d\d)")
 _CONGRESS_AIMS = re.compile(r"\bđại hội\b[^.;\n]{0,80}?\b(?:đề ra|xác định|thông qua|biểu quyết|thống nhất|quyết nghị|đặt|phấn đấu)\b")
-_THEN_TO_NOW = re.compile(r"[^.;\d]{0,80}(?:\d+[^.;\d]{1,40})?\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _AGE_OF_BADGE = re.compile(r"huy hiệu[^.;]{0,50}$")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
@@ -43,8 +41,6 @@ _HOW_MANY = re.compile(r"(?<!sau )\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|c
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""
-_IS_AIM = re.compile(r"chỉ tiêu|phấn đấu|mục tiêu|đặt ra|đề ra")
-_UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
 _CLOSES = re.compile(r"(?: nay| này)?[.\s]*$")
 _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
 _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
@@ -68,6 +64,7 @@ class FigureTimes:
         self._event: Period | None = None
         self._event_known = False
         self._now = reading.context.published_on or meeting_day(reading.dates, reading.document)
+        self._named = NamedTimes(reading, self._now)
 
     def before(self, sentence: Sentence, position: int, *, days: bool, resolutions: bool = False) -> tuple[Period | None, bool]:
         """The last time named in `sentence` before `position`, and whether there is one (it may be unresolved: None).
@@ -79,7 +76,7 @@ class FigureTimes:
         named = self._days(floor, position)
         dated = {day.end + 1 for day in named}  # `ngày 2/9 năm nay`: the year is the day's
         times: list[tuple[int, Period | None]] = [
-            (period.start, self._so_far(period, position))
+            (period.start, self._named.so_far(period, position))
             for period in within(self._reading.periods, floor, position)
             if period.start not in dated
             and not self._is_bracketed(period, position)
@@ -88,7 +85,7 @@ class FigureTimes:
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
         for date in events or named:
-            if until := self._until(date, sentence.start):
+            if until := self._named.until(date, sentence.start):
                 times.append((date.start, until))
             elif days:
                 times.append((date.start, Period(date.value, date.value)))
@@ -101,13 +98,6 @@ class FigureTimes:
     def up_to_now(self, sentence: Sentence, position: int) -> str | None:
         """The article's day, where `sentence` counts up to it before `position` from a day that nothing fixes (`từ đầu nhiệm kỳ đến nay`)."""
         return self._now if TO_NOW.search(self._low, max(sentence.start, position - _ROOM), position) else None
-
-    def _until(self, date: DateMention, floor: int) -> Period | None:
-        """The time since the year began up to `date`, where it is only counted up to (`đến ngày 30/9`), None elsewhere; `floor`: its sentence's start."""
-        if not _UNTIL.search(self._low, max(floor, date.start - 20), date.start):
-            return None
-        value = self._latest(date)
-        return Period(f"{value[:4]}-01-01", value)
 
     def names_one(self, sentence: Sentence, position: int) -> bool:
         """Whether `sentence` names a time before `position`, be it one that nothing fixes (`nhiệm kỳ này`)."""
@@ -124,70 +114,14 @@ class FigureTimes:
         if not _CONGRESS_AIMS.search(self._low, opening.start, min(opening.end, position)):
             return None
         named = [match.end() for match in _CONGRESS_TERM.finditer(self._low, 0, position)]
-        terms = within(self._reading.periods, named[-1] - _MENTION_ROOM, named[-1] + 1) if named else []
+        terms = within(self._reading.periods, named[-1] - MENTION_ROOM, named[-1] + 1) if named else []
         return closed(terms[-1]) if terms else None
 
     def _is_counted(self, years: re.Match[str]) -> bool:
         """Whether a number stands before `năm qua`, which without one is a year of its own; a badge's age (`Huy hiệu 65 năm, 55 năm`) is no time."""
-        if _AGE_OF_BADGE.search(self._low, max(0, years.start() - _MENTION_ROOM), years.start()):
+        if _AGE_OF_BADGE.search(self._low, max(0, years.start() - MENTION_ROOM), years.start()):
             return False
         return not years.group().startswith("năm") or _HOW_MANY.search(self._low, max(0, years.start() - 8), years.start()) is not None
-
-    def _latest(self, date: DateMention) -> str:
-        """The day of `date`; printed without a year it is the last one that was, for something is counted up to it."""
-        value = date.value or ""
-        if self._now is None or value <= self._now or value[:4] in self._text[date.start : date.end]:
-            return value
-        this_year = f"{self._now[:4]}{value[4:]}"
-        return this_year if this_year <= self._now else value
-
-    def _so_far(self, period: PeriodMention, position: int) -> Period | None:
-        """The period; up to the article's day where `đến nay` follows on a term that is not over.
-
-        What is counted `đến hết năm 2022` behind a term that holds it is counted from the term's first day.
-        """
-        if period.first is None and period.last and (term := self._term_around(period)):
-            return Period(term.first, period.last)
-        if period.first and period.last and self._now and period.last <= self._now and _THEN_TO_NOW.match(self._low, period.end, position):
-            return Period(period.first, self._now)
-        if period.first and period.last and self._now and period.first < self._now < period.last:
-            if self._goes_on_to_now(period.end, position):
-                return Period(period.first, self._now)
-        elif (period.first is None and period.last) or (
-            period.first
-            and period.last
-            and period.first[:4] == period.last[:4]
-            and _UNTIL.search(self._low, max(0, period.start - 12), period.start)
-        ):  # `đến hết tháng 9`: since the year began
-            term = self._term_around(period)
-            return Period(term.first if term else f"{period.last[:4]}-01-01", period.last)
-        return self._known(period)
-
-    def _known(self, period: PeriodMention) -> Period | None:
-        """The period if both its ends are known; with an open end where it reaches up to an article's day that nobody knows."""
-        if self._now is None and period.first and period.last is None and TO_NOW.search(self._low, period.start, period.end):
-            return Period(period.first, None)
-        return closed(period)
-
-    def _goes_on_to_now(self, start: int, end: int) -> bool:
-        """Whether `đến nay` stands in [start, end), and not as the end of another period (`lũy kế từ đầu nhiệm kỳ đến nay`)."""
-        return any(
-            not any(period.end > now.start() for period in within(self._reading.periods, now.start() - _MENTION_ROOM, now.start()))
-            for now in TO_NOW.finditer(self._low, start, end)
-        )
-
-    def _term_around(self, until: PeriodMention) -> PeriodMention | None:
-        """The term of several years named shortly before `until` that its last day lies in: in its sentence, or with what was aimed at."""
-        document = self._reading.document
-        sentence = document.sentence_at(until.start)
-        floor = max(document.block_of(sentence).start, until.start - 2 * _AFTER) if sentence else until.start
-        named = [
-            term
-            for term in within(self._reading.periods, floor, until.start)
-            if term.first and term.last and until.last and term.first <= until.last <= term.last and term.first[:4] < term.last[:4]
-            if sentence is None or term.start >= sentence.start or _IS_AIM.search(self._low, term.end, sentence.start)
-        ]
-        return named[-1] if named else None
 
     def after(self, sentence: Sentence, position: int, *, of_target: bool = False) -> Period | None:
         """The time named in the same clause right behind `position` (`kết nạp 12 đảng viên trong quý I/2024`).
@@ -199,7 +133,7 @@ class FigureTimes:
         following = within(self._reading.periods, position, end)
         if not following or _OF_PART.search(self._low, position, following[0].start) or self._opens_anew(following[0]):
             return None
-        return self._known(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
+        return self._named.known(following[0]) if of_target or not _NOT_AFTER.search(self._low, position, following[0].start) else None
 
     def _opens_anew(self, period: PeriodMention) -> bool:
         """Whether the period stands between commas, at the head of what comes next (`4 em vừa được kết nạp, từ năm 2019 đến nay, chi bộ ...`)."""
@@ -212,7 +146,7 @@ class FigureTimes:
         for period in reversed(within(self._reading.periods, max(0, position - _PARAGRAPH_ROOM), position)):
             sentence = self._reading.document.sentence_at(period.start)
             if sentence is not None and _OPENING.fullmatch(self._low, sentence.start, period.start):
-                known = self._so_far(period, position)
+                known = self._named.so_far(period, position)
                 return None if known is None or self.is_ahead(known) else known
         return None
 
@@ -221,7 +155,7 @@ class FigureTimes:
         last = within(self._reading.periods, max(position, sentence.end - _AFTER), sentence.end)[-1:]
         if not last or not _CLOSES.fullmatch(self._text, last[0].end, sentence.end) or _OWN_TIME.search(self._low, position, last[0].start):
             return None
-        return self._known(last[0]) if _SHARED_LEAD.search(self._low, last[0].start - 12, last[0].start) else None
+        return self._named.known(last[0]) if _SHARED_LEAD.search(self._low, last[0].start - 12, last[0].start) else None
 
     def day_after(self, sentence: Sentence, position: int) -> Period | None:
         """The single day named in the same clause behind `position` (`được kết nạp hôm 25/5`)."""
@@ -233,7 +167,7 @@ class FigureTimes:
 
     def covers(self, number: NumberMention) -> bool:
         """Whether the number is part of a time (`9 tháng đầu năm`) and counts nothing else."""
-        start = number.start - _MENTION_ROOM
+        start = number.start - MENTION_ROOM
         spans: list[Span] = [*within(self._reading.periods, start, number.start + 1), *within(self._reading.dates, start, number.start + 1)]
         return any(span.end >= number.end for span in spans)
 
@@ -252,9 +186,9 @@ class FigureTimes:
         lasting = [period for period in framing if not (self._is_aside(period) or self._is_bracketed(period, sentence.start))]
         last = (lasting or framing or periods)[-1:]
         if last:
-            return self._so_far(last[0], position), True
+            return self._named.so_far(last[0], position), True
         floor = max(block.start, sentence.start - _PARAGRAPH_ROOM)
-        until = [known for date in self._days(floor, sentence.start) if (known := self._until(date, floor))]
+        until = [known for date in self._days(floor, sentence.start) if (known := self._named.until(date, floor))]
         return (until[-1], True) if until else (None, False)
 
     def _is_bracketed(self, period: PeriodMention, position: int) -> bool:
@@ -305,5 +239,5 @@ class FigureTimes:
             and date.value > _FIRST_DAY
             and not is_of_document(self._low, date.start)
             and not (self._text.startswith("(", date.start - 1) and _SINCE_ANNIVERSARY.match(self._low, date.end))
-            and not any(period.end > date.start for period in within(self._reading.periods, date.start - _MENTION_ROOM, date.start + 1))
+            and not any(period.end > date.start for period in within(self._reading.periods, date.start - MENTION_ROOM, date.start + 1))
         ]
