@@ -124,3 +124,14 @@ def test_what_a_congress_has_done_is_told_though_the_last_line_lacks_its_full_st
         "Đại hội đã bầu Ban Chấp hành gồm 13 đồng chí; bầu Đoàn đại biểu đi dự Đại hội cấp trên"
     )
     assert brief(text) == [("decision", "Đảng ủy Bộ đội Biên phòng tỉnh Sơn La")]
+
+
+def test_what_the_congress_adopts_after_its_new_committee_met_came_out_of_the_congress() -> None:
+    text = (
+        "Chiều 14/8, Đại hội đại biểu Đảng bộ huyện Nam Sách lần thứ XXVII bế mạc. "
+        "Tại phiên họp thứ nhất, Ban Chấp hành bầu đồng chí Hồ Ngọc Lâm giữ chức Bí thư Huyện ủy.\n"
+        "Đại hội thông qua Nghị quyết với 22 chỉ tiêu chủ yếu."
+    )
+    facts = extract(text, published_on="2020-08-15")
+    assert facts.outcomes[-1].meeting is not None
+    assert facts.meetings[facts.outcomes[-1].meeting].kind == "congress"

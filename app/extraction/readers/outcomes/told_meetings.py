@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,6 +11,17 @@ from app.extraction.facts import Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.meetings.scene import VISITS
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.reading import Reading
+
+_KIND_WORDS = {
+    "đại hội": MeetingKind.CONGRESS,
+    "hội nghị": MeetingKind.CONFERENCE,
+    "buổi lễ": MeetingKind.CEREMONY,
+    "buổi làm việc": MeetingKind.WORKING_SESSION,
+}
+_BY_KIND = re.compile(
+    rf"(?:(?:cũng )?tại |kết thúc |bế mạc )?({'|'.join(_KIND_WORDS)})(?: (?:đã|cũng|thông qua|thống nhất|biểu quyết)|,)(?!\w)"
+)
+"""`Đại hội đã thông qua Nghị quyết`: the meeting is called by what it is."""
 
 
 class ToldMeetings:
@@ -23,12 +35,15 @@ class ToldMeetings:
         self._hosts = {name for meeting in meetings for name in (meeting.organiser, meeting.host) if name is not None}
         self._chairs = [self._chair_of(meeting) for meeting in meetings]
         self.index: int | None = None
-        """The index of the meeting that is told of: the last that began before the sentence, else the first."""
+        """The index of the meeting that is told of: the last that began before the sentence, else the first; the only one of the kind that it names."""
 
     def enter(self, sentence: Sentence) -> None:
         """Begin `sentence`."""
         begun = bisect_right(self._starts, self._reading.document.cleaned.starts[sentence.start])
         self.index = max(begun - 1, 0) if self._meetings else None
+        if begun > 1 and (called := _BY_KIND.match(sentence.low)) is not None:
+            of_kind = [n for n in range(begun) if self._meetings[n].kind is _KIND_WORDS[called[1]]]
+            self.index = of_kind[0] if len(of_kind) == 1 else self.index
 
     def told(self) -> Meeting | None:
         """The meeting that is told of."""
