@@ -18,8 +18,8 @@ from app.backfill.parts import Failure, Place
 from app.backfill.worker import version
 from app.extraction import EXTRACTOR_VERSION
 
-_AHEAD = 3
-"""Batches for each thread of the workers that are under way: one at work, one that waits, one that is being stored."""
+_AHEAD = 4
+"""Batches for each thread of the workers that are under way: one at work, and some to go on with while what came back is stored."""
 _PATIENCE = 60.0
 """Seconds to wait for a first worker, and to do without any."""
 _WORKER = "app.backfill.worker"
@@ -125,7 +125,7 @@ def local_workers(number: int) -> Generator[Workers]:
                 scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
                 silence_logs=logging.CRITICAL,
             ) as cluster,
-            Client(cluster) as client,
+            Client(cluster, direct_to_workers=True) as client,
         ):
             yield Workers(client)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_MOST_RECORDS = 200
-_MOST_BYTES = 1 << 20
-"""Of a part: some seconds of work, so that a lost worker costs little. To hand over and store halves of it would take a fifth longer."""
+_MOST_RECORDS = 100
+_MOST_BYTES = 1 << 19
+"""Of a part: a second or two of work, so that a lost worker costs little, and that none has much to do at the end when the others are done."""
 
 
 @dataclass(frozen=True, slots=True)

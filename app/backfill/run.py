@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -19,6 +20,9 @@ from app.extractions.reading import Reader, read
 
 log = structlog.get_logger(__name__)
 
+_TOGETHER = 4
+"""So many parts at most are stored at once: what several articles name is settled once for all of them."""
+
 
 @dataclass(slots=True)
 class Step:
@@ -33,18 +37,35 @@ class Step:
     failures: list[Failure] = field(default_factory=list)
 
 
+_Read = tuple[Step, Sequence[CheckedArticle], Sequence[PreparedArticle | Failure]]
+"""A part, its articles that were not stored before, and what workers made of each."""
+
+
 def backfill(found: Iterable[Found], workers: Workers, loader: Loader, *, defaults: FileMetadata, reader: Reader = read) -> Iterator[Step]:
-    """Store the articles in `found`, part by part in order; a step is given once its articles are stored for good.
+    """Store the articles in `found` in order, a step for each part; it is given once its articles are stored for good.
 
     However it ends, all that was stored is whole: given the same again, it leaves that out and goes on. `defaults` fill in what a
     record does not tell itself. `reader` is sent to the workers, which must know it. Raises `LostError` where it cannot go on.
     """
     parts = ((Step(part.position), part.records) for part in cut(found))
     checked = workers.each(partial(check, defaults=defaults), parts, priority=1)
-    unknown = ((step, _sort_out(step, results, loader)) for step, _, results in checked)
-    for step, articles, prepared in workers.each(partial(read_articles, reader=reader), unknown):
-        _load(step, articles, prepared, loader)
-        yield step
+    under_way: deque[Step] = deque()
+
+    def unknown() -> Iterator[tuple[Step, list[CheckedArticle]]]:
+        for step, _, results in checked:
+            articles = _sort_out(step, results, loader)
+            under_way.append(step)
+            yield step, articles
+
+    ready: list[_Read] = []
+    for part in workers.each(partial(read_articles, reader=reader), unknown()):
+        under_way.popleft()
+        ready.append(part)
+        # Not more than are still to come: at the end the workers have nothing to do while the last ones are stored.
+        if len(ready) >= min(_TOGETHER, len(under_way)):
+            _load(ready, loader)
+            yield from (step for step, _, _ in ready)
+            ready = []
 
 
 def _sort_out(step: Step, results: Iterable[CheckedArticle | Failure], loader: Loader) -> list[CheckedArticle]:
@@ -61,15 +82,16 @@ def _sort_out(step: Step, results: Iterable[CheckedArticle | Failure], loader: L
     return unknown
 
 
-def _load(step: Step, articles: Iterable[CheckedArticle], prepared: Iterable[PreparedArticle | Failure], loader: Loader) -> None:
-    """Store what workers made of `articles`, and count in `step` what became of it."""
-    ready: list[tuple[CheckedArticle, PreparedArticle]] = []
-    for article, made in zip(articles, prepared, strict=True):
-        if isinstance(made, Failure):
-            step.failures.append(made)
-        else:
-            ready.append((article, made))
-    for (article, _), outcome in zip(ready, loader.store([made for _, made in ready]), strict=True):
+def _load(parts: Iterable[_Read], loader: Loader) -> None:
+    """Store what workers made of the articles of `parts`, and count in the steps what became of it."""
+    ready: list[tuple[Step, CheckedArticle, PreparedArticle]] = []
+    for step, articles, prepared in parts:
+        for article, made in zip(articles, prepared, strict=True):
+            if isinstance(made, Failure):
+                step.failures.append(made)
+            else:
+                ready.append((step, article, made))
+    for (step, article, _), outcome in zip(ready, loader.store([made for _, _, made in ready]), strict=True):
         if isinstance(outcome, Exception):
             log.error("article_not_stored", place=str(article.place), exc_info=outcome)
             step.failures.append(Failure(article.place, f"could not be stored, which is a fault of danhbo's: {outcome}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import pytest
 from sqlalchemy import text
 
 from app.articles.files import FileMetadata, read_articles
+from app.articles.ingest import Outcome
+from app.articles.preparation import PreparedArticle
 from app.articles.presentation import whole_article
 from app.backfill import parts
 from app.backfill.cluster import Workers
@@ -94,9 +96,28 @@ def test_begun_anew_it_stores_what_is_missing_and_reads_nothing_twice(workers: W
     assert (next(first).new, next(first).new) == (4, 4)
     first.close()  # type: ignore[attr-defined]
     never_again = Deadly("họp kỳ 7\n", tmp_path / "absent", always=True)  # the eighth article
-    assert counts(steps(workers, backend, *files, reader=never_again)) == (8, 9, [])
+    assert counts(steps(workers, backend, *files, reader=never_again)) == (4, 13, [])  # the third part was stored with those two
     assert counts(steps(workers, backend, *files, reader=Deadly("họp", tmp_path / "absent", always=True))) == (0, 17, [])
     assert backend.counts()["article"] == 16
+
+
+def test_parts_are_stored_together_but_for_the_last(
+    workers: Workers, backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_MOST_RECORDS", 1)
+    together: list[int] = []
+
+    class Counting(Loader):
+        def store(self, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+            together.append(len(articles))
+            return super().store(articles)
+
+    file = tmp_path / "a.ndjson"
+    file.write_bytes(lines(map(article, range(12))))
+    records = read_records(find_sources([str(file)]), 1 << 16)
+    done = list(backfill(records, workers, Counting(backend.database), defaults=DEFAULTS))
+    assert [step.new for step in done] == [1] * 12
+    assert together == [4, 4, 2, 1, 1]
 
 
 def test_bad_records_fail_with_their_lines_and_the_others_are_stored(workers: Workers, backend: Backend, tmp_path: Path) -> None:

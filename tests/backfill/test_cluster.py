@@ -41,7 +41,7 @@ def test_results_come_in_order_beside_what_the_batch_came_with(workers: Workers)
 def test_few_batches_are_under_way_at_a_time(workers: Workers) -> None:
     batches = iter([(None, records([number])) for number in range(100)])
     next(workers.each(numbers_of, batches))
-    assert len(list(batches)) == 100 - 6  # three for each of two workers
+    assert len(list(batches)) == 100 - 8  # four for each of two workers
 
 
 def test_what_loses_every_worker_fails_alone(workers: Workers, cluster: LocalCluster) -> None:

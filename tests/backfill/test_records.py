@@ -114,7 +114,7 @@ def test_positions_rise_to_the_bytes_of_all_sources(tmp_path: Path) -> None:
 
 def test_parts_are_bounded_by_records_and_by_bytes() -> None:
     small = [(number, Record(Place("a", number), b"{}", ".json")) for number in range(1, 251)]
-    assert [(len(part.records), part.position) for part in cut(small)] == [(200, 200), (50, 250)]
-    large = [(number, Record(Place("a", number), bytes(1 << 19), ".json")) for number in range(1, 4)]
+    assert [(len(part.records), part.position) for part in cut(small)] == [(100, 100), (100, 200), (50, 250)]
+    large = [(number, Record(Place("a", number), bytes(1 << 18), ".json")) for number in range(1, 4)]
     assert [len(part.records) for part in cut(large)] == [2, 1]
     assert list(cut([])) == []
