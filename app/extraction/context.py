@@ -20,9 +20,11 @@ from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DI
 from app.extraction.newspaper import (
     day_of_url,
     district_of_host,
+    is_portal_since_2025,
     province_of_host,
     provinces_of_masthead,
     provinces_of_prefix,
+    units_of_path,
     units_of_portal,
 )
 from app.extraction.place_mentions import PlaceMention, place_mentions
@@ -47,7 +49,8 @@ def read_context(document: Document, metadata: Metadata) -> Context:
     A district comes with its province, a commune with its province and, before July 2025, its district.
     """
     published_on = _iso_day(metadata.published_on) or publication_day(document) or day_of_url(metadata.url)
-    day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if _SINCE_2025.search(document.text) else LAST_DAY_OF_DISTRICTS)
+    since_2025 = published_on is None and (_SINCE_2025.search(document.text) is not None or is_portal_since_2025(metadata.url))
+    day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if since_2025 else LAST_DAY_OF_DISTRICTS)
     if metadata.place and (unit := _place(metadata.place, day)):
         return _context(published_on, unit)
     mentions = place_mentions(document, day)
@@ -148,7 +151,10 @@ def _below(above: Unit, rank: Level, mentions: list[PlaceMention], metadata: Met
     candidates = _lying_in(mentions, rank, above)
     if portal := [unit for unit in units_of_portal(metadata.url, above) if unit.rank is rank]:
         return next((unit for _, unit in candidates if unit in portal), portal[0])
-    return _winner(candidates, share)
+    if (named := _winner(candidates, share)) is not None:
+        return named
+    path = [unit for unit in units_of_path(metadata.url, above) if unit.rank is rank]
+    return next((unit for unit in path if not unit.is_former), path[0] if path else None)
 
 
 def _lying_in(mentions: Iterable[PlaceMention], rank: Level, above: Unit) -> list[tuple[int, Unit]]:

@@ -37,6 +37,25 @@ _SUFFIXES = frozenset({"vn", "com", "gov", "org", "net", "edu", "info", "www", "
 _SHORT_SLUG = 4
 _TYPE_SLUG = re.compile(r"^(?:thanhpho|thixa|huyen|quan|phuong|xa|tp|tx)(?=[a-z0-9])")
 _BLOCKS_WITH_PREFIX = 6
+_CITY_LABEL = "city"
+_NO_WORD = re.compile(r"[^a-z0-9]+")
+_TYPES_IN_PATH = {
+    ("huyen", "uy"): "huyen",
+    ("huyen",): "huyen",
+    ("thi", "uy"): "thixa",
+    ("thi", "xa"): "thixa",
+    ("thanh", "uy"): "thanhpho",
+    ("thanh", "pho"): "thanhpho",
+    ("tp",): "thanhpho",
+    ("quan", "uy"): "quan",
+    ("quan",): "quan",
+    ("xa",): "xa",
+    ("phuong",): "phuong",
+    ("thi", "tran"): "thitran",
+}
+"""The words of a headline in an address that stand before a unit's name, and the type that they are for."""
+_NO_TYPES = (("thi", "xa"), ("dia", "phuong"), ("doi", "phuong"), ("co", "quan"), ("si", "quan"), ("hai", "quan"))
+_MOST_WORDS = 4
 
 
 def credit_end(document: Document, sentence: Sentence) -> int:
@@ -72,13 +91,54 @@ def day_of_url(url: str | None) -> str | None:
 
 
 def units_of_portal(url: str | None, province: Unit) -> tuple[Unit, ...]:
-    """The units right below `province` that a portal's own label names (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`)."""
-    label, _, rest = _host(url).removeprefix("www.").partition(".")
-    if province_of_host(f"//{rest}") is None:  # `hatinh.gov.vn` is the province's, not its city's
-        district = district_of_host(url)
-        return (district,) if district is not None and district.parent == province.code else ()
+    """The units right below `province` that a portal's own labels name (`vuban.namdinh.gov.vn`, `tphalong.quangninh.gov.vn`).
+
+    `province` may be a district too: `tamthanh.vuban.namdinh.gov.vn` is of one of its communes.
+    """
     below = _below(province.code)
-    return tuple(dict.fromkeys(unit for slug in (label, _TYPE_SLUG.sub("", label)) for unit in below.get(slug, ())))
+    label, _, rest = _host(url).removeprefix("www.").partition(".")
+    if province_of_host(f"//{rest}") is None:  # `hatinh.gov.vn` is the province's, not its city's; that has `hatinhcity.gov.vn`
+        district = district_of_host(url)
+        if district is not None and district.parent == province.code:
+            return (district,)
+        return below.get(f"thanhpho{label.removesuffix(_CITY_LABEL)}", ()) if label.endswith(_CITY_LABEL) else ()
+    labels = [label]
+    while (parts := rest.partition("."))[2] and province_of_host(f"//{parts[2]}") is not None:
+        labels.append(parts[0])
+        rest = parts[2]
+    slugs = [(label, _TYPE_SLUG.sub("", label)) for label in labels]
+    own = next((at for at, both in enumerate(slugs) if province.rank is not Level.PROVINCE and _slug(province.name) in both), len(slugs))
+    return tuple(dict.fromkeys(unit for both in slugs[:own] for slug in both for unit in below.get(slug, ())))
+
+
+def is_portal_since_2025(url: str | None) -> bool:
+    """Whether the host of `url` is the portal of a commune right below a province, which before 1 July 2025 no unit there was called."""
+    province = province_of_host(url)
+    if province is None or units_of_portal(url, province):
+        return False
+    later = (unit for code in province.successors if (unit := gazetteer().unit(code)) is not None)
+    return any(units_of_portal(url, unit) for unit in later)
+
+
+def units_of_path(url: str | None, above: Unit) -> tuple[Unit, ...]:
+    """The units right below `above` that the path of `url`, which repeats the headline, names with their type (`/huyen-uy-vu-ban-tong-ket.html`).
+
+    None where it names several: `/xa-a-va-xa-b-hop`.
+    """
+    words = _NO_WORD.split(fold_plain(_parts(url).path))
+    below = _below(above.code)
+    found: dict[str, tuple[Unit, ...]] = {}
+    for at in range(len(words)):
+        if (kind := next((kind for kind in _TYPES_IN_PATH if words[at : at + len(kind)] == list(kind)), None)) is None:
+            continue
+        if words[at - 1 : at] and (words[at - 1], words[at]) in _NO_TYPES:
+            continue
+        rest = words[at + len(kind) : at + len(kind) + _MOST_WORDS]
+        for count in range(len(rest), 0, -1):
+            if units := below.get(_TYPES_IN_PATH[kind] + "".join(rest[:count])):
+                found[units[0].name] = units
+                break
+    return next(iter(found.values())) if len(found) == 1 else ()
 
 
 def district_of_host(url: str | None) -> Unit | None:

@@ -75,6 +75,33 @@ def test_a_district_portal_tells_both_ranks() -> None:
     assert read(NEUTRAL, url="https://phuongcaolanh.dongthap.gov.vn/a", published_on="2025-09-10")[1] == ("Đồng Tháp", None, "Cao Lãnh")
 
 
+def test_the_portal_of_a_commune_tells_its_district_or_the_order_since_2025() -> None:
+    assert read(NEUTRAL, url="https://tamthanh.vuban.namdinh.gov.vn/a")[1] == ("Nam Định", "Vụ Bản", "Tam Thanh")
+    assert read(NEUTRAL, url="https://namdan.nghean.gov.vn/a")[1] == ("Nghệ An", "Nam Đàn", None)
+    assert read(NEUTRAL, url="https://bachha.nghean.gov.vn/a", published_on=None)[1] == ("Nghệ An", None, "Bạch Hà")
+    assert read(NEUTRAL, url="https://hatinhcity.gov.vn/a")[1] == ("Hà Tĩnh", "Hà Tĩnh", None)
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/huyen-uy-vu-ban-tong-ket-nam-2019.html", ("Nam Định", "Vụ Bản", None)),
+        ("/tin-tuc/UBKT-Thanh-uy-Nam-Dinh-trien-khai-nhiem-vu-120.html", ("Nam Định", "Nam Định", None)),
+        ("/hdnd-huyen-vu-ban-lam-viec-tai-xa-tam-thanh.html", ("Nam Định", "Vụ Bản", "Tam Thanh")),
+        ("/huyen-vu-ban-va-huyen-y-yen-ky-ket-thi-dua.html", ("Nam Định", None, None)),
+        ("/dia-phuong-vu-ban-dat-nong-thon-moi.html", ("Nam Định", None, None)),
+        ("/huyen-uy-do-luong-den-tham.html", ("Nam Định", None, None)),
+    ],
+)
+def test_the_headline_in_the_address_tells_whose_the_bare_names_are(path: str, names: tuple[str | None, ...]) -> None:
+    assert read(NEUTRAL, url=f"https://baonamdinh.vn{path}")[1] == names
+
+
+def test_what_the_text_names_counts_more_than_the_headline_in_the_address() -> None:
+    text = "Hội nghị\n\nSáng 10/5, Huyện ủy Hải Hậu họp. Huyện ủy Hải Hậu kết nạp 9 đảng viên.\n"
+    assert read(text, url="https://baonamdinh.vn/huyen-uy-vu-ban-den-tham.html")[1] == ("Nam Định", "Hải Hậu", None)
+
+
 @pytest.mark.parametrize(("host", "names"), [("doluong.gov.vn", ("Nghệ An", "Đô Lương", None)), ("chauthanh.gov.vn", (None, None, None))])
 def test_a_portal_named_for_a_district_alone_tells_it_where_one_only_is_called_so(host: str, names: tuple[str | None, ...]) -> None:
     assert read(NEUTRAL, url=f"https://{host}/a", published_on="2021-04-27")[1] == names
