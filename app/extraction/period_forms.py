@@ -35,7 +35,7 @@ SCHOOL_YEAR = Cued(rf"năm học(?: này| tới| qua| {Y} ?[-–] ?{Y})?")
 NEXT_TERM = Cued(r"nhiệm kỳ (?:tới|mới)\b(?! \d)")
 THIS_TERM = Cued(r"nhiệm kỳ (?:này|hiện nay)\b")
 LAST_TERM = Cued(r"nhiệm kỳ (?:(?:vừa )?qua|trước)\b(?! \d)")
-IN_TERM = Cued(r"trong nhiệm kỳ(?=,| đã\b| vừa\b| có\b)")
+IN_TERM = Cued(r"trong nhiệm kỳ(?=,| (?:đã|vừa|có|toàn|đảng bộ|đảng ủy|chi bộ|các (?:cấp|chi)|cấp ủy)\b)")
 SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
@@ -52,6 +52,8 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 UP_TO = Cued(
     rf"đến (?:(?:hết|cuối|ngày|hết ngày) )*(?:(?P<day>\d\d?)[/.-](?P<month>\d\d?)(?:[/.-](?P<year>{Y}))?|(?P<whole>năm {Y}|{_MONTH_YEAR}))"
 )
+FRAMING_YEAR = re.compile(rf"\bnăm ({Y}),? (?:[^,.;\n\d]{{0,20}} )?$")
+"""`Năm 2022, chỉ tính đến hết tháng 9`: the month is of that year."""
 OVER = Cued(rf"hết (năm {Y}|{_MONTH_YEAR})(?=,)")
 CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
 MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({Y})| năm nay\b)?")

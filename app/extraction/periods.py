@@ -6,6 +6,7 @@ Both ends are inclusive. `đến nay` ends on the article's day or, where that i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from app.extraction import period_forms as forms
@@ -29,16 +30,19 @@ def find_periods(
     years = years or Years(document, published_on)
     if dates is None:
         dates = find_dates(document, published_on, years)
-    return _Periods(document, years, meeting_day(dates, document)).mentions()
+    days = [date.end for date in dates if date.value and len(date.value) == 10]
+    return _Periods(document, years, meeting_day(dates, document), days).mentions()
 
 
 class _Periods:
     """The search for the periods of one document, widest forms first."""
 
-    def __init__(self, document: Document, years: Years, meeting: str | None) -> None:
+    def __init__(self, document: Document, years: Years, meeting: str | None, days: list[int]) -> None:
         self.low = document.low
         self.years = years
         self.meeting = meeting
+        self.days = days
+        """Where the single days named end: the year that ends one counts over nothing."""
         self.now = self.years.published.isoformat() if self.years.published else meeting
         self.terms = Terms(years.terms, self.now)
         self.found: list[PeriodMention] = []
@@ -158,6 +162,9 @@ class _Periods:
             year = int(match["year"]) if match["year"] else self.years.of_day(month, day)
             return (None, iso_day(year, month, day)) if year and match["year"] else None
         if "hết " in match.group() or "cuối " in match.group():
+            framed = forms.FRAMING_YEAR.search(self.low, max(0, match.start() - 40), match.start())
+            if framed:
+                return f"{framed[1]}-01-01", self._point(match["whole"], end=True, year=int(framed[1]))
             return None, self._point(match["whole"], end=True, year=None)
         return None
 
@@ -208,6 +215,9 @@ class _Periods:
         at_end = match["part"] in {" cuối", " còn lại"}
         if match["past"]:
             return self._past_months(count)
+        bare_part = match["part"] == " đầu" and not match["year"]
+        if bare_part and self.now is None and count in self.by_count:
+            return self.by_count[count]  # `6 tháng đầu năm` where `6 tháng đầu năm 2013` was named before
         if not (match["part"] or match["year_word"] or match["year"]):
             just_over = (
                 self.now is not None and int(self.now[5:7]) in {count, count + 1} and forms.COUNTED_OVER.match(self.low, match.end())
@@ -233,8 +243,10 @@ class _Periods:
         return ends
 
     def _past_months(self, count: int) -> Ends:
-        """`9 tháng qua` said at the turn of the ninth month counts from January; elsewhere nothing tells."""
-        if self.now is None or int(self.now[5:7]) not in {count, count + 1}:
+        """`9 tháng qua` said at the turn of the ninth month counts from January; of no known day it is the stretch named before; else nothing tells."""
+        if self.now is None:
+            return self.by_count.get(count, (None, None))
+        if int(self.now[5:7]) not in {count, count + 1}:
             return None, None
         year = int(self.now[:4])
         return _edge(year, 1, end=False), _edge(year, count, end=True)
@@ -248,7 +260,9 @@ class _Periods:
 
     def _year(self, match: re.Match[str]) -> Ends | None:
         if match[1]:
-            return f"{match[1]}-01-01", f"{match[1]}-12-31"
+            day = bisect_left(self.days, match.end())
+            is_of_day = day < len(self.days) and self.days[day] == match.end()
+            return None if is_of_day else (f"{match[1]}-01-01", f"{match[1]}-12-31")
         words = match.group()
         if words.endswith(("qua", "sau", "tới")) and forms.COUNT.search(self.low, max(0, match.start() - 9), match.start()):
             return None  # `5 năm qua`: nothing tells which

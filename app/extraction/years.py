@@ -35,7 +35,12 @@ _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )qu�
 _COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
 _COURSE = Cued(rf"(?:khai giảng|bế giảng|khai mạc|bế mạc|tổ chức|mở) (?:các )?lớp [^.;:\n]{{0,90}}?\bnăm {_YEAR}")
 _HELD = Cued(rf"tổ chức (?:hội nghị|buổi|lễ|hội thi|ngày hội|diễn đàn|cuộc)([^.;:()\n]{{0,140}}?)\bnăm {_YEAR}")
+_CALL_UP = Cued(rf"(?:nhập ngũ|giao,? nhận quân|tuyển quân|nghĩa vụ quân sự)(?: \w+){{0,4}}? năm {_YEAR}")
+"""The call-up of a year: young men join up, and are seen off, in its first months or from the last of the year before."""
 _ROUND = Cued(rf"(?<!\w)đợt (?:thứ )?[\divx]{{1,3}},? năm {_YEAR}")
+_OF_ONE_YEAR = (
+    ("plan", _INTENT), ("plan", _CALL_UP), ("outlook", _OUTLOOK), ("compared", _COMPARED), ("held", _COURSE), ("held", _ROUND),
+)  # fmt: skip
 _NOT_OF_HELD = (
     "tổng kết",
     "sơ kết",
@@ -196,9 +201,7 @@ def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
         for match in _matches(document, pattern):
             if not match[1].endswith(_SPAN_WORDS[:2]) and not any(word in match[1] for word in _SPAN_WORDS[2:]):
                 yield kind, int(match[2]), 0
-    for match in _matches(document, _INTENT):
-        yield "plan", int(match[1]), 0
-    for kind, pattern in (("outlook", _OUTLOOK), ("compared", _COMPARED), ("held", _COURSE), ("held", _ROUND)):
+    for kind, pattern in _OF_ONE_YEAR:
         for match in _matches(document, pattern):
             yield kind, int(match[1]), 0
     for match in _matches(document, _HELD):

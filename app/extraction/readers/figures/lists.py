@@ -9,7 +9,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.letters import UPPER
 from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
-from app.extraction.readers.figures.territories import NAME, RANK_LETTERS, RANK_WORD, committee_of, committee_of_context
+from app.extraction.readers.figures.territories import NAME, RANK_LETTERS, RANK_WORD, TERRITORY, committee_of, committee_of_context
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
@@ -35,6 +35,7 @@ _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
+_SAID_OF_ALL = re.compile(r"(?:…|\.\.\.)?,? [^,;.:()\d]{2,120}(?:, (?:đạt|bằng|hoàn thành)[^,;.:()\d]{0,30})?")
 _ROOM = 140
 _LENGTH = 40
 """A list has at most this many items, each at most `_ITEM_LENGTH` long unless it is marked as one."""
@@ -129,6 +130,15 @@ class CommitteeLists:
             joint = next((joint for joint in _JOINTS if self._text.endswith(joint, 0, start)), None)
             item = self._item_before(start - len(joint)) if joint else None
         return found[::-1]
+
+    def committees_alike(self, start: int, position: int) -> list[str]:
+        """The committees named in a row behind `start` of which one thing is said at `position`, in text order (`huyện A, huyện B và huyện C đạt`)."""
+        party = [body.end for body in self._reading.bodies_in(start, position) if body.is_party]
+        last = max([*party[-1:], *(place.end() for place in TERRITORY.finditer(self._text, start, position))], default=None)
+        if last is None or not _SAID_OF_ALL.fullmatch(self._text, last, position):
+            return []
+        named = self.committees_before(last)
+        return named if len(named) > 1 else []
 
     def committee_before(self, position: int) -> str | None:
         """The committee that stands right before the figure at `position`, None if none does."""

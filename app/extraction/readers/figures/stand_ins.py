@@ -8,14 +8,17 @@ from collections.abc import Callable
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
+from app.extraction.gazetteer import gazetteer
 from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import (
     BARE_BLOC,
     BARE_RANK,
+    TERRITORY,
     WHOLE,
     committee_at_opening,
+    committee_of,
     committee_of_context,
     territories_in,
 )
@@ -58,8 +61,17 @@ class StandIns:
         ]
         found += [(match.start(), self._main.bloc_named(match.start())) for match in BARE_BLOC.finditer(self._low, start, end)]
         found += self._cells.named_barely(start, end)
-        found += [(match.start(), self.whole_of_theirs(match.start())) for match in _COLLECTIVE.finditer(self._low, start, end)]
+        found += [
+            (match.start(), self._of_place_behind(match) or self.whole_of_theirs(match.start()))
+            for match in _COLLECTIVE.finditer(self._low, start, end)
+        ]
         return [(place, name) for place, name in found if name is not None]
+
+    def _of_place_behind(self, ranks: re.Match[str]) -> str | None:
+        """The committee of the territory that the ranks `các cấp` are of (`UBKT các cấp tỉnh A`), None where none follows."""
+        at = ranks.end() + 1
+        place = TERRITORY.match(self._text, at) if ranks.group().endswith("các cấp") else None
+        return committee_of(place[1], place[2]) if place else None
 
     def whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
@@ -70,7 +82,14 @@ class StandIns:
         placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
         name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
         of_centre = name is None and self._names_centre  # only its organs are named
+        name = name or (None if of_centre else self._committee_of_where())
         return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
+
+    def _committee_of_where(self) -> str | None:
+        """The committee of the province or district that the article is about, where it names none at all."""
+        context = self._reading.context
+        unit = gazetteer().unit(context.district or context.province or "")
+        return committee_of(unit.type, unit.name) if unit else None
 
     def _committee_of_organ_before(self, position: int) -> str | None:
         """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""

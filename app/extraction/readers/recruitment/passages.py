@@ -175,7 +175,8 @@ class Passages:
             listing=item is not None and (told or "kết nạp" in words or "đảng viên mới" in words or "phát triển đảng viên" in words),
             in_turn=self.turns.owner(figure) is not None or self.turns.period(figure) is not None,
             shares=item is not None and self.announced.tells_shares(figure),
-            aimed=is_aimed(self.low, start, figure.start) or self.intentions.covers(figure.sentence),
+            aimed=is_aimed(self.low, max(figure.sentence.start, figure.start - 4 * CONTEXT), figure.start)
+            or self.intentions.covers(figure.sentence),
             after=self.last_label,
         )
 
@@ -290,6 +291,7 @@ class Passages:
         opens = figure.start - len(figure.left) <= figure.sentence.start or any(mark in figure.left for mark in _ITEM_MARKS)
         in_turn = self.turns.owner(figure)
         named = [in_turn] if in_turn else self.lists.committees_before(figure.start) if opens else []
+        named = named or self.lists.committees_alike(figure.start - len(figure.left), figure.start)
         if named:
             period = self.counted.of_list(figure, self.current)
             for other in named[:-1]:

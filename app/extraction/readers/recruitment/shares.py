@@ -19,6 +19,8 @@ _SOME_BODIES = (" đảng bộ", " chi bộ", " tổ chức", " đơn vị", " �
 _OF_ANOTHER_YEAR = re.compile(r" (?:của )?năm (?:\d{4}|trước|ngoái)\b")
 _AT_MOST = re.compile(r"\b(?:dưới|trên|hơn|chưa đạt|chưa được) $")
 _OF_SOME = re.compile(r"(?:phần lớn|đa số|một số|nhiều|hầu hết)(?: các)? (?:đảng bộ|chi bộ|tổ chức|đơn vị)[^;.]*$")
+_OF_PEOPLE = re.compile(r"t[ỷỉ] lệ (?:giáo dân|tín đồ|dân số|hộ|người|đồng bào|dân tộc)\b[^,;.]{0,30} $")
+"""`các xã có tỷ lệ giáo dân từ 50% trở lên`: what sort of place it is."""
 _OTHER_BASE = re.compile(
     r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
 )
@@ -76,7 +78,7 @@ def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     """A target that is set as a share of the membership, None if it is none."""
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
         return None
-    if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left):
+    if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
     return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None

@@ -12,7 +12,7 @@ _GIVEN_TOO = re.compile(r" (?:đảng viên|đồng chí) được (?:trao|tặn
 """Where badges are told of, `61 đảng viên được trao tặng` needs no word of them."""
 _ONE_OF_THEM = re.compile(r"\briêng [^;.\d]{2,40}(?:\d{1,2} )?có $")
 """`82 đảng viên được trao Huy hiệu Đảng, riêng phường Hòa An có 12 đảng viên`"""
-_AGED_RIGHT = re.compile(r"huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
+_AGED_RIGHT = re.compile(r"^[^,;:.(]*huy hiệu(?: đảng)?(?: loại)? $|^ (?:đảng viên|đồng chí) $")
 _AGED_LEFT = re.compile(r"năm tuổi đảng(?: cho| tặng)? (?:\w+ )?$|(?:^|[,;]) ?\d\d năm(?: cho)? $")
 _SEVERAL_AGES = Before(r"\d\d(?: năm)?(?: tuổi)?(?: đảng)?(?:,| và|, và) (?:huy hiệu )?\d\d năm tuổi đảng(?: cho| tặng)? ")
 """`Huy hiệu 65 năm, 55 năm và 50 năm tuổi Đảng cho 4 đồng chí`: all who got one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from app.extraction.cues import Cued
@@ -28,6 +29,7 @@ from app.extraction.readers.statistics.measures import (
     counts_their_cells,
     has_come_to,
     of_the_grassroots,
+    past_brackets,
     splits_grassroots,
     unit_before,
     unit_of,
@@ -130,6 +132,7 @@ class _Counts:
 
     def _sentence(self, sentence: Sentence) -> None:
         verb: str | None = None
+        outside: str | None = None
         previous: Measure | None = None
         was: str | None = None
         split = False
@@ -145,6 +148,7 @@ class _Counts:
             self.read_figures += 1
             kind, unit_end = unit_of(figure)
             kind = kind or _kind_around(figure, following, was, previous)
+            verb, outside = past_brackets(figure, verb, outside)
             verb = verb_of(figure, verb, unit_end)
             if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
                 verb = verb_behind(following) or verb
@@ -238,11 +242,14 @@ class _Counts:
         owner = self._owner(figure, measure, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):
             return
-        if (
-            owner is None
-            or self._is_told(owner, measure, value)
-            or (measure is Measure.BADGES_AWARDED and self._is_in_total(figure, owner))
-        ):
+        if owner is None:
+            return
+        if told := self._told(owner, measure, value):
+            if told.as_of is None and (day := self.days.as_of(figure, measure)):
+                evidence = self.document.evidence(*figure.clause(self.low))
+                self.found[told.organisation or owner, measure, value] = replace(told, as_of=day, evidence=(evidence,))
+            return
+        if measure is Measure.BADGES_AWARDED and self._is_in_total(figure, owner):
             return
         self.last_owner = owner
         evidence = self.document.evidence(*figure.clause(self.low))
@@ -265,9 +272,10 @@ class _Counts:
         """Whether the figure is a sum that those raised of whom the one before was told, for nobody else is named."""
         return raises(figure) and self.owners.in_sentence(figure.sentence, figure.start) is None
 
-    def _is_told(self, owner: str, measure: Measure, value: int) -> bool:
-        """Whether it was told before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
-        return any((name, measure, value) in self.found for name in (owner, *(f"{organ} {owner}" for organ in _ACTING_ORGANS)))
+    def _told(self, owner: str, measure: Measure, value: int) -> Statistic | None:
+        """The fact that told it before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
+        keys = ((name, measure, value) for name in (owner, *(f"{organ} {owner}" for organ in _ACTING_ORGANS)))
+        return next((self.found[key] for key in keys if key in self.found), None)
 
     def _are_some(self, figure: Figure, owner: str | None, value: int) -> bool:
         """Whether the cells of one sort of place are among those that were counted before."""

@@ -7,7 +7,7 @@ import re
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.measures import ORGAN_VERBS, STOCK
+from app.extraction.readers.statistics.measures import ORGAN_VERBS, STOCK, unit_of
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
 from app.extraction.reading import Reading
 
@@ -57,6 +57,11 @@ class Parts:
         return apart
 
     def _is_by_another(self, figure: Figure, verb: str | None) -> bool:
-        """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`)."""
+        """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`).
+
+        Of bare numbers (`Ban Thường vụ kỷ luật 2, đảng ủy cơ sở kỷ luật 9`) the whole that was told is made up.
+        """
+        if not unit_of(figure)[1]:
+            return False
         near = self._reading.bodies_in(figure.start - len(figure.left), figure.start)
         return verb in ORGAN_VERBS and any(body.kind is OrganisationKind.PARTY_ORGAN for body in near)

@@ -1,0 +1,126 @@
+"""What is told of several at once, of all ranks, or once with its year and again without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Period
+from tests.extraction.told_figures import counted, told
+
+
+@pytest.mark.parametrize(
+    ("who", "owner"),
+    [
+        ("UBKT các cấp tỉnh Hòa Bình", "Tỉnh ủy Hòa Bình"),
+        ("cấp ủy, ủy ban kiểm tra các cấp huyện Tân Hòa", "Huyện ủy Tân Hòa"),
+        ("cấp ủy các cấp thành phố Hải Phòng", "Thành ủy Hải Phòng"),
+    ],
+)
+def test_ranks_of_a_named_territory_are_its_committee_s(who: str, owner: str) -> None:
+    text = f"Theo báo cáo, trong tháng 2, {who} kiểm tra 12 tổ chức đảng và 45 đảng viên."
+    assert counted(text, "2023-03-04") == {
+        (owner, "inspected_organisations", 12, "2023-02-28"),
+        (owner, "inspected_members", 45, "2023-02-28"),
+    }
+
+
+def test_all_ranks_are_those_of_the_province_that_the_article_is_of_where_it_names_no_committee() -> None:
+    text = "Qua 10 năm (2008 - 2018), cấp ủy, chi bộ và ủy ban kiểm tra các cấp đã xử lý kỷ luật 6 tổ chức cơ sở đảng và 940 đảng viên."
+    facts = extract(text, published_on="2018-06-02", url="https://baovinhlong.com.vn/chinh-tri/1").statistics
+    assert {(fact.organisation, fact.measure.value, fact.value) for fact in facts} == {
+        ("Tỉnh ủy Vĩnh Long", "disciplined_organisations", 6),
+        ("Tỉnh ủy Vĩnh Long", "disciplined_members", 940),
+    }
+
+
+@pytest.mark.parametrize("aside", ["(tăng 12 đảng viên so với cùng kỳ)", "(tăng 12)", "(có 9 cấp ủy viên)", "(95 đồng chí là nữ)"])
+def test_an_aside_in_brackets_does_not_end_what_is_done(aside: str) -> None:
+    text = f"Năm 2022, Huyện ủy Tân Hòa đã kiểm tra 140 đảng viên {aside} và 23 tổ chức đảng."
+    assert ("Huyện ủy Tân Hòa", "inspected_organisations", 23, "2022-12-31") in counted(text, "2023-01-05")
+
+
+def test_bare_numbers_of_each_organ_make_up_the_whole() -> None:
+    text = (
+        "Trong năm 2022, cấp ủy các cấp của Đảng bộ huyện Tân Hòa đã kỷ luật 41 đảng viên. Trong đó, Ban Thường vụ Huyện ủy thi hành kỷ luật 2, "
+        "đảng ủy cơ sở thi hành kỷ luật 9, chi bộ thi hành kỷ luật 30 trường hợp."
+    )
+    assert counted(text, "2023-01-05") == {("Huyện ủy Tân Hòa", "disciplined_members", 41, "2022-12-31")}
+
+
+def test_badges_of_each_age_behind_their_sum_are_parts() -> None:
+    text = (
+        "Sáng 7/11/2022, Đảng bộ xã Tân Lập tổ chức lễ trao Huy hiệu Đảng cho 11 đồng chí, trong đó: Huy hiệu 65 năm tuổi Đảng có 2 đồng chí; "
+        "Huy hiệu 50 năm tuổi Đảng 1 đồng chí; 45 năm tuổi Đảng 2 đồng chí; 40 năm tuổi Đảng 6 đồng chí."
+    )
+    assert counted(text, "2022-11-08") == {("Đảng ủy xã Tân Lập", "badges_awarded", 11, "2022-11-07")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "again", "day"),
+    [
+        ("sơ kết công tác 6 tháng đầu năm 2013", "Trong 6 tháng đầu năm", "2013-06-30"),
+        ("sơ kết công tác 6 tháng đầu năm 2013", "6 tháng qua", "2013-06-30"),
+        ("đánh giá kết quả 9 tháng đầu năm 2016", "Trong 9 tháng qua", "2016-09-30"),
+    ],
+)
+def test_a_stretch_of_months_named_again_is_that_of_the_year_named_with_it(opening: str, again: str, day: str) -> None:
+    text = f"Huyện ủy Tân Hòa vừa họp {opening} và so với cùng kỳ năm 2012.\n\n{again}, Đảng bộ huyện đã kiểm tra 64 đảng viên."
+    assert [fact.as_of for fact in extract(text).statistics] == [day]
+
+
+def test_months_up_to_which_is_counted_are_of_the_year_that_frames_them() -> None:
+    text = "Năm 2022, chỉ tính đến hết tháng 9, Đảng bộ Công ty Sông Mây đã kết nạp được 48 đảng viên mới."
+    for day in (None, "2023-02-01"):
+        assert [fact.period for fact in extract(text, published_on=day).recruitment] == [Period("2022-01-01", "2022-09-30")]
+
+
+def test_the_year_of_a_day_is_no_time_of_its_own() -> None:
+    text = "Ngày 13 tháng 8 năm 2024, Chi bộ Trường Mầm non Hoa Cau kết nạp 2 quần chúng, phát triển tổng số đảng viên của chi bộ lên 26 đồng chí."
+    assert [fact.period for fact in extract(text).recruitment] == [Period("2024-08-13", "2024-08-13")]
+    assert counted(text, "2024-08-20") == {("Chi bộ Trường Mầm non Hoa Cau", "party_members", 26, "2024-08-13")}
+
+
+def test_a_day_before_the_call_up_is_in_its_year() -> None:
+    text = "Sáng 3-2, Chi bộ Quân sự phường Long Biên kết nạp 5 quần chúng, trong đó 4 thanh niên chuẩn bị nhập ngũ năm 2026."
+    assert [fact.period for fact in extract(text).recruitment] == [Period("2026-02-03", "2026-02-03")]
+
+
+def test_what_is_told_again_with_its_time_is_dated() -> None:
+    text = (
+        "Tin vắn\n\nTỉnh ủy Bình Dương: hơn 700 đảng viên bị thi hành kỷ luật.\n\n"
+        "Từ năm 2016 đến nay, cấp ủy các cấp trên địa bàn tỉnh Bình Dương đã kiểm tra 8.460 đảng viên; có hơn 700 đảng viên bị thi hành kỷ luật."
+    )
+    assert ("Tỉnh ủy Bình Dương", "disciplined_members", 700, "2020-11-07") in counted(text, "2020-11-07")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Đảng bộ huyện Phú Quý, Đảng bộ huyện Tánh Linh và Đảng bộ huyện Tuy Phong",
+        "Đảng bộ huyện Phú Quý, huyện Tánh Linh, huyện Tuy Phong",
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["kết nạp đảng viên đạt 105% chỉ tiêu", "làm khá tốt việc phát triển đảng viên mới, đạt 105% so với kế hoạch"]
+)
+def test_a_share_said_of_several_in_a_row_is_that_of_each(names: str, said: str) -> None:
+    expected = {(f"Huyện ủy {name}", "2021-12-31", "attainment_percent", 105) for name in ("Phú Quý", "Tánh Linh", "Tuy Phong")}
+    assert expected <= told(f"Năm 2021, toàn tỉnh kết nạp 1.669 đảng viên, trong đó có {names} {said}.", "2022-01-05")
+
+
+def test_in_the_term_is_the_term_that_is_over() -> None:
+    text = "Nhiệm kỳ 2015-2020, Đảng bộ xã Tân Lập đạt nhiều kết quả. Trong nhiệm kỳ Đảng bộ đã kết nạp 35 đảng viên mới."
+    assert told(text, "2020-03-25") == {("Đảng ủy xã Tân Lập", "2020-12-31", "admitted", 35)}
+
+
+def test_workers_of_private_firms_are_a_part_that_is_told() -> None:
+    text = (
+        "Đến hết tháng 8/2019, Đảng bộ thành phố Hạ Long đã kết nạp 29 đảng viên là công nhân đang làm việc trong các doanh nghiệp tư nhân."
+    )
+    assert ("Thành ủy Hạ Long", "2019-08-31", "private_enterprise", 29) in told(text, "2019-09-02")
+
+
+def test_the_share_of_believers_in_a_commune_is_no_target() -> None:
+    text = "Huyện ủy Tân Hòa phấn đấu các xã có tỷ lệ giáo dân từ 50% trở lên hằng năm kết nạp được từ 3 đến 4 đảng viên gốc giáo."
+    assert all(fact.target_rate_percent is None for fact in extract(text, published_on="2022-06-09").recruitment)
