@@ -27,7 +27,7 @@ _ASSOCIATION = (
     rf"(?:Hội|Hiệp hội|Liên hiệp|Câu lạc bộ|CLB|Tổng hội) (?=[{UPPER}])|(?:Tổng )?(?:Liên đoàn|Công đoàn|LĐLĐ|CĐCS)(?![{LETTER}])|LĐ(?=[{UPPER}])"
     rf"|(?:Liên chi|Chi|Tỉnh|Thành|Huyện|Quận|Thị|Xã) [đĐ]oàn(?![{LETTER}])|Đoàn (?:TNCS|Thanh niên|cơ sở|trường|phường|xã|thị trấn)(?![{LETTER}])"
 )
-_EVENT = rf"(?:lễ|giải|cuộc|hội thi|hội diễn|hội chợ|ngày hội|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
+_EVENT = rf"(?:lễ|giải(?! (?:quyết|trình|thích|đáp|thể|tán|tỏa|ngân|phóng))|cuộc|hội thi|hội diễn|hội chợ|ngày hội|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
 _COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
 _PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
 _OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_PARTY}{_COUNTRY}|(?i:{_EVENT}))")

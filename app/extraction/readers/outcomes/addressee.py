@@ -43,6 +43,8 @@ _DUTY = re.compile(
 )
 _MUST = re.compile(r"(?:nhà )?[^\W\d_]+(?: [^\W\d_]+){0,4}? (?:cũng )?(?:cần|phải|nên)(?!\w)")
 
+_COMMA = re.compile(r", ")
+
 _NOT_ASKED = re.compile(
     r" (?:đã|là(?! (?:phải|cần))|có|được|hiện|dự|tham dự|cùng(?! (?:(?:các|với) )?(?:cơ quan|sở|ban|ngành|bộ|đơn vị|địa phương|cấp|chính quyền|lực lượng|công an|ủy ban|ubnd|mặt trận))|đón|nhất trí|cảm ơn)(?!\w)"
 )
@@ -92,7 +94,8 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
         meant = next((body.name for body in _plain_bodies(reading, start, start + 1)), None) or territory(start)
         if meant is not None:
             return Addressee(meant, told=True)
-    return _with_duty(reading, sentence, position)
+    told = _with_duty(reading, sentence, position)
+    return told if told.told else _unit_with_duty(reading, sentence, position, territory)
 
 
 def _charges_another(reading: Reading, position: int, reach: int, sentence: Sentence) -> bool:
@@ -120,8 +123,7 @@ def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[
             rest = low[body.end - sentence.start :]
             if _DUTY.match(rest):
                 return Addressee(body.name, told=True)
-        spoken_to = territory(sentence.start + comma + 2) if _MUST.match(low, comma + 2) else None
-        if spoken_to is not None:
+        if _MUST.match(low, comma + 2) and (spoken_to := territory(sentence.start + comma + 2)) is not None:
             return Addressee(spoken_to, told=True)
     return _with_duty(reading, sentence, sentence.start)
 
@@ -166,6 +168,14 @@ def _with_duty(reading: Reading, sentence: Sentence, position: int) -> Addressee
     for body in _plain_bodies(reading, position, sentence.end):
         if re.match(r" (?:cần|phải|nên|có trách nhiệm)(?!\w)", low[body.end - sentence.start :]):
             return Addressee(body.name, told=True)
+    return _UNTOLD
+
+
+def _unit_with_duty(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None]) -> Addressee:
+    """A unit or territory without its name that has a duty behind a comma: `nhấn mạnh, để đạt kết quả tốt hơn, chi bộ cần ...`."""
+    for comma in _COMMA.finditer(reading.document.low, position, sentence.end):
+        if _MUST.match(reading.document.low, comma.end(), sentence.end) and (meant := territory(comma.end())) is not None:
+            return Addressee(meant, told=True)
     return _UNTOLD
 
 

@@ -144,7 +144,7 @@ class Issuers:
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""
         body = self._named(addressee)
-        if body is None or body.level is None:
+        if body is None or body.level is None or (issuer.is_person and body.kind is OrganisationKind.PARTY_CELL):
             return False
         rank = self._rank(body)
         if rank is None:

@@ -22,9 +22,12 @@ _UNIT = re.compile(
 )
 """A unit spoken of by what it is, as one named before may be."""
 _UNION = re.compile(
-    r"(?:hội|công đoàn|mặt trận|đoàn thanh niên|sở|báo|đài|khối)(?= (?:cần|phải|nên|cũng|tiếp tục|chủ động|là)(?!\w))", re.IGNORECASE
+    r"(?:hội|công đoàn|mặt trận|đoàn thanh niên|sở|báo|đài|khối)(?= (?:cần|phải|nên|cũng|tiếp tục|chủ động|là|sớm|tập trung|tăng cường|đẩy mạnh|phát huy|quan tâm|chú trọng|khẩn trương|phối hợp|tham mưu|thường xuyên|làm tốt|thực hiện tốt|nâng cao|đổi mới|rà soát|nghiêm túc|kịp thời)(?!\w))",
+    re.IGNORECASE,
 )
 """A union or department spoken to, by its first word."""
+_SCHOOLS = ("trường", "đại học", "học viện", "cao đẳng")
+"""How the names of those begin that are called a school."""
 _BARE_NAME = re.compile(
     rf"([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{1,2}})(?= (?:cần|phải|nên|tiếp tục|chủ động|khẩn trương|tập trung)(?!\w))"
 )
@@ -42,6 +45,7 @@ _ITS_COMMITTEE = re.compile(
 )
 """The committee of who is visited, where that is one of the party."""
 _OF_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi bộ|(?:tỉnh|thành|quận|huyện|thị) ủy)(?!\w)")
+_COUNCIL = "Hội đồng "
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
 _DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
@@ -82,8 +86,10 @@ class Territories:
         text = self._reading.document.text
         if _THIS.match(text, position):
             return held or audience
-        if _HOSTS.match(text, position) or (_ITS_COMMITTEE.match(text, position) and _OF_PARTY.match((audience or "").lower())):
+        if _HOSTS.match(text, position):
             return audience
+        if _ITS_COMMITTEE.match(text, position):
+            return next((name for name in (audience, held) if name is not None and _OF_PARTY.match(name.lower())), None)
         if (ranked := _RANKED.match(text, position)) is not None:
             written = ranked["rank"].lower().rstrip(".")
             asked = held if held is not None and _OF_TERRITORY.match(held.lower()) else None
@@ -91,8 +97,7 @@ class Territories:
         if (unit := _UNIT.match(text, position)) is not None:
             return self._unit(unit["unit"].lower().removeprefix("nhà "), (audience, held), position)
         if (union := _UNION.match(text, position)) is not None:
-            word = f"{union[0].lower()} "
-            return next((name for name in (held, audience) if name is not None and name.lower().startswith(word)), None)
+            return self._union(union[0], (held, audience), position)
         own = _OWN_NAME.search(audience or "")
         if own is not None and text.startswith(own[1], position) and not text[position + len(own[1]) :][:1].isalnum():
             return held if held is not None and _OF_TERRITORY.match(held.lower()) and held.endswith(own[0]) else audience
@@ -114,8 +119,22 @@ class Territories:
 
     def _unit(self, word: str, spoken_to: tuple[str | None, ...], position: int) -> str | None:
         """The body with `word` in its name that is meant at `position`: one of those `spoken_to`, else the one named last before."""
-        named = (body.name for body in reversed(self._reading.bodies_in(max(0, position - _UNIT_REACH), position)))
-        return next((name for name in (*spoken_to, *named) if name is not None and f" {word} " in f" {name.lower()} "), None)
+        named = (*spoken_to, *self._last_named(position))
+        if word == "trường" and (school := next((name for name in named if name is not None and name.lower().startswith(_SCHOOLS)), None)):
+            return school
+        return next((name for name in named if name is not None and f" {word} " in f" {name.lower()} "), None)
+
+    def _union(self, word: str, spoken_to: tuple[str | None, ...], position: int) -> str | None:
+        """The union or department meant by its first `word`: one of those `spoken_to`; written with a capital, else the one named last before."""
+        named = (*spoken_to, *(self._last_named(position) if word[0].isupper() else ()))
+        begins = f"{word.lower()} "
+        return next(
+            (name for name in named if name is not None and name.lower().startswith(begins) and not name.startswith(_COUNCIL)), None
+        )
+
+    def _last_named(self, position: int) -> list[str]:
+        """The canonical names of the bodies that stand shortly before `position`, the nearest first."""
+        return [body.name for body in reversed(self._reading.bodies_in(max(0, position - _UNIT_REACH), position))]
 
     def _council(self, rank: str, name: str | None, spoken_to: tuple[str | None, ...], position: int) -> str | None:
         """Who is asked by a territory's `rank` word and, where it stands there, its `name`."""

@@ -1,0 +1,91 @@
+"""Whom a speaker asks by a bare word for a unit, and whom nobody carries on to another matter; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import OutcomeKind
+
+
+def asked(text: str) -> list[str | None]:
+    """The addressees of the directives and proposals, in text order."""
+    outcomes = extract(text, published_on="2023-05-20").outcomes
+    return [o.addressee for o in outcomes if o.kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        (
+            "Ngày 5/3, Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam tổng kết năm 2022. Đồng chí Trần Văn Kha, Phó Trưởng Ban Tuyên giáo "
+            "Tỉnh ủy đánh giá cao kết quả của Sở. Trong thời gian tới, đề nghị Sở tăng cường công tác truyền thông.",
+            "Sở Nông nghiệp và Phát triển nông thôn tỉnh Hà Nam",
+        ),
+        (
+            "Đồng chí Lê Văn Mạnh, Bí thư Huyện ủy Kim Bảng chúc mừng Hội Nông dân huyện. Đồng chí Bí thư Huyện ủy đề nghị trong thời gian tới, "
+            "Hội quan tâm bồi dưỡng cán bộ.",
+            "Hội Nông dân huyện Kim Bảng",
+        ),
+        (
+            "Đồng chí Lê Văn Mạnh, Bí thư Huyện ủy Kim Bảng thăm Hội Nông dân huyện. Kỳ họp của Hội đồng nhân dân huyện Kim Bảng sẽ bàn việc này. "
+            "Đồng chí đề nghị Hội phối hợp tuyên truyền trong hội viên.",
+            "Hội Nông dân huyện Kim Bảng",
+        ),
+        (
+            "Bí thư Thành ủy Hà Nội Đỗ Văn Quý tiếp xúc cử tri tại Đại học Quốc gia Hà Nội. Ông Quý đề nghị nhà trường sớm xây dựng đề án.",
+            "Đại học Quốc gia Hà Nội",
+        ),
+        (
+            "Sáng 5/3, Chi bộ Hành chính 1 tổ chức đại hội. Ông Lê Văn Mạnh, Phó Bí thư Đảng ủy Trường nhấn mạnh, để đạt kết quả tốt hơn, "
+            "chi bộ cũng cần tập trung đổi mới sinh hoạt.",
+            "Chi bộ Hành chính 1",
+        ),
+    ],
+)
+def test_a_bare_word_for_a_unit_means_the_one_named_before(text: str, addressee: str) -> None:
+    assert asked(text) == [addressee]
+
+
+def test_an_officer_of_a_committee_directs_a_cell_and_proposes_nothing_to_it() -> None:
+    told = (
+        "Sáng 5/3, Chi bộ Hành chính 1 tổ chức đại hội. Ông Lê Văn Mạnh, Phó Bí thư Đảng ủy Trường nhấn mạnh, chi bộ cần đổi mới sinh hoạt."
+    )
+    assert [outcome.kind for outcome in extract(told).outcomes] == [OutcomeKind.DIRECTIVE]
+
+
+def test_the_committee_that_was_asked_is_asked_on_by_that_bare_word() -> None:
+    told = (
+        "Kết luận buổi kiểm tra, đồng chí Lê Văn Mạnh, Trưởng Ban Tổ chức Tỉnh ủy Hà Nam đề nghị Huyện ủy Kim Bảng tiếp tục luân chuyển cán bộ. "
+        "Cấp ủy phải coi việc này là thường xuyên. Đối với chi bộ thôn, tập trung đổi mới nội dung sinh hoạt."
+    )
+    assert asked(told) == ["Huyện ủy Kim Bảng"] * 3
+
+
+@pytest.mark.parametrize("topic", ["Về đại hội cấp cơ sở", "Riêng về công tác cán bộ nữ"])
+def test_who_was_asked_about_one_matter_is_not_asked_about_the_next(topic: str) -> None:
+    told = (
+        "Đồng chí Lê Văn Mạnh, Phó Bí thư Tỉnh ủy Hà Nam, cho rằng quy hoạch còn chậm, vì vậy Ban Tổ chức Tỉnh ủy cần sớm tham mưu kế hoạch. "
+        f"{topic}, đồng chí lưu ý không để xảy ra khiếu kiện kéo dài."
+    )
+    assert asked(told) == ["Ban Tổ chức Tỉnh ủy Hà Nam", None]
+
+
+def test_who_is_visited_is_asked_about_one_matter_after_another() -> None:
+    told = (
+        "Ngày 9/5, đồng chí Lê Văn Mạnh, Bí thư Tỉnh ủy Hà Nam làm việc với Ban Thường vụ Huyện ủy Kim Bảng.\n"
+        "Đồng chí đề nghị huyện rà soát quy hoạch. Về công tác cán bộ, đồng chí lưu ý không để xảy ra khiếu kiện."
+    )
+    assert asked(told) == ["Ban Thường vụ Huyện ủy Kim Bảng"] * 2
+
+
+@pytest.mark.parametrize("deed", ["giải quyết tố cáo đối với 2 đảng viên", "giải đáp kiến nghị của 3 chi bộ"])
+def test_a_commission_that_settles_complaints_is_no_fair_and_proposes_a_penalty(deed: str) -> None:
+    told = (
+        "Ủy ban Kiểm tra Tỉnh ủy Hà Nam vừa họp kỳ thứ 31.\n"
+        f"Cũng tại kỳ họp, UBKT {deed}; đề nghị Ban Thường vụ Tỉnh ủy xem xét, kỷ luật Huyện ủy Kim Bảng."
+    )
+    outcomes = extract(told, published_on="2023-05-20").outcomes
+    assert [(o.kind, o.issuer, o.addressee) for o in outcomes] == [
+        (OutcomeKind.PROPOSAL, "Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ban Thường vụ Tỉnh ủy Hà Nam")
+    ]
