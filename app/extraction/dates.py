@@ -140,7 +140,7 @@ class _Dates:
         """Whether the clause that the day at [start, end) begins, or ends, is about a congress that meets."""
         if _CONGRESS_SITS.match(self.low, end):
             return True
-        clause = self.low[end : end + 90].split("\n", 1)[0]
+        clause = self.low[end : end + _CLAUSE].split("\n", 1)[0].partition(". ")[0]
         before = self.low[max(0, start - _CLAUSE) : start].rpartition("\n")[2].rpartition(". ")[2]
         if _HELD_ON.search(before) and _CONGRESS.search(before) and "hội nghị" not in before:
             return True

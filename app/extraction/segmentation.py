@@ -19,6 +19,7 @@ _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
 _SHOWS_SCENE = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|kiểm tra|trao|gặp mặt|tọa đàm)(?!\w)"
+    r"|(?:đồng chí|đ/c|ông|bà) [^.;:]{5,180}? (?:phát biểu|báo cáo|kết luận|trình bày|tham luận)(?: [^\W\d_]+){0,4} tại (?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi |cuộc )[^\W\d_]+(?: [^\W\d_]+)?|chương trình)$"
 )
 """A picture stands above an article that comes without its headline."""
 _SHARES_A_VIEW = re.compile(r"chia sẻ (?:tại|thêm|trong|trước|về|với (?:báo|phóng viên|pv))(?!\w)")
@@ -42,6 +43,8 @@ _LAST_WORD = re.compile(rf"[{LETTER}]+$")
 _NUMERAL = re.compile(r"(?<!\w)(?:[kK]hoá|[kK]hóa|[lL]ần thứ|[qQ]uý|[cC]hương|[hH]ội) [IVX]+$")
 """A session or term by its Roman number, which no name begins with."""
 _NUMBERED = 16
+_ONLY_A_DAY = re.compile(r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày)(?: ngày)?|Hôm nay,?(?: ngày)?) \d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+"""`Sáng ngày 5/11/2021. Đảng ủy xã ...`: a stop written for a comma."""
 _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"', ",")
@@ -177,6 +180,8 @@ def _sentences_of(text: str, block: Block) -> list[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     word = _LAST_WORD.search(text, max(start, dot - 12), dot)
+    if _ONLY_A_DAY.fullmatch(text, start, dot):
+        return True
     if word is not None and word.group() in _CITY:  # `... của TP. Ngày` ends a sentence, `TP. Hạ Long` does not
         return bool(gazetteer().longest_at(text, dot + 2)[1])
     if word is not None and _NUMERAL.search(text, max(start, dot - _NUMBERED), dot):

@@ -19,7 +19,7 @@ from app.extraction.document import BlockKind, Document
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
 _PLAN = Cued(
-    rf"(?:chương trình|kế hoạch|(?<!hoàn thành xuất sắc )nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}"
+    rf"(?:chương trình|kế hoạch|(?<!hoàn thành xuất sắc )(?<!việc thực hiện )(?<!kết quả thực hiện )(?<!tình hình thực hiện )nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}"
 )
 _INTENT = Cued(
     rf"(?<!đến )năm {_YEAR},?(?:[^.;:\n]|(?<=\bt)\.(?=p)|(?<=\btp)\.){{0,40}}?\b(?:sẽ|dự kiến|phấn đấu|(?:đề ra|đặt ra|đặt|được giao) (?:chỉ tiêu|mục tiêu))\b"
@@ -31,6 +31,8 @@ _OUTLOOK = Cued(
 _REVIEW = Cued(
     rf"(?:hoàn thành xuất sắc nhiệm vụ|tổng kết|đánh giá|kiểm điểm|kết quả|tình hình|báo cáo (?:kinh tế|công tác|hoạt động))([^.;:\n]{{0,80}}?)\bnăm {_YEAR}"
 )
+_CLOSED = Cued(rf"(?:tổng kết|kiểm điểm)([^.;:\n]{{0,140}}?)\bnăm {_YEAR}")
+"""What is done with a year when it is over, or about to be."""
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
 _COURSE = Cued(rf"(?:khai giảng|bế giảng|khai mạc|bế mạc|tổ chức|mở) (?:các )?lớp [^.;:\n]{{0,90}}?\bnăm {_YEAR}")
@@ -73,7 +75,7 @@ _NOT_OF_HELD = (
     "nghị định",
 )
 """Words before a year that is not the one in which something was held."""
-_NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,3}(20\d\d)(?!\d)")
+_NEW_YEAR = Cued(r"(?:tết|xuân) (?:\w+ ){0,4}(20\d\d)(?!\d)")
 _MONTH = Cued(r"(?<!^)(?<!từ )tháng (\d\d?)(?: ?[/.-] ?| năm )(20\d\d)(?!\d)")
 _TERM = Cued(r"nhiệm kỳ ((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)(?!\d)")
 _ANNIVERSARY = Cued(
@@ -90,6 +92,7 @@ _DAY = re.compile(r"(?<![\d/.-])\d\d? ?[/-] ?\d\d?(?! ?[/-]? ?\d)")
 _OFFSETS: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {
     "plan": ((1, (0,)), (10, (0, -1))),  # next year's is laid down from October on
     "outlook": ((1, (0,)), (10, (0, -1)), (11, (-1,))),
+    "closed": ((1, (1,)), (4, (0, 1)), (10, (0,))),
     "review": ((1, (0, 1)), (10, (0,))),
     "compared": ((1, (1, 2)), (3, (1,))),  # the whole of a year is compared at the beginning of the next
     "badge": ((1, (0,)),),
@@ -100,7 +103,7 @@ _OFFSETS: dict[str, tuple[tuple[int, tuple[int, ...]], ...]] = {
 """How far from the year that a cue of a kind names a day may lie, from which month on."""
 _NEAR = 2
 """Within how many months of an anniversary an article is sure to be of its year."""
-_SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ")
+_SPAN_WORDS = ("đến ", "từ ", "giai đoạn", "nhiệm kỳ", "cùng kỳ")
 _AHEAD = timedelta(days=7)
 """A day this far after the article's own is still taken for one of this year: an event announced."""
 
@@ -178,7 +181,10 @@ class Years:
     def _agreed(self, month: int) -> int | None:
         """What plans, reviews and counted periods agree on; where there are none, or they leave two, what months nearby say."""
         agreed: set[int] = set()
-        for kinds in ({"plan", "outlook", "review", "held", "compared", "part", "new year", "anniversary", "badge"}, {"month"}):
+        for kinds in (
+            {"plan", "outlook", "review", "closed", "held", "compared", "part", "new year", "anniversary", "badge"},
+            {"month"},
+        ):
             choices = [_allowed(kind, year, cue_month, month) for kind, year, cue_month in self._cues if kind in kinds]
             choices = [years for years in choices if years]
             if choices:
@@ -197,7 +203,7 @@ def _known_day(iso: str | None) -> date | None:
 
 
 def _cues(document: Document) -> Iterator[tuple[str, int, int]]:
-    for kind, pattern in (("plan", _PLAN), ("review", _REVIEW)):
+    for kind, pattern in (("plan", _PLAN), ("review", _REVIEW), ("closed", _CLOSED)):
         for match in _matches(document, pattern):
             if not match[1].endswith(_SPAN_WORDS[:2]) and not any(word in match[1] for word in _SPAN_WORDS[2:]):
                 yield kind, int(match[2]), 0

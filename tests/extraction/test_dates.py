@@ -65,6 +65,17 @@ def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
         ("Chiều 21/12, Đảng ủy Sở Y tế họp về hoạt động năm 2017 và phương hướng hoạt động năm 2018.", "2017-12-21"),
         ("Ngày 7/2, tặng giấy khen vì hoàn thành xuất sắc nhiệm vụ năm 2017. Triển khai công tác tháng 2/2018.", "2018-02-07"),
         ("Sáng 28/11, Huyện ủy họp ra nghị quyết lãnh đạo nhiệm vụ năm 2024.", "2023-11-28"),
+        ("Sáng 3-2, chi bộ kết nạp 4 thanh niên chuẩn bị nhập ngũ năm 2026.", "2026-02-03"),
+        ("Sáng 9-1, Huyện ủy kiểm điểm tập thể, cá nhân về việc thực hiện nhiệm vụ năm 2019.", "2020-01-09"),
+        ("Sáng 9-1, Huyện ủy tổng kết công tác năm 2019.", "2020-01-09"),
+        ("Sáng 9-12, Huyện ủy tổng kết công tác năm 2019.", "2019-12-09"),
+        ("Ngày 27.1, đoàn đến thăm, chúc Tết công an xã dịp Tết Nguyên đán Tân Sửu 2021.", "2021-01-27"),
+        ("Sáng 25.6, Huyện ủy họp sơ kết 6 tháng đầu năm 2013. Chương trình đạt kết quả khá so với cùng kỳ năm 2012.", "2013-06-25"),
+        (
+            "Sáng 19/3, được sự nhất trí của Ban Thường vụ Đảng ủy Quân sự tỉnh, Đảng bộ Quân sự huyện Mường Lặc tổ chức phiên chính thức Đại hội "
+            "Đảng bộ lần thứ XX, nhiệm kỳ 2020 - 2025.",
+            "2020-03-19",
+        ),
         ("Sáng 24.11, Tỉnh ủy tổ chức hội nghị đối thoại với nông dân năm 2020.", "2020-11-24"),
         ("Ngày 22/3, Đảng ủy Khối bế giảng lớp đối tượng đảng đợt I năm 2019.", "2019-03-22"),
         ("Sáng 12/12, Huyện ủy triển khai nhiệm vụ năm 2024.", "2023-12-12"),

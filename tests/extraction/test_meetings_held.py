@@ -697,3 +697,37 @@ def test_who_is_there_by_name_in_a_list_is_not_shown_there() -> None:
         "Đồng chí Mai Sơn Hà - Giám đốc Công ty Muối có mặt trong danh sách 27 đồng chí của Ban Chấp hành mới."
     )
     assert meeting.participants == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Sau 3 ngày làm việc, chiều 9/5, Đại hội đại biểu Đảng bộ tỉnh Bắc Giang lần thứ XX đã bế mạc.", "2024-05-07"),
+        (
+            "Sau hai ngày làm việc khẩn trương, chiều ngày 9/5/2024, Đại hội đại biểu Đảng bộ huyện Việt Yên đã thành công tốt đẹp.",
+            "2024-05-08",
+        ),
+        ("Sau hai ngày làm việc (8 và 9/5), Đại hội đại biểu Đảng bộ huyện Việt Yên đã bế mạc.", "2024-05-08"),
+        (
+            "Sáng ngày 9/5/2024. Đảng bộ xã Ea Tiêu long trọng tổ chức lễ trao Huy hiệu Đảng đợt 19/5, 7/11/2023 cho 9 đảng viên.",
+            "2024-05-09",
+        ),
+    ],
+)
+def test_the_day_is_the_first_of_those_told(told: str, day: str) -> None:
+    assert only(told).date == day
+
+
+def test_the_number_of_a_meeting_whose_resolution_is_passed_on_is_not_that_of_this_one() -> None:
+    told = "Sáng 9/5, Huyện ủy Việt Yên tổ chức hội nghị quán triệt, triển khai hội nghị lần thứ X Ban Chấp hành Trung ương Đảng."
+    assert only(told).number is None
+
+
+def test_former_leaders_visited_at_home_make_their_body_no_host() -> None:
+    told = "Thiếu tướng Mai Sơn Hà, Giám đốc Công an tỉnh Bắc Giang vừa đến thăm, chúc Tết các đồng chí nguyên lãnh đạo Công an tỉnh Bắc Giang."
+    assert only(told).host is None
+
+
+def test_a_member_of_a_committee_among_the_guests_does_not_make_it_the_holder() -> None:
+    told = "Tham gia buổi lễ có đồng chí Mai Sơn Hà - Huyện ủy viên, Bí thư Đảng ủy xã và các đảng viên. Tại buổi lễ, 4 đồng chí đã nhận huy hiệu."
+    assert only(told).organiser is None

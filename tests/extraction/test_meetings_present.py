@@ -294,3 +294,39 @@ def test_who_told_of_the_event_before_the_article_comes_to_it_was_not_there() ->
 def test_who_is_moved_to_work_somewhere_pays_no_visit(moved: str) -> None:
     meetings = extract(f"Ngày 9/5, Bộ Y tế công bố quyết định {moved}.", published_on="2024-05-20").meetings
     assert [(m.kind.value, m.organiser, m.host) for m in meetings] == [("ceremony", "Bộ Y tế", None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Dự lễ khai mạc có đồng chí Nguyễn Văn Gấm - Ủy viên Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam và các Phó Chủ tịch, đồng chí Mai Sơn Hà "
+            "– Phó Chủ tịch Liên đoàn Lao động tỉnh, đồng chí Lê Thị Vân Khê – Phó Bí thư Huyện ủy.",
+            {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"},
+        ),
+        (
+            "Tại hội nghị, Thượng tá Nguyễn Văn Gấm, Trưởng Công an huyện phụ trách Đảng bộ xã Vân Khê đã khẳng định hội nghị có nội dung quan trọng.",
+            {"Nguyễn Văn Gấm": "speaker"},
+        ),
+        (
+            "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy chủ trì hội nghị. Đầu tháng 2, Thủ tướng Mai Sơn Hà từng lưu ý các cơ quan có lộ trình phù hợp. "
+            "Phải có sự điều tiết, Thủ tướng nói.",
+            {"Nguyễn Văn Gấm": "chair"},
+        ),
+    ],
+)
+def test_a_post_and_a_charge_are_no_role_and_what_was_once_said_was_not_said_here(told: str, expected: dict[str, str]) -> None:
+    assert roles(told) == expected
+
+
+@pytest.mark.parametrize("admitted", ["thanh niên", "hai công dân", "các chiến sĩ"])
+def test_whom_a_cell_admits_is_there(admitted: str) -> None:
+    lead = "Ngày 2/5, Chi bộ thôn Vĩnh Hà tổ chức lễ kết nạp đảng viên mới. "
+    told = f"Chi bộ thôn Vĩnh Hà đã kết nạp Đảng cho {admitted} Mai Sơn Hà (sinh năm 2002) và Nguyễn Văn Gấm (sinh năm 2004)."
+    assert roles(told, lead) == {"Mai Sơn Hà": "attendee", "Nguyễn Văn Gấm": "attendee"}
+
+
+def test_a_picture_above_an_article_without_its_headline_shows_who_spoke() -> None:
+    lead = "Đồng chí Nguyễn Văn Gấm - Bí thư Đảng ủy, Chủ tịch HĐND xã phát biểu tại hội nghị\n"
+    told = "Hội nghị được tổ chức theo hình thức trực tuyến. Tại hội nghị, các đại biểu đã được quán triệt những nội dung cơ bản."
+    assert roles(told, lead) == {"Nguyễn Văn Gấm": "speaker"}

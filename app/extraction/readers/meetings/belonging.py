@@ -16,7 +16,7 @@ _MEMBER = Before(
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)
 _BELONGS_TO = Before(
-    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? |(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng)(?: công đoàn)? "
+    r", (?:học viên|sinh viên|đảng viên|đoàn viên|giáo viên|giảng viên|chuyên viên|công nhân|nhân viên|cán bộ|bác sĩ|công tác tại|sinh hoạt tại|thuộc|đại diện|đại diện cho)(?: lớp| khoa)? |(?:chủ tịch|bí thư|giám đốc|hiệu trưởng|viện trưởng|cục trưởng|chủ nhiệm|trưởng ban|trưởng phòng)(?: công đoàn)? |phụ trách "
 )
 """Before the body that someone belongs to or leads: what is said behind it is said by him (`bà An, giáo viên Trường Y đề nghị ...`)."""
 

@@ -87,6 +87,7 @@ class Events:
             event.is_later = timing.is_later(low)
             event.is_item = is_item
             event.date, event.day = timing.day_of(self._reading, sentence)
+            event.date = timing.opened_on(low, event.date)
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
         if event is not None and timing.is_earlier(low):

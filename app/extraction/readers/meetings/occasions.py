@@ -29,7 +29,9 @@ _ADMITTED = (
     "ba quần chúng",
 )
 """Who goes on to tell of those just admitted."""
-_ADMITS = Cued(r"kết nạp (?:đảng |đảng viên )?(?:mới )?cho (?:các )?(?:em|anh|chị|quần chúng|đoàn viên|học sinh|sinh viên|đồng chí)(?!\w)")
+_ADMITS = Cued(
+    r"kết nạp (?:đảng |đảng viên )?(?:mới )?cho (?:(?:các|hai|ba|\d+) )?(?:em|anh|chị|quần chúng|đoàn viên|thanh niên|công dân|chiến sĩ|công nhân|giáo viên|học sinh|sinh viên|đồng chí)(?!\w)"
+)
 """`Chi bộ 1 kết nạp cho em An`"""
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")
 

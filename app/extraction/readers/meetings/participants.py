@@ -15,7 +15,7 @@ from app.extraction.readers.meetings.belonging import acting_bodies, is_member
 from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.occasions import hands_on, is_admitted, is_appointed, is_visited, receives
 from app.extraction.readers.meetings.roles import cued, discussants, listed_role
-from app.extraction.readers.meetings.speech import EVENT_BEFORE, gave_directions, is_by_paper, runs, speaks_before, speech_of
+from app.extraction.readers.meetings.speech import EVENT_BEFORE, ONCE, gave_directions, is_by_paper, runs, speaks_before, speech_of
 from app.extraction.readers.outcomes.duties import has_modal
 from app.extraction.readers.outcomes.openings import opens_with
 from app.extraction.readers.outcomes.wording import is_fault
@@ -250,6 +250,9 @@ class Participants:
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
+        if name is not None and name not in self._roles and low.endswith(ONCE, 0, act.start - sentence.start):
+            self._outsiders.add(name)
+            return
         if name is not None:
             self._done_by(name, act, subject, sentence, low)
 

@@ -102,8 +102,8 @@ class Scene:
 
 
 def in_post(reading: Reading, body: BodyMention) -> bool:
-    """Whether `body` is only part of a post (`Bí thư Thành ủy`)."""
-    return any(
+    """Whether `body` is only part of a post (`Bí thư Thành ủy`, `Huyện ủy viên`)."""
+    return reading.document.text.startswith(" viên", body.end) or any(
         post.start < body.start < post.end and post.title != "Đại biểu"
         for post in reading.posts_in(max(0, body.start - _POST_REACH), body.start)
     )

@@ -61,6 +61,8 @@ _WISHES = (" tết", " thọ", " xuân")
 """`đến thăm, chúc Tết`, `tặng hoa chúc mừng`: no speech."""
 _SIGNS = " ký "
 """`Quyết định do ông An ký nêu rõ ...`: the paper says it."""
+ONCE = (" từng ", " từng có ")
+"""`Thủ tướng từng lưu ý ...`: that was on another day."""
 _PASSIVE = re.compile(r"(?<!\w)được (?!biết)")
 """`bà An, Phó Chủ tịch ..., được Ban Thường vụ điều động, phân công ...`: it is done to her."""
 _TURN = re.compile(r" ?(?:\([^)]{1,60}\))? ?: ?[^ ].{10}")
@@ -104,6 +106,7 @@ def speech_of(speakers: Sequence[PersonMention], start: int, low: str, others: C
             or (match.group() in DONE_TO and _PASSIVE.search(gap))
             or is_by_paper(match.group(), gap)
             or gap == _SIGNS
+            or gap.endswith(ONCE)
             or gap.endswith(EVENT_BEFORE)
             or _is_greeting(match, low, gap)
         ):

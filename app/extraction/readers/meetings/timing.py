@@ -10,7 +10,7 @@ from app.extraction.document import Sentence
 from app.extraction.numbers import read_words
 from app.extraction.reading import Reading, within
 
-_TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?=(?:sáng|chiều|tối|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
@@ -33,6 +33,11 @@ _ON_DAY = Cued(
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
 )
+_AFTER_DAYS = re.compile(
+    rf"{_BEFORE_TIME}sau (hai|ba|bốn|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:sáng|chiều|tối|trưa|ngày) ){{1,2}}"
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)[^;]*? (?:bế mạc|kết thúc|khép lại|thành công|hoàn thành)(?!\w)"
+)
+"""`Sau ba ngày làm việc, chiều 12/5, đại hội bế mạc`: that was its last day."""
 _NEXT_DAY = re.compile(r"(?:ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau)(?!\w)")
 _LATER = re.compile(
     r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
@@ -61,7 +66,7 @@ _NUMBER = Cued(
     r"(?:lần thứ|kỳ họp(?: thứ|(?= (?:\d{1,3}(?![\d/.-])|đầu tiên)))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
 _OTHER_NUMBER = re.compile(
-    r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
+    r"[:“\"]|(?:nghị quyết|đại hội|hội nghị|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
@@ -186,6 +191,15 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
         if not _OTHER_DAY.search(before[-40:]) and not _ANNIVERSARY.search(before):
             return found.value, text[found.start : found.end].lower()
     return None, None
+
+
+def opened_on(low: str, closed: str | None) -> str | None:
+    """The ISO day on which what the sentence says `closed` after so many days had opened; `closed` where it says no such thing."""
+    match = _AFTER_DAYS.match(low)
+    days = read_words(match[1]) if match and not match[1].isdigit() else int(match[1]) if match else None
+    if not days or closed is None or len(closed) != _DAY:
+        return closed
+    return (date.fromisoformat(closed) - timedelta(days=days - 1)).isoformat()
 
 
 def number_of(low: str, start: int) -> int | None:

@@ -59,6 +59,7 @@ _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
 _AT = (" với", " cùng", " tại", " ở")
 _ALL_THERE = (" cấp ", ", chính quyền", " và chính quyền")
 """What stands behind a body that means those of a place, or all of a rank: `chúc Tết Đảng bộ, chính quyền và nhân dân ...`."""
+_FORMER_HEADS = ("nguyên lãnh đạo ", "nguyên là lãnh đạo ", "cựu lãnh đạo ")
 _AT_HOME = re.compile(r" (?:hội trường|tổ|phiên|nhà quốc hội)(?!\w)")
 """Where a council sits (`Quốc hội làm việc tại hội trường`), nobody visits."""
 _MANNER = re.compile(r" (?:tinh thần|trách nhiệm|thái độ|cường độ|hiệu quả|phương châm)")
@@ -193,8 +194,8 @@ def _guests(scene: Scene, visit: re.Match[str]) -> tuple[str | None, str | None]
 def _host(scene: Scene, visit: re.Match[str]) -> str | None:
     for body, before in scene.bodies(visit.end(), visit.end() + _REACH):
         gap = before[visit.end() :]
-        if "“" in gap:
-            break  # a title, not where they went
+        if "“" in gap or gap.endswith(_FORMER_HEADS):
+            break  # a title, or whom they went to see at home: not where they went
         if scene.low.startswith(_ALL_THERE, body.end - scene.sentence.start):
             continue
         if len(gap) < 4 or _HOST_LINK.search(before[visit.start() :]):
