@@ -66,8 +66,10 @@ _NUMBER = Cued(
     r"(?:lần thứ|kỳ họp(?: thứ|(?= (?:\d{1,3}(?![\d/.-])|đầu tiên)))|phiên(?: họp)? thứ|họp (?:kỳ|phiên)(?: thứ)?|kỳ thứ|trung ương|phiên họp|họp thứ|lần) (\d{1,3}|[ivxl]+|nhất|đầu tiên|(?:hai mươi|mười)(?: (?:mốt|một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín)(?!\w)"
 )
 _OTHER_NUMBER = re.compile(
-    r"[:“\"]|(?:nghị quyết|đại hội|hội nghị|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
+    r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
 )
+_OF_ANOTHER = re.compile(r"hội nghị .*(?<!\w)hội nghị(?!\w)")
+"""`hội nghị quán triệt hội nghị lần thứ 10`: the number is that of another."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
 _FIRST = ("nhất", "đầu tiên")
@@ -207,6 +209,7 @@ def number_of(low: str, start: int) -> int | None:
     match = _NUMBER.search(low, max(0, start - 4), min(len(low), start + 130))
     if (
         match is None
+        or _OF_ANOTHER.match(low, start, match.start())
         or _OTHER_NUMBER.search(_QUOTED.sub("", low[start + 8 : match.start()]))
         or _ROUND_OF_A_MONTH.search(low[: match.start()])
     ):
