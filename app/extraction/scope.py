@@ -10,6 +10,7 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.reading import Reading
+from app.extraction.spans import BodyMention
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
 _ALSO_GIVEN_NAMES = frozenset(load_toml("foreign")["also_given_names"])
@@ -24,7 +25,8 @@ _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
 _ASSEMBLIES = ("Mặt trận Tổ quốc", PEOPLES_COUNCIL, "Quốc hội")
-_OFFICES = ("Ủy ban nhân dân", "Chính phủ", "Bộ ", "Sở ")
+_OF_JUSTICE = ("Tòa án", "Viện Kiểm sát")
+_OF_BODIES, _TURNS_ON = 3, 5
 _OFTEN = 3
 """A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
 _CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
@@ -52,11 +54,21 @@ def is_of_an_assembly(reading: Reading) -> bool:
     return sum(any(name in body.name for name in _ASSEMBLIES) for body in reading.bodies) >= _OFTEN
 
 
-def is_of_the_administration(reading: Reading) -> bool:
-    """Whether the article speaks of the government, a ministry, a department or a people's committee, and names someone who holds a post there."""
-    offices = [body for body in reading.bodies if body.name.startswith(_OFFICES)]
-    held = any(post.person is not None and post.body is not None and post.body.name.startswith(_OFFICES) for post in reading.posts)
-    return held and len(offices) > 1
+def is_of_public_bodies(reading: Reading, *, at_meeting: bool) -> bool:
+    """Whether the article turns on who holds a post in a body of the state.
+
+    `at_meeting`: the article tells of a meeting. Where it does not, only those count who hold office at the centre, in
+    an article that names such bodies time and again. Courts and prosecutors are no such bodies.
+    """
+    posts = [post.body for post in reading.posts if post.person is not None and post.body is not None and _is_public(post.body)]
+    named = len(posts) + sum(_is_public(body) for body in reading.bodies)
+    if at_meeting:
+        return bool(posts) and named >= _OF_BODIES
+    return named >= _TURNS_ON and any(body.level is Level.CENTRAL for body in posts)
+
+
+def _is_public(body: BodyMention) -> bool:
+    return body.kind is OrganisationKind.STATE_BODY and not body.name.startswith(_OF_JUSTICE)
 
 
 def changes_public_posts(reading: Reading) -> bool:

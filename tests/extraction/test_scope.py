@@ -100,3 +100,22 @@ def test_an_official_who_is_named_where_no_meeting_is_told_of_lays_nothing_down(
         "Chủ tịch UBND huyện Sông Mã Lò Văn Tám yêu cầu người dân không qua suối."
     )
     assert extract(text).outcomes == ()
+
+
+def test_an_article_that_turns_on_who_leads_public_bodies_needs_neither_a_meeting_nor_the_party() -> None:
+    text = (
+        "Bộ trưởng Bộ Xây dựng Đinh Công Lượng cho rằng giá vật liệu còn cao. Bộ Xây dựng đã gửi công văn cho Bộ Tài chính.\n"
+        "Bộ trưởng Đinh Công Lượng yêu cầu các nhà thầu công khai giá vật liệu."
+    )
+    assert [(outcome.kind.value, outcome.issuer) for outcome in extract(text).outcomes][-1] == ("directive", "Đinh Công Lượng")
+
+
+def test_what_the_head_of_the_assembly_or_the_police_says_on_a_visit_counts() -> None:
+    visits = (
+        "Chiều 9/5/2024, Phó Chủ tịch Quốc hội Đinh Công Lượng có buổi làm việc với lãnh đạo tỉnh Sơn La; lãnh đạo Văn phòng Quốc hội cùng dự.\n"
+        "Phó Chủ tịch Quốc hội Đinh Công Lượng đề nghị tỉnh Sơn La rà soát các đề án chưa hoàn thành.",
+        "Sáng 9/5/2024, Đại tá Đinh Công Lượng, Giám đốc Công an tỉnh Sơn La đến thăm, làm việc với Trường Tiểu học Mường Bú; Công an tỉnh tặng trường 10 chiếc xe đạp.\n"
+        "Đại tá Đinh Công Lượng yêu cầu công an xã giữ trật tự trước cổng trường.",
+    )
+    for text in visits:
+        assert [(outcome.kind.value, outcome.issuer) for outcome in extract(text).outcomes][-1] == ("directive", "Đinh Công Lượng")
