@@ -36,6 +36,10 @@ _NAMES = re.compile(rf" (?!Khối )[{UPPER}][{LETTER} ]{{2,30}}(?:, [{UPPER}][{L
 """`các Chi bộ | Văn phòng, Dân sự và Hình sự`"""
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _MOST_ENUMERATED = 40
+_DISTRICTS = re.compile(
+    r"(?!Thành ủy(?:,| và) (?:Quận|Huyện) ủy(?!,? (?:và )?(?:Thị|Huyện|Quận) ủy))"
+    rf"(?:(?:Huyện|Thị|Thành|Quận) ủy(?:, | và )){{1,3}}(?:Huyện|Thị|Thành|Quận) ủy(?! [{UPPER}])"
+)
 _SURE_LIST = 3
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
 _LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
@@ -58,7 +62,8 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
         plural = plural or (text.startswith(":", last) and _HOW_MANY.search(text, max(start, first - 8), first) is not None)
-        if not plural and generic_end > 0 and text[first].islower() and _LISTED.fullmatch(text, generic_end, first):
+        listed = generic_end > 0 and _LISTED.fullmatch(text, generic_end, first) is not None
+        if not plural and listed and (text[first].islower() or _is_bare_committee(text, first)):
             plural = True  # `các huyện ủy, thành ủy`
         bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
         if several := _of_several_territories(text, first, end, bodies[0] if bodies and not plural else None):
@@ -66,7 +71,9 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         elif len(bodies) == 1 and not plural:
             bodies += _same_unit(text, bodies[0], end)
         bodies = [body for body in bodies if body.end <= end and _is_name(text, body, plural=plural)]
-        if bodies:
+        if len(bodies) == 1 and (kinds := all_districts_end(text, bodies[0])) is not None:
+            covered = generic_end = kinds
+        elif bodies:
             found += bodies
             covered = bodies[-1].end
         elif plural:
@@ -148,6 +155,23 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
             break
         more.append(another)
     return more
+
+
+def _is_bare_committee(text: str, position: int) -> bool:
+    body = body_at(text, position)
+    return body is not None and body.is_bare and body.head.family is Family.COMMITTEE
+
+
+def all_districts_end(text: str, body: RawBody) -> int | None:
+    """Where a list of all sorts of districts' committees ends that `body` begins (`Thị ủy, Huyện ủy`, `UBKT Thành ủy, Thị ủy, Huyện ủy`).
+
+    None where one of them is meant: `Thành ủy, Quận ủy` are those of a city and of its district.
+    """
+    committee = body if body.owner is None else body.owner
+    if not (committee.is_bare and committee.head.family is Family.COMMITTEE):
+        return None
+    sorts = _DISTRICTS.match(text, committee.start)
+    return sorts.end() if sorts is not None and sorts.end() > committee.end else None
 
 
 def _is_name(text: str, body: RawBody, *, plural: bool) -> bool:

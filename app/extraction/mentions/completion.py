@@ -35,6 +35,8 @@ _CONGRESS_OF = re.compile(
 _HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
 """`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
 
+_TERRITORIES_ORGANS = ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Tuyên giáo và Dân vận")
+_OF_A_UNIT = ("Đảng ủy", "đảng ủy")
 _TITLES = ("hủ nhiệm ", "rưởng ", "hó ", "iên ")
 """What ends before the organ that a post is of: there the committee of those listed with it counts."""
 
@@ -66,6 +68,8 @@ class Completer:
             and text.endswith("thư ", 0, raw.start)
         ):
             named = self._units.cell_of_the_only_one(raw) or named
+        if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
+            named = self.memberships.below_territories(raw, named)
         if not _is_joined_into_another(text, raw):
             self._remember(raw, named)
         if raw.head.family is Family.CELL and named.resolved:
@@ -136,12 +140,17 @@ class Completer:
             owner is None or owner.kind in (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
         ):
             return owner or Named("Ban Chấp hành", OrganisationKind.PARTY_COMMITTEE, None, resolved=False)
-        if owner is None:
+        if owner is None or self._has_no(owner, raw):
             return self.known.organ(raw.head.name) or Named(raw.head.name, raw.head.kind, None, resolved=False)
         if owner.kind is OrganisationKind.STATE_BODY and not raw.head.host:
             return Named(f"{raw.head.name} {owner.name}", owner.kind, owner.level, place=owner.place)
         kind = raw.head.kind if raw.head.host or owner.kind is not OrganisationKind.MASS_ORGANISATION else owner.kind
         return Named(f"{raw.head.name} {owner.name}", kind, owner.level, owner.name, owner.place, owner.resolved)
+
+    def _has_no(self, owner: Named, raw: RawBody) -> bool:
+        """Whether `owner` is a unit's committee last named, and the bare organ `raw` one named before with its own committee, as no unit's has."""
+        is_units = owner is self.known.committee and owner.level is Level.GRASSROOTS
+        return is_units and raw.is_bare and raw.head.name in _TERRITORIES_ORGANS and self.known.organ(raw.head.name) is not None
 
     def _union_beside(self, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """`Phó Chủ tịch Liên đoàn Lao động huyện A, Chủ nhiệm Ủy ban Kiểm tra`: the union's, not the party's."""

@@ -13,7 +13,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
 from app.extraction.letters import LOWER
 from app.extraction.mentions.beside import bodies_beside, joined_behind
-from app.extraction.mentions.body_lists import find_bodies
+from app.extraction.mentions.body_lists import all_districts_end, find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets, complete_from_police, complete_from_subject
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
@@ -103,6 +103,7 @@ def _read(
     """Read one sentence; `heads` and `titles` are those of the text."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
     posts = find_posts(text, start, end, _inside(titles, start, end))
+    posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
     in_posts = [(post.start, post.end) for post in posts]
     bodies = find_bodies(text, start, end, _inside(heads, start, end))
     bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]

@@ -15,6 +15,7 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.mentions.unit_names import unit_written
 
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
+_OF_TERRITORIES = tuple(f"{committee} " for committee in COMMITTEE_OF_TYPE.values())
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
 _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
 _COMMAND = "Bộ Tư lệnh"
@@ -123,8 +124,14 @@ class MembershipCompleter:
         if not is_cell and (side := self._places.side) is not None:
             return Named(f"Đảng ủy {side.written}", raw.head.kind, Level.COMMUNE, place=side)
         last = self._known.cell if is_cell else (self._known.grassroots or self._known.committee)
-        if last is not None:
-            return last
+        return last or self._of_commune_or_host(raw)
+
+    def below_territories(self, raw: RawBody, named: Named) -> Named:
+        """What a bare `Đảng ủy` is that was taken for `named`: a province's or a district's committee has a word of its own."""
+        return self._of_commune_or_host(raw) if named.name.startswith(_OF_TERRITORIES) else named
+
+    def _of_commune_or_host(self, raw: RawBody) -> Named:
+        is_cell = raw.head.family is Family.CELL
         place = self._places.commune
         if not is_cell and place is not None:
             return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
@@ -166,7 +173,7 @@ class MembershipCompleter:
         is_part = raw.head.family is not Family.CELL and other.head.name in PARTS_OF_UNITS
         if unit is None and not is_part and (other.head.family in (Family.DEPARTMENT, Family.UNIT) and not other.is_bare):
             unit = other
-        if unit is None and other.head.family is Family.UNIT and other.is_bare:
+        if unit is None and other.head.family in (Family.DEPARTMENT, Family.UNIT) and other.is_bare:
             unit = self._known.unit(other.head.name) or (other if other.head.whole else None)
         if unit is None and other.national and other.territory is None:
             unit = other

@@ -58,8 +58,11 @@ _ONCE_HELD = re.compile(
 _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
 _OPENS_LIST = re.compile(
-    r",? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:"
+    r"(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: theo (?:sự )?(?:giới thiệu|đề nghị|tờ trình) của [^,;:.]{3,60})?"
+    r"(?:,? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:)"
 )
+_MADE_UP_OF = re.compile(r",? (?:bao )?gồm(?: có)? ")
+"""`các Phó Chủ tịch UBND xã gồm | A và B`"""
 _NAMES_THEM = re.compile(r", (?:(?:đồng chí|ông|bà) )[^,;:.()]{4,40} và (?:đồng chí|ông|bà) ", re.IGNORECASE)
 _SO_MANY = re.compile(r"(?<![\w./-])(?:hai|ba|bốn|[0-9]{1,2}) $", re.IGNORECASE)
 """`hai | nguyên Phó Chủ tịch UBND tỉnh A, ông B và bà C`"""
@@ -288,7 +291,9 @@ class Ties:
     def _opens_list(self, chain: Chain) -> bool:
         if _NAMES_THEM.match(self._text, chain.end) and _SO_MANY.search(self._text, max(0, chain.start - _NEAR), chain.start):
             return True
-        if _OPENS_LIST.match(self._text, chain.end) is None:
+        made_of = _MADE_UP_OF.match(self._text, chain.end)
+        names_them = made_of is not None and any(person.start == made_of.end() for person in self._people)
+        if not names_them and _OPENS_LIST.match(self._text, chain.end) is None:
             return False
         return _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start) is not None
 

@@ -116,3 +116,31 @@ def test_a_place_is_spelt_as_the_article_spells_it() -> None:
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, expected: str) -> None:
     assert expected in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Thường vụ các Huyện ủy, Thị ủy, Thành ủy cụ thể hóa.",
+        "Dự có Chủ nhiệm Ủy ban Kiểm tra Thành ủy, Thị ủy, Huyện ủy.",
+        "Dự có các đồng chí Bí thư Huyện ủy, Thành ủy trong tỉnh.",
+        "Lãnh đạo Thị ủy và Huyện ủy phát biểu.",
+    ],
+)
+def test_a_list_of_all_sorts_of_committees_names_none(text: str) -> None:
+    assert not [name for name in names(text, province=QUANG_NGAI) if name.endswith(("Huyện ủy", "Thị ủy", "Thành ủy"))]
+
+
+def test_a_citys_committee_beside_its_districts_is_one_by_name() -> None:
+    assert names("Thực hiện chỉ đạo của Thành ủy, Quận ủy, phường họp.") == ["Thành ủy", "Quận ủy"]
+    assert names("Dự có lãnh đạo Huyện ủy, Thành ủy Quảng Ngãi.", province=QUANG_NGAI)[-1] == "Thành ủy Quảng Ngãi"
+
+
+def test_an_organ_that_no_unit_has_is_the_one_named_with_its_committee() -> None:
+    text = "Sở Y tế họp. Dự có ông Tám – Phó Trưởng Ban Tuyên giáo Tỉnh ủy. Đảng ủy Sở Y tế báo cáo. Phó Trưởng Ban Tuyên giáo kết luận."
+    assert names(text, province=QUANG_NGAI)[-1] == "Ban Tuyên giáo Tỉnh ủy Quảng Ngãi"
+
+
+def test_the_forces_committee_at_the_centre_and_the_governments_boards_are_named_in_short() -> None:
+    assert names("Đảng ủy CATW hướng dẫn.") == ["Đảng ủy Công an Trung ương"]
+    assert names("Chủ tịch Ủy ban ATGT Quốc gia làm việc.") == ["Ủy ban An toàn giao thông Quốc gia"]

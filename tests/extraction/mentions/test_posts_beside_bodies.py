@@ -35,6 +35,24 @@ from tests.extraction.mentions.told_posts import posts
             "Chi bộ Trường THPT Sơn Hà",
             "incoming",
         ),
+        (
+            "Sở Y tế tỉnh Sơn La họp theo hướng dẫn của Ban Thường vụ Tỉnh ủy Sơn La. Ông Lê Quang Tám – Bí thư Đảng ủy – Giám đốc Sở chủ trì.",
+            "Bí thư",
+            "Đảng ủy Sở Y tế tỉnh Sơn La",
+            "current",
+        ),
+        (
+            "Ban Thường vụ Tỉnh ủy Sơn La họp. Tại Bệnh viện Suối Ngà, Phó Bí thư Đảng ủy Lê Quang Tám phát biểu.",
+            "Phó Bí thư",
+            "Đảng ủy Bệnh viện Suối Ngà",
+            "current",
+        ),
+        (
+            "Đại tá Lê Quang Tám, Phó Trưởng Ban Ban ATGT tỉnh Sơn La phát biểu.",
+            "Phó Trưởng Ban",
+            "Ban An toàn giao thông tỉnh Sơn La",
+            "current",
+        ),
     ],
 )
 def test_a_post_is_in_the_body_beside_it(text: str, title: str, organisation: str, status: str) -> None:

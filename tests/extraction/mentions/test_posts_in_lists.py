@@ -99,3 +99,37 @@ def test_a_post_is_read_beside_what_is_told_with_it(text: str, expected: Told) -
 def test_who_heads_a_commission_for_a_time_is_no_head_of_the_one_worked_in() -> None:
     text = "Ban Tổ chức lễ hội do bà Đỗ Thị Lan, Phó Trưởng Ban Tổ chức Huyện ủy Sơn Hà làm Phó Trưởng ban."
     assert posts(text) == {(LAN, "Phó Trưởng Ban", f"Ban Tổ chức {HUYEN}", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation", "status"),
+    [
+        (
+            "Các Phó Giám đốc Công an tỉnh gồm Đại tá Lê Quang Tám và Thượng tá Đỗ Thị Lan đến thăm.",
+            "Phó Giám đốc",
+            "Công an tỉnh Quảng Ngãi",
+            "current",
+        ),
+        ("Hai Phó Bí thư Huyện ủy Sơn Hà bao gồm Lê Quang Tám và Đỗ Thị Lan cùng dự.", "Phó Bí thư", HUYEN, "current"),
+        (
+            "HĐND tỉnh bầu 2 Phó Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 theo giới thiệu của Chủ tịch UBND tỉnh, gồm các ông, bà: "
+            "Lê Quang Tám (57 tuổi), Đỗ Thị Lan (45 tuổi).",
+            "Phó Chủ tịch",
+            "Ủy ban nhân dân tỉnh Quảng Ngãi",
+            "incoming",
+        ),
+        (
+            "Hội nghị bầu các Phó Bí thư Huyện ủy Sơn Hà theo đề nghị của Ban Thường vụ, gồm các đồng chí: Lê Quang Tám, Đỗ Thị Lan.",
+            "Phó Bí thư",
+            HUYEN,
+            "incoming",
+        ),
+    ],
+)
+def test_a_post_in_the_plural_is_that_of_those_it_is_made_up_of(text: str, title: str, organisation: str, status: str) -> None:
+    assert {(TAM, title, organisation, status), (LAN, title, organisation, status)} == posts(text)
+
+
+def test_what_a_body_is_made_up_of_besides_people_gives_nobody_its_posts() -> None:
+    text = "Các Phó Bí thư Huyện ủy Sơn Hà gồm nhiều người trẻ; ông Lê Quang Tám ở xã đến dự."
+    assert posts(text) == set()
