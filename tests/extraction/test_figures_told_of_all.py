@@ -124,3 +124,36 @@ def test_workers_of_private_firms_are_a_part_that_is_told() -> None:
 def test_the_share_of_believers_in_a_commune_is_no_target() -> None:
     text = "Huyện ủy Tân Hòa phấn đấu các xã có tỷ lệ giáo dân từ 50% trở lên hằng năm kết nạp được từ 3 đến 4 đảng viên gốc giáo."
     assert all(fact.target_rate_percent is None for fact in extract(text, published_on="2022-06-09").recruitment)
+
+
+@pytest.mark.parametrize("place", [", huyện Hướng Hóa", " (huyện Hướng Hóa)", ", huyện Hướng Hóa, tỉnh Quảng Trị", " - huyện Hướng Hóa"])
+def test_a_congress_is_held_by_the_committee_whose_place_is_named_behind_it(place: str) -> None:
+    text = f"Ngày 12/5, Đảng bộ xã Tân Lập{place} tổ chức Đại hội đại biểu lần thứ IX, nhiệm kỳ 2020 - 2025. Về dự đại hội có 130 đại biểu."
+    assert ("Đảng ủy xã Tân Lập", "congress_delegates", 130, "2020-05-12") in counted(text, "2020-06-01")
+
+
+def test_the_term_for_short_is_no_name_of_a_cell() -> None:
+    text = (
+        "Ngày 3/8/2022, Chi bộ Trường Mẫu giáo Hoa Cau tổ chức Đại hội chi bộ NK: 2022-2025. Tham dự đại hội có 19/20 tổng số đảng viên của chi bộ. "
+        "Đại hội đã bầu ra cấp ủy khóa mới gồm 3 đồng chí."
+    )
+    assert counted(text, "2022-08-05") == {
+        ("Chi bộ Trường Mẫu giáo Hoa Cau", "party_members", 20, None),
+        ("Chi bộ Trường Mẫu giáo Hoa Cau", "committee_size", 3, "2022-08-03"),
+    }
+
+
+def test_all_that_lie_below_a_committee_are_its_organisations() -> None:
+    text = "Hội nghị đã nghe báo cáo tự đánh giá của 12 chi, đảng bộ trực thuộc Đảng ủy Khối Doanh nghiệp tỉnh Tuyên Quang."
+    assert counted(text, "2022-12-10") == {("Đảng ủy Khối Doanh nghiệp tỉnh Tuyên Quang", "grassroots_organisations", 12, None)}
+
+
+def test_badges_are_of_the_anniversary_where_no_other_day_is_told() -> None:
+    text = "Nhân kỷ niệm 77 năm Quốc khánh (2/9/1945 - 2/9/2022), Thành ủy Hạ Long quyết định trao Huy hiệu Đảng cho 112 đảng viên."
+    assert counted(text, "2022-09-05") == {("Thành ủy Hạ Long", "badges_awarded", 112, "2022-09-02")}
+
+
+@pytest.mark.parametrize("taught", ["kiến thức, kỹ năng quản lý", "nghiệp vụ công tác công đoàn"])
+def test_who_learns_another_skill_is_no_trainee(taught: str) -> None:
+    text = f"Trong năm 2022, Tỉnh ủy Bắc Ninh phối hợp mở các lớp tập huấn, bồi dưỡng {taught} cho 465 cán bộ."
+    assert counted(text, "2023-01-05") == set()

@@ -75,6 +75,8 @@ _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
+_TERM = "NK"
+"""`Đại hội Chi bộ | NK 2022-2025`: the term of office for short."""
 _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
 """`Trường Mầm non số 2`"""
 _LED = Before(
@@ -133,7 +135,8 @@ def _trade_or_brand(text: str, position: int) -> int | None:
         return None
     if code := _BRAND_CODE.match(text, position):
         return code.end()
-    is_brand = word - position > 1 and not may_be_syllable(text[position:word]) and not person_begins(text, position)
+    is_name = word - position > 1 and text[position:word] != _TERM
+    is_brand = is_name and not may_be_syllable(text[position:word]) and not person_begins(text, position)
     return _TRADES.end_at(text, position) or (word if is_brand else None)
 
 

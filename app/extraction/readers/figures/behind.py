@@ -14,6 +14,7 @@ from app.extraction.spans import BodyMention
 
 _JOINT = re.compile(
     r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)"
+    r"|(?:chi|chi bộ), đảng bộ (?:cơ sở )?(?:trực )?thuộc (?:toàn )?"
     r"|[^,;.:()\d]{0,20} trực thuộc (?:các )?[Đđ]ảng (?:ủy|bộ) cơ sở (?:của|thuộc|ở|tại|trong) (?:toàn )?|[^;.:()\d]{0,40} các chi,(?: bộ,)? đảng bộ (?:trực )?thuộc |[^,;.:()]{0,50}?\b(?:của|thuộc|ở|tại|trong|được) (?:toàn )?)"
 )
 _DONE_BY = re.compile(r" [^,;.:()\d]{0,60}?\bđược (?=[A-ZĐ])")

@@ -26,7 +26,11 @@ _NOT_HELD = Before(
 )
 _OTHER_HOLDER = re.compile(r"\b(?:công đoàn|liên đoàn lao động|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh))(?: \w+){0,5} $")
 _HOLDER_ROOM = 60
-_HOLDS = re.compile(r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?")
+_HOLDS = re.compile(
+    r"(?:(?:,| [-–]) (?:thị xã|huyện|quận|thành phố|tp\.?|tx\.?|tỉnh) ?[^,.;:()]{2,30}){0,2}"
+    r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?"
+)
+"""`Đảng bộ xã A, huyện B vừa tổ chức | Đại hội`"""
 _BELONGS = re.compile(r",? (?:trực )?thuộc ")
 """`Chi bộ 3 thuộc Đảng bộ Trường A tổ chức đại hội`"""
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")

@@ -19,6 +19,7 @@ _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?: (?:đảng viên|đồng chí|đ/c|người))? \(?(?:vào |hồi |trong |của )?năm ((?:19|20)\d\d)\b")
 _RAISED = re.compile(r"\b(?:nâng|đưa|phát triển|tăng) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
+_ANNIVERSARY = re.compile(r"\(\d\d?[/.-]\d\d?[/.-]\d{4} ?[-–] ?$")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
 _OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ |vào |hồi )?")
 """`anh A, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên`"""
@@ -65,21 +66,31 @@ class CountedDays:
         period, named = self._times.before(figure.sentence, figure.start, days=True)
         if not named:
             period = self._times.after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)
-            at_event = measure is Measure.BADGES_AWARDED and _AT_EVENT.search(self._low, figure.sentence.start, figure.start)
-            if period is None and measure is Measure.BADGES_AWARDED and (day := self._award_day(figure)):
-                return day
-            if period is None and at_event:
-                return self._times.last_day_before(figure.start)
             if period is None:
-                period, named = self._times.earlier(figure.sentence, figure.start)
-                if not named and figure.sentence.block - self._last_block <= _SAME_REPORT:
-                    return self._last_day
-                period = period if named else (self._times.of_event() or self._times.opening_before(figure.start))
-                if period is None and not named and measure in _OF_AN_EVENT:
-                    return self._times.last_day_before(figure.start)
+                return self._day_around(figure, measure)
+        return self._of_report(figure, period, named=named)
+
+    def _of_report(self, figure: Figure, period: Period | None, *, named: bool) -> str | None:
+        """The end of `period`, which those that come next in the report count over too; `named`: it is named, be it unresolved."""
         end = period.end if period else self._times.up_to_now(figure.sentence, figure.start) if named else None
         self._last_block, self._last_day = figure.sentence.block, end
-        return self._last_day
+        return end
+
+    def _day_around(self, figure: Figure, measure: Measure) -> str | None:
+        """The day that is told around a figure whose own clause names no time."""
+        awarded = measure is Measure.BADGES_AWARDED
+        if awarded and (day := self._award_day(figure)):
+            return day
+        if awarded and _AT_EVENT.search(self._low, figure.sentence.start, figure.start):
+            return self._times.last_day_before(figure.start)
+        period, named = self._times.earlier(figure.sentence, figure.start)
+        if not named:
+            if figure.sentence.block - self._last_block <= _SAME_REPORT:
+                return self._last_day
+            period = self._times.of_event() or self._times.opening_before(figure.start)
+            if period is None and measure in _OF_AN_EVENT:
+                return self._times.last_day_before(figure.start) or (self._anniversary(figure) if awarded else None)
+        return self._of_report(figure, period, named=named)
 
     def _award_day(self, figure: Figure) -> str | None:
         """The day of the badges' round (`đợt 2/9`) named behind the figure, else before it anywhere."""
@@ -88,6 +99,11 @@ class CountedDays:
             if date.value and len(date.value) == 10 and _ROUND.search(self._low, max(0, date.start - 10), date.start):
                 return self._times.nearest_year(date)
         return None
+
+    def _anniversary(self, figure: Figure) -> str | None:
+        """The anniversary on the occasion of which badges are awarded (`kỷ niệm ... (3/2/1930 - 3/2/2020)`), where no other day is told."""
+        days = within(self._reading.dates, figure.sentence.start, figure.sentence.end)
+        return next((day.value for day in days if _ANNIVERSARY.search(self._low, max(0, day.start - 20), day.start)), None)
 
     def _raised_day(self, figure: Figure) -> str | None:
         """The end of the time whose additions led to what there is (`Năm 2017 kết nạp 40, nâng tổng số đảng viên lên 600`)."""

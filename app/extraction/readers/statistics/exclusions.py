@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import GIVES, is_last_said
+from app.extraction.readers.statistics.measures import are_all_below
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")
@@ -103,6 +104,8 @@ def is_part(figure: Figure) -> bool:
 
 def is_aside(figure: Figure) -> bool:
     """Whether those counted are only present at something, or a family's."""
+    if are_all_below(figure):
+        return False
     return _ATTENDING.search(figure.left) is not None or sends_guests(figure) or _FAMILY.search(figure.left) is not None
 
 

@@ -32,7 +32,7 @@ _TASK = re.compile(
     r"|(?<=kiểm tra )(?:việc |công tác )?(?:thi hành|xử lý) kỷ luật"
 )
 _A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
-_UNIT = re.compile(rf" (?:lượt )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
+_UNIT = re.compile(rf" (?:lượt |tổng số )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _PASSIVE = re.compile(
     rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận(?! thức\b))\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,60}}?\b({alternation(_VERBS)})\b"
@@ -86,7 +86,8 @@ _BY_NOW = Before(
     r", ?(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện|(?:đến )?cuối (?:năm|nhiệm kỳ))(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
 )
 _MADE_SO = Before(r"\b(?:chuyển (?:đảng )?chính thức|công nhận chính thức|xóa tên|khai trừ) ")
-_BARE_DEED = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai trừ) ")
+DEED_AT_END = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai trừ) ")
+"""The figure says what was done, and of what kind those are whom it counts is told before."""
 _ENDS = re.compile(r"[,.;”)]|$")
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
 _GREW = Before(
@@ -97,6 +98,11 @@ _GREW = Before(
 _MEMBERS_OF = Before(
     r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? "
 )
+_OF_ALL_BELOW = Before(r"\b(?:của|đến|tới|tại|ở) ")
+_BELOW = re.compile(
+    r" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc (?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)"
+)
+"""`báo cáo của 12 chi, đảng bộ trực thuộc Đảng ủy A`: all that there are."""
 _NEXT = Before(r"(?:,|;|\bcho|\btuổi đảng|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
@@ -173,6 +179,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         _RAISED_TO.search(figure.left)
         or _MEMBERS_OF.search(figure.left)
         or grew_from(figure)
+        or are_all_below(figure)
         or _STOCK.search(figure.left, max(0, len(figure.left) - _LONGEST_STOCK))
         or ("số" in figure.left and _TOTAL_MEMBERS.search(figure.left))
     ):
@@ -190,6 +197,11 @@ def past_brackets(figure: Figure, carried: str | None, outside: str | None) -> t
     if closed >= 0 and "(" not in figure.left[:closed]:
         carried = outside or carried
     return carried, carried if opened > closed else outside
+
+
+def are_all_below(figure: Figure) -> bool:
+    """Whether all organisations right below a committee are counted, by whom something was done (`báo cáo của 12 chi, đảng bộ trực thuộc Đảng ủy A`)."""
+    return _OF_ALL_BELOW.search(figure.left) is not None and _BELOW.match(figure.right) is not None
 
 
 def set_up_by_decision(figure: Figure) -> bool:
@@ -233,7 +245,7 @@ def unit_before(figure: Figure, before: str | None) -> str | None:
     """`before`, what the last figure counted, where this one says only what was done with some of them (`kết luận 18 đồng chí, kỷ luật 7`)."""
     if _MADE_SO.search(figure.left) is not None and _ENDS.match(figure.right) is not None:
         return "members"
-    return before if _BARE_DEED.search(figure.left) is not None and _ENDS.match(figure.right) is not None else None
+    return before if DEED_AT_END.search(figure.left) is not None and _ENDS.match(figure.right) is not None else None
 
 
 def verb_behind(figure: Figure) -> str | None:

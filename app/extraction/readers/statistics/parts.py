@@ -7,7 +7,7 @@ import re
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.measures import ORGAN_VERBS, STOCK, unit_of
+from app.extraction.readers.statistics.measures import DEED_AT_END, ORGAN_VERBS, STOCK, unit_of
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
 from app.extraction.reading import Reading
 
@@ -31,7 +31,8 @@ class Parts:
         if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
             self._opened, self._whole = True, _TOLD_BEFORE if first else was
         elif self._opened:
-            self._opened = not (";" in figure.left or ". " in figure.left or counts_all(figure))
+            bare = DEED_AT_END.search(figure.left) is not None and not unit_of(figure)[1]
+            self._opened = bare or not (";" in figure.left or ". " in figure.left or counts_all(figure))
 
     def leave(self, figure: Figure, kind: str | None) -> None:
         """End `figure`, which counts that `kind`: what comes next may be out of all that it counts."""
@@ -59,7 +60,7 @@ class Parts:
     def _is_by_another(self, figure: Figure, verb: str | None) -> bool:
         """Whether an organ named right before the figure did what is counted (`trong đó Ban Thường vụ kiểm tra 2 tổ chức`).
 
-        Of bare numbers (`Ban Thường vụ kỷ luật 2, đảng ủy cơ sở kỷ luật 9`) the whole that was told is made up.
+        Bare numbers (`Ban Thường vụ kỷ luật 2, đảng ủy cơ sở kỷ luật 9`) make up the whole that was told.
         """
         if not unit_of(figure)[1]:
             return False
