@@ -89,3 +89,53 @@ def test_a_commission_that_settles_complaints_is_no_fair_and_proposes_a_penalty(
     assert [(o.kind, o.issuer, o.addressee) for o in outcomes] == [
         (OutcomeKind.PROPOSAL, "Ủy ban Kiểm tra Tỉnh ủy Hà Nam", "Ban Thường vụ Tỉnh ủy Hà Nam")
     ]
+
+
+@pytest.mark.parametrize(
+    ("organiser", "meeting"),
+    [
+        ("Đảng ủy Khối các cơ quan tỉnh Hà Nam", "hội nghị sơ kết"),
+        ("Đảng ủy Công an tỉnh Hà Nam", "hội nghị tổng kết"),
+        ("Đảng ủy Sở Y tế tỉnh Hà Nam", "đại hội"),
+    ],
+)
+def test_a_guest_from_the_committee_of_the_territory_asks_whoever_holds_the_meeting(organiser: str, meeting: str) -> None:
+    told = (
+        f"{organiser} tổ chức {meeting}. Phát biểu tại {meeting}, đồng chí Phạm Thu Hà, Phó Bí thư Tỉnh ủy Hà Nam đề nghị "
+        "tiếp tục nâng cao chất lượng chi bộ."
+    )
+    assert asked(told) == [organiser]
+
+
+def test_who_leads_a_committee_asks_nobody_in_particular_at_a_meeting_of_its_organ() -> None:
+    told = (
+        "Ban Thường vụ Huyện ủy Kim Bảng tổ chức hội nghị. Kết luận hội nghị, đồng chí Phạm Thu Hà, Ủy viên Ban Thường vụ Tỉnh ủy, "
+        "Bí thư Huyện ủy Kim Bảng yêu cầu tiếp tục nâng cao chất lượng chi bộ."
+    )
+    assert asked(told) == [None]
+
+
+@pytest.mark.parametrize("committee", ["cấp ủy mới", "cấp ủy nhiệm kỳ mới"])
+def test_the_new_committee_is_that_of_who_holds_the_congress(committee: str) -> None:
+    told = (
+        "Sáng 5/3, Chi bộ Trường THPT Kim Bảng tổ chức đại hội. Đồng chí Lê Văn Mạnh, Bí thư Đảng ủy xã Tân Phú "
+        f"lưu ý {committee} tiếp tục đoàn kết."
+    )
+    assert asked(told) == ["Chi bộ Trường THPT Kim Bảng"]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "addressee"),
+    [
+        ("Sở Xây dựng và các quận Hải Châu, Thanh Khê", None),
+        ("Sở Xây dựng và một số đơn vị liên quan", None),
+        ("Sở Xây dựng", "Sở Xây dựng thành phố Đà Nẵng"),
+        ("Quận ủy Hải Châu và các sở, ngành liên quan", "Quận ủy Hải Châu"),
+    ],
+)
+def test_at_a_session_with_several_none_is_asked_more_than_the_others(hosts: str, addressee: str | None) -> None:
+    told = (
+        f"Chiều 12/9, Bí thư Thành ủy Đà Nẵng Phan Quốc Đạt làm việc với {hosts} về tình hình ngập úng.\n"
+        "Bí thư Thành ủy yêu cầu tập trung nạo vét cống trước mùa mưa."
+    )
+    assert asked(told) == [addressee]

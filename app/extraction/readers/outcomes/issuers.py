@@ -66,7 +66,8 @@ class Issuers:
         self._rank_of_person: dict[str, int] = {}
         self._apart: set[str] = set()
         """Who held a post before, or holds one with the police, the courts or the prosecution."""
-        self._homes: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+        self._homes: dict[str, set[tuple[str, str | None, Level | None]]] = defaultdict(set)
+        """For each person the key, the place and the level of the bodies of their posts."""
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
         self._as_issuers: dict[str, Issuer | None] = {}
@@ -83,7 +84,7 @@ class Issuers:
             if post.status is AppointmentStatus.FORMER or (post.body and _JUSTICE.match(post.body.name.lower())):
                 self._apart.add(post.person)
             if post.body:
-                self._homes[post.person].add((post.body.key, post.body.place))
+                self._homes[post.person].add((post.body.key, post.body.place, post.body.level))
             if post.status is AppointmentStatus.FORMER:
                 continue
             rank = self._rank(post.body) if post.body else self._rank_of_office(post.title.lower())
@@ -128,18 +129,21 @@ class Issuers:
         return self.body(name) or (Issuer(name, is_person=False) if is_police else None)
 
     def is_guest(self, issuer: Issuer, organiser: str) -> bool:
-        """Whether the person `issuer` stands above the body named `organiser` and holds no post in it or in its territory."""
+        """Whether the person `issuer` stands above the body named `organiser` and holds no post in it or, at its level, in its territory."""
         body = self._bodies.get(organiser)
         if body is None or issuer.name is None or (rank := self._rank(body)) is None or issuer.rank >= rank:
             return False
         is_union = body.kind is OrganisationKind.MASS_ORGANISATION  # the party of the same territory stands above it
         near = None if is_union else body.place
-        return not any(home == body.key or (place is not None and place == near) for home, place in self._homes[issuer.name])
+        return not any(
+            home == body.key or (place is not None and place == near and level == body.level)
+            for home, place, level in self._homes[issuer.name]
+        )
 
     def leads(self, issuer: Issuer, body: str | None) -> bool:
         """Whether the person `issuer` holds a post in the body of that canonical name."""
         named = self._bodies.get(body or "")
-        return named is not None and issuer.name is not None and any(home == named.key for home, _ in self._homes[issuer.name])
+        return named is not None and issuer.name is not None and any(home == named.key for home, *_ in self._homes[issuer.name])
 
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""

@@ -41,7 +41,8 @@ _THIS = re.compile(
 )
 """Who was asked last."""
 _ITS_COMMITTEE = re.compile(
-    r"cấp ủy(?= (?:cần|phải|nên|không|tiếp tục|quan tâm|chủ động|tập trung|chú ý|chú trọng|sớm|khẩn trương)(?!\w))", re.IGNORECASE
+    r"cấp ủy(?: (?:(?:khóa|nhiệm kỳ) )?mới)?(?= (?:cần|phải|nên|không|tiếp tục|quan tâm|chủ động|tập trung|chú ý|chú trọng|sớm|khẩn trương)(?!\w))",
+    re.IGNORECASE,
 )
 """The committee of who is visited, where that is one of the party."""
 _OF_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi bộ|(?:tỉnh|thành|quận|huyện|thị) ủy)(?!\w)")

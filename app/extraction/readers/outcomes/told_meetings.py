@@ -23,6 +23,12 @@ _BY_KIND = re.compile(
 )
 """`Đại hội đã thông qua Nghị quyết`: the meeting is called by what it is."""
 
+_AND_OTHERS = re.compile(
+    r"(?:,| và) (?:lãnh đạo |đại diện )?(?:các|một số|nhiều) (?:đơn vị|cơ quan|sở|ban|ngành|phòng|địa phương|quận|huyện|xã|phường|tỉnh)(?!\w)"
+)
+_COMMITTEE = ("Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Quận ủy ", "Thị ủy ", "Đảng ủy ", "Ban Thường vụ ", "Thường trực ", "Ủy ban nhân dân ")
+"""How the names of those begin with whom a visit is held, even where others are called to it."""
+
 
 class ToldMeetings:
     """Follows the meetings of one article from sentence to sentence."""
@@ -68,10 +74,20 @@ class ToldMeetings:
         if issuer is None or (self.host() is None and not issuer.is_person):
             return None
         if (host := self.host()) is not None:
-            return host
+            return None if self._is_with_others(host) else host
         meeting = self.told()
         organiser = meeting.organiser if meeting is not None else None
         return organiser if organiser is not None and self._issuers.is_guest(issuer, organiser) else None
+
+    def _is_with_others(self, host: str) -> bool:
+        """Whether the visit to `host` that is told of is one to several, none of which is asked more than the others (`làm việc với Sở A và các quận B, C`)."""
+        meeting = self.told()
+        if meeting is None or host.startswith(_COMMITTEE):
+            return False
+        cleaned = self._reading.document.cleaned
+        sentence = self._reading.document.sentence_at(bisect_right(cleaned.starts, meeting.evidence[0].start) - 1)
+        named = self._reading.bodies_in(sentence.start, sentence.end) if sentence is not None else []
+        return any(body.name == host and _AND_OTHERS.match(self._reading.document.low, body.end) for body in named)
 
     def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""
