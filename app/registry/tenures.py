@@ -8,6 +8,7 @@ one person holds at a time, or where the organisation was dissolved. All days ar
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -51,8 +52,14 @@ def tenures(posts: Iterable[Tenure], last_day: dt.date | None = None) -> list[Te
     for post in posts:
         key = (post.person_id, post.title)
         joined[key] = _joined(joined[key], post) if key in joined else post
-    held = list(joined.values())
-    return [_ended(each, [other for other in held if other.title == each.title], last_day) for each in held]
+    held = joined.values()
+    begun: dict[str, list[dt.date]] = {}
+    for each in held:
+        if each.first_seen is not None and is_single_holder(each.title):
+            begun.setdefault(each.title, []).append(each.first_seen)
+    for days in begun.values():
+        days.sort()
+    return [_ended(each, begun.get(each.title, ()), last_day) for each in held]
 
 
 def certainty_on(tenure: Tenure, day: dt.date, stated: Collection[tuple[int, str]]) -> Certainty | None:
@@ -84,8 +91,11 @@ def _joined(one: Tenure, other: Tenure) -> Tenure:
     )
 
 
-def _ended(tenure: Tenure, of_title: Sequence[Tenure], last_day: dt.date | None) -> Tenure:
-    """`tenure` with its end; `of_title` are all of the same organisation and title."""
+def _ended(tenure: Tenure, begun: Sequence[dt.date], last_day: dt.date | None) -> Tenure:
+    """`tenure` with its end; `begun`: the first days, in order, of all that there are of this title, where one person holds it at a time.
+
+    Its own first day is none after its last: what begins then is a newcomer's.
+    """
     last = tenure.last_seen
     if last is None:
         return replace(tenure, ended_on=tenure.former_on, ending=Ending.CALLED_FORMER) if tenure.former_on else tenure
@@ -94,9 +104,7 @@ def _ended(tenure: Tenure, of_title: Sequence[Tenure], last_day: dt.date | None)
     ends: list[tuple[dt.date, Ending]] = []
     if tenure.former_on is not None and tenure.former_on > last:
         ends.append((tenure.former_on, Ending.CALLED_FORMER))
-    if is_single_holder(tenure.title):
-        newcomers = [each.first_seen for each in of_title if each.person_id != tenure.person_id and each.first_seen is not None]
-        ends += [(day, Ending.NEWCOMER) for day in newcomers if day > last]
+    ends += [(day, Ending.NEWCOMER) for day in begun[bisect_right(begun, last) :][:1]]
     if last_day is not None and last_day >= last:
         ends.append((last_day + dt.timedelta(days=1), Ending.DISSOLVED))
     if not ends:

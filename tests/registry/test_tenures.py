@@ -1,0 +1,46 @@
+"""What the days of one organisation's posts add up to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from app.members.certainty import Ending
+from app.registry.tenures import Tenure, tenures
+
+
+class CountedDay(dt.date):
+    """A day that counts how often days are compared."""
+
+    compared: ClassVar = 0
+
+    def __lt__(self, other: dt.date) -> bool:
+        CountedDay.compared += 1
+        return super().__lt__(other)
+
+    def __gt__(self, other: dt.date) -> bool:
+        CountedDay.compared += 1
+        return super().__gt__(other)
+
+
+def _post(person: int, day: dt.date, title: str = "Bí thư") -> Tenure:
+    return Tenure(person, 1, title, first_seen=day, last_seen=day)
+
+
+def test_the_next_who_comes_ends_a_post_whatever_the_order() -> None:
+    days = [dt.date(2020, 1, 1), dt.date(2024, 1, 1), dt.date(2020, 1, 1), dt.date(2022, 1, 1)]
+    ends = [(each.ended_on, each.ending) for each in tenures(_post(person, day) for person, day in enumerate(days))]
+    assert ends == [(days[3], Ending.NEWCOMER), (None, None), (days[3], Ending.NEWCOMER), (days[1], Ending.NEWCOMER)]
+
+
+def test_who_sits_beside_others_ends_nobodys_post() -> None:
+    first, second = (_post(person, dt.date(2020 + person, 1, 1), "Ủy viên Ban Thường vụ") for person in (1, 2))
+    assert [each.ending for each in tenures([first, second])] == [None, None]
+
+
+def test_posts_are_not_each_compared_with_all_others() -> None:
+    many = 1000
+    first = CountedDay(2000, 1, 1).toordinal()
+    CountedDay.compared = 0
+    assert len(tenures(_post(number, CountedDay.fromordinal(first + number * 7 % many)) for number in range(many))) == many
+    assert CountedDay.compared < 50 * many
