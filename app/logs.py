@@ -49,8 +49,11 @@ def configure_logging(settings: Settings) -> None:
         else [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     )
     # Own events do not go by way of the standard library: each request is one, and that way takes four times as long.
+    # The list itself stays: loggers that are bound already hold it.
+    processors: list[structlog.typing.Processor] = structlog.get_config()["processors"]
+    processors[:] = [_at_least(settings.log_level), *shared, *last]
     structlog.configure(
-        processors=[_at_least(settings.log_level), *shared, *last],
+        processors=processors,
         wrapper_class=structlog.make_filtering_bound_logger(logging.NOTSET),
         logger_factory=partial(_Lines, sys.stderr),
     )

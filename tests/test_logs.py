@@ -44,6 +44,17 @@ def test_a_trace_tells_where_but_not_what_the_article_said(capsys: pytest.Captur
     assert "không in ra!" not in logged
 
 
+def test_a_logger_that_is_bound_already_follows_the_newest_configuration(capsys: pytest.CaptureFixture[str]) -> None:
+    configure_logging(Settings(log_format="json"))
+    log = structlog.get_logger("app.test").bind()
+    configure_logging(Settings(log_format="json", log_level="warning"))
+    log.info("stored")
+    assert capsys.readouterr().err == ""
+    with structlog.testing.capture_logs() as logs:
+        log.info("seen")
+    assert [each["event"] for each in logs] == ["seen"]
+
+
 def test_what_is_less_severe_than_the_level_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     configure_logging(Settings(log_format="json", log_level="warning"))
     structlog.get_logger("app.test").info("stored")
