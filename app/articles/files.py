@@ -16,6 +16,8 @@ STDIN = Path("-")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _HTML = frozenset({".html", ".htm"})
+FIELDS = ("id", "text", "html", "title", "url", "source", "published_on", "place")
+"""The fields of a JSON object that is an article."""
 _IN_FOLDERS = frozenset({".txt"}) | _JSON_LINES | _HTML
 
 
@@ -35,7 +37,7 @@ class ArticleInput:
     """One article as read, exactly one of `text` and `html` set.
 
     `where` tells a person where it came from (`a.txt`, `a.jsonl:3`); `id` is the line's own, else the file's name
-    without its ending (the line's number in JSON lines).
+    without its ending (the line's number in JSON lines). `passed_over`: the fields of its JSON object that no article has.
     """
 
     where: str
@@ -43,6 +45,7 @@ class ArticleInput:
     text: str | None = None
     html: str | None = None
     metadata: FileMetadata
+    passed_over: tuple[str, ...] = ()
 
     def fields(self) -> dict[str, str]:
         """What is known of the article under the names that `POST /articles` takes."""
@@ -152,7 +155,7 @@ def _decode(content: bytes) -> str:
 
 
 def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadata) -> ArticleInput:
-    """The article in one JSON object; fields that no article has are passed over."""
+    """The article in one JSON object."""
     try:
         record = orjson.loads(content.removeprefix(_BYTE_ORDER_MARK))
     except orjson.JSONDecodeError as error:
@@ -174,7 +177,8 @@ def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadat
     given = {name: _string(record, name) or None for name in ("title", "url", "source", "published_on", "place")}
     check_day(given["published_on"])
     metadata = replace(defaults, **{name: value for name, value in given.items() if value is not None})
-    return ArticleInput(where=where, id=id_ if own_id is None else own_id, text=text, html=html, metadata=metadata)
+    passed_over = tuple(name for name in record if name not in FIELDS)
+    return ArticleInput(where=where, id=id_ if own_id is None else own_id, text=text, html=html, metadata=metadata, passed_over=passed_over)
 
 
 def _string(record: dict[str, object], name: str) -> str | None:

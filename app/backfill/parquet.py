@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from app.articles.files import FIELDS
 from app.backfill.parts import Failure, Place, Record
 from app.backfill.sources import Source
 
-_COLUMNS = ("id", "text", "html", "title", "url", "source", "published_on", "place")
 _ROWS = 100
 _VIET_NAM = dt.timezone(dt.timedelta(hours=7))
 
@@ -21,11 +21,12 @@ _VIET_NAM = dt.timezone(dt.timedelta(hours=7))
 def read_rows(source: Source, content: BinaryIO, longest: int) -> Iterator[tuple[int, Record | Failure]]:
     """The rows of `content`, the file that `source` is, numbered from 1, each with the position of its end in the file.
 
-    Columns that no article has are not read. Raises `ValueError` where neither text nor pages are among the columns, `OSError` and
+    Of columns that no article has, the names stand in each row and nothing else. Raises `ValueError` where neither text nor pages are among the columns, `OSError` and
     `pyarrow.ArrowException` where it is no Parquet file, or a damaged one.
     """
     file = pq.ParquetFile(content)
-    columns = [name for name in _COLUMNS if name in file.schema_arrow.names]
+    columns = [name for name in FIELDS if name in file.schema_arrow.names]
+    unread = [name for name in file.schema_arrow.names if name not in FIELDS]
     if not {"text", "html"} & set(columns):
         raise ValueError("has no column `text`, and none `html`")
     number = 0
@@ -33,13 +34,14 @@ def read_rows(source: Source, content: BinaryIO, longest: int) -> Iterator[tuple
         for row in range(batch.num_rows):
             number += 1
             position = source.size * number // file.metadata.num_rows
-            yield position, _record(Place(source.name, number), batch.slice(row, 1), longest)
+            yield position, _record(Place(source.name, number), batch.slice(row, 1), unread, longest)
 
 
-def _record(place: Place, row: pa.RecordBatch, longest: int) -> Record | Failure:
+def _record(place: Place, row: pa.RecordBatch, unread: Sequence[str], longest: int) -> Record | Failure:
     try:
         (values,) = row.to_pylist()
-        content = orjson.dumps({name: _plain(value) for name, value in values.items() if value is not None})
+        known = {name: _plain(value) for name, value in values.items() if value is not None}
+        content = orjson.dumps({**known, **dict.fromkeys(unread)})
     except UnicodeDecodeError as error:
         return Failure(place, f"not UTF-8: {error.reason}")
     except TypeError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -35,6 +35,8 @@ class Step:
     new: int = 0
     known: int = 0
     failures: list[Failure] = field(default_factory=list)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    """In how many records each field stands that no article has."""
 
 
 _Read = tuple[Step, Sequence[CheckedArticle], Sequence[PreparedArticle | Failure]]
@@ -76,6 +78,7 @@ def _sort_out(step: Step, results: Iterable[CheckedArticle | Failure], loader: L
             step.failures.append(result)
         else:
             articles.append(result)
+            step.passed_over.update(result.passed_over)
     stored = loader.stored(article.content_key for article in articles)
     unknown = [article for article in articles if article.content_key not in stored]
     step.known += len(articles) - len(unknown)

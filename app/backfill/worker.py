@@ -26,11 +26,12 @@ _FAULT = "danhbo failed on it, which is a fault of danhbo's; the log of the work
 
 @dataclass(frozen=True, slots=True)
 class CheckedArticle:
-    """A record that is an article. `content_key`: equal for texts that are equal after cleaning."""
+    """A record that is an article. `content_key`: equal for texts that are equal after cleaning; `passed_over`: its fields that no article has."""
 
     place: Place
     submission: Submission
     content_key: str
+    passed_over: tuple[str, ...] = ()
 
 
 def dask_setup(_worker: object) -> None:
@@ -60,7 +61,7 @@ def _checked(record: Record, defaults: FileMetadata) -> CheckedArticle | Failure
         if isinstance(found, BadInput):
             return Failure(record.place, found.problem)
         submission = submission_of(found.fields())
-        return CheckedArticle(record.place, submission, submission.content_key)
+        return CheckedArticle(record.place, submission, submission.content_key, found.passed_over)
     except ProblemError as error:
         return Failure(record.place, error.detail)
     except Exception:

@@ -13,6 +13,7 @@ from app.commands.configuration import read_settings
 from app.commands.database import give_up, open_database
 from app.commands.failures import FailureReport
 from app.commands.ingest import Summary
+from app.commands.passed_over import PassedOver
 from app.commands.progress import error_console, progress_of_bytes
 from app.garbage import collect_seldom
 
@@ -37,7 +38,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
     collect_seldom()
     settings = read_settings()
     console = error_console()
-    summary = Summary()
+    summary, passed_over = Summary(), PassedOver()
     began = time.monotonic()
     with open_database(settings) as database, FailureReport(failures, console) as report:
         sources = list(find_sources(names))
@@ -46,6 +47,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
         try:
             with _workers(scheduler, workers) as reading, progress_of_bytes(console, total) as show:
                 for step in backfill(records, reading, Loader(database), defaults=defaults):
+                    passed_over.add(step.passed_over)
                     summary.new += step.new
                     summary.known += step.known
                     summary.failed += len(step.failures)
@@ -57,6 +59,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
         except KeyboardInterrupt:
             console.print(_so_far(summary), markup=False)
             raise
+    passed_over.tell(console)
     return summary
 
 

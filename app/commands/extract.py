@@ -14,7 +14,9 @@ from rich.console import Console
 from app.articles.files import ArticleInput, BadInput, FileMetadata, read_articles
 from app.articles.html import read_page
 from app.commands.explain import explain as show_reading
+from app.commands.passed_over import PassedOver
 from app.commands.pretty import show
+from app.commands.progress import error_console
 from app.extraction import Extraction, to_dict
 from app.extraction import extract as read_facts
 
@@ -25,8 +27,8 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool = False, 
     `explain` prints the text itself with what each rule read from it. Returns how many inputs were no article; each is named on standard error.
     """
     console = Console() if pretty or explain else None
-    failed = 0
-    for article in map(with_text, read_articles(files, defaults)):
+    failed, passed_over = 0, PassedOver()
+    for article in map(with_text, passed_over.noted(read_articles(files, defaults))):
         if isinstance(article, BadInput):
             failed += 1
             print(f"{article.where}: {article.problem}", file=sys.stderr)
@@ -36,6 +38,7 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, pretty: bool = False, 
             show(extract_article(article), str(article.metadata.title or article.id), console)
         else:
             write_line(sys.stdout.buffer, article, extract_article(article))
+    passed_over.tell(error_console())
     return failed
 
 

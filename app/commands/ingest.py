@@ -10,6 +10,7 @@ from app.articles.files import FileMetadata, count_articles, read_articles
 from app.commands.database import give_up
 from app.commands.destinations import open_destination
 from app.commands.outcomes import LostError, Outcome
+from app.commands.passed_over import PassedOver
 from app.commands.progress import error_console, progress_on
 
 
@@ -42,15 +43,16 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
     Ends the command with 1 where the service is lost meanwhile.
     """
     console = error_console()
-    summary = Summary()
+    summary, passed_over = Summary(), PassedOver()
     with open_destination(server) as destination, progress_on(console) as progress:
         task = progress.add_task("articles", total=count_articles(files))
         try:
-            for outcome in destination.store(read_articles(files, defaults)):
+            for outcome in destination.store(passed_over.noted(read_articles(files, defaults))):
                 summary.add(outcome)
                 if outcome.problem is not None:
                     console.print(f"{outcome.where}: {outcome.problem}", markup=False)
                 progress.advance(task)
         except LostError as error:
             give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")
+    passed_over.tell(console)
     return summary

@@ -13,6 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 import psutil
+import pyarrow
+import pyarrow.parquet
 import pytest
 from distributed import LocalCluster
 from rich.console import Console
@@ -64,6 +66,18 @@ def test_failures_are_named_reported_and_counted(danhbo: Danhbo, scheduler: tupl
     (tmp_path / "a.ndjson").write_bytes(lines(map(article, range(3))))
     again = danhbo("backfill", "a.ndjson", *scheduler)
     assert (again.exit_code, again.stdout, again.stderr) == (0, "1 new, 2 known, 0 failed\n", "")
+
+
+def test_fields_and_columns_that_no_article_has_are_named(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:
+    misspelt = [{"publishedon": "2024-03-02", "author": "A", **article(number)} for number in range(2)]
+    (tmp_path / "a.ndjson").write_bytes(lines([*misspelt, {"tags": [], **article(2)}]))
+    table = {"text": [article(3)["text"]], "author": ["B"]}
+    pyarrow.parquet.write_table(pyarrow.table(table), tmp_path / "b.parquet")
+    answer = danhbo("backfill", "a.ndjson", "b.parquet", *scheduler)
+    assert (answer.exit_code, answer.stdout) == (0, "4 new, 0 known, 0 failed\n")
+    assert answer.stderr == (
+        "fields that no article has were passed over: 'publishedon' (2 records, did you mean published_on?), 'author' (3 records), 'tags' (1 record)\n"
+    )
 
 
 def test_metadata_of_the_archive_reaches_the_articles(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:

@@ -49,6 +49,18 @@ def test_a_line_keeps_its_own_day_over_the_option(danhbo: Danhbo) -> None:
     assert (found["id"], found["published_on"]) == (7, "2021-10-28")
 
 
+def test_fields_that_no_article_has_are_named_the_likely_slips_first(danhbo: Danhbo) -> None:
+    lines = [
+        {"text": "Chi bộ họp.", "author": "A", "Titel": "B"},
+        {"text": "Chi bộ họp.", **{f"{number:02} [b]": 1 for number in range(12)}},
+    ]
+    answer = danhbo("extract", "-", stdin="\n".join(map(json.dumps, lines)).encode())
+    assert (answer.exit_code, len(lines_of(answer))) == (0, 2)
+    (told,) = answer.stderr.splitlines()
+    assert told.startswith("fields that no article has were passed over: 'Titel' (1 record, did you mean title?), '00 [b]' (1 record), ")
+    assert told.endswith("'08 [b]' (1 record), and 4 more")
+
+
 def test_standard_input_may_be_one_plain_text(danhbo: Danhbo, samples: Path) -> None:
     (found,) = lines_of(danhbo("extract", "-", stdin=(samples / "giao-ban-quan-uy.txt").read_bytes()))
     assert found["id"] == "stdin"
@@ -86,8 +98,9 @@ def test_bad_lines_are_named_and_counted_and_the_others_still_read(danhbo: Danhb
     assert result.exit_code == 1
     assert [line["id"] for line in lines_of(result)] == ["first", "last"]
     errors = result.stderr.splitlines()
-    assert [error.split(": ")[0] for error in errors[:-1]] == [f"stdin:{number}" for number in (2, 4, 5, 6, 7, 8, 9, 10)]
+    assert [error.split(": ")[0] for error in errors[:-2]] == [f"stdin:{number}" for number in (2, 4, 5, 6, 7, 8, 9, 10)]
     assert errors[4].endswith("published_on: '30/2/2021' is no day written YYYY-MM-DD")
+    assert errors[-2] == "fields that no article has were passed over: 'comment' (1 record)"
     assert errors[-1] == "8 could not be read"
 
 
