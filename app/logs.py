@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import TextIO
 
 import orjson
@@ -34,6 +33,10 @@ class _Lines(structlog.WriteLogger):
         self.name = name
 
 
+def _lines(name: str) -> _Lines:
+    return _Lines(sys.stderr, name)  # as it is now: what it was when logging was configured may be closed
+
+
 def configure_logging(settings: Settings) -> None:
     """Send every log line of the process, the server's own included, to stderr in the format of `settings`."""
     json_lines = settings.log_format == "json" or (settings.log_format == "auto" and not sys.stderr.isatty())
@@ -55,7 +58,7 @@ def configure_logging(settings: Settings) -> None:
     structlog.configure(
         processors=processors,
         wrapper_class=structlog.make_filtering_bound_logger(logging.NOTSET),
-        logger_factory=partial(_Lines, sys.stderr),
+        logger_factory=_lines,
     )
     handler = logging.StreamHandler()
     formatter = structlog.stdlib.ProcessorFormatter(

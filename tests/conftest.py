@@ -17,6 +17,7 @@ from sqlalchemy import Engine, event, text
 
 from app.config import Settings
 from app.database import Database
+from app.logs import configure_logging
 from app.main import create_app
 from app.migrate import upgrade
 from app.models import metadata
@@ -62,6 +63,13 @@ class Backend:
         each = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in metadata.tables if name != "change")
         with self.engine.connect() as connection:
             return {name: count for name, count in connection.execute(text(each)) if count}
+
+
+@pytest.fixture
+def restored_logging() -> Iterator[None]:
+    """Logging as it was, after a test that configures it; to be asked for before what such a test puts in the place of standard error."""
+    yield
+    configure_logging(Settings(log_level="error"))
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
-from collections.abc import Iterator
+import sys
 
 import pytest
 import structlog
@@ -12,11 +13,7 @@ import structlog
 from app.config import Settings
 from app.logs import configure_logging
 
-
-@pytest.fixture(autouse=True)
-def _restored() -> Iterator[None]:
-    yield
-    configure_logging(Settings(log_level="error"))
+pytestmark = pytest.mark.usefixtures("restored_logging")
 
 
 def test_json_is_one_object_a_line_with_the_request_id(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,6 +50,16 @@ def test_a_logger_that_is_bound_already_follows_the_newest_configuration(capsys:
     with structlog.testing.capture_logs() as logs:
         log.info("seen")
     assert [each["event"] for each in logs] == ["seen"]
+
+
+def test_a_line_goes_where_standard_error_is_by_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, now = io.StringIO(), io.StringIO()
+    monkeypatch.setattr(sys, "stderr", before)
+    configure_logging(Settings(log_format="json"))
+    monkeypatch.setattr(sys, "stderr", now)
+    before.close()
+    structlog.get_logger("app.test").info("stored")
+    assert json.loads(now.getvalue())["event"] == "stored"
 
 
 def test_what_is_less_severe_than_the_level_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 
 import pytest
 from fastapi import FastAPI
 
 from app.access.scopes import Scope
-from app.config import Settings
-from app.logs import configure_logging
 from tests.conftest import Backend
 from tests.keys.keyring import bearer, calling, make
 
 
 @pytest.fixture
-def log(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[pytest.CaptureFixture[str]]:
+def log(restored_logging: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> pytest.CaptureFixture[str]:
     """Where the service's log goes. The test client's own, which tells the addresses that it asks, is left out."""
     monkeypatch.setattr(logging.getLogger("httpx2"), "disabled", True)
-    yield capsys
-    configure_logging(Settings(log_level="error"))
+    return capsys
 
 
 @pytest.mark.parametrize("log_format", ["json", "console"])
