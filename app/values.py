@@ -62,3 +62,6 @@ InDigits = BeforeValidator(_in_digits)
 
 RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID), InDigits]
 """The id of a record."""
+
+SentId = Annotated[int, Field(strict=True, ge=1, le=LARGEST_ID)]
+"""The same in JSON, where a number is one and `true` or `"1"` is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -19,15 +20,16 @@ from app.fetching.fetcher import FetchedPage, PageFetcher
 from app.fetching.problems import PageUnreadable
 from app.values import StorableText
 
-JSON, TEXT, HTML = "application/json", "text/plain", "text/html"
+JSON, TEXT, HTML, UNSAID = "application/json", "text/plain", "text/html", ""
 _KINDS = {
     JSON: JSON,
     TEXT: TEXT,
     HTML: HTML,
     "application/xhtml+xml": HTML,
-    "application/x-www-form-urlencoded": TEXT,  # what curl --data-binary says of a text file
-    "": TEXT,
+    "application/x-www-form-urlencoded": UNSAID,  # what curl --data-binary says of a text file
+    "": UNSAID,
 }
+_FORM = re.compile(rf"(?:{'|'.join(('text', 'html', *ArticleMetadata.model_fields))})=")
 _LONGEST_WITHOUT_ARTICLE = 64 * 1024  # an address and what is known beside it fit into this, however they are escaped
 
 
@@ -85,6 +87,8 @@ class SentArticle:
             return _submission(self._json())
         if self._kind == HTML:
             return _from_page(text, self._metadata, ("body",))
+        if self._kind == UNSAID:
+            _refuse_fields(text)
         return _checked(text, self._metadata, ("body",))
 
     def _json(self) -> ArticleBody:
@@ -176,6 +180,18 @@ def _article_body(record: Mapping[str, object]) -> ArticleBody:
         return ArticleBody.model_validate(record)
     except ValidationError as error:
         raise from_validation(error.errors(), prefix=("body",)) from error
+
+
+def _refuse_fields(text: str) -> None:
+    """Raise `UnsupportedMediaType` where `text`, of which nobody has said what it is, is no text but an article's fields, in JSON or in a form."""
+    if not _FORM.match(text):
+        try:
+            json_object(text.encode())
+        except InvalidRequest:
+            return
+    raise UnsupportedMediaType(
+        "The body has fields, and no type that says so. Send JSON as application/json, or the text alone as text/plain."
+    )
 
 
 def _submission(sent: ArticleBody) -> Submission:

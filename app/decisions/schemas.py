@@ -14,7 +14,7 @@ from app.errors import invalid
 from app.paging import PageQuery, Row
 from app.schemas import Record
 from app.sorting import SortedById
-from app.values import RecordId, Storable
+from app.values import RecordId, SentId, Storable
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Storable]
 """A few words of text, without blanks around."""
@@ -54,13 +54,13 @@ class Deciding(BaseModel):
 class Merging(Deciding):
     """That a record is the same as another."""
 
-    into: RecordId = Field(description="Id of the record that it becomes part of, and whose id it has from then on.", examples=[5])
+    into: SentId = Field(description="Id of the record that it becomes part of, and whose id it has from then on.", examples=[5])
 
 
 class Splitting(Deciding):
     """That in some articles a record's name stands for another."""
 
-    articles: list[RecordId] = Field(min_length=1, max_length=1000, description="Ids of those articles.", examples=[[12, 15]])
+    articles: list[SentId] = Field(min_length=1, max_length=1000, description="Ids of those articles.", examples=[[12, 15]])
 
     def check(self, record: str, naming: Collection[int]) -> None:
         """Raise `InvalidRequest` where one of the articles is not among those `naming` the `record`, or no other is."""

@@ -31,6 +31,31 @@ def test_takes_the_text_itself_with_what_is_known_in_the_query(client: TestClien
     assert {name: article[name] for name in query} == query
 
 
+@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", None])
+@pytest.mark.parametrize(
+    "body",
+    ['{"text": "Đảng ủy xã Bình An họp."}', ' {"url": "https://bao.example.vn/1"}\n', "text=Đảng ủy+xã", "published_on=2024-10-05&text=a"],
+)
+def test_fields_are_not_taken_for_the_text_where_nobody_says_what_they_are(
+    client: TestClient, backend: Backend, content_type: str | None, body: str
+) -> None:
+    headers = {"Content-Type": content_type} if content_type else {}
+    for path in ("/articles", "/extractions"):
+        answer = client.post(path, content=body.encode(), headers=headers)
+        assert answer.status_code == 415
+        assert "application/json" in answer.json()["detail"]
+    assert backend.counts() == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [('{"text": "a"}', "text/plain"), ("{Chi bộ họp}", "application/x-www-form-urlencoded"), ("[1]", "application/x-www-form-urlencoded")],
+)
+def test_a_text_may_look_like_fields(client: TestClient, body: str, content_type: str) -> None:
+    answer = client.post("/articles", content=body.encode(), headers={"Content-Type": content_type})
+    assert (answer.status_code, answer.json()["text"]) == (201, body)
+
+
 @pytest.mark.parametrize("as_json", [True, False])
 def test_takes_the_text_out_of_a_web_page(client: TestClient, as_json: bool) -> None:
     answer = (

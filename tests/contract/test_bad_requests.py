@@ -134,6 +134,17 @@ def test_a_body_that_is_no_object_of_the_model_is_told(client: TestClient, conte
             assert answer.json()["errors"][0]["loc"][0] == "body", str(operation)
 
 
+@pytest.mark.parametrize("value", ["true", '"1"', "1.0", "[1]", "null"])
+def test_the_id_of_a_record_in_a_body_is_a_number(client: TestClient, value: str) -> None:
+    for path, name in (("/members/2/merge", "into"), ("/committees/2/merge", "into"), ("/members/2/split", "articles")):
+        sent = f"[{value}]" if name == "articles" else value
+        answer = client.post(path, content=f'{{"{name}": {sent}, "by": "a", "reason": "b"}}', headers=_JSON)
+        assert answer.status_code == 422, path
+        (fault,) = answer.json()["errors"]
+        assert fault["loc"][:2] == ["body", name]
+        assert "integer" in fault["message"]
+
+
 @pytest.mark.parametrize(
     "media_type", ["image/png", "application/json; charset=utf-16", "multipart/form-data", "a", "text/plain; charset=utf-7"]
 )
