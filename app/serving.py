@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -21,6 +22,9 @@ from app.transport import GatheringTransport
 log = structlog.get_logger(__name__)
 
 _LINGER = 5.0  # seconds in which what a refused client still sends is thrown away: cut off at once, many never read why
+
+_UNCODED = re.compile(rb"[A-Z]+ /[!-~]*[\x80-\xff]")
+"""The beginning of a request as someone types it whose keyboard has more letters than an address."""
 
 
 class Bounds(NamedTuple):
@@ -41,6 +45,11 @@ class _Refusal(NamedTuple):
 
 def _malformed(_: Bounds) -> _Refusal:
     return _Refusal(HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request", "What was sent is no HTTP/1.1 request.")
+
+
+def _uncoded_address(_: Bounds) -> _Refusal:
+    detail = "The address holds letters other than ASCII as they are. Write them in percent codes of UTF-8; `curl -G --data-urlencode q=...` does that."
+    return _Refusal(HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request", detail)
 
 
 def _long_address(bounds: Bounds) -> _Refusal:
@@ -89,6 +98,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self._head_timer: asyncio.TimerHandle | None = None
         self._unread_timer: asyncio.TimerHandle | None = None
         self._refused = False
+        self._came = b""
         self._fault: Callable[[Bounds], _Refusal] = _malformed
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -114,6 +124,7 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         if self._awaits_head:
             self._head_bytes += len(data)
+            self._came = data
         super().data_received(data)
         if self._awaits_head and self._head_bytes > self._bounds.head_bytes:
             self._refuse(self._too_long())
@@ -146,7 +157,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         """Answer what could not be parsed."""
         del msg
-        self._refuse(self._fault)
+        self._refuse(_uncoded_address if _UNCODED.match(self._came) else self._fault)
 
     def pause_writing(self) -> None:
         """The client reads more slowly than the answer is made."""

@@ -155,6 +155,13 @@ def test_requests_that_come_all_at_once_are_answered_in_order(port: int, applica
     assert application.served == [*(f"/{number}" for number in range(500)), "/last"]
 
 
+def test_letters_in_an_address_are_told_how_to_be_written(port: int) -> None:
+    told = problem(exchange(port, "GET /committees?q=Hải HTTP/1.1\r\n\r\n".encode()))
+    assert (told["status"], "--data-urlencode" in told["detail"]) == (400, True)
+    told = problem(exchange(port, "GET / HTTP/1.1\r\nHải: a\r\n\r\n".encode()))
+    assert (told["status"], told["detail"]) == (400, "What was sent is no HTTP/1.1 request.")
+
+
 def test_garbage_after_a_request_does_not_cost_its_answer(port: int, application: Application) -> None:
     answer = exchange(port, GET % b"a" + b"\x00\x01\x02\r\n\r\n")
     assert answer.startswith(b"HTTP/1.1 200 OK")
