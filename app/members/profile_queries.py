@@ -97,10 +97,12 @@ def _bare() -> AnySelect:
 
 
 def _in_territories() -> AnySelect:
+    # Not the column itself: of each profile SQLite would look in the index for all the territories, one by one, of which many articles have a hundred.
+    territory = func.coalesce(col(PersonTerritory.territory), "")
     return (
         select(col(Person.id), col(Person.key), col(PersonTerritory.territory))
         .join(PersonTerritory, col(PersonTerritory.person_id) == col(Person.id))
-        .where(one_of(col(PersonTerritory.territory), "territories"))
+        .where(one_of(territory, "territories"))
     )
 
 
