@@ -157,3 +157,41 @@ def test_badges_are_of_the_anniversary_where_no_other_day_is_told() -> None:
 def test_who_learns_another_skill_is_no_trainee(taught: str) -> None:
     text = f"Trong năm 2022, Tỉnh ủy Bắc Ninh phối hợp mở các lớp tập huấn, bồi dưỡng {taught} cho 465 cán bộ."
     assert counted(text, "2023-01-05") == set()
+
+
+def test_seats_are_those_of_the_committee_named_behind_who_was_appointed() -> None:
+    text = "Ngày 8/9, Huyện ủy Tân Hòa chỉ định 19 đồng chí vào Ban Chấp hành Đảng bộ xã Tân Lập, 7 đồng chí vào Ban Thường vụ Đảng ủy xã Tân Lập."
+    assert counted(text, "2024-09-10") == {
+        ("Đảng ủy xã Tân Lập", "committee_size", 19, "2024-09-08"),
+        ("Đảng ủy xã Tân Lập", "standing_committee_size", 7, "2024-09-08"),
+    }
+
+
+def test_what_those_below_did_goes_on_with_the_parts() -> None:
+    text = (
+        "Năm 2022, cấp ủy, UBKT các cấp trong huyện Tân Hòa đã kiểm tra 96 tổ chức đảng và 215 đảng viên. Trong đó, Ban Thường vụ Huyện ủy kiểm tra "
+        "8 tổ chức đảng; đảng ủy cơ sở kiểm tra 54 tổ chức, 98 đảng viên; chi bộ kiểm tra 105 đảng viên."
+    )
+    assert {value for _, _, value, _ in counted(text, "2023-01-10")} == {96, 215, 8}
+
+
+def test_classes_told_behind_a_course_about_the_party_are_such() -> None:
+    text = (
+        "Đảng ủy Trường Đại học Hoa Cau khai giảng lớp bồi dưỡng nhận thức về Đảng cho 185 quần chúng. "
+        "Từ đầu năm, nhà trường đã mở 3 lớp với 420 học viên."
+    )
+    assert ("Đảng ủy Trường Đại học Hoa Cau", "training_classes", 3, "2022-11-20") in counted(text, "2022-11-20")
+
+
+def test_what_there_is_now_is_not_dated_by_a_ratio_of_another_year() -> None:
+    text = "Đến nay, Đảng bộ xã Tân Lập có 21 chi bộ trực thuộc. Qua phân loại năm 2018, có 18/21 chi bộ hoàn thành tốt nhiệm vụ."
+    assert ("Đảng ủy xã Tân Lập", "cells", 21, None) in counted(text, "2019-11-30")
+
+
+def test_the_forces_of_a_province_begin_no_list_of_provinces() -> None:
+    text = (
+        "Năm 2023, Đảng bộ Quân sự tỉnh Bắc Ninh kết nạp 45 đảng viên mới; các đảng bộ: Yên Phong 120, Gia Bình 76. "
+        "Toàn tỉnh Bắc Ninh kết nạp 1.412 đồng chí."
+    )
+    owners = {owner for owner, _, name, _ in told(text, "2023-12-30") if name == "admitted"}
+    assert owners == {"Đảng ủy Quân sự tỉnh Bắc Ninh", "Huyện ủy Yên Phong", "Huyện ủy Gia Bình", "Tỉnh ủy Bắc Ninh"}

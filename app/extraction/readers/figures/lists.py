@@ -9,7 +9,7 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.letters import UPPER
 from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
-from app.extraction.readers.figures.territories import NAME, RANK_LETTERS, RANK_WORD, TERRITORY, committee_of, committee_of_context
+from app.extraction.readers.figures.territories import HEADS, NAME, RANK_LETTERS, RANK_WORD, TERRITORY, committee_of, committee_of_context
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
@@ -21,6 +21,8 @@ _NO_NAME = r"(?!(?:Trong|Năm|Có|Riêng|Hiện|Đã|Với|Chỉ|Như|Cả|Toàn
 # At most places the first letter tells that no item begins there.
 _ITEM = re.compile(rf"(?=[{UPPER}{RANK_LETTERS}])(?P<rank>{RANK_WORD} )?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
+_TERRITORIAL = tuple(f"{head} " for head in HEADS)
+"""`Đảng bộ Quân sự tỉnh A` begins no list of provinces."""
 _ITEM_JOINT = re.compile(rf"{ASIDE}(?:{_JOINT}|{_LEADS})")
 _NAMELESS = Cued(rf"{NAMELESS_UNIT}{ASIDE}(?:{_JOINT}|{_LEADS})$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
@@ -161,7 +163,7 @@ class CommitteeLists:
         """Where the committee stands that is right before `position`, and its name."""
         near = [body for body in self._reading.bodies_in(position - _ROOM, position) if body.is_party]
         if near and _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
-            if ranked := _OF_RANK.search(near[-1].printed):
+            if near[-1].name.startswith(_TERRITORIAL) and (ranked := _OF_RANK.search(near[-1].printed)):
                 self._rank = ranked[1].casefold()
             return near[-1].start, near[-1].name
         if unit := self._unit_before(position):

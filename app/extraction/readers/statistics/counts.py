@@ -20,7 +20,7 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
-from app.extraction.readers.statistics.days import OF_CONGRESS, CountedDays, raises
+from app.extraction.readers.statistics.days import OF_CONGRESS, STOCK_MEASURES, CountedDays, raises
 from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.measures import (
     MEASURES,
@@ -38,7 +38,7 @@ from app.extraction.readers.statistics.measures import (
     verb_of,
 )
 from app.extraction.readers.statistics.parts import Parts
-from app.extraction.readers.statistics.seats import are_delegates, seats_counted
+from app.extraction.readers.statistics.seats import are_delegates, seated_in, seats_counted
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
 from app.extraction.reading import Reading
 
@@ -245,7 +245,7 @@ class _Counts:
         if owner is None:
             return
         if told := self._told(owner, measure, value):
-            if told.as_of is None and (day := self.days.as_of(figure, measure)):
+            if told.as_of is None and measure not in STOCK_MEASURES and (day := self.days.as_of(figure, measure)):
                 evidence = self.document.evidence(*figure.clause(self.low))
                 self.found[told.organisation or owner, measure, value] = replace(told, as_of=day, evidence=(evidence,))
             return
@@ -293,6 +293,8 @@ class _Counts:
             if congress and congress.name:
                 own = self.owners.told(figure.sentence, figure.start) if seats else None
                 return own if own and _is_another_of_the_rank(own, congress.name) else congress.name
+            if seats and (named := seated_in(figure, self.reading)):
+                return named
         if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
             return theirs
         if measure is Measure.TRAINEES and (school := self.owners.school(figure.sentence, figure.start)):

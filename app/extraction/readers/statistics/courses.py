@@ -43,7 +43,10 @@ class Courses:
         """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
         if figure.number.end - figure.number.start == len("một") and not _HELD.search(figure.left) and figure.value == 1:
             return False  # `Một lớp bồi dưỡng` below a picture
-        if _TEACHING.match(figure.right, unit_end) or (self._last == figure.sentence.index and _FOR_SOME.match(figure.right)):
+        told_before = self._last == figure.sentence.index or _COURSE.search(
+            self._low, max(0, figure.start - 2 * CONTEXT), figure.sentence.start
+        )
+        if _TEACHING.match(figure.right, unit_end) or (told_before and _FOR_SOME.match(figure.right)):
             self._last = figure.sentence.index
             return True
         before = self._low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]

@@ -35,7 +35,7 @@ _SAME_PASSAGE = 6
 """So many sentences above it the additions may be told that raised a sum."""
 _SAME_REPORT = 3
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
-_STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
+STOCK_MEASURES = frozenset(MEASURES[STOCK].values())
 _OF_AN_EVENT = frozenset({Measure.BADGES_AWARDED, Measure.TRAINEES})
 """Counted on the day of the ceremony or course that is told, where nothing says otherwise."""
 OF_CONGRESS = frozenset({Measure.CONGRESS_DELEGATES, Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE})
@@ -59,7 +59,7 @@ class CountedDays:
         """The day, month or year that the figure is told for: a period's last day for what was done in it."""
         if measure in OF_CONGRESS:
             return self._congresses.day(figure.start, last=measure is not Measure.CONGRESS_DELEGATES)
-        if measure in _STOCK_MEASURES:
+        if measure in STOCK_MEASURES:
             if raises(figure) or _RAISED.search(self._low, figure.sentence.start, figure.start):
                 return self._raised_day(figure)
             return self._stock_day(figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.before import Before
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
@@ -12,6 +13,10 @@ from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_
 from app.extraction.reading import Reading
 
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")
+_BY_THOSE_BELOW = Before(
+    r"; ?(?:các )?(?:đảng ủy cơ sở|chi bộ|cấp ủy cơ sở|đảng ủy, chi bộ cơ sở|chi, đảng bộ cơ sở|cấp cơ sở)(?: trực thuộc)? (?:đã )?(?:kiểm tra|giám sát|(?:thi hành |xử lý )?kỷ luật)(?: đối với)? "
+)
+"""`trong đó, Ban Thường vụ kiểm tra 8 tổ chức; chi bộ kiểm tra 105 đảng viên`: the list of who did what goes on."""
 _PEOPLE = frozenset({"members", "people"})
 _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
@@ -32,7 +37,11 @@ class Parts:
             self._opened, self._whole = True, _TOLD_BEFORE if first else was
         elif self._opened:
             bare = DEED_AT_END.search(figure.left) is not None and not unit_of(figure)[1]
-            self._opened = bare or not (";" in figure.left or ". " in figure.left or counts_all(figure))
+            self._opened = (
+                bare
+                or _BY_THOSE_BELOW.search(figure.left) is not None
+                or not (";" in figure.left or ". " in figure.left or counts_all(figure))
+            )
 
     def leave(self, figure: Figure, kind: str | None) -> None:
         """End `figure`, which counts that `kind`: what comes next may be out of all that it counts."""

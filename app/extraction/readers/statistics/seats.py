@@ -6,10 +6,12 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.document import Document
-from app.extraction.facts import Measure
+from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.main_committee import GENERIC
 from app.extraction.readers.statistics import exclusions
+from app.extraction.reading import Reading
 
 _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
 _DELEGATES = re.compile(
@@ -57,6 +59,14 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
         return False
     congress = congresses.before(figure.sentence.end)
     return congress is not None and congress.of_party
+
+
+def seated_in(figure: Figure, reading: Reading) -> str | None:
+    """The committee named behind those who were made its members (`chỉ định 19 đồng chí vào Ban Chấp hành Đảng bộ xã A`), None if none is."""
+    voted = _VOTED_IN.match(reading.document.low, figure.end)
+    bodies = reading.bodies_in(voted.start(1), voted.start(1) + 1) if voted else []
+    named = next((body.parent if body.kind is OrganisationKind.PARTY_ORGAN else body.name for body in bodies if body.is_party), None)
+    return None if named in GENERIC else named
 
 
 def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure | None:
