@@ -221,3 +221,21 @@ def test_why_someone_was_penalised_is_no_change_of_post() -> None:
         "Bà Trần Thị Na bị kỷ luật do vay tiền của ông Lê Văn Tạo, khi ông này đang làm Chủ tịch UBND xã An Nội."
     )
     assert "personnel_change" not in [outcome.kind.value for outcome in extract(text).outcomes]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dự kiến, Giám đốc Sở Tài chính Lò Văn Inh sẽ được giao trọng trách Phó Chủ tịch UBND tỉnh.",
+        "Trong đó, ông Lò Văn Inh có thể sẽ được HĐND tỉnh miễn nhiệm.",
+        "Chức vụ Phó Chủ tịch UBND tỉnh của ông Lò Văn Inh cũng cần được HĐND tỉnh xem xét, miễn nhiệm.",
+    ],
+)
+def test_what_may_become_of_a_post_is_no_change_of_it(told: str) -> None:
+    text = f"Sáng 9/5/2024, Tỉnh ủy Sơn La tổ chức hội nghị. HĐND tỉnh Sơn La họp ngày 20/5/2024.\n{told}"
+    assert [outcome for outcome in extract(text).outcomes if outcome.kind.value in ("personnel_change", "decision")] == []
+
+
+def test_leaders_of_a_place_hand_over_a_decision_though_nobody_names_them() -> None:
+    text = "Sáng 9/5/2024, tại Huyện ủy Mộc Châu, lãnh đạo tỉnh Sơn La trao quyết định điều động ông Lò Văn Inh giữ chức Bí thư Huyện ủy Mộc Châu."
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["personnel_change"]

@@ -218,3 +218,41 @@ def test_a_committee_named_by_its_first_word_goes_on_to_propose() -> None:
     )
     inspectors = "Ủy ban Kiểm tra Tỉnh ủy Sơn La"
     assert brief(text) == [("assessment", inspectors, None), ("proposal", inspectors, "Ban Thường vụ Tỉnh ủy Sơn La")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng chí Hà Văn Tếch chỉ ra một số tồn tại, hạn chế như: Quy chế của hai chi bộ chưa phù hợp, cần bổ sung.",
+        "Tại hội nghị, đồng chí Hà Văn Tếch nêu rõ những hạn chế, khuyết điểm cần sớm khắc phục là: Sổ sách còn sơ sài, phải làm lại nhiều lần.",
+    ],
+)
+def test_faults_told_with_what_would_mend_them_are_found_and_not_asked_for(told: str) -> None:
+    assert brief(CONFERENCE + told) == [("assessment", "Hà Văn Tếch", None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ông Lò Văn Inh phụ trách, theo dõi, chỉ đạo các phòng Kinh tế, Nội vụ và Văn hóa của huyện.",
+        "Ở cương vị này, ông Lò Văn Inh có nhiệm vụ theo dõi, chỉ đạo công tác phòng, chống thiên tai.",
+    ],
+)
+def test_a_field_of_work_asks_for_nothing(told: str) -> None:
+    assert brief(CONFERENCE + told) == []
+
+
+def test_who_attends_is_not_one_more_thing_asked() -> None:
+    text = (
+        CONFERENCE
+        + "Đồng chí Hà Văn Tếch yêu cầu các xã rà soát danh sách.\nĐảng viên bản Nà Pán và các cán bộ tăng cường tham dự buổi sinh hoạt."
+    )
+    assert brief(text) == [("directive", "Hà Văn Tếch", None)]
+
+
+def test_a_paragraph_without_its_full_stop_is_no_caption_where_someone_asks_for_something() -> None:
+    asked = (
+        "Cùng với đó, đồng chí Hà Văn Tếch đề nghị các xã đẩy mạnh chuyển đổi số, sử dụng sổ tay đảng viên điện tử trong sinh hoạt, "
+        "tiếp tục bồi dưỡng cấp ủy viên trẻ và cán bộ nữ ở các bản vùng cao"
+    )
+    assert brief(CONFERENCE + "Quang cảnh hội nghị\n" + asked) == [("directive", "Hà Văn Tếch", None)]

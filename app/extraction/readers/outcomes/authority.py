@@ -77,15 +77,15 @@ class Authority:
             return self._of_domain
         if judgement.kind is OutcomeKind.DISCIPLINE and view.named:
             return self._of_domain
-        if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS:
+        leaders = (
+            subject is not None and subject.kind is SubjectKind.PRONOUN and self._reading.document.low.startswith(_LEADERS, subject.start)
+        )
+        if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS and not leaders:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
             if judgement.act is not None and judgement.act.passive and "bầu" in judgement.act.verb and view.named:
                 return self._of_domain
             by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
             return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
-        leaders = (
-            subject is not None and subject.kind is SubjectKind.PRONOUN and self._reading.document.low.startswith(_LEADERS, subject.start)
-        )
         return self._of_domain and subject is not None and (subject.kind in _OF_MEETINGS or leaders)
 
     def names_decider(self, view: View, judgement: Judgement) -> bool:

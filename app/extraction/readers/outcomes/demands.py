@@ -18,6 +18,8 @@ from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
 """Right before its verb: what someone does time and again, whatever the day."""
+_IN_CHARGE = Before(r"(?:phụ trách|theo dõi|có nhiệm vụ|có trách nhiệm|làm nhiệm vụ)(?:,| và)? ")
+"""`Ông An phụ trách, theo dõi, chỉ đạo các sở ...`: his field of work."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
@@ -122,7 +124,9 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
     after = view.after(act)
     planned = act.verb == "vận động" and act.subject is not None and act.subject.kind in (SubjectKind.DOCUMENT, SubjectKind.MEETING)
-    if planned or _ALWAYS.search(view.before(act)) or (act.verb == "động viên" and not _CHEERED_ON.match(after)):
+    in_charge = act.verb == "chỉ đạo" and _IN_CHARGE.search(view.before(act)) is not None
+    cheers = act.verb == "động viên" and not _CHEERED_ON.match(after)
+    if planned or in_charge or cheers or _ALWAYS.search(view.before(act)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     if act.verb == "quán triệt" and _STUDIED.match(after) and not ASK_AGAIN.search(after):
         says_more = any(other.start > act.start and other.family == "state" for other in view.acts)
@@ -130,7 +134,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     for_it = act.subject is not None and view.low.endswith(_FOR_IT, 0, act.subject.start - view.sentence.start)
     if (
         by_body
-        and not (for_it and act.verb not in wording.DAILY)
+        and not (for_it and (act.verb not in wording.DAILY or view.before(act).endswith(" cũng ")))
         and act.verb in wording.STANDING
         and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
     ):

@@ -110,7 +110,7 @@ class _Reader:
         if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
             self._voice = Voice(author, Mode.OPEN, None, block.index)
         self._begin_to_find(self._findings.headed_by(view, self._voice), block)
-        if is_caption(view, block, self._voice):
+        if is_caption(view, judgement, block, self._voice):
             if judgement.kind is not None and shows_gift(view, judgement):
                 self._emit(view, judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption")
         elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:

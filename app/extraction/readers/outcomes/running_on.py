@@ -32,10 +32,13 @@ _TASK_IS = re.compile(
     r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
 )
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
+_ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
+"""`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
 _TAKES_IN = Cued(r"(?<!\w)sẽ (?:nghiêm túc )?tiếp thu(?!\w)")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
 _SHORT = 24
+_LINE = 120
 _FURTHER = 4
 """So many lines on, a speech may be taken up again by such a word."""
 
@@ -104,7 +107,7 @@ def _begins_to_ask(voice: Voice, reading: Reading, low: str, block: Block) -> bo
 
 def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point: bool) -> bool:
     """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
-    if voice.mode in QUIET or wording.is_question(low) or NEW_SCENE.match(low):
+    if voice.mode in QUIET or wording.is_question(low) or NEW_SCENE.match(low) or (len(low) < _LINE and _ATTENDS.search(low)):
         return True
     if not is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
         return True

@@ -62,6 +62,9 @@ _PASSIVE_MOVE = Cued(
 _HOLDS = Cued(r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))")
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
+    r"|(?:^|, )(?:dự kiến|có khả năng|khả năng cao|nhiều khả năng)(?!\w)[^.;]{0,160} sẽ(?!\w)"
+    r"|(?<!\w)(?:cũng )?cần (?:phải )?(?:được )?(?:[^\W\d_]+ ){0,4}?(?:xem xét, )?(?:miễn nhiệm|bãi nhiệm|phê chuẩn)(?!\w)"
+    r"|(?<!\w)sẽ (?:được|bị) (?:[^\W\d_]+ ){0,4}?(?:miễn nhiệm|bãi nhiệm|phê chuẩn|giao trọng trách)(?!\w)"
 )
 _TAKES_PENALTY = Cued(
     r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
