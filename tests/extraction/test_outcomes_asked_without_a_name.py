@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.extraction import extract
-from app.extraction.facts import OutcomeKind
+from app.extraction.facts import OrganisationKind, OutcomeKind
 
 
 def asked(text: str) -> list[str | None]:
@@ -139,3 +139,29 @@ def test_at_a_session_with_several_none_is_asked_more_than_the_others(hosts: str
         "Bí thư Thành ủy yêu cầu tập trung nạo vét cống trước mùa mưa."
     )
     assert asked(told) == [addressee]
+
+
+UNION_CONGRESS = (
+    "Chiều 3/3, Hội Nông dân huyện Kim Bảng tổ chức đại hội. Phát biểu tại đại hội, bà Trần Thị Lụa, Phó Bí thư Huyện ủy Kim Bảng yêu cầu "
+)
+
+
+@pytest.mark.parametrize(
+    ("whom", "addressee"),
+    [
+        ("Ban Thường vụ Hội quan tâm cán bộ", "Ban Thường vụ Hội Nông dân huyện Kim Bảng"),
+        ("Thường trực Hội tham mưu kế hoạch", "Thường trực Hội Nông dân huyện Kim Bảng"),
+        ("Ban Chấp hành Hội khóa mới cần xây dựng quy chế", "Ban Chấp hành Hội Nông dân huyện Kim Bảng"),
+        ("Hội Nông dân các cấp đổi mới nội dung sinh hoạt", None),
+        ("công an các đơn vị giữ nghiêm kỷ luật", None),
+        ("Ban Giám hiệu Trường THPT Kim Bảng quan tâm học sinh", "Trường THPT Kim Bảng"),
+    ],
+)
+def test_an_organ_of_a_union_and_the_heads_of_a_unit_are_asked(whom: str, addressee: str | None) -> None:
+    assert asked(f"{UNION_CONGRESS}{whom}.") == [addressee]
+
+
+def test_an_organ_of_a_union_is_no_organ_of_the_party() -> None:
+    kinds = {o.name: o.kind for o in extract(f"{UNION_CONGRESS}Thường trực Hội tham mưu kế hoạch.").organisations}
+    assert kinds["Thường trực Hội Nông dân huyện Kim Bảng"] is OrganisationKind.MASS_ORGANISATION
+    assert "Thường trực Huyện ủy Kim Bảng" not in kinds

@@ -30,7 +30,9 @@ _ASSOCIATION = (
 _EVENT = rf"(?:lễ|giải(?! (?:quyết|trình|thích|đáp|thể|tán|tỏa|ngân|phóng))|cuộc|hội thi|hội diễn|hội chợ|ngày hội|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
 _COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
 _PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
-_OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_PARTY}{_COUNTRY}|(?i:{_EVENT}))")
+_UNION = rf"(?:Hội|Đoàn)(?= (?:(?:khóa |nhiệm kỳ )?mới )?(?:cần|phải|nên|tiếp tục|quan tâm|tập trung|đã|sẽ|tăng cường|chủ động|khóa|nhiệm kỳ)(?![{LETTER}]))"
+"""A union by its first word: `Ban Thường vụ Hội cần ...`."""
+_OTHERS = re.compile(rf" (?:của )?(?:{_ASSOCIATION}|{_UNION}|{_PARTY}{_COUNTRY}|(?i:{_EVENT}))")
 _YOUTH = re.compile(rf" Đoàn(?! [{UPPER}][^{UPPER}])")
 """`Trung ương Đoàn`, but no `Trung ương Đoàn Văn An`: that is someone's name."""
 

@@ -59,6 +59,8 @@ def _organisation(reading: Reading, mentions: list[BodyMention], *, printed: boo
 def _implied(name: str, evidence: tuple[Evidence, ...]) -> Organisation | None:
     """An organisation that the text only implies: its kind and level are those that its canonical name tells. None for a name that is no body's."""
     raw = body_at(name, 0)
+    if raw is not None and raw.is_bare and raw.end < len(name):
+        raw = body_at(name, raw.end + 1) or raw  # `Thường trực | Hội Nông dân huyện A` is of the kind that its union is
     if raw is None:
         return None
     body = Completer(Context()).complete(name, raw, [])

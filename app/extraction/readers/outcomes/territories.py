@@ -22,10 +22,17 @@ _UNIT = re.compile(
 )
 """A unit spoken of by what it is, as one named before may be."""
 _UNION = re.compile(
-    r"(?:hội|công đoàn|mặt trận|đoàn thanh niên|sở|báo|đài|khối)(?= (?:cần|phải|nên|cũng|tiếp tục|chủ động|là|sớm|tập trung|tăng cường|đẩy mạnh|phát huy|quan tâm|chú trọng|khẩn trương|phối hợp|tham mưu|thường xuyên|làm tốt|thực hiện tốt|nâng cao|đổi mới|rà soát|nghiêm túc|kịp thời)(?!\w))",
+    r"(?:(?P<organ>ban chấp hành|bch|ban thường vụ|btv|thường trực) )?(?P<union>hội|công đoàn|mặt trận|đoàn thanh niên|sở|báo|đài|khối)(?= (?:(?:khóa |nhiệm kỳ )?mới )?(?:cần|phải|nên|cũng|tiếp tục|chủ động|là|sớm|tập trung|tăng cường|đẩy mạnh|phát huy|quan tâm|chú trọng|khẩn trương|phối hợp|tham mưu|thường xuyên|làm tốt|thực hiện tốt|nâng cao|đổi mới|rà soát|nghiêm túc|kịp thời)(?!\w))",
     re.IGNORECASE,
 )
-"""A union or department spoken to, by its first word."""
+"""A union or department spoken to, by its first word, or an organ of it."""
+_ORGANS = {
+    "bch": "Ban Chấp hành",
+    "ban chấp hành": "Ban Chấp hành",
+    "btv": "Ban Thường vụ",
+    "ban thường vụ": "Ban Thường vụ",
+    "thường trực": "Thường trực",
+}
 _SCHOOLS = ("trường", "đại học", "học viện", "cao đẳng")
 """How the names of those begin that are called a school."""
 _BARE_NAME = re.compile(
@@ -98,7 +105,8 @@ class Territories:
         if (unit := _UNIT.match(text, position)) is not None:
             return self._unit(unit["unit"].lower().removeprefix("nhà "), (audience, held), position)
         if (union := _UNION.match(text, position)) is not None:
-            return self._union(union[0], (held, audience), position)
+            whole = self._union(union["union"], (held, audience), position)
+            return f"{_ORGANS[union['organ'].lower()]} {whole}" if whole is not None and union["organ"] else whole
         own = _OWN_NAME.search(audience or "")
         if own is not None and text.startswith(own[1], position) and not text[position + len(own[1]) :][:1].isalnum():
             return held if held is not None and _OF_TERRITORY.match(held.lower()) and held.endswith(own[0]) else audience
