@@ -165,3 +165,20 @@ def test_an_organ_of_a_union_is_no_organ_of_the_party() -> None:
     kinds = {o.name: o.kind for o in extract(f"{UNION_CONGRESS}Thường trực Hội tham mưu kế hoạch.").organisations}
     assert kinds["Thường trực Hội Nông dân huyện Kim Bảng"] is OrganisationKind.MASS_ORGANISATION
     assert "Thường trực Huyện ủy Kim Bảng" not in kinds
+
+
+def test_another_matter_is_put_to_who_is_visited_again() -> None:
+    told = (
+        "Đồng chí Lê Văn Mạnh, Bí thư Tỉnh ủy Hà Nam làm việc với Ban Thường vụ Huyện ủy Kim Bảng. Đồng chí đề nghị huyện giữ vững an ninh. "
+        "Về phía Sở Công Thương, đồng chí giao tham mưu cơ chế. Về công tác xây dựng Đảng, đồng chí yêu cầu quan tâm kết nạp đảng viên."
+    )
+    assert asked(told) == ["Ban Thường vụ Huyện ủy Kim Bảng", "Sở Công Thương tỉnh Hà Nam", "Ban Thường vụ Huyện ủy Kim Bảng"]
+
+
+@pytest.mark.parametrize("many", ["các chi bộ phải hoàn thành chỉ tiêu", "mỗi cấp ủy viên cần bám sát cơ sở"])
+def test_many_who_are_asked_about_another_matter_are_nobody_in_particular(many: str) -> None:
+    told = (
+        "Đồng chí Lê Văn Mạnh, Bí thư Huyện ủy Kim Bảng yêu cầu Ban Tổ chức Huyện ủy rà soát quy hoạch. "
+        f"Về phát triển đảng viên, {many}. Đối với việc học tập nghị quyết, đồng chí lưu ý tránh hình thức."
+    )
+    assert asked(told) == ["Ban Tổ chức Huyện ủy Kim Bảng", None, None]

@@ -28,6 +28,8 @@ _OTHER_NAME = re.compile(rf"(?<=[{LETTER}] )[{UPPER}][{LETTER}]+(?: [{LETTER}&�
 """Someone or a body that is not known by name: none that was asked before."""
 _CHARGE = "giao"
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
+_TOPIC = re.compile(r"(?:về|đối với|trong) (?:việc |công tác |vấn đề )?[^,;:]{3,80}, (?=(?:các|mỗi|từng|toàn thể|những) )")
+"""What many are asked about: `Về phát triển đảng viên, các chi bộ phải ...`."""
 _EACH = re.compile(r" các (?:huyện|quận|thị xã|xã|phường|địa phương|đơn vị|cấp)(?!\w)(?! [A-ZĐ])")
 """`giao Đảng ủy Công an các huyện ...`: many are asked."""
 _CALLS = Before(r"(?:gọi điện|điện thoại|gọi|trao đổi|nói)(?: (?:ngay|trực tiếp|thẳng))? (?:cho|với|tới) ")
@@ -118,6 +120,8 @@ def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[
     if (named := territory(start)) is not None:
         return Addressee(named, told=True)
     if _CROWD.match(low[start - sentence.start :]) and not _MATTER.match(low, start - sentence.start):
+        return _CROWD_ASKED
+    if (topic := _TOPIC.match(low)) is not None and _CROWD.match(low, topic.end()) and not _MATTER.match(low, topic.end()):
         return _CROWD_ASKED
     if (comma := low.find(", ")) >= 0:
         for body in _plain_bodies(reading, sentence.start + comma + 2, sentence.start + comma + 3):

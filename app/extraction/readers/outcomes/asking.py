@@ -23,7 +23,7 @@ _ABOVE = re.compile(
 """Those above a territory's bodies, in general."""
 _STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
 
-_NEW_TOPIC = re.compile(r"(?:riêng |còn )?về (?!phía)[^;:]{3,90}, ")
+_NEW_TOPIC = re.compile(r"(?:riêng |còn )?(?:về (?!phía)|(?:đối )?với (?:việc|công tác|vấn đề|nội dung|nhiệm vụ|lĩnh vực) )[^;:]{3,90}, ")
 """What a speaker turns to: those whom he asked about something else are not asked about it."""
 
 _OWN_WORK = ("chỉ đạo", "đôn đốc", "vận động", "nhắc nhở", "định hướng", "quán triệt")
@@ -56,7 +56,7 @@ class Asking:
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
             audience = self._authority.meetings.audience(issuer)
             turns = act.subject is not None and voice.addressee not in (None, audience) and _NEW_TOPIC.match(view.low) is not None
-            return None if turns else voice.addressee or audience
+            return audience if turns else voice.addressee or audience
         return self._authority.meetings.audience(issuer)
 
     def asks_above(self, view: View, judgement: Judgement, issuer: Issuer, asked: str | None) -> bool:
