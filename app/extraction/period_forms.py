@@ -39,7 +39,7 @@ IN_TERM = Cued(r"trong nhiệm kỳ(?=,| (?:đã|vừa|có|toàn|đảng bộ|đ
 SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp) )$")
+BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp|công tác|sơ kết) )$")
 COUNTED_OVER = re.compile(r",| (?:đã )?(?:kết nạp|phát triển)\b")
 SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
 """`Ba tháng sau khi sáp nhập`: none of a year's."""

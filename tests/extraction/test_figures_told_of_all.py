@@ -195,3 +195,9 @@ def test_the_forces_of_a_province_begin_no_list_of_provinces() -> None:
     )
     owners = {owner for owner, _, name, _ in told(text, "2023-12-30") if name == "admitted"}
     assert owners == {"Đảng ủy Quân sự tỉnh Bắc Ninh", "Huyện ủy Yên Phong", "Huyện ủy Gia Bình", "Tỉnh ủy Bắc Ninh"}
+
+
+@pytest.mark.parametrize("review", ["sơ kết công tác 6 tháng", "sơ kết 6 tháng"])
+def test_months_looked_back_on_without_a_year_are_those_just_over(review: str) -> None:
+    text = f"UBKT Thành ủy Hạ Long vừa họp {review}. Trong kỳ, cấp ủy các cấp đã kiểm tra 25 tổ chức đảng."
+    assert counted(text, "2022-07-02") == {("Thành ủy Hạ Long", "inspected_organisations", 25, "2022-06-30")}
