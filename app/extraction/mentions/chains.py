@@ -67,6 +67,11 @@ _GOES_ON = re.compile(rf" [{LOWER}]")
 _DASH_BEFORE_NAME = re.compile(r" ?[-–] $")
 _DECIDED_BY = re.compile(r"(?<!\w)(?:quyết định|ý kiến|phê chuẩn|chỉ đạo) của [^.;:]{0,40}$", re.IGNORECASE)
 """`theo quyết định của | Thủ tướng Chính phủ: | Ông A ... được chỉ định`"""
+IS_TO_COME = re.compile(
+    r" (?:sẽ|tiếp tục|được phân công|được giao)(?: tiếp tục)? (?:là|làm|giữ|đảm nhiệm|đảm nhận|kiêm|kiêm nhiệm)(?!\w)", re.IGNORECASE
+)
+"""Behind a post: whoever holds it comes to another (`; Giám đốc Sở A | sẽ làm Trưởng Ban B`)."""
+_COMES_TO = re.compile(r"[^.;:]{1,80}(?<!\w)(?:làm|giữ chức|giữ chức vụ|đảm nhiệm|đảm nhận) $", re.IGNORECASE)
 _HEADS = ("Bí thư", "Chủ tịch")
 _SOMEONE_ELSE = re.compile(r"[;,](?: và)? (?:bầu )?(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà)[^.;]{3,160}", re.IGNORECASE)
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
@@ -123,6 +128,7 @@ def _group(text: str, posts: Sequence[RawPost], people: Sequence[RawPerson]) -> 
         if (
             joint is not None
             and not any(chains[-1].end <= start < post.start for start in starts)
+            and not (";" in joint.group() and IS_TO_COME.match(text, post.end))
             and not ("chức" in joint.group() and _OF_ANOTHER.match(text, post.end))
             and not (joint.group().startswith(",") and _ON_BEHALF_OF.search(text, max(0, chains[-1].start - _NEAR), chains[-1].start))
         ):
@@ -159,6 +165,8 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
             return [chain]
         return [Chain(chain.posts[:split], [before], follows=True), Chain(chain.posts[split:], [behind])]
     if takes_behind and behind is not None:
+        if before is not None and _COMES_TO.match(text, before.end, chain.start) and (split := _last_behind_semicolon(text, chain)):
+            return [Chain(chain.posts[:split]), Chain(chain.posts[split:], [behind])]
         chain.people = [behind]
     elif takes_before and before is not None:
         chain.people, chain.follows = [before], True
@@ -182,6 +190,11 @@ def _is_in_apposition(text: str, chain: Chain, person: RawPerson, people: Sequen
         return False
     following = next((other for other in people if other.start >= person.end), None)
     return following is None or text[person.end : following.start] not in (", ", " và ", "; ")
+
+
+def _last_behind_semicolon(text: str, chain: Chain) -> int | None:
+    """Where the posts behind the last semicolon of `chain` begin (`ông A làm Bí thư; | Phó Bí thư B phát biểu`)."""
+    return next((at for at in range(len(chain.posts) - 1, 0, -1) if ";" in text[chain.posts[at - 1].end : chain.posts[at].start]), None)
 
 
 def _split(text: str, chain: Chain) -> int | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from app.extraction.before import Before
 from app.extraction.facts import PARTY_KINDS, AppointmentStatus, OrganisationKind
-from app.extraction.mentions.chains import Chain
+from app.extraction.mentions.chains import IS_TO_COME, Chain
 from app.extraction.mentions.events import (
     FAR,
     is_moved,
@@ -84,7 +84,13 @@ class Holders:
         """Every post of the sentence with who holds it, and how."""
         found: list[Held] = []
         last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
+        nameless: Chain | None = None
         for chain in self._chains:
+            if nameless is not None and self._is_anothers(chain, nameless):
+                continue
+            nameless = chain if self._comes_itself(chain) else None
+            if nameless is not None:
+                continue
             if last is not None and _AND_ALSO.fullmatch(self._text, last[2], chain.start):
                 self._ties.decided_before[id(chain)] = last[1]
             if chain.people:
@@ -108,6 +114,15 @@ class Holders:
             return found
         found = _left_by_merger(self._without_party_posts_taken(found))
         return [(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
+
+    def _comes_itself(self, chain: Chain) -> bool:
+        """`; | Giám đốc Sở A | sẽ làm Trưởng Ban B`: who holds the posts of `chain` is not named, and comes to another."""
+        opens = self._text.endswith("; ", self._start, chain.start)
+        return opens and not chain.people and IS_TO_COME.match(self._text, chain.end) is not None
+
+    def _is_anothers(self, chain: Chain, nameless: Chain) -> bool:
+        """Whether `chain` is what the `nameless` holder of another post comes to."""
+        return not chain.people and not any(mark in self._text[nameless.end : chain.start] for mark in ";.,")
 
     def _acts_itself(self, chain: Chain) -> bool:
         """Whether the posts of `chain`, beside nobody's name, are those of whoever does what is told (`là do Chánh Văn phòng viết nhầm`)."""

@@ -9,8 +9,9 @@ from itertools import pairwise
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
+from app.extraction.facts import Level
 from app.extraction.folding import fold, normal
-from app.extraction.gazetteer import gazetteer
+from app.extraction.gazetteer import SHORT_TYPES, gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.mentions.name_words import (
@@ -22,6 +23,7 @@ from app.extraction.mentions.name_words import (
     capitalised,
     is_family_name,
     is_womans_name,
+    looks_like_person,
     may_be_syllable,
 )
 
@@ -184,12 +186,18 @@ def _in_run(text: str, start: int, run: re.Match[str], posts: frozenset[int]) ->
 
 def _words_of_a_place(text: str, run: re.Match[str], words: list[re.Match[str]]) -> int:
     """How many of the first words name the place whose rank word stands before them: `huyện | Sơn Hà | Trần Văn An`."""
-    if _RANK_OF_A_PLACE.search(text, max(0, run.start() - _LOOK_BACK), run.start()) is None:
+    rank = _RANK_OF_A_PLACE.search(text, max(0, run.start() - _LOOK_BACK), run.start())
+    if rank is None:
         return 0
-    end, _units = gazetteer().longest_at(text, run.start())
+    end, units = gazetteer().longest_at(text, run.start())
     if is_family_name(text, run.start(), end):
         return 0
-    return sum(1 for word in words if run.start() + word.end() <= end)
+    count = sum(1 for word in words if run.start() + word.end() <= end)
+    type_ = rank.group().strip(" .").lower()
+    type_ = SHORT_TYPES.get(type_, type_)
+    fits = any(unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE) for unit in units)
+    is_name = not fits and count == len(words) - 1 and looks_like_person(text, run.start())
+    return 0 if is_name else count  # `UBND thành phố | Lê Hồng Sơn`, though a commune is called `Lê Hồng`
 
 
 def _honorific_in(before: str) -> re.Match[str] | None:

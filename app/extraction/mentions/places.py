@@ -30,9 +30,7 @@ _NAME_ROOM = 64
 """More characters than the name of a province takes, however it is spaced."""
 _ON_THE_SIDE_OF = Cued(r"(?<!\w)(?:về phía|lãnh đạo) (?=(?:xã|phường|thị trấn) )", re.IGNORECASE)
 """`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
-_CAREER_IN = Cued(
-    r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) (?=(?:tỉnh|thành phố|TP\.?) )", re.IGNORECASE
-)
+_CAREER_IN = Cued(r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) ", re.IGNORECASE)
 _POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
@@ -191,7 +189,7 @@ class Places:
     def _of_a_career(self, text: str, start: int, end: int) -> Place | None:
         """The province where someone held the posts that the sentence lists behind it."""
         for match in _CAREER_IN.finditer(text, start, end):
-            territory = territory_at(text, match.end(), bare=False)
+            territory = territory_at(text, match.end(), ranks=(Level.PROVINCE,), bare=False)
             if territory is not None and territory.units and _POSTS_OF_CAREER.match(text, territory.end, end):
                 return self.named(territory, territory.type or "tỉnh", Level.PROVINCE)
         return None

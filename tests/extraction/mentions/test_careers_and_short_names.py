@@ -298,3 +298,15 @@ def test_where_someone_is_from_and_what_he_studied_stand_before_his_posts(told: 
 def test_a_doctor_named_behind_a_comma_is_another_man() -> None:
     text = f"Đến thăm ông Lê Quang Tám, tiến sĩ Võ Hữu Cảnh, Bí thư {HUYEN} chúc mừng."
     assert posts(text) == {("Võ Hữu Cảnh", "Bí thư", HUYEN, "current")}
+
+
+def test_the_posts_of_a_career_are_in_the_province_that_it_went_on_in() -> None:
+    text = (
+        "Ông Lê Quang Tám quê Hải Dương. Tháng 3/2003, ông làm Phó Chủ tịch UBND tỉnh Bắc Ninh. "
+        "Ông có 4 năm công tác tại Quảng Ninh, giữ các chức vụ Phó Bí thư Tỉnh ủy, Bí thư Tỉnh ủy."
+    )
+    assert {(organisation, title) for _, title, organisation, _ in posts(text)} == {
+        ("Ủy ban nhân dân tỉnh Bắc Ninh", "Phó Chủ tịch"),
+        ("Tỉnh ủy Quảng Ninh", "Phó Bí thư"),
+        ("Tỉnh ủy Quảng Ninh", "Bí thư"),
+    }

@@ -133,3 +133,22 @@ def test_a_post_in_the_plural_is_that_of_those_it_is_made_up_of(text: str, title
 def test_what_a_body_is_made_up_of_besides_people_gives_nobody_its_posts() -> None:
     text = "Các Phó Bí thư Huyện ủy Sơn Hà gồm nhiều người trẻ; ông Lê Quang Tám ở xã đến dự."
     assert posts(text) == set()
+
+
+def test_who_comes_to_what_may_be_told_one_by_one_without_a_name() -> None:
+    text = (
+        "Phó Bí thư Huyện ủy Sơn Hà Lê Quang Tám làm Trưởng Ban Tổ chức; Phó Bí thư Huyện ủy Sơn Hà Đỗ Thị Lan làm Trưởng Ban Dân vận; "
+        "Giám đốc Sở Y tế sẽ làm Trưởng Ban Tuyên giáo."
+    )
+    assert posts(text) == {
+        (TAM, "Phó Bí thư", HUYEN, "current"),
+        (TAM, "Trưởng Ban", f"Ban Tổ chức {HUYEN}", "incoming"),
+        (LAN, "Phó Bí thư", HUYEN, "current"),
+        (LAN, "Trưởng Ban", f"Ban Dân vận {HUYEN}", "incoming"),
+    }
+
+
+@pytest.mark.parametrize(("rank", "organisation"), [("tỉnh", "Ủy ban nhân dân tỉnh Quảng Ngãi"), ("huyện", "Ủy ban nhân dân huyện Sơn Hà")])
+def test_a_persons_name_may_begin_as_a_communes_does(rank: str, organisation: str) -> None:
+    text = f"UBND huyện Sơn Hà họp. Phó Chủ tịch UBND {rank} Lê Hồng Tám phát biểu."
+    assert posts(text) == {("Lê Hồng Tám", "Phó Chủ tịch", organisation, "current")}
