@@ -205,6 +205,12 @@ class KnownBodies:
             self.mass = named
         elif raw.head.family in COMMITTEE_FAMILIES and named.resolved and named.kind in _OF_THE_PARTY:
             self._remember_committee(raw, named)
+        elif (
+            raw.head.family is Family.MEMBERSHIP
+            and self.grassroots is None
+            and (raw.owner is not None or fold(raw.unit or "khối") != "khối")
+        ):
+            self.grassroots = named  # `Đảng ủy các cơ quan Đảng tỉnh` of a province that nothing tells
 
     def _remember_territorial(self, raw: RawBody, named: Named) -> None:
         if named.kind is OrganisationKind.STATE_BODY and raw.territory is not None:

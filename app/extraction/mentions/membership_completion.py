@@ -128,7 +128,9 @@ class MembershipCompleter:
 
     def below_territories(self, raw: RawBody, named: Named) -> Named:
         """What a bare `Đảng ủy` is that was taken for `named`: a province's or a district's committee has a word of its own."""
-        return self._of_commune_or_host(raw) if named.name.startswith(_OF_TERRITORIES) else named
+        if not f"{named.name} ".startswith(_OF_TERRITORIES):
+            return named
+        return self._known.grassroots or self._of_commune_or_host(raw)
 
     def _of_commune_or_host(self, raw: RawBody) -> Named:
         is_cell = raw.head.family is Family.CELL

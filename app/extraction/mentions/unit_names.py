@@ -12,7 +12,7 @@ from app.extraction.lexicon import load_toml
 _UNITS = load_toml("units")
 _FIELDS: dict[str, str] = _UNITS["abbreviations"]
 _WORDS: dict[str, str] = _UNITS["abbreviated_words"]
-_ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)")
 SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
 """`Tổ dân phố | (TDP) | Nguyễn Khuyến`"""
 _DASH = re.compile(rf" ?[–—] ?| - ?|(?<=[{LOWER}])- ?(?=[{UPPER}])| ?-(?= )")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 
 from app.extraction.facts import Appointment, AppointmentStatus
@@ -34,11 +35,12 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     """The posts that people hold, held, come to or leave."""
     best: dict[tuple[str, str, str | None], PostMention] = {}
     elected = {(post.start, post.person) for post in (*elected_in_lists(reading), *elected_beside_the_head(reading))}
+    named = {body.key for body in reading.bodies if body.explicit}
     more = (left_in_lists, elected_by_result, elected_as_members, in_tables, successions)
     for told in (*as_of_the_article(reading), *(post for read in more for post in read(reading))):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told
-        if post.person is None or post.status is None or not _is_in_a_body(post):
+        if post.person is None or post.status is None or not _is_in_a_body(post, named):
             continue
         key = (fold(post.person), fold(post.title), post.body.key if post.body else None)
         if key not in best or _outweighs(reading, post, best[key]):
@@ -67,11 +69,11 @@ def _is_called_former(reading: Reading, post: PostMention) -> bool:
     return reading.document.text[post.start : post.start + 6].lower().startswith(_CALLED_FORMER)
 
 
-def _is_in_a_body(post: PostMention) -> bool:
-    """A post needs a body that the article names: `Giám đốc` of nobody knows what is no appointment."""
+def _is_in_a_body(post: PostMention, named: Set[str]) -> bool:
+    """A post needs a body that the article names, by the keys of those `named`: `Giám đốc` of nobody knows what is no appointment."""
     if post.body is None:
         return post.title.endswith("Chủ tịch nước")
-    return post.body.resolved or post.body.explicit or post.body.parent is not None
+    return post.body.resolved or post.body.explicit or post.body.parent is not None or post.body.key in named
 
 
 def _appointment(reading: Reading, post: PostMention) -> Appointment:

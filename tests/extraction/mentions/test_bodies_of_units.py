@@ -144,3 +144,8 @@ def test_an_organ_that_no_unit_has_is_the_one_named_with_its_committee() -> None
 def test_the_forces_committee_at_the_centre_and_the_governments_boards_are_named_in_short() -> None:
     assert names("Đảng ủy CATW hướng dẫn.") == ["Đảng ủy Công an Trung ương"]
     assert names("Chủ tịch Ủy ban ATGT Quốc gia làm việc.") == ["Ủy ban An toàn giao thông Quốc gia"]
+
+
+def test_a_full_stop_in_an_abbreviation_stands_for_no_letter() -> None:
+    assert names("Đảng ủy Công ty VĂN THƯ họp.")
+    assert names("Đảng ủy Khối Doanh nghiệp T.Ư họp.") == ["Đảng ủy Khối Doanh nghiệp Trung ương"]

@@ -90,3 +90,17 @@ def test_a_post_is_in_the_body_beside_it(text: str, title: str, organisation: st
 )
 def test_a_body_stands_where_its_words_end_and_not_where_a_second_post_begins(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in posts(text)
+
+
+def test_a_bare_committee_is_the_one_named_though_nothing_tells_its_province() -> None:
+    text = "Đảng ủy các cơ quan Đảng tỉnh họp. Phó Bí thư Đảng ủy Lê Quang Tám phát biểu."
+    assert posts(text) == {("Lê Quang Tám", "Phó Bí thư", "Đảng ủy các cơ quan Đảng tỉnh", "current")}
+
+
+def test_a_bare_committee_beside_a_citys_post_is_the_one_named_and_no_citys() -> None:
+    text = "Đảng ủy UBND thành phố họp. Bí thư Đảng ủy, Chủ tịch UBND thành phố Lê Quang Tám kết luận."
+    assert ("Lê Quang Tám", "Bí thư", "Đảng ủy Ủy ban nhân dân thành phố", "current") in posts(text)
+
+
+def test_a_committee_that_nothing_names_has_no_posts() -> None:
+    assert posts("Phó Bí thư Đảng ủy Lê Quang Tám phát biểu.") == set()
