@@ -135,3 +135,23 @@ def test_what_the_congress_adopts_after_its_new_committee_met_came_out_of_the_co
     facts = extract(text, published_on="2020-08-15")
     assert facts.outcomes[-1].meeting is not None
     assert facts.meetings[facts.outcomes[-1].meeting].kind == "congress"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Đại hội bầu cử Ban Chấp hành Đảng bộ xã Mường Bú nhiệm kỳ 2020-2025.", "decision"),
+        ("Tối 9/5, trong phiên họp đầu tiên, Ban Chấp hành gồm 55 ủy viên đã bầu 15 người vào Ban Thường vụ.", "decision"),
+    ],
+)
+def test_elections_told_in_other_ways(told: str, kind: str) -> None:
+    text = f"Sáng 9/5/2020, Đảng bộ xã Mường Bú, tỉnh Sơn La tổ chức Đại hội lần thứ 22.\n{told}"
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == [kind]
+
+
+def test_a_new_committee_of_so_many_is_told_with_who_leads_it() -> None:
+    text = (
+        "Sáng 9/5/2020, Đảng ủy Quân sự tỉnh Sơn La công bố quyết định thành lập Đảng bộ Đồn Biên phòng Nậm Lạnh.\n"
+        "Ban Chấp hành Đảng bộ Đồn Biên phòng Nậm Lạnh có 7 đồng chí do đồng chí Lò Văn Inh, Chính trị viên làm Bí thư."
+    )
+    assert [outcome.kind.value for outcome in extract(text).outcomes] == ["decision", "personnel_change"]

@@ -256,3 +256,43 @@ def test_a_paragraph_without_its_full_stop_is_no_caption_where_someone_asks_for_
         "tiếp tục bồi dưỡng cấp ủy viên trẻ và cán bộ nữ ở các bản vùng cao"
     )
     assert brief(CONFERENCE + "Quang cảnh hội nghị\n" + asked) == [("directive", "Hà Văn Tếch", None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các đồng chí nhận Huy hiệu Đảng đợt này bày tỏ niềm xúc động trước sự quan tâm của Đảng, hứa sẽ tiếp tục gương mẫu.",
+        "Tại buổi lễ, 4 thanh niên ưu tú của xã đã gửi lời cảm ơn sâu sắc và xin hứa sẽ rèn luyện tốt.",
+    ],
+)
+def test_what_many_vow_together_is_a_commitment(told: str) -> None:
+    assert brief(CONFERENCE + told) == [("commitment", None, None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vì thế, giới chuyên gia cho rằng việc tăng giá nước cần được tính toán kỹ.",
+        "Tuy nhiên, Sở Xây dựng hiện chưa đề xuất phương án nào.",
+        "Sáng 7/4, Huyện ủy Mộc Châu mít tinh hưởng ứng phong trào trồng rừng do Thủ tướng Chính phủ phát động và tuyên dương thanh niên.",
+    ],
+)
+def test_what_experts_say_nobody_has_proposed_yet_or_others_launched_is_no_outcome(told: str) -> None:
+    asked = "Đồng chí Hà Văn Tếch yêu cầu các xã tính toán giá nước.\n"
+    assert brief(CONFERENCE + asked + told) == [("directive", "Hà Văn Tếch", None)]
+
+
+def test_what_the_speakers_own_side_will_do_soon_is_promised() -> None:
+    said = "Giám đốc Sở Y tế Lò Văn Inh yêu cầu các trạm y tế trực đủ người. Tới đây, Sở Y tế sẽ giao ban hằng tuần với các bệnh viện."
+    assert [kind for kind, _, _ in brief(CONFERENCE + said)] == ["directive", "commitment"]
+
+
+def test_directives_are_taken_up_again_past_a_paragraph_that_only_explains() -> None:
+    text = (
+        CONFERENCE
+        + "Đồng chí Hà Văn Tếch yêu cầu các xã rà soát danh sách cấp ủy viên.\n"
+        + "Vốn đầu tư công của huyện năm nay là 120 tỷ đồng, bằng 98% năm trước. Nhiều dự án đã xong.\n"
+        + "Bốn dự án còn vướng mặt bằng. Người dân đã nhận tiền đền bù.\n"
+        + "Khẩn trương nghiên cứu cách rút ngắn thời gian bồi thường, bàn giao mặt bằng cho các đơn vị thi công. Việc này đã kéo dài."
+    )
+    assert brief(text) == [("directive", "Hà Văn Tếch", None)] * 2

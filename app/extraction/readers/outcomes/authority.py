@@ -86,6 +86,8 @@ class Authority:
                 return self._of_domain
             by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
             return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
+        if judgement.rule == "outcomes.vowed":
+            return self._of_domain
         return self._of_domain and subject is not None and (subject.kind in _OF_MEETINGS or leaders)
 
     def names_decider(self, view: View, judgement: Judgement) -> bool:
@@ -107,6 +109,8 @@ class Authority:
         act = judgement.act
         if (judgement.kind in _DECIDING or judgement.rule == "introduction") and (owner := self._owner(view, judgement)) is not None:
             return owner
+        if judgement.rule == "outcomes.vowed":
+            return None  # many, of whom none is named
         if act is None or act.subject is None:
             held = voice.issuer
             speaks = voice.takes_up(view, act) or (act is not None and held is not None and not held.is_person)

@@ -124,9 +124,12 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     """What a verb of asking amounts to that lays nothing down: study, everyday work, a hint, an introduction; None where it asks."""
     after = view.after(act)
     planned = act.verb == "vận động" and act.subject is not None and act.subject.kind in (SubjectKind.DOCUMENT, SubjectKind.MEETING)
+    by_the_way = (
+        act.verb == "phát động" and act.subject is not None and view.low.endswith(" do ", 0, act.subject.start - view.sentence.start)
+    )
     in_charge = act.verb == "chỉ đạo" and _IN_CHARGE.search(view.before(act)) is not None
     cheers = act.verb == "động viên" and not _CHEERED_ON.match(after)
-    if planned or in_charge or cheers or _ALWAYS.search(view.before(act)):
+    if planned or by_the_way or in_charge or cheers or _ALWAYS.search(view.before(act)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     if act.verb == "quán triệt" and _STUDIED.match(after) and not ASK_AGAIN.search(after):
         says_more = any(other.start > act.start and other.family == "state" for other in view.acts)

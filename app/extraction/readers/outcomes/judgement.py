@@ -161,7 +161,7 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
 def _proposed(view: View, act: Act) -> Judgement:
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     before = view.before(act)
-    if before.endswith("dự kiến "):
+    if before.endswith(("dự kiến ", "chưa ")):
         return Judgement(None, Mode.SILENT, act, "planned")
     if (by_meeting or "thảo luận" in before) and _WAYS.match(view.after(act)):
         return Judgement(None, Mode.SILENT, act, "discussed")

@@ -109,9 +109,14 @@ def _breaks_off(voice: Voice, reading: Reading, low: str, block: Block, *, point
     """Whether `voice` no longer speaks in a sentence: another scene or a report begins, or it only asks back."""
     if voice.mode in QUIET or wording.is_question(low) or NEW_SCENE.match(low) or (len(low) < _LINE and _ATTENDS.search(low)):
         return True
-    if not is_near(voice, reading, block) and not (_DRAWN.match(low) and block.index - voice.block <= _FURTHER):
+    if not is_near(voice, reading, block) and not (_takes_up(voice, low) and block.index - voice.block <= _FURTHER):
         return True
     return not point and (opens_with_time(low) or (voice.mode is Mode.OPEN and wording.recounts(low)))
+
+
+def _takes_up(voice: Voice, low: str) -> bool:
+    """Whether a sentence past a paragraph that only explains goes on with what was said: it is tied to it, or urges as the last one did."""
+    return _DRAWN.match(low) is not None or (voice.mode is Mode.ASK and urging.is_imperative(low) and not telling.tells(low))
 
 
 def _asks_again(voice: Voice, reading: Reading, view: View, block: Block) -> bool:

@@ -21,7 +21,7 @@ _HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|t
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
 _LED_BY = Cued(
-    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+)[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
+    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên))[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
 )
 """`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
 _AS_FIRST = re.compile(
@@ -103,7 +103,7 @@ _FOUNDING = re.compile(
 )
 """`Thành phố A tổ chức Lễ công bố Quyết định thành lập Chi bộ ...`"""
 _ELECTED = re.compile(
-    r"(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
@@ -115,6 +115,11 @@ _PRESENTED = re.compile(
     r"|(?:[^.;:]{0,60}, )?(?:có )?\d+ (?:tập thể|cá nhân|đồng chí|đảng viên|đơn vị|hộ)[^.;:]{0,80}? (?:đã |vinh dự )*được (?:[^,.;:]{0,60} )?(?:tặng|trao|công nhận|phong tặng|nhận) (?:danh hiệu|bằng khen|giấy khen|huân chương|huy chương|kỷ niệm chương)"
 )
 """`Tại chương trình, Ngân hàng A đã trao 70 suất quà ...`, `58 cá nhân được tặng danh hiệu ...`"""
+_VOWED = re.compile(
+    r"(?:(?:tại|trong|sau|thay mặt) [^,]{3,60}, )?(?:các|những|toàn thể|tập thể|hai|ba|bốn|năm|\d+)(?: (?:tân|đồng chí|cá nhân))?"
+    r" (?:đồng chí|đảng viên|quần chúng|công dân|thanh niên|đoàn viên|chiến sĩ|cán bộ|bí thư|ủy viên|tập thể|cá nhân)(?!\w)[^.;:]{3,300}?(?<!\w)(?:xin hứa|hứa sẽ|hứa (?:tiếp tục|luôn|với))(?!\w)"
+)
+"""`Các đảng viên mới bày tỏ niềm xúc động, hứa sẽ ...`"""
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
@@ -123,6 +128,7 @@ _ASKED_BY_PAPER = re.compile(
 
 _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...] = (
     ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
+    ("vowed", OutcomeKind.COMMITMENT, Mode.OPEN, lambda _, low: "hứa" in low and _VOWED.match(low)),
     ("received", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_received(low)),
     ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _tells_votes(low) and _VOTED_FOR_PENALTY.match(low)),
     ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),

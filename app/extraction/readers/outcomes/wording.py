@@ -28,10 +28,10 @@ STANDING = frozenset(
 """What a body does every day: as its verb these recount."""
 DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
 """Those of them that recount of a person too, or where somebody reports."""
-_RESIDENTS = alternation(("cử tri", "người dân", "bà con", "luật sư", "phụ huynh"))
+_RESIDENTS = alternation(("cử tri", "người dân", "bà con", "luật sư", "phụ huynh", "chuyên gia", "giới chuyên gia", "giới phân tích"))
 _NAMES_RESIDENTS = Cued(_RESIDENTS)
 _BY_RESIDENTS = re.compile(
-    rf"(?:[^.;:]{{0,90}}, )?(?:(?:nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*{_RESIDENTS}(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
+    rf"(?:[^.;:]{{0,90}}, )?(?:(?:vì thế,?|tuy nhiên,?|song,?|nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*{_RESIDENTS}(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
     r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
 )
 _GIVEN = Cued(
