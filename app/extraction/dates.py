@@ -17,7 +17,7 @@ from app.extraction.years import Years, iso_day
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
 _FIRST_DIGIT = r"[0-9](?<![\w/.,:-].)"
 _DAY = re.compile(
-    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:(?:sáng|chiều|tối) )?(?:ngày )?\d\d?)?"
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:(?:sáng|chiều|tối) )?(?:ngày )?(?P<last>\d\d?))?"
     r"(?: ?(?P<sep>[/.–-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
     r"(?![\d%/]|[.,:]\d)"
 )
@@ -109,7 +109,8 @@ class _Dates:
         return sorted(self.taken, key=lambda mention: mention.start)
 
     def _days(self) -> None:
-        for match in _DAY.finditer(self.low):
+        for found in _DAY.finditer(self.low):
+            match = self._without_number(found)
             day, month = int(match["day"]), int(match["month"] or match["month2"])
             year = match["year"] or match["year2"]
             start, end = match.span()
@@ -123,6 +124,12 @@ class _Dates:
             if not _DAY_CUE.search(left) and not (match["sep"] == "/" and _WEAK_CUE.search(left)):
                 continue
             self._day_without_year(start, end, month, day, left)
+
+    def _without_number(self, match: re.Match[str]) -> re.Match[str]:
+        """The last day of the row of days `match`, where what stands first is the number of something (`kỳ họp thứ 7, sáng 20/5`)."""
+        is_row = match["last"] and not _DAY_CUE.search(self.low[max(0, match.start() - _LEFT) : match.start()])
+        last = _DAY.match(self.low, match.start("last")) if is_row else None
+        return last if last and _DAY_CUE.search(self.low[max(0, last.start() - _LEFT) : last.start()]) else match
 
     def _day_without_year(self, start: int, end: int, month: int, day: int, left: str) -> None:
         if match := _RANGE_YEAR.match(self.low, end):

@@ -27,6 +27,8 @@ def values(text: str, published_on: str | None = "2021-10-28") -> list[str | Non
         ("Trong hai ngày 26 và 27/5, đại hội họp.", ["2021-05-26"]),
         ("Trong các ngày 26, 27, 28/5, đại hội họp.", ["2021-05-26"]),
         ("Chiều 26 và sáng 27.5, đại hội họp.", ["2021-05-26"]),
+        ("Chiều 26, sáng 27.5, đại hội họp.", ["2021-05-26"]),
+        ("Tiếp tục Kỳ họp thứ 7, sáng 20/5, Quốc hội họp.", ["2021-05-20"]),
         ("Ngày 1 – 4, Huyện ủy họp.", ["2021-04-01"]),
         ("Ngày 13 – 14/5, Huyện ủy họp.", ["2021-05-13"]),
         ("Sáng sớm 26/5, đoàn lên đường.", ["2021-05-26"]),

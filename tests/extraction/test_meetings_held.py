@@ -731,3 +731,25 @@ def test_former_leaders_visited_at_home_make_their_body_no_host() -> None:
 def test_a_member_of_a_committee_among_the_guests_does_not_make_it_the_holder() -> None:
     told = "Tham gia buổi lễ có đồng chí Mai Sơn Hà - Huyện ủy viên, Bí thư Đảng ủy xã và các đảng viên. Tại buổi lễ, 4 đồng chí đã nhận huy hiệu."
     assert only(told).organiser is None
+
+
+@pytest.mark.parametrize(
+    ("told", "organiser", "number"),
+    [
+        ("Tiếp tục chương trình kỳ họp thứ 7, sáng 16/5, Quốc hội nghe báo cáo về dự án Luật Đường bộ.", "Quốc hội", 7),
+        (
+            "Tiếp tục Kỳ họp thứ 7, sáng 16/5, dưới sự điều hành của Phó Chủ tịch Quốc hội Mai Sơn Hà, Quốc hội thảo luận tại hội trường về dự án luật.",
+            "Quốc hội",
+            7,
+        ),
+        (
+            "Tiếp tục chương trình kỳ họp thứ 20, sáng 16/5, HĐND tỉnh Bắc Giang tiến hành phiên chất vấn và trả lời chất vấn.",
+            "Hội đồng nhân dân tỉnh Bắc Giang",
+            20,
+        ),
+        ("Trong khuôn khổ Hội nghị lần thứ 9, sáng 16/5, Ban Chấp hành Đảng bộ tỉnh Bắc Giang họp phiên bế mạc.", "Tỉnh ủy Bắc Giang", 9),
+    ],
+)
+def test_a_day_of_a_session_bears_its_number(told: str, organiser: str, number: int) -> None:
+    meeting = only(told)
+    assert (meeting.organiser, meeting.number, meeting.date) == (organiser, number, "2024-05-16")

@@ -330,3 +330,17 @@ def test_a_picture_above_an_article_without_its_headline_shows_who_spoke() -> No
     lead = "Đồng chí Nguyễn Văn Gấm - Bí thư Đảng ủy, Chủ tịch HĐND xã phát biểu tại hội nghị\n"
     told = "Hội nghị được tổ chức theo hình thức trực tuyến. Tại hội nghị, các đại biểu đã được quán triệt những nội dung cơ bản."
     assert roles(told, lead) == {"Nguyễn Văn Gấm": "speaker"}
+
+
+def test_whoever_alone_gives_directions_where_others_are_visited_chairs() -> None:
+    lead = "Tại buổi làm việc, các thành viên đoàn công tác đã chỉ ra một số hạn chế về công tác xây dựng Đảng. "
+    told = "Kết luận buổi làm việc, đồng chí Mai Sơn Hà đề nghị Huyện ủy Việt Yên tập trung lãnh đạo tốt công tác xây dựng Đảng."
+    assert roles(told, lead) == {"Mai Sơn Hà": "chair"}
+
+
+def test_what_someone_did_on_an_earlier_day_does_not_show_him_there() -> None:
+    told = (
+        "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy chủ trì hội nghị. Ngày 27/2, Chủ tịch UBND tỉnh Mai Sơn Hà đã phát động phong trào và yêu cầu "
+        "các huyện hưởng ứng."
+    )
+    assert roles(told) == {"Nguyễn Văn Gấm": "chair"}

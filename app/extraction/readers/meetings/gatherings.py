@@ -60,6 +60,8 @@ _REVIEWED = Cued(
 )
 _ASKS_FOR = re.compile(r"(?:đề nghị|yêu cầu|kiến nghị|đề xuất)(?! của)[^,.;:]{3,120} $")
 """What a body asks another to go into (`Y đề nghị Z xem xét, thi hành kỷ luật ...`) it has not sat over."""
+_CONTINUED = Cued(r"(?:tiếp tục|trong khuôn khổ|theo) (?:chương trình )?(?:làm việc )?(?:của )?(kỳ họp|phiên họp|hội nghị)(?!\w)")
+"""What a body's sitting is one day of: `Tiếp tục chương trình kỳ họp thứ 7, sáng 20/5, Quốc hội thảo luận ...`."""
 _CLAUSE_BEFORE = Cued(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = Cued(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
@@ -141,7 +143,9 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
 
 
 def _finish(scene: Scene, event: Event) -> None:
-    """Fill in who held `event`; where decisions are handed over, it is a ceremony."""
+    """Fill in who held `event`, and of which session it is a day; where decisions are handed over, it is a ceremony."""
+    if event.number is None and event.kind is MeetingKind.CONFERENCE and (series := _CONTINUED.search(scene.low, 0, event.start)):
+        event.number = number_of(scene.low, series.start(1))
     if event.sure == NAMED and event.word in _GATHERS and _PASSED_ON.match(scene.low):
         event.kind, event.sure = MeetingKind.CEREMONY, TOLD
     if event.organiser is None:

@@ -195,8 +195,9 @@ def sitter(scene: Scene) -> str | None:
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         start, end = scene.place(body)
         in_session = (body.name or "").startswith(_IN_SESSIONS) and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end)
-        council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and (body.name or "").startswith(_ASSEMBLIES)))
-        if in_session or council or (told_within and _SITS.match(scene.low, end)):
+        is_council = (body.name or "").startswith(_ASSEMBLIES)
+        council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and is_council))
+        if in_session or council or ((told_within or (is_timed and is_council)) and _SITS.match(scene.low, end)):
             return first_of(body, scene)
     return None
 

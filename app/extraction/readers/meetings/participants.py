@@ -86,6 +86,8 @@ class Participants:
         self._acts = acts
         self._roles: dict[str, ParticipantRole] = {}
         self._asks: set[str] = set()
+        self._orders: set[str] = set()
+        """Those who ask for something themselves, not only by what is called their wish."""
         self._reports = False
         """Whether the sentence at hand recounts: what is `chỉ đạo` there was done before."""
         self._is_caption = False
@@ -114,8 +116,9 @@ class Participants:
 
     def listed(self) -> tuple[Participant, ...]:
         """The participants, in the order in which they were first shown; who visits and gives the directions chairs."""
-        if self.is_visit and self.visitor in self._asks and ParticipantRole.CHAIR not in self._roles.values():
-            self._roles[self.visitor] = ParticipantRole.CHAIR
+        visitor = self.visitor or (next(iter(self._orders)) if len(self._orders) == 1 else None)
+        if self.is_visit and visitor in self._asks and ParticipantRole.CHAIR not in self._roles.values():
+            self._roles[visitor] = ParticipantRole.CHAIR
         return tuple(Participant(name, role) for name, role in self._roles.items())
 
     def add(self, name: str | None, role: ParticipantRole) -> None:
@@ -290,6 +293,7 @@ class Participants:
             self._reports = self._reports or act.family == "report"
             if act.family == "ask" or (act.family == "state" and has_modal(low)):
                 self._asks.add(name)
+                self._orders |= {name} if act.family == "ask" else set()
         elif (
             act.family == "award"
             or (act.family == "attend" and not low.startswith(_IN_A_LIST, act.end - sentence.start))

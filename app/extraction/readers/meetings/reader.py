@@ -183,9 +183,11 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
 
 def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:
     """Whether `sentence` goes back to another day than that of `event`: who is named there was not at it."""
-    if sentence is event.sentence or not timing.is_earlier(sentence.low):
+    if sentence is event.sentence or not (timing.is_earlier(sentence.low) or timing.opens_with_time(sentence.low)):
         return False
-    day = timing.day_of(reading, sentence)[1]
+    date, day = timing.day_of(reading, sentence)
+    if not timing.is_earlier(sentence.low):
+        return date is not None and event.date is not None and date < event.date
     return day is not None and event.day is not None and day != event.day
 
 

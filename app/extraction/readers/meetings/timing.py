@@ -17,7 +17,7 @@ DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 _BEFORE_TIME = rf"(?:{DATELINE}|\([^)]{{1,20}}\)\. ?[-–:]? ?|\* ?)?"
 _TIME_HEAD = re.compile(rf"{_BEFORE_TIME}(?:[^.;:]{{1,150}}, )?{_CLOCK}{_TIME}|[^,.;:]{{1,20}}: {_TIME}")
 _CLOSE_HEAD = re.compile(
-    rf"{_BEFORE_TIME}(?:(?:[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}|(?:thực hiện|căn cứ) (?:kế hoạch|quyết định|hướng dẫn|chỉ thị|chương trình|công văn)(?!\w)[^.;]{{1,250}}?, {_CLOCK}{_TIME})"
+    rf"{_BEFORE_TIME}(?:(?:(?:tiếp tục|trong khuôn khổ|theo chương trình) [^,.;:]{{1,80}}, |[^,.;:]{{1,30}}[,:] )?{_CLOCK}{_TIME}|(?:thực hiện|căn cứ) (?:kế hoạch|quyết định|hướng dẫn|chỉ thị|chương trình|công văn)(?!\w)[^.;]{{1,250}}?, {_CLOCK}{_TIME})"
 )
 _TIMES = Cued(_TIME)
 _CLOSE = 150
