@@ -753,3 +753,21 @@ def test_a_member_of_a_committee_among_the_guests_does_not_make_it_the_holder() 
 def test_a_day_of_a_session_bears_its_number(told: str, organiser: str, number: int) -> None:
     meeting = only(told)
     assert (meeting.organiser, meeting.number, meeting.date) == (organiser, number, "2024-05-16")
+
+
+def test_a_session_is_that_of_the_one_council_named() -> None:
+    told = (
+        "Tại kỳ họp, đại biểu đã được báo cáo tổng kết cuộc bầu cử đại biểu HĐND các cấp. Kỳ họp đã bầu các chức danh của HĐND. Kết quả, ông Nguyễn "
+        "Văn Gấm được bầu làm Chủ tịch HĐND xã Vân Khê."
+    )
+    assert only(told).organiser == "Hội đồng nhân dân xã Vân Khê"
+
+
+def test_whom_an_election_is_left_to_did_not_sit() -> None:
+    told = (
+        "Sáng 14/5, Ban Chấp hành Đảng bộ tỉnh Bắc Giang họp, thống nhất bầu ông Mai Sơn Hà giữ chức Phó Bí thư Tỉnh ủy và giới thiệu để Hội đồng "
+        "nhân dân tỉnh bầu giữ chức Chủ tịch UBND tỉnh."
+    )
+    assert only(told).organiser == "Tỉnh ủy Bắc Giang"
+    nominated = "Sáng 14/5, 100% ủy viên tại Bắc Giang đã giới thiệu ông Mai Sơn Hà để Hội đồng nhân dân tỉnh Bắc Giang bầu giữ chức Chủ tịch UBND tỉnh."
+    assert not extract(nominated, published_on="2024-05-20").meetings

@@ -305,6 +305,10 @@ def test_who_is_moved_to_work_somewhere_pays_no_visit(moved: str) -> None:
             {"Nguyễn Văn Gấm": "attendee", "Mai Sơn Hà": "attendee", "Lê Thị Vân Khê": "attendee"},
         ),
         (
+            "Tại hội nghị, bà Lê Thị Vân Khê thay mặt Đoàn Chủ tịch Hội Liên hiệp Phụ nữ Việt Nam trình bày đề án nhân sự.",
+            {"Lê Thị Vân Khê": "speaker"},
+        ),
+        (
             "Tại hội nghị, Thượng tá Nguyễn Văn Gấm, Trưởng Công an huyện phụ trách Đảng bộ xã Vân Khê đã khẳng định hội nghị có nội dung quan trọng.",
             {"Nguyễn Văn Gấm": "speaker"},
         ),

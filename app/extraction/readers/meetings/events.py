@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import WHOLE_PARTY, MeetingKind, OrganisationKind
+from app.extraction.facts import PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
@@ -210,6 +210,11 @@ class Events:
         bodies = (body for body in self._reading.bodies if body.kind is OrganisationKind.PARTY_CELL and body.name not in _BARE)
         names = {body.name for body in bodies if not in_post(self._reading, body)}
         return names.pop() if len(names) == 1 else None
+
+    def council(self) -> str | None:
+        """The one people's council that the article names with its place, None where it names none or several."""
+        named = {body.name for body in self._reading.bodies if body.name and body.name.startswith(PEOPLES_COUNCIL)} - {PEOPLES_COUNCIL}
+        return named.pop() if len(named) == 1 else None
 
     def gathered(self, sentences: Sequence[Sentence]) -> Event | None:
         """The event of an article that never says that one was held; None where there is none.

@@ -61,6 +61,8 @@ _OCCASION = re.compile(
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _ASSEMBLIES = (PEOPLES_COUNCIL, "Quốc hội")
 _IN_SESSIONS = (*_ASSEMBLIES, "Ủy ban Kiểm tra", "Ủy ban Thường vụ Quốc hội", "Bộ Chính trị", "Ban Bí thư")
+_LEFT_TO = ("để ", "trình ")
+"""What another body is to do: `giới thiệu ông An để Hội đồng nhân dân tỉnh bầu giữ chức ...`."""
 _AT_SESSION = re.compile(
     r"(?:tại|trong) (?:kỳ họp|phiên họp|phiên|cuộc họp)(?: [^,.;]{1,80})?, (?:từ ngày [^,;]{3,40}, |dưới sự (?:chủ trì|chủ tọa|điều hành) của [^;]{5,150}, )?$"
 )
@@ -89,7 +91,7 @@ _ITS_BODY_S = re.compile(
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} (?:với|tại|ở) ")
 """`sinh hoạt định kỳ với Chi bộ thôn 5`"""
 _MEMBERS = Cued(
-    r"(?:(?<=các )|(?<=[0-9] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )|(?<!\w)được (?=(?:ban chấp hành|bch|hội đồng nhân dân|hđnd) )"
+    r"(?:(?<=các )|(?<=[0-9%] ))(?:đồng chí|ủy viên)(?: ủy viên| trong)? (?=(?:ban chấp hành|bch) )|(?<!\w)được (?=(?:ban chấp hành|bch|hội đồng nhân dân|hđnd) )"
 )
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
@@ -175,7 +177,9 @@ def is_within(low: str) -> bool:
 
 def sat(body: Subject, scene: Scene) -> re.Match[str] | None:
     """What `body` is said to have sat over (group 1), None where it is not said to; a council does more in session than others."""
-    end = scene.place(body)[1]
+    start, end = scene.place(body)
+    if scene.low.endswith(_LEFT_TO, 0, start):
+        return None
     match = _SITS.match(scene.low, end)
     return match or (_COUNCIL_SITS.match(scene.low, end) if (body.name or "").startswith(_ASSEMBLIES) else None)
 
@@ -194,6 +198,8 @@ def sitter(scene: Scene) -> str | None:
     told_within = not is_timed and is_within(scene.low)
     for body in scene.before(len(scene.low), SubjectKind.BODY):
         start, end = scene.place(body)
+        if scene.low.endswith(_LEFT_TO, 0, start):
+            continue
         in_session = (body.name or "").startswith(_IN_SESSIONS) and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end)
         is_council = (body.name or "").startswith(_ASSEMBLIES)
         council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and is_council))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import Evidence, Meeting, MeetingKind, ParticipantRole
+from app.extraction.facts import PEOPLES_COUNCIL, Evidence, Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import Events
@@ -60,6 +60,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:
         events.complete_from_headline(first)
+    if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
+        first.organiser = events.council() or first.organiser
     if first.date is None and first.day is None:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):

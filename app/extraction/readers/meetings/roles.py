@@ -25,7 +25,7 @@ _LEADS = alternation(_WORDS["chairs"])
 _THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và)? "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
-    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?<!viên (?=đoàn ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
+    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
 )
 _LINK = re.compile(
     r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:đồng chí|các đồng chí|ông|bà)(?!\w))){0,150}"
@@ -70,6 +70,9 @@ _LAST_GAP = 180
 """How far the last two of a list may stand apart."""
 _BEFORE_CUE = 100
 
+_PRESIDIUM = "đoàn chủ tịch"
+_MEMBER_OF = ("viên ", "thường trực ", "thay mặt ")
+_OF_A_UNION = re.compile(r" (?:hội|ủy ban|tổng|trung ương|mttq|công đoàn|liên minh)(?! nghị)(?!\w)")
 _OF_AN_OFFICE = re.compile(
     r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
 )
@@ -81,7 +84,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
 
     A cue stands after those it is about (`A và B chủ trì`), or before them (`Dự có các đồng chí: A, B`).
     """
-    cues = [cue for cue in _CUE.finditer(low) if not _is_bracketed(low, cue.start())]
+    cues = [cue for cue in _CUE.finditer(low) if not (_is_bracketed(low, cue.start()) or _is_standing_body(cue, low))]
     spans = [(person, person.start - start, person.end - start) for person in people]
     for index, cue in enumerate(cues):
         floor = cues[index - 1].end() if index else 0
@@ -155,6 +158,11 @@ def _votes(cue: re.Match[str], between: str, low: str) -> bool:
         and not _HAS.match(low, cue.end())
         and (between.startswith(",") or _VOTED.search(between) is not None)
     )
+
+
+def _is_standing_body(cue: re.Match[str], low: str) -> bool:
+    """Whether `cue` is the presidium of a front or union (`Ủy viên Đoàn Chủ tịch Tổng Liên đoàn ...`), and not of the meeting."""
+    return cue.group() == _PRESIDIUM and (low.endswith(_MEMBER_OF, 0, cue.start()) or _OF_A_UNION.match(low, cue.end()) is not None)
 
 
 def _is_bracketed(low: str, position: int) -> bool:
