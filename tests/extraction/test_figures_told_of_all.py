@@ -201,3 +201,25 @@ def test_the_forces_of_a_province_begin_no_list_of_provinces() -> None:
 def test_months_looked_back_on_without_a_year_are_those_just_over(review: str) -> None:
     text = f"UBKT Thành ủy Hạ Long vừa họp {review}. Trong kỳ, cấp ủy các cấp đã kiểm tra 25 tổ chức đảng."
     assert counted(text, "2022-07-02") == {("Thành ủy Hạ Long", "inspected_organisations", 25, "2022-06-30")}
+
+
+def test_all_ranks_are_those_of_the_place_that_was_told_once() -> None:
+    text = (
+        "Thực hiện Đề án số 05-ĐA/TU của Ban Chấp hành Đảng bộ tỉnh Sơn La, cấp ủy và Ủy ban Kiểm tra các cấp của huyện Mường La đã xây dựng kế hoạch.\n"
+        "Cấp ủy các cấp đã kiểm tra 73 đảng viên, 207 tổ chức đảng."
+    )
+    told = extract(text, published_on="2020-12-20").statistics
+    assert {(fact.organisation, fact.value) for fact in told} == {("Huyện ủy Mường La", 73), ("Huyện ủy Mường La", 207)}
+
+
+def test_a_bare_rank_is_no_commune_named_before() -> None:
+    text = "Năm 2017, Huyện ủy Mường La tổng kết công tác. Thị trấn Ít Ong đạt chuẩn đô thị. Trong năm, huyện kết nạp 253 đảng viên."
+    assert [(fact.organisation, fact.admitted) for fact in extract(text).recruitment] == [("Huyện ủy Mường La", 253)]
+
+
+def test_nobody_is_admitted_by_the_party_whose_ranks_they_join() -> None:
+    text = (
+        "Sáng 10/7, Trường THPT Cò Nòi tổ chức Lễ kết nạp đảng viên. Trong buổi lễ, 8 quần chúng được kết nạp Đảng.\n"
+        "Các em vinh dự đứng vào hàng ngũ của Đảng Cộng sản Việt Nam."
+    )
+    assert "Đảng Cộng sản Việt Nam" not in {fact.organisation for fact in extract(text, published_on="2022-07-11").recruitment}

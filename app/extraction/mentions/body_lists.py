@@ -22,6 +22,7 @@ _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huy
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
+_PLURAL_COMMITTEES = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy\b)", re.IGNORECASE)
 _COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
@@ -94,6 +95,8 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
     head, after = found
     if head.family is Family.ORGAN:
         owners = _of_several_territories(text, after + 1, end, named.owner if named is not None else None)
+        if not owners and (plural := _PLURAL_COMMITTEES.match(text, after)) is not None:
+            owners = list(_enumerated(text, plural.end(), end))  # `Ban Thường vụ các Tỉnh ủy A, B`
         return [RawBody(owner.start if i else position, owner.end, head, owner=owner, shared=True) for i, owner in enumerate(owners)]
     if head.family not in _WITH_TERRITORIES:
         return []

@@ -209,7 +209,7 @@ def test_a_sentence_that_opens_with_a_province_is_about_it() -> None:
         ("Chi bộ Sinh viên (Trường Đại học Suối Ngà) họp.", ["Chi bộ Sinh viên Trường Đại học Suối Ngà"]),
         ("Chi bộ phòng Tham mưu công tác Đảng họp.", ["Chi bộ Phòng Tham mưu công tác Đảng"]),
         ("Chi bộ Phòng Tổ chức - Hành chính họp.", ["Chi bộ Phòng Tổ chức - Hành chính"]),
-        ("Đảng bộ KCX Sông Gianh họp.", ["Đảng ủy KCX Sông Gianh"]),
+        ("Đảng bộ KCX Sông Gianh họp.", ["Đảng ủy Khu chế xuất Sông Gianh"]),
         ("Đảng ủy Khu công nghiệp Sông Gianh họp.", ["Đảng ủy Khu công nghiệp Sông Gianh"]),
         ("UBKTTW họp.", ["Ủy ban Kiểm tra Trung ương"]),
         ("UB Kiểm tra T.Ư họp.", ["Ủy ban Kiểm tra Trung ương"]),

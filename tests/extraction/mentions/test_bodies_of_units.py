@@ -149,3 +149,25 @@ def test_the_forces_committee_at_the_centre_and_the_governments_boards_are_named
 def test_a_full_stop_in_an_abbreviation_stands_for_no_letter() -> None:
     assert names("Đảng ủy Công ty VĂN THƯ họp.")
     assert names("Đảng ủy Khối Doanh nghiệp T.Ư họp.") == ["Đảng ủy Khối Doanh nghiệp Trung ương"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng ủy KCX Linh Sơn họp.", "Đảng ủy Khu chế xuất Linh Sơn"),
+        ("Chi bộ Trường MG Hoa Ban họp.", "Chi bộ Trường Mẫu giáo Hoa Ban"),
+        ("Chi bộ Trường MN Hoa Ban họp.", "Chi bộ Trường Mầm non Hoa Ban"),
+        ("Tại Sở Tài chính tỉnh Sơn La, Chi bộ Khối Văn phòng Sở họp.", "Chi bộ Khối Văn phòng Sở Tài chính tỉnh Sơn La"),
+    ],
+)
+def test_what_a_unit_is_called_for_short_is_written_out(text: str, expected: str) -> None:
+    assert expected in names(text)
+
+
+def test_organs_of_several_committees_are_one_for_each() -> None:
+    text = (
+        "Đoàn kiểm tra làm việc với Ban Thường vụ các Tỉnh ủy Sơn La, Lào Cai, Nghệ An và Ban Thường vụ các huyện ủy: Mường La, Yên Châu."
+    )
+    provinces, districts = ("Sơn La", "Lào Cai", "Nghệ An"), ("Mường La", "Yên Châu")
+    assert names(text) == [f"Ban Thường vụ Tỉnh ủy {name}" for name in provinces] + [f"Ban Thường vụ Huyện ủy {name}" for name in districts]
+    assert names("Ban Tổ chức các tỉnh ủy, thành ủy họp. Ban Thường vụ các huyện ủy báo cáo.") == []

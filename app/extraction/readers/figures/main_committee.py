@@ -19,6 +19,10 @@ _LEAD = 20_000
 _LIST = "gồm: "
 _LIST_ENDS = re.compile(r"[.;\n]")
 _LIST_ROOM = 600
+_JOINED_ROOM = 40
+
+_JOINED_BY_SOMEONE = re.compile(r"(?:hàng ngũ|đảng viên|lãnh đạo|gia nhập|(?<!\w)vào)(?: [^\W\d]+){0,2} $")
+"""`đứng vào hàng ngũ của Đảng Cộng sản Việt Nam`, `người đảng viên Đảng Cộng sản Việt Nam`: what someone is a member of."""
 
 
 def _is_whole(text: str, body: BodyMention) -> bool:
@@ -30,6 +34,11 @@ def _is_listed(low: str, body: BodyMention) -> bool:
     """Whether the body is an item of a list of others (`kiểm tra 2 tổ chức đảng, gồm: Đảng ủy Sở A, Đảng ủy Sở B`)."""
     list_start = low.rfind(_LIST, max(0, body.start - _LIST_ROOM), body.start)
     return list_start >= 0 and not _LIST_ENDS.search(low, list_start, body.start)
+
+
+def _is_only_joined(low: str, body: BodyMention) -> bool:
+    """Whether the body is the whole Party, named as what someone belongs to."""
+    return body.name == WHOLE_PARTY and _JOINED_BY_SOMEONE.search(low[max(0, body.start - _JOINED_ROOM) : body.start]) is not None
 
 
 class MainCommittee:
@@ -53,8 +62,10 @@ class MainCommittee:
     def name(self) -> str | None:
         """The committee or cell that the article names most often, or whose organs it names; None if there is none."""
         if not self._main_known:
+            low = self._reading.document.low
             own = [body for body in self._party if body.start not in self.whole_membership and body.name not in GENERIC]
-            told = [body for body in own if not _is_listed(self._reading.document.low, body)] or own
+            own = [body for body in own if not _is_only_joined(low, body)]
+            told = [body for body in own if not _is_listed(low, body)] or own
             committees = Counter(body.name for body in told if body.kind is not OrganisationKind.PARTY_ORGAN)
             of_organs = Counter(body.parent for body in own if body.parent and body.kind is OrganisationKind.PARTY_ORGAN)
             for name in (WHOLE_PARTY, PARTY_CENTRE):

@@ -15,7 +15,8 @@ from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyR
 from app.extraction.readers.figures.territories import (
     BARE_BLOC,
     BARE_RANK,
-    TERRITORY,
+    NAME,
+    RANK_WORD,
     WHOLE,
     committee_at_opening,
     committee_of,
@@ -31,6 +32,9 @@ _COLLECTIVE = Cued(
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
+
+_PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
+_RANKS_OF_PLACE = Cued(rf"các cấp{_PLACE_OF_RANKS.pattern}")
 
 
 class StandIns:
@@ -69,9 +73,13 @@ class StandIns:
 
     def _of_place_behind(self, ranks: re.Match[str]) -> str | None:
         """The committee of the territory that the ranks `các cấp` are of (`UBKT các cấp tỉnh A`), None where none follows."""
-        at = ranks.end() + 1
-        place = TERRITORY.match(self._text, at) if ranks.group().endswith("các cấp") else None
-        return committee_of(place[1], place[2]) if place else None
+        place = _PLACE_OF_RANKS.match(self._text, ranks.end()) if ranks.group().endswith("các cấp") else None
+        return committee_of(place["rank"], place["name"]) if place else None
+
+    def _of_place_told(self, position: int) -> str | None:
+        """The committee of the territory that `các cấp` was last said to be of before `position`: `cấp ủy các cấp của huyện A` tells it for all."""
+        told = list(_RANKS_OF_PLACE.finditer(self._text, 0, position))
+        return committee_of(told[-1]["rank"], told[-1]["name"]) if told else None
 
     def whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
@@ -80,7 +88,13 @@ class StandIns:
             return WHOLE_PARTY  # `Bộ Chính trị, Ban Bí thư và cấp ủy các cấp`
         sentence = self._reading.document.sentence_at(position)
         placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
-        name = placed or self._committee_of_organ_before(position) or self._committee_before(position) or self._main.name()
+        name = (
+            placed
+            or self._committee_of_organ_before(position)
+            or self._committee_before(position)
+            or self._of_place_told(position)
+            or self._main.name()
+        )
         of_centre = name is None and self._names_centre  # only its organs are named
         name = name or (None if of_centre else self._committee_of_where())
         return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
