@@ -100,6 +100,7 @@ def _province(document: Document, metadata: Metadata, mentions: list[PlaceMentio
     if told is None and (host := province_of_host(metadata.url) or _province_of_district_host(metadata.url)):
         told = _of_day(host, day)
     told = told or _one_named(provinces_of_masthead(document), votes, day)
+    votes = votes if told or votes else _votes_of_communes(mentions)
     named = _most(votes)
     if told is None or (named is not None and votes[told.code] == 0 and votes[named] > 2 * _ENOUGH):
         return gazetteer().unit(named) if named else told
@@ -134,6 +135,16 @@ def _province_votes(mentions: Iterable[PlaceMention]) -> Counter[str]:
     for mention in mentions:
         provinces = {province.code for unit in mention.units if (province := gazetteer().province_of(unit))}
         if len(provinces) == 1 and (mention.rank is Level.PROVINCE or (mention.rank is Level.DISTRICT and mention.headed)):
+            votes[provinces.pop()] += mention.weight
+    return votes
+
+
+def _votes_of_communes(mentions: Iterable[PlaceMention]) -> Counter[str]:
+    """The weight that communes give the one province where such a name is found."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        provinces = {province.code for unit in mention.units if (province := gazetteer().province_of(unit))}
+        if len(provinces) == 1 and mention.rank is Level.COMMUNE and mention.headed:
             votes[provinces.pop()] += mention.weight
     return votes
 

@@ -239,6 +239,13 @@ def test_a_commune_brings_its_district() -> None:
     assert read(text)[1] == ("Thái Bình", "Vũ Thư", "Vũ Hội")
 
 
+def test_a_commune_of_which_there_is_one_tells_its_province_where_nothing_else_does() -> None:
+    text = "Sáng 10/5, HĐND xã Vũ Đoài họp. Bí thư Huyện ủy và Bí thư Đảng ủy xã Vũ Đoài dự họp.\n"
+    assert read(text)[1] == ("Thái Bình", "Vũ Thư", "Vũ Đoài")
+    assert read(text.replace("Vũ Đoài", "Tân Hòa"))[1] == (None, None, None)
+    assert read(f"{text}Tỉnh ủy Nghệ An và Tỉnh ủy Cà Mau cùng dự.\n")[1] == (None, None, None)
+
+
 def test_several_communes_leave_the_commune_open() -> None:
     text = "Ba xã họp\n\nĐảng ủy xã Vũ Hội, Đảng ủy xã Vũ Vinh và Đảng ủy xã Vũ Đoài, huyện Vũ Thư, tỉnh Thái Bình họp sáng 10/5.\n"
     assert read(text)[1] == ("Thái Bình", "Vũ Thư", None)

@@ -9,7 +9,7 @@ from app.extraction.before import Before
 from app.extraction.facts import Level
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import body_at, take_rest
-from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family, Head, head_at
+from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import ranked_territory_at, territory_at, territory_named
@@ -22,7 +22,11 @@ _GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huy
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
 _SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
-_PLURAL_COMMITTEES = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:tỉnh|thành|huyện|quận|thị) ủy\b)", re.IGNORECASE)
+_PLURAL_COMMITTEES = re.compile(
+    r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:, | và |, và ))*(?=(?:tỉnh|thành|huyện|quận|thị) ủy\b)",
+    re.IGNORECASE,
+)
+"""`Ban Thường vụ | các Tỉnh ủy, | Thành ủy A, B, C`"""
 _COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
@@ -97,6 +101,7 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
         owners = _of_several_territories(text, after + 1, end, named.owner if named is not None else None)
         if not owners and (plural := _PLURAL_COMMITTEES.match(text, after)) is not None:
             owners = list(_enumerated(text, plural.end(), end))  # `Ban Thường vụ các Tỉnh ủy A, B`
+            _sort_provinces(text, owners, plural)
         return [RawBody(owner.start if i else position, owner.end, head, owner=owner, shared=True) for i, owner in enumerate(owners)]
     if head.family not in _WITH_TERRITORIES:
         return []
@@ -116,6 +121,17 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
         joint = _NEXT_NAME.match(text, territory.end)
         territory = territory_named(text, joint.end(), territory.type) if joint else None
     return bodies if len(bodies) > 1 else []
+
+
+def _sort_provinces(text: str, owners: list[RawBody], heads: re.Match[str]) -> None:
+    """Give, in place, each of `các Tỉnh ủy, Thành ủy A, B và C` the head that a province of its name has."""
+    if "," not in heads.group() and " và " not in heads.group():
+        return
+    for owner in owners:
+        territory = territory_at(text, owner.start, ranks=(Level.PROVINCE,), bare=False)
+        if territory is not None and territory.units:
+            owner.head = HEADS["thành ủy" if all(unit.type == "thành phố" for unit in territory.units) else "tỉnh ủy"]
+            owner.take_territory(territory)
 
 
 def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[RawBody]:
@@ -210,7 +226,7 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
     if at is None:
         return
     is_run_on = head.family is Family.CELL and text[after : after + 1] != ":"
-    in_communes = False
+    in_communes = head.family is Family.MEMBERSHIP and _known_communes(text, at) >= _SURE_LIST
     for _ in range(_MOST_ENUMERATED):
         body = RawBody(position if at == after else at, after, head, shared=True)
         body.end = at - 1
@@ -229,6 +245,19 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         if joint is None or (following is not None and not _can_be_listed(following[0])):
             return
         at = joint.end()
+
+
+def _known_communes(text: str, position: int) -> int:
+    """How many names stand one behind the other at `position` that the gazetteer has for communes, no more than make a list sure."""
+    for count in range(_SURE_LIST):
+        commune = territory_named(text, position, "xã")
+        if commune is None or not commune.units:
+            return count
+        joint = _NEXT_NAME.match(text, commune.end)
+        if joint is None:
+            return count + 1
+        position = joint.end()
+    return _SURE_LIST
 
 
 def _first_item(text: str, head: Head, position: int, after: int) -> int | None:

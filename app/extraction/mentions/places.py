@@ -40,10 +40,14 @@ _OPENS_WITH_PLACE = re.compile(
 )
 """`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
 _OPENS_WITH_COUNCIL = re.compile(
-    r"(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, |[-+•–] ?)?(?:HĐND|Hội đồng nhân dân) (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã)[ .])",
+    r"(?:[-+•–*] ?)?(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, )?"
+    r"(?:HĐND|Hội đồng nhân dân|Đại hội đại biểu(?: Đảng bộ)?|Đại hội Đảng bộ) (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã)[ .])",
     re.IGNORECASE,
 )
-_ELECTS = re.compile(r"(?: khóa [IVX\d]+)?(?: (?:đã|vừa|cũng))* (?:bầu|miễn nhiệm|bãi nhiệm)(?!\w)")
+_ELECTS = re.compile(
+    r"(?:,? (?:khóa|lần thứ) [IVX\d]+)?(?: \([^()]{2,40}\))?(?:, nhiệm kỳ [\d –-]+,?)?(?: (?:đã|vừa|cũng))*"
+    r" (?:bầu|miễn nhiệm|bãi nhiệm|bế mạc|thành công|(?:tổ chức|họp|tiến hành) [^.;:]{2,40} (?:để )?bầu)(?!\w)"
+)
 """`HĐND tỉnh B bầu ông C làm Chủ tịch HĐND tỉnh. | Ông D tái đắc cử Chủ tịch UBND tỉnh`: of a round of several."""
 
 

@@ -260,6 +260,19 @@ def test_the_committee_of_government_and_assembly_is_directly_under_the_centre(s
     assert [body.level for body in read(f"Đảng ủy {state_body} họp.").bodies] == [Level.PROVINCE]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "* Ngày 29/10, Đại hội đại biểu tỉnh Sơn La lần thứ XII đã bế mạc",
+        "Cùng ngày, HĐND tỉnh Sơn La khóa VII (nhiệm kỳ 2004-2011) tổ chức kỳ họp bất thường để bầu Chủ tịch HĐND tỉnh",
+        "- Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XIV, nhiệm kỳ 2015-2020 đã thành công tốt đẹp",
+    ],
+)
+def test_an_item_of_a_round_up_is_about_the_province_whose_congress_or_council_it_opens_with(opening: str) -> None:
+    text = f"Đảng bộ tỉnh Phú Thọ đã bầu Ban Thường vụ Tỉnh ủy.\n{opening}, đồng chí Lò Văn Khiêm được bầu làm Bí thư Tỉnh ủy.\n"
+    assert names(text, province="25")[-1] == "Tỉnh ủy Sơn La"
+
+
 def test_a_list_of_those_of_a_province_is_about_it() -> None:
     text = "Tỉnh ủy Quảng Ngãi đã báo cáo. Tương tự, có vi phạm của các lãnh đạo tại Bình Định: Lê Quang Tám, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh."
     assert names(text) == ["Tỉnh ủy Quảng Ngãi", "Tỉnh ủy Bình Định", "Ủy ban nhân dân tỉnh Bình Định"]

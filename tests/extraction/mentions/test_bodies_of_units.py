@@ -171,3 +171,29 @@ def test_organs_of_several_committees_are_one_for_each() -> None:
     provinces, districts = ("Sơn La", "Lào Cai", "Nghệ An"), ("Mường La", "Yên Châu")
     assert names(text) == [f"Ban Thường vụ Tỉnh ủy {name}" for name in provinces] + [f"Ban Thường vụ Huyện ủy {name}" for name in districts]
     assert names("Ban Tổ chức các tỉnh ủy, thành ủy họp. Ban Thường vụ các huyện ủy báo cáo.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đoàn làm việc với Ban Thường vụ các Tỉnh ủy, Thành ủy Cần Thơ, Sơn La, Ninh Bình và Lào Cai.",
+            ("Thành ủy Cần Thơ", "Tỉnh ủy Sơn La", "Tỉnh ủy Ninh Bình", "Tỉnh ủy Lào Cai"),
+        ),
+        ("Đoàn kiểm tra Ban Thường vụ các thành ủy và tỉnh ủy: Hà Nội, Thái Bình.", ("Thành ủy Hà Nội", "Tỉnh ủy Thái Bình")),
+        (
+            "Đoàn kiểm tra Ban Thường vụ 3 Tỉnh ủy, Thành ủy Đà Nẵng, Phú Thọ và Đắk Lắk.",
+            ("Thành ủy Đà Nẵng", "Tỉnh ủy Phú Thọ", "Tỉnh ủy Đắk Lắk"),
+        ),
+    ],
+)
+def test_each_of_several_provinces_has_the_committee_of_its_sort(text: str, expected: tuple[str, ...]) -> None:
+    assert names(text) == [f"Ban Thường vụ {name}" for name in expected]
+
+
+def test_known_communes_behind_party_organisations_are_theirs_without_a_rank_word() -> None:
+    text = "Huyện ủy Vũ Thư khen thưởng. Nhiều đảng bộ làm tốt như: {}."
+    assert names(text.format("Vũ Hội, Vũ Vinh, Vũ Đoài"), province="34")[1:] == [
+        f"Đảng ủy xã {name}" for name in ("Vũ Hội", "Vũ Vinh", "Vũ Đoài")
+    ]
+    assert names(text.format("Vũ Hội, Phú Quý Hưng, Vũ Đoài"), province="34")[1:] == []
