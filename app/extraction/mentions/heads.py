@@ -114,9 +114,16 @@ _AFTER_CAPITAL = re.compile(
 """In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name; in `Tại Sở A` it is none."""
 
 
+_ESTABLISHMENT = re.compile(r" cơ sở\Z", re.IGNORECASE)
+_OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b", re.IGNORECASE)
+"""`Chi bộ | Cơ sở cai nghiện ma túy`: of an establishment, and no `chi bộ cơ sở`."""
+
+
 def head_at(text: str, position: int) -> tuple[Head, int] | None:
     """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
     end = HEAD_PHRASES.end_at(text, position)
+    if end and (establishment := _ESTABLISHMENT.search(text, position, end)) and _OF_CARE.match(text, end):
+        end = establishment.start()
     return (HEADS[fold(text[position:end])], end) if end else None
 
 

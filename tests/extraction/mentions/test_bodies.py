@@ -344,3 +344,16 @@ def test_what_follows_a_committee_is_not_always_its_territory(text: str) -> None
 @pytest.mark.parametrize("post", ["Chủ tịch Ủy ban MTTQ Việt Nam", "Trưởng Công an", "Chủ tịch UBND"])
 def test_the_committee_beside_a_communes_post_is_the_communes(post: str) -> None:
     assert names(f"Ông Trần Văn Nam, Phó Bí thư Đảng ủy, {post} xã Cư Pui.")[0] == "Đảng ủy xã Cư Pui"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chi bộ Cơ sở Điều trị nghiện ma túy tỉnh Sơn La họp.", "Chi bộ Cơ sở Điều trị nghiện ma túy tỉnh Sơn La"),
+        ("Chi bộ cơ sở cai nghiện ma túy số 2 họp.", "Chi bộ cơ sở cai nghiện ma túy số 2"),
+        ("Đảng bộ Cơ sở Bảo trợ xã hội tỉnh Sơn La họp.", "Đảng ủy Cơ sở Bảo trợ xã hội tỉnh Sơn La"),
+        ("Chi bộ cơ sở Chi cục Thuế huyện Mộc Châu họp.", "Chi bộ Chi cục Thuế huyện Mộc Châu"),
+    ],
+)
+def test_an_establishment_is_no_grassroots_cell(text: str, name: str) -> None:
+    assert names(text)[0] == name
