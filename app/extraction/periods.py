@@ -61,7 +61,7 @@ class _Periods:
             (forms.TERM, self._term),
             (forms.HALF, self._half),
             (forms.WHOLE_YEAR, self._whole_year),
-            (forms.SCHOOL_YEAR, lambda _: (None, None)),
+            (forms.SCHOOL_YEAR, self._school_year),
             (forms.NEXT_TERM, lambda _: self.terms.next()),
             (forms.THIS_TERM, lambda _: self.terms.this()),
             (forms.LAST_TERM, lambda _: self.terms.last()),
@@ -148,6 +148,16 @@ class _Periods:
     def _term(self, match: re.Match[str]) -> Ends | None:
         first, last = match[1] or match[4], match[2] or match[5]
         return f"{first}-01-01", (self.now if match[3] else f"{last}-12-31")
+
+    def _school_year(self, match: re.Match[str]) -> Ends:
+        """From September to August; `năm học này` is the one that the article names, if it names one only."""
+        named = (
+            {(match["from"], match["to"])} if match["from"] else {found.groups() for found in forms.NAMED_SCHOOL_YEAR.finditer(self.low)}
+        )
+        if len(named) != 1 or match.group().endswith((" tới", " qua")):
+            return None, None
+        first, last = (int(year) for year in named.pop())
+        return (f"{first}-09-01", f"{last}-08-31") if last == first + 1 else (None, None)
 
     def _quarter(self, match: re.Match[str]) -> Ends | None:
         quarter = forms.QUARTERS.get(match[1]) or int(match[1])
@@ -272,7 +282,9 @@ class _Periods:
         if year is None:
             return None, None
         year += words.endswith(("sau", "tới"))
-        year -= words.endswith(("ngoái", "trước", "rồi")) or (words == "trong năm" and last_told(self.low, match.start()) == year - 1)
+        told = last_told(self.low, match.start()) if words == "trong năm" else year
+        over = told == year - 1 or (told is None and self.years.just_reviewed(year - 1, self.now))
+        year -= over or words.endswith(("ngoái", "trước", "rồi"))
         return f"{year}-01-01", f"{year}-12-31"
 
 

@@ -33,6 +33,8 @@ _REVIEW = Cued(
 )
 _CLOSED = Cued(rf"(?:tổng kết|kiểm điểm)([^.;:\n]{{0,140}}?)\bnăm {_YEAR}")
 """What is done with a year when it is over, or about to be."""
+_REVIEWED_UNTIL = 3
+"""Up to this month the year before is summed up."""
 _PART = Cued(rf"tháng (?:đầu |cuối |)(?:của |)năm {_YEAR}|(?<!vào )quý (?:i{{1,3}}|iv|[1-4])(?: ?[/-] ?| năm ){_YEAR}")
 _COMPARED = Cued(r"(?:so với|hơn|bằng) cùng kỳ năm (20\d\d)(?!\d)")
 _COURSE = Cued(rf"(?:khai giảng|bế giảng|khai mạc|bế mạc|tổ chức|mở) (?:các )?lớp [^.;:\n]{{0,90}}?\bnăm {_YEAR}")
@@ -127,6 +129,7 @@ class Years:
     """The years of one article's days. `published_on` is its ISO day; None (or what is no day) where it is not known."""
 
     def __init__(self, document: Document, published_on: str | None) -> None:
+        self._low = document.low
         self.published = _known_day(published_on)
         self._cues: set[tuple[str, int, int]] = set()
         self._told: dict[int, int | None] = {}
@@ -166,6 +169,11 @@ class Years:
             return now.year if last_month <= now.month + 1 else now.year - 1
         years = {year for kind, year, _ in self._cues if kind in {"part", "plan"}}
         return years.pop() if len(years) == 1 else None
+
+    def just_reviewed(self, year: int, now: str | None) -> bool:
+        """Whether the article, written in the first months of the next year as its ISO day `now` says, sums up `year`."""
+        early = now is not None and int(now[:4]) == year + 1 and int(now[5:7]) <= _REVIEWED_UNTIL
+        return early and any(int(closed[2]) == year for closed in _CLOSED.finditer(self._low))
 
     def congress(self) -> int | None:
         """The year that a congress of the article's only term is held in: the term's first; of terms in a row, the last's."""

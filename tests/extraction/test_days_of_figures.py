@@ -116,3 +116,18 @@ def test_a_target_told_behind_a_stroke_and_parts_of_some_years() -> None:
     )
     fields = {(name, value) for _, _, name, value in told(text, "2023-01-20")}
     assert fields == {("admitted", 45), ("target", 50), ("attainment_percent", 90), ("ethnic_minority", 30), ("female", 20)}
+
+
+@pytest.mark.parametrize("other", ["nửa nhiệm kỳ 2015 - 2020", "6 tháng đầu năm 2022", "nhiệm kỳ 2015-2020", "cùng kỳ năm trước"])
+def test_what_figures_are_compared_with_is_not_their_time(other: str) -> None:
+    text = f"9 tháng năm 2023, Huyện ủy Ba Tơ kiểm tra 27 tổ chức đảng, bằng 118% so với {other}; giám sát 61 đảng viên."
+    assert counted(text, "2023-10-16") == {
+        (HUYEN, "inspected_organisations", 27, "2023-09-30"),
+        (HUYEN, "supervised_members", 61, "2023-09-30"),
+    }
+
+
+def test_a_school_year_that_has_begun_is_not_to_come() -> None:
+    text = "Trong năm học 2023-2024, Huyện ủy Ba Tơ mở 2 lớp bồi dưỡng nhận thức về Đảng cho 64 học sinh và kết nạp 12 học sinh vào Đảng."
+    assert (HUYEN, "trainees", 64, "2024-08-31") in counted(text, "2023-12-16")
+    assert (HUYEN, "2024-08-31", "admitted", 12) in told(text, "2023-12-16")

@@ -223,3 +223,38 @@ def test_nobody_is_admitted_by_the_party_whose_ranks_they_join() -> None:
         "Các em vinh dự đứng vào hàng ngũ của Đảng Cộng sản Việt Nam."
     )
     assert "Đảng Cộng sản Việt Nam" not in {fact.organisation for fact in extract(text, published_on="2022-07-11").recruitment}
+
+
+@pytest.mark.parametrize(
+    ("text", "founded"),
+    [
+        (
+            "phát triển được 19 tổ chức đảng, gồm 5 tổ chức cơ sở đảng và 14 chi bộ",
+            {("organisations_established", 19), ("cells_established", 14)},
+        ),
+        (
+            "thành lập mới 21 tổ chức đảng, trong đó có 15 chi bộ và 6 đảng bộ cơ sở",
+            {("organisations_established", 21), ("cells_established", 15)},
+        ),
+        (
+            "phát triển mới 7 tổ chức đảng (gồm 6 chi bộ, 1 đảng bộ) ở doanh nghiệp",
+            {("organisations_established", 7), ("cells_established", 6)},
+        ),
+        ("phát triển thêm 3 chi bộ trong doanh nghiệp", {("cells_established", 3)}),
+        ("thành lập 3 tổ chức cơ sở đảng, gồm 45 đảng viên", {("organisations_established", 3)}),
+    ],
+)
+def test_organisations_that_were_founded_are_no_stock(text: str, founded: set[tuple[str, int]]) -> None:
+    told_of = counted(f"Năm 2023, Huyện ủy Tân Hòa {text}.", "2023-12-20")
+    assert told_of == {("Huyện ủy Tân Hòa", measure, value, "2023-12-31") for measure, value in founded}
+
+
+def test_who_is_said_to_be_penalised_is_counted_for_the_committee_whoever_tells_it() -> None:
+    text = (
+        "Theo Ủy ban Kiểm tra Tỉnh ủy Hòa Bình, trong 9 tháng năm 2023, có 172 đảng viên sinh hoạt tại các tổ chức đảng của địa phương này "
+        "bị thi hành kỷ luật. Ủy ban Kiểm tra đảng các cấp đã kiểm tra 48 đảng viên."
+    )
+    assert {fact[:3] for fact in counted(text, "2023-10-16")} == {
+        ("Tỉnh ủy Hòa Bình", "disciplined_members", 172),
+        ("Tỉnh ủy Hòa Bình", "inspected_members", 48),
+    }

@@ -74,3 +74,28 @@ def test_the_half_of_a_term_tells_no_days() -> None:
 
 def test_a_school_year_tells_no_days() -> None:
     assert periods("Năm học này, kết nạp 5.") == [(None, None)]
+
+
+def test_a_school_year_is_from_september_to_august() -> None:
+    year = ("2020-09-01", "2021-08-31")
+    assert periods("Năm học 2020 - 2021, kết nạp 5 học sinh. Trong năm học này, Chi bộ A kết nạp 3 em.") == [year, year]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Năm học 2018-2022, kết nạp 5.", "Năm học này kết nạp 5.", "Năm học 2020-2021 và năm học 2021-2022 qua đi. Năm học này kết nạp 5."],
+)
+def test_which_school_year_is_meant_may_be_unknown(text: str) -> None:
+    assert periods(text)[-1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published_on", "year"),
+    [
+        ("Huyện ủy tổng kết công tác năm 2017.\nTrong năm, huyện kết nạp 5.", "2018-02-07", 2017),
+        ("Huyện ủy tổng kết công tác năm 2017.\nTrong năm, huyện kết nạp 5.", "2018-08-07", 2018),
+        ("Huyện ủy triển khai công tác năm 2018.\nTrong năm, huyện kết nạp 5.", "2018-02-07", 2018),
+    ],
+)
+def test_early_in_a_year_a_review_counts_the_one_before(text: str, published_on: str, year: int) -> None:
+    assert periods(text, published_on)[-1] == (f"{year}-01-01", f"{year}-12-31")

@@ -34,7 +34,8 @@ def is_ahead(period: Period, now: str | None) -> bool:
         return False
     if period.start >= now and period.end > now:
         return True
-    return period.start[:4] >= now[:4] and period.end[:4] > now[:4]
+    school_year_begun = period.start < now and period.end <= f"{int(period.start[:4]) + 1}-08-31"
+    return period.start[:4] >= now[:4] and period.end[:4] > now[:4] and not school_year_begun
 
 
 def closed(period: PeriodMention) -> Period | None:

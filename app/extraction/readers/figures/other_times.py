@@ -9,6 +9,8 @@ _OF_TARGET = re.compile(
     r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?:(?: [^\W\d]+){0,4}|[^.;:\d]{0,110} (?:đề ra|đặt ra|giao)(?: trong| của)?) $"
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
+_OF_COMPARISON = re.compile(r"\bso với (?:cùng kỳ (?:của )?)?$")
+"""`bằng 171% so với nửa nhiệm kỳ 2015-2020`: what is counted is told of another time."""
 _OF_DOCUMENT = re.compile(
     r"\w/\w+,? (?:ngày )?$|(?:số|quyết định|nghị quyết|chỉ thị|kết luận|quy định|hướng dẫn|kế hoạch) \d+,? ngày $|\d{4} ?[-–] ?$"
 )
@@ -17,9 +19,9 @@ _ROOM = 140
 
 
 def is_of_another(low: str, start: int, position: int) -> bool:
-    """Whether the time at `position` of the small letters `low` belongs to a resolution, target or course named before it, from `start` on."""
+    """Whether the time at `position` of the small letters `low` belongs to a resolution, target, course or comparison named before it, from `start` on."""
     left = low[max(start, position - _ROOM) : position]
-    return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE))
+    return any(pattern.search(left) for pattern in (_OF_RESOLUTION, _OF_TARGET, _OF_COURSE, _OF_COMPARISON))
 
 
 def is_of_document(low: str, position: int) -> bool:

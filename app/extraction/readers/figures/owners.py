@@ -34,7 +34,7 @@ _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _WITH_ITS_COMMITTEE = Before(r"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|(?:đảng|huyện|tỉnh|thành|quận|thị) ủy)(?:,| và) ")
-_OF_ALL_RANKS = (" các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
+_OF_ALL_RANKS = (" các cấp", " đảng các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _OF_LOWER_RANKS = (" cấp huyện", " cấp xã", " cấp dưới", " cấp trên cơ sở")
 
 

@@ -154,7 +154,7 @@ class _Counts:
                 verb = verb_behind(following) or verb
             opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
             split = opened or (split and ")" not in figure.left and ";" not in figure.left)
-            parts.enter(figure, was, first=figure is figures[0])
+            parts.enter(figure, was, verb, first=figure is figures[0])
             was = kind
             if verb == STOCK and kind is not None:
                 kind = of_the_grassroots(figure, following, kind, split=split)
@@ -171,7 +171,7 @@ class _Counts:
                     figure,
                     measure,
                     "committee_size" if size else verb or "count",
-                    organs=verb in ORGAN_VERBS and not _LET_GO.search(figure.left),
+                    organs=verb in ORGAN_VERBS and not _LET_GO.search(figure.left) and verb_behind(figure) is None,
                 )
             parts.leave(figure, kind)
             goes_on = goes_on or raises(figure)

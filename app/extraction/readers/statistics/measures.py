@@ -21,6 +21,8 @@ MEASURES: dict[str, dict[str, Measure]] = {
 
 STOCK = "stock"
 """The verb of what is only there (`có 62 tổ chức cơ sở đảng`)."""
+ESTABLISHED = "established"
+"""The verb of what is founded."""
 ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 """The verbs of what organs do."""
 
@@ -35,7 +37,7 @@ _A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|t
 _UNIT = re.compile(rf" (?:lượt |tổng số )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(_UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _PASSIVE = re.compile(
-    rf"[^,;.]{{0,50}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận(?! thức\b))\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,60}}?\b({alternation(_VERBS)})\b"
+    rf"[^,;.]{{0,70}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận(?! thức\b))\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,60}}?\b({alternation(_VERBS)})\b"
 )
 _STUDY = re.compile(
     r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
@@ -60,7 +62,7 @@ _STANDING_NOW = re.compile(
 )
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _AFTER_CHANGE = Cued(r"\bsau(?: khi)? (?:được )?(?:hợp nhất|sáp nhập|sắp xếp|thành lập),? (?:có|gồm)(?: \w+)? $")
-_CHANGES = frozenset({"merged", "established"})
+_CHANGES = frozenset({"merged", ESTABLISHED})
 """What came of a body that was founded or merged is there now."""
 _OF_SOME = r"(?! (?:công giáo|nữ|trẻ|có đạo|theo đạo|gốc giáo|người|là (?:nữ|người)|dân tộc|dự bị|cao tuổi|mới|kết nạp|được kết nạp)\b)(?![^,;.\d]{0,30} (?:nông thôn|doanh nghiệp|vùng giáo)\b)"
 """`nâng số đảng viên công giáo lên 96`: not all of them."""
@@ -112,6 +114,8 @@ _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _OF_SORTS = re.compile(r" đảng bộ (?:cơ sở )?(?:xã|phường|thị trấn|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối)\b")
 """`8 đảng bộ phường, 2 đảng bộ lực lượng vũ trang`"""
+_ORGANISATIONS = [word for word, unit in _UNITS.items() if unit.endswith("organisations")]
+_NEW_ONES = re.compile(rf" (?:{alternation(_ORGANISATIONS)})\b[^;.\d]{{0,40}}?[,:(]? ?(?:trong đó|(?:bao )?gồm)(?: có|:)? $")
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}
 _SPLIT = re.compile(r"\(|\bgồm\b|trong đó|trong số")
 
@@ -169,9 +173,9 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         last, name = verbs[-1], _VERBS[verbs[-1].group()]
         if not _is_over(left, last.end(), name):
             return name
-    if carried == "admitted" and figure.left.endswith(": "):
-        return carried  # a list of what each committee admitted goes on
-    if carried == "established" and _WITH.search(figure.left):
+    if (carried == "admitted" and figure.left.endswith(": ")) or splits_new_ones(figure, carried):
+        return carried  # a list of what each committee admitted goes on, or of what was founded
+    if carried == ESTABLISHED and _WITH.search(figure.left):
         return None  # `thành lập 2 chi bộ với 9 đảng viên`: those are no committee's all
     if not unit_end and _counted_before(figure.left):
         return STOCK
@@ -271,6 +275,11 @@ def are_subordinate(figure: Figure) -> bool:
 def counts_their_cells(figure: Figure) -> bool:
     """Whether this says where the members counted before are (`312 đảng viên của 14 chi bộ`)."""
     return _MEMBERS_OF.search(figure.left) is not None
+
+
+def splits_new_ones(figure: Figure, verb: str | None) -> bool:
+    """Whether organisations that `verb` says to be founded are split into sorts from here on (`thành lập 17 tổ chức đảng, gồm 13 chi bộ`)."""
+    return verb == ESTABLISHED and _NEW_ONES.match(figure.left) is not None and unit_of(figure)[0] in MEASURES[ESTABLISHED]
 
 
 def splits_grassroots(figure: Figure) -> bool:

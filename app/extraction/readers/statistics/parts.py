@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.measures import DEED_AT_END, ORGAN_VERBS, STOCK, unit_of
+from app.extraction.readers.statistics.measures import DEED_AT_END, ESTABLISHED, ORGAN_VERBS, STOCK, splits_new_ones, unit_of
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
 from app.extraction.reading import Reading
 
@@ -31,9 +31,9 @@ class Parts:
         """The kind of what is taken apart."""
         self._opened = self._by_another = self._compared = self._among_some = False
 
-    def enter(self, figure: Figure, was: str | None, *, first: bool) -> None:
-        """Begin `figure`. `was`: the kind of what the one before it counts; `first`: there is none before it."""
-        if exclusions.opens_parts(figure) and not is_out_of_all_members(figure):
+    def enter(self, figure: Figure, was: str | None, verb: str | None, *, first: bool) -> None:
+        """Begin `figure`. `was`: the kind of what the one before it counts; `verb`: what is done with those counted here; `first`: there is none before it."""
+        if (exclusions.opens_parts(figure) or splits_new_ones(figure, verb)) and not is_out_of_all_members(figure):
             self._opened, self._whole = True, _TOLD_BEFORE if first else was
         elif self._opened:
             bare = DEED_AT_END.search(figure.left) is not None and not unit_of(figure)[1]
@@ -57,6 +57,8 @@ class Parts:
         if not self._opened or figure.joint == "/" or self._by_another or (verb == STOCK and is_of_staff(figure)):
             return False
         whole = self._whole
+        if verb == ESTABLISHED and measure not in seen:
+            return False  # `thành lập 17 tổ chức đảng, gồm 13 chi bộ và 4 đảng bộ`: new cells are counted as such
         return measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE
 
     def is_set_apart(self, figure: Figure, measure: Measure | None, unit_end: int) -> bool:
