@@ -89,3 +89,42 @@ CELL = "Sáng 18/8, Chi bộ Văn phòng Huyện ủy Can Lộc tổ chức Đ�
 )
 def test_what_a_body_is_resolved_to_do_in_the_time_to_come_it_promises(told: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in brief(CELL + told)] == kinds
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Các ủy viên Ban Chấp hành dự hội nghị đã bỏ phiếu kín bầu đồng chí Lường Văn Phít giữ chức Phó Bí thư Huyện ủy.",
+        "Với tinh thần dân chủ, tại hội nghị, các đồng chí trong Ban Chấp hành Đảng bộ huyện đã tiến hành bỏ phiếu bầu"
+        " chức danh Bí thư Huyện ủy đối với đồng chí Lường Văn Phít.",
+        "Các đại biểu có mặt đã thống nhất bầu bổ sung ông Lường Văn Phít vào vị trí Phó Bí thư Huyện ủy.",
+        "Tại hội nghị đã tiến hành bầu bà Hà Thị Tếch giữ chức Chủ nhiệm Ủy ban Kiểm tra Huyện ủy.",
+        "Các vị ủy viên dự hội nghị đã hiệp thương cử bà Hà Thị Tếch giữ chức Chủ tịch Ủy ban MTTQ Việt Nam huyện.",
+    ],
+)
+def test_those_who_sit_at_a_meeting_give_someone_a_post(told: str) -> None:
+    assert brief(f"Sáng 18/8, {CAN_LOC} tổ chức hội nghị Ban Chấp hành Đảng bộ huyện.\n{told}") == [("personnel_change", CAN_LOC)]
+
+
+def test_whom_those_who_sit_will_elect_has_come_to_no_post() -> None:
+    told = "Tại hội nghị, các đại biểu sẽ bầu đồng chí Lường Văn Phít giữ chức Phó Bí thư Huyện ủy."
+    assert brief(f"Sáng 18/8, {CAN_LOC} tổ chức hội nghị.\n{told}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại hội đã nghe tham luận của các chi bộ và bầu Đoàn đại biểu dự Đại hội cấp trên gồm 12 đồng chí.",
+        "Đại hội tiếp tục nghe các đại biểu trình bày tham luận, tiến hành bầu Ban Chấp hành khóa mới gồm 39 đồng chí.",
+    ],
+)
+def test_a_congress_elects_whoever_spoke_in_between(told: str) -> None:
+    assert brief(CONGRESS + told) == [("decision", CAN_LOC)]
+
+
+def test_leave_given_to_elect_someone_is_a_decision_of_who_gives_it() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Hà Tĩnh đã thống nhất để Ban Chấp hành Đảng bộ huyện Can Lộc bầu đồng chí Lường Văn Phít"
+        " giữ chức Bí thư Huyện ủy Can Lộc."
+    )
+    assert brief(text) == [("decision", "Ban Thường vụ Tỉnh ủy Hà Tĩnh")]

@@ -17,6 +17,7 @@ _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
 _NOMINATION = Cued(
     r"(?<!thủ tục )(?<!quy trình )(?<!hướng dẫn )giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)"
+    r"|(?<!\w)(?:thống nhất|đồng ý|nhất trí|chủ trương) để (?:ban chấp hành|bch|hội đồng nhân dân|hđnd|đảng bộ|chi bộ|đại hội|hội nghị|ủy ban)(?!\w)[^.;]{0,120} bầu(?!\w)"
 )
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _ON_POSTS = re.compile(r"quyết định[ .]*$|quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")

@@ -14,7 +14,7 @@ _OTHERWISE = Cued(r"(?<!\w)(?:điều động|bổ nhiệm|chỉ định|phân c
 """How one comes to a post without an election."""
 _ELECTS = Cued(r"(?<!\w)bầu(?!\w)")
 _AT_SESSION = Cued(r"(?<!\w)tại (?:hội nghị|kỳ họp|phiên họp)(?!\w)")
-_OF_WHAT = (",", ";", ":", "(")
+_OF_WHAT = (",", ";", ":", "(", " bầu ", " đã ")
 _SECRETARIES = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _REACH = 60
 """So far behind its word the body may stand whose session it is."""

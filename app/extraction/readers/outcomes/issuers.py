@@ -42,6 +42,9 @@ _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban m
 _ORGAN = re.compile(
     r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng|ban cán sự đảng|đảng đoàn)", re.IGNORECASE
 )
+_DEPUTY = "đại biểu"
+"""Who only sits in a body, does not speak for it."""
+_DEPARTMENT_KEYS, _GOVERNING_KEYS = ("sở ", "phòng "), ("ủy ban nhân dân", "hội đồng nhân dân", "ban thường vụ", "thường trực")
 _DEPARTMENTS = ("Sở ", "Phòng ", "Trung tâm ", "Chi cục ")
 """Of the people's committee: above no organ of the party of the same rank."""
 
@@ -68,6 +71,8 @@ class Issuers:
         """Who held a post before, or holds one with the police, the courts or the prosecution."""
         self._homes: dict[str, set[tuple[str, str | None, Level | None]]] = defaultdict(set)
         """For each person the key, the place and the level of the bodies of their posts."""
+        self._ministers: set[str] = set()
+        """Who holds an office of state or leads the party: whatever they sit in, they ask as such."""
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         self._bodies: dict[str, BodyMention] = {}
         self._as_issuers: dict[str, Issuer | None] = {}
@@ -83,7 +88,9 @@ class Issuers:
                 continue
             if post.status is AppointmentStatus.FORMER or (post.body and _JUSTICE.match(post.body.name.lower())):
                 self._apart.add(post.person)
-            if post.body:
+            if post.title.lower() in _OFFICES:
+                self._ministers.add(post.person)
+            if post.body and not post.title.lower().startswith(_DEPUTY):
                 self._homes[post.person].add((post.body.key, post.body.place, post.body.level))
             if post.status is AppointmentStatus.FORMER:
                 continue
@@ -144,6 +151,19 @@ class Issuers:
         """Whether the person `issuer` holds a post in the body of that canonical name."""
         named = self._bodies.get(body or "")
         return named is not None and issuer.name is not None and any(home == named.key for home, *_ in self._homes[issuer.name])
+
+    def is_minister(self, issuer: Issuer) -> bool:
+        """Whether the person `issuer` holds an office of state, or leads the party."""
+        return issuer.name in self._ministers
+
+    def serves(self, issuer: Issuer, organiser: str | None) -> bool:
+        """Whether the person `issuer` holds a post in a department of the territory that the committee or council `organiser` governs, and no higher one."""
+        body = self._bodies.get(organiser or "")
+        if body is None or issuer.name is None or body.key.startswith(_DEPARTMENT_KEYS):
+            return False
+        homes = self._homes[issuer.name]
+        near = any(key.startswith(_DEPARTMENT_KEYS) and (place, level) == (body.place, body.level) for key, place, level in homes)
+        return near and not any(key.startswith(_GOVERNING_KEYS) for key, *_ in homes)
 
     def is_superior(self, addressee: str | None, issuer: Issuer) -> bool:
         """Whether the body named `addressee` stands above `issuer`: what is asked of it is a proposal."""

@@ -168,7 +168,7 @@ class _Reader:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)
             if asks and issuer is not None and judgement.act.verb not in _COMMANDS:
                 above = self._authority.issuers.is_superior(asked, issuer) or self._asking.asks_above(view, judgement, issuer, asked)
-                kind = OutcomeKind.PROPOSAL if above else kind
+                kind = OutcomeKind.PROPOSAL if above or self._authority.meetings.only_heard(issuer) else kind
         introduces = _introduces(view, block)
         if introduces and wording.fills_posts(view.low):
             self._posts_below = block.index

@@ -26,6 +26,7 @@ _BY_KIND = re.compile(
 _AND_OTHERS = re.compile(
     r"(?:,| và) (?:lãnh đạo |đại diện )?(?:các|một số|nhiều) (?:đơn vị|cơ quan|sở|ban|ngành|phòng|địa phương|quận|huyện|xã|phường|tỉnh)(?!\w)"
 )
+_PARLIAMENT = ("Quốc hội", "Ủy ban Thường vụ Quốc hội")
 _COMMITTEE = ("Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Quận ủy ", "Thị ủy ", "Đảng ủy ", "Ban Thường vụ ", "Thường trực ", "Ủy ban nhân dân ")
 """How the names of those begin with whom a visit is held, even where others are called to it."""
 
@@ -92,6 +93,18 @@ class ToldMeetings:
     def chair(self) -> Issuer | None:
         """Who alone chairs the meeting that is told of."""
         return self._chairs[self.index] if self.index is not None else None
+
+    def only_heard(self, issuer: Issuer) -> bool:
+        """Whether the person `issuer` has a say at the meeting that is told of, and no more: what he asks for is his proposal.
+
+        So do deputies in the National Assembly, and those of a department whom the committee above them calls together.
+        """
+        meeting, chair = self.told(), self.chair()
+        if meeting is None or not issuer.is_person or (chair is not None and chair.name == issuer.name):
+            return False
+        if meeting.organiser in _PARLIAMENT:
+            return not (self._issuers.leads(issuer, meeting.organiser) or self._issuers.is_minister(issuer))
+        return self._issuers.serves(issuer, meeting.organiser)
 
     def holder_of_congress(self) -> Issuer | None:
         """Who held the last congress that has been told of."""

@@ -89,6 +89,18 @@ _VOTED = re.compile(
     r"(?:[^.;]{0,60}, |kết quả:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
 )
 """`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
+_VOTERS_CHOOSE = re.compile(
+    r"(?:[^.;:]{3,140}, )?(?:(?:cũng )?(?:tại|trong|qua) (?:hội nghị|kỳ họp|phiên họp|đại hội)[^,.;:]{0,60}?,? )?"
+    r"(?:(?:toàn thể |tất cả )?(?:các )?(?:vị |đồng chí |đ/c )?(?:đại biểu|ủy viên|thành viên|đảng viên|hội viên|(?<=đồng chí )(?:trong|thuộc|là))(?!\w)[^,.;:]{0,90}? |hội nghị |đại hội )?"
+    r"(?:(?:đã|cùng|tiến hành|thực hiện|thống nhất|nhất trí|tín nhiệm|bỏ phiếu(?: kín)?(?: để)?|biểu quyết|hiệp thương|lựa chọn)(?: và|,)? )+"
+    r"(?:bầu|(?<=hiệp thương )(?:chọn )?cử)(?: bổ sung)? "
+    r"(?:(?:chức danh|chức vụ|chức) [^.;:]{5,90} đối với )?(?:đồng chí|đ/c|ông|bà) "
+)
+"""`Các đại biểu dự kỳ họp đã bầu ông A ...`, `Tại hội nghị đã hiệp thương cử bà B ...`: by those who sat there."""
+_ALSO_ELECTS = re.compile(
+    r"(?:[^.;:]{3,40}, )?đại hội (?:đã |cũng |tiếp tục |tiến hành )*(?:nghe|thảo luận|thông qua|biểu quyết|xem xét)(?!\w)[^.;:]{3,240}?(?:,| và) (?:đã |tiến hành |bỏ phiếu )*bầu (?:ra )?(?:đoàn đại biểu|ban chấp hành|(?:ban )?chi ủy|cấp ủy|đảng ủy)(?!\w)"
+)
+"""`Đại hội đã nghe tham luận của các đảng bộ và bầu Đoàn đại biểu ...`: whoever spoke in between."""
 _MADE = re.compile(
     r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
 )
@@ -140,7 +152,8 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
         Mode.SILENT,
         lambda _, low: "thành lập" in low and _FOUNDING.match(low) and not PLANNED.search(low),
     ),
-    ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low)),
+    ("chosen", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _chooses(low)),
+    ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low))),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
@@ -169,6 +182,11 @@ def _is_received(low: str) -> bool:
 def _tells_votes(low: str) -> bool:
     """Whether `low` may say how many voted for something: `41/46`, `100%`."""
     return "/" in low or "100%" in low
+
+
+def _chooses(low: str) -> bool:
+    """Whether those who sat at a meeting give someone a post in `low`."""
+    return ("bầu" in low or "hiệp thương" in low) and _VOTERS_CHOOSE.match(low) is not None and not PLANNED.search(low)
 
 
 def _is_passed(low: str) -> bool:
