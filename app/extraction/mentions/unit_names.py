@@ -15,7 +15,7 @@ _WORDS: dict[str, str] = _UNITS["abbreviated_words"]
 _ABBREVIATED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _WORDS))})(?!\w)")
 SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
 """`Tổ dân phố | (TDP) | Nguyễn Khuyến`"""
-_DASH = re.compile(rf" ?[–—] ?| - ?|(?<=[{LOWER}])- ?(?=[{UPPER}])| ?-(?= )")
+_DASH = re.compile(rf" ?[–—] ?| - ?|(?<=[{LOWER}])- ?(?=[{UPPER}])| ?- ")
 """A dash between parts of a name, which one article prints in three ways."""
 _OPENS_WITH_CAPITAL = re.compile(r"khối(?! phố)|trường", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
@@ -27,7 +27,7 @@ def unit_written(unit: str) -> str:
     if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
         return field
     unit = SHORT_FORM.sub("", unit)
-    unit = _DASH.sub(" - ", _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit))
+    unit = _DASH.sub(" - ", _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit)).strip()
     return unit[:1].upper() + unit[1:] if _OPENS_WITH_CAPITAL.match(unit) else unit
 
 

@@ -109,7 +109,10 @@ def unit_at(text: str, position: int) -> int | None:
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
         return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
-    named = end is not None and (_HAS_CAPITAL.search(text, opener, end) or text.startswith("khối", position))
+    is_bloc = text.startswith("khối", position)
+    named = (
+        (is_bloc or _HAS_CAPITAL.search(text, opener, end)) if end is not None else is_bloc and _HAS_CAPITAL.search(text, position, opener)
+    )
     of_agencies = text.startswith("các cơ quan ", position) and _RANK_WORD.match(text, (end or opener) + 1) is not None
     if text[position].islower() and not named and not of_agencies and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students

@@ -197,3 +197,15 @@ def test_known_communes_behind_party_organisations_are_theirs_without_a_rank_wor
         f"Đảng ủy xã {name}" for name in ("Vũ Hội", "Vũ Vinh", "Vũ Đoài")
     ]
     assert names(text.format("Vũ Hội, Phú Quý Hưng, Vũ Đoài"), province="34")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ khối Văn phòng, Chi bộ khối Nội họp.", ["Chi bộ Khối Văn phòng", "Chi bộ Khối Nội"]),
+        ("Sáng 5/5, Chi bộ Công đoàn - Kế toán họp.", ["Chi bộ Công đoàn - Kế toán"]),
+        ("Sáng 5/5, Chi bộ Công đoàn – Thống kê họp.", ["Chi bộ Công đoàn - Thống kê"]),
+    ],
+)
+def test_a_cell_of_offices_keeps_its_first_word_and_one_blank_about_a_dash(text: str, expected: list[str]) -> None:
+    assert [name for name in names(text) if name.startswith("Chi bộ")] == expected
