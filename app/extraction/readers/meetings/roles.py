@@ -57,6 +57,17 @@ _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy 
 _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _DELEGATION_LED = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|cán bộ|lãnh đạo|của|gồm|do)|do)(?!\w)")
+_GOVERNED = re.compile(
+    r" (?:các |phát triển )?(?:kinh tế|xã hội|ngân sách|hệ thống|đô thị|y tế|giáo dục|giá|giá cả|tỷ giá|lãi suất|chính sách|thị trường|doanh nghiệp|công ty|sản xuất|thông minh|phát triển|điện|giao thông|nhiệm vụ)(?!\w)"
+)
+"""What is governed, and no meeting: `đề nghị điều hành ngân sách chặt chẽ hơn`."""
+_MEETING_NEXT = re.compile(
+    r" (?:[^\W\d_]+ ){0,2}?(?:hội nghị|đại hội|kỳ họp|cuộc|buổi|lễ|phiên|họp|thảo luận|chương trình|sinh hoạt)(?!\w)"
+)
+_OF_GOVERNING = re.compile(
+    r"(?:công tác|việc|sự|về|trong|kết quả|năng lực) (?:lãnh đạo, )?(?:chỉ đạo|quản lý|lãnh đạo)(?:,| và) $|(?:quản trị|vận hành|giám sát|thông tin|dữ liệu|hệ thống)(?:,| và)? $"
+)
+"""`báo cáo công tác chỉ đạo, điều hành`, `hệ thống giám sát, điều hành đô thị`: no meeting is run."""
 _RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
 _AND_OTHERS = re.compile(
     r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)(?:[^.:“”]|\.{3}){1,220} (?:đã |cùng )*"
@@ -187,7 +198,14 @@ def _is_no_chair(cue: re.Match[str], low: str) -> bool:
     before = low[: cue.start()]
     if cue.group() == "dẫn đầu":
         return _DELEGATION_LED.search(before) is None
-    return _NO_CHAIR.search(before) is not None or (cue.group() == "điều hành" and _RUN_BY.search(before) is not None)
+    return _NO_CHAIR.search(before) is not None or (cue.group() == "điều hành" and _runs_something(before, low[cue.end() :]))
+
+
+def _runs_something(before: str, after: str) -> bool:
+    """Whether the `điều hành` between `before` and `after` is the running of an office, a system or a sector, and not of the meeting."""
+    if _GOVERNED.match(after) or _RUN_BY.search(before):
+        return True
+    return _OF_GOVERNING.search(before) is not None and _MEETING_NEXT.match(after) is None
 
 
 def _head(low: str, span: tuple[PersonMention, int, int]) -> str:

@@ -54,7 +54,9 @@ _JUST_HELD = Cued(
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
-_PLANNED_NEXT = re.compile(rf"[^.;:]{{0,45}}?(?:{_TO_COME})")
+_OWN_WORDS = r"(?:(?!(?<!\w)(?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|triển khai|chuẩn bị|về|đã|cho)(?!\w))[^.,;:]){0,120}"
+"""What an event is called, up to another event and to what is done."""
+_PLANNED_NEXT = re.compile(rf"(?:[^.;:]{{0,45}}?|{_OWN_WORDS}?)(?:{_TO_COME})")
 _OTHER_DAY = re.compile(
     r"(?:số:? ?[\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
 )

@@ -17,7 +17,7 @@ _VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| cùng| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
-    r"(?:ủy ban|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
+    r"(?:ủy ban|ngành|cán bộ|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
 )
 _COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
 _DELEGATION = Before(r"(?<!trưởng )đoàn ")
@@ -43,10 +43,14 @@ _SENT_FOR = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)
 _WHO_LED = (" do ", " gồm ")
 _LED_BY = re.compile(r",? do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
-_SET_UP = ("thành lập đoàn ", "thành lập các đoàn ", "lập đoàn ")
+_SET_UP = Before(
+    r"(?<!\w)(?:thành lập|lập|kiện toàn) (?:(?:các|những|một số|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?:đoàn|tổ) (?:(?:công tác )?|(?:[^\W\d_]+,? ){1,40}(?:nhằm|để|đi|sẽ|đến) )"
+)
 """A delegation that is set up has not come anywhere yet."""
 _MOVED = re.compile(r"(?<!\w)(?:điều động|chuyển công tác|luân chuyển|biệt phái|thuyên chuyển)(?!\w)[^.;]{1,200}$")
 """`quyết định điều động ông A về làm việc tại Y`: he is to work there."""
+_ASSIGNED = re.compile(r"(?<!được )(?<!theo )(?<!sự )phân công (?!của )[^.,;]{1,120}$")
+"""`phân công các ủy viên chủ trì làm việc với Y`: they have not come yet."""
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
@@ -113,8 +117,9 @@ def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
     before = scene.low[:start]
     return bool(
         (_NO_VISIT.search(noun) and not word.startswith(_SET_OUT))
-        or before.endswith(_SET_UP)
+        or _SET_UP.search(before)
         or ("làm việc" in word and _MOVED.search(before))
+        or ("phân công " in before and _ASSIGNED.search(before))
         or (_DELEGATION.search(noun) and (_SENT.match(scene.low, end) or _MET.search(scene.low, end)))
         or (_TOLD_OF.search(noun) and _ABOUT.match(word))
         or _FINDINGS.search(before)
