@@ -66,3 +66,27 @@ def test_a_day_of_the_inspectors_is_celebrated_and_inspects_nobody() -> None:
 def test_only_whoever_runs_the_meeting_presides(told: str, role: ParticipantRole) -> None:
     (meeting,) = extract(f"Sáng 19/10, UBND tỉnh Nam Định tổ chức cuộc họp về chuyển đổi số. {told}", published_on="2024-10-30").meetings
     assert [(p.person, p.role) for p in meeting.participants] == [("Lê Văn Minh", role)]
+
+
+@pytest.mark.parametrize("words", ["Cũng trong buổi tổng kết", "Cũng tại hội nghị tổng kết", "Cũng tại cuộc họp tổng kết này,"])
+def test_what_another_body_did_at_the_same_event_is_no_second_one(words: str) -> None:
+    told = f"Sáng 5/10, Sở Tư pháp tỉnh Nam Định tổ chức hội nghị tổng kết năm. {words} Đảng bộ Sở Tư pháp đã khen thưởng ba tập thể."
+    (meeting,) = extract(told, published_on="2024-10-30").meetings
+    assert meeting.organiser == "Sở Tư pháp tỉnh Nam Định"
+
+
+@pytest.mark.parametrize(
+    "assigned",
+    [
+        "phân công đồng chí Đỗ Thị Hòa theo dõi, giúp đỡ đồng chí Lâm",
+        "phân công đảng viên chính thức là đồng chí Đỗ Thị Hòa - Tổ trưởng chuyên môn tiếp tục giúp đỡ đảng viên mới",
+        "phân công bà Đỗ Thị Hòa kèm cặp đảng viên dự bị",
+    ],
+)
+def test_whoever_is_to_look_after_a_new_member_is_not_shown_there(assigned: str) -> None:
+    told = (
+        "Ngày 19/10, Chi bộ Trường THCS Lê Lợi tổ chức lễ kết nạp đảng viên cho đồng chí Trần Văn Lâm. "
+        f"Tại buổi lễ, đồng chí Lê Văn Minh, Bí thư Chi bộ trao quyết định và {assigned}."
+    )
+    (meeting,) = extract(told, published_on="2024-10-30").meetings
+    assert {p.person for p in meeting.participants} == {"Trần Văn Lâm", "Lê Văn Minh"}

@@ -11,7 +11,7 @@ from app.extraction.facts import PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, Orga
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
-from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s
+from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import NAMED, TOLD, VISITS, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import is_fault, sums_up
@@ -75,7 +75,7 @@ class Events:
                 return self._session_elsewhere(sentence, known) if is_session else self._rite_elsewhere(sentence, known)
             if not (is_item and timing.is_earlier(low)):
                 return None
-        if _FORESEEN.match(low):
+        if _FORESEEN.match(low) or (known is not None and stays_there(low)):
             return None
         scene = self._scene(sentence)
         visit = visit_of(scene)

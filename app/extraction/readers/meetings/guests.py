@@ -15,10 +15,17 @@ _NO_GUEST = Before(
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
+_ASSIGNED = Before(r"(?<!\w)phân công(?: (?:các )?(?:đảng viên|đồng chí|ông|bà|anh|chị)(?: chính thức)?(?: là)?){0,3} ")
+_TO_LOOK_AFTER = re.compile(r"[^.;]{0,90}?(?<!\w)(?:theo dõi|giúp đỡ|kèm cặp|dìu dắt)(?!\w)")
+"""`phân công đồng chí A theo dõi, giúp đỡ đảng viên mới`: whom a decision names so need not be there."""
+
 
 def is_guest(person: PersonMention, sentence: Sentence) -> bool:
-    """Whether `person` of `sentence` may be there himself: not so whoever only has something named after him, or is dead or far away."""
-    return _NO_GUEST.search(sentence.low[: person.name_start - sentence.start]) is None
+    """Whether `person` of `sentence` may be there himself: not so whoever only has something named after him, is to look after another, or is dead or far away."""
+    before = sentence.low[: person.name_start - sentence.start]
+    if _ASSIGNED.search(before) and _TO_LOOK_AFTER.match(sentence.low, person.end - sentence.start):
+        return False
+    return _NO_GUEST.search(before) is None
 
 
 def is_only_cited(person: PersonMention, sentence: Sentence) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.facts import PEOPLES_COUNCIL, MeetingKind
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.scene import Event
@@ -14,6 +16,8 @@ _NAMES = ("buổi ", "cuộc ", "chương trình ", "hội nghị ")
 """With which a noun names an event; what goes on there may then be called a conference, but is none."""
 _COURSES = ("khai giảng", "bế giảng", "khai mạc lớp", "bế mạc lớp")
 _CEREMONIES = ("lễ", "hội nghị")
+_STAYS_THERE = re.compile(r"cũng (?:tại|trong) (?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|(?:buổi|cuộc) (?!sáng|trưa|chiều|tối|đó))")
+"""`Cũng trong buổi tổng kết, Y đã khen thưởng ...`"""
 
 
 def is_same(first: Event, second: Event) -> bool:
@@ -131,3 +135,8 @@ def complete(known: Event, told: Event) -> None:
     if known.number is None and (known.kind is told.kind or known.kind is not MeetingKind.CONGRESS):
         known.number = told.number
     known.visitor = known.visitor or told.visitor
+
+
+def stays_there(low: str) -> bool:
+    """Whether the sentence `low` goes on with what was done at the event told of before, whoever did it."""
+    return _STAYS_THERE.match(low) is not None
