@@ -60,7 +60,7 @@ _HEARD = re.compile(r" (?:các |những |nhiều |\d+ )*(?:lượt )?(?:ý kiế
 """What a meeting takes note of, and does not praise."""
 _ACHIEVED = re.compile(r"(?: và biểu dương)? (?:những |các )?(?:thành tích|kết quả|thành tựu)(?!\w)")
 _OWN_WILL = re.compile(
-    r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|sau (?:hội nghị|đại hội) này|năm \d{4}),? )?"
+    r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|(?:ngay )?(?:sau|trước|từ|qua) [^,.;:]{3,60}|năm \d{4}),? )?"
     r"(?:(?:chúng tôi|đơn vị|huyện|tỉnh|thành phố|địa phương|sở|xã|phường|quận|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){0,5}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
 )
 """`... cho biết sẽ ...`: what the speaker or his own body will do."""
@@ -151,7 +151,7 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
         return OutcomeKind.ASSESSMENT
     if asks or duties.has_modal(low) or (urging.is_imperative(low) and not promises.is_promise(low) and not promises.is_own_promise(low)):
         return OutcomeKind.DIRECTIVE
-    if promises.is_promise(low) or promises.is_own_promise(low):
+    if promises.is_promise(low) or promises.is_own_promise(low) or promises.is_own_will(low.lstrip('“"')):
         return OutcomeKind.COMMITMENT
     if _TO_YOU.match(low) and not telling.tells(low):
         return OutcomeKind.DIRECTIVE
