@@ -357,3 +357,12 @@ def test_the_committee_beside_a_communes_post_is_the_communes(post: str) -> None
 )
 def test_an_establishment_is_no_grassroots_cell(text: str, name: str) -> None:
     assert names(text)[0] == name
+
+
+def test_agencies_for_short_are_written_out() -> None:
+    text = "Đảng bộ CCQ Đảng tỉnh Phú Thọ họp. UBKT Đảng ủy CCQ Đảng tỉnh báo cáo. Đảng ủy Khối CCQ tỉnh Sơn La dự."
+    assert names(text) == [
+        "Đảng ủy các cơ quan Đảng tỉnh Phú Thọ",
+        "Ủy ban Kiểm tra Đảng ủy các cơ quan Đảng tỉnh Phú Thọ",
+        "Đảng ủy Khối các cơ quan tỉnh Sơn La",
+    ]
