@@ -258,3 +258,25 @@ def test_who_is_said_to_be_penalised_is_counted_for_the_committee_whoever_tells_
         ("Tỉnh ủy Hòa Bình", "disciplined_members", 172),
         ("Tỉnh ủy Hòa Bình", "inspected_members", 48),
     }
+
+
+@pytest.mark.parametrize("who", ["Ủy ban Kiểm tra các cấp", "Ủy ban Kiểm tra đảng các cấp", "UBKT các cấp"])
+def test_commissions_of_all_ranks_are_those_of_the_place_that_was_told_once(who: str) -> None:
+    text = (
+        "Thực hiện Đề án của Ban Chấp hành Đảng bộ tỉnh Sơn La, cấp ủy và Ủy ban Kiểm tra các cấp của huyện Mường La đã xây dựng kế hoạch.\n\n"
+        f"Cấp ủy các cấp đã kiểm tra 73 đảng viên. {who} kiểm tra 48 đảng viên; {who} giám sát 4 tổ chức đảng."
+    )
+    assert {fact[0] for fact in counted(text, "2020-12-20")} == {"Huyện ủy Mường La"}
+
+
+@pytest.mark.parametrize(
+    "managed",
+    [
+        "45 cán bộ diện Ban Thường vụ Huyện ủy quản lý",
+        "45 cán bộ thuộc diện Ban Thường vụ Huyện ủy Tân Hòa quản lý",
+        "45 đảng viên là cán bộ diện Tỉnh ủy, Ban Thường vụ Huyện ủy quản lý",
+    ],
+)
+def test_who_manages_those_that_were_inspected_inspects_nobody(managed: str) -> None:
+    text = f"Năm 2022, Ủy ban Kiểm tra Huyện ủy Tân Hòa kiểm tra {managed}, qua đó đã thi hành kỷ luật 4 đảng viên."
+    assert ("Ủy ban Kiểm tra Huyện ủy Tân Hòa", "disciplined_members", 4, "2022-12-31") in counted(text, "2023-10-16")

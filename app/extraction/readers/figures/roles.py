@@ -23,6 +23,8 @@ _IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
 _OF_ALL_SORTS = re.compile(r"\bcác (?:huyện|quận)(?: ủy)?(?:, (?:quận|huyện|thị|thị xã)(?: ủy)?){0,2}(?:,| và) $")
 """`các huyện, thị, thành ủy`"""
 _PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
+_MANAGED = re.compile(r"\bdiện [^.;:\d]{0,60}$")
+_BY_THEM = re.compile(r"(?:(?:,| và) [^.;:\d]{0,60}?)? quản lý\b")
 _GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
 _NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
@@ -61,7 +63,7 @@ class BodyRoles:
     def is_no_subject(self, body: BodyMention, sentence: Sentence, *, topic: bool = False) -> bool:
         """Whether `body` is named in `sentence` as a source or a genitive. `topic`: a paragraph is looked for that is about it."""
         left = self._low[max(sentence.start, body.start - 24) : body.start]
-        if self._is_joined_up(body, sentence) or self._helps_a_school(body, sentence):
+        if self._is_joined_up(body, sentence) or self._helps_a_school(body, sentence) or self._manages(body, sentence):
             return True
         if topic and _FOUNDED.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start):
             return True
@@ -85,6 +87,12 @@ class BodyRoles:
         if joined is None:
             return False
         return not joined["others"] or joined["others"].endswith(" và") or _AND_ANOTHER.match(self._low, body.end) is not None
+
+    def _manages(self, body: BodyMention, sentence: Sentence) -> bool:
+        """Whether `body` only manages those counted (`145 cán bộ diện Ban Thường vụ Tỉnh ủy quản lý`)."""
+        if not _BY_THEM.match(self._low, body.end):
+            return False
+        return _MANAGED.search(self._low, max(sentence.start, body.start - PLACE_ROOM * 2), body.start) is not None
 
     def others_joined(self, sentence: Sentence, position: int) -> tuple[int, int] | None:
         """The stretch of `sentence` before `position` that lists what a body was made of (`trên cơ sở hợp nhất 3 đảng bộ: xã A, B và C`), None if none is."""

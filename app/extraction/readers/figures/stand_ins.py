@@ -34,6 +34,7 @@ _COLLECTIVE = Cued(
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
 
 _PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
+_OF_RANKS = (" các cấp", " đảng các cấp")
 _RANKS_OF_PLACE = Cued(rf"các cấp{_PLACE_OF_RANKS.pattern}")
 
 
@@ -76,7 +77,7 @@ class StandIns:
         place = _PLACE_OF_RANKS.match(self._text, ranks.end()) if ranks.group().endswith("các cấp") else None
         return committee_of(place["rank"], place["name"]) if place else None
 
-    def _of_place_told(self, position: int) -> str | None:
+    def of_place_told(self, position: int) -> str | None:
         """The committee of the territory that `các cấp` was last said to be of before `position`: `cấp ủy các cấp của huyện A` tells it for all."""
         told = list(_RANKS_OF_PLACE.finditer(self._text, 0, position))
         return committee_of(told[-1]["rank"], told[-1]["name"]) if told else None
@@ -92,7 +93,7 @@ class StandIns:
             placed
             or self._committee_of_organ_before(position)
             or self._committee_before(position)
-            or self._of_place_told(position)
+            or self.of_place_told(position)
             or self._main.name()
         )
         of_centre = name is None and self._names_centre  # only its organs are named
@@ -109,7 +110,11 @@ class StandIns:
         """The committee whose organ is named last before `position` in its sentence (`Theo Ban Tổ chức Tỉnh ủy, toàn Đảng bộ ...`)."""
         sentence = self._reading.document.sentence_at(position)
         start = max(sentence.start, position - SUBJECT_ROOM) if sentence else position
-        organs = [body for body in self._reading.bodies_in(start, position) if body.kind is OrganisationKind.PARTY_ORGAN]
+        organs = [
+            body
+            for body in self._reading.bodies_in(start, position)
+            if body.kind is OrganisationKind.PARTY_ORGAN and not self._low.startswith(_OF_RANKS, body.end)
+        ]
         return next((body.parent for body in reversed(organs) if body.parent and body.parent not in GENERIC), None)
 
     def _committee_before(self, position: int) -> str | None:
