@@ -21,6 +21,7 @@ from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
+from app.extraction.mentions.own_abbreviations import own_abbreviations, write_out
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.raw_bodies import RawBody
@@ -73,6 +74,9 @@ def find_mentions(document: Document, context: Context) -> Reading:
     year = telling.year
     heads, titles = heads_of(document.text), titles_of(document.text)
     found = [_read(document, sentence, heads, titles, telling) for sentence in document.sentences]
+    abbreviations = own_abbreviations(document.text)
+    for item in found:
+        write_out((*item.bodies, *(post.body for post in item.posts if post.body is not None)), abbreviations)
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)

@@ -18,6 +18,7 @@ from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
+from app.extraction.mentions.unit_bodies import department_named
 from app.extraction.mentions.units import unit_words
 
 _IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
@@ -194,11 +195,12 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
         return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
     if body is not None and title.ministry:  # `Thứ trưởng Công an`
         return RawBody(position, body.end, HEADS["bộ"], unit=text[position : body.end])
-    if text.startswith(_NO_TERRITORY, position):
+    if title.department:
+        return department_named(text, end, title.department, body_at)
+    if not title.territory or text.startswith(_NO_TERRITORY, position):
         return None
-    if title.territory and (territory := territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))) is not None:
-        return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory)
-    return None
+    territory = territory_at(text, position, ranks=(Level.PROVINCE, Level.DISTRICT))
+    return RawBody(position, territory.end, HEADS[title.territory.casefold()], territory=territory) if territory is not None else None
 
 
 def _office_of_spokesman(text: str, start: int, end: int, title: Title) -> RawBody | None:

@@ -35,6 +35,8 @@ class Title:
     """The head of the body that a territory alone stands for after this title (`Chủ tịch xã`: its People's Committee)."""
     needs_body: bool = False
     ministry: bool = False
+    department: str | None = None
+    """The head of the body whose field of work alone stands behind this title (`Vụ trưởng Pháp chế`: the `Vụ Pháp chế`)."""
 
 
 def _titles() -> dict[str, Title]:
@@ -80,6 +82,7 @@ def _title(entry: dict[str, object], form: str, title: str) -> Title:
         territory=_text(entry.get("territory")) or (PEOPLES_COMMITTEE if "Chủ tịch" in title else "Đảng ủy" if "Bí thư" in title else None),
         needs_body=bool(entry.get("needs_body")),
         ministry=bool(entry.get("ministry")),
+        department=_text(entry.get("department")),
     )
 
 

@@ -6,13 +6,13 @@ import re
 
 from app.extraction.facts import PEOPLES_COUNCIL, Level, OrganisationKind
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, COMMISSION, Family
+from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, COMMISSION, HEADS, Family
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, BodyAt, RawBody, after_blank
 from app.extraction.mentions.territories import ranked_territory_at, territory_at
 from app.extraction.mentions.units import legal_form_end, quarter_at, unit_at, unit_words
 
-_OWNER_JOINT = re.compile(rf"(?:,| của| thuộc|,? trực thuộc| tại| [-–])? (?=[{LETTER}])")
+_OWNER_JOINT = re.compile(rf"(?:(?:,| của| thuộc|,? trực thuộc| tại| [-–])? | \((?:thuộc )?)(?=[{LETTER}])")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
 _PARTS_OF_ORGANS = ("Phòng", "Vụ")
 """`Phòng A, Ban Tuyên giáo Tỉnh ủy`"""
@@ -63,7 +63,16 @@ def rest_of_department(text: str, body: RawBody, body_at: BodyAt) -> None:
         )
         is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS
         if owner is not None and not owner.is_bare and (is_owning or is_organ):
-            body.owner, body.end = owner, owner.end
+            in_brackets = joint is not None and "(" in joint.group()  # `Vụ A | (Bộ B)`: both are named
+            body.owner, body.end = owner, body.end if in_brackets else owner.end
+
+
+def department_named(text: str, position: int, head: str, body_at: BodyAt) -> RawBody | None:
+    """The department with `head` whose field of work stands behind `position` with the ministry or the place that it is of (`Vụ trưởng | Pháp chế Bộ A`)."""
+    body = RawBody(position + 1, position, HEADS[head.casefold()])
+    if unit_words(text, position) is not None:
+        rest_of_department(text, body, body_at)
+    return body if body.owner is not None or body.territory is not None else None
 
 
 def without_its_province(text: str, start: int, end: int) -> int:

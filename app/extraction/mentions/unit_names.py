@@ -31,6 +31,11 @@ def unit_written(unit: str) -> str:
     return unit[:1].upper() + unit[1:] if _OPENS_WITH_CAPITAL.match(unit) else unit
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether all papers write `word` for some field of work or some part of units' names."""
+    return word in _FIELDS or word in _WORDS
+
+
 def is_district_department(unit: str) -> bool:
     """Whether each district, and each commune since 2025, has a department (`Phòng`) for that field of work."""
     return _field_key(unit) in _DISTRICT_DEPARTMENTS

@@ -75,6 +75,8 @@ _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
+_CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Nguồn|Video|Clip)(?: ?:|, ảnh)")
+"""`Đảng bộ Công ty A - | Ảnh: Minh Sơn`"""
 _TERM = "NK"
 """`Đại hội Chi bộ | NK 2022-2025`: the term of office for short."""
 _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
@@ -194,6 +196,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if (
             _RANK_WORD.match(text, start)
             or _DOTTED.match(text, start)
+            or _CREDIT.match(text, start)
             or ((joined or _parts(joint.group(), after)) and _begins_another(text, start))
         ):
             break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank

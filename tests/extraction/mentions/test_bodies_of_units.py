@@ -157,6 +157,8 @@ def test_a_full_stop_in_an_abbreviation_stands_for_no_letter() -> None:
         ("Đảng ủy KCX Linh Sơn họp.", "Đảng ủy Khu chế xuất Linh Sơn"),
         ("Chi bộ Trường MG Hoa Ban họp.", "Chi bộ Trường Mẫu giáo Hoa Ban"),
         ("Chi bộ Trường MN Hoa Ban họp.", "Chi bộ Trường Mầm non Hoa Ban"),
+        ("Chi bộ Mặt trận - Đoàn thể xã Chiềng Pằn họp.", "Chi bộ Mặt trận - Đoàn thể xã Chiềng Pằn"),
+        ("Lễ kết nạp tại Đảng bộ Công ty Nhôm Sao Mai - Ảnh: Minh Sơn", "Đảng ủy Công ty Nhôm Sao Mai"),
         ("Tại Sở Tài chính tỉnh Sơn La, Chi bộ Khối Văn phòng Sở họp.", "Chi bộ Khối Văn phòng Sở Tài chính tỉnh Sơn La"),
     ],
 )
@@ -209,3 +211,26 @@ def test_known_communes_behind_party_organisations_are_theirs_without_a_rank_wor
 )
 def test_a_cell_of_offices_keeps_its_first_word_and_one_blank_about_a_dash(text: str, expected: list[str]) -> None:
     assert [name for name in names(text) if name.startswith("Chi bộ")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ các cơ quan (CCQ) Đảng tỉnh Sơn La họp. Đảng ủy CCQ Đảng tỉnh Sơn La kết luận.",
+            "Đảng ủy các cơ quan Đảng tỉnh Sơn La",
+        ),
+        (
+            "Công ty Quản lý khai thác (QLKT) Sông Trong đón khách. Chi bộ Công ty QLKT Sông Trong họp.",
+            "Chi bộ Công ty Quản lý khai thác Sông Trong",
+        ),
+        ("Chi bộ Công ty QLKT Sông Trong họp (TNTH).", "Chi bộ Công ty QLKT Sông Trong"),
+    ],
+)
+def test_an_abbreviation_that_the_article_sets_itself_stands_for_its_words(text: str, expected: str) -> None:
+    assert names(text)[-1] == expected
+
+
+def test_a_department_is_that_of_the_ministry_in_brackets_behind_it() -> None:
+    text = "Bộ Nội vụ họp. Vụ Kế hoạch - Tài chính (Bộ Y tế) báo cáo."
+    assert names(text) == ["Bộ Nội vụ", "Vụ Kế hoạch - Tài chính, Bộ Y tế", "Bộ Y tế"]

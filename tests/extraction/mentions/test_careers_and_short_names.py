@@ -130,6 +130,9 @@ def test_the_head_of_a_schools_board_heads_no_commission_named_before() -> None:
         ("Trưởng Ban Xã hội Trung ương Hội Nông dân Việt Nam", "Trưởng Ban", "Ban Xã hội, Trung ương Hội Nông dân Việt Nam"),
         ("Phó TGĐ Tập đoàn Điện lực Tân Phú", "Phó Tổng Giám đốc", "Tập đoàn Điện lực Tân Phú"),
         ("Cục trưởng Cục An ninh nội địa (Bộ Công an)", "Cục trưởng", "Cục An ninh nội địa, Bộ Công an"),
+        ("Phó Vụ trưởng Tổ chức cán bộ Bộ Y tế", "Phó Vụ trưởng", "Vụ Tổ chức cán bộ, Bộ Y tế"),
+        ("Vụ trưởng Giáo dục Thể chất (Bộ GD-ĐT)", "Vụ trưởng", "Vụ Giáo dục Thể chất, Bộ Giáo dục và Đào tạo"),
+        ("Cục trưởng Thuế tỉnh Sơn La", "Cục trưởng", "Cục Thuế tỉnh Sơn La"),
         ("Chủ tịch UBND huyện Sa pa", "Chủ tịch", "Ủy ban nhân dân huyện Sa Pa"),
     ],
 )
