@@ -107,7 +107,7 @@ def _mentions(text: str, start: int, places: list[int], behind_heads: set[int], 
             if headed is None and units[0].rank is Level.PROVINCE and units[0].is_former and not units[0].existed_on(day):
                 continue  # `Hoàng Liên Sơn` is a range of mountains since the province is no more
             same_rank = tuple(unit for unit in units if unit.rank is units[0].rank)
-            label = at == start == 0 and text.startswith(":", skip_to)  # `Gio Linh: Trao Huy hiệu Đảng`
+            label = at == start == 0 and text.startswith((":", "\n"), skip_to)  # `Gio Linh: Trao Huy hiệu Đảng`, or a line of its own
             yield PlaceMention(same_rank, same_rank[0].rank, weight * (2 if in_lead else 1), headed is not None or label)
 
 

@@ -261,3 +261,8 @@ def test_who_prints_an_article_does_not_act_in_it(credit: str) -> None:
     found = extract(f"{credit}Sáng 12/7/2024, Huyện ủy Sơn Hà (tỉnh Quảng Ninh) tổ chức hội nghị sơ kết công tác xây dựng Đảng.")
     assert [meeting.organiser for meeting in found.meetings] == ["Huyện ủy Sơn Hà"]
     assert [organisation.name for organisation in found.organisations] == ["Huyện ủy Sơn Hà"]
+
+
+@pytest.mark.parametrize("opening", ["Lục Ngạn\n\nKết nạp nhiều đảng viên trẻ", "Lục Ngạn: Kết nạp nhiều đảng viên trẻ"])
+def test_a_place_above_the_headline_is_what_the_article_is_about(opening: str) -> None:
+    assert read(f"{opening}\nTrong năm, toàn huyện có thêm nhiều đảng viên.\n")[1][1] == "Lục Ngạn"
