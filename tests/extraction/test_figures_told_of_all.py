@@ -26,7 +26,7 @@ def test_ranks_of_a_named_territory_are_its_committee_s(who: str, owner: str) ->
 
 
 def test_all_ranks_are_those_of_the_province_that_the_article_is_of_where_it_names_no_committee() -> None:
-    text = "Qua 10 năm (2008 - 2018), cấp ủy, chi bộ và ủy ban kiểm tra các cấp đã xử lý kỷ luật 6 tổ chức cơ sở đảng và 940 đảng viên."
+    text = "Trong 10 năm (2008 - 2018), chi bộ, cấp ủy cùng ủy ban kiểm tra các cấp xử lý kỷ luật 6 tổ chức cơ sở đảng và 940 đảng viên."
     facts = extract(text, published_on="2018-06-02", url="https://baovinhlong.com.vn/chinh-tri/1").statistics
     assert {(fact.organisation, fact.measure.value, fact.value) for fact in facts} == {
         ("Tỉnh ủy Vĩnh Long", "disciplined_organisations", 6),
@@ -50,7 +50,7 @@ def test_bare_numbers_of_each_organ_make_up_the_whole() -> None:
 
 def test_badges_of_each_age_behind_their_sum_are_parts() -> None:
     text = (
-        "Sáng 7/11/2022, Đảng bộ xã Tân Lập tổ chức lễ trao Huy hiệu Đảng cho 11 đồng chí, trong đó: Huy hiệu 65 năm tuổi Đảng có 2 đồng chí; "
+        "Sáng 7/11/2022, Đảng bộ xã Tân Lập trao Huy hiệu Đảng cho 11 đồng chí, trong đó: Huy hiệu 65 năm có 2 đồng chí; "
         "Huy hiệu 50 năm tuổi Đảng 1 đồng chí; 45 năm tuổi Đảng 2 đồng chí; 40 năm tuổi Đảng 6 đồng chí."
     )
     assert counted(text, "2022-11-08") == {("Đảng ủy xã Tân Lập", "badges_awarded", 11, "2022-11-07")}
@@ -76,7 +76,7 @@ def test_months_up_to_which_is_counted_are_of_the_year_that_frames_them() -> Non
 
 
 def test_the_year_of_a_day_is_no_time_of_its_own() -> None:
-    text = "Ngày 13 tháng 8 năm 2024, Chi bộ Trường Mầm non Hoa Cau kết nạp 2 quần chúng, phát triển tổng số đảng viên của chi bộ lên 26 đồng chí."
+    text = "Ngày 13/8/2024, Chi bộ Trường Mầm non Hoa Cau kết nạp 2 quần chúng, phát triển tổng số đảng viên lên 26 đồng chí."
     assert [fact.period for fact in extract(text).recruitment] == [Period("2024-08-13", "2024-08-13")]
     assert counted(text, "2024-08-20") == {("Chi bộ Trường Mầm non Hoa Cau", "party_members", 26, "2024-08-13")}
 
@@ -89,7 +89,7 @@ def test_a_day_before_the_call_up_is_in_its_year() -> None:
 def test_what_is_told_again_with_its_time_is_dated() -> None:
     text = (
         "Tin vắn\n\nTỉnh ủy Bình Dương: hơn 700 đảng viên bị thi hành kỷ luật.\n\n"
-        "Từ năm 2016 đến nay, cấp ủy các cấp trên địa bàn tỉnh Bình Dương đã kiểm tra 8.460 đảng viên; có hơn 700 đảng viên bị thi hành kỷ luật."
+        "Từ năm 2016 đến nay, cấp ủy, ủy ban kiểm tra các cấp ở tỉnh Bình Dương kiểm tra 8.460 đảng viên; có hơn 700 đảng viên bị thi hành kỷ luật."
     )
     assert ("Tỉnh ủy Bình Dương", "disciplined_members", 700, "2020-11-07") in counted(text, "2020-11-07")
 
@@ -115,9 +115,7 @@ def test_in_the_term_is_the_term_that_is_over() -> None:
 
 
 def test_workers_of_private_firms_are_a_part_that_is_told() -> None:
-    text = (
-        "Đến hết tháng 8/2019, Đảng bộ thành phố Hạ Long đã kết nạp 29 đảng viên là công nhân đang làm việc trong các doanh nghiệp tư nhân."
-    )
+    text = "Đến hết tháng 8/2019, Đảng bộ thành phố Hạ Long đã kết nạp 29 đảng viên là công nhân trong các doanh nghiệp tư nhân."
     assert ("Thành ủy Hạ Long", "2019-08-31", "private_enterprise", 29) in told(text, "2019-09-02")
 
 
@@ -128,7 +126,7 @@ def test_the_share_of_believers_in_a_commune_is_no_target() -> None:
 
 @pytest.mark.parametrize("place", [", huyện Hướng Hóa", " (huyện Hướng Hóa)", ", huyện Hướng Hóa, tỉnh Quảng Trị", " - huyện Hướng Hóa"])
 def test_a_congress_is_held_by_the_committee_whose_place_is_named_behind_it(place: str) -> None:
-    text = f"Ngày 12/5, Đảng bộ xã Tân Lập{place} tổ chức Đại hội đại biểu lần thứ IX, nhiệm kỳ 2020 - 2025. Về dự đại hội có 130 đại biểu."
+    text = f"Ngày 12/5, Đảng bộ xã Tân Lập{place} tổ chức Đại hội đại biểu khóa mới. Có 130 đại biểu dự đại hội."
     assert ("Đảng ủy xã Tân Lập", "congress_delegates", 130, "2020-05-12") in counted(text, "2020-06-01")
 
 

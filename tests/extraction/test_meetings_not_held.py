@@ -15,7 +15,7 @@ from app.extraction.facts import MeetingKind, ParticipantRole
         "Hà Nam nhằm kiểm tra việc thực hiện nghị quyết. Theo đó, hai Đoàn kiểm tra do các ông Lê Văn Minh và Đỗ Thị Hòa làm Trưởng đoàn.",
         "Ngày 12/8, Huyện ủy Văn Yên thành lập ba tổ công tác đi khảo sát tình hình các xã vùng cao, do ông Lê Văn Minh làm tổ trưởng.",
         "Sáng 4/6, Ban Thường vụ Thị ủy Nghĩa Lộ quyết định thành lập một số đoàn giám sát để giám sát Đảng ủy phường Trung Tâm.",
-        "Thủ tướng Trần Văn Lâm ký quyết định phân công thành viên Chính phủ chủ trì làm việc với các địa phương.",
+        "Thủ tướng Trần Văn Lâm ký quyết định phân công các bộ trưởng chủ trì làm việc với từng địa phương.",
         "Ngày 7/9, Bí thư Tỉnh ủy Nam Định Trần Văn Lâm ký thông báo phân công các Ủy viên Ban Thường vụ đi kiểm tra tại các huyện.",
     ],
 )

@@ -95,7 +95,7 @@ def test_what_a_body_is_resolved_to_do_in_the_time_to_come_it_promises(told: str
     "told",
     [
         "Các ủy viên Ban Chấp hành dự hội nghị đã bỏ phiếu kín bầu đồng chí Lường Văn Phít giữ chức Phó Bí thư Huyện ủy.",
-        "Với tinh thần dân chủ, tại hội nghị, các đồng chí trong Ban Chấp hành Đảng bộ huyện đã tiến hành bỏ phiếu bầu"
+        "Với ý thức trách nhiệm cao, tại hội nghị, các đồng chí trong Ban Chấp hành đã bỏ phiếu kín bầu"
         " chức danh Bí thư Huyện ủy đối với đồng chí Lường Văn Phít.",
         "Các đại biểu có mặt đã thống nhất bầu bổ sung ông Lường Văn Phít vào vị trí Phó Bí thư Huyện ủy.",
         "Tại hội nghị đã tiến hành bầu bà Hà Thị Tếch giữ chức Chủ nhiệm Ủy ban Kiểm tra Huyện ủy.",

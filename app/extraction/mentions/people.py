@@ -197,7 +197,7 @@ def _words_of_a_place(text: str, run: re.Match[str], words: list[re.Match[str]])
     type_ = SHORT_TYPES.get(type_, type_)
     fits = any(unit.type == type_ or (type_ == "thành phố" and unit.rank is Level.PROVINCE) for unit in units)
     is_name = not fits and count == len(words) - 1 and looks_like_person(text, run.start())
-    return 0 if is_name else count  # `UBND thành phố | Lê Hồng Sơn`, though a commune is called `Lê Hồng`
+    return 0 if is_name else count  # `UBND thành phố | Lê Hồng Cẩn`, though a commune is called `Lê Hồng`
 
 
 def _honorific_in(before: str) -> re.Match[str] | None:

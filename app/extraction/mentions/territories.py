@@ -73,7 +73,7 @@ def territory_at(
     if not fitting and type_ == "thành phố":
         fitting = tuple(unit for unit in units if unit.rank is Level.PROVINCE)
     if units and not fitting and _is_persons(text, end) and looks_like_person(text, name_start):
-        units = ()  # `UBND thành phố | Lê Hồng Sơn`, though a commune is called `Lê Hồng`
+        units = ()  # `UBND thành phố | Lê Hồng Cẩn`, though a commune is called `Lê Hồng`
     if fitting and type_ in _SMALL_TYPES and (longer := _longer_name_end(text, name_start, end)) is not None:
         return _with_parent(text, Territory(longer, type_, normal(text[name_start:longer])))
     if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
