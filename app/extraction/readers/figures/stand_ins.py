@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
+from operator import itemgetter
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
@@ -77,10 +80,15 @@ class StandIns:
         place = _PLACE_OF_RANKS.match(self._text, ranks.end()) if ranks.group().endswith("các cấp") else None
         return committee_of(place["rank"], place["name"]) if place else None
 
+    @cached_property
+    def _places_told(self) -> list[tuple[int, str | None]]:
+        """Where the article says whose `các cấp` are, and the committee of that territory (`cấp ủy các cấp của huyện A`), in text order."""
+        return [(match.end(), committee_of(match["rank"], match["name"])) for match in _RANKS_OF_PLACE.finditer(self._text)]
+
     def of_place_told(self, position: int) -> str | None:
-        """The committee of the territory that `các cấp` was last said to be of before `position`: `cấp ủy các cấp của huyện A` tells it for all."""
-        told = list(_RANKS_OF_PLACE.finditer(self._text, 0, position))
-        return committee_of(told[-1]["rank"], told[-1]["name"]) if told else None
+        """The committee of the territory that `các cấp` was last said to be of before `position`: told once, it is told for all."""
+        told = bisect_right(self._places_told, position, key=itemgetter(0))
+        return self._places_told[told - 1][1] if told else None
 
     def whole_of_theirs(self, position: int) -> str | None:
         """Whose committees and commissions of every rank are meant by `cấp ủy các cấp`: those of the article's committee."""
