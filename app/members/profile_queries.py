@@ -49,10 +49,9 @@ def in_order(posts: AnySelect) -> AnySelect:
 
 
 def _known_posts() -> AnySelect:
+    told: tuple[Any, ...] = (col(Post.person_id), col(Post.title), col(Post.first_seen), col(Post.last_seen))
     about: tuple[Any, ...] = (col(WHOLE.id), col(WHOLE.name), col(WHOLE.kind), col(WHOLE.level), col(WHOLE.place))
-    return _in_shared(
-        select(*columns(Post, "organisation_id"), *(column.label(f"organisation_{column.key}") for column in about)), Post.organisation_id
-    )
+    return _in_shared(select(*told, *(column.label(f"organisation_{column.key}") for column in about)), Post.organisation_id)
 
 
 def _known_posts_of_sightings() -> AnySelect:
@@ -116,7 +115,8 @@ def _namesakes() -> AnySelect:
     split_off = select(col(SplitArticle.record_key)).where(col(SplitArticle.key) == name)
     # Put together, not joined by OR: that PostgreSQL would ask of every profile.
     of_name = col(Person.key).in_(union_all(select(name), split_off))
-    statement = select(*columns(Person), id_of_whole(Person).label("record_id")).where(of_name, seen)
+    compared = (col(Person.id), col(Person.key), col(Person.name), col(Person.territory), col(Person.first_seen), col(Person.last_seen))
+    statement = select(*compared, id_of_whole(Person).label("record_id")).where(of_name, seen)
     return statement.order_by(col(Person.id)).limit(_MOST_NAMESAKES)
 
 

@@ -160,7 +160,7 @@ class ProfileRepository(Repository):
         return self.rows_among(queries.IN_TERRITORIES, keys, territories=list(territories))
 
     def known_posts(self, person_ids: Iterable[int]) -> list[Row]:
-        """The posts of these profiles in shared organisations, those that they are after merges, with what tells the organisation."""
+        """The posts of these profiles in shared organisations, those that they are after merges: `person_id`, `title`, days, `organisation_…`."""
         return self.rows_among(queries.KNOWN_POSTS, person_ids)
 
     def parts_of(self, person_id: int) -> list[Row]:
@@ -168,7 +168,10 @@ class ProfileRepository(Repository):
         return sorted(self.rows(queries.PARTS, {"id": person_id}), key=lambda row: (row["id"] != person_id, row["id"]))
 
     def namesakes(self, name: str) -> list[Row]:
-        """The profiles of a folded name, those that were split off too, with `record_id`, the id of the person that each is part of."""
+        """The profiles of a folded name, those that were split off too, as they are compared.
+
+        Columns: `id`, `key`, `name`, `territory`, days seen, and `record_id`, the id of the person that each is part of.
+        """
         return self.rows(queries.NAMESAKES, {"name": name})
 
     def keys_in(self, article_id: int) -> list[str]:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
-from app.registry.keys import name_of_key
+from app.registry.keys import is_split_off, name_of_key
 from app.registry.profiles import Profile, compare
 from app.registry.settling import load_profiles
 from app.repository import grouped
@@ -25,11 +25,11 @@ def possible_duplicates(session: Session, person_id: int) -> list[Row]:
         return []
     namesakes = [row for row in repository.namesakes(name_of_key(own[0]["key"])) if row["record_id"] != person_id]
     profiles = load_profiles(repository, [*own, *namesakes])
-    mine = [profiles[row["id"]] for row in own]
+    mine, split_off = [profiles[row["id"]] for row in own], is_split_off(own[0]["key"])
     found = []
     for record_id, parts in grouped(namesakes, "record_id").items():
         shown = next((row for row in parts if row["id"] == record_id), parts[0])
-        apart = name_of_key(shown["key"]) != shown["key"] or name_of_key(own[0]["key"]) != own[0]["key"]
+        apart = split_off or is_split_off(shown["key"])
         found.append({"id": record_id, "name": shown["name"], **_reasons(mine, [profiles[row["id"]] for row in parts], apart=apart)})
     return sorted(found, key=lambda row: (-len(row["reasons_for"]), len(row["reasons_against"]), row["id"]))[:_MOST]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import combinations
+from typing import NamedTuple
 
 from app.extraction.facts import Level, OrganisationKind
 from app.registry.spans import Span, in_years, years
@@ -32,8 +32,7 @@ _RANKS = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE:
 _OF_TERRITORIES = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.STATE_BODY})
 
 
-@dataclass(frozen=True, slots=True)
-class PostSeen:
+class PostSeen(NamedTuple):
     """A post of a profile. `held`: days of the articles by which it is held."""
 
     organisation_id: int
@@ -45,7 +44,7 @@ class PostSeen:
     held: Span | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Profile:
     """The sightings of one name that one committee, or one place within a short time, holds together.
 
@@ -56,21 +55,21 @@ class Profile:
     posts: tuple[PostSeen, ...]
     territory: str | None
     seen: Span | None
+    # What is compared is told at once: a name has hundreds of profiles, and to keep what is told when it is asked for takes longer than to tell it.
+    organisations: dict[int, str] = field(init=False)
+    """Names of its organisations by id."""
+    homes: frozenset[str] = field(init=False)
+    """The gazetteer units whose bodies it has posts in, or its territory."""
+    heads: tuple[PostSeen, ...] = field(init=False)
+    """Its posts at the head of a territory, where days tell when they were held."""
+    is_central: bool = field(init=False)
+    """Whether it has a post in a body of the centre."""
 
-    @cached_property
-    def organisations(self) -> dict[int, str]:
-        """Names of its organisations by id."""
-        return {post.organisation_id: post.organisation for post in self.posts}
-
-    @cached_property
-    def homes(self) -> frozenset[str]:
-        """The gazetteer units whose bodies it has posts in, or its territory."""
-        return frozenset(place for place in (*(post.place for post in self.posts), self.territory) if place is not None)
-
-    @cached_property
-    def is_central(self) -> bool:
-        """Whether it has a post in a body of the centre."""
-        return any(territory_of(post.level, post.place) == CENTRAL for post in self.posts)
+    def __post_init__(self) -> None:
+        self.organisations = {post.organisation_id: post.organisation for post in self.posts}
+        self.homes = frozenset([place for place in (*[post.place for post in self.posts], self.territory) if place is not None])
+        self.heads = tuple([post for post in self.posts if post.held is not None and _is_head(post)])
+        self.is_central = any(territory_of(post.level, post.place) == CENTRAL for post in self.posts if post.level == Level.CENTRAL)
 
     @property
     def is_bare(self) -> bool:
@@ -171,8 +170,8 @@ def _common_territory(one: Profile, other: Profile) -> str | None:
 def _held_at_once(one: Profile, other: Profile) -> list[str]:
     """The pairs of posts that nobody holds at the same time."""
     found = []
-    for post in _heads(one):
-        for another in _heads(other):
+    for post in one.heads:
+        for another in other.heads:
             if (
                 post.held is None
                 or another.held is None
@@ -185,12 +184,8 @@ def _held_at_once(one: Profile, other: Profile) -> list[str]:
     return sorted(found)
 
 
-def _heads(profile: Profile) -> list[PostSeen]:
-    return [
-        post
-        for post in profile.posts
-        if post.kind in _OF_TERRITORIES and post.level in _RANKS and post.place and heads_territory(post.title)
-    ]
+def _is_head(post: PostSeen) -> bool:
+    return bool(post.kind in _OF_TERRITORIES and post.level in _RANKS and post.place and heads_territory(post.title))
 
 
 def _rank(post: PostSeen) -> int:
