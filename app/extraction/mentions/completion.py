@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
@@ -19,9 +20,13 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 
-MADE_OF = r"\btrên cơ sở(?: việc)? (?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)\b"
+_JOINED = r"(?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)"
+MADE_OF = (
+    rf"\b(?:trên cơ sở(?: việc)? {_JOINED}|(?:(?:thành lập|hình thành) )?từ (?:việc |sự )?{_JOINED}"
+    rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|hai|ba|bốn|xã|phường|thị trấn)\b)))\b"
+)
 """What stands before those that a body was made of."""
-_STILL_MADE_OF = re.compile(rf"{MADE_OF}(?:(?! có | gồm \d| với \d)[^.;])*$")
+_STILL_MADE_OF = Cued(rf"{MADE_OF}(?:(?! (?:hiện )?có | gồm \d| với \d)[^.;])*$")
 _MADE_OF_ROOM = 240
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "quận": "Quận đoàn", "huyện": "Huyện đoàn", "thị xã": "Thị đoàn"}
@@ -41,11 +46,9 @@ _TITLES = ("hủ nhiệm ", "rưởng ", "hó ", "iên ")
 """What ends before the organ that a post is of: there the committee of those listed with it counts."""
 
 
-def _is_joined_into_another(text: str, raw: RawBody) -> bool:
-    """Whether `raw` is only one of those that a body was made of (`trên cơ sở hợp nhất Đảng bộ xã A và Đảng bộ xã B`): no bare name means it."""
-    if raw.head.family not in COMMITTEE_FAMILIES or text.rfind("trên cơ sở ", max(0, raw.start - _MADE_OF_ROOM), raw.start) < 0:
-        return False
-    return _STILL_MADE_OF.search(text, max(0, raw.start - _MADE_OF_ROOM), raw.start) is not None
+def is_predecessor(text: str, start: int) -> bool:
+    """Whether what stands at `start` of `text` is only one of those that another was made of (`trên cơ sở hợp nhất xã A và xã B`): no bare name means it."""
+    return _STILL_MADE_OF.search(text, max(0, start - _MADE_OF_ROOM), start) is not None
 
 
 class Completer:
@@ -70,7 +73,7 @@ class Completer:
             named = self._units.cell_of_the_only_one(raw) or named
         if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
             named = self.memberships.below_territories(raw, named)
-        if not _is_joined_into_another(text, raw):
+        if raw.head.family not in COMMITTEE_FAMILIES or not is_predecessor(text, raw.start):
             self._remember(raw, named)
         if raw.head.family is Family.CELL and named.resolved:
             self._note_congress(text, raw, named)

@@ -53,6 +53,7 @@ _HOLDS_OFFICE = re.compile(
 )
 """`trong quá trình công tác ông từng giữ các chức vụ ...`: no head of a clause is needed."""
 _ONE_OF_MANY = Before(r"(?:các|những|hai|ba|bốn|mỗi|từng|quý|của|một|với|cho|thay|và|là|nhiều|số) ", re.IGNORECASE)
+_COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} \Z")
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(
     r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
@@ -126,13 +127,18 @@ def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]],
         at_head = (
             match.start() == start
             or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
-            or (_HOLDS_OFFICE.match(text, behind) and _ONE_OF_MANY.search(text, start, match.start()) is None)
+            or (_HOLDS_OFFICE.match(text, behind) and not _is_one_of_many(text, start, match.start()))
         )
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))
     line, goes_on = None if found else _LINE_OF_LIFE.match(text, start, end), _life_goes_on(text, start, end) if alone else None
     left_out = (position for position in (line.start() if line else None, goes_on) if position is not None)
     return found + [RawPerson(position, position, position, "", marked=True, short=True, pronoun="") for position in left_out]
+
+
+def _is_one_of_many(text: str, start: int, position: int) -> bool:
+    """Whether what stands in [start, position) tells that more than one, or another, is meant at `position`: `các | đồng chí`, `27 | đồng chí`."""
+    return _ONE_OF_MANY.search(text, start, position) is not None or _COUNTED.search(text, start, position) is not None
 
 
 def _life_goes_on(text: str, start: int, end: int) -> int | None:

@@ -55,6 +55,8 @@ _AT_EVENTS = (*SPEAKERS, SubjectKind.BODY)
 _AT_HEAD = re.compile(r"(?:[^.;:“”]{0,120}, ?)?(?:\([^)]{1,12}\) ?[-–] ?)?")
 """What may stand before the subject that a sentence begins with."""
 _ON_BEHALF = re.compile(r"thay mặt [^,]{0,90},? ?")
+_ITS_SIZE = re.compile(r"(?:,? (?:khóa|nhiệm kỳ) [\w –-]{1,20}?)?,? gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người|thành viên),?(?= )")
+"""`Ban Chấp hành | khóa mới gồm 27 đồng chí | đã bầu ...`"""
 _MANNER = re.compile(
     r"(?:^| )(?:cơ bản|bày tỏ vinh dự và|bày tỏ vui mừng và|lại|thì|còn|cũng|rất|tiếp tục|một lần nữa|(?:cho chủ trương|cho ý kiến|thảo luận|xem xét|nghiên cứu|bàn bạc|bàn|bàn, thống nhất)(?:,| và)|thẳng thắn|mạnh dạn|với tinh thần [^,]{1,30},)(?= )"
 )
@@ -217,7 +219,7 @@ def _subject_of(
             return near, False
         if verb in _ASKED_NEXT and _is_asked(near, gap, acts):
             return acts[-1].subject, False
-        gap = _MANNER.sub("", _ON_BEHALF.sub("", gap))
+        gap = _MANNER.sub("", _ON_BEHALF.sub("", _ITS_SIZE.sub("", gap)))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
             return _holder(before, low, sentence) or _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
     if acts and _leads_straight_on(acts[-1], low[acts[-1].end - sentence.start : start - sentence.start]):

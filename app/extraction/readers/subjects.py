@@ -86,6 +86,8 @@ _MEETING_BEFORE = Before(
 _BEHALF_SPAN = Cued(
     r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
 )
+_COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} $")
+"""`gồm 27 | đồng chí`"""
 _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
@@ -251,7 +253,7 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
     if kind is SubjectKind.CROWD:
         return _ALONG.search(before) is not None
-    if kind is SubjectKind.PRONOUN and _SEVERAL.search(before):
+    if kind is SubjectKind.PRONOUN and (_SEVERAL.search(before) or _COUNTED.search(before)):
         return True
     if kind is SubjectKind.OFFICE and _AT_THE_CENTRE.search(before):
         return True

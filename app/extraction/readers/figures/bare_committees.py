@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
+from app.extraction.mentions.completion import is_predecessor
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM
 from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
 from app.extraction.reading import Reading
@@ -60,11 +61,17 @@ class BareCommittees:
     def _territory_before(self, rank: str, sentence: Sentence, position: int) -> str | None:
         """The committee of `xã A` named before bare `Đảng bộ xã` in the same paragraph."""
         start = max(self._reading.document.block_of(sentence).start, position - SUBJECT_ROOM)
-        named = [match for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
+        of_rank = [match for match in TERRITORY.finditer(self._text, start, position) if match[1].casefold() == rank.casefold()]
+        named = [match for match in of_rank if not is_predecessor(self._reading.document.low, match.start())]
         if not named:
             told = [match for match in _IS_A.finditer(self._text, start, position) if match[2] == rank.casefold()]
             return committee_of(rank, told[-1][1]) if told else None
         at = named[-1].start()
         around = [body for body in self._reading.bodies_in(at - PLACE_ROOM, named[-1].end()) if body.end > at]
         full = next((body.name for body in around if body.name.startswith(f"{COMMITTEE_OF[rank.casefold()]} ")), None)
-        return full or committee_of(rank, named[-1][2])
+        return full or self._written_out(committee_of(rank, named[-1][2]), named[-1].end())
+
+    def _written_out(self, name: str, end: int) -> str:
+        """`name`, or that of the committee that the article names in full where the text goes on at `end` as its name does (`Xã Tân mỹ`)."""
+        rests = ((body.name, body.name.removeprefix(name).lower()) for body in self._reading.bodies if body.name.startswith(f"{name} "))
+        return next((full for full, rest in rests if self._reading.document.low.startswith(rest, end)), name)

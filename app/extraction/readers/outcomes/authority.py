@@ -251,9 +251,7 @@ class Authority:
         for body in self._reading.bodies_in(view.sentence.start, view.sentence.end):
             if _BY.search(view.low[: body.start - view.sentence.start]) and (issuer := self.issuers.body(body.name)):
                 return issuer
-        if voice.issuer is not None and not voice.issuer.is_person and _AS_DECIDED.match(view.low):
-            return voice.issuer
-        if voice.issuer is not None and not voice.issuer.is_person and voice.mode is Mode.FIND:
+        if _goes_on_deciding(view, voice):
             return voice.issuer
         organiser = self.meetings.organiser()
         if decider := self._of_own_members(view, organiser) or self.electing.of(view.sentence, self.meetings.index):
@@ -282,3 +280,11 @@ class Authority:
         """The one committee of the party that the article names, None where it names none or several."""
         named = {body.name for body in self._reading.bodies if body.kind is OrganisationKind.PARTY_COMMITTEE}
         return next(iter(named)) if len(named) == 1 else None
+
+
+def _goes_on_deciding(view: View, voice: Voice) -> bool:
+    """Whether the sentence goes on with what the body or office of `voice` decided, found or approved."""
+    if voice.issuer is None or voice.issuer.is_person:
+        return False
+    approves = voice.decides and "phê chuẩn" in view.low  # `Thủ tướng vừa phê chuẩn ... Tại tỉnh A, ông B được phê chuẩn ...`
+    return approves or voice.mode is Mode.FIND or _AS_DECIDED.match(view.low) is not None

@@ -115,6 +115,10 @@ _VOTERS_ELECT = re.compile(
     r"(?:ban chấp hành|bch|(?:ban )?chi ủy|cấp ủy|ban thường vụ|btv|đảng ủy|ủy ban kiểm tra)(?!\w)"
 )
 """`Tại Đại hội, các đại biểu đã bầu 15 đồng chí vào Ban Chấp hành`: the congress has, by those who sat there."""
+_SO_MANY_ELECTED = Cued(
+    r"(?<!\w)bầu (?:cử )?(?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?(?:ban chấp hành|bch|ban thường vụ|(?:ban )?chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,120}(?<!\w)\d+ (?:đồng chí|đ/c|ủy viên|người)"
+)
+"""`... đã bầu Chi ủy khóa mới gồm 3 đồng chí:`: the body is what was decided on, who is in it stands below."""
 _DEED_OF = "việc "
 _STILL_TO = ("cần được ", "phải được ")
 _MAY = Cued(r"(?<!cấp )(?<!quan )có thẩm quyền (?:trình|quyết định|bổ nhiệm)(?!\w)")
@@ -171,6 +175,7 @@ def decided(view: View, act: Act) -> Judgement:
             and not _BECAUSE.search(low),
         ),
         ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and not view.named and _VOTERS_ELECT.match(low)),
+        ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and low.rstrip().endswith(":") and _SO_MANY_ELECTED.search(low)),
         ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),
     ):
         if holds:

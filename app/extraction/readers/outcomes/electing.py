@@ -12,7 +12,7 @@ from app.extraction.reading import Reading
 _ELECTED = Cued(r"(?:được(?: [^\W\d_]+){0,3} bầu|đắc cử|tái cử|trúng cử|giữ (?:chức|nhiệm vụ))(?!\w)")
 _OTHERWISE = Cued(r"(?<!\w)(?:điều động|bổ nhiệm|chỉ định|phân công|luân chuyển|phê chuẩn|chuẩn y|quyết định)(?!\w)")
 """How one comes to a post without an election."""
-_ELECTS = Cued(r"(?<!\w)bầu(?!\w)")
+_ELECTS = Cued(r"(?<!\w)(?:bầu|đắc cử|tái cử|trúng cử)(?!\w)")
 _AT_SESSION = Cued(r"(?<!\w)tại (?:hội nghị|kỳ họp|phiên họp)(?!\w)")
 _OF_WHAT = (",", ";", ":", "(", " bầu ", " đã ")
 _SECRETARIES = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
@@ -56,13 +56,18 @@ class Electing:
         return None
 
     def elsewhere(self, sentence: Sentence, organiser: Issuer | None) -> Issuer | None:
-        """The committee that someone is elected to lead in `sentence`, of the rank of the `organiser` of the meeting and not it: each elects its own."""
-        if organiser is None or not _ELECTS.search(sentence.low) or not _is_elected(sentence):
+        """The committee that someone is elected to lead in `sentence`: each elects its own. Where the meeting told of has an `organiser`, one of its rank that is not it."""
+        if not _ELECTS.search(sentence.low) or not _is_elected(sentence):
             return None
         posts = self._reading.posts_in(sentence.start, sentence.end)
         taken = (post for post in posts if post.status is AppointmentStatus.INCOMING and post.title in _SECRETARIES)
         led = (self._issuers.body(post.body.name) for post in taken if post.body is not None)
-        return next((body for body in led if body is not None and body.rank == organiser.rank and body.name != organiser.name), None)
+        return next((body for body in led if body is not None and (organiser is None or _is_its_like(body, organiser))), None)
+
+
+def _is_its_like(body: Issuer, organiser: Issuer) -> bool:
+    """Whether `body` has the rank of `organiser` and is not it."""
+    return body.rank == organiser.rank and body.name != organiser.name
 
 
 def _is_elected(sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.orders import is_duty
 from app.extraction.readers.outcomes.quotations import is_attribution
 from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import event
+from app.extraction.readers.outcomes.without_decider import event, is_led
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 RESIDENTS = "residents"
@@ -82,7 +82,8 @@ def judge(view: View) -> Judgement:
     asks_back = wording.is_question(view.low) and "”" not in view.low
     if asks_back or wording.is_of_residents(view.low):
         return Judgement(None, Mode.REPORT, None, "question" if asks_back else RESIDENTS)
-    if act is None:
+    by_unit = act is not None and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
+    if act is None or (by_unit and is_led(view.low)):
         return event(view)
     if wording.sets_tasks(view.low) and act.subject is not None and act.subject.kind in _SETTERS:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.tasks_set")

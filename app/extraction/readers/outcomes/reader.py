@@ -172,8 +172,10 @@ class _Reader:
         introduces = _introduces(view, block)
         if introduces and wording.fills_posts(view.low):
             self._posts_below = block.index
-        if kind is not None and not introduces and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
+        of_members = introduces and judgement.rule == "outcomes.elected"  # who was elected stands below, one a line
+        if kind is not None and (not introduces or of_members) and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
             self._emit(view, kind, issuer, asked, judgement.rule)
+            kind = OutcomeKind.PERSONNEL_CHANGE if of_members else kind
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
         self._orders.end(speaker)
         self._voice = Voice(speaker, judgement.mode, asked, block.index).taking_over(self._voice, view, kind, introduces=introduces)

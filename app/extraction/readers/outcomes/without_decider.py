@@ -21,7 +21,7 @@ _HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|t
 _AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
 _LED_BY = Cued(
-    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên))[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
+    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên|đảng viên))[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
 )
 """`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
 _AS_FIRST = re.compile(
@@ -114,8 +114,13 @@ _FOUNDING = re.compile(
     r"(?:[^.;:]{0,60}, )?[^,;:]{3,80} (?:đã )?(?:long trọng |phối hợp )?tổ chức (?:buổi )?lễ (?:công bố|trao)(?: và trao)?(?: các)? quyết định(?: về(?: việc)?)?(?: [^\W\d_]+)? thành lập (?!bch|ban chấp)"
 )
 """`Thành phố A tổ chức Lễ công bố Quyết định thành lập Chi bộ ...`"""
+_MADE_KNOWN = re.compile(
+    r"(?:cũng )?(?:tại|trong) (?:buổi )?(?:đại hội|hội nghị|lễ|lễ công bố|buổi lễ)(?: này)?,? (?:đã |cũng )*(?:công bố|trao|thông báo|đọc)(?: và trao|, trao)? (?:các |\d+ )?(?:nghị quyết|quyết định)(?: của [^,;:]{3,60})?,?"
+    r" (?:về (?:việc )?)?(?:chỉ định|thành lập|kiện toàn|kết thúc|giải thể|sáp nhập|hợp nhất|chuẩn y|bổ nhiệm|chuyển giao|đổi tên)(?!\w)"
+)
+"""`Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành ...`: nobody is said to do it."""
 _ELECTED = re.compile(
-    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
@@ -153,6 +158,12 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
         lambda _, low: "thành lập" in low and _FOUNDING.match(low) and not PLANNED.search(low),
     ),
     ("chosen", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _chooses(low)),
+    (
+        "made_known",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda view, low: not view.named and _MADE_KNOWN.match(low) and not PLANNED.search(low),
+    ),
     ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low))),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
@@ -161,6 +172,11 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
 )
 """What such a sentence may tell: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""
+
+
+def is_led(low: str) -> bool:
+    """Whether `low` tells who leads a committee or cell that was just set up or elected: `có 7 đồng chí, do đồng chí A làm Bí thư`."""
+    return _LED_BY.search(low) is not None
 
 
 def event(view: View) -> Judgement:
@@ -240,6 +256,6 @@ def _post_told(view: View) -> Judgement:
         return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
     if _DEPUTIES.match(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _REPLACED.match(low) or (_HOLDS.search(low) and not low.startswith("thời gian giữ")) or _AS.match(low) or _LED_BY.search(low):
+    if _REPLACED.match(low) or (_HOLDS.search(low) and not low.startswith("thời gian giữ")) or _AS.match(low) or is_led(low):
         return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
     return Judgement(None, Mode.SILENT, None, "none")

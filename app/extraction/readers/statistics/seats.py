@@ -43,6 +43,11 @@ _OF_TERM = re.compile(r"\bnhiệm kỳ (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\b[^,
 _OTHER_BODY = re.compile(
     r"kiểm tra|\bubkt\b|công đoàn|liên đoàn|\bđoàn\b|(?<!đại )\bhội (?:nông|phụ|liên|lhpn|cựu|ccb|chữ|đồng|người|luật|nhà|khuyến|doanh|sinh viên)|mặt trận"
 )
+_POST_IN = "bí thư "
+"""`Phó Bí thư | Đảng ủy | là 2 đồng chí A và B`"""
+_SOME_OF_IT = re.compile(r"(?<!\w)(?:nữ|trẻ|tái cử|mới tham gia|người dân tộc|dân tộc thiểu số)(?!\w)")
+_CANDIDATES = re.compile(r"(?<!\w)(?:danh sách|đề cử|ứng cử|giới thiệu|dự kiến)(?!\w)[^.;]*$")
+"""`thông qua danh sách nhân sự để bầu vào | Ban Chấp hành | gồm 58 đồng chí`"""
 _STANDING = frozenset({"ban thường vụ", "btv"})
 _ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})
 
@@ -75,9 +80,10 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
     added = _ADDED in low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
     if added or (congress and not congress.of_party):
         return None
-    if voted := _VOTED_IN.match(figure.right):
+    voted = _VOTED_IN.match(figure.right)
+    if voted and _ADDED not in voted.group():
         return Measure.STANDING_COMMITTEE_SIZE if voted[1] in _STANDING else Measure.COMMITTEE_SIZE
-    if figure.joint == "/" or not _SEATS.match(figure.right) or _INTO_ANOTHER.match(figure.right):
+    if voted or figure.joint == "/" or not _SEATS.match(figure.right) or _INTO_ANOTHER.match(figure.right):
         return None
     named = list(_SEATED.finditer(figure.left))
     if not named:
@@ -90,8 +96,17 @@ def seats_counted(figure: Figure, low: str, congresses: Congresses) -> Measure |
     chosen = elected and (_OF_COMMITTEE.fullmatch(tail) or (_NEW.search(tail) and _LONG_SEATED_TAIL.fullmatch(tail)))
     if not (chosen or _SEATED_TAIL.fullmatch(tail)):
         return None
-    if _OTHER_BODY.search(tail):
+    if _OTHER_BODY.search(tail) or _is_of_some(figure.left, seat):
         return None
     if seat.group() in _STANDING:
         return Measure.STANDING_COMMITTEE_SIZE
     return Measure.COMMITTEE_SIZE if seat.group() in _ORGANS or elected or _OF_TERM.search(tail) else None
+
+
+def _is_of_some(left: str, seat: re.Match[str]) -> bool:
+    """Whether only some of the committee named at `seat`, or those put up for it, are counted behind `left`."""
+    return (
+        left.endswith(_POST_IN, 0, seat.start())
+        or _SOME_OF_IT.search(left, seat.end()) is not None
+        or _CANDIDATES.search(left, 0, seat.start()) is not None
+    )

@@ -1,0 +1,107 @@
+"""Congresses and new committees of 2025: communes made of others, bodies elected with who is in them below; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+DAY = "2025-08-01"
+CONGRESS = "Sáng 29/7, Đảng bộ xã Hòa Sơn tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.\n\n"
+
+
+def figures(text: str) -> list[tuple[str | None, str, float]]:
+    return [(fact.organisation, fact.measure.value, float(fact.value)) for fact in extract(text, published_on=DAY).statistics]
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(outcome.kind.value, outcome.issuer) for outcome in extract(text, published_on=DAY).outcomes]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "Xã Hòa Sơn được thành lập trên cơ sở sáp nhập xã Tân Lạc, xã Tân Phú và thị trấn Ba Đồi.",
+        "Xã Hòa Sơn được hợp nhất từ các xã Tân Lạc, Tân Phú.",
+        "Xã Hòa Sơn được hình thành từ việc sáp nhập xã Tân Lạc và xã Tân Phú.",
+        "Xã Hòa sơn được thành lập trên cơ sở sáp nhập các xã Tân Lạc, Tân Phú.",
+    ],
+)
+def test_figures_of_a_merged_commune_are_none_of_those_it_was_made_of(made: str) -> None:
+    text = f"{CONGRESS}{made} Đảng bộ xã hiện có 41 chi bộ với 1.206 đảng viên."
+    assert figures(text) == [("Đảng ủy xã Hòa Sơn", "cells", 41), ("Đảng ủy xã Hòa Sơn", "party_members", 1206)]
+
+
+def test_a_merger_told_first_leaves_the_bare_name_to_the_new_commune() -> None:
+    text = f"{CONGRESS}Sau khi sáp nhập xã Tân Lạc và xã Tân Phú, Đảng bộ xã có 41 chi bộ."
+    assert figures(text) == [("Đảng ủy xã Hòa Sơn", "cells", 41)]
+
+
+@pytest.mark.parametrize(
+    "elected",
+    [
+        "Kết quả bầu Ban Chấp hành Đảng bộ gồm 02 đồng chí:",
+        "Đại hội đã bầu Ban Chấp hành khóa mới gồm 02 đồng chí:",
+    ],
+)
+def test_a_body_elected_is_decided_on_and_each_in_it_below_comes_to_a_post(elected: str) -> None:
+    text = f"{CONGRESS}{elected}\n1. Đồng chí Lê Thị Pha, Bí thư.\n2. Đồng chí Tráng Văn Sò, Phó Bí thư."
+    assert [kind for kind, _ in told(text)] == ["decision", "personnel_change", "personnel_change"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ban Chấp hành Đảng bộ Đồn Biên phòng Mường Pha có 7 đồng chí do đồng chí Lò Văn Pản, Chính trị viên đơn vị làm Bí thư, thành lập 4 chi bộ trực thuộc.",
+        "Chi bộ Công ty Hoa Ban có 4 đảng viên do ông Lò Văn Pản, Giám đốc Công ty Hoa Ban làm Bí thư Chi bộ.",
+    ],
+)
+def test_who_leads_a_body_just_set_up_has_come_to_a_post(body: str) -> None:
+    lead = "Sáng 29/7, Huyện ủy Mường Pha tổ chức Lễ công bố Quyết định thành lập tổ chức đảng.\n\n"
+    assert ("personnel_change", "Huyện ủy Mường Pha") in told(lead + body)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        "Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành và các chức danh nhiệm kỳ 2025-2030.",
+        "Tại đại hội, đã công bố quyết định về việc thành lập các chi bộ trực thuộc.",
+    ],
+)
+def test_decisions_made_known_by_nobody_named_are_decisions(known: str) -> None:
+    assert told(CONGRESS + known) == [("decision", "Đảng ủy xã Hòa Sơn")]
+
+
+def test_so_many_comrades_are_no_one_comrade() -> None:
+    text = f"{CONGRESS}Tại phiên họp thứ nhất, Ban Chấp hành khóa I gồm 27 đồng chí đã bầu Ban Thường vụ gồm 9 đồng chí."
+    assert figures(text) == [("Đảng ủy xã Hòa Sơn", "committee_size", 27), ("Đảng ủy xã Hòa Sơn", "standing_committee_size", 9)]
+    assert told(text) == [("decision", "Đảng ủy xã Hòa Sơn")]
+
+
+@pytest.mark.parametrize(
+    "some",
+    [
+        "Phó Bí thư Đảng ủy là hai đồng chí Lò Văn Pản và Tráng Văn Sò.",
+        "Ủy viên Ban Chấp hành nữ là 03 đồng chí.",
+        "Đại hội thông qua danh sách nhân sự để bầu vào Ban Chấp hành nhiệm kỳ 2025-2030 gồm 31 đồng chí.",
+        "Ba người được bầu bổ sung vào Ban Thường vụ là các đồng chí Lò Văn Pản, Tráng Văn Sò và Lê Thị Pha.",
+    ],
+)
+def test_some_of_a_committee_are_not_its_size(some: str) -> None:
+    assert figures(CONGRESS + some) == []
+
+
+def test_who_is_elected_again_without_a_meeting_was_elected_by_the_committee_he_leads() -> None:
+    text = (
+        "Ông Lò Văn Pản từng là Trưởng Đoàn đại biểu Quốc hội tỉnh Lào Cai.\n\n"
+        "Ông Tráng Văn Sò tái đắc cử Bí thư Tỉnh ủy Yên Bái ngày 29/7."
+    )
+    assert told(text) == [("personnel_change", "Tỉnh ủy Yên Bái")]
+
+
+def test_what_an_office_approved_it_goes_on_approving() -> None:
+    text = (
+        "Thủ tướng Chính phủ vừa phê chuẩn kết quả bầu Phó Chủ tịch UBND hai tỉnh Lào Cai và Yên Bái.\n\n"
+        "Tại Lào Cai, ông Lò Văn Pản được phê chuẩn giữ chức Phó Chủ tịch UBND tỉnh."
+    )
+    assert told(text)[-1] == ("personnel_change", "Thủ tướng Chính phủ")
