@@ -49,7 +49,7 @@ class OutcomeReport:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The words that hold digits."""
-        return frozenset(word for word in self.counted if any(char.isdigit() for char in word))
+        return frozenset(word for word in self.counted if any(map(str.isdigit, word)))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -89,17 +89,18 @@ def one_outcome_each(reports: Sequence[OutcomeReport]) -> list[list[OutcomeRepor
 
 
 def _apart(one: OutcomeReport, other: OutcomeReport) -> bool:
-    """Whether the two cannot be one: an article tells an outcome once, and those of two meetings are two."""
-    return (
-        one.article_id == other.article_id
-        or _differ(one.meeting, other.meeting)
-        or _differ(one.addressee, other.addressee)
-        or _each_has_its_own(one.numbers, other.numbers)
-        or _each_has_its_own(one.names, other.names)
-    )
+    """Whether the two cannot be one, by where they stand or by their words."""
+    return _told_apart(one, other) or _each_has_its_own(one.numbers, other.numbers) or _each_has_its_own(one.names, other.names)
+
+
+def _told_apart(one: OutcomeReport, other: OutcomeReport) -> bool:
+    """Whether the two cannot be one, whatever their words: an article tells an outcome once, and those of two meetings are two."""
+    return one.article_id == other.article_id or _differ(one.meeting, other.meeting) or _differ(one.addressee, other.addressee)
 
 
 def _linked(one: OutcomeReport, other: OutcomeReport) -> bool:
+    if _told_apart(one, other):  # first: the words of most need not be counted
+        return False
     shorter, longer = sorted((one, other), key=lambda report: report.length)
     if longer.length > _LONGEST * shorter.length or _apart(one, other):
         return False

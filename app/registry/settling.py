@@ -85,7 +85,8 @@ def _reconcile(
     posts = {**posts, **_telling_posts(repository, others)}
     stands_for: dict[int, int] = {}
     for ids in near.values():
-        stands_for |= reconcile(_profile(stored[id_], posts.get(id_, ())) for id_ in ids)
+        alone = len(ids) == 1  # as most are
+        stands_for |= {id_: id_ for id_ in ids} if alone else reconcile(_profile(stored[id_], posts.get(id_, ())) for id_ in ids)
     repository.put_profiles(_reconciled(stands_for, stored))
     DecisionRepository.from_session(repository.session).lead_people(stands_for)
 
@@ -193,7 +194,8 @@ def _name(profile: Row, printed: Iterable[str]) -> Row:
     """The name and its search key: of all spellings the first that is not in capitals, unless one was set by hand."""
     if profile["name_corrected"]:
         return {"name": profile["name"], "search_key": profile["search_key"]}
-    name = min({profile["name"], *printed}, key=lambda each: (each.isupper(), each))
+    names = {profile["name"], *printed}
+    name = min(names, key=lambda each: (each.isupper(), each)) if len(names) > 1 else profile["name"]
     return {"name": name, "search_key": _search_key(name)}
 
 
