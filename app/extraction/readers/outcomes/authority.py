@@ -190,7 +190,8 @@ class Authority:
         held = voice.issuer
         if subject.kind is not SubjectKind.DELEGATION:
             return None
-        return held if held is not None and not held.is_person else self.issuers.body(self.issuers.sender)
+        speaks_on = held is not None and not held.is_person and not held.by_post
+        return held if speaks_on else self.issuers.body(self.issuers.sender)
 
     def _meant(self, subject: Subject, view: View, voice: Voice) -> Issuer | None:
         """Who is meant by a pronoun, or by the territory that speaks for whom a visit is paid to."""

@@ -45,6 +45,7 @@ _WEIGHS = frozenset(
 _WEIGHED = frozenset({"kết luận", "biểu quyết", "xem xét", "nhận định", "đánh giá"})
 _ROW = re.compile(r"(?:,| và|, và| [^\W\d_]+){1,8} ")
 _TIED_ON = Before(r"(?:,|;| và)(?: đồng thời)?(?: đã)? ")
+_NEXT_CLAUSE = Before(r";(?: đồng thời,?)?(?: đã| cũng)? ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
 _NEXT_SPEAKER = re.compile(r", (?:đồng chí |ông |bà )?(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
@@ -60,7 +61,7 @@ _BACKGROUND = frozenset(
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
-_HEARING = ("sau khi nghe ", "sau khi được nghe ", "qua nghe ", "nghe ")
+_HEARING = re.compile(r"(?:(?:cũng )?(?:tại|trong) [^,.;:]{3,60}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe) ")
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _TOLD_AT_MOST = 420
@@ -85,7 +86,7 @@ def governing_act(view: View) -> Act | None:
     if first.verb in _LEADS_UP and (handed := _asked_at_once(view, first)) is not None:
         return handed
     if first.verb in _AGREES and (handed := _handed_on(first, view.acts)) is not None:
-        return handed
+        return (_decided_besides(view, first) or handed) if handed.family == "state" else handed
     if _says_little(first):
         said = view.low.find("“", first.end - view.sentence.start)
         spoken = view.sentence.end if said < 0 else view.sentence.start + said  # what is quoted behind is not what he does
@@ -121,6 +122,15 @@ def _handed_on(first: Act, acts: Sequence[Act]) -> Act | None:
     return replace(handed, subject=first.subject) if handed is not None else None
 
 
+def _decided_besides(view: View, first: Act) -> Act | None:
+    """What a meeting decides in a clause of its own, behind what it only agrees on: `thống nhất đánh giá ...; quyết định thành lập ...`."""
+    if first.subject is None or first.subject.kind is not SubjectKind.MEETING:
+        return None
+    further = (act for act in view.acts if act.start > first.start and act.family == "decide" and act.subject in (None, first.subject))
+    act = next((act for act in further if _NEXT_CLAUSE.search(view.before(act))), None)
+    return replace(act, subject=first.subject) if act is not None else None
+
+
 def _asked_at_once(view: View, first: Act) -> Act | None:
     """What is asked by a paper that is signed or a report that is made: `ký thông báo, yêu cầu ...`, `báo cáo, đề nghị ...`."""
     for act in view.acts:
@@ -134,7 +144,7 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
     """The first act that is no lead-in: `Kết luận hội nghị, ông An ...` is about what he does next."""
     first = candidates[0]
     if first.subject is not None:
-        return next((act for act in candidates if _heard_out(view, first, act)), first) if view.low.startswith(_HEARING) else first
+        return next((act for act in candidates if _heard_out(view, first, act)), first) if _HEARING.match(view.low) else first
     if first.verb == "xem xét" and (weighing := next((act for act in candidates if _by_body(act)), None)) is not None:
         return weighing
     if len(candidates) > 1 and first.family in ("report", "state"):

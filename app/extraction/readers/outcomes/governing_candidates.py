@@ -6,7 +6,7 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.readers.acts import Act
-from app.extraction.readers.outcomes import openings, wording
+from app.extraction.readers.outcomes import duties, openings, wording
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import Subject, SubjectKind
 
@@ -39,6 +39,11 @@ _BESIDES = re.compile(
 """`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`, `Sau khi ông An nghỉ hưu, bà Lan được ...`: what else was done stands before who does it."""
 _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")
 """Whom someone has to answer to, does nothing: `phải chịu trách nhiệm trước Bí thư và bị xem xét ...`."""
+_OF_REPORTS = frozenset({"ask", "propose", "state"})
+_REPORT_HEARD = re.compile(
+    r" (?:đã |cũng |tiếp tục )*(?:được )?nghe (?:[^;:]*? )?(?:báo cáo|tờ trình|dự thảo)(?!\w)(?!.*(?<!\w)(?:đã|cũng|đồng thời|sau đó|thống nhất|nhất trí|thảo luận|qua đó|trên cơ sở|kết luận)(?!\w))[^;:]*"
+)
+"""`Hội nghị đã nghe báo cáo kết quả tự đánh giá và đề nghị xếp loại ...`: what the report is about."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _BY_LEADERS = re.compile(
     r"(?:các|những|đại diện) (?:đồng chí )?(?:lãnh đạo|chi bộ|thường trực|trong ban)(?!\w)[^.;:]{0,80}? (?:tặng|trao|công bố|gửi tặng)(?!\w)"
@@ -72,7 +77,7 @@ def _may_govern(view: View, act: Act) -> bool:
         return False
     if subject is not None and by_crowd and not _can_be_done_by_many(view, act, subject):
         return False
-    if subject is not None and view.is_duty(act):
+    if subject is not None and (view.is_duty(act) or _is_of_report(view, act, subject)):
         return False  # `người đứng đầu phải báo cáo`: to be done, not done
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
@@ -82,6 +87,16 @@ def _may_govern(view: View, act: Act) -> bool:
         return False
     opens = openings.opens_with(view.low, act.start - view.sentence.start)
     return opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
+
+
+def _is_of_report(view: View, act: Act, subject: Subject) -> bool:
+    """Whether `act` is only what a report tells of that `subject` heard, or what someone has to do who is named before a document, the `subject`."""
+    if act.family not in _OF_REPORTS:
+        return False
+    if subject.kind is SubjectKind.DOCUMENT:
+        return act.family == "ask" and duties.has_modal(view.low[: subject.start - view.sentence.start])
+    between = view.low[subject.end - view.sentence.start : act.start - view.sentence.start]
+    return " nghe " in between and _REPORT_HEARD.fullmatch(between) is not None
 
 
 def _can_be_done_by_many(view: View, act: Act, crowd: Subject) -> bool:

@@ -23,7 +23,7 @@ from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, ju
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
 from app.extraction.readers.outcomes.running_on import kind_running_on
-from app.extraction.readers.outcomes.terms import sets_term, sets_year
+from app.extraction.readers.outcomes.terms import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
 from app.extraction.readers.subjects import SubjectKind
@@ -96,8 +96,7 @@ class _Reader:
         judgement = judge(view)
         if self._authority.meetings.index is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
-        meeting = self._authority.meetings.told()
-        if judgement.kind is None and judgement.act is None and (sets_term(view.low, meeting) or sets_year(view.low, meeting)):
+        if sets_for_later(view.low, self._authority.meetings.told(), judgement):
             judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
@@ -179,6 +178,7 @@ class _Reader:
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
         self._orders.end(speaker)
         self._voice = Voice(speaker, judgement.mode, asked, block.index).taking_over(self._voice, view, kind, introduces=introduces)
+        self._voice.unnamed = speaker is None and kind is OutcomeKind.ASSESSMENT
 
     def _giver(self, judgement: Judgement) -> Issuer | None:
         """Who hands over an award, whosever it is: he may go on to speak."""
@@ -213,7 +213,7 @@ class _Reader:
         if kind is None and self._vows_for_his_own(view, asked.name, block):
             kind = OutcomeKind.COMMITMENT
         if kind is None or voice.issuer is None:
-            voice.hush(view)
+            self._without_speaker(view, kind, block)
             return
         if (by_verb := self._asking.without_subject(view, voice)) is not None and by_verb.told:
             asked = by_verb
@@ -235,6 +235,13 @@ class _Reader:
         elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
             voice.mode = Mode.OPEN  # the words quoted are over
         voice.block = block.index
+
+    def _without_speaker(self, view: View, kind: OutcomeKind | None, block: Block) -> None:
+        """A sentence that nobody who is named speaks: praise and blame of a delegation run on, else the word is taken away."""
+        if kind is OutcomeKind.ASSESSMENT and self._voice.unnamed and self._voice.block == block.index:
+            self._emit(view, kind, None, None, "outcomes.run_on")
+        else:
+            self._voice.hush(view)
 
     def _vows_for_his_own(self, view: View, body: str | None, block: Block) -> bool:
         """Whether a sentence shortly behind the words of who leads `body` says what it will do: `Thời gian tới, Đảng ủy tiếp tục ...`."""

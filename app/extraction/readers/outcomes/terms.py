@@ -1,4 +1,4 @@
-"""What a congress sets for its term, or a conference for the year to come, told without the verb of who sets it."""
+"""What a congress sets for its term, or a conference for the time to come, told without the verb of who sets it."""
 
 from __future__ import annotations
 
@@ -7,35 +7,73 @@ import re
 from app.extraction.alternation import alternation
 from app.extraction.facts import Meeting, MeetingKind
 from app.extraction.readers.outcomes import telling
+from app.extraction.readers.outcomes.views import Judgement
 from app.extraction.readers.verbs import WORDS
 
+_HOLDERS = (
+    r"(?:toàn |tập thể |các )?(?:chi bộ, |chi, )?(?:đại hội|đảng bộ|chi bộ|đảng ủy|cấp ủy|(?:tỉnh|thành|huyện|quận|thị) ủy"
+    r"|(?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|công đoàn|mặt trận|mttq|đoàn|hội))(?! nghị)(?!\w)(?:(?! đã )[^.;:,]){0,60}?(?:, (?:các )?(?:chi|đảng|cấp ủy)(?:(?! đã )[^.;:,]){0,60}?){0,2}"
+)
+"""Whose task it is: `Đảng bộ xã`, `Đảng ủy Khối, các chi, đảng bộ trực thuộc`."""
+_URGED = rf" (?:sẽ |cần )?(?P<urged>(?:{alternation(WORDS['imperatives'])})(?!\w).*)"
+_AIMS = r" (?:đề ra|đặt ra|đặt) (?P<aims>(?:các |những |\d+ (?:nhóm )?)?(?:mục tiêu|chỉ tiêu)(?!\w).*)"
 _TERM = re.compile(
-    r"(?:bước (?:sang|vào) |trong )?nhiệm kỳ (?:(?:tới|mới|này)|(?P<year>\d{4}) ?[-–] ?\d{4}),? "
-    rf"(?:đại hội|đảng bộ|chi bộ|đảng ủy|cấp ủy|công đoàn|mặt trận|mttq|đoàn|hội|ban chấp hành)(?! nghị)[^.;:,]{{0,60}}? (?:sẽ |cần )?(?P<urged>(?:{alternation(WORDS['imperatives'])})(?!\w).*)"
+    r"(?:bước (?:sang|vào) |trong )?nhiệm kỳ (?:(?:tới|mới|này),?|(?:mới )?(?P<year>\d{4}) ?[-–] ?\d{4},?) "
+    rf"{_HOLDERS}(?:{_URGED}|{_AIMS})"
 )
-_YEAR = re.compile(
-    r"(?:trong )?năm (?P<year>\d{4}),? "
-    rf"(?:đảng bộ|chi bộ|đảng ủy|cấp ủy)(?! nghị)[^.;:,]{{0,60}}? (?:sẽ |cần )?(?P<urged>(?:{alternation(WORDS['imperatives'])})(?!\w).*)"
+_AHEAD = re.compile(
+    r"(?:trong |bước (?:sang|vào) |(?:để )?(?:triển khai|thực hiện) (?:phương hướng,? )?nhiệm vụ )?"
+    r"(?:năm (?P<year>\d{4})|quý (?P<quarter>i{1,3}|iv|[1-4])(?:(?: năm |/)(?P<of>\d{4}))?|(?P<rest>\d+ tháng cuối năm|những tháng (?:cuối|còn lại của) năm)(?: \d{4})?),? "
+    rf"{_HOLDERS}{_URGED}"
 )
-_SPRING = "05"
+_QUARTERS = {"i": 3, "ii": 6, "iii": 9, "iv": 12, "1": 3, "2": 6, "3": 9, "4": 12}
+"""The last month of each quarter."""
+_HELD = (MeetingKind.CONFERENCE, MeetingKind.BRIEFING)
+_SPRING = 5
 """Before this month a conference that sums up a year plans the one begun."""
 _CLAUSE = 60
+_RESOLVED = re.compile(r"(?:[^.;]{0,100}? )?(?:phấn đấu|quyết tâm|sẽ)(?!\w)")
+"""What is resolved on is to come, though no day says so."""
 _ADMITTING = re.compile(r"(?:phấn đấu )?(?:kết nạp|phát triển (?:mới )?\d)")
+_SETS = frozenset({"đề ra", "đặt ra"})
 
 
-def sets_year(low: str, meeting: Meeting | None) -> bool:
-    """Whether `low` says what the organisation does in the year that the conference `meeting` plans: `Năm 2025, Đảng bộ tập trung ...`."""
-    if meeting is None or meeting.kind is not MeetingKind.CONFERENCE or meeting.date is None or (told := _YEAR.match(low)) is None:
+def sets_for_later(low: str, meeting: Meeting | None, judgement: Judgement) -> bool:
+    """Whether `low`, which amounts to nothing by its verbs (`judgement`), says what the organisation is to do after `meeting`."""
+    if judgement.kind is not None or meeting is None:
         return False
-    year, month = meeting.date[:4], meeting.date[5:7]
-    planned = told["year"] > year or (told["year"] == year and month != "" and month < _SPRING)
-    return planned and not telling.is_done(told["urged"][:_CLAUSE]) and _ADMITTING.match(told["urged"]) is None
+    act = judgement.act
+    if meeting.kind is MeetingKind.CONGRESS:
+        return (act is None or act.verb in _SETS) and _sets_term(low, meeting)
+    return (act is None or judgement.rule == "standing_work") and meeting.kind in _HELD and _sets_ahead(low, meeting)
 
 
-def sets_term(low: str, meeting: Meeting | None) -> bool:
-    """Whether `low` says what the organisation does in the term that the congress `meeting` opens: `Nhiệm kỳ tới, Đảng bộ tập trung ...`."""
-    if meeting is None or meeting.kind is not MeetingKind.CONGRESS or (told := _TERM.match(low)) is None:
+def _sets_ahead(low: str, meeting: Meeting) -> bool:
+    """`Năm 2025, Đảng bộ tập trung ...`, `Quý II, các chi bộ phấn đấu ...`, told of a conference."""
+    told = _AHEAD.match(low)
+    if told is None or telling.is_done(told["urged"][:_CLAUSE]) or _ADMITTING.match(told["urged"]):
         return False
-    if told["year"] is not None and meeting.date is not None and told["year"] != meeting.date[:4]:
+    return told["rest"] is not None or _is_ahead(told, meeting)
+
+
+def _is_ahead(told: re.Match[str], meeting: Meeting) -> bool:
+    """Whether the year or quarter that is `told` of lies before those who meet, or has just begun."""
+    urged = told["urged"]
+    if meeting.date is None:
+        return _RESOLVED.match(urged) is not None
+    year, month = meeting.date[:4], int(meeting.date[5:7] or 12)
+    if told["quarter"] is None:
+        return told["year"] > year or (told["year"] == year and month < _SPRING)
+    of = told["of"] or year
+    return of > year or (of == year and _QUARTERS[told["quarter"]] > month)
+
+
+def _sets_term(low: str, meeting: Meeting) -> bool:
+    """`Nhiệm kỳ tới, Đảng bộ tập trung ...`, `Nhiệm kỳ 2020-2025, Đảng bộ đề ra các chỉ tiêu ...`, told of the congress that opens it."""
+    if (told := _TERM.match(low)) is None:
         return False
+    if told["year"] is not None and meeting.date is not None and told["year"] < meeting.date[:4]:
+        return False
+    if told["aims"] is not None:
+        return True
     return not telling.is_done(told["urged"]) and _ADMITTING.match(told["urged"]) is None

@@ -53,6 +53,8 @@ class Voice:
     """The kind of the list items that were just introduced."""
     decides: bool = False
     """Whether what was said last was a change of posts."""
+    unnamed: bool = False
+    """Whether a delegation has it of which nobody says whose it is."""
     resolves: bool = False
     """Whether what was said last is what a body decided: `Giao ...`, `Yêu cầu ...` after it is its word too."""
 

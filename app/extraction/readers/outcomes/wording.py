@@ -11,6 +11,7 @@ from app.extraction.readers.verbs import WORDS, any_of
 STANDING = frozenset(
     {
         "chỉ đạo",
+        "chỉ đạo quyết liệt",
         "đôn đốc",
         "vận động",
         "quán triệt",
