@@ -53,3 +53,15 @@ def told(text: str) -> list[tuple[str | None, str, int]]:
 )
 def test_a_unit_stands_for_its_party_organisation(text: str, expected: list[tuple[str, str, int]]) -> None:
     assert told(text) == expected
+
+
+def test_the_end_of_a_schools_name_is_no_school_of_its_own() -> None:
+    assert told("Chi bộ Trường Tiểu học, THCS và THPT Lang Biang kết nạp 3 đảng viên.") == [
+        ("Chi bộ Trường Tiểu học, THCS và THPT Lang Biang", "admitted", 3)
+    ]
+
+
+@pytest.mark.parametrize("joint", [", ", "- ", " - ", "-"])
+def test_cells_and_committees_are_counted_together_whatever_joins_their_words(joint: str) -> None:
+    text = f"Đảng bộ huyện Đức Trọng hiện có 41 chi{joint}đảng bộ cơ sở."
+    assert told(text) == [("Huyện ủy Đức Trọng", "grassroots_organisations", 41)]

@@ -59,6 +59,7 @@ def rest_of_department(text: str, body: RawBody, body_at: BodyAt) -> None:
         is_owning = (
             owner is not None
             and not owner.head.kind.startswith("party")
+            and owner.head.name != body.head.name  # `Khoa A, | Khoa B` are two
             and (owner.head.family in OWNING_FAMILIES or (body.head.name == "Phòng" and owner.head.name in AUTHORITIES_OF_LAW))
         )
         is_organ = owner is not None and owner.head.family is Family.ORGAN and body.head.name in _PARTS_OF_ORGANS

@@ -25,11 +25,18 @@ _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
 _ADVISES = "tham mưu"
 """The verb that goes on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
+_PROJECTS = "QLDA"
+"""`Ban QLDA | phát triển Lâm nghiệp`: what is built or developed belongs to the name."""
+_TOGETHER = ("các cơ quan ", "các khu ", "các cụm ")
+"""`Đảng bộ | các khu công nghiệp | tỉnh`: those of a territory have one committee."""
 _STANDS_FOR = "đại diện"
 """Behind `và` it begins who else is there: `Đảng bộ Học viện và | đại diện Công đoàn`."""
 _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
 
-_JOINT = re.compile(rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và ))(?=[{LETTER}\d“\"])")
+_JOINT = re.compile(
+    rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và )|(?:(?<= TH)|(?<= THCS)), (?=(?:THCS|THPT)(?: [{UPPER}]|, )))(?=[{LETTER}\d“\"])"
+)
+"""What joins a name's words; `Trường TH, THCS, THPT A` is one school of several levels."""
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"TPHCM(?!\w)|(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
@@ -115,7 +122,7 @@ def unit_at(text: str, position: int) -> int | None:
     named = (
         (is_bloc or _HAS_CAPITAL.search(text, opener, end)) if end is not None else is_bloc and _HAS_CAPITAL.search(text, position, opener)
     )
-    of_agencies = text.startswith("các cơ quan ", position) and _RANK_WORD.match(text, (end or opener) + 1) is not None
+    of_agencies = text.startswith(_TOGETHER, position) and _RANK_WORD.match(text, (end or opener) + 1) is not None
     if text[position].islower() and not named and not of_agencies and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
@@ -221,6 +228,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             if person_begins(text, start) and (not namesake or (named >= _A_NAME and looks_like_person(text, start))):
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
+            project = project or text[start:end] == _PROJECTS
         elif (end := _own_number_end(text, joint, after, first=last is None)) is None:
             break
         named = named + 1 if text[start:end].istitle() else 0

@@ -234,3 +234,25 @@ def test_an_abbreviation_that_the_article_sets_itself_stands_for_its_words(text:
 def test_a_department_is_that_of_the_ministry_in_brackets_behind_it() -> None:
     text = "Bộ Nội vụ họp. Vụ Kế hoạch - Tài chính (Bộ Y tế) báo cáo."
     assert names(text) == ["Bộ Nội vụ", "Vụ Kế hoạch - Tài chính, Bộ Y tế", "Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Trường TH, THCS, THPT Suối Ngà họp.", ["Chi bộ Trường TH, THCS, THPT Suối Ngà"]),
+        ("Chi bộ Công đoàn các khu công nghiệp Suối Ngà họp.", ["Chi bộ Công đoàn các khu công nghiệp Suối Ngà"]),
+        ("Đảng ủy các khu chế xuất và công nghiệp thành phố Cần Thơ họp.", ["Đảng ủy các khu chế xuất và công nghiệp thành phố Cần Thơ"]),
+        ("Đảng bộ cơ quan Đảng, đoàn thể có 45 đảng viên.", ["Đảng ủy cơ quan Đảng, đoàn thể"]),
+        ("Đảng bộ Ban QLDA phát triển Lâm nghiệp họp.", ["Đảng ủy Ban QLDA phát triển Lâm nghiệp"]),
+        ("Chi bộ Phòng Lao động sản xuất kết nạp 2 đảng viên.", ["Chi bộ Phòng Lao động sản xuất"]),
+        ("Chi bộ Phòng Kinh tế sản xuất 2 bộ phim.", ["Chi bộ Phòng Kinh tế"]),
+        ("Các Chi bộ: Khoa Nông lâm ngư, Khoa Luật họp.", ["Chi bộ Khoa Nông lâm ngư", "Chi bộ Khoa Luật"]),
+    ],
+)
+def test_a_unit_keeps_the_levels_zones_and_fields_in_its_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_the_committee_of_a_provinces_industrial_zones_is_one_without_the_provinces_name() -> None:
+    assert names("Đảng bộ các khu công nghiệp tỉnh có 34 tổ chức cơ sở đảng.") == ["Đảng ủy các khu công nghiệp"]
+    assert names("Các khu công nghiệp tỉnh Sơn La thu hút 34 dự án.") == []

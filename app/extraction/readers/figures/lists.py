@@ -150,7 +150,10 @@ class CommitteeLists:
     def nameless_unit_before(self, position: int) -> str | None:
         """The cell of the school or quarter, named as such, that stands right before the figure at `position` (`THPT A kết nạp được 7`)."""
         nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
-        return cell_of(nameless) if nameless and not self._reading.bodies_in(nameless.start() - len("Trường Chi bộ "), position) else None
+        if nameless is None or self._reading.bodies_in(nameless.start() - len("Trường Chi bộ "), position):
+            return None
+        before = self._reading.bodies_in(nameless.start() - _ROOM, nameless.start())
+        return None if any(body.end > nameless.start() for body in before) else cell_of(nameless)  # the end of a longer name
 
     def bare_name_before(self, position: int) -> str | None:
         """The committee whose territory's bare name stands right before the figure at `position` (`các huyện: A kết nạp 2`)."""
