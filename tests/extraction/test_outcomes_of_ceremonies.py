@@ -81,3 +81,18 @@ def test_a_lead_that_sums_up_is_told_once() -> None:
         "Cũng trong dịp này, Bí thư Huyện ủy Mộc Châu trao Huy hiệu 30 năm tuổi Đảng cho ông Cầm Văn Hom."
     )
     assert brief(text) == [("award", "Hà Văn Tếch")] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sáng 19/5, Đảng ủy xã Tân Lập tổ chức lễ trao Huy hiệu Đảng cho 12 đảng viên.",
+        "Sáng 19/5, Đảng ủy xã Tân Lập tổ chức gặp mặt kỷ niệm ngày thành lập Đảng Cộng sản Việt Nam và trao Huy hiệu Đảng cho 5 đảng viên.",
+    ],
+)
+def test_a_ceremony_told_with_how_many_got_an_award_is_the_award_of_who_holds_it(told: str) -> None:
+    assert brief(told) == [("award", "Đảng ủy xã Tân Lập")]
+
+
+def test_a_ceremony_told_without_how_many_is_no_award_yet() -> None:
+    assert brief("Sáng 19/5, Đảng ủy xã Tân Lập tổ chức lễ trao Huy hiệu Đảng cho các đảng viên.") == []

@@ -350,3 +350,30 @@ def test_who_writes_for_the_paper_lays_nothing_down() -> None:
         "Thiết nghĩ, cán bộ càng ở vị trí cao càng phải giữ mình. Đoàn đến thăm xã Chiềng Hắc thường xuyên ngập lụt."
     )
     assert kinds(text) == ["directive"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Theo Nghị quyết Đại hội Đảng bộ huyện Mộc Châu, nhiệm kỳ 2020-2025 phấn đấu kết nạp 400 đảng viên.",
+        "Từ đầu nhiệm kỳ, Đảng bộ huyện Mộc Châu đã kết nạp 340 đảng viên, vượt chỉ tiêu Nghị quyết Đại hội Đảng bộ huyện đề ra.",
+        "Năm 2021, Ủy ban Kiểm tra Huyện ủy Mộc Châu tiếp nhận 24 đơn, đã giải quyết 20 đơn.",
+        "Căn cứ Điều lệ Đảng Cộng sản Việt Nam, thực hiện quyết định kết nạp đảng viên, Chi bộ bản Nà Lốc làm lễ kết nạp 1 đảng viên.",
+    ],
+)
+def test_a_resolution_or_settlement_named_by_the_way_decides_nothing(told: str) -> None:
+    assert kinds(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Ban Thường vụ Huyện ủy Mộc Châu đang chỉ đạo các cấp ủy rà soát nguồn kết nạp.", ["directive"]),
+        ("Theo kế hoạch, Huyện ủy Mộc Châu chỉ đạo các cấp ủy, chi bộ tiếp tục bồi dưỡng quần chúng.", ["directive"]),
+        ("Hằng năm, Huyện ủy Mộc Châu chỉ đạo các chi bộ tiếp tục bồi dưỡng quần chúng.", []),
+        ("Huyện ủy Mộc Châu đã chỉ đạo các chi bộ tiếp tục bồi dưỡng quần chúng.", []),
+        ("Huyện ủy Mộc Châu chỉ đạo các chi bộ bồi dưỡng quần chúng.", []),
+    ],
+)
+def test_what_those_below_are_directed_to_do_from_now_on_is_no_everyday_work(told: str, expected: list[str]) -> None:
+    assert kinds(told) == expected

@@ -22,6 +22,8 @@ _IN_CHARGE = Before(r"(?:phụ trách|theo dõi|có nhiệm vụ|có trách nhi�
 """`Ông An phụ trách, theo dõi, chỉ đạo các sở ...`: his field of work."""
 _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,30}, )?[^,]{5,80} chỉ đạo (?:đảng ủy|ban|ủy ban|ubnd|sở|công an)")
 """A body directs one body, or does so on grounds that are told: no everyday work."""
+_GOES_ON = re.compile(r" các [^.;:]{3,60}? tiếp tục ")
+"""`chỉ đạo các chi bộ tiếp tục ...`: what is still to be done."""
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
 """`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
@@ -139,7 +141,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         by_body
         and not (for_it and (act.verb not in wording.DAILY or view.before(act).endswith(" cũng ")))
         and act.verb in wording.STANDING
-        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after)))
+        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after) or _directs_now(view, act)))
     ):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     if _only_hints(view, act, after):
@@ -156,6 +158,14 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     if not after.strip(" .,") and len(view.low) < _BARE and not quoted_from(view.low):
         return Judgement(None, Mode.ASK, act, "introduction")
     return None
+
+
+def _directs_now(view: View, act: Act) -> bool:
+    """Whether those below are directed to something that is still to come about, not as they always are."""
+    if act.subject is None or wording.looks_back(view.low) or wording.sums_up(view.low):
+        return False
+    between = view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
+    return between.endswith(" đang ") or (" đã " not in between and _GOES_ON.match(view.after(act)) is not None)
 
 
 def _only_hints(view: View, act: Act, after: str) -> bool:

@@ -55,4 +55,4 @@ def _gave_before(view: View, act: Act) -> bool:
 
 def _only_held(before: str, after: str) -> bool:
     """Whether what is given is only what an event is held for."""
-    return _HELD_FOR.search(before) is not None and not (before.endswith(("tổ chức ", " và ")) and _TO_SO_MANY.match(after))
+    return _HELD_FOR.search(before) is not None and not (before.endswith(("tổ chức ", " và ", " lễ ")) and _TO_SO_MANY.match(after))
