@@ -178,7 +178,7 @@ class Completer:
                 return self.memberships.of_territory(other.territory, raw, beside)  # `Ủy viên Ban Thường vụ, Phó Chủ tịch UBND huyện A`
             if (
                 committee is not None
-                and committee.head.family in COMMITTEE_FAMILIES
+                and (committee.head.family in COMMITTEE_FAMILIES or committee is not other)
                 and not (committee.is_bare and committee.head.family is not Family.COMMITTEE)
             ):
                 return self.named(committee, [o for o in beside if o is not other])

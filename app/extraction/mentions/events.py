@@ -34,7 +34,8 @@ _MOVED = _any("moved", before="(?<!để )(?<!do )(?<!mới )")
 _MOVED_AWAY = Cued(r"(?<!để )(?<!\w)(?:điều động|luân chuyển|chuyển công tác)(?!\w)", re.IGNORECASE)
 _DECIDED = _any("decided")
 _KEPT = _any("kept")
-_ACTOR = _any("actor")
+_ACTOR = _any("actor", before="(?<!thư )")
+"""`Tổng Thư ký Quốc hội` signs nothing."""
 _PASSIVE = re.compile(r"(?<!\w)được (?:\w+ ){0,8}$", re.IGNORECASE)
 """`được cấp trên | tin tưởng, bầu làm`: who is trusted does not act."""
 _PENDING = _any("pending")

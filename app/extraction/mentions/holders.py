@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.extraction.before import Before
+from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_KINDS, AppointmentStatus, OrganisationKind
 from app.extraction.mentions.chains import IS_TO_COME, Chain
 from app.extraction.mentions.events import (
     FAR,
+    decides_in,
     is_moved,
     is_retired_by,
     is_still_to_come,
@@ -51,13 +53,22 @@ _MOVES_ALL = re.compile(
 )
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
 _LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
-_DISMISSES = Before(r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))? ", re.IGNORECASE)
+_DISMISSES = Before(
+    r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))?(?: (?:các|hai|ba|bốn|2|3|4))? ", re.IGNORECASE
+)
+_DISMISSES_THESE = Cued(
+    r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm) (?:một số|các|những|hai|ba|bốn|\d{1,2}) [^.;:]{2,80}(?:gồm|sau(?: đây)?) ?: ?",
+    re.IGNORECASE,
+)
+"""`miễn nhiệm một số thành viên UBND tỉnh, gồm: | Giám đốc Sở A Trần Văn B; Giám đốc Sở C Lê Văn D`: the posts that are named before the names."""
 _IS_DISMISSED = re.compile(
     r",?(?: cũng| vừa| đã| mới)* bị (?:(?:xử lý )?kỷ luật )?(?:(?:bằng )?hình thức )?cách chức(?= do| vì| kể từ| từ|[,.;]|$)"
 )
 """`A, Giám đốc Sở B, | cũng bị cách chức do ...`: the post that is named before."""
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _NEAR_VERB = 32
+_SEATS = (("Bí thư", "Ban Bí thư Trung ương Đảng"), ("Đại biểu", "Quốc hội"))
+"""What members of these bodies are called: a seat, kept beside other work."""
 _STANDS_IN = re.compile(
     r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
 )
@@ -173,7 +184,8 @@ class Holders:
             elif leaves or (dismissed and _is_first(self._text, chain.posts, index)) or (moved and _is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
-        return held + self._ties.shared_by_a_list(chain) + self._ties.shared_by_those_before(chain)
+        shared = AppointmentStatus.OUTGOING if dismissed else AppointmentStatus.CURRENT
+        return held + self._ties.shared_by_a_list(chain, shared) + self._ties.shared_by_those_before(chain)
 
     def _moves_on(self, chain: Chain, person: RawPerson, first: int) -> bool:
         """Whether the words around the posts of `chain`, which with the name begin at `first`, say that `person` is moved to another post."""
@@ -213,7 +225,10 @@ class Holders:
         index = self._chains.index(chain)
         before = self._chains[index - 1] if index else None
         joined = before is not None and before.people and not before.follows and self._text[before.people[0].end : chain.start] == " và "
-        return before is not None and bool(joined) and self._is_dismissed(before)
+        if before is not None and joined:
+            return self._is_dismissed(before)
+        listed = _DISMISSES_THESE.search(self._text, self._start, chain.start)
+        return listed is not None and not decides_in(self._text, listed.end(), chain.start)
 
     def _end_of_clause(self, start: int) -> int:
         """Where what is said of someone from `start` on ends: at the next person or semicolon."""
@@ -276,7 +291,7 @@ def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
     """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept, one at the centre always."""
     post = posts[index]
     if not post.title.startswith("Ủy viên"):
-        return True
+        return (post.title, post.fixed) not in _SEATS
     central = post.fixed is not None or (post.body is not None and (post.body.central or post.body.head.family is Family.FIXED))
     return index == last and not central
 

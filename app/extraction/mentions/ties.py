@@ -11,6 +11,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.events import FAR, decides_in, decision_in, event_in, leaves_in
+from app.extraction.mentions.list_openings import is_of_several, opens_list
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
@@ -57,19 +58,6 @@ _ONCE_HELD = re.compile(
 """`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
 _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
-_OPENS_LIST = re.compile(
-    r"(?: nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: theo (?:sự )?(?:giới thiệu|đề nghị|tờ trình) của [^,;:.]{3,60})?"
-    r"(?:,? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:)"
-)
-_MADE_UP_OF = re.compile(r",? (?:bao )?gồm(?: có)? ")
-"""`các Phó Chủ tịch UBND xã gồm | A và B`"""
-_NAMES_THEM = re.compile(r", (?:(?:đồng chí|ông|bà) )[^,;:.()]{4,40} và (?:đồng chí|ông|bà) ", re.IGNORECASE)
-_SO_MANY = re.compile(r"(?<![\w./-])(?:hai|ba|bốn|[0-9]{1,2}) $", re.IGNORECASE)
-"""`hai | nguyên Phó Chủ tịch UBND tỉnh A, ông B và bà C`"""
-_PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người)?(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm))?(?: giữ chức| làm| là| vào| tham gia)? $",
-    re.IGNORECASE,
-)
 _OPENING_POST = re.compile(
     r"(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
     r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
@@ -82,7 +70,6 @@ _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
 _COMMA = re.compile(r", (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{4,10}, )?|,")
 _LIST_NEAR = 80
 _NEAR = 24
-_PLURAL_NEAR = 48
 
 Held = tuple[RawPerson, RawPost, AppointmentStatus]
 """Who holds which post, and how."""
@@ -130,14 +117,14 @@ class Ties:
         status = event_in(self._text, start, end, end)
         return status if status in (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING) else None
 
-    def shared_by_a_list(self, chain: Chain) -> list[Held]:
-        """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are those of the others too."""
-        if chain.follows or _PLURAL.search(self._text, max(0, chain.start - _NEAR), chain.start) is None:
+    def shared_by_a_list(self, chain: Chain, status: AppointmentStatus) -> list[Held]:
+        """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are, by `status`, those of the others too."""
+        if chain.follows or not is_of_several(self._text, chain.start):
             return []
         own = self._called_by_post(chain)
         listed = self._listings.listed_from(chain.people[0], plural=True)[1:]
         first_with_own = next((index for index, person in enumerate(listed) if id(person) in own), len(listed))
-        return _given(listed[:first_with_own], chain, AppointmentStatus.CURRENT)
+        return _given(listed[:first_with_own], chain, status)
 
     def _called_by_post(self, chain: Chain) -> set[int]:
         """Those before whose names posts other than those of `chain` stand, by `id`."""
@@ -159,8 +146,7 @@ class Ties:
         return _given(listed[:-1], chain, AppointmentStatus.CURRENT)
 
     def _is_plural(self, chain: Chain, person: RawPerson) -> bool:
-        before = _PLURAL.search(self._text, max(0, chain.start - 24), chain.start)
-        return before is not None or self._listings.are_many(person, max(0, person.start - 32))
+        return is_of_several(self._text, chain.start) or self._listings.are_many(person, max(0, person.start - 32))
 
     def as_object(self, chain: Chain) -> list[Held]:
         """`miễn nhiệm chức vụ P đối với ông A và ông B`: the post is that of those behind it, by the decision before it."""
@@ -279,7 +265,8 @@ class Ties:
 
     def listed_under_a_plural(self) -> list[Held]:
         """`các Ủy viên Ban Thường vụ Huyện ủy: A, ...; B, ...`: the post is that of everyone listed behind the colon, up to the next such list."""
-        opening = [chain for chain in self._chains if self._opens_list(chain)]
+        names = {person.start for person in self._people}
+        opening = [chain for chain in self._chains if opens_list(self._text, chain.start, chain.end, names)]
         found: list[Held] = []
         for chain, end in zip(opening, [*(chain.start for chain in opening[1:]), self._end], strict=False):
             listed = [person for person in self._people if chain.end <= person.start < end and not person.short]
@@ -287,15 +274,6 @@ class Ties:
                 listed = list(takewhile(lambda person: id(person) not in called, listed))
             found += _given(listed, chain, self._status_of_list(chain, listed))
         return found
-
-    def _opens_list(self, chain: Chain) -> bool:
-        if _NAMES_THEM.match(self._text, chain.end) and _SO_MANY.search(self._text, max(0, chain.start - _NEAR), chain.start):
-            return True
-        made_of = _MADE_UP_OF.match(self._text, chain.end)
-        names_them = made_of is not None and any(person.start == made_of.end() for person in self._people)
-        if not names_them and _OPENS_LIST.match(self._text, chain.end) is None:
-            return False
-        return _PLURAL.search(self._text, max(0, chain.start - _PLURAL_NEAR), chain.start) is not None
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:

@@ -9,7 +9,13 @@ from app.extraction.facts import Appointment, AppointmentStatus
 from app.extraction.folding import fold
 from app.extraction.readers.departures import left_in_lists
 from app.extraction.readers.earlier_moves import as_of_the_article
-from app.extraction.readers.elections import elected_as_members, elected_beside_the_head, elected_by_result, elected_in_lists
+from app.extraction.readers.elections import (
+    elected_as_members,
+    elected_beside_the_head,
+    elected_by_result,
+    elected_in_lists,
+    given_item_by_item,
+)
 from app.extraction.readers.ended_posts import without_what_a_new_post_ends
 from app.extraction.readers.successions import successions
 from app.extraction.readers.tables import in_tables
@@ -36,7 +42,7 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     best: dict[tuple[str, str, str | None], PostMention] = {}
     elected = {(post.start, post.person) for post in (*elected_in_lists(reading), *elected_beside_the_head(reading))}
     named = {body.key for body in reading.bodies if body.explicit}
-    more = (left_in_lists, elected_by_result, elected_as_members, in_tables, successions)
+    more = (left_in_lists, elected_by_result, elected_as_members, given_item_by_item, in_tables, successions)
     for told in (*as_of_the_article(reading), *(post for read in more for post in read(reading))):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told

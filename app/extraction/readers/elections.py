@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus, OrganisationKind
+from app.extraction.mentions.events import decision_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
 
@@ -27,6 +28,9 @@ _LABEL = re.compile(
 _WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\w)")
 _RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
 _VOTED = re.compile(r"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?(?:chức danh|chức vụ|chức))? $")
+_MADE_UP_OF = Cued(r"(?<!\w)(?:gồm|là|sau(?: đây)?)(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:$")
+_CHANGES = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
+_BULLET = 4
 _NEAR = 32
 _HEADS = ("Bí thư", "Chủ tịch", "Chủ nhiệm")
 _REACH = 30
@@ -85,6 +89,21 @@ def elected_as_members(reading: Reading) -> Iterator[PostMention]:
             if not reading.posts_in(item.start, item.end) and _BEHIND_NAME.fullmatch(item.low, people[0].end - item.start):
                 seat = bodies[-1]
                 yield PostMention(people[0].start, people[0].end, "Ủy viên", seat, people[0].name, status, people[0].start, people[0].end)
+
+
+def given_item_by_item(reading: Reading) -> Iterator[PostMention]:
+    """The post that a sentence decides on, for each of those whom the paragraphs behind it name with posts of their own: `bầu 2 Ủy viên BCH A, gồm:`."""
+    sentences = reading.document.sentences
+    for opener in reading.document.sentences_with(_MADE_UP_OF):
+        posts = reading.posts_in(opener.start, opener.end) if opener.text.endswith(":") else []
+        if not posts or posts[-1].person is not None or _MADE_UP_OF.search(opener.low, posts[-1].end - opener.start) is None:
+            continue
+        status = decision_in(reading.document.text, opener.start, posts[-1].start)
+        for item in sentences[opener.index + 1 : opener.index + 1 + _REACH] if status in _CHANGES else ():
+            people = reading.people_in(item.start, item.end)
+            if len(people) != 1 or people[0].start - item.start > _BULLET or reading.document.block_of(item).start != item.start:
+                break
+            yield replace(posts[-1], person=people[0].name, status=status, evidence_start=people[0].start, evidence_end=people[0].end)
 
 
 def elected_beside_the_head(reading: Reading) -> Iterator[PostMention]:

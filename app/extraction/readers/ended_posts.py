@@ -30,6 +30,8 @@ _HEADS = (
     "Chính ủy",
 )
 """Titles that one person at a time has in a body."""
+_WITH_SECRETARIES = ("Ban Bí thư Trung ương Đảng", "Trung ương Đoàn")
+"""Bodies that have several secretaries at a time."""
 _WORK = (
     "Chánh án",
     "Viện trưởng",
@@ -187,7 +189,7 @@ def _is_risen_from(post: PostMention, raised: set[tuple[str, str | None, str]]) 
 
 def _is_taken_over(post: PostMention, heads: Mapping[tuple[str, str], str]) -> bool:
     """Whether someone else comes to head the body that the holder of `post` heads."""
-    if post.body is None or not post.title.startswith(_HEADS):
+    if post.body is None or not post.title.startswith(_HEADS) or (post.title == "Bí thư" and post.body.name in _WITH_SECRETARIES):
         return False
     return heads.get((post.body.key, post.title), fold(post.person or "")) != fold(post.person or "")
 
