@@ -158,3 +158,32 @@ def test_a_commission_asks_for_a_penalty_at_the_end_of_all_that_it_did() -> None
         "UBKT Tỉnh ủy giải quyết tố cáo đối với 2 đảng viên; đề nghị Ban Thường vụ Tỉnh ủy xem xét, thi hành kỷ luật Huyện ủy Lương Sơn."
     )
     assert brief(text) == [("proposal", "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Thường vụ Tỉnh ủy Hòa Bình")]
+
+
+def test_what_inspections_came_to_over_a_period_is_no_outcome() -> None:
+    text = (
+        "Theo ông Lò Văn Pản, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La, năm 2023 công tác kiểm tra đạt nhiều kết quả tích cực.\n"
+        "Ủy ban Kiểm tra Tỉnh ủy đã đề nghị cấp ủy thi hành kỷ luật 12 đảng viên và 3 tổ chức đảng. "
+        "Giám sát chuyên đề đối với 47 tổ chức đảng và 88 đảng viên.\n"
+        "Qua kiểm tra, giám sát, Ban Thường vụ Tỉnh ủy kỷ luật bằng hình thức khiển trách đối với 1 tổ chức đảng."
+    )
+    assert not {kind for kind, *_rest in brief(text)} & {"proposal", "discipline", "directive"}
+
+
+def test_what_a_session_asks_of_so_many_is_asked_now() -> None:
+    text = (
+        "Chiều 5/5, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ 12.\n"
+        "Ủy ban Kiểm tra Tỉnh ủy đề nghị Ban Thường vụ Tỉnh ủy thi hành kỷ luật 12 đảng viên và 3 tổ chức đảng."
+    )
+    assert brief(text) == [("proposal", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", "Ban Thường vụ Tỉnh ủy Sơn La")]
+
+
+def test_what_the_party_decides_on_a_prosecution_is_the_partys() -> None:
+    suspended = (
+        "Bộ Chính trị quyết định đình chỉ sinh hoạt đảng đối với ông Lò Văn Pản, Bí thư Tỉnh ủy Sơn La theo Quyết định khởi tố bị can số 5."
+    )
+    assert brief(suspended) == [("personnel_change", "Bộ Chính trị", None)]
+    charged = (
+        "Cơ quan điều tra ra quyết định khởi tố bị can đối với ông Lò Văn Pản, nguyên Bí thư Tỉnh ủy Sơn La, đã bị khai trừ khỏi Đảng."
+    )
+    assert brief(charged) == []

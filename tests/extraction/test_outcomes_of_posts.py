@@ -239,3 +239,21 @@ def test_what_may_become_of_a_post_is_no_change_of_it(told: str) -> None:
 def test_leaders_of_a_place_hand_over_a_decision_though_nobody_names_them() -> None:
     text = "Sáng 9/5/2024, tại Huyện ủy Mộc Châu, lãnh đạo tỉnh Sơn La trao quyết định điều động ông Lò Văn Inh giữ chức Bí thư Huyện ủy Mộc Châu."
     assert [outcome.kind.value for outcome in extract(text).outcomes] == ["personnel_change"]
+
+
+def test_whoever_is_moved_may_be_named_behind_the_decision() -> None:
+    text = (
+        "Theo Quyết định của Ban Thường vụ Tỉnh ủy Sơn La, đồng chí Lò Văn Pản - Tỉnh ủy viên, Bí thư Huyện ủy Mộc Châu "
+        "thôi tham gia Ban Chấp hành Đảng bộ huyện; điều động, bổ nhiệm giữ chức Giám đốc Sở Nội vụ."
+    )
+    outcomes = [(outcome.kind.value, outcome.issuer) for outcome in extract(text, published_on="2024-05-20").outcomes]
+    assert outcomes == [("personnel_change", "Ban Thường vụ Tỉnh ủy Sơn La")]
+
+
+def test_whoever_is_put_forward_for_the_front_to_choose_is_nominated() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Sơn La giới thiệu ông Lò Văn Pản, Bí thư Huyện ủy Mộc Châu để Ủy ban MTTQ Việt Nam tỉnh hiệp thương cử "
+        "giữ chức Chủ tịch Ủy ban MTTQ Việt Nam tỉnh."
+    )
+    outcomes = [(outcome.kind.value, outcome.issuer) for outcome in extract(text, published_on="2024-05-20").outcomes]
+    assert outcomes == [("decision", "Ban Thường vụ Tỉnh ủy Sơn La")]

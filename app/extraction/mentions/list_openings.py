@@ -24,7 +24,6 @@ _PLURAL = re.compile(
 )
 _NEAR = 24
 _FAR = 48
-_DECISION = 80
 
 
 def is_of_several(text: str, position: int) -> bool:
@@ -45,4 +44,4 @@ def opens_list(text: str, start: int, end: int, people: Container[int]) -> bool:
         return False
     if _PLURAL.search(text, max(0, start - _FAR), start):
         return True
-    return made_of is not None and opened is not None and decides_in(text, max(0, start - _DECISION), start)
+    return made_of is not None and opened is not None and decides_in(text, max(0, start - _NEAR), start)

@@ -96,9 +96,10 @@ def given_item_by_item(reading: Reading) -> Iterator[PostMention]:
     sentences = reading.document.sentences
     for opener in reading.document.sentences_with(_MADE_UP_OF):
         posts = reading.posts_in(opener.start, opener.end) if opener.text.endswith(":") else []
-        if not posts or posts[-1].person is not None or _MADE_UP_OF.search(opener.low, posts[-1].end - opener.start) is None:
-            continue
-        status = decision_in(reading.document.text, opener.start, posts[-1].start)
+        text = reading.document.text
+        if not posts or posts[-1].person is not None or text.endswith(" của ", 0, posts[-1].start):
+            continue  # `bầu 2 Phó Chủ tịch theo giới thiệu của | Chủ tịch UBND tỉnh, gồm:`
+        status = decision_in(text, opener.start, posts[-1].start)
         for item in sentences[opener.index + 1 : opener.index + 1 + _REACH] if status in _CHANGES else ():
             people = reading.people_in(item.start, item.end)
             if len(people) != 1 or people[0].start - item.start > _BULLET or reading.document.block_of(item).start != item.start:

@@ -54,6 +54,11 @@ def test_paragraphs_behind_a_post_that_nobody_decides_on_give_it_to_nobody(openi
     assert changes(text) == set()
 
 
+def test_who_nominated_them_gives_nobody_his_own_post() -> None:
+    text = "HĐND tỉnh Nam Định bầu 2 Ủy viên UBND tỉnh theo giới thiệu của Chủ tịch UBND tỉnh, gồm:\n- Ông Lê Quang Tám, Giám đốc Sở Y tế."
+    assert ("Lê Quang Tám", "Chủ tịch", PEOPLES_COMMITTEE, "incoming") not in changes(text)
+
+
 def test_two_who_are_released_from_one_post_both_leave_it() -> None:
     text = "HĐND tỉnh Nam Định biểu quyết miễn nhiệm hai Phó Chủ tịch UBND tỉnh Lê Quang Tám và Phạm Thị Nhàn."
     assert changes(text) == both("Phó Chủ tịch", PEOPLES_COMMITTEE, "outgoing")

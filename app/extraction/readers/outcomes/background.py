@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
-from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
@@ -19,6 +19,9 @@ _BEFORE_NOW = re.compile(
 _SOME_TIME = Cued(r"(?<!\w)(?:dịp|tại|sáng|chiều|tối|vừa|mới|cùng ngày|kết thúc|sau đó|lần này|đợt này)(?!\w)")
 """What happened at one time, and not over a period."""
 _RECOUNTED = frozenset({OutcomeKind.DECISION, OutcomeKind.AWARD})
+_BY_INSPECTING = re.compile(r"(?:thông )?qua (?:công tác )?(?:kiểm tra|giám sát)(?!\w)")
+_SESSION = ("kỳ họp", "họp kỳ", "bỏ phiếu")
+"""Where a session is told of, it decided on so many cases; where none is, so many are the result of a period."""
 _DAY, _FIRST_LINES, _HEAD = 10, 3, 60
 _DAY_FIRST = re.compile(r"(?:vào )?ngày \d")
 _SOON = 20
@@ -36,6 +39,7 @@ class Background:
         self._last_day = max(days, default=None)
         self._summed_up = -1
         """The paragraph in which the results of a period are summed up."""
+        self._of_session = any(word in reading.document.low for word in _SESSION)
         self._published = reading.context.published_on
         if self._published is not None:
             self._last_day = max(self._last_day or "", (date.fromisoformat(self._published) - _OLD_NEWS).isoformat())
@@ -51,6 +55,8 @@ class Background:
         So does what a body decided or gave over a period of which the paragraph sums up the results.
         """
         if judgement.kind is OutcomeKind.DECISION and self._is_long_before(view, _YEAR):
+            return True
+        if not view.named and not self._of_session and _is_result(judgement, view.low):
             return True
         if judgement.kind in _RECOUNTED:
             return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
@@ -77,6 +83,14 @@ class Background:
         if self._published is None and self._last_day in told:
             return view.sentence.block > _FIRST_LINES  # the only day known, and not that of the news
         return any(self._last_day is not None and day < self._last_day[: len(day)] for day in told)
+
+
+def _is_result(judgement: Judgement, low: str) -> bool:
+    """Whether so many cases that were asked for, found or penalised are what the inspections of a period came to."""
+    if judgement.kind is OutcomeKind.DISCIPLINE and _BY_INSPECTING.match(low) is None:
+        return False
+    kinds = (OutcomeKind.DISCIPLINE, OutcomeKind.PROPOSAL, OutcomeKind.ASSESSMENT)
+    return judgement.kind in kinds and telling.counts_inspected(low)
 
 
 def _has_done(view: View, judgement: Judgement) -> bool:

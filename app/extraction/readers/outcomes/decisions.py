@@ -16,7 +16,7 @@ from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
 _NOMINATION = Cued(
-    r"(?<!thủ tục )(?<!quy trình )(?<!hướng dẫn )giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}bầu)"
+    r"(?<!thủ tục )(?<!quy trình )(?<!hướng dẫn )giới thiệu [^.;]{0,200}(?:nhân sự|quy hoạch|ứng cử|tham gia ban chấp hành|để [^.;]{0,60}(?:bầu|hiệp thương))"
     r"|(?<!\w)(?:thống nhất|đồng ý|nhất trí|chủ trương) để (?:ban chấp hành|bch|hội đồng nhân dân|hđnd|đảng bộ|chi bộ|đại hội|hội nghị|ủy ban)(?!\w)[^.;]{0,120} bầu(?!\w)"
 )
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
@@ -41,6 +41,8 @@ _SAYS_WILL = re.compile(r"(?: (?:là|rằng|khẳng định|cho biết|nêu rõ)
 _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) ")
 _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt tạm giam|truy tố|truy nã)|tuyên phạt|tuyên án")
 """What police and courts decide is no outcome."""
+_TAKES_OUT = Cued(r"đình chỉ (?:sinh hoạt|chức|công tác|hoạt động)|khai trừ|cách chức|thi hành kỷ luật")
+"""`Bộ Chính trị quyết định đình chỉ sinh hoạt đảng ... theo Quyết định khởi tố bị can`: what the party decides on it."""
 _PROPOSE_PENALTY = Cued(
     r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý|khai trừ|cách chức)"
 )
@@ -54,6 +56,10 @@ _LISTED = Cued(r"(?:nội dung|nghị quyết|vấn đề|chủ trương|quyết
 """What a decision introduces as a list: its items are what was decided."""
 _AWARD_DECIDED = Cued(r"quyết định(?: số [^ ,;]+)?(?: ngày [\d/.-]+)?(?: về việc)? (?:trao |khen |truy )?(?:tặng|thưởng)(?!\w)")
 _MOVED_BY = Cued(r"được [^,.;]{0,50}(?:điều động|chỉ định|bổ nhiệm|bầu|phân công)(?: làm |[^.;]{0,60}giữ chức)")
+_BY_DECISION = re.compile(
+    r"(?:(?:cũng|cụ thể|theo đó),? )?(?:theo|tại|thực hiện) (?:các )?quyết định(?: số [^ ,;]+)?(?:[^;:.]{0,60}? của [^;:.]{3,80}?)?, "
+)
+"""`Theo Quyết định của Bộ Chính trị, ông A thôi giữ chức P; điều động ...`: whom it moves comes first."""
 _PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình|(?:thống nhất|nhất trí|quyết định) báo cáo(?: với)?) (?:cấp có thẩm quyền|bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|xét|kỷ luật|xử lý)"
 )
@@ -152,7 +158,8 @@ def _made_known(view: View, act: Act) -> OutcomeKind | None:
 def decided(view: View, act: Act) -> Judgement:
     """What a verb of deciding (`quyết định`, `bầu`, `công bố`) amounts to, by what was decided."""
     low = view.low
-    if _BY_COURTS.search(low):
+    courts = _BY_COURTS.search(low)
+    if courts is not None and not _TAKES_OUT.search(low, 0, courts.start()):
         return Judgement(None, Mode.SILENT, act, "court")
     if _is_unreal(view, act) or _is_spoken_of(view, act):
         return Judgement(None, Mode.SILENT, act, "planned")
@@ -171,7 +178,7 @@ def decided(view: View, act: Act) -> Judgement:
             OutcomeKind.PERSONNEL_CHANGE,
             Mode.SILENT,
             (wording.is_move(low) or (view.named and _TO_POSTS.search(low)))
-            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low))
+            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low) or _BY_DECISION.match(low))
             and not _BECAUSE.search(low),
         ),
         ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and not view.named and _VOTERS_ELECT.match(low)),

@@ -77,6 +77,8 @@ def _vows_on(voice: Voice, reading: Reading, view: View, block: Block) -> bool:
 def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
     """What a sentence amounts to in which `voice` goes on to speak, by its words and by what was said before."""
     low = view.low
+    if telling.counts_inspected(low) and not urging.looks_ahead(low):
+        return None
     if voice.mode is Mode.APPRAISE and _TAKES_IN.search(low):
         return OutcomeKind.COMMITMENT
     if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.readers.outcomes.openings import opening
 
 _NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện(?! đại| thực)"
@@ -41,6 +42,10 @@ _FIGURE = re.compile(
 """`Năm 2023, toàn tỉnh kết nạp 64 học sinh`: so many, then."""
 _TALLY = re.compile(r"(?:tính )?đến (?:cuối |hết |ngày )[^,]{3,25}, [^.;]{3,80}? (?:đã|có) [^.;]{0,80}\d")
 """`Đến cuối tháng 7, toàn tỉnh đã tổ chức xong 12 đại hội`: so many, so far."""
+_INSPECTED = Cued(
+    r"(?<!\w)(?:kiểm tra|giám sát|kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tố cáo)(?!\w)[^.;:]{0,120}? \d[\d.]* (?:lượt )?(?:tổ chức đảng|tổ chức|đảng viên|cán bộ|trường hợp)(?!\w)"
+)
+"""`kiểm tra 12 tổ chức đảng`, `thi hành kỷ luật bằng hình thức cảnh cáo đối với 3 đảng viên`"""
 _HEAD, _WHOLE = 90, 160
 _SHORT = 36
 
@@ -83,6 +88,11 @@ def is_figure(low: str) -> bool:
 def is_tally(low: str) -> bool:
     """Whether `low` tells how many there were by a day."""
     return _TALLY.match(low) is not None
+
+
+def counts_inspected(low: str) -> bool:
+    """Whether `low` tells how many were inspected, supervised or penalised."""
+    return _INSPECTED.search(low) is not None
 
 
 def is_done(low: str) -> bool:
