@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
+from app.extraction.mentions.compounds import compound_end
 from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
@@ -23,8 +24,8 @@ _INNER = PhraseIndex(_UNITS["inner"])
 _RANKS = PhraseIndex(word for word in load_toml("honorifics")["ranks"] if "." not in word and "," not in word)
 _NAMESAKES = frozenset(fold(word) for word in _UNITS["namesakes"])
 _VERBS = frozenset(fold(word) for word in _UNITS["verbs"])
-_ADVISES = "tham mưu"
-"""The verb that goes on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
+_ADVISES = frozenset({"tham mưu", "tổ chức", "tuyên truyền", "kiểm tra"})
+"""Verbs that go on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
 _PROJECTS = "QLDA"
 """`Ban QLDA | phát triển Lâm nghiệp`: what is built or developed belongs to the name."""
 _TOGETHER = ("các cơ quan ", "các khu ", "các cụm ")
@@ -51,7 +52,7 @@ _NUMBERED_QUARTER = re.compile(
 )
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
 _COUNTED = re.compile(
-    r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ|trong)(?!\w)"
+    r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ(?! [12]\d{3})|trong)(?!\w)"
 )
 _DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
 """`Công ty Dệt may 29/3`"""
@@ -62,8 +63,9 @@ _NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNO
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
 _NUMBERED_UNITS = re.compile(
     r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy|phân xưởng|công trường|nông trường"
+    r"|bệnh viện|viện|trung tâm|ban quản lý|ban|thuế|đội|trạm|kho|tàu|truyền tải điện"
 )
-"""Units of the army and firms whose number stands behind their arm or trade (`Lữ đoàn Công binh 909`, `Công ty Công trình 909`)."""
+"""Units whose number stands behind their arm, trade or field of work (`Lữ đoàn Công binh 909`, `Công ty Công trình 909`, `Trung tâm Cấp cứu 909`)."""
 _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
@@ -80,10 +82,16 @@ _DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết đ�
 """`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
+_ITS_NUMBERS = re.compile(rf"\d{{1,2}}(?:(?: ?[-–,] ?| và )\d{{1,2}}){{1,2}}(?![\d/%{LETTER}]|[.,]\d)(?!{_COUNTED.pattern})")
+"""`Chi bộ Phòng | 8-9`: one cell for departments that are numbered."""
+_IN_NUMBERS = ("", "phòng", "vụ")
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
-_CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Nguồn|Video|Clip)(?: ?:|, ảnh)")
-"""`Đảng bộ Công ty A - | Ảnh: Minh Sơn`"""
+_CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Nguồn|Video|Clip)(?: ?:|, ảnh)|(?:Đồng chí|Đ/c)(?!\w)")
+"""`Đảng bộ Công ty A - | Ảnh: Minh Sơn`, `Chi đoàn Văn phòng và | Đồng chí Trần Văn An`"""
+_BEHIND_DASH = re.compile(r" [-–] (?:Trưởng|Phó|Nguyên|Phát biểu|Chủ trì|Trao|Tặng|Chúc mừng|Đại biểu)(?!\w)")
+"""`Công ty A | - Phát biểu tại đại hội`, `Đảng ủy Công ty A | - Trưởng vùng`"""
+_FIRM = re.compile(r"Tổng [Cc]ông ty(?!\w)|Công [Tt]y(?!\w)")
 _TERM = "NK"
 """`Đại hội Chi bộ | NK 2022-2025`: the term of office for short."""
 _ORDINAL = re.compile(r"số \d{1,3}(?![\d/.,%]?\d)")
@@ -192,7 +200,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
     a connector. `after` is the folded word before. None if no word of a name follows.
     """
-    joined, named = False, 0
+    joined, named, opened = False, 0, False
     project = "dự án" in after or after == "ban quản lý"
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
@@ -204,21 +212,23 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             _RANK_WORD.match(text, start)
             or _DOTTED.match(text, start)
             or _CREDIT.match(text, start)
+            or _BEHIND_DASH.match(text, joint.start())
             or ((joined or _parts(joint.group(), after)) and _begins_another(text, start))
         ):
             break  # a territory begins, or after `và`, a comma or a dash another body or someone's post or rank
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
-            goes_on = word == _STANDS_FOR if joined else not project or word == _ADVISES
+            goes_on = word == _STANDS_FOR if joined else not project or word in _ADVISES
             if goes_on and word in _VERBS and text[start].islower():
                 break
             joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:
                 last = phrase
             namesake, named = namesake or word in _NAMESAKES, 0
-            position = phrase
+            position, opened = phrase, text[start].isupper()
             continue
-        code = _CODE.match(text, start) or _ORDINAL.match(text, start) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
+        code = _CODE.match(text, start) or _ORDINAL.match(text, start)
+        code = code or (last and _FIRM.match(text, start)) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
             if last is not None and _is_another_body(text, joint):
@@ -230,8 +240,13 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
             project = project or text[start:end] == _PROJECTS
         elif (end := _own_number_end(text, joint, after, first=last is None)) is None:
-            break
-        named = named + 1 if text[start:end].istitle() else 0
+            compound = compound_end(text, start) if opened and named < _A_NAME and joint.group() == " " else None
+            if compound is None or _begins_another(text, compound + 1):
+                break
+            position, named, opened = compound, 0, False
+            continue
+        opened = text[start:end].istitle()
+        named = named + 1 if opened else 0
         last = position = end
         joined = False
     return numbered_end(text, last) if last is not None and _NUMBERED_SCHOOL.match(after) else last
@@ -244,6 +259,8 @@ def _is_another_body(text: str, joint: re.Match[str]) -> bool:
 
 def _own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) -> int | None:
     """Where the number behind `joint` ends that is part of a unit's name, None if none is. `first`: no word of the name stands before it."""
+    if first and after in _IN_NUMBERS and (numbers := _ITS_NUMBERS.match(text, joint.end())):
+        return numbers.end()
     number = _NUMBER.match(text, joint.end())
     if number is None:
         return None

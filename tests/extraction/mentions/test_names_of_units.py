@@ -1,0 +1,61 @@
+"""Where a unit's name ends: compounds that no lexicon holds, numbers behind it, and the words that tell what it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction.mentions.finder import find_mentions
+from app.extraction.reading import Context
+from app.extraction.segmentation import read_document
+
+
+def names(text: str) -> list[str]:
+    return [body.name for body in find_mentions(read_document(text), Context()).bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đảng bộ Nhà máy Bóng đèn Phích nước Suối Ngà họp.", "Đảng ủy Nhà máy Bóng đèn Phích nước Suối Ngà"),
+        ("Chi bộ Công ty Vòng bi Suối Ngà họp.", "Chi bộ Công ty Vòng bi Suối Ngà"),
+        ("Chi bộ Xí nghiệp Que hàn Suối Ngà đạt 100% chỉ tiêu.", "Chi bộ Xí nghiệp Que hàn Suối Ngà"),
+        ("Chi bộ Công báo - Nhà khách họp.", "Chi bộ Công báo - Nhà khách"),
+        ("Chi bộ Truyền tải điện Suối Ngà 9 nhiệm kỳ 2020-2022.", "Chi bộ Truyền tải điện Suối Ngà 9"),
+    ],
+)
+def test_small_letters_of_a_compound_belong_to_the_name(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Trường THPT Suối Ngà phát động Tháng thanh niên.", "Chi bộ Trường THPT Suối Ngà"),
+        ("Chi bộ Công ty May Suối Ngà hiến máu Nhân đạo.", "Chi bộ Công ty May Suối Ngà"),
+        ("Chi bộ Công ty May thăm Mẹ Việt Nam anh hùng.", "Chi bộ Công ty May"),
+        ("Chi bộ Phòng Kế hoạch giúp Trần Văn An.", "Chi bộ Phòng Kế hoạch"),
+        ("Chi bộ Phòng Quản lý xuất nhập cảnh tổ chức hội nghị.", "Chi bộ Phòng Quản lý xuất nhập cảnh"),
+        ("Chi bộ Công ty Suối Ngà - Phát biểu tại đại hội.", "Chi bộ Công ty Suối Ngà"),
+        ("Chi bộ Văn phòng và Đồng chí Trần Văn An.", "Chi bộ Văn phòng"),
+    ],
+)
+def test_what_is_told_of_a_unit_is_no_part_of_its_name(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Phòng 8-9 họp.", "Chi bộ Phòng 8-9"),
+        ("Chi bộ Phòng 8, 9 có 12 đảng viên.", "Chi bộ Phòng 8, 9"),
+        ("Chi bộ Phòng 8, 15 đảng viên.", "Chi bộ Phòng 8"),
+        ("Đảng bộ Bệnh viện Quân y 909 họp.", "Đảng ủy Bệnh viện Quân y 909"),
+        ("Chi bộ Trung tâm Y tế 15 đảng viên.", "Chi bộ Trung tâm Y tế"),
+    ],
+)
+def test_numbers_of_units_count_nothing(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+def test_supreme_offices_keep_what_tells_them_apart() -> None:
+    assert names("Đảng bộ Văn phòng VKSND tối cao họp.") == ["Đảng ủy Văn phòng VKSND tối cao"]
