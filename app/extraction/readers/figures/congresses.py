@@ -33,6 +33,7 @@ _HOLDS = re.compile(
 """`Đảng bộ xã A, huyện B vừa tổ chức | Đại hội`"""
 _BELONGS = re.compile(r",? (?:trực )?thuộc ")
 """`Chi bộ 3 thuộc Đảng bộ Trường A tổ chức đại hội`"""
+_MEMBERS = re.compile(r"(?:(?:ban chấp hành|bch) )?(?:đảng|chi) bộ [^\W_]")
 _LAST_DAY = re.compile(r"(\d\d?)(?:[/.-]\d\d?(?:[/.-]\d{4})?| tháng .*)$")
 _ROOM = 2000
 
@@ -95,6 +96,7 @@ class Congresses:
     def _find(self) -> list[Congress]:
         low = self._reading.document.low
         found = []
+        bare = None
         for match in _CONGRESS.finditer(low):
             if _NOT_HELD.search(low[max(0, match.start() - 80) : match.start()]):
                 continue
@@ -110,4 +112,14 @@ class Congresses:
                 found.append(Congress(match.start(), of_party=True, name=self._name_of(bodies[0])))
             elif holder := self._holder_before(low, match.start()):
                 found.append(Congress(match.start(), of_party=True, name=holder))
+            elif bare is None:
+                bare = match.start()
+        if not found and bare is not None and (name := self._only_one_named()) is not None:
+            found.append(Congress(bare, of_party=True, name=name))
         return found
+
+    def _only_one_named(self) -> str | None:
+        """The one committee or cell that the article names in full by its members (`Đảng bộ phường A`): whose `Đại hội` it tells of without a name."""
+        named = (body for body in self._reading.bodies if body.is_party and _MEMBERS.match(body.printed.lower()))
+        names = {self._name_of(body) for body in named}
+        return names.pop() if len(names) == 1 else None

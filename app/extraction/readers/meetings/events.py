@@ -31,6 +31,7 @@ _CELL_NEAR = 40
 _LISTENED_TO = ("nghe ", "nghe đại diện ", "nghe lãnh đạo ")
 """Who speaks to those who meet does not hold the meeting."""
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
+_LEFT_BARE = frozenset({"đảng bộ", "đảng ủy", "chi bộ", "ban chấp hành", "bch"})
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
 _PICTURED = re.compile(
@@ -203,6 +204,7 @@ class Events:
         ]
         if kind is MeetingKind.CONGRESS:
             bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower())]
+            bodies.sort(key=lambda body: body.printed.lower() in _LEFT_BARE)  # after the guests' posts `Đảng bộ` may be taken for theirs
         return next((body.name for body in bodies if body.name not in _BARE), None)
 
     def cell(self) -> str | None:

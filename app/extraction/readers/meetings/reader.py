@@ -53,8 +53,10 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if not gathered:
         return []
     first = gathered[0].event
-    if first.kind is MeetingKind.CONGRESS and first.organiser is None and len(gathered) == 1:
-        first.organiser = events.first_body(first.kind)
+    if (congress := _only_congress(gathered)) is not None and congress.organiser is None:
+        events.complete_from_headline(congress)
+        if congress.organiser is None and len(gathered) == 1:
+            congress.organiser = events.first_body(congress.kind)
     if first.organiser is None and any(word in first.word for word in _OF_CELLS) and "các chi bộ" not in first.sentence.low:
         first.organiser = events.cell()
     events.settle_kind(first, body[:_OPENING])
@@ -71,6 +73,12 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
     return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+
+
+def _only_congress(gathered: list[_Gathered]) -> Event | None:
+    """The congress among the events, None where there is none or more than one."""
+    congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
+    return congresses[0] if len(congresses) == 1 else None
 
 
 def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) -> list[_Gathered]:

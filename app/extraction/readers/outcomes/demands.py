@@ -30,7 +30,7 @@ _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_
 _HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 ASK_AGAIN = re.compile(
-    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!(?<=chỉ đạo) (?:thực hiện|triển khai|tổ chức|điều hành|quyết liệt|hoàn thành|phát triển|xây dựng))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
+    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng |đồng chí |đ/c |ông |bà )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!(?<=chỉ đạo) (?:thực hiện|triển khai|tổ chức|điều hành|quyết liệt|hoàn thành|phát triển|xây dựng))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
 _AFRESH = re.compile(r";|đồng thời")

@@ -73,6 +73,8 @@ _SAYS_THAT = re.compile(
     r"^(?: thêm)?[ :,]*(?:rằng )?(?:[“\"] ?)?(?:(?:thời gian tới|sắp tới|trước mắt|tới đây|muốn [^,.;:]{3,60}?(?=,| thì)),?(?: thì)? )?"
 )
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
+_RESOLVES = frozenset({"bầu", "thông qua", "biểu quyết"})
+"""What a meeting that is told the rules goes on to do: `Đại hội đã quán triệt quy chế; bầu Đoàn Chủ tịch`."""
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 
 
@@ -94,6 +96,8 @@ def judge(view: View) -> Judgement:
     speaks = act.family == "speak" or (act.family == "report" and _SPEECH.match(view.low) is not None and view.after(act).startswith(":"))
     if speaks or act.family in ("state", "find_fault"):
         return stated(view, act)
+    if act.verb == "quán triệt" and act.subject is not None and act.subject.kind is SubjectKind.MEETING:
+        act = next((other for other in view.acts if other.verb in _RESOLVES and other.subject == act.subject), act)
     if act.family == "report":
         return _reported(view, act)
     return _FAMILIES[act.family](view, act)

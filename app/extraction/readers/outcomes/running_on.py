@@ -60,6 +60,12 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     return _kind_spoken(voice, reading, view, judgement, block)
 
 
+_STRESSES_WORTH = re.compile(
+    r"(?:(?:đồng thời|bên cạnh đó|ngoài ra),? )?(?:cũng )?(?:nhấn mạnh|khẳng định) (?:rõ )?(?:về )?(?:vai trò|vị trí|ý nghĩa|tầm quan trọng)(?!\w)"
+)
+"""`Đồng thời nhấn mạnh vai trò của Chi bộ ...`: nothing is asked for."""
+
+
 def _resolved_on(voice: Voice, reading: Reading, low: str, block: Block) -> OutcomeKind | None:
     """What a sentence that goes on with what a body decided tells: what else it set up, or what is to be done by it."""
     if _FOUNDED.match(low) and is_near(voice, reading, block):
@@ -133,6 +139,8 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     low = view.low
     if judgement.act is not None and judgement.act.family == "ask":
         return OutcomeKind.DIRECTIVE
+    if _STRESSES_WORTH.match(low):
+        return None
     if urging.urges_place(low) and block.index - voice.block <= NEXT:
         return voice.kind
     same = in_passage(voice, reading, block)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.alternation import alternation
-from app.extraction.facts import Meeting, MeetingKind
+from app.extraction.facts import Meeting, MeetingKind, OutcomeKind
 from app.extraction.readers.outcomes import telling
 from app.extraction.readers.outcomes.views import Judgement
 from app.extraction.readers.verbs import WORDS
@@ -16,10 +16,15 @@ _HOLDERS = (
 )
 """Whose task it is: `Đảng bộ xã`, `Đảng ủy Khối, các chi, đảng bộ trực thuộc`."""
 _URGED = rf" (?:sẽ |cần )?(?P<urged>(?:{alternation(WORDS['imperatives'])})(?!\w).*)"
-_AIMS = r" (?:đề ra|đặt ra|đặt) (?P<aims>(?:các |những |\d+ (?:nhóm )?)?(?:mục tiêu|chỉ tiêu)(?!\w).*)"
+_AIM = r"(?:các |những |\d+ (?:nhóm )?)?(?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|(?:khâu )?đột phá|phương châm)(?!\w)"
+_AIMS = rf" (?:(?:đề ra|đặt ra|đặt|xác định)(?: rõ)? (?P<aims>{_AIM}.*)|(?P<attained>phấn đấu) )"
+_SET = re.compile(
+    rf"(?:tại đại hội, )?(?:đại hội|đảng bộ|chi bộ|ban chấp hành)(?:(?! (?:đã )?(?:nghe|thông qua|thảo luận))[^.;:,]){{0,60}}? (?:đã |cũng )*xác định (?:rõ )?{_AIM}"
+)
+"""`Đại hội xác định phương hướng nhiệm kỳ tới: ...`: what a congress sets itself."""
 _TERM = re.compile(
-    r"(?:bước (?:sang|vào) |trong )?nhiệm kỳ (?:(?:tới|mới|này),?|(?:mới )?(?P<year>\d{4}) ?[-–] ?\d{4},?) "
-    rf"{_HOLDERS}(?:{_URGED}|{_AIMS})"
+    r"(?:bước (?:sang|vào) |trong |đại hội )?nhiệm kỳ (?:(?:tới|mới|này),?|(?:mới )?(?P<year>\d{4}) ?[-–] ?\d{4},?) "
+    rf"{_HOLDERS}(?:{_AIMS}|{_URGED})"
 )
 _AHEAD = re.compile(
     r"(?:trong |bước (?:sang|vào) |(?:để )?(?:triển khai|thực hiện) (?:phương hướng,? )?nhiệm vụ )?"
@@ -35,14 +40,18 @@ _CLAUSE = 60
 _RESOLVED = re.compile(r"(?:[^.;]{0,100}? )?(?:phấn đấu|quyết tâm|sẽ)(?!\w)")
 """What is resolved on is to come, though no day says so."""
 _ADMITTING = re.compile(r"(?:phấn đấu )?(?:kết nạp|phát triển (?:mới )?\d)")
-_SETS = frozenset({"đề ra", "đặt ra"})
+_SETS = frozenset({"đề ra", "đặt ra", "xác định", "kết nạp"})
 
 
 def sets_for_later(low: str, meeting: Meeting | None, judgement: Judgement) -> bool:
-    """Whether `low`, which amounts to nothing by its verbs (`judgement`), says what the organisation is to do after `meeting`."""
-    if judgement.kind is not None or meeting is None:
+    """Whether `low`, which amounts to nothing by its verbs (`judgement`), or only states what was set, says what the organisation is to do after `meeting`."""
+    if judgement.kind not in (None, OutcomeKind.ASSESSMENT) or meeting is None:
         return False
     act = judgement.act
+    if meeting.kind is MeetingKind.CONGRESS and _SET.match(low):
+        return True
+    if judgement.kind is not None:
+        return False
     if meeting.kind is MeetingKind.CONGRESS:
         return (act is None or act.verb in _SETS) and _sets_term(low, meeting)
     return (act is None or judgement.rule == "standing_work") and meeting.kind in _HELD and _sets_ahead(low, meeting)
@@ -76,4 +85,6 @@ def _sets_term(low: str, meeting: Meeting) -> bool:
         return False
     if told["aims"] is not None:
         return True
+    if told["attained"] is not None:
+        return _ADMITTING.match(low, told.start("attained")) is None
     return not telling.is_done(told["urged"]) and _ADMITTING.match(told["urged"]) is None
