@@ -163,7 +163,9 @@ class Events:
 
     def settle_kind(self, event: Event, sentences: Sequence[Sentence]) -> None:
         """Take a conference for what the headline calls it where that is a briefing, or for what the article opens with, or its headline tells of, where that is decisions made known."""
-        if event.kind is MeetingKind.CONFERENCE and any("họp giao ban" in headline.low for headline in self._headlines):
+        if event.kind is MeetingKind.CONFERENCE and any(
+            "họp giao ban" in headline.low or headline.low.startswith("giao ban ") for headline in self._headlines
+        ):
             event.kind = MeetingKind.BRIEFING
         if event.word != "hội nghị":
             return
@@ -184,12 +186,21 @@ class Events:
         if event.kind in VISITS:
             event.host = next((visit.host for scene in scenes if (visit := visit_of(scene)) is not None), None)
             return
-        pictures = (self._scene(sentence) for sentence in self._reading.document.sentences if self._is_caption(sentence))
-        named = [named for scene in (*scenes, *pictures) if (named := gathering_of(scene, NAMED) or series_of(scene)) is not None]
+        named = self._shown(scenes)
         named += [sitting for scene in scenes if (sitting := sitting_of(scene)) is not None]
         found = next((n for n in named if n.organiser and n.kind is event.kind and n.number in (None, event.number or n.number)), None)
         if found is not None:
             event.organiser, event.number = found.organiser, event.number or found.number
+
+    def number_shown(self, event: Event) -> int | None:
+        """The how-manieth session of its holder `event` was, where only the headline or a picture says so."""
+        named = self._shown([self._scene(sentence) for sentence in self._headlines])
+        return next((n.number for n in named if n.number and n.kind is event.kind and n.organiser == event.organiser), None)
+
+    def _shown(self, scenes: list[Scene]) -> list[Event]:
+        """The events that `scenes` of the headline and the captions name."""
+        pictures = (self._scene(sentence) for sentence in self._reading.document.sentences if self._is_caption(sentence))
+        return [named for scene in (*scenes, *pictures) if (named := gathering_of(scene, NAMED) or series_of(scene)) is not None]
 
     def _is_caption(self, sentence: Sentence) -> bool:
         return self._reading.document.block_of(sentence).kind is BlockKind.CAPTION

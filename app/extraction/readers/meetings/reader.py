@@ -27,6 +27,8 @@ _JOINS_CELL = Cued(r"(?<!\w)(?:dự|tham gia) (?:buổi |cùng )?sinh hoạt(?! 
 """Whoever comes to the session of a cell from above visits it."""
 _OPEN_TO_ALL = ("cử tri", "đối thoại", "tiếp công dân")
 """Where whoever lives there has the floor."""
+_IN_SERIES = ("hội nghị", "đại hội", "kỳ họp", "phiên họp")
+"""What a body holds time and again, by numbers."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
 
@@ -62,6 +64,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:
         events.complete_from_headline(first)
+    if first.number is None and first.organiser is not None and first.word in _IN_SERIES and len(gathered) == 1:
+        first.number = events.number_shown(first)
     if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
         first.organiser = events.council() or first.organiser
     if first.date is None and first.day is None:

@@ -54,6 +54,10 @@ _JUST_HELD = Cued(
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
+_ASKED_FOR = Cued(
+    r"(?<!\w)(?<!theo )(?<!thực hiện )(?<!trước )(?:yêu cầu|đề nghị|giao nhiệm vụ|tập trung tuyên truyền)(?! (?:của|đề ra|đặt ra|nhiệm vụ))(?=[ ,])(?![^.;]*,? (?:sáng|chiều|tối|ngày) \d)[^.]*$"
+)
+"""What somebody asks others to do (`đề nghị các ban tổ chức tốt kỳ họp`) has not taken place."""
 _OWN_WORDS = r"(?:(?!(?<!\w)(?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|triển khai|chuẩn bị|về|đã|cho)(?!\w))[^.,;:]){0,120}"
 """What an event is called, up to another event and to what is done."""
 _PLANNED_NEXT = re.compile(rf"(?:[^.;:]{{0,45}}?|{_OWN_WORDS}?)(?:{_TO_COME})")
@@ -88,11 +92,12 @@ def is_planned(low: str) -> bool:
 
 
 def is_to_come(low: str, end: int) -> bool:
-    """Whether the event whose word ends at `end` of `low` is one to come, or put off: `sẽ tổ chức hội nghị`, `đại hội sẽ diễn ra`.
+    """Whether the event whose word ends at `end` of `low` is one to come, put off or asked for: `sẽ tổ chức hội nghị`, `đại hội sẽ diễn ra`.
 
     What is said to come further on in the sentence (`hội nghị triển khai lễ kỷ niệm sẽ được tổ chức vào tháng 9`) is another event.
     """
-    return _PLANNED.search(low, 0, end) is not None or _PLANNED_NEXT.match(low, end) is not None
+    is_planned = _PLANNED.search(low, 0, end) is not None or _ASKED_FOR.search(low, 0, end) is not None
+    return is_planned or _PLANNED_NEXT.match(low, end) is not None
 
 
 def is_earlier(low: str) -> bool:
