@@ -434,3 +434,38 @@ def test_the_same_time_of_the_year_before_is_that_of_what_was_reached() -> None:
 def test_the_year_just_over_is_the_one_before_until_summer() -> None:
     text = "Năm vừa qua, Đảng bộ huyện Lục Yên kết nạp 92 đảng viên."
     assert told(text, "2023-04-12") == {(DISTRICT, "2022-12-31", "admitted", 92)}
+
+
+@pytest.mark.parametrize("work", ["Chuyên đề năm 2019 về dân vận", "Kế hoạch năm 2019 của Tỉnh ủy"])
+def test_the_year_of_what_was_worked_at_is_not_when_it_was_counted(work: str) -> None:
+    text = f"6 tháng đầu năm 2019, Đảng bộ huyện Năm Căn thực hiện tốt {work}; kết nạp 58 đảng viên; đã kiểm tra 4 tổ chức đảng."
+    assert {end for _, end, _, _ in told(text, "2019-07-05")} == {"2019-06-30"}
+    assert {day for _, _, _, day in counted(text, "2019-07-05")} == {"2019-06-30"}
+
+
+def test_a_plan_for_the_year_behind_what_came_of_a_half_has_its_own_time() -> None:
+    text = "6 tháng đầu năm 2019, Đảng bộ huyện Năm Căn kết nạp 58 đảng viên; năm 2019, phấn đấu kết nạp 120 đảng viên."
+    assert {(end, name) for _, end, name, _ in told(text, "2019-07-05")} == {("2019-06-30", "admitted"), ("2019-12-31", "target")}
+
+
+def test_what_there_is_now_is_as_of_the_day_that_is_told() -> None:
+    text = "Tính đến ngày 21/9/2018, Đảng bộ huyện Năm Căn kết nạp 58 đảng viên, nâng tổng số đảng viên hiện có lên 4.709 đồng chí."
+    assert {day for _, _, _, day in counted(text, "2018-09-23")} == {"2018-09-21"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vượt 15 đảng viên so với cả năm 2021.", {("admitted", 166)}),
+        ("vượt 15 đảng viên so với chỉ tiêu.", {("admitted", 166), ("surplus", 15)}),
+        ("là công nhân của 4 doanh nghiệp.", {("admitted", 166)}),
+        (
+            "tăng so với năm trước.\nCác chi bộ quan tâm bồi dưỡng quần chúng.\nĐảng viên mới được giao việc.\n"
+            "Trong số đảng viên mới kết nạp có 40 học sinh, 12 người có đạo.",
+            {("admitted", 166), ("student", 40), ("religious", 12)},
+        ),
+    ],
+)
+def test_what_is_told_beside_those_admitted(text: str, expected: set[tuple[str, float]]) -> None:
+    opening = "Từ đầu năm đến nay, Đảng bộ thị xã Kinh Môn đã kết nạp 166 đảng viên, "
+    assert {(name, value) for _, _, name, value in told(opening + text, "2022-09-07")} == expected

@@ -88,6 +88,8 @@ _BEHALF_SPAN = Cued(
 )
 _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} $")
 """`gồm 27 | đồng chí`"""
+_ARE_GIVEN = re.compile(r"(?: đảng viên)?(?: (?:đã|vừa|vinh dự)){0,2} được (?:trao|truy|tặng|nhận)")
+"""`37 đồng chí | được trao tặng Huy hiệu Đảng`"""
 _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
@@ -217,7 +219,10 @@ class Subjects:
             behind_post = any(other.end + 2 == start for other in named) and low[match.start() - 2 : match.start()] == ", "
             if kind is SubjectKind.PRONOUN and _is_where(sentence.text, match, behind_post=behind_post):
                 continue
-            if not _is_object(kind, low[max(0, match.start() - 16) : match.start()]):
+            before = low[max(0, match.start() - 16) : match.start()]
+            if kind is SubjectKind.PRONOUN and _COUNTED.search(before) and _ARE_GIVEN.match(low, match.end()):
+                found.append(Subject(start, end, SubjectKind.CROWD))
+            elif not _is_object(kind, before):
                 found.append(Subject(start, end, kind, sentence.text[match.start() : match.end()] if kind is SubjectKind.OFFICE else None))
         return found
 

@@ -75,12 +75,17 @@ class FigureTimes:
         floor = max(sentence.start, position - _ROOM)
         named = self._days(floor, position)
         dated = {day.end + 1 for day in named}  # `ngày 2/9 năm nay`: the year is the day's
-        times: list[tuple[int, Period | None]] = [
-            (period.start, self._named.so_far(period, position))
+        periods = [
+            period
             for period in within(self._reading.periods, floor, position)
             if period.start not in dated
             and not self._is_bracketed(period, position)
             and (resolutions or not is_of_another(self._low, sentence.start, period.start))
+        ]
+        times: list[tuple[int, Period | None]] = [
+            (period.start, self._named.so_far(period, position))
+            for period in periods
+            if resolutions or not self._is_of_what_is_done(period, periods[0], sentence)
         ]
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
@@ -94,6 +99,19 @@ class FigureTimes:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
         times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
+
+    def _is_of_what_is_done(self, period: PeriodMention, first: PeriodMention, sentence: Sentence) -> bool:
+        """Whether the period, inside a clause, is the year of the `first` one that opens the sentence: that of what was worked at then.
+
+        `6 tháng đầu năm, Đảng bộ A thực hiện tốt chuyên đề năm 2019; đã kết nạp 58 đảng viên`
+        """
+        if not (first.first and first.last and period.first) or period.start == first.start:
+            return False
+        year = first.first[:4]
+        some_months = first.first[:7] != first.last[:7] and year == first.last[:4] and first.last != f"{year}-12-31"
+        holds = some_months and (period.first, period.last) == (f"{year}-01-01", f"{year}-12-31")
+        opens = _OPENING.fullmatch(self._low, sentence.start, first.start)
+        return bool(holds and opens and not _FRAME.search(self._low, max(0, period.start - 12), period.start))
 
     def up_to_now(self, sentence: Sentence, position: int) -> str | None:
         """The article's day, where `sentence` counts up to it before `position` from a day that nothing fixes (`từ đầu nhiệm kỳ đến nay`)."""

@@ -122,6 +122,8 @@ _MADE_KNOWN = re.compile(
 _ELECTED = re.compile(
     r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
+_SOME_OF_THEM = ("trong đó", "trong số các", "trong số những")
+"""Those of whom the sentence before told got it, be it said how many."""
 _COMMENDED = re.compile(
     r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
     r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
@@ -191,8 +193,8 @@ def event(view: View) -> Judgement:
 
 
 def _is_received(low: str) -> bool:
-    """Whether `low` tells of an award that someone gets at the event that is told."""
-    return wording.is_received(low) and _is_this_time(low) and not _PRAISES.search(low)
+    """Whether `low` tells of an award that someone gets at the event that is told, and not only of some of those told before."""
+    return wording.is_received(low) and _is_this_time(low) and not low.startswith(_SOME_OF_THEM) and not _PRAISES.search(low)
 
 
 def _tells_votes(low: str) -> bool:

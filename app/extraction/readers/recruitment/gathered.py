@@ -37,9 +37,9 @@ class Gathered:
                 return record
         return None
 
-    def reaches(self, sentence: Sentence) -> bool:
-        """Whether the paragraph before `sentence`, or its own, gave recruitment figures."""
-        return bool(self.records) and sentence.block - self.block <= 1
+    def reaches(self, sentence: Sentence, paragraphs: int = 1) -> bool:
+        """Whether one of the `paragraphs` before `sentence`, or its own, gave recruitment figures."""
+        return bool(self.records) and sentence.block - self.block <= paragraphs
 
     def last_admitted(self, last: Record, period: Period | None) -> Record | None:
         """The last record of the organisation of `last` that counts those admitted: of that `period` if there is one, else of the few latest."""

@@ -59,6 +59,8 @@ _GROWTH_LEFT = Cued(
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
 _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
+_MORE_THAN_BEFORE = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cả )?(?:cùng kỳ|năm (?:\d|trước|ngoái)|nhiệm kỳ (?:\d|trước)|quý|tháng)")
+"""`vượt 15 đảng viên so với cả năm 2021`: more than before, and not than what is aimed at."""
 _SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _SENT_TO_LEARN = re.compile(
@@ -134,7 +136,7 @@ def has_unit(figure: Figure) -> bool:
 
 def _of_count(figure: Figure, situation: Situation) -> Label | None:
     if _SURPLUS_LEFT.search(figure.left) and (situation.current or situation.item):
-        return Label.SURPLUS
+        return None if _MORE_THAN_BEFORE.match(figure.right) else Label.SURPLUS
     if situation.current and situation.parts and goes_into_parts(figure.sentence) and part_told(figure):
         return Label.PART
     if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):

@@ -31,6 +31,8 @@ _OF_YOUTH_AGE = re.compile(
     rf"|(?: {UNIT})?(?: mới)?(?: có)?(?: (?:độ )?tuổi(?: đời)?)? (?:dưới|không quá) 30 tuổi"
 )
 """`41 đồng chí tuổi đời từ 18 đến 30`: the ages of the youth union."""
+_FIRMS = re.compile(r" doanh nghiệp\b")
+"""`công nhân của 4 doanh nghiệp`: those counted are the firms."""
 _PUPILS = re.compile(r" em\b")
 
 
@@ -46,7 +48,7 @@ def part_told(figure: Figure) -> BreakdownKey | None:
     """Which part of those admitted the figure counts."""
     if _OF_YOUTH_AGE.match(figure.sentence.low, figure.end - figure.sentence.start):
         return BreakdownKey.YOUTH
-    said = _RIGHT.match(figure.right) or _LEFT.search(figure.left) or _before_its_share(figure)
+    said = (None if _FIRMS.match(figure.right) else _RIGHT.match(figure.right)) or _LEFT.search(figure.left) or _before_its_share(figure)
     if said is None and (_OF_A_PEOPLE.match(figure.right) or _OF_A_PEOPLE.search(figure.left)):
         return BreakdownKey.ETHNIC_MINORITY
     return _KEYS[said[1]] if said else None

@@ -23,7 +23,7 @@ from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
 from app.extraction.readers.recruitment.targets import is_aimed
-from app.extraction.readers.recruitment.topic import goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
+from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
@@ -105,7 +105,7 @@ class Passages:
                 self.lists.forget_rank()
         if not lists_parts(sentence.low[:_OPENING]):
             self.parts_of = None
-        if goes_into_parts(sentence) and (last := self._last_admitted(sentence)):
+        if goes_into_parts(sentence) and (last := self._last_admitted(sentence, paragraphs=PARTS_WITHIN)):
             self.current = self.parts_of = last
         self.lists.enter(sentence)
         numbers = [number for number in self.reading.numbers_in(sentence) if not self.times.covers(number)]
@@ -184,9 +184,9 @@ class Passages:
         """The paragraph that the last figure of `record` stands in."""
         return self.reading.document.sentences[record.last_told].block
 
-    def _last_admitted(self, sentence: Sentence) -> Record | None:
-        """The last record that counts those admitted, if figures of the same organisation go on from it to `sentence`."""
-        if not self.gathered.reaches(sentence):
+    def _last_admitted(self, sentence: Sentence, paragraphs: int = 1) -> Record | None:
+        """The last record that counts those admitted, if figures of the same organisation go on from it to `sentence` within `paragraphs`."""
+        if not self.gathered.reaches(sentence, paragraphs):
             return None
         period, _ = self.times.before(sentence, sentence.end, days=False)
         return self.gathered.last_admitted(self.current or self.records[-1], period)

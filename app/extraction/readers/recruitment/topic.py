@@ -52,6 +52,10 @@ _INTO_PARTS = re.compile(
 )
 
 
+PARTS_WITHIN = 4
+"""So many paragraphs on, those admitted may be split into parts by words that say so (`Trong số đảng viên mới có 58 nữ`)."""
+
+
 def goes_into_parts(sentence: Sentence) -> bool:
     """Whether `sentence` begins to tell parts of those admitted that were counted before (`Cơ cấu đảng viên mới: nữ 58 đồng chí`)."""
     return _INTO_PARTS.match(sentence.low) is not None

@@ -29,6 +29,7 @@ _THEN = re.compile(
 _NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
 _BY_NOW = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số [^,;.\d]{0,60}\b(?:hiện|nay)\b")
 """`nâng tổng số đảng viên hiện có lên 412`: what there is now."""
+_UP_TO_A_DAY = Cued(r"(?:tính )?đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _AT_EVENT = Cued(r"(?:đợt|dịp) này|tại (?:buổi )?lễ")
 _ADDED = Cued(r"kết nạp|thành lập|phát triển (?:được|thêm|mới|đảng)")
 _SAME_PASSAGE = 6
@@ -107,7 +108,7 @@ class CountedDays:
 
     def _raised_day(self, figure: Figure) -> str | None:
         """The end of the time whose additions led to what there is (`Năm 2017 kết nạp 40, nâng tổng số đảng viên lên 600`)."""
-        if _BY_NOW.search(figure.left):
+        if _BY_NOW.search(figure.left) and not _UP_TO_A_DAY.search(self._low, figure.sentence.start, figure.start):
             return None
         period, named = self._times.before(figure.sentence, figure.start, days=True)
         if not named:
