@@ -19,7 +19,7 @@ _ROLE = (
 """What someone is called between commas that is no post, or one of a body that the text leaves unnamed."""
 # Between two posts of one person.
 _LINK = re.compile(
-    rf"(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?| \([^()]{{2,48}}\))?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    rf"(?: (?:trực tiếp )?phụ trách(?: [^;(),.:]{{1,40}})?(?=,))?(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?| \([^()]{{2,48}}\))?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
 _ON_BEHALF_OF = Before(r"(?:ủy quyền(?: của)?|thay mặt) (?:đồng chí )?", re.IGNORECASE)

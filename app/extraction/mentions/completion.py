@@ -183,8 +183,8 @@ class Completer:
             ):
                 return self.named(committee, [o for o in beside if o is not other])
         if raw.head.host:
-            ministry = self.known.unit("Bộ")
-            return self._units.named(ministry, []) if ministry is not None else None
+            told = self.known.unit("Bộ") or (self.known.court() if raw.head.name == "Ban Cán sự đảng" else None)
+            return self.named(told, []) if told is not None else None
         if raw.head.name == "Ban Chấp hành":
             return self.known.of_party
         is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only

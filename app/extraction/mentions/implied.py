@@ -180,6 +180,9 @@ def _known_unit(completer: Completer, title: str) -> RawBody | None:
     """The school, newspaper or firm that the article is about, for the title of who runs one."""
     if title.endswith("Hiệu trưởng"):
         return completer.known.unit("Trường")
+    if title.endswith(("Viện trưởng", "Chánh án")):
+        court = completer.known.court()
+        return court if court is not None and _fits_title(title, court.head.name) else None
     if title.endswith("Tổng Biên tập"):
         return completer.known.unit("Báo") or completer.known.unit("Tạp chí")
     return completer.known.firm() if title.endswith("Tổng Giám đốc") else None

@@ -22,6 +22,8 @@ PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
 """The heads of what is part of a school, a hospital, a department or a firm."""
 _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng Công ty")
 """The heads of those who have such parts."""
+COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nhân dân tối cao", "Viện Kiểm sát nhân dân tối cao")
+"""The heads of courts and procuracies."""
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Ban Tuyên giáo", "Ban Dân vận")
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
@@ -84,6 +86,10 @@ class KnownBodies:
         """The units, and committees of units, that the article names with their territory, by head and name."""
         self._branded: dict[str, RawBody] = {}
         """The units of the article that it calls by one word, by that word folded."""
+        self._placed_committees: dict[tuple[str, str], Named] = {}
+        """The committee of a unit named last with its territory, by head and unit."""
+        self._courts: dict[str, RawBody] = {}
+        """The first court, the first procuracy that the article names, by head."""
         self._upcoming_bodies: dict[str, RawBody] = {}
         """The first state body or union of each sort that the article names with its territory."""
         self._names: dict[int, Named] = {}
@@ -108,6 +114,8 @@ class KnownBodies:
                     self._branded.setdefault(fold(body.brand), body)
                 if body.unit is not None and body.head.family in _UNITS:
                     self._upcoming_units.setdefault(body.head.name, body)
+                if body.head.name in COURTS and (not body.is_bare or body.head.family is Family.FIXED):
+                    self._courts.setdefault(body.head.name, body)
 
     def enter(self, text: str, start: int, end: int) -> None:
         """Begin the sentence [start, end): one that opens a section about another province forgets the committee before."""
@@ -119,6 +127,14 @@ class KnownBodies:
         """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
         head = _SPELT.get(head, head)
         return self._units.get(head) or self._upcoming_units.get(head)
+
+    def placed_committee(self, head: str, unit: str) -> Named | None:
+        """The committee, or cell, of such a `unit` that the article has named with its territory."""
+        return self._placed_committees.get((head, fold(unit)))
+
+    def court(self) -> RawBody | None:
+        """The court or procuracy that the article is about, if it names those of one sort and rank only."""
+        return next(iter(self._courts.values())) if len(self._courts) == 1 else None
 
     def unit_called(self, short: str) -> RawBody | None:
         """The unit whose name ends in `short`, two words or more: `Thép An Hải` after `Công ty Cổ phần Thép An Hải`."""
@@ -220,6 +236,8 @@ class KnownBodies:
 
     def _remember_committee(self, raw: RawBody, named: Named) -> None:
         self.of_party = named
+        if raw.unit is not None and raw.territory is not None and named.place is not None:
+            self._placed_committees[raw.head.name, fold(raw.unit)] = named
         if raw.head.family is Family.CELL:
             self.cell = named
             return

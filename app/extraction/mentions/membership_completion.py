@@ -21,6 +21,8 @@ _BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối 
 _COMMAND = "Bộ Tư lệnh"
 _COMMANDED = ("Quân khu", "Quân chủng", "Quân đoàn", "Binh chủng")
 """Whose command is named with their committee: `Đảng ủy, Bộ Tư lệnh Quân khu 9`."""
+_FORCES = ("quân sự", "công an", "bộ đội biên phòng", "biên phòng")
+"""Whose committees are one in a territory."""
 _BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
@@ -94,11 +96,7 @@ class MembershipCompleter:
         if unit == "Trường":
             return self._bare_membership(raw, beside)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
-            place = self._places.of_unit(raw.territory, beside)
-            if place is None and raw.head.implied:
-                place = self._places.beside("tỉnh", beside) or self._places.province_place()
-            written = f" {place.written}" if place else ""
-            return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
+            return self._of_placed_unit(raw, unit, beside)
         if fold(unit) == "khối" and self._known.bloc is not None:
             return self._of_unit(self._known.bloc, beside)
         if fold(unit).endswith(("trung ương", "trung ương đảng")):
@@ -113,6 +111,19 @@ class MembershipCompleter:
             rank = RANK_OF_TYPE.get(type_, Level.PROVINCE)
             return Named(f"Đảng ủy {unit} {type_}", raw.head.kind, _BELOW.get(rank), resolved=False)
         return Named(f"Đảng ủy {unit} {place.written}", raw.head.kind, _BELOW.get(place.rank or Level.PROVINCE), place=place)
+
+    def _of_placed_unit(self, raw: RawBody, unit: str, beside: list[RawBody]) -> Named:
+        """The committee or cell of the `unit` of `raw`, no bloc, with the place that it is of."""
+        place = self._places.of_unit(raw.territory, beside)
+        if place is None and raw.head.implied:
+            place = self._places.beside("tỉnh", beside) or self._places.province_place()
+        if place is None and fold(unit) in _FORCES:
+            if (told := self._known.placed_committee(raw.head.name, unit)) is not None:
+                return told  # `Đảng ủy Quân sự` behind `Đảng ủy Quân sự tỉnh A`
+            if raw.territory is not None and raw.territory.type:
+                return Named(f"{raw.head.name} {unit} {raw.territory.type}", raw.head.kind, Level.GRASSROOTS, resolved=False)
+        written = f" {place.written}" if place else ""
+        return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
 
     def _bare_membership(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """`Đảng ủy` in a list of posts is that of the body beside it; alone, the one last named."""

@@ -23,6 +23,7 @@ _NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tậ
 _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
 """`Sư đoàn 31 | , Quân đoàn 3`"""
 _BRAND = re.compile(rf" \((?P<word>[{UPPER}][{LETTER}]{{3,20}})\)")
+_CENTRAL = re.compile(rf" (?:Trung ương|T\.?Ư|TƯ|TW)(?![{LETTER}])")
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 
 
@@ -113,6 +114,8 @@ def rest_of_unit(text: str, body: RawBody, body_at: BodyAt) -> None:
         return  # `chủ nhiệm hợp tác xã nông nghiệp`: of any
     if body.head.kind is OrganisationKind.MASS_ORGANISATION:
         end = quarter_at(text, after_blank(text, end)) or end  # `Chi hội Phụ nữ | buôn Kò Siêr`
+    if body.head.kind is OrganisationKind.MASS_ORGANISATION and (centre := _CENTRAL.match(text, end)):
+        end = centre.end()  # `Đoàn Thanh niên Khối Doanh nghiệp | T.Ư`
     body.unit, body.end = text[start:end], legal_form_end(text, end)
     if brand := _BRAND.match(text, body.end):
         body.brand = brand.group("word")

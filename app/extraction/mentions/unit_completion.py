@@ -41,6 +41,8 @@ class UnitCompleter:
         if head.family is Family.UNIT or (head.rank is Level.CENTRAL and raw.territory is None):
             place = self._places.of_unit(raw.territory, beside)
             rank = place.rank if place is not None and raw.unit is None else None  # `Bộ Tư lệnh Thành phố Hồ Chí Minh`
+            if place is None and raw.unit is not None and raw.territory is not None and raw.territory.type:
+                return Named(f"{name} {raw.territory.type}", head.kind, head.rank, resolved=False)  # `Bệnh viện Đa khoa tỉnh`
             return Named(f"{name} {place.written}" if place else name, head.kind, head.rank or rank, place=place)
         place = self._places.of_unit(raw.territory, beside)
         if place is None and head.province_only:

@@ -15,6 +15,7 @@ from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.titles import TITLE_PHRASES
 from app.extraction.mentions.unit_names import SHORT_FORM
+from app.extraction.mentions.unit_numbers import day_of_name, is_numbered_school, numbered_end, own_number_end
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
@@ -38,7 +39,6 @@ _JOINT = re.compile(
     rf"(?: | ?[-–&] ?|, (?=[{LOWER}{UPPER}][^,.;:]{{2,30}} và )|(?:(?<= TH)|(?<= THCS)), (?=(?:THCS|THPT)(?: [{UPPER}]|, )))(?=[{LETTER}\d“\"])"
 )
 """What joins a name's words; `Trường TH, THCS, THPT A` is one school of several levels."""
-_NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _RANK_WORD = re.compile(
     rf"TPHCM(?!\w)|(?:tỉnh|thành phố|TP|quận|huyện|thị xã|TX|xã(?! hội)|phường|thị trấn|đặc khu)(?:\.|(?![{LETTER}]))", re.IGNORECASE
 )
@@ -51,27 +51,15 @@ _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
 )
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
-_COUNTED = re.compile(
-    r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ(?! [12]\d{3})|trong)(?!\w)"
+_FORCE_OF_ONE = re.compile(
+    rf"(?:quân sự|công an|bộ đội biên phòng) (?:tỉnh|thành phố|huyện|quận|thị xã)(?![{LETTER}])(?! (?:ủy|đoàn)(?!\w))"
 )
-_DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
-"""`Công ty Dệt may 29/3`"""
-_FIRMS_NUMBER = re.compile(rf"[1-9]\d{{0,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
-_ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
+"""`Đảng ủy | quân sự huyện`: each district has one."""
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
-_NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNORECASE)
-"""What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
-_NUMBERED_UNITS = re.compile(
-    r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy|phân xưởng|công trường|nông trường"
-    r"|bệnh viện|viện|trung tâm|ban quản lý|ban|thuế|đội|trạm|kho|tàu|truyền tải điện"
-)
-"""Units whose number stands behind their arm, trade or field of work (`Lữ đoàn Công binh 909`, `Công ty Công trình 909`, `Trung tâm Cấp cứu 909`)."""
 _OTHER_BODY = re.compile(
     rf"(?:Bộ|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
-_NUMBERED_SCHOOL = re.compile(r"trường(?: (?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|thcs|thpt|th))?$")
-"""Schools that may be numbered behind their kind or name: `Trường Tiểu học Hòa Bình 2`."""
 _LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)
 """`Công ty Cổ phần | Tập đoàn A` is one firm."""
 _FORM_BEHIND = re.compile(
@@ -82,9 +70,6 @@ _DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết đ�
 """`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")
 """`Đảng bộ CCTQ4`, `Đảng ủy PTSC2`"""
-_ITS_NUMBERS = re.compile(rf"\d{{1,2}}(?:(?: ?[-–,] ?| và )\d{{1,2}}){{1,2}}(?![\d/%{LETTER}]|[.,]\d)(?!{_COUNTED.pattern})")
-"""`Chi bộ Phòng | 8-9`: one cell for departments that are numbered."""
-_IN_NUMBERS = ("", "phòng", "vụ")
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
 _CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Nguồn|Video|Clip)(?: ?:|, ảnh)|(?:Đồng chí|Đ/c)(?!\w)")
@@ -105,8 +90,6 @@ _LED_REACH = 60
 _FULL_NAME = 3
 _FURTHER_NAME = re.compile(rf",? (?:\(|là |(?:đồng chí|ông|bà|anh|chị|cô|thầy) [{UPPER}])")
 """Who leads it is named behind: what stands before is the unit's own name."""
-_YEARS = re.compile(r" (?:năm|lần|tháng) (?:liền|liên tục|liên tiếp|qua|đạt|được)(?!\w)")
-"""`Đảng bộ Công ty 5 năm liền đạt ...`"""
 _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 _A_NAME = 2
@@ -130,8 +113,9 @@ def unit_at(text: str, position: int) -> int | None:
     named = (
         (is_bloc or _HAS_CAPITAL.search(text, opener, end)) if end is not None else is_bloc and _HAS_CAPITAL.search(text, position, opener)
     )
+    of_force = _FORCE_OF_ONE.match(text, position) is not None
     of_agencies = text.startswith(_TOGETHER, position) and _RANK_WORD.match(text, (end or opener) + 1) is not None
-    if text[position].islower() and not named and not of_agencies and not ranked_territory_at(text, (end or opener) + 1):
+    if text[position].islower() and not (named or of_agencies or of_force) and not ranked_territory_at(text, (end or opener) + 1):
         return None  # `chi bộ sinh viên` is any cell of students
     return end or opener
 
@@ -188,12 +172,6 @@ def _capitals(text: str, position: int, *, most: int) -> int | None:
     return last
 
 
-def numbered_end(text: str, end: int) -> int:
-    """Where a name that ends at `end` ends with the number behind it, if one stands there that counts nothing (`Chi bộ Khai thác 1`)."""
-    number = _ITS_NUMBER.match(text, end)
-    return number.end() if number else end
-
-
 def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     """Where the words of a unit's name that follow `position` end: capitalised ones, numbers and the phrases of the lexicon.
 
@@ -228,7 +206,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             position, opened = phrase, text[start].isupper()
             continue
         code = _CODE.match(text, start) or _ORDINAL.match(text, start)
-        code = code or (last and _FIRM.match(text, start)) or (_NUMBERED_UNITS.match(after) and _DAY.match(text, start))
+        code = code or (last and _FIRM.match(text, start)) or day_of_name(text, start, after)
         end = code.end() if code else capital_word_at(text, start)
         if end is not None:
             if last is not None and _is_another_body(text, joint):
@@ -239,7 +217,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
                 break  # `Trường Nguyễn Du | Trần Văn An`
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
             project = project or text[start:end] == _PROJECTS
-        elif (end := _own_number_end(text, joint, after, first=last is None)) is None:
+        elif (end := own_number_end(text, joint, after, first=last is None)) is None:
             compound = compound_end(text, start) if opened and named < _A_NAME and joint.group() == " " else None
             if compound is None or _begins_another(text, compound + 1):
                 break
@@ -249,27 +227,12 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         named = named + 1 if opened else 0
         last = position = end
         joined = False
-    return numbered_end(text, last) if last is not None and _NUMBERED_SCHOOL.match(after) else last
+    return numbered_end(text, last) if last is not None and is_numbered_school(after) else last
 
 
 def _is_another_body(text: str, joint: re.Match[str]) -> bool:
     """Whether the word of another body stands behind `joint`, and no firm's legal form before it that may go on with one."""
     return _OTHER_BODY.match(text, joint.end()) is not None and not _LEGAL_FORM.search(text, max(0, joint.start() - 8), joint.start())
-
-
-def _own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) -> int | None:
-    """Where the number behind `joint` ends that is part of a unit's name, None if none is. `first`: no word of the name stands before it."""
-    if first and after in _IN_NUMBERS and (numbers := _ITS_NUMBERS.match(text, joint.end())):
-        return numbers.end()
-    number = _NUMBER.match(text, joint.end())
-    if number is None:
-        return None
-    own = (
-        (first and not _YEARS.match(text, number.end()))
-        or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
-        or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, number.start()))
-    )
-    return number.end() if own else None
 
 
 def legal_form_end(text: str, end: int) -> int:

@@ -70,6 +70,8 @@ _ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
 """What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
 _NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
 """What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
+_LEAVES_IT_TO = re.compile(r"(?<!\w)(?:chỉ đạo|chọn|lựa chọn|giao|giao cho|cho phép|hướng dẫn) $")
+"""`Đảng ủy Y đã chỉ đạo | Chi bộ Z tổ chức đại hội`: the cell holds it."""
 _HEAD_WORD = Before(
     r"(?:^|, |– |- |nay |\d )(trung tâm|nhà trường|trường|công ty|chi bộ|bệnh viện|hội|ban|sở|viện|tập đoàn|tổng công ty|đơn vị|học viện)(?: công ty| trường)?,? (?:đã |vừa |long trọng |phối hợp [^,]{1,60} )*(?:tổ chức|họp|mở) ?(?:buổi |cuộc )?"
 )
@@ -82,10 +84,10 @@ _AT_PLACE = re.compile(r"^[^,.;]{0,40}(?<!\w)tại (?:trụ sở |hội trườn
 _NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r"(?: (?:lần )?thứ)? [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(
-    r"[,;]|nghe |công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua"
+    r"[,;]|nghe |đại diện|chỉ đạo của|công bố|quyết định|về |theo |triển khai|thực hiện|công tác|với |tại |ở | đã |tiến hành|bầu |thông qua"
 )
 _ITS_BODY_S = re.compile(
-    r"(?:(?! (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|báo cáo|ý kiến|chương trình|đề án|quy định|văn bản|đại biểu)(?!\w))[^,;“”])* của "
+    r"(?:(?! (?:nghị quyết|quyết định|chỉ thị|kết luận|kế hoạch|báo cáo|ý kiến|chương trình|đề án|quy định|văn bản|đại biểu|chỉ đạo|hướng dẫn|yêu cầu|quan tâm)(?!\w))[^,;“”])* của "
 )
 """`Hội nghị triển khai công tác của Đảng ủy Y`."""
 _WITH = re.compile(r"(?: [^\W\d_]+){0,4} (?:với|tại|ở) ")
@@ -110,7 +112,10 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
             continue
         if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):
             continue  # what is celebrated; one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)
-        if following is not None and _NEW_CLAUSE.search(scene.low[end : scene.place(following)[0]]):
+        if following is not None and (
+            _NEW_CLAUSE.search(scene.low[end : scene.place(bodies[-1])[0]])
+            or _LEAVES_IT_TO.search(scene.low[end : scene.place(following)[0]])
+        ):
             continue
         if (
             (len(gap) < 90 and _HELD.search(gap))

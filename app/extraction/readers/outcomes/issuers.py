@@ -34,10 +34,11 @@ _JUSTICE = re.compile(
 )
 _POLICE = ("Bộ Công an", "Công an ")
 _MILITARY = re.compile(
-    r"quân sự|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
+    r"quân sự|quân ủy|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
 )
 _SENT_BY = Before(r"(?:đoàn|tổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: (?:chuyên đề|liên ngành|số))?(?: \w{1,5})? của ", re.IGNORECASE)
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
+_OFFICER = re.compile(r".{0,12}?(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá)|đô đốc)(?!\w)", re.IGNORECASE | re.DOTALL)
 _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)
 _ORGAN = re.compile(
     r"^(?:ủy ban kiểm tra|ban tổ chức|ban tuyên giáo|ban dân vận|ban nội chính|văn phòng|ban cán sự đảng|đảng đoàn)", re.IGNORECASE
@@ -74,12 +75,16 @@ class Issuers:
         self._ministers: set[str] = set()
         """Who holds an office of state or leads the party: whatever they sit in, they ask as such."""
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
+        text = reading.document.text
+        if any(
+            _MILITARY.search(body.key) for body in reading.bodies
+        ):  # of the army the rank tells an office-holder, of the police it may not
+            self._comrades |= {p.name for p in reading.people if _OFFICER.match(text[max(0, p.start - 12) : p.start + 14])}
         self._bodies: dict[str, BodyMention] = {}
         self._as_issuers: dict[str, Issuer | None] = {}
         """The bodies that have been asked for."""
         for body in reading.bodies:
             self._bodies.setdefault(body.name, body)
-        text = reading.document.text
         sent_by = (body.name for body in reading.bodies if _SENT_BY.search(text, max(0, body.start - _SENT_REACH), body.start))
         self.sender: str | None = next(sent_by, None)
         """Whose delegation the article names first."""
@@ -113,7 +118,7 @@ class Issuers:
     def person(self, name: str | None) -> Issuer | None:
         """`name` as an issuer, None if theirs is no post in party, state or front.
 
-        Who is spoken of as a comrade counts as an office-holder, whatever the post: that of an enterprise, a school, or none at all; but
+        Who is spoken of as a comrade, or by their rank where the army is told of, counts as an office-holder, whatever the post: that of an enterprise, a school, or none at all; but
         not that of the police or the courts, nor a former one.
         """
         is_comrade = name in self._comrades and name not in self._apart
