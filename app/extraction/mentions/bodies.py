@@ -177,8 +177,11 @@ def _organ(text: str, body: RawBody) -> None:
         owner is not None and owner.head.family in (Family.DEPARTMENT, Family.ORGAN) and (not owner.is_bare or _is_one(text, owner))
     )
     of_a_union = owner is not None and owner.head.kind is OrganisationKind.MASS_ORGANISATION and not owner.is_bare
-    is_office = (body.head.name == "Văn phòng" and (has_office or of_a_union)) or (body.head.name == "Ban Thường vụ" and of_a_union and owner.head.name.startswith("Đoàn"))
-    if owner is not None and (owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_office):
+    is_office = body.head.name == "Văn phòng" and (has_office or of_a_union)
+    is_youths = body.head.name == "Ban Thường vụ" and of_a_union and owner is not None and owner.head.name.startswith("Đoàn")
+    if owner is not None and (
+        owner.head.family in families or owner.head.kind is OrganisationKind.PARTY_COMMITTEE or is_office or is_youths
+    ):
         body.owner, body.end = owner, owner.end
     elif owner is None and body.head.name in _OF_A_TERRITORY:
         territory = territory_at(text, start, bare=False)
