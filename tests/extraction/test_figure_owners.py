@@ -48,3 +48,28 @@ def test_a_committee_known_by_its_organ_owns_the_figures() -> None:
 def test_syllables_of_places_here_name_no_country_abroad() -> None:
     text = "Huyện Đức Trọng, Thị xã Đức Phổ và Đảng bộ huyện Đức Hòa giao lưu.\n\nĐảng bộ huyện Đức Trọng hiện có 5.120 đảng viên."
     assert owners(text) == [(DISTRICT, 5120)]
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        "bám sát sự lãnh đạo, chỉ đạo của Ban Thường vụ Tỉnh ủy; ",
+        "học tập các nghị quyết của Trung ương, của Tỉnh ủy; ",
+        "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh, sự chỉ đạo của Tỉnh ủy; ",
+        "phối hợp với Đảng ủy Công an tỉnh mở 2 lớp tập huấn; ",
+    ],
+)
+def test_who_leads_or_helps_a_committee_has_not_admitted_its_members(led: str) -> None:
+    text = f"Năm 2021, Huyện ủy Sông Mã {led}kết nạp 120 đảng viên, kiểm tra 12 tổ chức đảng."
+    found = extract(text, url="https://baosonla.org.vn/1.html", published_on="2022-01-14")
+    assert [(record.organisation, record.admitted) for record in found.recruitment] == [("Huyện ủy Sông Mã", 120)]
+    assert ("Huyện ủy Sông Mã", 12) in [(fact.organisation, fact.value) for fact in found.statistics]
+
+
+def test_a_paragraph_that_names_nobody_goes_on_with_who_was_told_of_above() -> None:
+    text = (
+        "Từ đầu năm đến nay, toàn huyện Sông Mã kết nạp 58 đảng viên.\nTrong quý II, đã kết nạp 30 đảng viên.\n"
+        "Đồng chí Lò Văn Tếch, Bí thư Chi bộ bản Nà Lốc cho biết: Chi bộ có 12 đảng viên."
+    )
+    found = extract(text, url="https://baosonla.org.vn/1.html", published_on="2022-07-14").recruitment
+    assert [(record.organisation, record.admitted) for record in found] == [("Huyện ủy Sông Mã", 58), ("Huyện ủy Sông Mã", 30)]

@@ -334,3 +334,20 @@ def test_members_at_the_beginning_are_told_beside_those_of_today() -> None:
 )
 def test_lists_and_tasks_of_each(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+def test_a_target_given_from_above_is_that_of_who_reached_it() -> None:
+    text = "Năm 2021, Huyện ủy Sông Mã giao chỉ tiêu kết nạp 10 đảng viên, Đảng bộ xã Chiềng Khương kết nạp được 14 đảng viên, đạt 140%."
+    reached = {"admitted": 14, "target": 10, "attainment_percent": 140.0}
+    assert told(text, district=False) == [("Đảng ủy xã Chiềng Khương", "2021", reached)]
+
+
+def test_members_who_are_people_of_a_faith_and_a_rate_of_the_membership_aimed_at() -> None:
+    text = (
+        "Năm 2021, Đảng bộ xã Chiềng Khương kết nạp 11 đảng viên là người Công giáo.\n"
+        "Năm 2022, Đảng bộ xã phấn đấu kết nạp 15 đảng viên; tỷ lệ kết nạp đạt 3% tổng số đảng viên trở lên."
+    )
+    assert [figures for _, _, figures in told(text, "2022-01-14", district=False)] == [
+        {"admitted": 11, "religious": 11},
+        {"target": 15, "target_rate_percent": 3.0},
+    ]

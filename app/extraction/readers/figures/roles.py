@@ -17,6 +17,7 @@ from app.extraction.spans import BodyMention
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
     r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo|đăng ký với)(?: của)? "
+    r"|(?:lãnh đạo|chỉ đạo|quan tâm|giúp đỡ|hỗ trợ|chủ trương|chỉ thị|kết luận|đề án|văn bản|phát động|đồng ý|nhất trí|phân công) của |phối hợp(?: chặt chẽ)? (?:với|cùng) |(?:,| và) của |nghị quyết đại hội(?: đại biểu)? "
 )
 _IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
 """`các Huyện ủy, Thành ủy`: nobody in particular."""

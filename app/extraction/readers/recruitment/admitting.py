@@ -7,8 +7,8 @@ import re
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.recruitment.label import Label
-from app.extraction.readers.recruitment.records import Record
+from app.extraction.readers.recruitment.label import RULES, Label
+from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
@@ -24,6 +24,8 @@ _OF_SEVERAL = re.compile(
 _ALIKE = re.compile(r"\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $")
 """Said of several committees, or of one in several years."""
 _NOMINATED = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b[^;.]{0,80}\bgiới thiệu\b")
+_NEAR = 2
+"""So many paragraphs above it may be told who admitted those of one that names nobody."""
 _THIS_TIME = ("đợt này", "dịp này", "lần này")
 
 
@@ -67,7 +69,16 @@ class Admitting:
             return [self._owners.told(figure.sentence, figure.start) or self._records[-1].organisation]
         if named is None and current is not None and figure.sentence.low.startswith("con số"):
             return [current.organisation]  # `Con số này của năm 2021 là 101`
-        return [named or self._owners.owner(figure.sentence, figure.start)]
+        told = named or self._owners.told(figure.sentence, figure.start)
+        return [told or self._told_of_last(figure) or self._owners.owner(figure.sentence, figure.start)]
+
+    def _told_of_last(self, figure: Figure) -> str | None:
+        """Who admitted those counted shortly above a paragraph that names nobody, unless the committee that the article is about was told of too."""
+        main = self._owners.owner(figure.sentence, figure.start)
+        if not self._records or any(record.organisation == main for record in self._records[-RECENT:]):
+            return None
+        last = self._records[-1]
+        return last.organisation if figure.sentence.block - last.sentence.block <= _NEAR and last.rule != RULES[Label.LISTED] else None
 
     def _through_others(self, figure: Figure) -> bool:
         """Whether these are only those of a union's nominees who were admitted somewhere, by nobody named."""

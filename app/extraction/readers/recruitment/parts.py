@@ -22,7 +22,7 @@ _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
 _WHOLE = re.compile(
-    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:là (?:công nhân|người lao động|cán bộ) )?(?:đang )?(?:làm việc |công tác )?(?:trong|ở|tại)(?: các)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em )?({_WORD})\b"
+    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:là (?:công nhân|người lao động|cán bộ) )?(?:đang )?(?:làm việc |công tác )?(?:trong|ở|tại)(?: các)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em |người (?:theo )?(?:đạo )?)?({_WORD})\b"
 )
 
 

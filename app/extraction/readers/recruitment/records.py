@@ -45,9 +45,11 @@ class Record:
 def unite_targets(records: list[Record]) -> None:
     """Give a record that states its attainment the target beside it in its paragraph, if the figures say it is that one."""
     targets: dict[tuple[int, str | None], list[Record]] = {}
+    beside: dict[int, list[Record]] = {}
     for record in records:
         if record.only_target:
             targets.setdefault((record.sentence.block, record.organisation), []).append(record)
+            beside.setdefault(record.sentence.index, []).append(record)
     _unite_shares(records)
     yearly = [record for record in records if record.only_target and record.period is None]
     for record in records:
@@ -63,6 +65,7 @@ def unite_targets(records: list[Record]) -> None:
                 break
         else:
             _take_yearly_target(record, yearly[-RECENT:])
+            _take_given_target(record, beside.get(record.sentence.index, [])[:RECENT])
 
 
 def _unite_shares(records: list[Record]) -> None:
@@ -85,6 +88,21 @@ def _take_yearly_target(record: Record, records: list[Record]) -> None:
     """Give a record the target of every year that was said elsewhere, if the figures say that its attainment refers to it."""
     for other in records:
         if other.only_target and other.period is None and other.organisation == record.organisation and fits(record, other.target or 0):
+            record.target, other.target = other.target, None
+            record.spans += other.spans
+            return
+
+
+def _take_given_target(record: Record, beside: list[Record]) -> None:
+    """Give a record the target that another of its sentence is said to have given it, if the figures say it is its.
+
+    `Huyện ủy A giao chỉ tiêu 10, Đảng bộ xã B kết nạp 14 đảng viên, đạt 140%`; `beside`: the targets that its sentence tells.
+    """
+    if record.target is not None or record.admitted is None:
+        return
+    for other in beside:
+        may_be_its = other.only_target and other.organisation != record.organisation and other.period == record.period
+        if may_be_its and fits(record, other.target or 0, cut=True):
             record.target, other.target = other.target, None
             record.spans += other.spans
             return

@@ -28,7 +28,7 @@ _OTHER_BASE = re.compile(
 _OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
 _OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
 _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
-_OR_MORE = (" trở lên", " đến", " -", " –")
+_OR_MORE = re.compile(r" (?:trở lên|đến|-|–)| (?:so với |trên )?(?:tổng số |số )?đảng viên[^,;.\d]{0,20} trở lên")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
 _AS_A_SHARE = re.compile(r"^[^;.]{0,30},? (?:bằng|tương đương|chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng)? $")
@@ -81,7 +81,7 @@ def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
-    return Label.RATE if wanted or _FROM.search(figure.left) or figure.right.startswith(_OR_MORE) else None
+    return Label.RATE if wanted or _FROM.search(figure.left) or _OR_MORE.match(figure.right) else None
 
 
 def _is_rate(figure: Figure, situation: Situation) -> bool:
