@@ -65,3 +65,29 @@ def test_the_end_of_a_schools_name_is_no_school_of_its_own() -> None:
 def test_cells_and_committees_are_counted_together_whatever_joins_their_words(joint: str) -> None:
     text = f"Đảng bộ huyện Đức Trọng hiện có 41 chi{joint}đảng bộ cơ sở."
     assert told(text) == [("Huyện ủy Đức Trọng", "grassroots_organisations", 41)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ Sở Y tế tỉnh Lâm Đồng tổ chức đại hội. Tham dự đại hội có ông Hà Văn Tếch, Bí thư Đảng ủy Khối các cơ quan tỉnh "
+            "cùng đảng viên của 11 chi bộ trực thuộc.",
+            [("Đảng ủy Sở Y tế tỉnh Lâm Đồng", "cells", 11)],
+        ),
+        (
+            "Đảng bộ Công ty Suối Ngà tổ chức đại hội. Đại biểu đại diện cho 59 tổ chức cơ sở đảng trực thuộc Đảng bộ Công ty Hồng Gai đến dự.",
+            [("Đảng ủy Công ty Hồng Gai", "grassroots_organisations", 59)],
+        ),
+        (
+            "Chi bộ Công ty Suối Ngà có 87 đảng viên (83 đảng viên chính thức, 4 đảng viên dự bị).",
+            [("Chi bộ Công ty Suối Ngà", "party_members", 87)],
+        ),
+        (
+            "Chi bộ Công ty Suối Ngà đã chuyển đảng chính thức 2 đồng chí, 1 đồng chí chuẩn bị chuyển đảng chính thức.",
+            [("Chi bộ Công ty Suối Ngà", "members_made_official", 2)],
+        ),
+    ],
+)
+def test_figures_of_guests_and_of_candidates_are_told_apart(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert told(text) == expected

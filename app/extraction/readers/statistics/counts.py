@@ -214,6 +214,8 @@ class _Counts:
         """What was done with those counted."""
         if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 45]:
             return None
+        if verb == "official" and exclusions.is_not_made_official(figure):
+            return None
         left_out = self.discipline.leaves_out(figure, verb, kind)  # what is only proposed has its forms too
         if self._planned(figure) or "chiếm" in figure.left or exclusions.is_complaint(figure) or exclusions.is_still_to_come(figure):
             return None
@@ -290,9 +292,10 @@ class _Counts:
             seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
             until = figure.start if seats else figure.sentence.end
             congress = self.congresses.before(until)
+            theirs = None if measure in OF_CONGRESS else self._named_behind(figure)
             if congress and congress.name:
                 own = self.owners.told(figure.sentence, figure.start) if seats else None
-                return own if own and _is_another_of_the_rank(own, congress.name) else congress.name
+                return own if own and _is_another_of_the_rank(own, congress.name) else theirs or congress.name
             if seats and (named := seated_in(figure, self.reading)):
                 return named
         if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
@@ -302,6 +305,12 @@ class _Counts:
         if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
             return named
         return self.owners.owner(figure.sentence, figure.start, organs=organs)
+
+    def _named_behind(self, figure: Figure) -> str | None:
+        """The committee that the words right behind the figure name in full (`59 tổ chức cơ sở đảng trực thuộc Đảng bộ Khối ...`)."""
+        theirs = self.owners.beside(figure.sentence, figure.start)
+        behind = self.reading.bodies_in(figure.start, figure.sentence.end)
+        return theirs if any(body.name == theirs and body.explicit for body in behind) else None
 
 
 def _is_another_of_the_rank(name: str, held: str) -> bool:

@@ -55,6 +55,13 @@ _OF_PLANS = re.compile(
 )
 _RESULTS = re.compile(r"\bđã\b|kết quả|đạt được|hoàn thành")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
+_CANDIDATES = re.compile(r" (?:đảng viên |đồng chí )?(?:là )?(?:đảng viên )?dự bị(?!\w)")
+_BESIDE_FULL = re.compile(r" (?:đồng chí )?(?:là )?(?:đảng viên )?chính thức[,;]?(?: và| có)? ")
+"""`83 đảng viên chính thức và | 4 đảng viên dự bị`"""
+_TO_BE_OFFICIAL = re.compile(
+    r" (?:đồng chí|đảng viên|người)(?: dự bị)? (?:đang |còn )?(?:chuẩn bị|sắp|chờ|làm thủ tục|đề nghị|đến hạn|chưa)(?: [^\W\d_]+){0,3} (?:chuyển|công nhận)"
+)
+"""`1 đồng chí chuẩn bị chuyển đảng chính thức`"""
 
 
 def is_difference(figure: Figure) -> bool:
@@ -149,6 +156,13 @@ def leads(figure: Figure) -> bool:
 def is_of_the_founders(figure: Figure) -> bool:
     """Whether those counted are all with whom an organisation began (`ra đời năm 2019 với 4 đảng viên chuyển về`)."""
     return _FOUNDED_WITH.search(figure.left) is not None
+
+
+def is_not_made_official(figure: Figure) -> bool:
+    """Whether those counted beside full members are the candidates among a body's, or are to be made full members later."""
+    return _TO_BE_OFFICIAL.match(figure.right) is not None or (
+        _CANDIDATES.match(figure.right) is not None and _BESIDE_FULL.fullmatch(figure.left) is not None
+    )
 
 
 def is_still_to_come(figure: Figure) -> bool:
