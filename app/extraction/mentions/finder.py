@@ -26,6 +26,7 @@ from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.rosters import read_roster
+from app.extraction.mentions.same_posts import name_bare_posts
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.terms import close_past_terms
@@ -89,6 +90,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     for item in found:
         item.people = [person for person in item.people if person.marked or fold(person.name) in known]
         _complete(document, item, completer, resolver, mentions)
+    name_bare_posts(mentions.bodies, mentions.posts)
     reading = Reading(document, context, InOrder(mentions.bodies), InOrder(mentions.people), InOrder(mentions.posts))
     close_past_terms(reading, year)
     spell_alike(reading.bodies, reading.people, reading.posts)

@@ -24,6 +24,8 @@ _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", 
 """The heads of those who have such parts."""
 COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nhân dân tối cao", "Viện Kiểm sát nhân dân tối cao")
 """The heads of courts and procuracies."""
+_ARMIES = ("Bộ Tư lệnh", "Quân khu", "Quân chủng", "Quân đoàn")
+"""What the name of a school or hospital of theirs ends with."""
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Ban Tuyên giáo", "Ban Dân vận")
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
@@ -168,7 +170,8 @@ class KnownBodies:
             return branded
         for body in self._with_place.get(raw.head.name, ()):
             unit = body.unit or ""
-            if " " in short and fold(unit).startswith(f"{short} ") and gazetteer().named(unit[len(short) + 1 :]):
+            rest = unit[len(short) + 1 :]
+            if " " in short and fold(unit).startswith(f"{short} ") and (rest.startswith(_ARMIES) or gazetteer().named(rest)):
                 return body
         return None
 

@@ -92,3 +92,11 @@ def test_what_an_officer_of_the_police_says_without_a_post_does_not_count() -> N
 )
 def test_who_is_followed_or_lets_others_hold_a_meeting_does_not_hold_it(told: str, organiser: str) -> None:
     assert [meeting.organiser for meeting in extract(told, published_on="2024-05-10").meetings] == [organiser]
+
+
+def test_a_bare_post_is_the_one_that_the_same_person_is_told_to_have() -> None:
+    told = posts(
+        "Chi bộ Công ty Cổ phần Suối Ngà tổ chức đại hội. Dự có đồng chí Hà Văn Tếch, Phó Bí thư Thường trực Đảng ủy.\n"
+        "Đồng chí Hà Văn Tếch, Phó Bí thư Thường trực Đảng ủy Tổng Công ty Hồng Gai phát biểu."
+    )
+    assert told == {("Hà Văn Tếch", "Phó Bí thư Thường trực", "Đảng ủy Tổng Công ty Hồng Gai", "current")}

@@ -59,3 +59,8 @@ def test_numbers_of_units_count_nothing(text: str, expected: str) -> None:
 
 def test_supreme_offices_keep_what_tells_them_apart() -> None:
     assert names("Đảng bộ Văn phòng VKSND tối cao họp.") == ["Đảng ủy Văn phòng VKSND tối cao"]
+
+
+def test_a_school_of_the_army_is_named_with_whose_it_is() -> None:
+    told = names("Đảng bộ Trường Quân sự Bộ Tư lệnh Hà An họp. Đảng ủy Trường Quân sự báo cáo.")
+    assert set(told) == {"Đảng ủy Trường Quân sự Bộ Tư lệnh Hà An"}
