@@ -41,6 +41,9 @@ Url = Annotated[str | None, typer.Option(help="Address of the articles that do n
 Source = Annotated[str | None, typer.Option(help="Newspaper of the articles that do not tell their own.")]
 PublishedOn = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Day of the articles that do not tell their own.")]
 Place = Annotated[str | None, typer.Option(help="Place of the articles that do not tell their own (`Hải Phòng`).")]
+Scheduler = Annotated[
+    str | None, typer.Option(metavar="URL", help="Dask scheduler whose workers read, `tcp://host:8786`; else processes of this machine do.")
+]
 
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
@@ -164,10 +167,7 @@ def backfill(
             show_default=False,
         ),
     ],
-    scheduler: Annotated[
-        str | None,
-        typer.Option(metavar="URL", help="Dask scheduler whose workers read, `tcp://host:8786`; else processes of this machine do."),
-    ] = None,
+    scheduler: Scheduler = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="How many processes of this machine read; as many as it has processors otherwise.")
     ] = None,
@@ -177,8 +177,7 @@ def backfill(
     place: Place = None,
 ) -> None:
     """Store whole archives, read on many processors. Broken off, run it again: what is stored already is left out."""
-    if scheduler is not None and workers is not None:
-        raise typer.BadParameter("a scheduler has its own workers; give one of the two", param_hint="--workers")
+    _check_workers(scheduler, workers)
     defaults = _metadata(source=source, published_on=published_on, place=place)
     from app.commands import backfill as command
 
@@ -194,11 +193,16 @@ def reread(
         bool, typer.Option("--all", help="Also the articles that this version of the extractor has read already.")
     ] = False,
     start: Annotated[int, typer.Option("--from", min=1, metavar="ID", help="The first article to read again.")] = 1,
+    scheduler: Scheduler = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many processes of this machine read; none but the command otherwise.")
+    ] = None,
 ) -> None:
     """Run the extractor of today over the stored articles and tell what changed. Broken off, it goes on where it ended."""
+    _check_workers(scheduler, workers)
     from app.commands import reread as command
 
-    summary = command.run(everything=everything, start=start)
+    summary = command.run(everything=everything, start=start, scheduler=scheduler, workers=workers)
     typer.echo(str(summary))
     if summary.failed:
         raise typer.Exit(1)
@@ -264,6 +268,11 @@ def revoke_key(key: Annotated[str, typer.Argument(help="The eight characters tha
     from app.commands import keys as command
 
     command.revoke(key)
+
+
+def _check_workers(scheduler: str | None, workers: int | None) -> None:
+    if scheduler is not None and workers is not None:
+        raise typer.BadParameter("a scheduler has its own workers; give one of the two", param_hint="--workers")
 
 
 def _check_address(server: str) -> None:

@@ -74,7 +74,7 @@ def _as_of(database: Database) -> Row:
     for submission, extraction in of_one_committee(OBSERVATIONS // POSTS_AN_ARTICLE, POSTS_AN_ARTICLE):
         stored = ingest(database, submission, partial(_told, extraction))
     with database.read() as session:
-        (committee,) = OrganisationRepository.from_session(session).ids_in(stored.article_id)
+        (committee,) = OrganisationRepository.from_session(session).ids_in([stored.article_id])
         query = CommitteeMembersQuery(as_of=dt.date(2020, 6, 1))
         took = [cpu_seconds(lambda: page_of_committee_members(session, committee, query, Window(query.limit))) for _ in range(READS)]
     return Row("members of a committee on a day, ms", 1000 * statistics.median(took), at_most=50)

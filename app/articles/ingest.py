@@ -111,9 +111,9 @@ def retract(database: Database, article_id: int, check: Callable[[Session], None
     with database.transaction() as session:
         if check is not None:
             check(session)
-        organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
+        organisation_ids = OrganisationRepository.from_session(session).ids_in([article_id])
         keys = ProfileRepository.from_session(session).keys_in(article_id)
-        occasions = ReportRepository.from_session(session).occasions_in(article_id)
+        occasions = ReportRepository.from_session(session).occasions_in([article_id])
         if not ArticleRepository.from_session(session).delete(article_id):
             return False
         rebuild(session, keys)

@@ -35,6 +35,11 @@ class ArticleRepository(Repository):
         rows = self.rows(select(*columns(Article, "search_key", "content_key")).where(col(Article.id) == article_id))
         return rows[0] if rows else None
 
+    def several(self, ids: Iterable[int]) -> list[Row]:
+        """The articles of these ids as `get` has them, and with their `content_key`, in the order of their ids; those that are not there are left out."""
+        rows = self.rows_in(select(*columns(Article, "search_key")), col(Article.id), ids)
+        return sorted(rows, key=lambda row: row["id"])
+
     def ids_of(self, content_keys: Iterable[str]) -> dict[str, int]:
         """The ids of the articles whose texts have these keys, by key; those that are not stored are left out."""
         rows = self.rows_among(_IDS, content_keys)
@@ -69,22 +74,22 @@ class ArticleRepository(Repository):
         """Write columns of an article."""
         self.session.execute(update(Article).where(col(Article.id) == article_id).values(**values))
 
-    def delete_facts(self, article_id: int) -> None:
-        """Remove the facts of an article."""
-        self._note_facts(article_id)
+    def delete_facts(self, ids: Sequence[int]) -> None:
+        """Remove the facts of these articles."""
+        self._note_facts(ids)
         for table in reversed(FACT_TABLES.values()):
-            self.session.execute(delete(table).where(col(table.article_id) == article_id))
+            self.session.execute(delete(table).where(col(table.article_id).in_(ids)))
 
     def delete(self, article_id: int) -> bool:
         """Remove an article and its facts; False if there is none of this id."""
-        self._note_facts(article_id)
+        self._note_facts([article_id])
         gone = self.session.scalar(delete(Article).where(col(Article.id) == article_id).returning(col(Article.id)))
         return gone is not None
 
-    def _note_facts(self, article_id: int) -> None:
-        """Note what the facts of an article are about before they go."""
-        notes_of(self.session).write_facts_of([article_id])
-        ReachRepository(self.session).note_facts([article_id])
+    def _note_facts(self, ids: Sequence[int]) -> None:
+        """Note what the facts of these articles are about before they go."""
+        notes_of(self.session).write_facts_of(ids)
+        ReachRepository(self.session).note_facts(ids)
 
 
 def _not_read(start: int, extractor: str | None) -> list[ColumnElement[bool]]:

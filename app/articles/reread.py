@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import orjson
@@ -13,7 +13,6 @@ from app.articles.facts import FACT_TABLES
 from app.articles.preparation import PreparedArticle, prepare
 from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
-from app.articles.schemas import Article
 from app.articles.store import put_right, replace_facts
 from app.articles.submission import Submission
 from app.database import Database
@@ -39,20 +38,29 @@ def reread(database: Database, article_id: int, reader: Reader = read) -> list[C
     Raises `Unavailable` where the database cannot be used; whatever is raised, the article's facts are as they were.
     """
     while (again := _read_again(database, article_id, _NO_CHANGE, reader)) is not None:
-        with database.transaction() as session:
-            before = _facts(session, article_id)
-            if before is None:
-                return None
-            if not again.is_of(session):
-                continue
-            replace_facts(session, article_id, again.article)
-            after = _facts(session, article_id) or {}
-        return [
-            Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())
-            for facts in FACT_TABLES
-            if before[facts] != after[facts]
-        ]
+        changed = replace(database, [again])
+        if article_id in changed:
+            return changed[article_id]
     return None
+
+
+def stored(database: Database, article_ids: Iterable[int]) -> list[Row]:
+    """The articles of these ids that there are, as they are read again: rows for `ReadAgain`. Raises `Unavailable` as `reread` does."""
+    with database.read() as session:
+        return ArticleRepository.from_session(session).several(article_ids)
+
+
+def replace(database: Database, articles: Sequence[ReadAgain]) -> dict[int, list[Change]]:
+    """Replace the facts of several articles by what was read anew, in one transaction; gives what changed in each, by id.
+
+    Those are left out of which something else was sent meanwhile, or which are gone. Raises `Unavailable` as `reread` does.
+    """
+    with database.transaction() as session:
+        fresh = {again.row["id"]: again.article for again in articles if again.is_of(session)}
+        before = {id_: _facts(session, id_) for id_ in fresh}
+        if fresh:
+            replace_facts(session, fresh)
+        return {id_: _changes(before[id_], _facts(session, id_)) for id_ in fresh}
 
 
 def correct(
@@ -77,7 +85,7 @@ def correct(
     return False
 
 
-class _ReadAgain(NamedTuple):
+class ReadAgain(NamedTuple):
     """An article that was read again, and the row that it was read from."""
 
     row: Row
@@ -89,14 +97,19 @@ class _ReadAgain(NamedTuple):
         return row is not None and _sent(row) == _sent(self.row)
 
 
-def _read_again(database: Database, article_id: int, corrected: Mapping[str, object], reader: Reader) -> _ReadAgain | None:
+def _read_again(database: Database, article_id: int, corrected: Mapping[str, object], reader: Reader) -> ReadAgain | None:
     """Read a stored article with `corrected` in the place of what was sent; None where there is no such article."""
     with database.read() as session:
         row = ArticleRepository.from_session(session).get(article_id)
     if row is None:
         return None
-    submission = Submission.model_construct(**_sent(row)).model_copy(update=corrected)
-    return _ReadAgain(row, prepare(submission, reader(submission)))
+    submission = submission_of(row).model_copy(update=corrected)
+    return ReadAgain(row, prepare(submission, reader(submission)))
+
+
+def submission_of(row: Row) -> Submission:
+    """An article as it was sent, once checked."""
+    return Submission.model_construct(**_sent(row))
 
 
 def _sent(row: Row) -> Row:
@@ -104,11 +117,18 @@ def _sent(row: Row) -> Row:
     return {**{name: row[name] for name in ("title", "url", "source", "place", "text")}, "published_on": row["published_on_sent"]}
 
 
-def _facts(session: Session, article_id: int) -> dict[str, Counter[bytes]] | None:
-    """What an article says, by list, in a form that can be compared."""
-    article: Article | None = whole_article(session, article_id)
-    if article is None:
-        return None
+def _changes(before: Mapping[str, Counter[bytes]], after: Mapping[str, Counter[bytes]]) -> list[Change]:
+    return [
+        Change(facts, (after[facts] - before[facts]).total(), (before[facts] - after[facts]).total())
+        for facts in FACT_TABLES
+        if before[facts] != after[facts]
+    ]
+
+
+def _facts(session: Session, article_id: int) -> dict[str, Counter[bytes]]:
+    """What an article that there is says, by list, in a form that can be compared."""
+    article = whole_article(session, article_id)
+    assert article is not None
     return {
         facts: Counter(orjson.dumps(_said(fact.model_dump(mode="json")), option=orjson.OPT_SORT_KEYS) for fact in getattr(article, facts))
         for facts in FACT_TABLES

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -62,20 +62,25 @@ def put_right(session: Session, article_id: int, article: PreparedArticle) -> No
     known = {name: value for name, value in article.row.items() if name != "text"}
     ArticleRepository.from_session(session).put(article_id, known)
     SearchRepository.from_session(session).replace_passages(article_id, article.passages)
-    replace_facts(session, article_id, article)
+    replace_facts(session, {article_id: article})
 
 
-def replace_facts(session: Session, article_id: int, article: PreparedArticle) -> None:
-    """Put the facts that were read now in the place of those that a stored article has; organisations and people keep their ids."""
-    articles, profiles = ArticleRepository.from_session(session), ProfileRepository.from_session(session)
-    organisation_ids = OrganisationRepository.from_session(session).ids_in(article_id)
-    before = {row["key"]: row for row in profiles.sightings_in([article_id])}
-    occasions = ReportRepository.from_session(session).occasions_in(article_id)
-    articles.delete_facts(article_id)
-    articles.put(article_id, article.read)
-    writer = FactWriter(session, {article_id: article}, before)
+def replace_facts(session: Session, articles: Mapping[int, PreparedArticle]) -> None:
+    """Put the facts that were read now in the place of those that stored articles have, by id; organisations and people keep their ids.
+
+    The records are those that doing so with one article after another gives.
+    """
+    ids = list(articles)
+    repository, profiles = ArticleRepository.from_session(session), ProfileRepository.from_session(session)
+    organisation_ids = OrganisationRepository.from_session(session).ids_in(ids)
+    before = profiles.sightings_in(ids)
+    occasions = ReportRepository.from_session(session).occasions_in(ids)
+    repository.delete_facts(ids)
+    for id_, article in articles.items():
+        repository.put(id_, article.read)
+    writer = FactWriter(session, articles, before)
     writer.write()
-    rebuild(session, {*before, *profiles.keys_in(article_id)})
+    rebuild(session, {row["key"] for row in (*before, *profiles.sightings_in(ids))})
     forget_organisations(session, organisation_ids)
     compare_reports(session, writer.occasions.joined(occasions))
 
@@ -89,13 +94,13 @@ class _Named(NamedTuple):
 
 
 class FactWriter:
-    """Writes the facts of articles, by id. `known`: the sightings that there were in the one article that is read anew, by key."""
+    """Writes the facts of articles, by id. `known`: the sightings that there were in those that are read anew."""
 
-    def __init__(self, session: Session, articles: Mapping[int, PreparedArticle], known: Mapping[str, Row] | None = None) -> None:
+    def __init__(self, session: Session, articles: Mapping[int, PreparedArticle], known: Iterable[Row] = ()) -> None:
         self._session = session
         self._repository = Repository.from_session(session)
         self._articles = articles
-        self._known = known or {}
+        self._known = {(row["article_id"], row["key"]): row for row in known}
         self.occasions = Occasions()
         """Once the facts are written: the occasions on which several articles report, these among them."""
 
@@ -133,13 +138,13 @@ class FactWriter:
             )
             for id_, article in articles.items()
         }
-        new = [(id_, name) for id_, seen in sightings.items() for name, sighting in seen.items() if sighting.key not in self._known]
+        new = [(id_, name) for id_, seen in sightings.items() for name, sighting in seen.items() if (id_, sighting.key) not in self._known]
         found = identify(self._session, [Seen(articles[id_].people[name]["name"], sightings[id_][name]) for id_, name in new])
         identified = dict(zip(new, found, strict=True))
         return {
             id_: _Named(
                 resolved[id_].ids,
-                {name: identified.get((id_, name)) or self._known[sighting.key]["person_id"] for name, sighting in seen.items()},
+                {name: identified.get((id_, name)) or self._known[id_, sighting.key]["person_id"] for name, sighting in seen.items()},
                 seen,
             )
             for id_, seen in sightings.items()
@@ -175,7 +180,7 @@ class FactWriter:
         for id_, article in self._articles.items():
             for name, row in article.people.items():
                 sighting, person_id = named[id_].sightings[name], named[id_].people[name]
-                before = self._known.get(sighting.key, {})
+                before = self._known.get((id_, sighting.key), {})
                 yield {
                     **row,
                     "article_id": id_,

@@ -1,18 +1,22 @@
-"""Storing what workers read: the one place of a backfill that uses the database."""
+"""Storing what workers read: the one place of a backfill, and of reading again, that uses the database."""
 
 from __future__ import annotations
 
 import random
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from app.articles.ingest import Outcome, ingest_many
 from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
+from app.articles.reread import Change, ReadAgain, replace, reread, stored
 from app.backfill.errors import LostError
 from app.database import Database
 from app.errors import Unavailable
+from app.extractions.reading import Reader
+from app.paging import Row
 
 _TRIES = 8
 """About two minutes, in which a database server can start again."""
@@ -49,6 +53,21 @@ class Loader:
 
         self._patiently(store_the_rest)
         return outcomes
+
+    def to_read_again(self, article_ids: Sequence[int]) -> list[Row]:
+        """The stored articles of these ids, as `app.articles.reread` takes them. Raises `LostError` as above."""
+        return self._patiently(lambda: stored(self._database, article_ids))
+
+    def replace(self, articles: Sequence[ReadAgain], reader: Reader) -> dict[int, list[Change]]:
+        """Replace the facts of articles by what was read anew; gives what changed in each, by id. Those that are gone are left out.
+
+        An article of which something else was sent meanwhile is read once more, here, by `reader`. Raises `LostError` as above.
+        """
+        changed = self._patiently(lambda: replace(self._database, articles))
+        for id_ in (again.row["id"] for again in articles):
+            if id_ not in changed and (changes := self._patiently(partial(reread, self._database, id_, reader))) is not None:
+                changed[id_] = changes
+        return changed
 
     def _patiently(self, action: Callable[[], Answer]) -> Answer:
         for trial in range(1, _TRIES):

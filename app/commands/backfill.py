@@ -25,7 +25,9 @@ try:
     from app.backfill.run import backfill
     from app.backfill.sources import Source, find_sources
 except ModuleNotFoundError as error:
-    give_up(f"{error}: `danhbo backfill` needs the extra `backfill`. Run `make install-backfill` or `pip install 'danhbo[backfill]'`.")
+    give_up(
+        f"{error}: to read with several processes takes the extra `backfill`. Run `make install-backfill` or `pip install 'danhbo[backfill]'`."
+    )
 
 
 def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, workers: int | None, failures: Path | None) -> Summary:
@@ -45,7 +47,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
         total = sum(source.size for source in sources if isinstance(source, Source))
         records = read_records(sources, settings.max_body_bytes)
         try:
-            with _workers(scheduler, workers) as reading, progress_of_bytes(console, total) as show:
+            with open_workers(scheduler, workers) as reading, progress_of_bytes(console, total) as show:
                 for step in backfill(records, reading, Loader(database), defaults=defaults):
                     passed_over.add(step.passed_over)
                     summary.new += step.new
@@ -68,6 +70,7 @@ def _so_far(summary: Summary) -> str:
 
 
 @contextmanager
-def _workers(scheduler: str | None, number: int | None) -> Generator[Workers]:
+def open_workers(scheduler: str | None, number: int | None) -> Generator[Workers]:
+    """The workers of a running `scheduler`, else `number` processes of this machine, as many as it has processors by default."""
     with remote_workers(scheduler) if scheduler is not None else local_workers(number or os.cpu_count() or 1) as workers:
         yield workers

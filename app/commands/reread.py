@@ -1,19 +1,24 @@
-"""`danhbo reread`: run the extractor of today over the stored articles."""
+"""`danhbo reread`: run the extractor of today over the stored articles, in this process or with several."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
 from rich.console import Console
 
 from app.articles.repository import ArticleRepository
-from app.articles.reread import Change, reread
-from app.commands.database import open_database
+from app.articles.reread import Change
+from app.backfill.errors import LostError
+from app.backfill.loading import Loader
+from app.backfill.parts import Failure
+from app.backfill.rereading import Here, Readers, reread_all
+from app.commands.database import give_up, open_database
 from app.commands.progress import error_console, progress_on
 from app.database import Database
-from app.errors import ProblemError
 from app.extraction import EXTRACTOR_VERSION
+from app.garbage import collect_seldom
 
 _BATCH = 500
 
@@ -41,29 +46,42 @@ class Summary:
         return "\n".join([*lines, *(f"{facts}: {new} new, {gone} gone" for facts, (new, gone) in sorted(self.facts.items()))])
 
 
-def run(*, everything: bool, start: int) -> Summary:
-    """Read the stored articles again, each in a transaction of its own, in order of their ids.
+def run(*, everything: bool, start: int, scheduler: str | None, workers: int | None) -> Summary:
+    """Read the stored articles again, in order of their ids: here, with `workers` processes of this machine, or with those of a running `scheduler`.
 
     Those that this version of the extractor has read already are passed over, so that a run that was broken off is taken up where it
     ended; `everything` reads them too. `start`: the first id. What changed in an article is printed, as are failures.
+    Ends the command with 1 where the workers or the database are lost.
     """
+    collect_seldom()
     console = error_console()
     summary = Summary()
+    reading = _reading(scheduler, workers)
     with open_database() as database, progress_on(console) as progress:
         wanted = None if everything else EXTRACTOR_VERSION
         task = progress.add_task("articles", total=_count(database, start, wanted))
-        for article_id in _ids(database, start, wanted):
-            try:
-                changes = reread(database, article_id)
-            except ProblemError as error:
-                summary.failed += 1
-                console.print(f"article {article_id}: {error.detail}", markup=False)
-            else:
-                if changes is not None:
-                    summary.add(changes)
-                    _print(console, article_id, changes)
-            progress.advance(task)
+        try:
+            with reading as readers:
+                for article_id, became in reread_all(_ids(database, start, wanted), Loader(database), readers):
+                    if isinstance(became, Failure):
+                        summary.failed += 1
+                        console.print(f"{became.place}: {became.problem}", markup=False)
+                    else:
+                        summary.add(became)
+                        _print(console, article_id, became)
+                    progress.advance(task)
+        except LostError as error:
+            give_up(f"{error}\nUntil then: {summary}\nRun it again to go on.")
     return summary
+
+
+def _reading(scheduler: str | None, workers: int | None) -> AbstractContextManager[Readers]:
+    """Who reads: this process, where neither is given. Ask before the log is set up: Dask sets up its own when it is imported."""
+    if scheduler is None and workers is None:
+        return nullcontext(Here())
+    from app.commands.backfill import open_workers
+
+    return open_workers(scheduler, workers)
 
 
 def _print(console: Console, article_id: int, changes: list[Change]) -> None:

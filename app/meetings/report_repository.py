@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from sqlalchemy import ColumnElement, bindparam, exists, func, select, update
@@ -76,9 +76,9 @@ class ReportRepository(Repository):
         meetings, outcomes = (self._occasions(table, col(table.record_id).is_(None), _SHARED[table]) for table in (Meeting, Outcome))
         return Occasions(meetings, outcomes)
 
-    def occasions_in(self, article_id: int) -> Occasions:
-        """The occasions that an article reports on."""
-        meetings, outcomes = (self._occasions(table, col(table.article_id) == article_id) for table in (Meeting, Outcome))
+    def occasions_in(self, article_ids: Sequence[int]) -> Occasions:
+        """The occasions that these articles report on."""
+        meetings, outcomes = (self._occasions(table, col(table.article_id).in_(article_ids)) for table in (Meeting, Outcome))
         return Occasions(meetings, outcomes)
 
     def reported(self, occasions: Occasions) -> Occasions:

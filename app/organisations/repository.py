@@ -106,9 +106,9 @@ class OrganisationRepository(Repository):
             row["id"] = row["merged_into"] or row["id"]
         return rows
 
-    def ids_in(self, article_id: int) -> list[int]:
-        """The ids of the organisations that an article names."""
-        statement = select(col(ArticleOrganisation.organisation_id)).where(col(ArticleOrganisation.article_id) == article_id)
+    def ids_in(self, article_ids: Sequence[int]) -> list[int]:
+        """The ids of the organisations that these articles name."""
+        statement = select(col(ArticleOrganisation.organisation_id)).where(col(ArticleOrganisation.article_id).in_(article_ids)).distinct()
         return list(self.session.scalars(statement))
 
     def _complete(self, rows: list[Row], mentions: list[Row]) -> None:

@@ -52,7 +52,7 @@ def test_it_waits_longer_from_try_to_try_until_the_database_is_back(database: Da
 def test_it_gives_up_after_some_tries(database: Database) -> None:
     waited: list[float] = []
     loader = Loader(database, waited.append)
-    for use in (lambda: loader.store(ARTICLES), lambda: loader.stored(["a"])):
+    for use in (lambda: loader.store(ARTICLES), lambda: loader.stored(["a"]), lambda: loader.to_read_again([1])):
         waited.clear()
         with pytest.raises(LostError, match="danhbo migrate"):
             use()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.articles.submission import Submission
@@ -35,6 +36,11 @@ def broken(submission: Submission) -> Extraction:
     if "3" in submission.text.split("\n")[0]:
         raise RuntimeError("broken")
     return read(submission)
+
+
+def older(submission: Submission) -> Extraction:
+    """Finds less than the service does."""
+    return replace(read(submission), extractor="0.0.older", appointments=(), outcomes=())
 
 
 def numbers_of(batch: Sequence[Record]) -> list[int]:
