@@ -9,6 +9,7 @@ from itertools import pairwise
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_KINDS, AppointmentStatus, OrganisationKind
+from app.extraction.folding import fold
 from app.extraction.mentions.chains import IS_TO_COME, Chain
 from app.extraction.mentions.events import (
     FAR,
@@ -19,7 +20,7 @@ from app.extraction.mentions.events import (
     leaves_in,
     party_posts_taken,
 )
-from app.extraction.mentions.heads import Family
+from app.extraction.mentions.heads import HEADS, Family
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
@@ -307,4 +308,5 @@ def _all_are_former(text: str, posts: list[RawPost]) -> bool:
 
 
 def _is_party_post(post: RawPost) -> bool:
-    return post.body is not None and post.body.head.kind in PARTY_KINDS
+    head = post.body.head if post.body is not None else HEADS.get(fold(post.fixed or ""))
+    return head is not None and head.kind in PARTY_KINDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import Level, OrganisationKind
 from app.extraction.lexicon import load_toml
@@ -19,6 +20,8 @@ _PROVINCIAL = (Level.PROVINCE, None)
 _ISSUING = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.STATE_BODY)
 _ITS_WORDS = re.compile(r"(?:(?:phó )?chủ tịch|hội nghị lần thứ [\w-]+(?: [\w-]+)??,?) ")
 """`của Chủ tịch | UBND tỉnh A`, `của Hội nghị lần thứ 11 | Ban Chấp hành Trung ương`"""
+_ON_BEHALF = Cued(r"(?<!\w)thay mặt ")
+"""`Thay mặt Bộ Chính trị, Thường trực Ban Bí thư A ký ban hành Kết luận số 5`"""
 _DECIDES = re.compile(
     r" (?:đã )?(?:quyết định|đồng ý|quy định|yêu cầu|giao|phê duyệt|chuẩn y|chỉ định|phân công|ban hành|thống nhất)(?!\w)"
 )
@@ -57,6 +60,10 @@ class DocumentIssuers:
         """`Huyện ủy A ban hành Nghị quyết số 5`."""
         if not re.search(r"(?:ban hành|đã ký|ra)(?: các| \w+)? $", self._low[max(sentence.start, start - 24) : start]):
             return None
+        if (behalf := _ON_BEHALF.search(self._low, sentence.start, start)) and (
+            body := self._reading.bodies_in(behalf.end(), behalf.end() + 1)
+        ):
+            return body[0].name
         bodies = [body for body in self._reading.bodies_in(max(sentence.start, start - 90), start) if start - body.end < 40]
         return bodies[-1].name if bodies else None
 
