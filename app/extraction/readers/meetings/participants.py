@@ -50,6 +50,10 @@ _WHO_IS_NOT_THERE = (" mà ", ", cùng ", " đề nghị ", " yêu cầu ", " ph
 """`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`: what someone is asked to do he does not do here."""
 _IN_A_LIST = (" trong danh sách", " trong ban chấp hành", " trong ban thường vụ")
 """Whoever is there (`có mặt trong danh sách ...`) is so by name."""
+_IS_MOVED = Before(
+    r"(?:điều động|luân chuyển|thôi giữ chức[^.;]{0,90}); ?phân công|(?:điều động|luân chuyển)(?:,| và) phân công|; phân công"
+)
+"""`ông A thôi giữ chức P; điều động, phân công ...`: whom a decision moves."""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
@@ -250,6 +254,7 @@ class Participants:
             or is_fault(low)
             or _FROM_AFAR.search(low)
             or low[: subject.start - sentence.start].endswith(_WHO_IS_NOT_THERE)
+            or (act.verb == "phân công" and _IS_MOVED.search(low, subject.end - sentence.start, act.end - sentence.start))
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
