@@ -63,6 +63,10 @@ def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) ->
         ("Thực hiện Quyết định 217, 218-QĐ/TW của Bộ Chính trị.", [("217-QĐ/TW", "Bộ Chính trị"), ("218-QĐ/TW", "Bộ Chính trị")]),
         ("Nghị quyết số 202/2025 của Quốc hội và Nghị định 178/2024.", [("202/2025", "Quốc hội"), ("178/2024", None)]),
         ("Tại Quyết định số 909-QĐ/TW, Bộ Chính trị quyết định thành lập Đảng bộ.", [("909-QĐ/TW", "Bộ Chính trị")]),
+        (
+            "Thay mặt Bộ Chính trị, đồng chí Lê Quang Tám, Thường trực Ban Bí thư đã ký ban hành Kết luận số 985-KL/TW.",
+            [("985-KL/TW", "Bộ Chính trị")],
+        ),
         ("Quán triệt NQ 57 và CT 05; QĐ 88 ngày 3/10/2017.", [("57", None), ("05", None), ("88", None)]),
         ("Ban Thường vụ Huyện ủy Ba Tơ họp, quán triệt Công văn số 345-CV/HU.", [("345-CV/HU", "Huyện ủy Ba Tơ")]),
         ("Nghị quyết 1683/NQ-UBTVQH15 có hiệu lực.", [("1683/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),
@@ -93,6 +97,7 @@ def test_documents_in_a_row_share_their_kind() -> None:
         "Hội nghị Trung ương 10 khai mạc.",
         "Kế hoạch 3 nội dung, báo cáo 12 tháng, hướng dẫn 45 đảng viên.",
         "Luật Đất đai năm 2024.",
+        "Quyết định kỷ luật 1 chi ủy, kết luận 3 chi bộ và 2 quần chúng.",
     ],
 )
 def test_what_is_no_numbered_document_gives_nothing(text: str) -> None:

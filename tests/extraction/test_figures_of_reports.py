@@ -414,3 +414,8 @@ def test_the_district_alone_is_a_subject_and_a_blank_may_be_lost(text: str) -> N
 def test_learners_of_a_course_for_recruits_are_no_recruits() -> None:
     text = "Trong 6 tháng đầu năm, huyện đã mở được 3 lớp bồi dưỡng kết nạp đảng cho 188 học viên."
     assert statistics(text) == [(DISTRICT, "training_classes", 3), (DISTRICT, "trainees", 188)]
+
+
+def test_members_who_have_to_be_penalised_are_penalised() -> None:
+    text = "Qua kiểm tra, kết luận có 03 đảng viên vi phạm đến mức phải thi hành kỷ luật."
+    assert ("disciplined_members", 3) in [(measure, value) for _body, measure, value in statistics(text)]

@@ -348,3 +348,25 @@ def test_what_someone_did_on_an_earlier_day_does_not_show_him_there() -> None:
         "các huyện hưởng ứng."
     )
     assert roles(told) == {"Nguyễn Văn Gấm": "chair"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kỳ họp xem xét kỷ luật đối với ông Mai Sơn Hà, nguyên Chủ tịch UBND xã Hồng Thái.",
+        "Các ông Mai Sơn Hà, Lê Văn Khê nhận hình thức cảnh cáo.",
+        "Ông Mai Sơn Hà thôi giữ chức Trưởng Ban Tổ chức Huyện ủy; điều động, phân công giữ chức Bí thư Đảng ủy xã Hồng Thái.",
+        "Huyện tiếp thu các ý kiến chỉ đạo của Tổng Bí thư Mai Sơn Hà.",
+    ],
+)
+def test_whoever_is_decided_on_or_whose_opinion_is_taken_up_is_not_told_as_present(told: str) -> None:
+    assert roles(told) == {}
+
+
+def test_those_who_receive_a_visitor_are_there() -> None:
+    lead = "Sáng 9/5, đồng chí Nguyễn Văn Gấm, Bí thư Tỉnh ủy làm việc với Huyện ủy Việt Yên. "
+    told = "Dự đón, làm việc với đồng chí Bí thư Tỉnh ủy có các đồng chí: Mai Sơn Hà, Bí thư Huyện ủy; Lê Văn Khê, Chủ tịch UBND huyện."
+    assert {name: role for name, role in roles(told, lead).items() if name != "Nguyễn Văn Gấm"} == {
+        "Mai Sơn Hà": "attendee",
+        "Lê Văn Khê": "attendee",
+    }

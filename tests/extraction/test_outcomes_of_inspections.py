@@ -187,3 +187,12 @@ def test_what_the_party_decides_on_a_prosecution_is_the_partys() -> None:
         "Cơ quan điều tra ra quyết định khởi tố bị can đối với ông Lò Văn Pản, nguyên Bí thư Tỉnh ủy Sơn La, đã bị khai trừ khỏi Đảng."
     )
     assert brief(charged) == []
+
+
+def test_whoever_speaks_at_the_session_speaks_for_himself_of_whatever_faults() -> None:
+    text = (
+        "Sáng 6/8, Ủy ban Kiểm tra Tỉnh ủy Sơn La họp kỳ 13 dưới sự chủ trì của ông Hà Văn Tếch, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy.\n"
+        "Ủy ban Kiểm tra Tỉnh ủy nhận thấy ông Lò Văn Pản có vi phạm nghiêm trọng.\n"
+        "Phát biểu tại kỳ họp, ông Hà Văn Tếch yêu cầu xử lý nghiêm các vi phạm của tổ chức đảng."
+    )
+    assert brief(text) == [("assessment", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", None), ("directive", "Hà Văn Tếch", None)]

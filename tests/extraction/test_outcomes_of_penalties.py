@@ -154,3 +154,18 @@ def test_a_penalty_told_with_what_is_asked_besides_is_one() -> None:
         "đồng thời, đề nghị Sở Giáo dục và Đào tạo tỉnh Sơn La xem xét, xử lý về mặt chính quyền."
     )
     assert brief(text) == [("discipline", "Huyện ủy Mộc Châu")]
+
+
+def test_a_committee_votes_for_a_penalty() -> None:
+    text = (
+        "Ban Chấp hành Đảng bộ tỉnh Sơn La họp, biểu quyết thông qua hình thức kỷ luật đối với bà Lò Thị Nga - Chủ tịch Hội Nông dân tỉnh."
+    )
+    assert brief(text) == [("discipline", "Tỉnh ủy Sơn La")]
+
+
+def test_a_penalty_may_be_decided_by_whoever_has_no_name() -> None:
+    text = (
+        "Huyện ủy Mộc Châu đã chỉ đạo giải quyết vụ việc.\n"
+        "Hội đồng kỷ luật vừa ban hành quyết định cảnh cáo đối với ông Lò Văn Pản, Chủ tịch UBND xã Chiềng Hắc."
+    )
+    assert [kind for kind, _issuer in brief(text)] == ["discipline"]

@@ -33,7 +33,7 @@ _MORE_NUMBERS = re.compile(
 _ENDS_LIST = re.compile(r"[.,;:)]|$| \(| (?:của|về|và|hay)(?!\w)")
 """What stands behind a number that goes on with `Nghị quyết số 18 và 19` and counts nothing."""
 _COUNTED = re.compile(
-    r" (?:năm|tháng|ngày(?! \d)|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
+    r" (?:năm|tháng|ngày(?! \d)|tuần|quý|đồng chí|điểm|nội dung|nhiệm vụ|người|xã|huyện|phường|chương|điều|giờ|lần|kỳ|nhóm|chỉ tiêu|đơn vị|cán bộ|trường hợp|phần|tỷ|triệu|nghìn|dự án|khâu|mục|đảng viên|chi bộ|chi ủy|đảng bộ|hội viên|quần chúng|vụ|hộ|tổ chức|cơ quan|địa phương|công trình|trang|vấn đề|chuyên đề|bước|giai đoạn|lớp|tập thể|cá nhân)\b"
 )
 _CENTRAL = re.compile(
     r" (?:của )?(?:hội nghị )?(?:lần thứ (?P<ordinal>\w+) )?(?:ban chấp hành |bch )?(?:trung ương|t\.?ư|tw)(?: đảng)?(?: lần thứ)? ?(?P<number>\d{1,2}|[ivx]{1,5}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai| ba)?)?(?![\w%/])"

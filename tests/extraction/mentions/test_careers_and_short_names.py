@@ -152,6 +152,8 @@ def test_the_short_word_for_a_member_of_a_provinces_committee_serves_a_citys_too
     [
         ("Phó Trưởng Đoàn chuyên trách Đoàn ĐBQH tỉnh Gia Lai", "Phó Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai"),
         ("Ủy viên Thường trực Ủy ban Kinh tế của Quốc hội", "Ủy viên Thường trực", "Ủy ban Kinh tế của Quốc hội"),
+        ("Phó Chủ nhiệm Ủy ban Công tác đại biểu", "Phó Chủ nhiệm", "Ủy ban Công tác đại biểu"),
+        ("Phó Bí thư Đảng ủy các cơ quan Đảng ở Trung ương", "Phó Bí thư", "Đảng ủy các cơ quan Đảng Trung ương"),
         ("Q.Chủ tịch UBND tỉnh Gia Lai", "Quyền Chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("Giám đốc Bảo hiểm xã hội tỉnh Gia Lai", "Giám đốc", "Bảo hiểm xã hội tỉnh Gia Lai"),
         ("Giám đốc Trung tâm Phục vụ hành chính công tỉnh Gia Lai", "Giám đốc", "Trung tâm Phục vụ hành chính công tỉnh Gia Lai"),

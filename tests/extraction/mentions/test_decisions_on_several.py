@@ -112,3 +112,15 @@ def test_whoever_gives_up_one_post_keeps_the_others() -> None:
         ("Lê Quang Tám", "Chủ tịch nước", None, "current"),
         ("Lê Quang Tám", "Thường trực", SECRETARIAT, "outgoing"),
     }
+
+
+def test_a_seat_at_the_centre_is_a_post_of_the_party() -> None:
+    text = (
+        "Bộ Chính trị quyết định cách tất cả các chức vụ trong Đảng đối với ông Lê Quang Tám, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nam Định, "
+        "Chủ tịch HĐND tỉnh Nam Định."
+    )
+    assert {(title, status) for name, title, _body, status in posts(text) if name == "Lê Quang Tám"} == {
+        ("Ủy viên", "outgoing"),
+        ("Bí thư", "outgoing"),
+        ("Chủ tịch", "current"),
+    }

@@ -114,6 +114,7 @@ _BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(
 _PENALTIES_KNOWN = Cued(
     r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
+    r"|(?:thông qua|thống nhất|biểu quyết|nhất trí)(?: về)? (?:hình thức|mức) (?:thi hành |xử lý )?kỷ luật (?:đối với|với|ông|bà|đồng chí|các|tập thể|ban)(?!\w)"
 )
 _VOTERS_ELECT = re.compile(
     r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"

@@ -30,6 +30,8 @@ _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
 _PENALISING = frozenset({SubjectKind.OFFICE, SubjectKind.PERSON})
 """Besides bodies, whose penalty is none of the findings told of."""
+_TAKES_FLOOR = re.compile(r"(?:phát biểu|kết luận|thay mặt|chỉ đạo|bế mạc|khai mạc)[^.;:]{0,60}, ")
+"""`Phát biểu tại kỳ họp, ông A ...`"""
 _HEAD = 90
 
 
@@ -75,7 +77,7 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low):
         return False
     act = judgement.act
-    if act is not None and act.family in ("ask", "propose") and voice.takes_up(view, act):
+    if act is not None and ((act.family in ("ask", "propose") and voice.takes_up(view, act)) or _takes_floor(view, act)):
         return False
     if act is not None and act.passive and act.family == "ask" and judgement.kind is OutcomeKind.DIRECTIVE:
         return False  # `Ban Thường vụ Huyện ủy A được yêu cầu khắc phục vi phạm`
@@ -90,6 +92,11 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     if by_body and lays_down and act is not None and act.subject is not None and voice.issuer is not None:
         return act.subject.name != voice.issuer.name and wording.is_wrongful(view.low)
     return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
+
+
+def _takes_floor(view: View, act: Act) -> bool:
+    """Whether someone named begins to speak himself, whatever faults he speaks of."""
+    return act.subject is not None and act.subject.kind is SubjectKind.PERSON and _TAKES_FLOOR.match(view.low) is not None
 
 
 def _opens(view: View, act: Act) -> bool:

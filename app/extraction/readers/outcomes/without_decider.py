@@ -70,6 +70,10 @@ _TAKES_PENALTY = Cued(
     r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
     r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
 )
+_PENALISED_BY_PAPER = Cued(
+    r"(?:có|ra|ban hành|ký)(?: các)? quyết định (?:thi hành )?(?:kỷ luật )?(?:đảng )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)[^.;]{0,120}? (?:đối với|với) (?:các )?(?:ông|bà|đồng chí|anh|chị)(?!\w)"
+)
+"""`Hội đồng kỷ luật ban hành quyết định cảnh cáo đối với ông A.`"""
 _PASSED = Cued(
     r"(?:nghị quyết|báo cáo|phương hướng|văn kiện|quy chế|chương trình|đề án|phương án|dự thảo|danh sách)[^.;]{0,120} (?:đã )?được (?:[^.;]{0,60} )?(?:thông qua|biểu quyết|nhất trí|tán thành)(?!\w)"
     r"|(?:(?<=\d )|(?<=% )|(?<=toàn thể )|(?<=tất cả ))(?:số )?(?:các )?(?:đại biểu|đảng viên)[^.;]{0,60} (?:nhất trí|tán thành|đồng ý|biểu quyết|thông qua)(?!\w)"
@@ -225,7 +229,9 @@ def _is_presented(low: str) -> bool:
 
 def _is_penalised(low: str) -> bool:
     """Whether someone is penalised in `low`, and not only said in brackets to have been."""
-    return wording.names_penalty(low) and any(
+    if not wording.names_penalty(low):
+        return False
+    return _PENALISED_BY_PAPER.search(low) is not None or any(
         low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low)
     )
 

@@ -48,6 +48,7 @@ _TIMES_AT = (" lượt đối với ", " lượt tại ", " lượt ở ")
 """`giám sát 92 lượt đối với các chi bộ`: neither members nor organisations are counted."""
 _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
 _MUST_GO = re.compile(r"[^,;.\d]{0,40} phải (?:xóa tên|khai trừ)\b")
+_MUST_BE_PENALISED = re.compile(r"[^,;.\d]{0,60} phải (?:bị )?(?:(?:xem xét,? )?(?:thi hành|xử lý) )?kỷ luật\b")
 _MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị trở thành đảng viên chính thức", " dự bị thành chính thức")
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
@@ -237,6 +238,8 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
         return "official"
     if _MUST_GO.match(right, unit_end):
         return "removed"
+    if _MUST_BE_PENALISED.match(right, unit_end):
+        return "disciplined"
     return "taught" if _STUDY.match(right, unit_end) else None
 
 
