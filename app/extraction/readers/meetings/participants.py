@@ -54,6 +54,8 @@ _IS_MOVED = Before(
     r"(?:điều động|luân chuyển|thôi giữ chức[^.;]{0,90}); ?phân công|(?:điều động|luân chuyển)(?:,| và) phân công|; phân công"
 )
 """`ông A thôi giữ chức P; điều động, phân công ...`: whom a decision moves."""
+_PENALTIES = (" hình thức ", " mức ")
+"""`ông A nhận hình thức kỷ luật khiển trách`"""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
@@ -254,6 +256,7 @@ class Participants:
             or is_fault(low)
             or _FROM_AFAR.search(low)
             or low[: subject.start - sentence.start].endswith(_WHO_IS_NOT_THERE)
+            or (act.verb == "nhận" and low.startswith(_PENALTIES, act.end - sentence.start))
             or (act.verb == "phân công" and _IS_MOVED.search(low, subject.end - sentence.start, act.end - sentence.start))
         ):
             return
