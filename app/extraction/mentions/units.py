@@ -62,6 +62,9 @@ _OTHER_BODY = re.compile(
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
 _LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)
 """`Công ty Cổ phần | Tập đoàn A` is one firm."""
+_TRADING = re.compile(r"(?:tổng )?công ty|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx")
+_HAS_NAME = re.compile(rf"(?<![{LETTER}])(?!TNHH|MTV|CP|Cổ |TMCP|XNK|SX|TM|DV)[{UPPER}]")
+"""A firm's own name behind its legal form and trade."""
 _FORM_BEHIND = re.compile(
     r" ?[-–] ?(?:Công ty(?: (?:TNHH|CP|cổ phần|mẹ|trách nhiệm hữu hạn))|CTCP)(?: (?:MTV|(?:một|hai) thành viên))?(?!\w)", re.IGNORECASE
 )
@@ -180,6 +183,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     """
     joined, named, opened = False, 0, False
     project = "dự án" in after or after == "ban quản lý"
+    first, nameless = position, 0
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
     for _ in range(_MOST_WORDS):
         joint = _JOINT.match(text, position)
@@ -197,8 +201,10 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         if phrase := _INNER.end_at(text, start):
             word = fold(text[start:phrase])
             goes_on = word == _STANDS_FOR if joined else not project or word in _ADVISES
-            if goes_on and word in _VERBS and text[start].islower():
+            verb = goes_on and word in _VERBS and text[start].islower()
+            if verb and (not _TRADING.match(after) or _HAS_NAME.search(text, first, joint.start())):
                 break
+            nameless = nameless or (last or first) * verb  # `Công ty TNHH | sản xuất và thương mại | Suối Ngà`
             joined, project = word in _CONNECTORS, project or "dự án" in word or word == "quản lý"
             if word not in _CONNECTORS:
                 last = phrase
@@ -227,7 +233,15 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
         named = named + 1 if opened else 0
         last = position = end
         joined = False
+    last = _named_end(text, first, nameless, last) if nameless else last
     return numbered_end(text, last) if last is not None and is_numbered_school(after) else last
+
+
+def _named_end(text: str, first: int, trade: int, last: int | None) -> int | None:
+    """Where a firm's name from `first` on ends: at `last`, if a name stands behind its trade from `trade` on; else the trade tells what it does."""
+    if _HAS_NAME.search(text, trade, last or trade):
+        return last
+    return trade if trade > first else None
 
 
 def _is_another_body(text: str, joint: re.Match[str]) -> bool:

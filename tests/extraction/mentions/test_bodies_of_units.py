@@ -256,3 +256,19 @@ def test_a_unit_keeps_the_levels_zones_and_fields_in_its_name(text: str, expecte
 def test_the_committee_of_a_provinces_industrial_zones_is_one_without_the_provinces_name() -> None:
     assert names("Đảng bộ các khu công nghiệp tỉnh có 34 tổ chức cơ sở đảng.") == ["Đảng ủy các khu công nghiệp"]
     assert names("Các khu công nghiệp tỉnh Sơn La thu hút 34 dự án.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Công ty TNHH sản xuất và thương mại Suối Ngà họp.", "Chi bộ Công ty TNHH sản xuất và thương mại Suối Ngà"),
+        ("Chi bộ Nhà máy chế biến gỗ xuất khẩu Suối Ngà họp.", "Chi bộ Nhà máy chế biến gỗ xuất khẩu Suối Ngà"),
+        ("Chi bộ Công ty Suối Ngà kinh doanh Xăng dầu.", "Chi bộ Công ty Suối Ngà"),
+        ("Chi bộ Công ty cổ phần sản xuất 300 sản phẩm.", "Chi bộ Công ty cổ phần"),
+        ("Chi bộ Xí nghiệp may Suối Ngà họp.", "Chi bộ Xí nghiệp may Suối Ngà"),
+        ("Chi bộ Trường Mầm non 19/5 họp.", "Chi bộ Trường Mầm non 19/5"),
+        ("Chi bộ Khoa Ngoại tổng hợp họp.", "Chi bộ Khoa Ngoại tổng hợp"),
+    ],
+)
+def test_a_firm_keeps_its_trade_before_its_own_name_and_a_school_its_day(text: str, expected: str) -> None:
+    assert names(text) == [expected]
