@@ -73,3 +73,9 @@ def test_a_paragraph_that_names_nobody_goes_on_with_who_was_told_of_above() -> N
     )
     found = extract(text, url="https://baosonla.org.vn/1.html", published_on="2022-07-14").recruitment
     assert [(record.organisation, record.admitted) for record in found] == [("Huyện ủy Sông Mã", 58), ("Huyện ủy Sông Mã", 30)]
+
+
+def test_what_the_cells_of_a_committee_inspect_is_its_own_and_not_its_commissions() -> None:
+    text = "Quý II/2022, UBKT Huyện ủy Sông Mã kiểm tra 5 tổ chức đảng. Các chi bộ kiểm tra 58 đảng viên."
+    found = extract(text, url="https://baosonla.org.vn/1.html", published_on="2022-07-14").statistics
+    assert ("Huyện ủy Sông Mã", 58) in [(fact.organisation, fact.value) for fact in found]

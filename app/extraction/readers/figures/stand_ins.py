@@ -31,7 +31,7 @@ from app.extraction.reading import Reading
 _JOINED = re.compile(r"(?:,| và|, cùng) ")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
-    r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?<!\w )chi bộ(?= (?:đã )?(?:kiểm tra|giám sát))"
+    r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?:(?<!\w )|(?<=các ))chi bộ(?= (?:đã )?(?:kiểm tra|giám sát|thi hành kỷ luật))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
