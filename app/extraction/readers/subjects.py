@@ -66,7 +66,7 @@ _OTHER_SUBJECT = Cued(
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|đặc khu|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?|tp\.? ?[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
-    r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với|điều lệ|thành lập|giải thể|sáp nhập) "
+    r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|(?<!vừa )qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với|điều lệ|thành lập|giải thể|sáp nhập) "
 )
 _SOURCE = Before(r"(?:thông tin|tin|nguồn tin) từ ")
 """`Tin từ Huyện ủy A cho biết ...`: it tells."""

@@ -11,6 +11,7 @@ from app.extraction.facts import PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, Orga
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import KIND_OF, RITES, gathering_of, series_of, sitting_of
+from app.extraction.readers.meetings.notices import reported_on
 from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import NAMED, TOLD, VISITS, Event, Scene, in_post
 from app.extraction.readers.meetings.visits import visit_of
@@ -238,10 +239,11 @@ class Events:
         if any(timing.is_planned(sentence.low) for sentence in sentences[:_LEAD]):
             return None  # the article announces one
         candidates = [scene for sentence in sentences if (scene := self._candidate(sentence)) is not None]
-        for find in (self._spoken_at, self._named, self._handed_over, self._pictured, self._going_on):
+        for find in (self._spoken_at, self._named, self._handed_over, self._pictured, self._going_on, reported_on):
             for scene in candidates:
                 if (event := find(scene)) is not None:
-                    event.date, event.day = timing.day_of(self._reading, scene.sentence)
+                    if not event.is_notice:
+                        event.date, event.day = timing.day_of(self._reading, scene.sentence)
                     if event.kind in VISITS and event.visitor is None:
                         event.visitor = self._pictured_visitor(candidates)
                     return event

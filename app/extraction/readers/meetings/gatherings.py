@@ -38,7 +38,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = Cued(
-    r"nội dung(?: trình)? tại $|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $| để (?:tổ chức|tiến hành|mở) $"
+    r"nội dung(?: trình)? tại $|(?<!\w)mời (?!các đại biểu)[^.;]{3,120} (?:đến |tới |tham |về )?dự (?:buổi |cuộc )?$|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $| để (?:tổ chức|tiến hành|mở) $"
 )
 _SEVERAL = re.compile(
     r"(?<!\w)(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:cuộc |buổi |lượt |đợt |lớp )?$"
@@ -80,6 +80,7 @@ _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")
 _HELD_BY_AFTER = re.compile(r"[^.;]{0,90} do [^.;]{3,90} tổ chức")
 _ANNOUNCED = re.compile(r" (?:trực tuyến )?(?:công bố|trao(?! đổi)|triển khai quyết định)")
 _OPENS = frozenset({"lễ khai mạc", "lễ bế mạc", "họp"})
+_WHO_COME = ("đoàn", "lãnh đạo")
 RITES = frozenset({"dâng hương", "dâng hoa", "đặt vòng hoa", "thắp hương", "viếng"})
 """What a delegation comes for: a ceremony without the word, where it is what the article is about and not done on the way."""
 _HANDED_OVER = ("công bố", "trao")
@@ -87,6 +88,11 @@ _LESSONS = ("tập huấn", "bồi dưỡng", "diễn tập")
 """What whoever is named may only tell of (`Ông A cho biết đã tập huấn cho 200 người`) where no day is given."""
 _HANDS_OVER = ("trao", "gắn")
 _AND_HANDS_OVER = re.compile(r"(?: và|,) trao")
+_MAKES_KNOWN = ("công bố", "đọc")
+_OF_PERSONNEL = re.compile(
+    r"[^.;]{0,80}?(?:bổ nhiệm|điều động|phân công|chỉ định|luân chuyển|chuẩn y|công tác cán bộ|giữ chức|nghỉ hưu|nghỉ chế độ)(?!\w)"
+)
+"""`Sáng 5/5, ông An đã công bố quyết định | của Y bổ nhiệm bà Bình ...`"""
 _BY_LEADERS = re.compile(r"(?<!\w)lãnh đạo [^,.;:]{2,40} (?:đã |vừa |cũng )*$")
 """`Ngày 5/5, lãnh đạo thành phố đã trao quyết định ...`"""
 _HAD = ("đã có ", " có ", "vừa có ")
@@ -242,11 +248,13 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
     hands_over = word.startswith(_HANDS_OVER) or (word.startswith(_HANDED_OVER) and _AND_HANDS_OVER.search(word) and has_time_head(low))
+    makes_known = word.startswith(_MAKES_KNOWN) and has_time_head(low) and _OF_PERSONNEL.match(low, match.end())
     is_by_leaders = word.startswith(_HANDS_OVER) and has_time_head(low) and _BY_LEADERS.search(low[: match.start()])
     has_met = word == "cuộc họp" and SubjectKind.PERSON in actors and has_time_head(low) and low.endswith(_HAD, 0, match.start())
     if (
         has_met
         or (hands_over and actors - {SubjectKind.BODY})
+        or (makes_known and SubjectKind.PERSON in actors)
         or is_by_leaders
         or (
             KIND_OF[word] is MeetingKind.OTHER
@@ -255,7 +263,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         )
     ):
         return TOLD, None
-    if word in RITES and (SubjectKind.PERSON in actors or "đoàn" in low[: match.start()]) and has_time_head(low):
+    if word in RITES and (SubjectKind.PERSON in actors or any(who in low[: match.start()] for who in _WHO_COME)) and has_time_head(low):
         return NAMED, None
     if word.startswith("công bố") and actors - {SubjectKind.PERSON}:
         return TOLD, None

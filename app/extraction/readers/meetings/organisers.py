@@ -68,7 +68,7 @@ _AT_SESSION = re.compile(
 )
 _ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
 """What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
-_NEW_CLAUSE = re.compile(r", (?:vào )?(?:ngày|sáng|chiều|tối|hôm)(?!\w)")
+_NEW_CLAUSE = re.compile(r", (?:vào )?(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|vừa qua |mới đây,? )")
 """What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
 _LEAVES_IT_TO = re.compile(r"(?<!\w)(?:chỉ đạo|chọn|lựa chọn|giao|giao cho|cho phép|hướng dẫn) $")
 """`Đảng ủy Y đã chỉ đạo | Chi bộ Z tổ chức đại hội`: the cell holds it."""
@@ -97,6 +97,8 @@ _MEMBERS = Cued(
 )
 _VOTED = Cued(r"(?<!\w)(?:bỏ phiếu|bầu|biểu quyết|nhất trí)(?!\w)")
 _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
+_WHO_CAME = re.compile(r"(?:cùng |tham |đến |tới |về )*dự(?!\w)[^.;:]{0,60} có(?!\w)")
+"""`Dự hội nghị có ông An ... và đoàn công tác của Sở Y`: a guest's delegation holds nothing."""
 _WITHIN = re.compile(
     r"(?:(?:vào |buổi )*(?:ngày|sáng|chiều|tối) [^,.;]{1,20}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20}? (?:của )?)?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
@@ -112,9 +114,9 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
             continue
         if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):
             continue  # what is celebrated; one of those that hold it (`Cụm thi đua số 1 (gồm Huyện ủy Y, ...) tổ chức ...`)
+        to_last = scene.low[end : scene.place(bodies[-1])[0]]
         if following is not None and (
-            _NEW_CLAUSE.search(scene.low[end : scene.place(bodies[-1])[0]])
-            or _LEAVES_IT_TO.search(scene.low[end : scene.place(following)[0]])
+            (_NEW_CLAUSE.search(to_last) and not _JOINS.search(to_last)) or _LEAVES_IT_TO.search(scene.low[end : scene.place(following)[0]])
         ):
             continue
         if (
@@ -255,7 +257,7 @@ def complete(scene: Scene, event: Event) -> None:
         return
     event.organiser = (
         _presided_by(scene, event)
-        or sender_of(scene, len(scene.low))
+        or (None if _WHO_CAME.match(scene.low) else sender_of(scene, len(scene.low)))
         or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
     )
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:

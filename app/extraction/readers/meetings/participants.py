@@ -59,8 +59,10 @@ _PENALTIES = (" hình thức ", " mức ")
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
 """`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
-_IN_LEADING = Before(r"(?<!\w)(?:trong|sự|công tác|việc|vai trò|năng lực|về) (?:(?:công tác |việc |sự )?lãnh đạo(?:,| và) )?")
-"""`đánh giá cao ... của Đảng bộ trong lãnh đạo, chỉ đạo ...`: what others are praised for is no leading of the meeting."""
+_IN_LEADING = Before(
+    r"(?<!\w)(?:trong|sự|công tác|việc|vai trò|năng lực|về) (?:(?:công tác |việc |sự )?lãnh đạo(?:,| và) )?|(?<!\w)(?:lãnh đạo(?:,| và)|trong đó) "
+)
+"""`đánh giá cao ... của Đảng bộ trong lãnh đạo, chỉ đạo ...`: what others are praised for, or are to do (`tập trung lãnh đạo, chỉ đạo`), is no leading of the meeting."""
 _POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(

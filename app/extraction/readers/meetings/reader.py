@@ -68,7 +68,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         first.number = events.number_shown(first)
     if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
         first.organiser = events.council() or first.organiser
-    if first.date is None and first.day is None:
+    if first.date is None and first.day is None and not first.is_notice:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
         event.date = event.date or first.date
@@ -182,7 +182,8 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
     for sentence in body:
-        if _is_before(reading, sentence, gathered[current].event):
+        told = gathered[current].event
+        if _is_before(reading, sentence, told) or (told.is_notice and sentence is told.sentence):
             continue
         is_shown = reading.document.block_of(sentence).kind is BlockKind.CAPTION or (hands_over and "trao quyết định" in sentence.low)
         if sentence.index < first and not is_shown and (first > _OPENING or comes_to):

@@ -73,6 +73,7 @@ _AND_OTHERS = re.compile(
     r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)(?:[^.:“”]|\.{3}){1,220} (?:đã |cùng )*"
 )
 """Whoever was there beside those named: `A, Bí thư ...; lãnh đạo các sở và đông đảo cử tri (tham dự)`."""
+_NOT_YET = ("không ", "sẽ ")
 _AT_HEAD = 20
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
@@ -100,7 +101,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
     for index, cue in enumerate(cues):
         floor = cues[index - 1].end() if index else 0
         ceiling = cues[index + 1].start() if index + 1 < len(cues) else len(low)
-        if any(first <= cue.start() < last for _, first, last in spans) or low.endswith("không ", 0, cue.start()):
+        if any(first <= cue.start() < last for _, first, last in spans) or low.endswith(_NOT_YET, 0, cue.start()):
             continue
         if cue.lastgroup == "speaker" and cue.group() in DONE_TO:
             continue  # `phân công đảng viên chính thức là đồng chí A ...`

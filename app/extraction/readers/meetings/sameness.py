@@ -121,7 +121,8 @@ def complete(known: Event, told: Event) -> None:
     reaches_back = timing.is_resumed(told.sentence.low) or timing.is_earlier(told.sentence.low)
     if told.date and known.date and told.date < known.date and reaches_back:
         known.date, known.day = told.date, told.day  # it closed on the day told first
-    if told.sure > known.sure or (
+    only_named_by_the_way = known.kind is MeetingKind.CONGRESS and told.word == "hội nghị" and not told.has_time  # `Hội nghị đã nghe ...`
+    if (told.sure > known.sure and not only_named_by_the_way) or (
         known.kind is MeetingKind.OTHER and told.kind in _GATHERINGS and told.sure == known.sure and not known.word.startswith(_NAMES)
     ):
         known.kind, known.sure = told.kind, told.sure

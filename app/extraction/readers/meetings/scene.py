@@ -42,6 +42,8 @@ class Event:
     has_time: bool = False
     is_item: bool = False
     """Told in a list of news by itself."""
+    is_notice: bool = False
+    """Told of by a notice: whoever passes it on need not have been there."""
     is_later: bool = False
     """Told as another event: `Chiều cùng ngày`, `Buổi chiều`."""
 

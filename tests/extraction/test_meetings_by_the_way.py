@@ -1,0 +1,104 @@
+"""Meetings told of by notices, by who announced a decision, and what only looks like leading or holding one; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Meeting, MeetingKind, ParticipantRole
+
+
+def _meetings(told: str) -> tuple[Meeting, ...]:
+    return extract(f"Tin trong tỉnh\n\n{told}", url="https://baonghean.vn/a", published_on="2025-08-09").meetings
+
+
+def _only(told: str) -> Meeting:
+    (meeting,) = _meetings(told)
+    return meeting
+
+
+def test_the_session_that_a_notice_is_about_has_not_the_day_of_the_notice() -> None:
+    meeting = _only("Chiều 7/8, Ủy ban Kiểm tra Trung ương đã ban hành Thông cáo báo chí Kỳ họp thứ 18.")
+    assert (meeting.kind, meeting.organiser, meeting.number, meeting.date) == (
+        MeetingKind.CONFERENCE,
+        "Ủy ban Kiểm tra Trung ương",
+        18,
+        None,
+    )
+
+
+def test_who_passes_on_the_results_of_a_session_need_not_have_been_there() -> None:
+    meeting = _only(
+        "Thông tin về kết quả phiên họp thứ 26 của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực vào chiều 4/8, "
+        "Phó Trưởng Ban Nội chính Trung ương Nguyễn Văn Đông cho biết đã kỷ luật 230 đảng viên."
+    )
+    assert (meeting.number, meeting.date, meeting.participants) == (26, "2025-08-04", ())
+
+
+def test_what_is_carried_out_after_a_plenum_is_no_session() -> None:
+    assert _meetings("Thực hiện kết luận Hội nghị Trung ương 6, ngày 5/8, Đảng ủy xã Tân Phú đã sắp xếp 12 chi bộ.") == ()
+
+
+@pytest.mark.parametrize("done", ["đã đọc quyết định", "đã công bố quyết định của Chủ tịch UBND tỉnh"])
+def test_who_makes_a_decision_on_personnel_known_on_a_day_does_so_at_a_ceremony(done: str) -> None:
+    meeting = _only(f"Chiều 7/8, ông Phạm Văn Tạo, Giám đốc Sở Nội vụ {done} bổ nhiệm ông Lê Văn Lộc giữ chức Phó Giám đốc Sở Y tế.")
+    assert (meeting.kind, meeting.date) == (MeetingKind.CEREMONY, "2025-08-07")
+    assert [(p.person, p.role) for p in meeting.participants] == [("Phạm Văn Tạo", ParticipantRole.SPEAKER)]
+
+
+def test_leaders_lay_wreaths_at_a_ceremony() -> None:
+    assert _only("Sáng 8/8, lãnh đạo Tỉnh ủy, HĐND, UBND tỉnh đã viếng nghĩa trang liệt sĩ.").kind is MeetingKind.CEREMONY
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cũng trong quý I vừa qua, Đảng ủy Tập đoàn Hòa Sơn đã công nhận đảng viên chính thức cho 35 đảng viên dự bị.",
+        "Văn phòng UBND tỉnh đã có công văn mời lãnh đạo Sở Xây dựng đến dự cuộc họp về tháo gỡ khó khăn.",
+    ],
+)
+def test_sums_over_a_quarter_and_invitations_are_no_meetings(told: str) -> None:
+    assert _meetings(told) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Giám đốc Sở Giáo dục Trần Thế Vinh nêu 3 kiến nghị với tỉnh, trong đó chỉ đạo các đơn vị quan tâm hơn nữa.",
+        "Ông Trần Thế Vinh, Giám đốc Sở Xây dựng cho biết sẽ chủ trì tổ chức rà soát các điểm đen.",
+        "Bí thư Huyện ủy Trần Thế Vinh nhấn mạnh: các cấp ủy tập trung lãnh đạo, chỉ đạo hoàn thành chỉ tiêu.",
+    ],
+)
+def test_what_someone_proposes_will_do_or_expects_of_others_is_no_presiding(said: str) -> None:
+    meeting = _only(f"Sáng 8/8, Tỉnh ủy Nghệ An tổ chức hội nghị sơ kết 6 tháng. {said}")
+    assert [(p.person, p.role) for p in meeting.participants] == [("Trần Thế Vinh", ParticipantRole.SPEAKER)]
+
+
+def test_who_directs_others_at_a_meeting_presides() -> None:
+    meeting = _only(
+        "Sáng 8/8, Tỉnh ủy Nghệ An tổ chức hội nghị sơ kết. Bí thư Tỉnh ủy Trần Thế Vinh biểu dương kết quả và chỉ đạo các sở tập trung giải ngân."
+    )
+    assert [(p.person, p.role) for p in meeting.participants] == [("Trần Thế Vinh", ParticipantRole.CHAIR)]
+
+
+def test_the_cell_and_not_its_committee_or_whose_plan_it_follows_held_the_congress() -> None:
+    meeting = _only(
+        "Thực hiện Kế hoạch của Đảng bộ Sở Tài chính về Đại hội chi bộ, vừa qua Chi bộ Văn phòng, Đảng bộ Sở Tài chính tổ chức Đại hội."
+    )
+    assert (meeting.kind, meeting.organiser) == (MeetingKind.CONGRESS, "Chi bộ Văn phòng")
+
+
+def test_a_delegation_among_the_guests_holds_nothing() -> None:
+    meeting = _only(
+        "Sáng 8/8, ông Lê Minh Hùng chủ trì hội nghị công bố quyết định điều động ông Phạm Văn Quang. "
+        "Dự hội nghị có ông Trần Hải, Bí thư Tỉnh ủy và Đoàn công tác của Đài Truyền hình Việt Nam."
+    )
+    assert meeting.organiser is None
+
+
+def test_a_congress_at_which_something_goes_on_stays_one() -> None:
+    meeting = _only(
+        "Dự Đại hội có các đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy; Trần Thị Bình, Chủ tịch UBND tỉnh. "
+        "Hội nghị đã nghe báo cáo chính trị của Đảng bộ phường Tân Mai."
+    )
+    assert meeting.kind is MeetingKind.CONGRESS
