@@ -156,3 +156,23 @@ def test_the_headline_names_the_congress_that_opens_after_a_rite() -> None:
     congress = next(meeting for meeting in extract(text, published_on=DAY).meetings if meeting.kind.value == "congress")
     assert (congress.organiser, congress.number) == ("Tỉnh ủy Phú Thọ", 17)
     assert ("decision", "Tỉnh ủy Phú Thọ") in told(text)
+
+
+def test_the_next_one_appointed_is_told_without_the_verb() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Phú Thọ chỉ định đồng chí Lò Văn Pản tham gia Ban Chấp hành Đảng bộ xã Hòa Sơn, giữ chức Bí thư Đảng ủy xã.\n\n"
+        "Đồng chí Lê Thị Pha, Phó Giám đốc Sở Y tế tham gia Ban Chấp hành, Ban Thường vụ Đảng bộ xã Hòa Sơn."
+    )
+    assert [kind for kind, _ in told(text)] == ["personnel_change", "personnel_change"]
+
+
+def test_a_committee_designated_is_laid_down_by_the_decision_made_known() -> None:
+    text = (
+        f"{CONGRESS}Tại đại hội, ông Lò Văn Pản, Phó trưởng Ban Tổ chức Tỉnh ủy Phú Thọ đã công bố các quyết định của Ban Thường vụ Tỉnh ủy "
+        "về việc chỉ định Ban Chấp hành Đảng bộ xã, Ban Thường vụ Đảng ủy, Bí thư Đảng ủy xã Hòa Sơn nhiệm kỳ 2025-2030."
+    )
+    assert [kind for kind, _ in told(text)] == ["decision"]
+
+
+def test_how_those_present_came_is_no_decision() -> None:
+    assert told(f"{CONGRESS}Dự đại hội có 188 đại biểu. Trong đó, 150 đại biểu được bầu từ các chi bộ.") == []

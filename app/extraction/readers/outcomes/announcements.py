@@ -10,7 +10,7 @@ from app.extraction.readers.outcomes.repeats import Candidate
 from app.extraction.readers.outcomes.views import View
 
 _POSTS_FILLED = Cued(
-    r"(?:trao|công bố|ban hành|ký|ra|có)(?: và trao|, trao)?(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|phê chuẩn)(?!\w)"
+    r"(?:trao|công bố|ban hành|ký|ra|có)(?: và trao|, trao)?(?: các| \d+)? quyết định (?:số [^ ,;]+ )?(?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định(?! (?:nhân sự )?(?:ban chấp|bch|ban thường|cấp ủy|ủy ban))|chuẩn y|phê chuẩn)(?!\w)"
     r"|(?:ký|công bố)(?: các| \d+)? quyết định (?:của [^,;]{3,60} )?về (?:công tác )?(?:nhân sự|cán bộ)(?!\w)"
     r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
 )

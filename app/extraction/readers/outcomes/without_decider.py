@@ -59,7 +59,9 @@ _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
 _PASSIVE_MOVE = Cued(
     r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) (?:giữ|đảm nhận|đảm nhiệm|đảm đương) (?:chức|cương vị|trọng trách)|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
 )
-_HOLDS = Cued(r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))")
+_HOLDS = Cued(
+    r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))|(?<!\w)tham gia (?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)"
+)
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
     r"|(?:^|, )(?:dự kiến|có khả năng|khả năng cao|nhiều khả năng)(?!\w)[^.;]{0,160} sẽ(?!\w)"
