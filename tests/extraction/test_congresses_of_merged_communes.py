@@ -176,3 +176,21 @@ def test_a_committee_designated_is_laid_down_by_the_decision_made_known() -> Non
 
 def test_how_those_present_came_is_no_decision() -> None:
     assert told(f"{CONGRESS}Dự đại hội có 188 đại biểu. Trong đó, 150 đại biểu được bầu từ các chi bộ.") == []
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        ("Nghị quyết đề ra 25 chỉ tiêu. Hàng năm kết nạp mới từ 25 đảng viên trở lên.", (None, 25, None)),
+        ("Phấn đấu hằng năm có 90% chi bộ hoàn thành tốt nhiệm vụ; tỷ lệ kết nạp đảng viên mới đạt 3% tổng số đảng viên.", (None, None, 3)),
+        (
+            "Các chỉ tiêu: Trên 90% tổ chức đảng hoàn thành tốt; kết nạp từ 3% trở lên đảng viên mới/năm so với tổng số đảng viên.",
+            (None, None, 3),
+        ),
+        ("Nhiệm kỳ qua, Đảng bộ được huyện giao kết nạp 30 đảng viên, kết nạp được 32 đảng viên.", (32, 30, None)),
+        ("Đến nay, Đảng bộ đã phát triển được tổng cộng 24 đảng viên.", (24, None, None)),
+    ],
+)
+def test_what_a_congress_tells_of_new_members(aim: str, expected: tuple[int | None, ...]) -> None:
+    (record,) = extract(CONGRESS + aim, published_on=DAY).recruitment
+    assert (record.admitted, record.target, record.target_rate_percent) == expected

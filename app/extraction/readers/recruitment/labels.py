@@ -54,7 +54,7 @@ _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên t
 """`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
 _OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
 _GROWTH_LEFT = Cued(
-    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
+    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|tổng cộng|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
 )
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
 _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
@@ -85,6 +85,8 @@ _SAME_TIME_LEFT = re.compile(
 )
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
+_YEARLY_FROM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? kết nạp(?: mới)? từ $")
+"""`Hàng năm kết nạp mới từ 25 đảng viên trở lên`: what is laid down for each year."""
 _LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
 """What a resolution is quoted to say is to be reached, be it on the average."""
 _AVERAGED_LEFT = Before(
@@ -211,7 +213,7 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         or (figure.joint == "-" and situation.after is Label.PLANNED)
         or (averaged and _LAID_DOWN.search(figure.left) is not None)
     )
-    if planned or (figure.right.lstrip().startswith(_AT_LEAST) and not averaged):
+    if planned or (figure.right.lstrip().startswith(_AT_LEAST) and (not averaged or _YEARLY_FROM.search(figure.left))):
         return Label.PLANNED
     if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
         return None

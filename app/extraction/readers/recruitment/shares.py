@@ -38,6 +38,8 @@ _RESULT_LEFT = re.compile(
     r"(?<!tỷ lệ )(?<!tỉ lệ )(?:kết nạp|phát triển) đảng viên(?: mới)?(?! (?:nữ|là|trẻ|người|trong|có))[^,;.:(\d]{0,30}(?:năm \d{4}|\d{1,2} tháng(?: đầu)? năm(?: \d{4})?)? (?:đạt|bằng) $"
 )
 """`kết nạp đảng viên năm 2023 đạt 112,5%`"""
+_AIMED_AT = re.compile(r"(?:phấn đấu|chỉ tiêu)(?![^.]*(?:đạt và vượt|\bđã\b|kết quả|đạt được|đến nay))[^.]*;[^.;]*$")
+"""`phấn đấu hằng năm có ...; tỷ lệ kết nạp đảng viên mới đạt 3% tổng số đảng viên`: the aims go on."""
 _MOST_OF_IT = 50
 _LEAST_ATTAINMENT = 15
 """A smaller share of a target than this per cent is not reported as one without saying so."""
@@ -78,9 +80,11 @@ def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     """A target that is set as a share of the membership, None if it is none."""
     if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
         return None
-    if figure.left.startswith(_SOME_BODIES) or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
+    bodies = figure.left.startswith(_SOME_BODIES) and ";" not in figure.left
+    if bodies or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
+    wanted = wanted or _AIMED_AT.search(figure.sentence.low[: figure.start - figure.sentence.start])
     return Label.RATE if wanted or _FROM.search(figure.left) or _OR_MORE.match(figure.right) else None
 
 

@@ -42,7 +42,7 @@ _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
 _GIVEN_LEFT = re.compile(
-    r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
+    r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược (?:(?:tỉnh|huyện|thành phố|thị xã|trên|cấp trên|(?:tỉnh|huyện|thành|thị|quận) ủy) )?giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
