@@ -194,3 +194,49 @@ def test_how_those_present_came_is_no_decision() -> None:
 def test_what_a_congress_tells_of_new_members(aim: str, expected: tuple[int | None, ...]) -> None:
     (record,) = extract(CONGRESS + aim, published_on=DAY).recruitment
     assert (record.admitted, record.target, record.target_rate_percent) == expected
+
+
+def posts(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (held.person, held.title, held.organisation, held.status.value) for held in extract(CONGRESS + text, published_on=DAY).appointments
+    ]
+
+
+CELL = "Chi bộ thôn Đồng Tâm"
+COMMUNE = "Đảng ủy xã Hòa Sơn"
+
+
+@pytest.mark.parametrize(
+    ("roster", "organisation"),
+    [
+        ("Đại hội đã bầu Ban Chấp hành Đảng bộ xã Hòa Sơn gồm các đồng chí: Lò Văn Pản, Lê Thị Pha, Trần Văn Hòa.", COMMUNE),
+        ("Đại hội Chi bộ thôn Đồng Tâm đã bầu Chi ủy gồm 3 đồng chí: Lò Văn Pản, Lê Thị Pha, Trần Văn Hòa.", CELL),
+        (
+            "Đại hội đã bầu Ban Chấp hành Chi bộ thôn Đồng Tâm gồm 3 đồng chí: đồng chí Lò Văn Pản, đồng chí Lê Thị Pha, đồng chí Trần Văn Hòa.",
+            CELL,
+        ),
+    ],
+)
+def test_who_was_elected_to_a_committee_is_listed(roster: str, organisation: str) -> None:
+    assert posts(roster) == [(name, "Ủy viên", organisation, "incoming") for name in ("Lò Văn Pản", "Lê Thị Pha", "Trần Văn Hòa")]
+
+
+def test_a_committee_of_two_is_a_roster_where_it_says_so() -> None:
+    told_of_two = "Đại hội đã bầu Ban Chấp hành Chi bộ thôn Đồng Tâm gồm 02 đồng chí: đồng chí Lò Văn Pản, đồng chí Lê Thị Pha."
+    assert [name for name, *_ in posts(told_of_two)] == ["Lò Văn Pản", "Lê Thị Pha"]
+    assert posts("Chi bộ thôn Đồng Tâm có các đồng chí: Lò Văn Pản, Lê Thị Pha, Trần Văn Hòa.") == []
+
+
+def test_what_someone_is_learned_in_is_nobodys_name() -> None:
+    learned = (
+        "Bà Lò Thị Pản, Tiến sĩ Luật, Giám đốc Sở Tư pháp tỉnh Phú Thọ; ông Lê Văn Nam, Thạc sĩ Quản lý kinh tế, Chánh Văn phòng Tỉnh ủy."
+    )
+    assert [(name, title) for name, title, *_ in posts(learned)] == [("Lò Thị Pản", "Giám đốc"), ("Lê Văn Nam", "Chánh Văn phòng")]
+    assert [name for name, *_ in posts("Tiến sĩ Luật Văn Hòa, Giám đốc Sở Y tế tỉnh Phú Thọ phát biểu.")] == ["Luật Văn Hòa"]
+
+
+def test_the_verb_of_the_first_elected_goes_for_those_beside() -> None:
+    elected = "Đồng chí Lò Văn Pản tái đắc cử Bí thư Đảng ủy xã Hòa Sơn, đồng chí Lê Thị Pha Phó Bí thư Thường trực, đồng chí Trần Văn Hòa - Phó Bí thư."
+    assert [status for *_, status in posts(elected)] == ["incoming"] * 3
+    guest = "Ông Lò Văn Pản được bầu làm Bí thư Đảng ủy xã Hòa Sơn; ông Lê Văn Nam - Bí thư Tỉnh ủy Phú Thọ, chúc mừng đại hội."
+    assert [status for *_, status in posts(guest)] == ["incoming", "current"]

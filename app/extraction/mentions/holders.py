@@ -46,6 +46,15 @@ _DECIDES_ITSELF = re.compile(
 _SAID_OF = Before(r"(?<!\w)(?:là|làm|giữ chức|giữ chức vụ) ", re.IGNORECASE)
 """`ông A khi còn là | Chủ tịch UBND xã | ký giấy tờ sai`: the post is A's."""
 _NEXT_APPOINTED = re.compile(r"; ?(?:và )?$")
+_NEXT_BESIDE = re.compile(
+    r"(?: (?:Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Chi bộ|HĐND|UBND|Đảng bộ|khóa|lần thứ|nhiệm kỳ)[^,;.:]{0,60})?(?:,|;| và|, và|; và) ?",
+    re.IGNORECASE,
+)
+_ENDS_BESIDE = re.compile(
+    r"(?: (?:khóa|nhiệm kỳ|lần thứ) [^,;.:]{1,40})?(?:[;.]|\s*$|,? (?:và |cùng )?(?:các )?(?:đồng chí|đ/c|ông|bà) )", re.IGNORECASE
+)
+_RIGHT_BEHIND = re.compile(r" (?:[-–] )?(?:làm |là )?")
+"""`A tái đắc cử Bí thư, đồng chí B | Phó Bí thư`"""
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|chủ trì|có mặt|tham gia đoàn|cùng đi|tham quan|đến thăm)(?!\w)", re.IGNORECASE)
 _ENDS_ITEM = re.compile(r"[;.]|,? (?:và|cùng) |\s*$|, (?:đồng chí|ông|bà) ")
 _MOVES_ALL = re.compile(
@@ -145,6 +154,14 @@ class Holders:
     def _is_appointed_with(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int]) -> bool:
         """`ông A được chỉ định giữ chức P; | ông B, Q; | ông C, R`: what is said once of the first of a list with semicolons."""
         first, end = self._extents[id(chain.people[0])]
+        if (
+            last[1] is AppointmentStatus.INCOMING
+            and chain.follows
+            and _RIGHT_BEHIND.fullmatch(self._text, chain.people[0].end, chain.start) is not None
+            and _NEXT_BESIDE.fullmatch(self._text, last[2], first) is not None
+            and _ENDS_BESIDE.match(self._text, chain.end, self._end) is not None
+        ):
+            return _ATTENDS.search(self._text, self._start, last[0][0].start) is None
         return (
             last[1] is AppointmentStatus.INCOMING
             and chain.follows

@@ -74,6 +74,14 @@ _ALSO_CALLED = re.compile(
 )
 _DELEGATION = re.compile(r"Đoàn (?:Chủ t[ọòịì]|Thư ký|Giám sát|Kiểm tra|Công tác|Thanh tra|Khảo sát|Đại biểu|Nghị sĩ)")
 """`Đoàn` is a family name too; `Đoàn Chủ tọa` is nobody's."""
+_DEGREE = Before(r"(?<!\w)(?:tiến sĩ|thạc sĩ|cử nhân|kỹ sư|TS|ThS)[.,]? ", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:Luật|Kinh tế|Quản (?:lý|trị)|Khoa học|Chính trị|Lịch sử|Giáo dục|Xây dựng|Công nghệ|Nông (?:nghiệp|học)|Triết|Ngôn ngữ|Ngữ văn|Toán|Vật lý|Hóa học"
+    r"|Sinh học|Văn h[óọ][ac]|Báo chí|Hành chính|Tài chính|Kế toán|Tâm lý|Dược|Kiến trúc|Y (?:khoa|học|tế)|Xã hội|Sư phạm|Lâm nghiệp|Điện|Thủy lợi|Giao thông"
+    rf"|Lý luận|Chủ nghĩa|Xây dựng Đảng)(?![{LETTER}])(?-i:(?! [{UPPER}][{LETTER}]+(?: [{UPPER}]|,)))",
+    re.IGNORECASE,
+)
+"""`bà A, Tiến sĩ | Luật, Giám đốc Sở B`: what someone is learned in is nobody's name."""
 _RANK_OF_A_PLACE = Before(r"(?<!\w)(?:tỉnh|thành phố|TP|TP\.|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu) ?", re.IGNORECASE)
 _INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
 _LOOK_BACK = 48
@@ -225,6 +233,8 @@ def _is_listed(text: str, start: int, run: re.Match[str], posts: frozenset[int])
 def _person_at(text: str, start: int, position: int, run: re.Match[str], words: list[re.Match[str]]) -> RawPerson | None:
     before = text[max(start, position - _LOOK_BACK) : position]
     honorific = _honorific_in(before)
+    if honorific is not None and _FIELD.match(text, position) and _DEGREE.search(before):
+        return None
     names = [word.group() for word in words]
     if honorific is None and (not _opens_name(names) or _DELEGATION.match(text, position)):
         return None
