@@ -196,7 +196,7 @@ def test_what_a_congress_tells_of_new_members(aim: str, expected: tuple[int | No
     assert (record.admitted, record.target, record.target_rate_percent) == expected
 
 
-def posts(text: str) -> list[tuple[str, str, str, str]]:
+def posts(text: str) -> list[tuple[str, str, str | None, str]]:
     return [
         (held.person, held.title, held.organisation, held.status.value) for held in extract(CONGRESS + text, published_on=DAY).appointments
     ]
@@ -240,3 +240,17 @@ def test_the_verb_of_the_first_elected_goes_for_those_beside() -> None:
     assert [status for *_, status in posts(elected)] == ["incoming"] * 3
     guest = "Ông Lò Văn Pản được bầu làm Bí thư Đảng ủy xã Hòa Sơn; ông Lê Văn Nam - Bí thư Tỉnh ủy Phú Thọ, chúc mừng đại hội."
     assert [status for *_, status in posts(guest)] == ["incoming", "current"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "organiser"),
+    [
+        ("ĐẠI HỘI ĐẢNG BỘ TRƯỜNG ĐẠI HỌC HÒA SƠN LẦN THỨ V NHIỆM KỲ 2025–2030", "Đảng ủy Trường Đại học Hòa Sơn"),
+        ("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ HÒA SƠN LẦN THỨ NHẤT NHIỆM KỲ 2025 – 2030", "Đảng ủy xã Hòa Sơn"),
+    ],
+)
+def test_a_headline_in_capitals_alone_names_whose_congress_it_is(headline: str, organiser: str) -> None:
+    text = f"{headline}\n\nTham dự Đại hội có đồng chí Lò Văn Pản – Bí thư Đảng ủy, cùng toàn thể đảng viên.\n\nĐại hội đã thông qua nghị quyết."
+    (congress,) = extract(text, published_on=DAY).meetings
+    assert congress.organiser == organiser
+    assert [name for name, *_ in told(text)] == ["decision"]

@@ -106,6 +106,7 @@ COMMISSION = "Ban"
 """The head of a commission of a mass organisation or of a council (`Trưởng | Ban Xã hội Trung ương Hội Nông dân Việt Nam`)."""
 ASSOCIATION = "Hội"
 """A head that names a body only with a name behind it, no place's (`Hội Truyền thống Trường Sơn`, not `Hội nghị`, `Hội An`)."""
+_GATHERING = "HỘI"
 _SCHOOL_BY_KIND = re.compile(r" (?:Chính trị|Đại học|ĐH|Cao đẳng|CĐ|Trung cấp|THPT|THCS|Tiểu học|Mầm non|Sĩ quan)(?!\w)")
 """A school that is written small is named where its kind is not (`tại trường | THPT An Hải`)."""
 _AFTER_CAPITAL = re.compile(
@@ -135,6 +136,8 @@ def heads_of(text: str) -> list[tuple[int, int]]:
         head = HEADS[fold(phrase)]
         if head.behind_title or text.startswith(" viên", last):
             continue  # `huyện ủy viên` is a post
+        if phrase == _GATHERING and (text.endswith("ĐẠI ", 0, first) or text.startswith((" NGHỊ", " THẢO", " THI", " ĐỒNG"), last)):
+            continue  # `ĐẠI HỘI ĐẢNG BỘ XÃ A` in capitals names no association
         is_after_one = " " not in phrase and _AFTER_CAPITAL.search(text, max(0, first - 12), first)
         if not head.capital or (phrase[0].isupper() and not is_after_one) or (phrase == "trường" and _SCHOOL_BY_KIND.match(text, last)):
             found.append((first, last))

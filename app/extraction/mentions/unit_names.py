@@ -18,7 +18,25 @@ SHORT_FORM = re.compile(rf" \([{UPPER}]{{2,4}}\)(?= )")
 _DASH = re.compile(rf" ?[–—] ?| - ?|(?<=[{LOWER}])- ?(?=[{UPPER}])| ?- ")
 """A dash between parts of a name, which one article prints in three ways."""
 _OPENS_WITH_CAPITAL = re.compile(r"khối(?! phố)|trường", re.IGNORECASE)
+_SEVERAL_OFFICES = re.compile(r"\ACác Cơ quan")
+_LEAST_WORDS = 2
+_NO_VOWEL = re.compile(r"[^AEIOUY]+|TNHH|EVN|UBND|HĐND")
+_COMPOUNDS = re.compile(
+    r"(?<!\w)(?:Đại Học|Cao Đẳng|Trung Học|Trung Cấp|Tiểu Học|Mầm Non|Mẫu Giáo|Cổ Phần|Tập Đoàn|Trách Nhiệm Hữu Hạn|Một Thành Viên|Y Tế|Đa Khoa|Cơ Quan"
+    r"|Cơ Sở|Phổ Thông|Kinh Tế|Kỹ Thuật|Công Nghệ|Xây Dựng|Thương Mại|Dịch Vụ|Sản Xuất|Kinh Doanh|Văn Hóa|Hàng Hải|Hoa Tiêu|Giáo Dục|Đào Tạo|Khu Vực|Nông Nghiệp"
+    r"|Môi Trường|Tài Chính|Ngân Hàng|Bảo Hiểm|Xã Hội|Văn Phòng|Khách Sạn|Du Lịch|Giao Thông|Vận Tải|Điện Lực|Khối|Và)(?!\w)"
+)
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
+
+
+def _without_capitals(unit: str) -> str:
+    """The name from a headline in capitals alone as it is written elsewhere (`ĐẠI HỌC CHU VĂN AN`); what is only an abbreviation stays."""
+    words = unit.split()
+    if sum(1 for word in words if word not in _WORDS and not word.isascii()) < _LEAST_WORDS:
+        return unit
+    written = " ".join(word if word in _WORDS or (word.isascii() and _NO_VOWEL.fullmatch(word)) else word.capitalize() for word in words)
+    written = _COMPOUNDS.sub(lambda match: match.group()[:1] + match.group()[1:].lower(), written)
+    return _SEVERAL_OFFICES.sub("các cơ quan", written)
 
 
 @lru_cache(maxsize=4096)  # an article names the same few again and again
@@ -26,7 +44,7 @@ def unit_written(unit: str) -> str:
     """The unit as a record writes it: abbreviated fields of work written out (`GD&ĐT`), the opening word with a capital."""
     if (field := _FIELDS.get(_SEPARATORS.sub("", unit))) is not None:
         return field
-    unit = SHORT_FORM.sub("", unit)
+    unit = SHORT_FORM.sub("", _without_capitals(unit) if unit.isupper() else unit)
     unit = _DASH.sub(" - ", _ABBREVIATED_WORD.sub(lambda word: _WORDS[word.group()], unit)).strip()
     return unit[:1].upper() + unit[1:] if _OPENS_WITH_CAPITAL.match(unit) else unit
 

@@ -97,6 +97,11 @@ _HAS_CAPITAL = re.compile(rf"[{UPPER}\d]")
 _MOST_WORDS = 14
 _A_NAME = 2
 """So many capitalised words may be the whole of a name that a unit bears."""
+CAPITALS_GO_ON = re.compile(
+    r"(?:LẦN THỨ|NHIỆM KỲ|KHÓA|TỔ CHỨC|THÀNH CÔNG|KẾT NẠP|TRIỂN KHAI|TỔNG KẾT|SƠ KẾT|ĐẠI HỘI|HỘI NGHỊ|QUÁN TRIỆT|RA MẮT|TIẾP TỤC|TĂNG CƯỜNG|PHÁT HUY"
+    r"|NÂNG CAO|HỌC TẬP|TUYÊN TRUYỀN|THỰC HIỆN|SINH HOẠT|THÔNG BÁO|CÔNG BỐ|TRAO|BẦU|TẶNG|ĐÓN|NĂM|QUÝ|THÁNG|VỚI)(?!\w)"
+)
+"""What a headline in capitals says behind a unit's name."""
 
 
 def unit_at(text: str, position: int) -> int | None:
@@ -194,6 +199,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             _RANK_WORD.match(text, start)
             or _DOTTED.match(text, start)
             or _CREDIT.match(text, start)
+            or CAPITALS_GO_ON.match(text, start)
             or _BEHIND_DASH.match(text, joint.start())
             or ((joined or _parts(joint.group(), after)) and _begins_another(text, start))
         ):
