@@ -10,13 +10,12 @@ import orjson
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute, iter_route_contexts
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
-from starlette.routing import Match
+from starlette.responses import RedirectResponse, Response
 
 from app.nearest import hint
+from app.served import allowed_methods, fields_of_body, parameters_of, without_slash
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 
@@ -191,28 +190,34 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return problem_response(request, BodyTooLarge(detail))
     if status == HTTPStatus.NOT_FOUND:
+        if (path := without_slash(request)) is not None:
+            return RedirectResponse(path)
         detail = f"Nothing is served at {request.url.path}. The list of addresses is at /docs."
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["Allow"] = ", ".join(_allowed_methods(request))
+        headers["Allow"] = ", ".join(allowed_methods(request))
         detail = f"{request.method} is not possible at {request.url.path}; possible: {headers['Allow']}."
     return _response(_problem(request, status, kind, status.phrase.capitalize(), detail), headers)
 
 
 async def _on_validation_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    if request.method not in _allowed_methods(request):
+    if request.method not in allowed_methods(request):
         return await _on_http_exception(request, HTTPException(HTTPStatus.METHOD_NOT_ALLOWED))
     if any(
         each["loc"] == ("body",) and isinstance(each["input"], bytes) for each in error.errors()
     ):  # what the framework takes for no JSON
         sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         return problem_response(request, unread_media_type(sent, "application/json"))
-    return problem_response(request, from_validation(error.errors(), known=_parameters_of(request)))
+    return problem_response(request, from_validation(error.errors(), query=parameters_of(request), body=fields_of_body(request)))
 
 
-def from_validation(errors: Sequence[Any], prefix: Sequence[str | int] = (), known: Collection[str] = ()) -> InvalidRequest:
-    """The error for what pydantic found; `prefix` goes before each place (`("body",)`), `known` are the parameters of the query."""
-    faults = [Fault(loc=[*prefix, *error["loc"]], message=_message(error, known)) for error in errors]
+def from_validation(
+    errors: Sequence[Any], prefix: Sequence[str | int] = (), *, query: Collection[str] = (), body: Collection[str] = ()
+) -> InvalidRequest:
+    """The error for what pydantic found; `prefix` goes before each place (`("body",)`), `query` are the parameters of the query, `body` the fields of the body."""
+    known = {"query": query, "body": body}
+    located = [([*prefix, *error["loc"]], error) for error in errors]
+    faults = [Fault(loc=loc, message=_message(error, loc, known)) for loc, error in located]
     named = "; ".join(f"{'.'.join(str(part) for part in fault.loc)}: {fault.message}" for fault in faults[:3])
     return InvalidRequest(named + ("; ..." if len(faults) > 3 else ""), faults)
 
@@ -222,50 +227,20 @@ def refuse_repeated(request: Request) -> None:
     query = request.query_params
     if len(query.multi_items()) == len(query):
         return
-    for name, type_ in _parameters_of(request).items():
+    for name, type_ in parameters_of(request).items():
         if len(query.getlist(name)) > 1 and not any(get_origin(each) is list for each in (type_, *get_args(type_))):
             raise invalid(("query", name), "is given more than once; ask once for each value")
 
 
-def _parameters_of(request: Request) -> dict[str, object]:
-    """The query parameters that the route of `request` takes, with their types."""
-    route = request.scope.get("route")
-    open_ = [route.dependant] if isinstance(route, APIRoute) else []
-    found: dict[str, object] = {}
-    while open_:
-        dependant = open_.pop()
-        open_ += dependant.dependencies
-        for parameter in dependant.query_params:
-            model = parameter.field_info.annotation
-            if isinstance(model, type) and issubclass(model, BaseModel):
-                found |= {field.alias or name: field.annotation for name, field in model.model_fields.items()}
-            else:
-                found[parameter.alias] = model
-    return found
-
-
-def _message(error: Mapping[str, Any], known: Collection[str]) -> str:
+def _message(error: Mapping[str, Any], loc: Sequence[str | int], known: Mapping[str, Collection[str]]) -> str:
     if error["type"] == "extra_forbidden":
-        if error["loc"][0] != "query":
-            return "there is no field of this name"
-        return f"there is no parameter of this name; {hint(str(error['loc'][-1]), known)}"
+        part, name = loc[0], loc[-1]
+        named = known.get(str(part), ()) if len(loc) == 2 else ()  # what is within another field has others
+        if part == "query":
+            return f"there is no parameter of this name; {hint(str(name), named)}"
+        return f"there is no field of this name; {hint(str(name), named)}" if named else "there is no field of this name"
     message = str(error["msg"]).removeprefix("Value error, ")
     return message[:1].lower() + message[1:]
-
-
-def _allowed_methods(request: Request) -> list[str]:
-    """Every method that some route takes at this path (the router itself names those of one route only).
-
-    A route for this very path goes before those with a parameter in its place: `/articles/batch` is no id of an article.
-    """
-    routes = list(iter_route_contexts(request.app.routes))
-    routes = [route for route in routes if route.path == request.url.path] or routes
-    methods = [
-        method
-        for method in ("DELETE", "GET", "PATCH", "POST", "PUT")
-        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
-    ]
-    return [*methods, "HEAD"] if "GET" in methods else methods
 
 
 def _problem(request: Request, status: HTTPStatus, kind: str, title: str, detail: str, errors: Sequence[Fault] = ()) -> Problem:

@@ -99,7 +99,7 @@ def create_app(
 
     app = FastAPIOffline(
         title="danhbo", summary=SUMMARY, description=DESCRIPTION, version=__version__, openapi_tags=TAGS,
-        lifespan=lifespan, telemetry=telemetry_of(provider, WATCHING),
+        lifespan=lifespan, redirect_slashes=False, telemetry=telemetry_of(provider, WATCHING),
     )  # fmt: skip
     app.state.settings, app.state.reader, app.state.metrics = settings, traced(reader, tracer), counted
     app.state.fetcher = fetcher or PageFetcher(

@@ -35,6 +35,21 @@ def test_a_parameter_where_none_is_taken_is_told(client: TestClient, path: str) 
     ]
 
 
+def test_a_misspelt_field_is_told_with_the_one_that_was_meant(client: TestClient) -> None:
+    answer = client.post("/members/1/merge", json={"into": 2, "by": "lan@bao.example.vn", "raeson": "một người"})
+    faults = {fault["loc"][-1]: fault["message"] for fault in answer.json()["errors"]}
+    assert faults["raeson"] == "there is no field of this name; did you mean reason?"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_slash_too_many_leads_to_the_address_without_it_on_no_other_host(client: TestClient, method: str) -> None:
+    answer = client.request(method, "/articles/?q=họp&limit=1", headers={"Host": "khac.example.vn"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (307, "/articles?q=h%E1%BB%8Dp&limit=1")
+    assert client.get("/articles/").json()["items"] == []
+    for path in ("/articlesx/", "/%2Fkhac.example.vn/articles/"):
+        assert client.get(path, follow_redirects=False).status_code == 404
+
+
 def test_nothing_at_this_address(client: TestClient) -> None:
     answer = client.get("/commitees")
     assert answer.status_code == 404

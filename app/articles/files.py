@@ -66,10 +66,10 @@ class NoArticleError(ValueError):
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files of `paths` in order; a folder stands for the article files below it, sorted, hidden ones left out."""
+    """The files of `paths` in order; a folder stands for the article files below it, sorted, hidden ones left out, and for itself where it has none."""
     for path in paths:
         if path != STDIN and path.is_dir():
-            yield from (file for file in sorted(path.rglob("*")) if _is_article_file(file, path))
+            yield from [file for file in sorted(path.rglob("*")) if _is_article_file(file, path)] or [path]
         else:
             yield path
 
@@ -103,6 +103,8 @@ def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[Art
         try:
             if file == STDIN:
                 yield from _from_stdin(sys.stdin.buffer, defaults)
+            elif file.is_dir():
+                yield BadInput(str(file), f"holds no file whose name ends in what can be read: {', '.join(sorted(_IN_FOLDERS))}")
             elif file.suffix.lower() in _JSON_LINES:
                 with file.open("rb") as lines:
                     yield from _from_json_lines(lines, str(file), defaults)

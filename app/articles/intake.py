@@ -18,6 +18,7 @@ from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
 from app.fetching.fetcher import FetchedPage, PageFetcher
 from app.fetching.problems import PageUnreadable
+from app.served import field_names
 from app.values import StorableText
 
 JSON, TEXT, HTML, UNSAID = "application/json", "text/plain", "text/html", ""
@@ -179,7 +180,7 @@ def _article_body(record: Mapping[str, object]) -> ArticleBody:
     try:
         return ArticleBody.model_validate(record)
     except ValidationError as error:
-        raise from_validation(error.errors(), prefix=("body",)) from error
+        raise from_validation(error.errors(), prefix=("body",), body=field_names(ArticleBody)) from error
 
 
 def _refuse_fields(text: str) -> None:

@@ -33,6 +33,7 @@ _ENDINGS = {
     **dict.fromkeys((".txt", ".html", ".htm", ".json"), Form.ARTICLE),
     ".parquet": Form.ROWS,
 }
+_READABLE = f"{', '.join(sorted(_ENDINGS))}, packed or not (.gz, .zst)"
 _ONLY_BY_NAME = ".json"
 """Not taken from folders, where such files as a rule are about articles."""
 _PACKINGS = {"gz": "gzip", "zst": "zstd", "zstd": "zstd"}
@@ -58,7 +59,7 @@ class Source:
 
 
 def find_sources(names: Iterable[str]) -> Iterator[Source | Failure]:
-    """The files that `names` stand for, in order, a folder for the files of articles below it, sorted, hidden ones left out."""
+    """The files that `names` stand for, in order, a folder for the files of articles below it, sorted, hidden ones left out; where it has none that is told."""
     for name in names:
         try:
             yield from _find(name)
@@ -79,17 +80,19 @@ def reason_of(error: Exception) -> str:
 def _find(name: str) -> Iterator[Source | Failure]:
     files, root = fsspec.url_to_fs(name)
     if not name.rpartition("::")[2].startswith(_FLAT) and files.isdir(root):
+        some = False
         for path, found in sorted(files.find(root, detail=True).items()):
             below = path[len(root) :].lstrip("/")
             source = _source(f"{name.rstrip('/')}/{below}", files, path, found.get("size"))
             hidden = any(part.startswith(".") for part in below.split("/"))
             if source is not None and source.suffix != _ONLY_BY_NAME and not hidden:
+                some = True
                 yield source
+        if not some:
+            yield Failure(Place(name), f"holds no file whose name ends in what can be read: {_READABLE}")
         return
     source = _source(name, files, root, files.info(root).get("size"))
-    yield source or Failure(
-        Place(name), f"its name does not end in what can be read: {', '.join(sorted(_ENDINGS))}, packed or not (.gz, .zst)"
-    )
+    yield source or Failure(Place(name), f"its name does not end in what can be read: {_READABLE}")
 
 
 def _source(name: str, files: fsspec.AbstractFileSystem, path: str, size: int | None) -> Source | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from app.extraction.facts import Level, OrganisationKind
 from app.filters import Including, Searchable
@@ -86,8 +87,22 @@ class Organisation(OrganisationFields, Record):
         return {**row, "parent": reference(row, "parent")}
 
 
-PlaceCode = Annotated[str, Field(max_length=100, pattern=r"^[\w.-]+$")]
-"""A code of the gazetteer, or what may be one."""
+_PLACE_CODE = re.compile(r"[\w-]*[\d.][\w.-]*")
+_LONGEST_CODE = 100
+
+
+def _place_code(value: str) -> str:
+    if len(value) > _LONGEST_CODE or not _PLACE_CODE.fullmatch(value):
+        raise ValueError("must be the code of a place, as committees have it for their `place` (193, 2025-22)")
+    return value
+
+
+PlaceCode = Annotated[
+    str,
+    AfterValidator(_place_code),
+    WithJsonSchema({"type": "string", "maxLength": _LONGEST_CODE, "pattern": f"^{_PLACE_CODE.pattern}$"}),
+]
+"""A code of the gazetteer, or what may be one: a name without a figure or a dot is none."""
 
 
 class OrganisationFilters(Searchable):

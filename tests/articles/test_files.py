@@ -32,6 +32,13 @@ def test_a_folder_stands_for_the_article_files_below_it(tmp_path: Path) -> None:
     assert [str(file.relative_to(tmp_path)) for file in find_files([tmp_path])] == ["a/c.jsonl", "a/z.HTML", "b.txt"]
 
 
+def test_a_folder_without_any_is_told(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").touch()
+    (bad,) = read_articles(find_files([tmp_path]), FileMetadata())
+    assert isinstance(bad, BadInput)
+    assert (bad.where, ".txt" in bad.problem) == (str(tmp_path), True)
+
+
 def test_named_files_stay_in_order_whatever_their_ending(tmp_path: Path) -> None:
     files = [tmp_path / "b.json", STDIN, tmp_path / "a"]
     assert list(find_files(files)) == files

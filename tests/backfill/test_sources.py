@@ -33,6 +33,13 @@ def test_a_folder_stands_for_what_can_be_read_below_it(tmp_path: Path) -> None:
     assert [source.name.removeprefix(f"{tmp_path}/") for source in found] == ["a/c.jsonl", "a/z.HTML.gz", "b.txt", "p.parquet"]
 
 
+def test_a_folder_without_any_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".hidden.txt").touch()
+    (failure,) = find_sources([str(tmp_path)])
+    assert isinstance(failure, Failure)
+    assert (str(failure.place), ".parquet" in failure.problem) == (str(tmp_path), True)
+
+
 def test_what_cannot_be_read_is_told_and_the_others_are_found(tmp_path: Path) -> None:
     for name in ("a.csv", "b.parquet.gz", "c", "d.json"):
         (tmp_path / name).touch()

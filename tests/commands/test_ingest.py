@@ -49,6 +49,13 @@ def test_a_folder_goes_in_once(danhbo: Danhbo, samples: Path, tmp_path: Path, ta
     assert danhbo("ingest", *target, "articles").stdout == "0 new, 9 known, 0 failed\n"
 
 
+def test_an_empty_folder_is_named(danhbo: Danhbo, tmp_path: Path, target: list[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    answer = danhbo("ingest", *target, "empty")
+    assert (answer.exit_code, answer.stdout) == (1, "0 new, 0 known, 1 failed\n")
+    assert answer.stderr.startswith("empty: holds no file")
+
+
 def test_failed_lines_are_named_and_the_others_stored(danhbo: Danhbo, target: list[str]) -> None:
     answer = danhbo("ingest", *target, "-", "absent.txt", stdin=BAD_LINES)
     assert (answer.exit_code, answer.stdout) == (1, "1 new, 0 known, 4 failed\n"), answer.stderr
