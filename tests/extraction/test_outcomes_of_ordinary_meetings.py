@@ -109,3 +109,28 @@ def test_a_delegation_praises_on_though_nobody_says_whose_it_is() -> None:
         "Một số đảng viên chưa quan tâm học tập nghị quyết."
     )
     assert brief(text) == [("assessment", None, None)] * 4
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại hội nghị, lãnh đạo các đơn vị đã báo cáo kết quả công tác; đồng thời, đề xuất, kiến nghị bổ sung kinh phí cho cơ sở.",
+        "Các thành viên của hội đồng cũng đưa ra một số đề xuất, như mở thêm lớp tập huấn ở bản.",
+        "Thảo luận về báo cáo, đại diện các phòng đã làm rõ thêm tình hình; đồng thời, đề nghị cấp trên cung cấp số liệu.",
+        "Tại hội nghị, các cán bộ trẻ đã đưa ra 12 câu hỏi và kiến nghị về chính sách cán bộ.",
+        "Tại hội nghị, đại diện các chi bộ đã trình bày tham luận và đề xuất những nhiệm vụ cho năm tới.",
+    ],
+)
+def test_delegates_propose_besides_what_they_tell(told: str) -> None:
+    assert brief(CONFERENCE.format(day="9/2/2018") + told) == [("proposal", None, None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tại hội nghị, đại diện các chi bộ đã thảo luận, phân tích hạn chế và đề xuất giải pháp cho năm tới.",
+        "Tại hội nghị, lãnh đạo các đơn vị đã trả lời phản ánh và kiến nghị của cử tri.",
+    ],
+)
+def test_what_is_talked_over_or_was_asked_by_others_is_no_proposal(told: str) -> None:
+    assert brief(CONFERENCE.format(day="9/2/2018") + told) == []

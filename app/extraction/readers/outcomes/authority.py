@@ -38,6 +38,8 @@ _ORDERS = frozenset({"yêu cầu", "giao", "chỉ đạo"})
 """What a leader says that his territory does."""
 _MYSELF, _QUOTES = ("tôi", "chúng tôi"), ("“", '"')
 _NEW_COMMITTEES = ("ban chấp hành", "bch", "ban chấp hành khóa mới", "ban chấp hành mới")
+_BY_MANY = frozenset({"outcomes.vowed", "outcomes.petitioned"})
+"""The rules of what several promise or ask for, of whom none is named."""
 _LEADERS = "lãnh đạo "
 """`Lãnh đạo phường đề nghị ...`: of the party or the state, whoever they are."""
 _HAS = " có "
@@ -86,7 +88,7 @@ class Authority:
                 return self._of_domain
             by_office = subject.kind is SubjectKind.PERSON and subject.name is None  # `Bộ trưởng Bộ Công an điều động ông A ...`
             return any(post.status is AppointmentStatus.INCOMING and (by_office or post.person == subject.name) for post in told)
-        if judgement.rule == "outcomes.vowed":
+        if judgement.rule in _BY_MANY:
             return self._of_domain
         return self._of_domain and subject is not None and (subject.kind in _OF_MEETINGS or leaders)
 
@@ -109,7 +111,7 @@ class Authority:
         act = judgement.act
         if (judgement.kind in _DECIDING or judgement.rule == "introduction") and (owner := self._owner(view, judgement)) is not None:
             return owner
-        if judgement.rule == "outcomes.vowed":
+        if judgement.rule in _BY_MANY:
             return None  # many, of whom none is named
         if act is None or act.subject is None:
             held = voice.issuer

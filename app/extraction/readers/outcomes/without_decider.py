@@ -145,6 +145,11 @@ _VOWED = re.compile(
     r" (?:đồng chí|đảng viên|quần chúng|công dân|thanh niên|đoàn viên|chiến sĩ|cán bộ|bí thư|ủy viên|tập thể|cá nhân)(?!\w)[^.;:]{3,300}?(?<!\w)(?:xin hứa|hứa sẽ|hứa (?:tiếp tục|luôn|với))(?!\w)"
 )
 """`Các đảng viên mới bày tỏ niềm xúc động, hứa sẽ ...`"""
+_PETITIONED = re.compile(
+    r"(?:[^.;:]{3,80}, )?(?:(?:các|nhiều|một số|những) (?:đại biểu|ý kiến|cử tri|thành viên|đồng chí|cán bộ|tham luận|đơn vị|địa phương|phòng|hội viên)|(?:đại diện|lãnh đạo)(?: lãnh đạo)? (?:các|một số|nhiều|những))(?!\w)(?P<told>[^.:]{0,220}?)"
+    r"(?:(?:(?<!ý kiến) và| cũng| cũng như|[,;]? đồng thời,?|[,;] cũng) (?:cũng |đã )*(?:đề xuất|kiến nghị)(?! (?:của|và đề xuất của))(?!\w)|[,;] đồng thời,? đề nghị |(?:đưa ra|nêu|có)(?: lên)? (?:một số|nhiều|những|các|\d+) (?:câu hỏi,? (?:và )?|ý kiến,? (?:và )?)?(?:kiến nghị|đề xuất)(?! giải pháp)(?!\w))"
+)
+"""`Lãnh đạo các đơn vị đã báo cáo ...; đồng thời, đề xuất, kiến nghị ...`, `Các thành viên cũng đưa ra một số đề xuất`"""
 _ASKED_BY_PAPER = re.compile(
     r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
@@ -154,6 +159,7 @@ _ASKED_BY_PAPER = re.compile(
 _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...] = (
     ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
     ("vowed", OutcomeKind.COMMITMENT, Mode.OPEN, lambda _, low: "hứa" in low and _VOWED.match(low)),
+    ("petitioned", OutcomeKind.PROPOSAL, Mode.SILENT, lambda _, low: _petitions(low)),
     ("received", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_received(low)),
     ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _tells_votes(low) and _VOTED_FOR_PENALTY.match(low)),
     ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
@@ -196,6 +202,12 @@ def event(view: View) -> Judgement:
         if holds(view, low):
             return Judgement(kind, mode, None, f"outcomes.{rule}")
     return _post_told(view)
+
+
+def _petitions(low: str) -> bool:
+    """Whether delegates ask for something in `low`, among what they tell, and do not only talk over what is to be done."""
+    told = _PETITIONED.match(low) if "đề xuất" in low or "kiến nghị" in low or "đề nghị" in low else None
+    return told is not None and "thảo luận" not in told["told"] and not PLANNED.search(low) and not wording.recounts(low)
 
 
 def _is_received(low: str) -> bool:
