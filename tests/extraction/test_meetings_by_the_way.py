@@ -102,3 +102,32 @@ def test_a_congress_at_which_something_goes_on_stays_one() -> None:
         "Hội nghị đã nghe báo cáo chính trị của Đảng bộ phường Tân Mai."
     )
     assert meeting.kind is MeetingKind.CONGRESS
+
+
+@pytest.mark.parametrize(
+    ("unit", "committee"),
+    [
+        ("Trường Đại học Vinh Tân", "Đảng ủy Trường Đại học Vinh Tân"),
+        ("Sở Tài chính", "Đảng ủy Sở Tài chính tỉnh Nghệ An"),
+    ],
+)
+def test_the_congress_of_its_party_organisation_that_a_unit_holds_is_its_committee_s(unit: str, committee: str) -> None:
+    meeting = _only(f"Ngày 5/8, {unit} tổ chức Đại hội Đảng bộ lần thứ III, nhiệm kỳ 2025-2030.")
+    assert (meeting.kind, meeting.organiser, meeting.number) == (MeetingKind.CONGRESS, committee, 3)
+
+
+def test_the_congress_of_a_union_is_its_own() -> None:
+    assert _only("Ngày 5/8, Công đoàn Khu kinh tế tổ chức Đại hội Công đoàn lần thứ II.").organiser == "Công đoàn Khu kinh tế"
+
+
+_CAME = "Chiều 5/8, Đoàn kiểm tra do đồng chí Lê Minh Hùng làm trưởng đoàn làm việc với Ban Thường vụ Huyện ủy Con Cuông. "
+
+
+def test_whose_delegation_inspects_may_be_told_later() -> None:
+    meeting = _only(f"{_CAME}Đoàn kiểm tra số 4 của Ban Thường vụ Tỉnh ủy sẽ làm việc trong 10 ngày.")
+    assert (meeting.organiser, meeting.host) == ("Ban Thường vụ Tỉnh ủy Nghệ An", "Ban Thường vụ Huyện ủy Con Cuông")
+
+
+def test_of_several_delegations_none_is_taken_for_the_one_that_came() -> None:
+    others = "Đoàn kiểm tra số 4 của Ban Thường vụ Tỉnh ủy và Đoàn giám sát của Hội đồng nhân dân tỉnh sẽ đến sau."
+    assert _only(f"{_CAME}{others}").organiser is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, OrganisationKind
@@ -47,6 +48,7 @@ _LEAD = 2
 _FORESEEN = re.compile(
     r"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{1,40}, )?(?:vào )?(?:ngày|sáng|chiều|tối|sáng ngày|chiều ngày) mai(?!\w)"
 )
+_INSPECTORS_OF = Before(r"đoàn (?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: số \d{1,4})? của ")
 _AT_MEETINGS = frozenset({"ask", "praise", "speak", "chair", "promise"})
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
@@ -218,6 +220,12 @@ class Events:
             bodies = [body for body in bodies if _HOLDS_CONGRESSES.match(body.printed.lower())]
             bodies.sort(key=lambda body: body.printed.lower() in _LEFT_BARE)  # after the guests' posts `Đảng bộ` may be taken for theirs
         return next((body.name for body in bodies if body.name not in _BARE), None)
+
+    def inspecting(self) -> str | None:
+        """The one body whose delegation the article says inspects, None where it names none or several."""
+        text = self._reading.document.low
+        named = {body.name for body in self._reading.bodies if body.name and _INSPECTORS_OF.search(text, 0, body.start)}
+        return named.pop() if len(named) == 1 else None
 
     def cell(self) -> str | None:
         """The cell that the article names by its unit, None where it names several."""

@@ -126,12 +126,20 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
             or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and (_HELD.search(gap) or gap.endswith(_HAVE)))
             or (match.group().startswith("đại hội") and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
         ):
-            return first_of(body, scene)
+            return _its_committee(scene, match) or first_of(body, scene)
     for mention, before in scene.bodies(match.start()):
         end = mention.end - scene.sentence.start
         if before.endswith(("do ", "được ")) and "tổ chức" in scene.low[end : end + 60]:
             return mention.name
     return _holder_by_head_word(scene, match)
+
+
+def _its_committee(scene: Scene, match: re.Match[str]) -> str | None:
+    """The committee or cell whose congress a school or a firm is said to hold (`Công ty Y tổ chức Đại hội Chi bộ`), None where no such is named."""
+    if not match.group().startswith("đại hội"):
+        return None
+    named = (body for body, _ in scene.bodies(match.start(), match.end()) if body.is_party and len(body.printed) < len(body.name))
+    return next((body.name for body in named), None)
 
 
 def _is_occasion(body: Subject, scene: Scene) -> bool:

@@ -66,6 +66,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         events.complete_from_headline(first)
     if first.number is None and first.organiser is not None and first.word in _IN_SERIES and len(gathered) == 1:
         first.number = events.number_shown(first)
+    if first.organiser is None and first.kind in VISITS and first.host is not None:
+        first.organiser = events.inspecting()
     if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
         first.organiser = events.council() or first.organiser
     if first.date is None and first.day is None and not first.is_notice:
