@@ -67,6 +67,10 @@ def test_a_document_is_read_with_what_is_told_of_it(text: str, expected: Row) ->
             "Thay mặt Bộ Chính trị, đồng chí Lê Quang Tám, Thường trực Ban Bí thư đã ký ban hành Kết luận số 985-KL/TW.",
             [("985-KL/TW", "Bộ Chính trị")],
         ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi có Thông báo số 951-TB/UBKTTU và Hướng dẫn số 12-HD/BTGTU.",
+            [("951-TB/UBKTTU", "Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi"), ("12-HD/BTGTU", None)],
+        ),
         ("Quán triệt NQ 57 và CT 05; QĐ 88 ngày 3/10/2017.", [("57", None), ("05", None), ("88", None)]),
         ("Ban Thường vụ Huyện ủy Ba Tơ họp, quán triệt Công văn số 345-CV/HU.", [("345-CV/HU", "Huyện ủy Ba Tơ")]),
         ("Nghị quyết 1683/NQ-UBTVQH15 có hiệu lực.", [("1683/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),

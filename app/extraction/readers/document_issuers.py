@@ -14,6 +14,7 @@ _LEXICON = load_toml("documents")
 _ISSUERS: dict[str, str] = _LEXICON["issuers"]
 _ORGANS: dict[str, str] = _LEXICON["organs"]
 _COMMITTEES: dict[str, list[str]] = _LEXICON["committees"]
+_COMMITTEE_ORGANS: dict[str, str] = _LEXICON["committee_organs"]
 _DIRECT_OF = re.compile(r"[,)]? ?(?:\([^)]{0,30}\) ?)?(?:của|do) ")
 _OF_PROVINCES = ("TU", "T.U")
 _PROVINCIAL = (Level.PROVINCE, None)
@@ -80,8 +81,21 @@ class DocumentIssuers:
         organ = parts[-1].rstrip("0123456789")
         if organ in _ORGANS:
             return _ORGANS[organ]
+        if name := self._of_organ(organ):
+            return name
         heads = tuple(_COMMITTEES.get(organ, ()))
         bodies = [body for body in self._reading.bodies if body.resolved and (organ not in _OF_PROVINCES or body.level in _PROVINCIAL)]
         named = [body.parent or "" for body in bodies] if organs else [body.name for body in bodies if body.kind in _ISSUING]
         names = [name for name in named if heads and name.startswith(heads)]
+        return max(dict.fromkeys(names), key=names.count) if names else None
+
+    def _of_organ(self, letters: str) -> str | None:
+        """The organ of a committee that `letters` tell, where the article names it: `UBKTTU`."""
+        starts = tuple(
+            f"{_COMMITTEE_ORGANS[organ]} {head}"
+            for committee, heads in _COMMITTEES.items()
+            if (organ := letters.removesuffix(committee)) != letters and organ in _COMMITTEE_ORGANS
+            for head in heads
+        )
+        names = [body.name for body in self._reading.bodies if body.resolved and body.name.startswith(starts)]
         return max(dict.fromkeys(names), key=names.count) if names else None

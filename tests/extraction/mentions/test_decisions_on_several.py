@@ -124,3 +124,8 @@ def test_a_seat_at_the_centre_is_a_post_of_the_party() -> None:
         ("Bí thư", "outgoing"),
         ("Chủ tịch", "current"),
     }
+
+
+def test_a_post_that_someone_is_in_is_not_come_to() -> None:
+    text = "Ông Lê Quang Tám vi phạm khi ông này đang làm Chủ tịch UBND tỉnh Nam Định."
+    assert ("Lê Quang Tám", "Chủ tịch", PEOPLES_COMMITTEE, "current") in posts(text)
