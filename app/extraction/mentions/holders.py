@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import PARTY_KINDS, AppointmentStatus, OrganisationKind
-from app.extraction.folding import fold
+from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.chains import IS_TO_COME, Chain
 from app.extraction.mentions.events import (
     FAR,
@@ -20,10 +18,9 @@ from app.extraction.mentions.events import (
     leaves_in,
     party_posts_taken,
 )
-from app.extraction.mentions.heads import HEADS, Family
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
-from app.extraction.mentions.posts import RawPost
+from app.extraction.mentions.posts_together import all_are_former, is_first, is_left, is_party_post
 from app.extraction.mentions.ties import Held, Ties, is_object
 from app.extraction.mentions.times import by_its_years, opens_with_before
 
@@ -62,7 +59,6 @@ _MOVES_ALL = re.compile(
     re.IGNORECASE,
 )
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
-_LED_TOGETHER = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY)
 _DISMISSES = Before(
     r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))?(?: (?:các|hai|ba|bốn|2|3|4))? ", re.IGNORECASE
 )
@@ -77,8 +73,6 @@ _IS_DISMISSED = re.compile(
 """`A, Giám đốc Sở B, | cũng bị cách chức do ...`: the post that is named before."""
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _NEAR_VERB = 32
-_SEATS = (("Bí thư", "Ban Bí thư Trung ương Đảng"), ("Đại biểu", "Quốc hội"))
-"""What members of these bodies are called: a seat, kept beside other work."""
 _STANDS_IN = re.compile(
     r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
 )
@@ -187,7 +181,7 @@ class Holders:
         leaves = id(person) in self._leaving
         moved = self._moves_on(chain, person, first)
         last = len(chain.posts) - 1
-        all_former = _all_are_former(self._text, chain.posts)
+        all_former = all_are_former(self._text, chain.posts)
         was = chain.follows and _WAS.search(self._text, person.end, chain.start) is not None
         gone_by = was and (opens_with_before(self._text, self._start) or _EARLIER.search(self._text, self._start, first) is not None)
         dismissed = self._loses(person) if chain.follows else self._is_dismissed(chain)
@@ -199,7 +193,7 @@ class Holders:
                 status = AppointmentStatus.FORMER
             elif post.incoming:
                 status = AppointmentStatus.INCOMING
-            elif leaves or (dismissed and _is_first(self._text, chain.posts, index)) or (moved and _is_left(chain.posts, index, last)):
+            elif leaves or (dismissed and is_first(self._text, chain.posts, index)) or (moved and is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append((person, post, status))
         shared = AppointmentStatus.OUTGOING if dismissed else AppointmentStatus.CURRENT
@@ -283,7 +277,7 @@ class Holders:
             concerned = [before] if before is not None else []
         return [
             (person, post, AppointmentStatus.OUTGOING)
-            if person in concerned and status is AppointmentStatus.CURRENT and _is_party_post(post)
+            if person in concerned and status is AppointmentStatus.CURRENT and is_party_post(post)
             else (person, post, status)
             for person, post, status in held
         ]
@@ -298,32 +292,3 @@ def _left_by_merger(held: list[Held]) -> list[Held]:
         else (person, post, status)
         for person, post, status in held
     ]
-
-
-def _is_first(text: str, posts: list[RawPost], index: int) -> bool:
-    """Whether the post is the first of them, or held with it in one (`Phó Tư lệnh kiêm Tham mưu trưởng`)."""
-    return all(text[post.end : following.start] == " kiêm " for post, following in pairwise(posts[: index + 1]))
-
-
-def _is_left(posts: list[RawPost], index: int, last: int) -> bool:
-    """A transfer ends the leading posts of the place that is left; a seat on a higher committee is kept, one at the centre always."""
-    post = posts[index]
-    if not post.title.startswith("Ủy viên"):
-        return (post.title, post.fixed) not in _SEATS
-    central = post.fixed is not None or (post.body is not None and (post.body.central or post.body.head.family is Family.FIXED))
-    return index == last and not central
-
-
-def _all_are_former(text: str, posts: list[RawPost]) -> bool:
-    """`nguyên Bí thư Huyện ủy, Chủ tịch HĐND huyện`: said once of all posts that went together, not of a seat at the centre that a leader had."""
-    first = posts[0]
-    said_once = first.former and not any(post.former for post in posts[1:])
-    together = all(post.body.head.kind in _LED_TOGETHER if post.body is not None else post.title.endswith("Bí thư") for post in posts)
-    return (
-        said_once and together and all(text[post.end : following.start] in (", ", " và ", " kiêm ") for post, following in pairwise(posts))
-    )
-
-
-def _is_party_post(post: RawPost) -> bool:
-    head = post.body.head if post.body is not None else HEADS.get(fold(post.fixed or ""))
-    return head is not None and head.kind in PARTY_KINDS
