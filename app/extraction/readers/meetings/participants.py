@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import zip_longest
 
 from app.extraction.before import Before
@@ -11,6 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Participant, ParticipantRole
 from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.meetings.absence import is_asked_for, is_elsewhere, is_no_directing, sends_greetings
 from app.extraction.readers.meetings.belonging import acting_bodies, is_member
 from app.extraction.readers.meetings.guests import is_general, is_guest
 from app.extraction.readers.meetings.occasions import hands_on, is_admitted, is_appointed, is_visited, receives
@@ -44,25 +45,9 @@ _PICTURE = re.compile(r".{15}(?<!phản )ảnh:.{0,40}$|\(ảnh\)")
 _BEFORE_VERB = frozenset({"", "đã", "cùng", "trực tiếp"})
 """What may stand between someone and what he does."""
 _GREETINGS = frozenset({"chúc mừng", "chúc", "trò chuyện", "nhận", "gửi lời"})
-_FROM_AFAR = Cued(r"gửi (?:tặng )?(?:(?:lẵng|bó) )?(?:hoa|thư|điện)(?!\w)")
-"""Whoever sends flowers or a letter is not there."""
-_WHO_IS_NOT_THERE = (" mà ", ", cùng ", " đề nghị ", " yêu cầu ", " phân công ")
-"""`nhiệm vụ mà Tổng Bí thư đã giao`; `đề nghị ông An ..., cùng Tổng Bí thư chỉ đạo ...`: what someone is asked to do he does not do here."""
 _IN_A_LIST = (" trong danh sách", " trong ban chấp hành", " trong ban thường vụ")
 """Whoever is there (`có mặt trong danh sách ...`) is so by name."""
-_IS_MOVED = Before(
-    r"(?:điều động|luân chuyển|thôi giữ chức[^.;]{0,90}); ?phân công|(?:điều động|luân chuyển)(?:,| và) phân công|; phân công"
-)
-"""`ông A thôi giữ chức P; điều động, phân công ...`: whom a decision moves."""
-_PENALTIES = (" hình thức ", " mức ")
-"""`ông A nhận hình thức kỷ luật khiển trách`"""
 _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
-_IS_TO = ("tập trung ", "tiếp tục ", "tăng cường ", "quan tâm ", "cần ", "phải ", "để ", "nhằm ")
-"""`Trước mắt, ông tập trung chỉ đạo ...`: what someone is to do is no leading of the meeting."""
-_IN_LEADING = Before(
-    r"(?<!\w)(?:trong|sự|công tác|việc|vai trò|năng lực|về) (?:(?:công tác |việc |sự )?lãnh đạo(?:,| và) )?|(?<!\w)(?:lãnh đạo(?:,| và)|trong đó) "
-)
-"""`đánh giá cao ... của Đảng bộ trong lãnh đạo, chỉ đạo ...`: what others are praised for, or are to do (`tập trung lãnh đạo, chỉ đạo`), is no leading of the meeting."""
 _POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
@@ -164,7 +149,7 @@ class Participants:
         acts = self._acts.of(sentence)
         self._continue(people, sentence, low, is_bare=is_entry and not acts)
         for act in acts:
-            if low.endswith(_NOT_DONE, 0, act.start - sentence.start) or _is_asked_for(act, acts):
+            if low.endswith(_NOT_DONE, 0, act.start - sentence.start) or is_asked_for(act, acts):
                 continue
             self._act(act, people, sentence, low)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
@@ -223,7 +208,7 @@ class Participants:
 
     def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
         """Add those who are shown speaking, not to the press."""
-        if self._is_caption or _FROM_AFAR.search(low):
+        if self._is_caption or sends_greetings(low):
             return
         if _TO_PRESS.search(low):
             self._outsiders.update(person.name for person in people if person.name not in self._roles)
@@ -256,10 +241,7 @@ class Participants:
             or subject.kind not in SPEAKERS
             or act.passive
             or is_fault(low)
-            or _FROM_AFAR.search(low)
-            or low[: subject.start - sentence.start].endswith(_WHO_IS_NOT_THERE)
-            or (act.verb == "nhận" and low.startswith(_PENALTIES, act.end - sentence.start))
-            or (act.verb == "phân công" and _IS_MOVED.search(low, subject.end - sentence.start, act.end - sentence.start))
+            or is_elsewhere(act, subject, sentence, low)
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
@@ -273,7 +255,7 @@ class Participants:
         """Add those of `people` who give something by `act`, or to whom it is given."""
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
         if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted and act.verb != _POSTHUMOUSLY:
-            is_afar = _FROM_AFAR.search(low) is not None
+            is_afar = sends_greetings(low)
             is_named_after = is_afar or speaks_before(low, act.start - sentence.start)
             for person in people:
                 is_replaced = low[: person.start - sentence.start].endswith(_REPLACED)
@@ -285,7 +267,7 @@ class Participants:
         """Give `name`, whom the `subject` of `act` means, the role that the act shows."""
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
-        elif act.verb == "chỉ đạo" and not self._reports and not _is_no_directing(low, act.start - sentence.start):
+        elif act.verb == "chỉ đạo" and not self._reports and not is_no_directing(low, act.start - sentence.start):
             self.add(name, ParticipantRole.CHAIR)
         elif (act.verb in _GREETINGS and "phát biểu" not in low) or is_by_paper(
             act.verb, low[subject.end - sentence.start : act.start - sentence.start]
@@ -310,15 +292,3 @@ class Participants:
             or _is_handing_over(act.verb)
         ):
             self.add(name, ParticipantRole.ATTENDEE)
-
-
-def _is_no_directing(low: str, start: int) -> bool:
-    """Whether the `chỉ đạo` at `start` of the sentence `low` is what someone is to do, or what others are praised for."""
-    return low.endswith(_IS_TO, 0, start) or _IN_LEADING.search(low[:start]) is not None
-
-
-def _is_asked_for(act: Act, acts: Sequence[Act]) -> bool:
-    """Whether someone else, earlier among the `acts` of the sentence, asks for it: `đề nghị Bí thư Đảng ủy ... chỉ đạo đơn vị`."""
-    return act.verb == "chỉ đạo" and any(
-        other.family == "ask" and other.subject is not act.subject and other.end <= (act.subject or act).start for other in acts
-    )
