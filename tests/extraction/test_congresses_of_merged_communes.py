@@ -254,3 +254,26 @@ def test_a_headline_in_capitals_alone_names_whose_congress_it_is(headline: str, 
     (congress,) = extract(text, published_on=DAY).meetings
     assert congress.organiser == organiser
     assert [name for name, *_ in told(text)] == ["decision"]
+
+
+@pytest.mark.parametrize(
+    "resolved",
+    [
+        "Sau khi nghe đồng chí Lò Văn Pản báo cáo, Đại hội đã biểu quyết thông qua Nghị quyết Đại hội.",
+        "Đại hội đã nghe đồng chí Lò Văn Pản trình bày báo cáo chính trị; thông qua Nghị quyết Đại hội.",
+        "Kết quả, có 13 đồng chí trúng cử Ban Chấp hành Đảng bộ xã khóa I.",
+    ],
+)
+def test_a_congress_that_has_heard_someone_goes_on_to_decide(resolved: str) -> None:
+    assert told(CONGRESS + resolved) == [("decision", COMMUNE)]
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        "Các đồng chí được bầu vào Ban Chấp hành đã ra mắt đại hội.",
+        "Đại hội đã nghe đồng chí Lò Văn Pản trình bày báo cáo chính trị, đồng chí Lê Thị Pha thông qua dự thảo nghị quyết.",
+    ],
+)
+def test_those_elected_who_are_presented_and_papers_read_out_are_no_decision(passing: str) -> None:
+    assert told(CONGRESS + passing) == []

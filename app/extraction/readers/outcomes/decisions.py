@@ -89,6 +89,10 @@ _HANDS_OVER = frozenset(
 _HANDED_OVER = Cued(
     r"quyết định(?:(?! của)[^.;]{0,60}| của [^;]{5,90} về (?:việc )?)(?: |(?<= ))(?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên|chỉ định (?:nhân sự )?(?:ban chấp hành|bch|ban thường vụ|cấp ủy|ủy ban kiểm tra))"
 )
+_PRESENTED_THEN = re.compile(
+    r"(?:[^,;.]{3,40}, )?(?:các|những) (?:đồng chí|đ/c|ủy viên)(?: vừa| mới)? được bầu [^.;]{3,80}? (?:ra mắt|nhận nhiệm vụ|hứa|phát biểu|cảm ơn)(?!\w)"
+)
+"""`Các đồng chí được bầu vào Ban Chấp hành đã ra mắt đại hội.`"""
 _TO_POSTS = Cued(
     r"bầu (?:ra )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{0,60}(?::| gồm| là)"
     r"|(?:bầu(?: bổ sung)?|phân công|cử) (?:thêm |ra )?(?:\d{1,2}|hai|ba|bốn|năm|các) (?:đồng chí|ông, bà|người|ủy viên) (?:tham gia|vào)(?! đoàn| ban chấp hành| bch)(?!\w)[^.;:]{0,80}(?::| gồm| là)"
@@ -287,7 +291,9 @@ def _lays_down(view: View, act: Act) -> bool:
     if act.subject is not None and _DECISION_NUMBER.search(view.low):
         return True
     if act.passive and act.verb == "bầu" and act.subject is not None and act.subject.kind is SubjectKind.CROWD:
-        return not view.low.startswith("trong đó")  # delegates elected, whoever they are, and not who of them came how
+        return (
+            not view.low.startswith("trong đó") and _PRESENTED_THEN.match(view.low) is None
+        )  # delegates elected, whoever they are, and not who of them came how
     if _is_figure(view, act):
         return False
     if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING and not _AT_MEETING.match(view.low):

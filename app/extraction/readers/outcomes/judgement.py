@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.orders import is_duty
 from app.extraction.readers.outcomes.quotations import is_attribution
 from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import event, is_led
+from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_led
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 RESIDENTS = "residents"
@@ -99,7 +99,7 @@ def judge(view: View) -> Judgement:
     if act.verb == "quán triệt" and act.subject is not None and act.subject.kind is SubjectKind.MEETING:
         act = next((other for other in view.acts if other.verb in _RESOLVES and other.subject == act.subject), act)
     if act.family == "report":
-        return _reported(view, act)
+        return event(view) if ALSO_PASSES.match(view.low) else _reported(view, act)
     return _FAMILIES[act.family](view, act)
 
 

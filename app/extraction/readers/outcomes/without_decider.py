@@ -107,6 +107,10 @@ _ALSO_ELECTS = re.compile(
     r"(?:[^.;:]{3,40}, )?đại hội (?:đã |cũng |tiếp tục |tiến hành )*(?:nghe|thảo luận|thông qua|biểu quyết|xem xét)(?!\w)[^.;:]{3,240}?(?:,| và) (?:đã |tiến hành |bỏ phiếu )*bầu (?:ra )?(?:đoàn đại biểu|ban chấp hành|(?:ban )?chi ủy|cấp ủy|đảng ủy)(?!\w)"
 )
 """`Đại hội đã nghe tham luận của các đảng bộ và bầu Đoàn đại biểu ...`: whoever spoke in between."""
+ALSO_PASSES = re.compile(
+    r"(?:[^.;:]{3,40}, )?(?:đại hội|hội nghị|kỳ họp) (?:đã |cũng |tiến hành |được )*nghe(?!\w)[^.:]{3,240}?(?:,|;| và) (?:đã |tiến hành |cùng )*(?:(?:thảo luận|biểu quyết|thống nhất|nhất trí)(?:,| và)? )*thông qua (?:toàn văn |dự thảo |các )?(?:nghị quyết|phương hướng|quy chế|đề án|số lượng)(?!\w)"
+)
+"""`Đại hội đã nghe ông A trình bày báo cáo chính trị; thông qua Nghị quyết`: whoever reported."""
 _MADE = re.compile(
     r"theo (?:các |nội dung )?(?:quyết định|nghị quyết)[^,]{0,90}, [^.;]{5,160} được (?:thành lập|sáp nhập|hợp nhất|đổi tên|giải thể)(?!\w)"
 )
@@ -126,7 +130,7 @@ _MADE_KNOWN = re.compile(
 )
 """`Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành ...`: nobody is said to do it."""
 _ELECTED = re.compile(
-    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào (?:ban chấp hành|ban thường vụ|ủy ban kiểm tra)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:(?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào|(?:đã )?(?:trúng cử|đắc cử)(?: vào)?) (?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|cấp ủy|đảng ủy)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
 _SOME_OF_THEM = ("trong đó", "trong số các", "trong số những")
 """Those of whom the sentence before told got it, be it said how many."""
@@ -178,7 +182,12 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
         Mode.SILENT,
         lambda view, low: not view.named and _MADE_KNOWN.match(low) and not PLANNED.search(low),
     ),
-    ("elected", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low))),
+    (
+        "elected",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low)) or ALSO_PASSES.match(low),
+    ),
     ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
