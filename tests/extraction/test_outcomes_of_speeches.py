@@ -143,3 +143,19 @@ def test_a_directive_given_besides_the_first_is_another() -> None:
     )
     found = extract(text).outcomes
     assert [outcome.addressee for outcome in found] == ["Đảng ủy Ủy ban nhân dân tỉnh Hà Nam", "Huyện ủy Bình Lục"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đồng chí Hà Văn Tếch quán triệt mục đích, yêu cầu, nội dung, phương pháp kiểm tra. Thời gian kiểm tra kéo dài đến ngày 27/6.",
+        "Đây là đơn vị được Đảng ủy xã Ngọc Chiến giao nhiệm vụ tiến hành đại hội điểm.",
+    ],
+)
+def test_what_is_made_known_or_was_charged_before_asks_for_nothing(told: str) -> None:
+    assert brief(told) == []
+
+
+def test_what_a_speaker_drives_home_and_asks_for_is_asked_for() -> None:
+    text = "Đồng chí Hà Văn Tếch quán triệt mục đích, yêu cầu của cuộc vận động và yêu cầu Đảng ủy xã Ngọc Chiến thực hiện nghiêm."
+    assert [kind for kind, *_ in brief(text)] == ["directive"]

@@ -16,7 +16,7 @@ _SURE_NUMBER = re.compile(
     r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
-_NAME = re.compile(rf" (?!(?:Đảng|NK)(?!\w))[{UPPER}]")
+_NAME = re.compile(rf" (?!(?:Đảng|NK|Hoàn thành|Trong sạch|Vững mạnh)(?!\w))[{UPPER}]")
 _VILLAGE_HEAD = re.compile(
     r"(?:,| -| –)?(?: kiêm)? (?:Trưởng|Thôn trưởng|Bản trưởng|Xóm trưởng|Tổ trưởng|Trưởng Ban công tác Mặt trận|Trưởng Ban CTMT) (?=thôn|bản|ấp|xóm|khu phố|khối phố|khu dân cư|tổ dân phố|buôn|làng|khóm)",
     re.IGNORECASE,

@@ -145,6 +145,10 @@ class KnownBodies:
         units = tuple(body for body in units if body.head.kind is not OrganisationKind.MASS_ORGANISATION)
         return next((body for body in units if body.unit is not None and fold(body.unit).endswith(ending)), None) if " " in short else None
 
+    def branded(self, short: str) -> RawBody | None:
+        """The unit of the article that it calls by the one word `short` too (`Tổng Công ty Cao su An Hải (VRAH)`)."""
+        return self._branded.get(fold(short))
+
     def upcoming(self, head: str) -> RawBody | None:
         """The state body or union of that head that the article names first with its territory."""
         return self._upcoming_bodies.get(head)

@@ -85,7 +85,7 @@ class MembershipCompleter:
         if raw.territory is None and not raw.head.implied and (full := self._known.fuller(raw)) is not None:
             raw = full  # `Đảng ủy Khu kinh tế` beside `Đảng ủy Khu kinh tế tỉnh A`
         unit = unit_written(raw.unit or "")
-        part, known = "", self._known.unit(unit) or self._known.unit_called(unit)
+        part, known = "", self._known.unit(unit) or self._known.unit_called(unit) or self._known.branded(unit)
         if known is None and " " in unit:
             part, _, whole = unit.rpartition(" ")
             known = self._known.unit(whole)  # `Chi bộ Văn phòng Sở`
@@ -178,7 +178,9 @@ class MembershipCompleter:
             written = f" {host.place.written}" if host.place else ""
             return Named(f"Đảng ủy Quân sự{written}", raw.head.kind, Level.GRASSROOTS, place=host.place)
         if (led := _unit_led(other)) is not None:
-            return Named(f"{raw.head.name} {unit_written(led)}", raw.head.kind, Level.GRASSROOTS)
+            firm = self._known.branded(led)
+            whose = self._units.named(firm, []).name if firm is not None else unit_written(led)
+            return Named(f"{raw.head.name} {whose}", raw.head.kind, Level.GRASSROOTS)
         unit = self._known.unit(other.head.of_unit) if other.head.of_unit else None
         if unit is None and other.head.name.startswith(BOARDS) and other.owner is not None:
             unit = other.owner

@@ -124,4 +124,5 @@ def rest_of_unit(text: str, body: RawBody, body_at: BodyAt) -> None:
     if owner is not None and owner.unit is not None:
         body.owner, body.end = owner, owner.end
         return
-    body.take_territory(territory_at(text, after_blank(text, body.end)))
+    if body.take_territory(territory_at(text, after_blank(text, body.end))) and (brand := _BRAND.match(text, body.end)):
+        body.brand = brand.group("word")

@@ -27,7 +27,9 @@ class UnitCompleter:
             return self._bare_unit_named(head, beside)
         if head.family is Family.UNIT and raw.owner is None and raw.territory is None and (full := self._known.fuller(raw)) is not None:
             raw = full
-        name = " ".join(part for part in (head.name, unit_written(raw.unit or "")) if part)
+        firm = self._known.branded(raw.unit) if raw.unit and raw.owner is None and head.name.startswith(BOARDS) else None
+        unit = self.named(firm, []).name if firm is not None else unit_written(raw.unit or "")  # `Hội đồng thành viên VRAH`
+        name = " ".join(part for part in (head.name, unit) if part)
         if raw.owner is not None:
             owner = self._named(raw.owner, beside)
             is_joined = head.of_unit or head.name.startswith(BOARDS) or raw.owner.head.family is Family.COMMITTEE

@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.folding import fold
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.lexicon import load_toml
-from app.extraction.mentions.compounds import compound_end
+from app.extraction.mentions.compounds import compound_end, last_syllable_end
 from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, may_be_syllable, person_begins
 from app.extraction.mentions.phrases import PhraseIndex
@@ -186,7 +186,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
     Stops before a rank word (`tỉnh`, `TP`), before a person's name unless a namesake word stands there, and never ends in
     a connector. `after` is the folded word before. None if no word of a name follows.
     """
-    joined, named, opened = False, 0, False
+    joined, named, opened, alone = False, 0, False, False
     project = "dự án" in after or after == "ban quản lý"
     first, nameless = position, 0
     last, namesake = None, after.rsplit(" ", 1)[-1] in _NAMESAKES or after in _NAMESAKES
@@ -215,7 +215,7 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             if word not in _CONNECTORS:
                 last = phrase
             namesake, named = namesake or word in _NAMESAKES, 0
-            position, opened = phrase, text[start].isupper()
+            position, opened, alone = phrase, text[start].isupper(), False
             continue
         code = _CODE.match(text, start) or _ORDINAL.match(text, start)
         code = code or (last and _FIRM.match(text, start)) or day_of_name(text, start, after)
@@ -230,12 +230,15 @@ def unit_words(text: str, position: int, *, after: str = "") -> int | None:
             namesake = namesake or fold(text[start:end]) in _NAMESAKES
             project = project or text[start:end] == _PROJECTS
         elif (end := own_number_end(text, joint, after, first=last is None)) is None:
-            compound = compound_end(text, start) if opened and named < _A_NAME and joint.group() == " " else None
-            if compound is None or _begins_another(text, compound + 1):
+            small = _small_letters(text, start, opened=opened, alone=alone) if named < _A_NAME and joint.group() == " " else None
+            if small is None:
                 break
-            position, named, opened = compound, 0, False
+            position, may_end = small
+            last = position if may_end else last
+            named, opened, alone = 0, False, False
             continue
         opened = text[start:end].istitle()
+        alone = opened and may_be_syllable(text[start:end])
         named = named + 1 if opened else 0
         last = position = end
         joined = False
@@ -248,6 +251,18 @@ def _named_end(text: str, first: int, trade: int, last: int | None) -> int | Non
     if _HAS_NAME.search(text, trade, last or trade):
         return last
     return trade if trade > first else None
+
+
+def _small_letters(text: str, start: int, *, opened: bool, alone: bool) -> tuple[int, bool] | None:
+    """Where the small letters at `start` end that belong to the capitalised word before, and whether the name may end there.
+
+    `opened`: that word may be the first of a compound; `alone`: it is but one syllable that no lexicon has.
+    """
+    compound = compound_end(text, start) if opened else None
+    if compound is not None and not _begins_another(text, compound + 1):
+        return compound, False
+    end = last_syllable_end(text, start) if alone else None
+    return (end, True) if end is not None else None
 
 
 def _is_another_body(text: str, joint: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
 
 _ELECTED = Cued(
-    r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?|chỉ định|trúng cử)(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
+    r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?(?: (?:đủ )?\d{1,2} (?:đồng chí|đ/c|ủy viên))?|chỉ định|trúng cử)(?: tham gia)?(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
 )
 _TO_COME = Cued(r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị|trước khi)(?!\w)")
 _INTRODUCES = re.compile(r"(?:[-+*] ?)?(?:kết quả|cụ thể|theo đó|danh sách|trong đó|gồm)(?!\w)")

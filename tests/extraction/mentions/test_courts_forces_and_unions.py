@@ -100,3 +100,14 @@ def test_a_bare_post_is_the_one_that_the_same_person_is_told_to_have() -> None:
         "Đồng chí Hà Văn Tếch, Phó Bí thư Thường trực Đảng ủy Tổng Công ty Hồng Gai phát biểu."
     )
     assert told == {("Hà Văn Tếch", "Phó Bí thư Thường trực", "Đảng ủy Tổng Công ty Hồng Gai", "current")}
+
+
+def test_a_firm_is_known_by_the_word_in_brackets_behind_its_place() -> None:
+    told = posts(
+        "Đảng bộ Công ty Suối Ngà, trực thuộc Tổng Công ty Cao su tỉnh Sơn La (CSSL) tổ chức đại hội. "
+        "Đồng chí Hà Văn Tếch, Phó Bí thư Đảng bộ, Chủ tịch Hội đồng Thành viên CSSL dự."
+    )
+    assert told == {
+        ("Hà Văn Tếch", "Phó Bí thư", "Đảng ủy Tổng Công ty Cao su tỉnh Sơn La", "current"),
+        ("Hà Văn Tếch", "Chủ tịch", "Hội đồng thành viên Tổng Công ty Cao su tỉnh Sơn La", "current"),
+    }

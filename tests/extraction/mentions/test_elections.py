@@ -247,3 +247,13 @@ def test_the_deputies_elected_with_their_head_are_new_however_they_are_counted(c
         ("Trần Thị Nhàn", "Phó Chủ tịch", COUNCIL, "incoming"),
         ("Võ Hữu Cảnh", "Phó Chủ tịch", COUNCIL, "incoming"),
     }
+
+
+def test_those_named_behind_how_many_were_elected_are_elected() -> None:
+    told = posts(
+        "Chi bộ Công ty Suối Ngà tổ chức đại hội. Đại hội đã bầu 2 đồng chí vào cấp ủy, gồm: Đồng chí Lê Quang Tám - Bí thư, đồng chí Trần Thị Nhàn - Phó Bí thư."
+    )
+    assert {(person, title, status) for person, title, _, status in told} == {
+        ("Lê Quang Tám", "Bí thư", "incoming"),
+        ("Trần Thị Nhàn", "Phó Bí thư", "incoming"),
+    }

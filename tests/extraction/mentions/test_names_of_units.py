@@ -64,3 +64,17 @@ def test_supreme_offices_keep_what_tells_them_apart() -> None:
 def test_a_school_of_the_army_is_named_with_whose_it_is() -> None:
     told = names("Đảng bộ Trường Quân sự Bộ Tư lệnh Hà An họp. Đảng ủy Trường Quân sự báo cáo.")
     assert set(told) == {"Đảng ủy Trường Quân sự Bộ Tư lệnh Hà An"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Phòng Tư pháp - Hộ tịch họp.", ["Chi bộ Phòng Tư pháp - Hộ tịch"]),
+        ("Chi bộ Ban Thảo dược, Chi bộ Ban Sơn mài dự.", ["Chi bộ Ban Thảo dược", "Chi bộ Ban Sơn mài"]),
+        ("Chi bộ Công ty Hà lớn nhất tỉnh.", ["Chi bộ Công ty Hà"]),
+        ("Chi bộ Công ty Suối Ngà, đoàn kết.", ["Chi bộ Công ty Suối Ngà"]),
+        ("Có 6/6 Chi bộ Hoàn thành tốt nhiệm vụ.", []),
+    ],
+)
+def test_a_name_may_end_with_one_syllable_in_small_letters(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -52,6 +52,12 @@ _NUMBERED = re.compile(r"^ ?[“\"]?(?:\(?[\da-z][).] ?|[-–] ?|một là,? |th
 _STUDIED = re.compile(
     r",? (?:(?:và )?triển khai (?:thực hiện )?|(?:đến|tới) (?:các |toàn thể )?(?:đảng viên|cán bộ|đại biểu|cấp ủy)(?:, đảng viên)? |các |những |một số |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung|bài viết|bài phát biểu|thông báo|hướng dẫn|kế hoạch|đề án)"
 )
+_THIS_IS = re.compile(
+    r"đây (?:cũng |còn )?là (?:một trong |những |các )*(?:đơn vị|chi bộ|đảng bộ|địa phương|tổ chức|đại hội|huyện|xã|phường|tỉnh)(?!\w)"
+)
+"""`Đây là đơn vị được Đảng ủy Y giao tổ chức đại hội điểm`: what it had been told before."""
+_PURPOSE = re.compile(r" (?:rõ )?(?:các |về )?mục đích(?:, ý nghĩa)?(?:,| và)? yêu cầu(?!\w)")
+"""`quán triệt mục đích, yêu cầu của đợt kiểm tra`: it is made known."""
 _CHEERED_ON = re.compile(
     r" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|đồng chí|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|ông|bà)(?!\w)[^.;:]{0,90}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
 )
@@ -131,9 +137,11 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     )
     in_charge = act.verb == "chỉ đạo" and _IN_CHARGE.search(view.before(act)) is not None
     cheers = act.verb == "động viên" and not _CHEERED_ON.match(after)
-    if planned or by_the_way or in_charge or cheers or _ALWAYS.search(view.before(act)):
+    background = _THIS_IS.match(view.low) is not None and "được" in view.before(act)
+    if planned or by_the_way or in_charge or cheers or background or _ALWAYS.search(view.before(act)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
-    if act.verb == "quán triệt" and _STUDIED.match(after) and not ASK_AGAIN.search(after):
+    known = _PURPOSE.match(after) or _STUDIED.match(after)
+    if act.verb == "quán triệt" and known is not None and not ASK_AGAIN.search(after, known.end()):
         says_more = any(other.start > act.start and other.family == "state" for other in view.acts)
         return Judgement(None, Mode.OPEN if says_more else Mode.REPORT, act, "studied")
     for_it = act.subject is not None and view.low.endswith(_FOR_IT, 0, act.subject.start - view.sentence.start)
