@@ -49,6 +49,8 @@ _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 _OF_THE_UNIT = re.compile(r" (?:đơn vị|cơ quan)(?!\w)(?! [^\W\d_]*[A-ZĐ])")
 _OF_COMMANDS = ("Chính trị viên", "Chính ủy", "Chỉ huy trưởng", "Đồn trưởng", "Hiệu trưởng", "Viện trưởng", "Chánh án")
 """Titles of those who run a unit, whose committee may stand beside them: `Chính trị viên, Bí thư Đảng ủy | Ban CHQS huyện A`."""
+_OF_THE_ARMY = ("Chính ủy", "Chính trị viên", "Chỉ huy trưởng", "Tư lệnh")
+_COUNCILS = ("Hội đồng", "Ủy ban", "Ban Chỉ đạo", "Đoàn đại biểu")
 _OF_CHAIRS = ("Chủ tịch", "Chủ tịch Thường trực", "Chủ tịch danh dự")
 _OF_THE_UNION = re.compile(
     r"(?:quyền )?(?:phó )?chủ tịch(?: danh dự| thường trực)? (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?!\w)", re.IGNORECASE
@@ -97,6 +99,8 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
 
 def _fits_title(title: str, head: str) -> bool:
     """Whether someone of that title is at the head of such a body (`Hiệu trưởng` of a school only)."""
+    if title.endswith(_OF_THE_ARMY) and head.startswith(_COUNCILS):
+        return False  # `Chính ủy, Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh A`
     wanted = next((heads for ending, heads in _HEADS_OF_TITLES.items() if title.endswith(ending)), None)
     return wanted is None or head.startswith(wanted)
 

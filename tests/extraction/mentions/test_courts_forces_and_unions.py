@@ -111,3 +111,8 @@ def test_a_firm_is_known_by_the_word_in_brackets_behind_its_place() -> None:
         ("Hà Văn Tếch", "Phó Bí thư", "Đảng ủy Tổng Công ty Cao su tỉnh Sơn La", "current"),
         ("Hà Văn Tếch", "Chủ tịch", "Hội đồng thành viên Tổng Công ty Cao su tỉnh Sơn La", "current"),
     }
+
+
+def test_a_commissar_is_not_that_of_the_council_that_he_chairs() -> None:
+    told = posts("Đại tá Hà Văn Tếch, Phó Bí thư Đảng ủy, Chính ủy, Chủ tịch Hội đồng Thi đua - Khen thưởng tỉnh Sơn La chủ trì.")
+    assert "Chính ủy" not in {title for _, title, _, _ in told}
