@@ -218,6 +218,8 @@ class FigureOwners:
             return self._stand_ins.whole_of_theirs(body.start)
         if organs and _WITH_ITS_COMMITTEE.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
             return body.parent  # `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A`
+        if organs and (together := self._roles.acting_together(body)):
+            return together
         return body.name if organs or body.kind is not OrganisationKind.PARTY_ORGAN else body.parent
 
     def host_after(self, sentence: Sentence, position: int) -> str | None:

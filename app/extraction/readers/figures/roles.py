@@ -7,7 +7,7 @@ import re
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.facts import OrganisationKind
+from app.extraction.facts import WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.mentions.completion import MADE_OF
 from app.extraction.readers.figures.territories import NAME, RANK_WORD
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL
@@ -16,7 +16,7 @@ from app.extraction.spans import BodyMention
 
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
-    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo|đăng ký với)(?: của)? "
+    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo|đăng ký với|ủy quyền)(?: của)? "
     r"|(?:lãnh đạo|chỉ đạo|quan tâm|giúp đỡ|hỗ trợ|chủ trương|chỉ thị|kết luận|đề án|văn bản|phát động|đồng ý|nhất trí|phân công) của |phối hợp(?: chặt chẽ)? (?:với|cùng) |(?:,| và) của |nghị quyết đại hội(?: đại biểu)? "
 )
 _IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
@@ -36,6 +36,7 @@ _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát tri�
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
 _WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
+_AND = re.compile(r"(?:,| và|, và|;) ")
 _JOINED_UP = Cued(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
     r"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b[^;.]*?(?:,| và))? $"
@@ -119,6 +120,20 @@ class BodyRoles:
         if not _WITH_ORGANS.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):
             return False
         return any(other.name.startswith(POLITICAL_SCHOOL) for other in self._reading.bodies_in(sentence.start, body.start))
+
+    def acting_together(self, body: BodyMention) -> str | None:
+        """Whose organs act together, where `body` ends a list of some of one committee (`Ban Thường vụ, UBKT Huyện ủy A`), None if it does not.
+
+        Those at the centre (`Bộ Chính trị, Ban Bí thư`) are the whole Party's.
+        """
+        before = [
+            other for other in self._reading.bodies_in(body.start - PLACE_ROOM, body.start) if other.is_party and other.end <= body.start
+        ]
+        if body.kind is not OrganisationKind.PARTY_ORGAN or not before or not _AND.fullmatch(self._low, before[-1].end, body.start):
+            return None
+        if body.level is Level.CENTRAL and before[-1].level is Level.CENTRAL:
+            return WHOLE_PARTY
+        return body.parent if body.parent in {before[-1].parent, before[-1].name} else None
 
     def is_in_post(self, body: BodyMention) -> bool:
         """Whether `body` only says of what somebody is a leader."""

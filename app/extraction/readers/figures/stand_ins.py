@@ -30,7 +30,7 @@ from app.extraction.reading import Reading
 
 _JOINED = re.compile(r"(?:,| và|, cùng) ")
 _COLLECTIVE = Cued(
-    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= có thẩm quyền)"
+    r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= (?:có thẩm quyền|đã (?:(?:thi hành|xử lý) )?(?:kỷ luật|kiểm tra|giám sát)))"
     r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?:(?<!\w )|(?<=các ))chi bộ(?= (?:đã )?(?:kiểm tra|giám sát|thi hành kỷ luật))"
     r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
 )
@@ -38,6 +38,8 @@ _COLLECTIVE = Cued(
 
 _PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
 _OF_RANKS = (" các cấp", " đảng các cấp")
+_PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
+"""Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
 _RANKS_OF_PLACE = Cued(rf"các cấp{_PLACE_OF_RANKS.pattern}")
 
 
@@ -104,7 +106,7 @@ class StandIns:
             or self.of_place_told(position)
             or self._main.name()
         )
-        of_centre = name is None and self._names_centre  # only its organs are named
+        of_centre = self._names_centre and (name is None or name in _PROVINCES)  # only its organs are named
         name = name or (None if of_centre else self._committee_of_where())
         return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
 

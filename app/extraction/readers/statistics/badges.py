@@ -43,10 +43,10 @@ class Badges:
     def in_total(self, figure: Figure, owner: str, *, handed: bool, unnamed: bool) -> bool:
         """Whether badges of one age are part of those counted before (`637 đảng viên, ... 24 đồng chí nhận Huy hiệu 75 năm`).
 
-        `handed`: a person named in the sentence hands them over, which is done to some of all who get one. `unnamed`: the
+        `handed`: a person named in the sentence hands them over, which is done to some of all who get one, or to all who were told. `unnamed`: the
         sentence does not say whose they are.
         """
-        if handed and figure.value < self._totals.get(owner, 0):
+        if handed and (figure.value < self._totals.get(owner, 0) or figure.value == self._last):
             return True
         aged = _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left)
         if aged and not _SEVERAL_AGES.search(figure.sentence.low, 0, figure.start - figure.sentence.start):

@@ -18,6 +18,7 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.territories import HEADS
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
 from app.extraction.readers.statistics.days import OF_CONGRESS, STOCK_MEASURES, CountedDays, raises
@@ -42,7 +43,9 @@ from app.extraction.readers.statistics.seats import are_delegates, seated_in, se
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
 from app.extraction.reading import Reading
 
-_WORDS = Cued(r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên")
+_WORDS = Cued(
+    r"đảng|đại biểu|đv|tcđ|chi bộ|lớp|ban thường vụ|ban chấp hành|bch|chi ủy|cấp ủy|tccs|ủy ban kiểm tra|ubkt|học viên|trung ương quản lý"
+)
 """A sentence without one of these counts nothing that is read here."""
 _AMONG_THEM = (
     "trong đó",
@@ -97,6 +100,7 @@ class _Counts:
         self.stock = Stock(reading, self.owners, self.lists)
         self.congresses = Congresses(reading)
         self.days = CountedDays(reading, self.times, self.congresses)
+        self.attending = Attending(reading, self.owners, self.congresses)
         self.courses = Courses(self.low)
         self.last_owner: str | None = None
         self.last_sentence: Sentence | None = None
@@ -206,6 +210,8 @@ class _Counts:
             return None
         if kind == "people" and self.courses.are_learners(figure, verb):
             return Measure.TRAINEES
+        if kind == "members" and verb in {None, STOCK} and self.attending.counts_all_members(figure):
+            return Measure.PARTY_MEMBERS
         if verb in {None, STOCK} or (kind == "members" and is_on_behalf(figure)):
             return self.stock.measure(figure, verb, kind, unit_end, self.last_owner, goes_on=goes_on)
         return self._done(figure, verb or "", kind, unit_end)
@@ -288,6 +294,8 @@ class _Counts:
     def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
         if self.last_owner is not None and (counts_their_cells(figure) or self._is_raised_by_them(figure)):
             return self.last_owner
+        if hosts := self.attending.owner(figure, measure):
+            return hosts
         if measure in OF_CONGRESS or is_on_behalf(figure):
             seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
             until = figure.start if seats else figure.sentence.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -19,8 +20,14 @@ _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?: (?:đảng viên|đồng chí|đ/c|người))? \(?(?:vào |hồi |trong |của )?năm ((?:19|20)\d\d)\b")
 _RAISED = re.compile(r"\b(?:nâng|đưa|phát triển|tăng) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
+_AND_ROUND = re.compile(r"(?:,| và|, và)(?: đợt| dịp)?(?: ngày)? (?=\d{1,2}[/.-]\d)")
+"""`đợt 2/9 và 7/11`: two rounds at once, held on a day of their own."""
 _ANNIVERSARY = re.compile(r"\(\d\d?[/.-]\d\d?[/.-]\d{4} ?[-–] ?$")
 _FOUNDED = re.compile(r"(?:thành lập|ra đời),? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_FOUNDED_WITH = re.compile(r"\bthành lập\b[^;]{0,140}\b(?:gồm|có|với)(?: \w+)? $")
+_STILL = Cued(r"\b(?:hiện|nay|tiền thân|trước đây)\b|thành lập (?:từ |ngày |tháng )")
+"""`được thành lập năm 2021, hiện có 9 đảng viên`: those of now, and those of long ago, are not they with whom it begins."""
+_IN_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
 _OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ |vào |hồi )?")
 """`anh A, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên`"""
 _THEN = re.compile(
@@ -96,9 +103,12 @@ class CountedDays:
     def _award_day(self, figure: Figure) -> str | None:
         """The day of the badges' round (`đợt 2/9`) named behind the figure, else before it anywhere."""
         behind = within(self._reading.dates, figure.end, min(figure.sentence.end, figure.end + CONTEXT))
-        for date in [*behind, *within(self._reading.dates, 0, figure.start)]:
-            if date.value and len(date.value) == 10 and _ROUND.search(self._low, max(0, date.start - 10), date.start):
-                return self._times.nearest_year(date)
+        dates = [date for date in [*behind, *within(self._reading.dates, 0, figure.start)] if date.value and len(date.value) == 10]
+        for date, following in zip_longest(dates, dates[1:]):
+            if _ROUND.search(self._low, max(0, date.start - 10), date.start):
+                more = _AND_ROUND.match(self._text, date.end)
+                last = following if more and following and following.start == more.end() else date
+                return (self._times.last_day_before(date.start) if more else None) or self._times.nearest_year(last)
         return None
 
     def _anniversary(self, figure: Figure) -> str | None:
@@ -154,4 +164,14 @@ class CountedDays:
             if founded and ("," not in self._text[date.end : position] or _THEN.search(self._low, sentence.start, position)):
                 return date.value
         ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
-        return f"{ends[-1][1]}-12-31" if ends else None
+        return f"{ends[-1][1]}-12-31" if ends else self._founding_day(figure)
+
+    def _founding_day(self, figure: Figure) -> str | None:
+        """The day on which a body is founded with those counted (`ngày 12/7, Huyện ủy A quyết định thành lập Chi bộ B với 5 đảng viên`)."""
+        if not _FOUNDED_WITH.search(figure.left) or _STILL.search(self._low, figure.start - len(figure.left), figure.start):
+            return None
+        dates = [date for date in within(self._reading.dates, figure.sentence.start, figure.start) if date.value and len(date.value) == 10]
+        if dates:
+            return dates[-1].value
+        year = _IN_YEAR.search(figure.left)
+        return year[1] if year else self._times.last_day_before(figure.sentence.start)

@@ -27,7 +27,7 @@ ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 """The verbs of what organs do."""
 
 
-_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b")
+_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))")
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`, `kiểm tra việc thi hành kỷ luật`: what those inspected had to do.
 _TASK = re.compile(
     r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
@@ -103,9 +103,11 @@ _MEMBERS_OF = Before(
 )
 _OF_ALL_BELOW = Before(r"\b(?:của|đến|tới|tại|ở) ")
 _BELOW = re.compile(
-    r" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc (?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)"
+    r" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc(?: (?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)|[.;]|$)"
 )
 """`báo cáo của 12 chi, đảng bộ trực thuộc Đảng ủy A`: all that there are."""
+_REACHING = ("đến ", "tới ")
+"""`triển khai quy hoạch cán bộ đến 33 chi, đảng bộ trực thuộc`"""
 _NEXT = Before(r"(?:,|;|\bcho|\btuổi đảng|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: (?:trên|hơn|gần|khoảng)){0,1} ?\(?")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
@@ -113,7 +115,9 @@ _SHORT = 12
 """A verb this near is that of the figure."""
 _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
-_OF_SORTS = re.compile(r" đảng bộ (?:cơ sở )?(?:xã|phường|thị trấn|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối)\b")
+_OF_SORTS = re.compile(
+    r" đảng bộ (?:cơ sở )?(?:xã|phường|thị trấn|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối|ngành)\b"
+)
 """`8 đảng bộ phường, 2 đảng bộ lực lượng vũ trang`"""
 _ORGANISATIONS = [word for word, unit in _UNITS.items() if unit.endswith("organisations")]
 _NEW_ONES = re.compile(rf" (?:{alternation(_ORGANISATIONS)})\b[^;.\d]{{0,40}}?[,:(]? ?(?:trong đó|(?:bao )?gồm)(?: có|:)? $")
@@ -168,6 +172,7 @@ def verb_of(figure: Figure, carried: str | None, unit_end: int) -> str | None:
         or ("thành lập" in figure.left and _SET_UP.search(figure.left))
         or set_up_by_decision(figure)
         or ("ra đời" in figure.left and _CAME_TO_BE.search(figure.left))
+        or (figure.left.endswith(_REACHING) and are_all_below(figure))
     ):
         return STOCK  # `Chi bộ A được thành lập, gồm 9 đảng viên`
     if verbs:

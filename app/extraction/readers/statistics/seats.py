@@ -26,7 +26,7 @@ _SENT_ON = re.compile(r" đại biểu(?: chính thức)?(?:(?:,| và|;) \d+ đ�
 _RESERVE = " đại biểu dự khuyết"
 _ADDED = "bổ sung"
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
-_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|(?<=\bt)\.(?=[ưw]\b)|,(?= (?:nhiệm kỳ|khóa) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
+_SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|(?<=\bt)\.(?=[ưw]\b)|,(?= (?:nhiệm kỳ|khóa|gồm) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
 _OF_COMMITTEE = re.compile(r" (?:(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|đảng bộ)(?: [^,;.\d]{1,30})? $")
 """`bầu Ban Chấp hành gồm 39 đồng chí; Ban Thường vụ | Huyện ủy | 13 đồng chí`"""
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")

@@ -1,0 +1,122 @@
+"""Figures in sentences about who attended, of organs that act together, and of bodies just founded."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.told_figures import counted
+
+_CONGRESS = "Sáng 25/6/2022, Đảng bộ Công ty Thép Tân Hòa tổ chức Đại hội lần thứ VII, nhiệm kỳ 2022 - 2027."
+_CELL = "Sáng 25/6/2022, Chi bộ Trường Mầm non Sao Sáng tổ chức Đại hội nhiệm kỳ 2022 - 2025."
+_GUEST = "đồng chí Lê Thị Mận, Bí thư Đảng ủy Khối Doanh nghiệp tỉnh Hòa Bình"
+
+
+@pytest.mark.parametrize(
+    "guests",
+    [
+        f"Tham dự đại hội có {_GUEST} cùng 142 đảng viên của 9 chi bộ trực thuộc.",
+        f"Tới dự và chỉ đạo Đại hội có {_GUEST}; lãnh đạo công ty và 142 đảng viên đến từ 9 chi bộ.",
+        f"Đại hội có sự tham dự của {_GUEST}, cùng 142 đảng viên thuộc 9 chi bộ.",
+    ],
+)
+def test_members_and_cells_told_among_the_guests_are_the_congress_s(guests: str) -> None:
+    owner = "Đảng ủy Công ty Thép Tân Hòa"
+    assert counted(f"{_CONGRESS} {guests}", "2022-06-26") == {
+        (owner, "party_members", 142, None),
+        (owner, "cells", 9, None),
+    }
+
+
+@pytest.mark.parametrize(
+    "members", ["18/18 đồng chí đảng viên trong chi bộ", "18 đồng chí đảng viên trong chi bộ", "18 đảng viên của Chi bộ"]
+)
+def test_members_told_among_the_guests_are_the_cell_s_that_meets(members: str) -> None:
+    text = f"{_CELL} Về dự và chỉ đạo Đại hội có đồng chí Lê Thị Mận, Phó Bí thư Đảng ủy xã Tân Lập cùng với {members}."
+    assert counted(text, "2022-06-26") == {("Chi bộ Trường Mầm non Sao Sáng", "party_members", 18, None)}
+
+
+def test_delegates_of_members_are_not_all_members() -> None:
+    text = _CONGRESS.replace("Đại hội lần", "Đại hội đại biểu lần") + f" Tham dự đại hội có {_GUEST} cùng 98 đảng viên của các chi bộ."
+    assert counted(text, "2022-06-26") == set()
+
+
+def test_organisations_that_delegates_stand_for_are_those_of_the_committee_named_behind_them() -> None:
+    text = f"{_CONGRESS} Dự Đại hội có các đại biểu đại diện cho 59 tổ chức cơ sở đảng trực thuộc Đảng bộ Khối Doanh nghiệp tỉnh Hòa Bình."
+    assert counted(text, "2022-06-26") == {("Đảng ủy Khối Doanh nghiệp tỉnh Hòa Bình", "grassroots_organisations", 59, None)}
+
+
+@pytest.mark.parametrize(
+    "has",
+    [
+        "hiện có 77 chi, đảng bộ",
+        "hiện có 77 tổ chức đảng trực thuộc",
+        "đã triển khai công tác quy hoạch cán bộ đến 77 chi, đảng bộ trực thuộc",
+        "có 77/77 chi - đảng bộ đã học tập nghị quyết",
+    ],
+)
+def test_cells_and_committees_together_are_grassroots_organisations(has: str) -> None:
+    text = f"Đảng bộ Khối Doanh nghiệp tỉnh Hòa Bình {has}."
+    assert counted(text, "2022-06-26") == {("Đảng ủy Khối Doanh nghiệp tỉnh Hòa Bình", "grassroots_organisations", 77, None)}
+
+
+def test_a_group_set_up_to_help_them_sets_no_organisations_up() -> None:
+    text = "Huyện ủy Tân Hòa đã thành lập tổ giúp việc hướng dẫn đại hội cho 41 tổ chức cơ sở đảng."
+    assert not {fact for fact in counted(text, "2022-06-26") if fact[1] == "organisations_established"}
+
+
+@pytest.mark.parametrize(
+    ("who", "owner"),
+    [
+        ("Ban Thường vụ, Ủy ban Kiểm tra Huyện ủy Tân Hòa", "Huyện ủy Tân Hòa"),
+        ("Ủy ban Kiểm tra Huyện ủy Tân Hòa", "Ủy ban Kiểm tra Huyện ủy Tân Hòa"),
+        ("Bộ Chính trị, Ban Bí thư và Ủy ban Kiểm tra Trung ương", "Đảng Cộng sản Việt Nam"),
+        ("Ban Bí thư", "Ban Bí thư Trung ương Đảng"),
+    ],
+)
+def test_what_organs_do_together_is_their_committee_s(who: str, owner: str) -> None:
+    text = f"Năm 2022, {who} đã thi hành kỷ luật 27 đảng viên."
+    assert counted(text, "2023-01-05") == {(owner, "disciplined_members", 27, "2022-12-31")}
+
+
+def test_ranks_told_without_a_province_are_the_whole_party_s() -> None:
+    text = (
+        "Ủy ban Kiểm tra Trung ương báo cáo kết quả; một số Tỉnh ủy tham luận. Trong năm 2022, các cấp đã thi hành kỷ luật "
+        "141 cán bộ diện Trung ương quản lý."
+    )
+    assert counted(text, "2023-01-05") == {("Đảng Cộng sản Việt Nam", "disciplined_members", 141, "2022-12-31")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Chi bộ Công ty Gỗ Xuân An được thành lập theo Quyết định số 14-QĐ/ĐU ngày 20/8/2023 của Đảng ủy xã Tân Lập với 4 đảng viên.",
+            "2023-08-20",
+        ),
+        (
+            "Ngày 21/8, Đảng ủy xã Tân Lập công bố quyết định thành lập chi bộ. Chi bộ Công ty Gỗ Xuân An được thành lập gồm 4 đảng viên.",
+            "2023-08-21",
+        ),
+        ("Ngày 21/8, Đảng ủy xã Tân Lập đến thăm. Chi bộ Công ty Gỗ Xuân An được thành lập tháng 10/2021, hiện có 4 đảng viên.", None),
+    ],
+)
+def test_members_a_body_is_founded_with_are_of_that_day(text: str, day: str | None) -> None:
+    assert counted(text, "2023-08-22") == {("Chi bộ Công ty Gỗ Xuân An", "party_members", 4, day)}
+
+
+def test_badges_of_two_rounds_are_of_the_day_of_their_ceremony() -> None:
+    text = (
+        "Sáng 21/10, Đảng bộ xã Tân Lập tổ chức lễ trao tặng Huy hiệu Đảng đợt 2/9 và 7/11 cho 11 đảng viên. Tại buổi lễ, thừa ủy quyền của "
+        "Ban Thường vụ Tỉnh ủy, đồng chí Lê Thị Mận, Phó Bí thư Huyện ủy đã trao tặng Huy hiệu Đảng cho 11 đảng viên."
+    )
+    assert counted(text, "2023-10-22") == {("Đảng ủy xã Tân Lập", "badges_awarded", 11, "2023-10-21")}
+
+
+def test_badges_of_two_rounds_without_a_ceremony_are_of_the_last() -> None:
+    text = "Tại buổi lễ của Đảng bộ xã Tân Lập, đã có 7 đảng viên được nhận Huy hiệu Đảng đợt 2/9 và đợt 7/11/2022."
+    assert counted(text, "2022-11-10") == {("Đảng ủy xã Tân Lập", "badges_awarded", 7, "2022-11-07")}
+
+
+def test_a_committee_s_size_may_stand_behind_a_comma() -> None:
+    text = "Ngày 12/10/2015, Đại hội đã bầu Ban Chấp hành Đảng bộ huyện Tân Hòa khóa XX, nhiệm kỳ 2015 - 2020, gồm 41 đồng chí."
+    assert counted(text, "2015-10-13") == {("Huyện ủy Tân Hòa", "committee_size", 41, "2015-10-12")}
