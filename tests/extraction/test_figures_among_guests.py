@@ -1,10 +1,11 @@
-"""Figures in sentences about who attended, of organs that act together, and of bodies just founded."""
+"""Figures in sentences about who attended, of organs that act together, of bodies just founded, and of what is aimed at every year."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extraction.told_figures import counted
+from app.extraction import extract
+from tests.extraction.told_figures import counted, told
 
 _CONGRESS = "Sáng 25/6/2022, Đảng bộ Công ty Thép Tân Hòa tổ chức Đại hội lần thứ VII, nhiệm kỳ 2022 - 2027."
 _CELL = "Sáng 25/6/2022, Chi bộ Trường Mầm non Sao Sáng tổ chức Đại hội nhiệm kỳ 2022 - 2025."
@@ -120,3 +121,36 @@ def test_badges_of_two_rounds_without_a_ceremony_are_of_the_last() -> None:
 def test_a_committee_s_size_may_stand_behind_a_comma() -> None:
     text = "Ngày 12/10/2015, Đại hội đã bầu Ban Chấp hành Đảng bộ huyện Tân Hòa khóa XX, nhiệm kỳ 2015 - 2020, gồm 41 đồng chí."
     assert counted(text, "2015-10-13") == {("Huyện ủy Tân Hòa", "committee_size", 41, "2015-10-12")}
+
+
+@pytest.mark.parametrize(
+    ("aim", "target"),
+    [
+        ("Hàng năm kết nạp mới từ 25 đảng viên trở lên.", 25),
+        ("Theo Nghị quyết, mỗi năm Đảng bộ xã kết nạp 15 đảng viên, nhưng 2 năm qua mỗi năm đã kết nạp 22 đảng viên.", 15),
+        ("Phấn đấu hằng năm có 90% chi bộ hoàn thành tốt nhiệm vụ; kết nạp 20 đảng viên.", 20),
+    ],
+)
+def test_what_a_resolution_lays_down_for_every_year_is_a_target(aim: str, target: int) -> None:
+    text = f"Đảng bộ xã Tân Lập học tập Nghị quyết Đại hội. {aim}"
+    assert {(owner, field, value) for owner, _, field, value in told(text, "2022-08-22")} == {("Đảng ủy xã Tân Lập", "target", target)}
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "Những năm qua, hằng năm Đảng bộ xã đều kết nạp 15 đảng viên trở lên.",
+        "Thực hiện nghị quyết, mỗi năm Đảng bộ xã kết nạp 15 đảng viên.",
+    ],
+)
+def test_what_came_of_every_year_is_no_target(done: str) -> None:
+    assert told(f"Đảng bộ xã Tân Lập họp. {done}", "2022-08-22") == set()
+
+
+def test_a_share_behind_what_is_aimed_at_is_a_rate() -> None:
+    text = (
+        "Đại hội Đảng bộ xã Tân Lập thông qua chỉ tiêu nhiệm kỳ 2025 - 2030. Trong đó, phấn đấu hằng năm có 90% tổ chức cơ sở đảng hoàn thành "
+        "tốt nhiệm vụ; tỷ lệ kết nạp đảng viên mới đạt 3% tổng số đảng viên."
+    )
+    rates = [(record.organisation, record.target_rate_percent) for record in extract(text, published_on="2025-08-22").recruitment]
+    assert rates == [("Đảng ủy xã Tân Lập", 3.0)]

@@ -42,7 +42,7 @@ def told(text: str) -> list[tuple[str | None, str, int]]:
         (
             "Đảng bộ Bệnh viện Đa khoa Lang Biang tổ chức đại hội. Dự đại hội có bà Lê Thị Tám, Bí thư Đảng ủy Khối các cơ quan tỉnh, "
             "cùng 121 đảng viên đến từ 10 chi bộ thuộc Đảng bộ Bệnh viện.",
-            [("Đảng ủy Bệnh viện Đa khoa Lang Biang", "cells", 10)],
+            [("Đảng ủy Bệnh viện Đa khoa Lang Biang", "party_members", 121), ("Đảng ủy Bệnh viện Đa khoa Lang Biang", "cells", 10)],
         ),
         (
             "Sáng 5/5, Đảng ủy UBND tỉnh phối hợp với Trường Chính trị tỉnh khai giảng lớp bồi dưỡng nhận thức về Đảng.\n\n"

@@ -16,6 +16,7 @@ from app.extraction.letters import LETTER
 from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.readers.figures.behind import NamedBehind
 from app.extraction.readers.figures.cells import BareCells
+from app.extraction.readers.figures.guests import tells_guests
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
@@ -30,10 +31,6 @@ _PLACED = (" tại ", " ở ")
 """What stands in front of where something happened: whose it is only where nobody is named."""
 _OPENING = re.compile(r"(?:\([^()\n]{2,20}\) ?[-–]? ?|nhờ [^,.\d]{2,60}, )?(?:được )?(?:(?:thành lập|ra đời) [^;.]{0,30}?)?(?:với|từ|có) ")
 _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
-_GUESTS = re.compile(
-    r"(?:(?:đến|tới|về|cùng) )?(?:tham )?(?:dự|tham gia)(?: và (?:chỉ đạo|chủ trì|chúc mừng))?(?: (?:đại hội|hội nghị|buổi lễ|lễ|chương trình)[^,.:]{0,40}?)?,? (?:còn )?có "
-)
-"""Guests come from elsewhere: what is counted beside them is not their committees'."""
 _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
@@ -78,7 +75,7 @@ class FigureOwners:
     def _told(self, sentence: Sentence, position: int, *, organs: bool, in_posts: bool) -> str | None:
         """What `told` says. `in_posts`: a body named only in someone's post may own the figure."""
         subject, mentioned = self._named_before(sentence, position, organs=organs)
-        in_posts = in_posts and not _GUESTS.match(self._low, sentence.start)
+        in_posts = in_posts and not tells_guests(sentence)  # they come from elsewhere
         return (
             subject or self.beside(sentence, position) or (mentioned if in_posts else None) or self._of_paragraph(sentence, organs=organs)
         )

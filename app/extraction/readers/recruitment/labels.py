@@ -89,6 +89,8 @@ _YEARLY_FROM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? kết nạp(?: 
 """`Hàng năm kết nạp mới từ 25 đảng viên trở lên`: what is laid down for each year."""
 _LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
 """What a resolution is quoted to say is to be reached, be it on the average."""
+_BY_RESOLUTION = re.compile(r"\btheo (?:tinh thần )?(?:nghị quyết|kế hoạch|đề án)\b(?![^;.]*\bđã\b)[^;.]*$")
+"""`Theo Nghị quyết, mỗi năm Đảng bộ xã kết nạp 15 đảng viên`"""
 _AVERAGED_LEFT = Before(
     r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
 )
@@ -211,7 +213,7 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         situation.aimed
         or is_planned(figure.left)
         or (figure.joint == "-" and situation.after is Label.PLANNED)
-        or (averaged and _LAID_DOWN.search(figure.left) is not None)
+        or (averaged and (_LAID_DOWN.search(figure.left) or _BY_RESOLUTION.search(figure.left)) is not None)
     )
     if planned or (figure.right.lstrip().startswith(_AT_LEAST) and (not averaged or _YEARLY_FROM.search(figure.left))):
         return Label.PLANNED

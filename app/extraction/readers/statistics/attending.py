@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.document import Sentence
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.guests import tells_guests
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics.days import STOCK_MEASURES
 from app.extraction.readers.statistics.stock import is_on_behalf
 from app.extraction.reading import Reading
 
-_TELLS_GUESTS = re.compile(
-    r"(?:(?:cùng|đến|tới|về|tham|thành phần) ){0,2}dự\b(?! (?:kiến|thảo|án|toán|báo|bị))[^.;\d]{0,120}? (?:có|gồm|là)\b"
-    r"|(?:cùng |cùng tham )?dự(?: \w+){0,4}:|có mặt "
-    r"|[^.;,]{0,160} (?:có|với) sự (?:tham dự|tham gia|hiện diện|có mặt)\b"
-)
-"""`Về dự và chỉ đạo đại hội có ...`, `Đại hội có sự tham dự của ...`"""
 _ALL_OF_THEM = re.compile(r" (?:đồng chí )?đảng viên(?: (?:của|đến từ|thuộc|trong|ở))?(?: toàn)? (?:chi bộ|đảng bộ|$)", re.IGNORECASE)
 _OF_DELEGATES = "đại hội đại biểu"
 
@@ -31,13 +25,13 @@ class Attending:
 
     def counts_all_members(self, figure: Figure) -> bool:
         """Whether the members of the cell or committee itself met in a congress (`cùng 18 đảng viên của chi bộ`)."""
-        if not _ALL_OF_THEM.match(figure.right) or not _tells_guests(figure.sentence):
+        if not _ALL_OF_THEM.match(figure.right) or not tells_guests(figure.sentence):
             return False
         return self._host(figure) is not None and _OF_DELEGATES not in self._low[: figure.sentence.end]
 
     def owner(self, figure: Figure, measure: Measure) -> str | None:
         """Whose members, cells or committees are counted in a sentence about guests, None where it is not about any or does not tell."""
-        if measure not in STOCK_MEASURES or not _tells_guests(figure.sentence):
+        if measure not in STOCK_MEASURES or not tells_guests(figure.sentence):
             return None
         if measure is Measure.PARTY_MEMBERS and is_on_behalf(figure):
             return None  # those whom delegates stand for are the congress's
@@ -46,7 +40,3 @@ class Attending:
     def _host(self, figure: Figure) -> str | None:
         congress = self._congresses.before(figure.sentence.end)
         return congress.name if congress and congress.of_party else None
-
-
-def _tells_guests(sentence: Sentence) -> bool:
-    return _TELLS_GUESTS.match(sentence.low) is not None

@@ -166,6 +166,12 @@ class CountedDays:
         ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
         return f"{ends[-1][1]}-12-31" if ends else self._founding_day(figure)
 
+    def _day_of_founding_told(self, sentence: Sentence) -> str | None:
+        """The day named last in a sentence before `sentence` that tells of the founding itself."""
+        above = [date for date in within(self._reading.dates, 0, sentence.start) if date.value and len(date.value) == 10]
+        told = self._reading.document.sentence_at(above[-1].start) if above else None
+        return above[-1].value if told and "thành lập" in told.low else None
+
     def _founding_day(self, figure: Figure) -> str | None:
         """The day on which a body is founded with those counted (`ngày 12/7, Huyện ủy A quyết định thành lập Chi bộ B với 5 đảng viên`)."""
         if not _FOUNDED_WITH.search(figure.left) or _STILL.search(self._low, figure.start - len(figure.left), figure.start):
@@ -174,4 +180,4 @@ class CountedDays:
         if dates:
             return dates[-1].value
         year = _IN_YEAR.search(figure.left)
-        return year[1] if year else self._times.last_day_before(figure.sentence.start)
+        return year[1] if year else self._day_of_founding_told(figure.sentence)
