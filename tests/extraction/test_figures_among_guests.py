@@ -154,3 +154,24 @@ def test_a_share_behind_what_is_aimed_at_is_a_rate() -> None:
     )
     rates = [(record.organisation, record.target_rate_percent) for record in extract(text, published_on="2025-08-22").recruitment]
     assert rates == [("Đảng ủy xã Tân Lập", 3.0)]
+
+
+def test_a_share_of_the_membership_or_more_is_a_rate_behind_a_target() -> None:
+    text = "Năm 2024, Đảng bộ xã Tân Lập phấn đấu kết nạp 16 đảng viên mới; tỷ lệ kết nạp đạt 3% trở lên so với tổng số đảng viên đầu năm."
+    rates = [
+        (record.target, record.target_rate_percent, record.attainment_percent)
+        for record in extract(text, published_on="2023-12-20").recruitment
+    ]
+    assert rates == [(16, 3.0, None)]
+
+
+@pytest.mark.parametrize(
+    ("has", "counts"),
+    [
+        ("Chi bộ thôn Trung, xã Tân Lập có 35 đồng chí, trong đó 12 nữ.", {("Chi bộ thôn Trung", "party_members", 35, None)}),
+        ("Chi ủy Chi bộ thôn Trung có 3 đồng chí, trong đó 1 nữ.", set()),
+        ("Chi bộ thôn Trung có 3 đồng chí được biểu dương.", set()),
+    ],
+)
+def test_comrades_that_a_cell_has_are_its_members(has: str, counts: set[tuple[str, str, int, None]]) -> None:
+    assert counted(has, "2023-12-20") == counts

@@ -26,7 +26,7 @@ _OTHER_BASE = re.compile(
 )
 """`bằng 133% so với cùng kỳ`: of what was reached before, not of what is aimed at."""
 _OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
-_OF_MEMBERS = re.compile(r" (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
+_OF_MEMBERS = re.compile(r"(?: trở lên,?)? (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
 _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
 _OR_MORE = re.compile(r" (?:trở lên|đến|-|–)| (?:so với |trên )?(?:tổng số |số )?đảng viên[^,;.\d]{0,20} trở lên")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")

@@ -29,6 +29,9 @@ _OF_STAFF = re.compile(
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
+_CELL_HAS = re.compile(r"(?<!chi ủy )(?<!cấp ủy )(?<!chấp hành )chi bộ[^;.:\d]{0,60} (?:có|gồm)(?: tổng số)? $")
+_NO_MORE_SAID = re.compile(r" (?:đồng chí|đ/c)(?:[,;.]|$| sinh hoạt\b| \()")
+"""`Chi bộ thôn A, xã B có | 35 đồng chí, trong đó ...`"""
 _NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có ")
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
 _OF_ALL = Cued(
@@ -71,7 +74,8 @@ class Stock:
 
         `last_owner`: that of the figure before. `goes_on`: the figure goes on with what was said of that one.
         """
-        if kind == "people" and _CELL_NOW_HAS.search(figure.left):
+        cell_has = _CELL_HAS.search(figure.left) and _NO_MORE_SAID.match(figure.right)
+        if kind == "people" and (cell_has or _CELL_NOW_HAS.search(figure.left)):
             kind = "members"  # `Chi bộ thôn A hiện có 15 đồng chí`
         measure = MEASURES[STOCK].get(kind)
         if measure is None or is_on_behalf(figure):
