@@ -50,7 +50,6 @@ def test_organisations_that_delegates_stand_for_are_those_of_the_committee_named
     "has",
     [
         "hiện có 77 chi, đảng bộ",
-        "hiện có 77 tổ chức đảng trực thuộc",
         "đã triển khai công tác quy hoạch cán bộ đến 77 chi, đảng bộ trực thuộc",
         "có 77/77 chi - đảng bộ đã học tập nghị quyết",
     ],
