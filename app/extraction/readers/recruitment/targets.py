@@ -21,6 +21,8 @@ _AIMED_AT = Cued(
 )
 """`đề ra các chỉ tiêu: ...; ...`: all that is listed behind it."""
 _DONE = re.compile(r"\bđã\b|kết quả|đạt được|đến nay|\. ")
+_OPENS_WITH_AIM = re.compile(r"(?:(?:trong đó|theo đó|cụ thể)[,:]? )?(?:[^,.;:]{0,60}, )?(?:tiếp tục )?phấn đấu\b")
+"""`Phấn đấu hằng năm có 90% chi bộ hoàn thành tốt nhiệm vụ; kết nạp ...`: all that its sentence goes on with."""
 _ACHIEVED = re.compile(r"\bđã\b|làm được|kết nạp được(?! từ)|kết quả|đến nay|;|\. ")
 _TARGET_LEFT = re.compile(
     r"(?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,]{0,90}? ?"
@@ -64,6 +66,8 @@ def follows_its_target(figure: Figure) -> bool:
 def is_aimed(low: str, start: int, end: int) -> bool:
     """Whether the words of a sentence so far are about what is aimed at, and not about what came of it."""
     if low.startswith(_AIMS, start) and not _ACHIEVED.search(low, start, end):
+        return True
+    if _OPENS_WITH_AIM.match(low, start, end) and not _DONE.search(low, start, end):
         return True
     return is_last_said(low, start, end, _AIM, unless=_ACHIEVED) or is_last_said(low, start, end, _AIMED_AT, unless=_DONE)
 
