@@ -15,19 +15,17 @@ from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figu
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.territories import HEADS
 from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
-from app.extraction.readers.statistics.days import OF_CONGRESS, STOCK_MEASURES, CountedDays, raises
+from app.extraction.readers.statistics.days import STOCK_MEASURES, CountedDays, raises
 from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.measures import (
     MEASURES,
     ORGAN_VERBS,
     STOCK,
-    counts_their_cells,
     has_come_to,
     of_the_grassroots,
     past_brackets,
@@ -39,8 +37,9 @@ from app.extraction.readers.statistics.measures import (
     verb_of,
 )
 from app.extraction.readers.statistics.parts import Parts
-from app.extraction.readers.statistics.seats import are_delegates, seated_in, seats_counted
+from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
+from app.extraction.readers.statistics.whose import CountedOwners
 from app.extraction.reading import Reading
 
 _WORDS = Cued(
@@ -101,6 +100,7 @@ class _Counts:
         self.congresses = Congresses(reading)
         self.days = CountedDays(reading, self.times, self.congresses)
         self.attending = Attending(reading, self.owners, self.congresses)
+        self.whose = CountedOwners(reading, self.owners, self.congresses, self.lists, self.attending)
         self.courses = Courses(self.low)
         self.last_owner: str | None = None
         self.last_sentence: Sentence | None = None
@@ -247,7 +247,7 @@ class _Counts:
 
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
-        owner = self._owner(figure, measure, organs=organs)
+        owner = self.whose.owner(figure, measure, self.last_owner, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):
             return
         if owner is None:
@@ -276,10 +276,6 @@ class _Counts:
         unnamed = self.owners.in_sentence(figure.sentence, figure.start) is None
         return self.badges.in_total(figure, owner, handed=handed, unnamed=unnamed)
 
-    def _is_raised_by_them(self, figure: Figure) -> bool:
-        """Whether the figure is a sum that those raised of whom the one before was told, for nobody else is named."""
-        return raises(figure) and self.owners.in_sentence(figure.sentence, figure.start) is None
-
     def _told(self, owner: str, measure: Measure, value: int) -> Statistic | None:
         """The fact that told it before, of `owner` or of an organ of it (`Riêng kiểm tra khi có dấu hiệu vi phạm 2 đảng viên`)."""
         keys = ((name, measure, value) for name in (owner, *(f"{organ} {owner}" for organ in _ACTING_ORGANS)))
@@ -290,40 +286,6 @@ class _Counts:
         if exclusions.are_of_the_forces(figure) or not exclusions.are_of_a_place(figure):
             return exclusions.are_of_the_forces(figure)
         return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
-
-    def _owner(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
-        if self.last_owner is not None and (counts_their_cells(figure) or self._is_raised_by_them(figure)):
-            return self.last_owner
-        if hosts := self.attending.owner(figure, measure):
-            return hosts
-        if measure in OF_CONGRESS or is_on_behalf(figure):
-            seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
-            until = figure.start if seats else figure.sentence.end
-            congress = self.congresses.before(until)
-            theirs = None if measure in OF_CONGRESS else self._named_behind(figure)
-            if congress and congress.name:
-                own = self.owners.told(figure.sentence, figure.start) if seats else None
-                return own if own and _is_another_of_the_rank(own, congress.name) else theirs or congress.name
-            if seats and (named := seated_in(figure, self.reading)):
-                return named
-        if measure is Measure.BADGES_AWARDED and (theirs := self.owners.beside(figure.sentence, figure.start)):
-            return theirs
-        if measure is Measure.TRAINEES and (school := self.owners.school(figure.sentence, figure.start)):
-            return school
-        if self.lists.ranked and (named := self.lists.committee_before(figure.start)):
-            return named
-        return self.owners.owner(figure.sentence, figure.start, organs=organs)
-
-    def _named_behind(self, figure: Figure) -> str | None:
-        """The committee that the words right behind the figure name in full (`59 tổ chức cơ sở đảng trực thuộc Đảng bộ Khối ...`)."""
-        theirs = self.owners.beside(figure.sentence, figure.start)
-        behind = self.reading.bodies_in(figure.start, figure.sentence.end)
-        return theirs if any(body.name == theirs and body.explicit for body in behind) else None
-
-
-def _is_another_of_the_rank(name: str, held: str) -> bool:
-    """Whether `name` is the committee of another territory of the same rank than `held` (`Tỉnh ủy A` and `Tỉnh ủy B`)."""
-    return name != held and any(name.startswith(f"{head} ") and held.startswith(f"{head} ") for head in HEADS)
 
 
 def _kind_around(figure: Figure, following: Figure | None, was: str | None, previous: Measure | None) -> str | None:
