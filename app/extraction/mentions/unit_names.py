@@ -23,7 +23,7 @@ _LEAST_WORDS = 2
 _NO_VOWEL = re.compile(r"[^AEIOUY]+|TNHH|EVN|UBND|HĐND")
 _COMPOUNDS = re.compile(
     r"(?<!\w)(?:Đại Học|Cao Đẳng|Trung Học|Trung Cấp|Tiểu Học|Mầm Non|Mẫu Giáo|Cổ Phần|Tập Đoàn|Trách Nhiệm Hữu Hạn|Một Thành Viên|Y Tế|Đa Khoa|Cơ Quan"
-    r"|Cơ Sở|Phổ Thông|Kinh Tế|Kỹ Thuật|Công Nghệ|Xây Dựng|Thương Mại|Dịch Vụ|Sản Xuất|Kinh Doanh|Văn Hóa|Hàng Hải|Hoa Tiêu|Giáo Dục|Đào Tạo|Khu Vực|Nông Nghiệp"
+    r"|Cơ Sở|Phổ Thông|Kinh Tế|Kỹ Thuật|Công Nghệ|Xây Dựng|Thương Mại|Dịch Vụ|Sản Xuất|Kinh Doanh|Văn Hóa|Giáo Dục|Đào Tạo|Khu Vực|Nông Nghiệp"
     r"|Môi Trường|Tài Chính|Ngân Hàng|Bảo Hiểm|Xã Hội|Văn Phòng|Khách Sạn|Du Lịch|Giao Thông|Vận Tải|Điện Lực|Khối|Và)(?!\w)"
 )
 _SEPARATORS = re.compile(r"[\s&,.–-]+|và")
