@@ -174,3 +174,20 @@ def test_a_share_of_the_membership_or_more_is_a_rate_behind_a_target() -> None:
 )
 def test_comrades_that_a_cell_has_are_its_members(has: str, counts: set[tuple[str, str, int, None]]) -> None:
     assert counted(has, "2023-12-20") == counts
+
+
+def test_a_pupil_s_form_is_no_course() -> None:
+    text = "Chiều 4/10/2023, Chi bộ Trường THPT Tân Hòa tổ chức lễ kết nạp Đảng cho 4 học sinh lớp 12 và 1 giáo viên."
+    assert counted(text, "2023-10-05") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "reached"),
+    [
+        ("phấn đấu năm 2024 kết nạp 6 đến 8 đảng viên, hoàn thành 100% chỉ tiêu huyện giao", None),
+        ("năm 2022 đã kết nạp 8 đảng viên, hoàn thành 100% chỉ tiêu huyện giao", 100.0),
+    ],
+)
+def test_what_is_yet_to_be_reached_of_a_target_is_none_of_it(said: str, reached: float | None) -> None:
+    records = extract(f"Đảng bộ xã Tân Lập {said}.", published_on="2023-10-05").recruitment
+    assert [record.attainment_percent for record in records] == [reached]

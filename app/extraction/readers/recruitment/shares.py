@@ -65,7 +65,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
     if of_what_is_told(figure) or (follows and not _is_rate(figure, situation)):
         known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
-        return Label.ATTAINMENT if known else None
+        to_come = situation.aimed and situation.after is Label.PLANNED  # `phấn đấu kết nạp 8 đảng viên, đạt 100% chỉ tiêu`
+        return Label.ATTAINMENT if known and not to_come else None
     if follows:
         return None
     if figure.number.value > _MOST_OF_IT and _RESULT_LEFT.search(figure.left):

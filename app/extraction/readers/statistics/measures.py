@@ -27,7 +27,8 @@ ORGAN_VERBS = frozenset({"inspected", "supervised", "disciplined", "removed"})
 """The verbs of what organs do."""
 
 
-_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))")
+_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(_VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))(?<!học sinh lớp)(?<!em lớp)")
+"""`4 học sinh lớp 12 và 1 giáo viên`: no course is held."""
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`, `kiểm tra việc thi hành kỷ luật`: what those inspected had to do.
 _TASK = re.compile(
     r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
