@@ -24,18 +24,39 @@ class Gathered:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._found: list[Candidate] = []
+        self._weighed: list[Candidate] = []
         self._last_read = -1
         """The sentence that the last outcome was read from."""
 
     def outcomes(self) -> list[Outcome]:
         """All that were added, each once."""
-        return [candidate.outcome for candidate in without_repeats(self._found)]
+        found = (
+            sorted((*self._found, *self._weighed), key=lambda candidate: candidate.outcome.evidence[0].start)
+            if self._weighed
+            else self._found
+        )
+        return [candidate.outcome for candidate in without_repeats(found)]
+
+    def has_read(self, view: View) -> bool:
+        """Whether an outcome was read from the sentence of `view`, the last one that was passed."""
+        return self._last_read == view.sentence.index
 
     def add(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, meeting: int | None, rule: str) -> None:
         """Add the outcome that the sentence of `view` tells; the one before goes where it only announced this one."""
-        sentence, document = view.sentence, self._reading.document
+        sentence = view.sentence
         if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
             self._found.pop()
+        self._last_read = sentence.index
+        self._found.append(self._candidate(view, kind, issuer, addressee, meeting, rule))
+
+    def add_weighed(self, view: View, kind: OutcomeKind, issuer: Issuer | None, meeting: int | None) -> None:
+        """Add what the sentence of `view` is by the weight of its words."""
+        self._weighed.append(self._candidate(view, kind, issuer, None, meeting, "outcomes.weighed"))
+
+    def _candidate(
+        self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, meeting: int | None, rule: str
+    ) -> Candidate:
+        sentence, document = view.sentence, self._reading.document
         outcome = Outcome(
             kind=kind,
             issuer=issuer.name if issuer else None,
@@ -45,14 +66,13 @@ class Gathered:
             evidence=(document.evidence(sentence.start, sentence.end),),
             rule=rule,
         )
-        self._last_read = sentence.index
         block = document.block_of(sentence)
         told = self._reading.posts_in(sentence.start, sentence.end)
         moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
         people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
         posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
         is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and rule != "outcomes.finding"
-        self._found.append(Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts))
+        return Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts)
 
     def drop_introduction(self, view: View) -> None:
         """Take back the sentence before, where it only said how many points follow."""

@@ -81,6 +81,7 @@ class Issuers:
         ):  # of the army the rank tells an office-holder, of the police it may not
             self._comrades |= {p.name for p in reading.people if _OFFICER.match(text[max(0, p.start - 12) : p.start + 14])}
         self._bodies: dict[str, BodyMention] = {}
+        self._listed = {body.name for body in reading.bodies if body.is_party and body.explicit}
         self._as_issuers: dict[str, Issuer | None] = {}
         """The bodies that have been asked for."""
         for body in reading.bodies:
@@ -134,6 +135,10 @@ class Issuers:
             rank = self._rank(body)
             self._as_issuers[name] = None if rank is None else Issuer(name, is_person=False, rank=rank)
         return self._as_issuers[name]
+
+    def is_told(self, issuer: Issuer) -> bool:
+        """Whether `issuer` is a person, or a body of the party that the article names and that is listed whatever else it does."""
+        return issuer.is_person or issuer.name in self._listed
 
     def mover(self, name: str | None) -> Issuer | None:
         """The body of that canonical name as one that moves people: the police fill their own posts."""

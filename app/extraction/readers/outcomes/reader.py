@@ -17,6 +17,7 @@ from app.extraction.readers.outcomes.captions import is_caption, shows_gift
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.gathered import Gathered
+from app.extraction.readers.outcomes.governing import governing_act
 from app.extraction.readers.outcomes.interviews import whose_turn
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
@@ -26,6 +27,7 @@ from app.extraction.readers.outcomes.running_on import kind_running_on
 from app.extraction.readers.outcomes.terms import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
+from app.extraction.readers.outcomes.weighing import known_of, weigh
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import changes_public_posts, is_of_an_assembly, is_of_public_bodies, names_the_party
@@ -36,6 +38,11 @@ _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ"
 _FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _AT_MOST_BEHIND = 2
+_SPOKEN = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT, OutcomeKind.COMMITMENT, OutcomeKind.PROPOSAL})
+_TOLD_FOR_NONE = frozenset(
+    {RESIDENTS, "question", "everyday", "standing_work", "planned", "discussed", "recounted", "no_prize", "ceremony", "stated"}
+)
+"""The rules that know a sentence for none: its words are not weighed."""
 _RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
@@ -83,7 +90,11 @@ class _Reader:
             block = document.block_of(sentence)
             if block.kind is not BlockKind.HEADLINE:
                 self._authority.meetings.enter(sentence)
-                self._read(self._view(sentence), block)
+                view = self._view(sentence)
+                judgement = self._judge(view)
+                self._read(view, judgement, block)
+                if not self._gathered.has_read(view):
+                    self._weigh(view, judgement, block)
                 self._authority.leave(sentence)
         return self._gathered.outcomes()
 
@@ -92,12 +103,16 @@ class _Reader:
         named = frozenset(person.name for person in people if person.form in (PersonForm.FULL, PersonForm.SHORT))
         return View(sentence, sentence.low, tuple(self._acts[sentence.index]), named, bool(people), self._voices.get(sentence.index))
 
-    def _read(self, view: View, block: Block) -> None:
+    def _judge(self, view: View) -> Judgement:
+        """What the sentence amounts to by its own words, where the article stands when it comes to it."""
         judgement = judge(view)
         if self._authority.meetings.index is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         if sets_for_later(view.low, self._authority.meetings.told(), judgement):
             judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
+        return judgement
+
+    def _read(self, view: View, judgement: Judgement, block: Block) -> None:
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
             return
@@ -124,6 +139,21 @@ class _Reader:
                 self._run_on(view, judgement, block)
             else:
                 self._speak(view, judgement, block)
+
+    def _weigh(self, view: View, judgement: Judgement, block: Block) -> None:
+        """A sentence that no rule reads, by the weight of its words; what is read of others does not build on it."""
+        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or _FOREIGN.search(view.low):
+            return
+        kind = weigh(known_of(self._reading, view.sentence, view.acts, block))
+        if kind is None:
+            return
+        weighed = Judgement(kind, Mode.OPEN, governing_act(view), "outcomes.weighed")
+        if weighed.act is None and kind in _SPOKEN and self._voice.issuer is None:
+            return  # what nobody says is not said
+        issuer = self._authority.issuer_of(view, weighed, self._voice)
+        if issuer is not None and self._kind(view, weighed, block) is not None:
+            told = issuer if self._authority.issuers.is_told(issuer) else None
+            self._gathered.add_weighed(view, kind, told, self._authority.meetings.index)
 
     def _recounts(self, view: View, judgement: Judgement) -> bool:
         """Whether a body asks or decides in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
@@ -187,13 +217,13 @@ class _Reader:
         return self._authority.issuers.person(subject.name) if subject is not None and by_person else None
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
-        if judgement.kind in _CHANGES and self._lives.is_step(view) and not _penalised_by(judgement):
+        if judgement.kind in _CHANGES and self._lives.is_step(view) and not judgement.names_penaliser:
             return None
         if self._earlier.holds(view, judgement):
             return None
         if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None
-        if judgement.rule == "outcomes.many_moved" and self._gathered.has_moved(view.people - _givers(judgement)):
+        if judgement.rule == "outcomes.many_moved" and self._gathered.has_moved(view.people - judgement.givers):
             return None
         return judgement.kind
 
@@ -284,18 +314,6 @@ def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
         return found
     said = attribution(sentence, acts.subjects(sentence), found)
     return [*(act for act in found if act.start < said.start), said] if said else found
-
-
-def _givers(judgement: Judgement) -> frozenset[str]:
-    """Who hands over or makes known what `judgement` reads, if he is named."""
-    subject = judgement.act.subject if judgement.act is not None else None
-    return frozenset({subject.name}) if subject is not None and subject.kind is SubjectKind.PERSON and subject.name else frozenset()
-
-
-def _penalised_by(judgement: Judgement) -> bool:
-    """Whether the body or office that penalises is named: such a penalty counts, whenever it was."""
-    subject = judgement.act.subject if judgement.act is not None else None
-    return judgement.kind is OutcomeKind.DISCIPLINE and subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
 
 
 def _introduces(view: View, block: Block) -> bool:

@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
-from app.extraction.readers.subjects import SPEAKERS
+from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _AT_REQUEST = Cued(r"theo (?:đề nghị|tờ trình|giới thiệu) của [^,;:]{3,90},")
 
@@ -41,6 +41,18 @@ class Judgement:
     mode: Mode
     act: Act | None
     rule: str
+
+    @property
+    def givers(self) -> frozenset[str]:
+        """Who hands over or makes known what is read, if he is named."""
+        subject = self.act.subject if self.act is not None else None
+        return frozenset({subject.name}) if subject is not None and subject.kind is SubjectKind.PERSON and subject.name else frozenset()
+
+    @property
+    def names_penaliser(self) -> bool:
+        """Whether the body or office that penalises is named: such a penalty counts, whenever it was."""
+        subject = self.act.subject if self.act is not None else None
+        return self.kind is OutcomeKind.DISCIPLINE and subject is not None and subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
 
 
 @dataclass(slots=True)
