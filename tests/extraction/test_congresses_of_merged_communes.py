@@ -110,7 +110,7 @@ def test_what_an_office_approved_it_goes_on_approving() -> None:
 @pytest.mark.parametrize(
     "aim",
     [
-        "Đại hội xác định phương hướng nhiệm kỳ 2025 – 2030: Tăng cường xây dựng Đảng bộ trong sạch, vững mạnh.",
+        "Đại hội xác định phương hướng nhiệm kỳ 2025 – 2030: Tăng cường đoàn kết, giữ vững kỷ cương.",
         "Đại hội đã xác định mục tiêu, nhiệm vụ trọng tâm và các giải pháp nhiệm kỳ 2025 - 2030.",
         "Nhiệm kỳ 2025-2030, Đảng bộ xã phấn đấu tốc độ tăng trưởng đạt 10%, mỗi năm kết nạp 25 đảng viên.",
         "Đại hội nhiệm kỳ 2025-2030, Đảng bộ xã đề ra các khâu đột phá về hạ tầng và con người.",
@@ -121,7 +121,7 @@ def test_what_a_congress_sets_itself_is_asked_for(aim: str) -> None:
 
 
 def test_a_congress_that_hears_the_rules_and_elects_has_decided() -> None:
-    assert told(CONGRESS + "Đại hội đã quán triệt quy chế bầu cử trong Đảng; bầu Đoàn Chủ tịch, Đoàn Thư ký.") == [
+    assert told(CONGRESS + "Đại hội đã quán triệt cách bầu cử ở cơ sở; bầu Đoàn Chủ tịch, Đoàn Thư ký.") == [
         ("decision", "Đảng ủy xã Hòa Sơn")
     ]
 
@@ -136,7 +136,7 @@ def test_who_praises_and_then_asks_in_one_breath_asks() -> None:
 
 GUESTS = (
     "Dự Đại hội có các đồng chí: Lò Văn Pản, Phó Bí thư Thường trực Tỉnh ủy Phú Thọ; Lê Thị Pha, Ủy viên Ban Thường vụ Tỉnh ủy và "
-    "188 đại biểu đại diện cho 2.239 đảng viên của toàn Đảng bộ.\n\n"
+    "188 đại biểu đại diện cho 2.239 đảng viên trong xã.\n\n"
 )
 
 
@@ -151,7 +151,7 @@ def test_the_headline_names_the_congress_that_opens_after_a_rite() -> None:
     text = (
         "Phiên trù bị Đại hội đại biểu Đảng bộ tỉnh Phú Thọ lần thứ XVII\n\n"
         "Sáng 13/7, các đại biểu dự lễ viếng nghĩa trang Liệt sĩ tỉnh Phú Thọ.\n\n"
-        "Chiều 13/7, Đại hội tiến hành khai mạc phiên trù bị. Đại hội đã bầu Đoàn Chủ tịch gồm 15 đồng chí."
+        "Chiều 13/7, Đại hội khai mạc phiên trù bị. Đại hội cũng bầu Đoàn Chủ tịch gồm 15 đồng chí."
     )
     congress = next(meeting for meeting in extract(text, published_on=DAY).meetings if meeting.kind.value == "congress")
     assert (congress.organiser, congress.number) == ("Tỉnh ủy Phú Thọ", 17)

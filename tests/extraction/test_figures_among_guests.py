@@ -113,7 +113,7 @@ def test_badges_of_two_rounds_are_of_the_day_of_their_ceremony() -> None:
 
 
 def test_badges_of_two_rounds_without_a_ceremony_are_of_the_last() -> None:
-    text = "Tại buổi lễ của Đảng bộ xã Tân Lập, đã có 7 đảng viên được nhận Huy hiệu Đảng đợt 2/9 và đợt 7/11/2022."
+    text = "Tại buổi lễ của Đảng bộ xã Tân Lập, đã có 7 đảng viên nhận Huy hiệu Đảng đợt 2/9 và 7/11/2022."
     assert counted(text, "2022-11-10") == {("Đảng ủy xã Tân Lập", "badges_awarded", 7, "2022-11-07")}
 
 
@@ -149,7 +149,7 @@ def test_what_came_of_every_year_is_no_target(done: str) -> None:
 def test_a_share_behind_what_is_aimed_at_is_a_rate() -> None:
     text = (
         "Đại hội Đảng bộ xã Tân Lập thông qua chỉ tiêu nhiệm kỳ 2025 - 2030. Trong đó, phấn đấu hằng năm có 90% tổ chức cơ sở đảng hoàn thành "
-        "tốt nhiệm vụ; tỷ lệ kết nạp đảng viên mới đạt 3% tổng số đảng viên."
+        "tốt nhiệm vụ; tỷ lệ kết nạp mới đạt 3% tổng số đảng viên."
     )
     rates = [(record.organisation, record.target_rate_percent) for record in extract(text, published_on="2025-08-22").recruitment]
     assert rates == [("Đảng ủy xã Tân Lập", 3.0)]

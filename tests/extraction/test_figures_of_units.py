@@ -84,7 +84,7 @@ def test_cells_and_committees_are_counted_together_whatever_joins_their_words(jo
             [("Chi bộ Công ty Suối Ngà", "party_members", 87)],
         ),
         (
-            "Chi bộ Công ty Suối Ngà đã chuyển đảng chính thức 2 đồng chí, 1 đồng chí chuẩn bị chuyển đảng chính thức.",
+            "Chi bộ Công ty Suối Ngà đã chuyển đảng chính thức 2 đồng chí, còn 1 đồng chí chuẩn bị chuyển.",
             [("Chi bộ Công ty Suối Ngà", "members_made_official", 2)],
         ),
     ],

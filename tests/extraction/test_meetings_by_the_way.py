@@ -18,7 +18,7 @@ def _only(told: str) -> Meeting:
 
 
 def test_the_session_that_a_notice_is_about_has_not_the_day_of_the_notice() -> None:
-    meeting = _only("Chiều 7/8, Ủy ban Kiểm tra Trung ương đã ban hành Thông cáo báo chí Kỳ họp thứ 18.")
+    meeting = _only("Chiều 7/8, Ủy ban Kiểm tra Trung ương vừa ra Thông cáo báo chí Kỳ họp thứ 18.")
     assert (meeting.kind, meeting.organiser, meeting.number, meeting.date) == (
         MeetingKind.CONFERENCE,
         "Ủy ban Kiểm tra Trung ương",
@@ -29,7 +29,7 @@ def test_the_session_that_a_notice_is_about_has_not_the_day_of_the_notice() -> N
 
 def test_who_passes_on_the_results_of_a_session_need_not_have_been_there() -> None:
     meeting = _only(
-        "Thông tin về kết quả phiên họp thứ 26 của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực vào chiều 4/8, "
+        "Thông tin về kết quả phiên họp thứ 26 của Ban Chỉ đạo Cải cách tư pháp Trung ương vào chiều 4/8, "
         "Phó Trưởng Ban Nội chính Trung ương Nguyễn Văn Đông cho biết đã kỷ luật 230 đảng viên."
     )
     assert (meeting.number, meeting.date, meeting.participants) == (26, "2025-08-04", ())
@@ -53,7 +53,7 @@ def test_leaders_lay_wreaths_at_a_ceremony() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Cũng trong quý I vừa qua, Đảng ủy Tập đoàn Hòa Sơn đã công nhận đảng viên chính thức cho 35 đảng viên dự bị.",
+        "Cũng trong quý I vừa qua, Đảng ủy Tập đoàn Hòa Sơn đã công nhận chính thức 35 đảng viên dự bị.",
         "Văn phòng UBND tỉnh đã có công văn mời lãnh đạo Sở Xây dựng đến dự cuộc họp về tháo gỡ khó khăn.",
     ],
 )

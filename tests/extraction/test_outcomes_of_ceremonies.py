@@ -101,6 +101,6 @@ def test_a_ceremony_told_without_how_many_is_no_award_yet() -> None:
 def test_those_counted_who_are_given_an_award_run_on_from_no_praise() -> None:
     text = (
         "Tại buổi lễ, đồng chí Hà Văn Tếch, Bí thư Đảng ủy xã Tân Lập, bày tỏ lòng biết ơn trước những đóng góp của các đảng viên.\n"
-        "Đợt này, Đảng bộ xã Tân Lập có 37 đồng chí được trao tặng Huy hiệu Đảng. Trong đó có 2 đồng chí được trao tặng Huy hiệu 65 năm."
+        "Đợt này, Đảng bộ xã Tân Lập có 37 đồng chí được trao tặng Huy hiệu Đảng. Trong đó, 2 người nhận Huy hiệu 65 năm."
     )
     assert brief(text) == [("assessment", "Hà Văn Tếch"), ("award", "Đảng ủy xã Tân Lập")]

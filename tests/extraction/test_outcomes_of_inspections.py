@@ -164,7 +164,7 @@ def test_what_inspections_came_to_over_a_period_is_no_outcome() -> None:
     text = (
         "Theo ông Lò Văn Pản, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Sơn La, năm 2023 công tác kiểm tra đạt nhiều kết quả tích cực.\n"
         "Ủy ban Kiểm tra Tỉnh ủy đã đề nghị cấp ủy thi hành kỷ luật 12 đảng viên và 3 tổ chức đảng. "
-        "Giám sát chuyên đề đối với 47 tổ chức đảng và 88 đảng viên.\n"
+        "Giám sát chuyên đề với 47 tổ chức đảng, 88 đảng viên.\n"
         "Qua kiểm tra, giám sát, Ban Thường vụ Tỉnh ủy kỷ luật bằng hình thức khiển trách đối với 1 tổ chức đảng."
     )
     assert not {kind for kind, *_rest in brief(text)} & {"proposal", "discipline", "directive"}

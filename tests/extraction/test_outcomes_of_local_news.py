@@ -358,7 +358,7 @@ def test_who_writes_for_the_paper_lays_nothing_down() -> None:
         "Theo Nghị quyết Đại hội Đảng bộ huyện Mộc Châu, nhiệm kỳ 2020-2025 phấn đấu kết nạp 400 đảng viên.",
         "Từ đầu nhiệm kỳ, Đảng bộ huyện Mộc Châu đã kết nạp 340 đảng viên, vượt chỉ tiêu Nghị quyết Đại hội Đảng bộ huyện đề ra.",
         "Năm 2021, Ủy ban Kiểm tra Huyện ủy Mộc Châu tiếp nhận 24 đơn, đã giải quyết 20 đơn.",
-        "Căn cứ Điều lệ Đảng Cộng sản Việt Nam, thực hiện quyết định kết nạp đảng viên, Chi bộ bản Nà Lốc làm lễ kết nạp 1 đảng viên.",
+        "Căn cứ Điều lệ Đảng và quyết định kết nạp đảng viên, Chi bộ bản Nà Lốc làm lễ kết nạp 1 đảng viên.",
     ],
 )
 def test_a_resolution_or_settlement_named_by_the_way_decides_nothing(told: str) -> None:

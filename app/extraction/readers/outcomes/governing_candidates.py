@@ -43,7 +43,7 @@ _OF_REPORTS = frozenset({"ask", "propose", "state"})
 _REPORT_HEARD = re.compile(
     r" (?:đã |cũng |tiếp tục )*(?:được )?nghe (?:[^;:]*? )?(?:báo cáo|tờ trình|dự thảo)(?!\w)(?!.*(?<!\w)(?:đã|cũng|đồng thời|sau đó|thống nhất|nhất trí|thảo luận|qua đó|trên cơ sở|kết luận)(?!\w))[^;:]*"
 )
-"""`Hội nghị đã nghe báo cáo kết quả tự đánh giá và đề nghị xếp loại ...`: what the report is about."""
+"""`Hội nghị đã nghe báo cáo về việc tự đánh giá và đề nghị ...`: what the report is about."""
 _ON_BEHALF = re.compile(r"(?:thay mặt|thừa ủy quyền) ")
 _BY_LEADERS = re.compile(
     r"(?:các|những|đại diện) (?:đồng chí )?(?:lãnh đạo|chi bộ|thường trực|trong ban)(?!\w)[^.;:]{0,80}? (?:tặng|trao|công bố|gửi tặng)(?!\w)"
