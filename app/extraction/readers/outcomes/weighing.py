@@ -36,6 +36,8 @@ _NAMED = frozenset({PersonForm.FULL, PersonForm.SHORT})
 _MANY = 3
 _LETTERS, _LENGTHS = 60, 6
 _WIDTH = 32
+_SHIFTS = range(0, _WIDTH * (1 + len(KINDS)), _WIDTH)
+_FIELD = (1 << _WIDTH) - 1
 _ZERO = 1 << 15
 """What stands for no weight in a packed row, so that none is below nothing."""
 
@@ -75,21 +77,20 @@ def known_of(reading: Reading, sentence: Sentence, acts: Sequence[Act], block: B
 
 def weigh(known: Known) -> OutcomeKind | None:
     """The kind of outcome that a sentence most likely is; None where the chance that it is one is too small."""
-    words, signs = _sum(known.words), _sum(("", *known.signs))
-    scores = [(known.share * by_words + by_signs) / HUNDREDTHS for by_words, by_signs in zip(words, signs, strict=True)]
-    most = max(scores)
-    powers = [math.exp(score - most) for score in scores]
-    if powers[0] > (1 - _CHANCE) * sum(powers):
-        return None
-    return KINDS[scores.index(max(scores[1:]), 1) - 1]
+    words, signs, share = _sum(known.words), _sum(("", *known.signs)), known.share
+    scores = [(share * by_words + by_signs) / HUNDREDTHS for by_words, by_signs in zip(words, signs, strict=True)]
+    none, most = scores[0], max(scores[1:])
+    if most < none:
+        return None  # eight kinds, each less likely than none, are not nine times as likely together
+    chance = sum(math.exp(score - most) for score in scores[1:])
+    return KINDS[scores.index(most, 1) - 1] if chance * (1 - _CHANCE) >= math.exp(none - most) * _CHANCE else None
 
 
 def _sum(names: Iterable[str]) -> list[int]:
     """By column the weights of `names` together; they are added a row at a time, since each row is one number (see `_weights`)."""
-    weights = _weights()
-    rows = [weights[name] for name in names if name in weights]
+    rows = [row for row in map(_weights().get, names) if row is not None]
     total, zero = sum(rows), len(rows) * _ZERO
-    return [(total >> shift & (1 << _WIDTH) - 1) - zero for shift in range(0, _WIDTH * (1 + len(KINDS)), _WIDTH)]
+    return [(total >> shift & _FIELD) - zero for shift in _SHIFTS]
 
 
 @cache
