@@ -94,6 +94,16 @@ def test_who_is_followed_or_lets_others_hold_a_meeting_does_not_hold_it(told: st
     assert [meeting.organiser for meeting in extract(told, published_on="2024-05-10").meetings] == [organiser]
 
 
+def test_a_bare_post_is_none_that_someone_had_before() -> None:
+    told = posts(
+        "Sáng 11/9/2020, Đại hội Đảng bộ Văn phòng Trung ương Đảng bế mạc.\n"
+        "Ông Lò Văn Pản được bầu giữ chức Bí thư Đảng ủy nhiệm kỳ mới.\n"
+        "Ông từng là Bí thư Đảng ủy Công ty Suối Ngà; Bí thư Tỉnh ủy Nghệ An."
+    )
+    assert ("Lò Văn Pản", "Bí thư", "Đảng ủy Văn phòng Trung ương Đảng", "incoming") in told
+    assert ("Lò Văn Pản", "Bí thư", "Tỉnh ủy Nghệ An", "former") in told
+
+
 def test_a_bare_post_is_the_one_that_the_same_person_is_told_to_have() -> None:
     told = posts(
         "Chi bộ Công ty Cổ phần Suối Ngà tổ chức đại hội. Dự có đồng chí Hà Văn Tếch, Phó Bí thư Thường trực Đảng ủy.\n"
