@@ -191,3 +191,12 @@ def test_a_pupil_s_form_is_no_course() -> None:
 def test_what_is_yet_to_be_reached_of_a_target_is_none_of_it(said: str, reached: float | None) -> None:
     records = extract(f"Đảng bộ xã Tân Lập {said}.", published_on="2023-10-05").recruitment
     assert [record.attainment_percent for record in records] == [reached]
+
+
+def test_members_of_the_committee_itself_are_its_own_whoever_the_guests_are() -> None:
+    text = (
+        "Ngày 10/4/2025, Đảng bộ Công ty Suối Ngà tổ chức Đại hội lần thứ V. "
+        "Dự đại hội có lãnh đạo Ban Tuyên giáo Đảng ủy Than Quảng Ninh và 52 đảng viên của Đảng bộ."
+    )
+    assert {statistic.organisation for statistic in extract(text).statistics} <= {"Đảng ủy Công ty Suối Ngà"}
+    assert [statistic.value for statistic in extract(text).statistics] == [52]

@@ -14,6 +14,8 @@ from app.extraction.readers.statistics.stock import is_on_behalf
 from app.extraction.reading import Reading
 
 _ALL_OF_THEM = re.compile(r" (?:đồng chí )?đảng viên(?: (?:của|đến từ|thuộc|trong|ở))?(?: toàn)? (?:chi bộ|đảng bộ|$)", re.IGNORECASE)
+_OF_THE_HOST = re.compile(r" [^,;.]{0,40}(?:của|thuộc|trong)(?: toàn)? (?:chi bộ|đảng bộ)(?=[,;.]|$)", re.IGNORECASE)
+"""`52 đảng viên | của Đảng bộ`: of the one whose congress it is, whoever's guests were named before."""
 _OF_DELEGATES = "đại hội đại biểu"
 
 
@@ -35,6 +37,8 @@ class Attending:
             return None
         if measure is Measure.PARTY_MEMBERS and is_on_behalf(figure):
             return None  # those whom delegates stand for are the congress's
+        if _OF_THE_HOST.match(figure.right) and (host := self._host(figure)) is not None:
+            return host
         return self._owners.beside(figure.sentence, figure.start) or self._host(figure)
 
     def _host(self, figure: Figure) -> str | None:
