@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Mapping
@@ -12,13 +11,13 @@ from operator import itemgetter
 from app.extraction.document import BlockKind, Document, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.folding import fold
-from app.extraction.letters import LOWER
 from app.extraction.mentions.beside import bodies_beside, joined_behind
 from app.extraction.mentions.body_lists import all_districts_end, find_bodies
 from app.extraction.mentions.brackets import complete_from_brackets, complete_from_police, complete_from_subject
+from app.extraction.mentions.capitals import ends_for_certain, is_in_capitals
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.heads import Family, heads_of
+from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
@@ -34,7 +33,6 @@ from app.extraction.mentions.terms import close_past_terms
 from app.extraction.mentions.ties import Held
 from app.extraction.mentions.times import goes_on_from_before, is_now, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
-from app.extraction.mentions.units import CAPITALS_GO_ON
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading
 from app.extraction.resolve import Resolver
@@ -105,16 +103,6 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
     return spans[first : bisect_left(spans, (end, 0), first)]
 
 
-_GOES_ON = re.compile(rf",? {CAPITALS_GO_ON.pattern}|[^\S\n]*[.:]?[^\S\n]*(?:\n|$)")
-"""Behind a unit's name in a headline of capitals alone."""
-_LEAST_WORDS = 2
-_PARTY_WITHIN = re.compile(r"(?<!\w)(?:CHI BỘ|ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG VIÊN)(?!\w)")
-_UNIT_WORD = re.compile(
-    r"(?:TRƯỜNG|(?:TỔNG )?CÔNG TY|TRUNG TÂM|BỆNH VIỆN|(?:CÁC )?CƠ QUAN|PHÒNG|BAN|SỞ|ĐỒN|NHÀ MÁY|XÍ NGHIỆP|HỌC VIỆN|NGÂN HÀNG|TẬP ĐOÀN|TRẠM|(?:CHI )?CỤC|VIỆN|THPT|THCS|MẦM NON"
-    r"|THÔN|XÓM|BẢN|ẤP|KHU PHỐ|KHÓM|TỔ DÂN PHỐ)(?!\w)"
-)
-
-
 def _read(
     document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], telling: Telling
 ) -> _Sentence:
@@ -136,10 +124,10 @@ def _read(
     complete_from_subject(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)
     posts += [post for _person, post, _status in roster[:1]]
-    if document.block_of(sentence).kind is BlockKind.HEADLINE and not any(char in LOWER for char in sentence.text):
+    if document.block_of(sentence).kind is BlockKind.HEADLINE and is_in_capitals(sentence.text):
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
-        bodies = [body for body in bodies if _ends_for_certain(text, body)]
-        posts = [post for post in posts if post.body is None or _ends_for_certain(text, post.body)]
+        bodies = [body for body in bodies if ends_for_certain(text, body)]
+        posts = [post for post in posts if post.body is None or ends_for_certain(text, post.body)]
     held = Holders(text, (start, end), chains, people, telling.year).held() if chains else []
     if held:
         became = telling.became(sentence, max(chain.start for chain in chains))
@@ -154,21 +142,6 @@ def _as_of_now(
     if is_now(text, start, post.start):
         return AppointmentStatus.CURRENT if status is AppointmentStatus.INCOMING else status
     return became.get(status, status)
-
-
-def _ends_for_certain(text: str, body: RawBody) -> bool:
-    """Whether it is known without its capitals where the name of `body` ends: with its head, where the gazetteer's name does, or before what is told."""
-    territory = body.territory
-    known = territory is None or bool(territory.units) or not territory.name
-    named = body.unit is None or (_is_unit(body, body.unit) and _GOES_ON.match(text, body.end) is not None)
-    return named and known and (body.owner is None or _ends_for_certain(text, body.owner))
-
-
-def _is_unit(body: RawBody, unit: str) -> bool:
-    """Whether what stands in capitals behind the head of `body` is surely a unit of its own, and one whole name."""
-    if len(unit.split()) < _LEAST_WORDS or _PARTY_WITHIN.search(unit):
-        return False
-    return body.head.family is Family.UNIT or _UNIT_WORD.match(unit) is not None
 
 
 def _tell_what_came_next(document: Document, found: list[_Sentence], year: int | None) -> None:
@@ -204,15 +177,10 @@ def _known_people(found: list[_Sentence]) -> set[str]:
         known |= (
             beside
             | listed
-            | {fold(person.name) for person in item.people if _is_sure(person) and not _is_in_capitals(item)}
+            | {fold(person.name) for person in item.people if _is_sure(person) and not is_in_capitals(item.sentence.text)}
             | {fold(person.name) for person in item.people if person.marked and not person.short}
         )
     return known
-
-
-def _is_in_capitals(item: _Sentence) -> bool:
-    """Whether the sentence has no small letter: `PHƯƠNG HƯỚNG, MỤC TIÊU NHIỆM KỲ` names nobody, for all that it looks like a name."""
-    return not any(char in LOWER for char in item.sentence.text)
 
 
 def _is_sure(person: RawPerson) -> bool:

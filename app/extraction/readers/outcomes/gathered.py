@@ -30,11 +30,7 @@ class Gathered:
 
     def outcomes(self) -> list[Outcome]:
         """All that were added, each once."""
-        found = (
-            sorted((*self._found, *self._weighed), key=lambda candidate: candidate.outcome.evidence[0].start)
-            if self._weighed
-            else self._found
-        )
+        found = sorted((*self._found, *self._weighed), key=lambda candidate: candidate.outcome.evidence[0].start)
         return [candidate.outcome for candidate in without_repeats(found)]
 
     def has_read(self, view: View) -> bool:
