@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sqlmodel import Session
@@ -11,6 +12,7 @@ from app.articles.preparation import PreparedArticle, prepare
 from app.articles.repository import ArticleRepository
 from app.articles.store import store
 from app.articles.submission import Submission
+from app.articles.together import together
 from app.database import Database
 from app.errors import Unavailable
 from app.extractions.reading import Reader, read
@@ -70,27 +72,12 @@ def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list
     """Store articles that were read, together in one transaction; gives what became of each, in their order.
 
     The records are those that storing them one after another gives; a text that is stored already, or stands among `articles` before, is left as it is.
-    Where the transaction fails for the sake of some, halves of it are tried until these are found: only they have an exception for an
-    outcome. Where the database cannot be used that is `Unavailable`, for all that were not stored before. Safe to call from
-    many threads and processes at once.
+    One that cannot be stored has an exception for an outcome, as `together` tells. Safe to call from many threads and processes at once.
     """
-    if not articles:
-        return []
-    try:
-        return _stored(database, articles)
-    except Unavailable as error:
-        return [error] * len(articles)
-    except Exception as error:
-        if len(articles) == 1:
-            return [error]
-    half = len(articles) // 2
-    outcomes = ingest_many(database, articles[:half])
-    if isinstance(outcomes[-1], Unavailable):
-        return [*outcomes, *[outcomes[-1]] * (len(articles) - half)]
-    return outcomes + ingest_many(database, articles[half:])
+    return together(partial(_stored, database), articles)
 
 
-def _stored(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+def _stored(database: Database, articles: Sequence[PreparedArticle]) -> list[Ingested]:
     """Store those of `articles` that are not stored yet, all or none."""
     new: dict[str, PreparedArticle] = {}
     with database.transaction() as session:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import orjson
@@ -15,6 +16,7 @@ from app.articles.presentation import whole_article
 from app.articles.repository import ArticleRepository
 from app.articles.store import put_right, replace_facts
 from app.articles.submission import Submission
+from app.articles.together import together
 from app.database import Database
 from app.extractions.reading import Reader, read
 from app.paging import Row
@@ -32,35 +34,38 @@ class Change(NamedTuple):
     gone: int
 
 
+Replaced = list[Change] | None | Exception
+"""What changed in an article; None where nothing was replaced, for something else was sent with it meanwhile or it is gone."""
+
+
 def reread(database: Database, article_id: int, reader: Reader = read) -> list[Change] | None:
     """Read an article anew and replace its facts, in one transaction; gives what changed, None where there is no such article.
 
     Raises `Unavailable` where the database cannot be used; whatever is raised, the article's facts are as they were.
     """
     while (again := _read_again(database, article_id, _NO_CHANGE, reader)) is not None:
-        changed = replace(database, [again])
-        if article_id in changed:
-            return changed[article_id]
+        (changes,) = _replaced(database, [again])
+        if changes is not None:
+            return changes
     return None
 
 
-def stored(database: Database, article_ids: Iterable[int]) -> list[Row]:
-    """The articles of these ids that there are, as they are read again: rows for `ReadAgain`. Raises `Unavailable` as `reread` does."""
-    with database.read() as session:
-        return ArticleRepository.from_session(session).several(article_ids)
+def replace(database: Database, articles: Sequence[ReadAgain]) -> list[Replaced]:
+    """Replace the facts of several articles by what was read anew, in one transaction; gives what became of each, in their order.
 
-
-def replace(database: Database, articles: Sequence[ReadAgain]) -> dict[int, list[Change]]:
-    """Replace the facts of several articles by what was read anew, in one transaction; gives what changed in each, by id.
-
-    Those are left out of which something else was sent meanwhile, or which are gone. Raises `Unavailable` as `reread` does.
+    One that cannot be stored is as it was and has an exception for an outcome, as `together` tells.
     """
+    return together(partial(_replaced, database), articles)
+
+
+def _replaced(database: Database, articles: Sequence[ReadAgain]) -> list[list[Change] | None]:
     with database.transaction() as session:
         fresh = {again.row["id"]: again.article for again in articles if again.is_of(session)}
         before = {id_: _facts(session, id_) for id_ in fresh}
         if fresh:
             replace_facts(session, fresh)
-        return {id_: _changes(before[id_], _facts(session, id_)) for id_ in fresh}
+        changes = {id_: _changes(before[id_], _facts(session, id_)) for id_ in fresh}
+    return [changes.get(again.row["id"]) for again in articles]
 
 
 def correct(

@@ -8,20 +8,25 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TypeVar
 
+import structlog
+
 from app.articles.ingest import Outcome, ingest_many
 from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
-from app.articles.reread import Change, ReadAgain, replace, reread, stored
+from app.articles.reread import ReadAgain, Replaced, replace
 from app.backfill.errors import LostError
+from app.backfill.parts import Failure, Place
 from app.database import Database
 from app.errors import Unavailable
-from app.extractions.reading import Reader
 from app.paging import Row
+
+log = structlog.get_logger(__name__)
 
 _TRIES = 8
 """About two minutes, in which a database server can start again."""
 _LONGEST_PAUSE = 30.0
 
+Article = TypeVar("Article")
 Answer = TypeVar("Answer")
 
 
@@ -34,40 +39,47 @@ class Loader:
     def stored(self, content_keys: Iterable[str]) -> set[str]:
         """Those of the keys whose articles are stored. Raises `LostError` where the database cannot be used for long."""
         keys = list(content_keys)
-
-        def ask() -> set[str]:
-            with self._database.read() as session:
-                return set(ArticleRepository.from_session(session).ids_of(keys))
-
-        return self._patiently(ask)
+        return set(self._ask(lambda articles: articles.ids_of(keys)))
 
     def store(self, articles: Sequence[PreparedArticle]) -> list[Outcome]:
         """What became of each article, in order. Raises `LostError` where the database cannot be used for long."""
-        outcomes: list[Outcome] = []
+        return self._each(partial(ingest_many, self._database), articles)
 
-        def store_the_rest() -> None:
-            for outcome in ingest_many(self._database, articles[len(outcomes) :]):
-                if isinstance(outcome, Unavailable):
-                    raise outcome
-                outcomes.append(outcome)
+    def count_to_read_again(self, start: int, extractor: str | None) -> int:
+        """How many articles there are from the id `start` on that `extractor` has not read. Raises `LostError` as above."""
+        return self._ask(lambda articles: articles.count_from(start, not_read_by=extractor))
 
-        self._patiently(store_the_rest)
-        return outcomes
+    def ids_to_read_again(self, start: int, extractor: str | None, limit: int) -> list[int]:
+        """The first ids of these articles, so many at most, in order. Raises `LostError` as above."""
+        return self._ask(lambda articles: articles.ids_from(start, not_read_by=extractor, limit=limit))
 
     def to_read_again(self, article_ids: Sequence[int]) -> list[Row]:
-        """The stored articles of these ids, as `app.articles.reread` takes them. Raises `LostError` as above."""
-        return self._patiently(lambda: stored(self._database, article_ids))
+        """Those of the articles that there are, as rows for `ReadAgain`. Raises `LostError` as above."""
+        return self._ask(lambda articles: articles.several(article_ids))
 
-    def replace(self, articles: Sequence[ReadAgain], reader: Reader) -> dict[int, list[Change]]:
-        """Replace the facts of articles by what was read anew; gives what changed in each, by id. Those that are gone are left out.
+    def replace(self, articles: Sequence[ReadAgain]) -> list[Replaced]:
+        """Replace the facts of articles by what was read anew; gives what became of each, in order. Raises `LostError` as above."""
+        return self._each(partial(replace, self._database), articles)
 
-        An article of which something else was sent meanwhile is read once more, here, by `reader`. Raises `LostError` as above.
-        """
-        changed = self._patiently(lambda: replace(self._database, articles))
-        for id_ in (again.row["id"] for again in articles):
-            if id_ not in changed and (changes := self._patiently(partial(reread, self._database, id_, reader))) is not None:
-                changed[id_] = changes
-        return changed
+    def _each(self, action: Callable[[Sequence[Article]], Sequence[Answer]], articles: Sequence[Article]) -> list[Answer]:
+        """The answer that `action` has for each article; where it cannot use the database, it is called again with the others."""
+        answers: list[Answer] = []
+
+        def go_on() -> None:
+            for answer in action(articles[len(answers) :]):
+                if isinstance(answer, Unavailable):
+                    raise answer
+                answers.append(answer)
+
+        self._patiently(go_on)
+        return answers
+
+    def _ask(self, question: Callable[[ArticleRepository], Answer]) -> Answer:
+        def ask() -> Answer:
+            with self._database.read() as session:
+                return question(ArticleRepository.from_session(session))
+
+        return self._patiently(ask)
 
     def _patiently(self, action: Callable[[], Answer]) -> Answer:
         for trial in range(1, _TRIES):
@@ -79,3 +91,9 @@ class Loader:
             return action()
         except Unavailable as error:
             raise LostError(error.detail) from error
+
+
+def not_stored(place: Place, error: Exception) -> Failure:
+    """The failure of an article that was read and could not be stored for `error`, which the log gets whole."""
+    log.error("article_not_stored", place=str(place), exc_info=error)
+    return Failure(place, f"could not be stored, which is a fault of danhbo's: {error}")

@@ -7,18 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-import structlog
-
 from app.articles.files import FileMetadata
 from app.articles.preparation import PreparedArticle
 from app.backfill.cluster import Workers
-from app.backfill.loading import Loader
+from app.backfill.loading import Loader, not_stored
 from app.backfill.parts import Failure, cut
 from app.backfill.records import Found
 from app.backfill.worker import CheckedArticle, check, read_articles
 from app.extractions.reading import Reader, read
-
-log = structlog.get_logger(__name__)
 
 _TOGETHER = 4
 """So many parts at most are stored at once: what several articles name is settled once for all of them."""
@@ -96,8 +92,7 @@ def _load(parts: Iterable[_Read], loader: Loader) -> None:
                 ready.append((step, article, made))
     for (step, article, _), outcome in zip(ready, loader.store([made for _, _, made in ready]), strict=True):
         if isinstance(outcome, Exception):
-            log.error("article_not_stored", place=str(article.place), exc_info=outcome)
-            step.failures.append(Failure(article.place, f"could not be stored, which is a fault of danhbo's: {outcome}"))
+            step.failures.append(not_stored(article.place, outcome))
         elif outcome.created:
             step.new += 1
         else:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from rich.console import Console
 
-from app.articles.repository import ArticleRepository
 from app.articles.reread import Change
 from app.backfill.errors import LostError
 from app.backfill.loading import Loader
@@ -16,7 +15,6 @@ from app.backfill.parts import Failure
 from app.backfill.rereading import Here, Readers, reread_all
 from app.commands.database import give_up, open_database
 from app.commands.progress import error_console, progress_on
-from app.database import Database
 from app.extraction import EXTRACTOR_VERSION
 from app.garbage import collect_seldom
 
@@ -51,7 +49,7 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
 
     Those that this version of the extractor has read already are passed over, so that a run that was broken off is taken up where it
     ended; `everything` reads them too. `start`: the first id. What changed in an article is printed, as are failures.
-    Ends the command with 1 where the workers or the database are lost.
+    Ends the command with 1 where the workers or the database are lost, with 130 where it is interrupted: what was replaced until then stays.
     """
     collect_seldom()
     console = error_console()
@@ -59,10 +57,11 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
     reading = _reading(scheduler, workers)
     with open_database() as database, progress_on(console) as progress:
         wanted = None if everything else EXTRACTOR_VERSION
-        task = progress.add_task("articles", total=_count(database, start, wanted))
+        loader = Loader(database)
         try:
+            task = progress.add_task("articles", total=loader.count_to_read_again(start, wanted))
             with reading as readers:
-                for article_id, became in reread_all(_ids(database, start, wanted), Loader(database), readers):
+                for article_id, became in reread_all(_ids(loader, start, wanted), loader, readers):
                     if isinstance(became, Failure):
                         summary.failed += 1
                         console.print(f"{became.place}: {became.problem}", markup=False)
@@ -71,8 +70,15 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
                         _print(console, article_id, became)
                     progress.advance(task)
         except LostError as error:
-            give_up(f"{error}\nUntil then: {summary}\nRun it again to go on.")
+            give_up(f"{error}\n{_so_far(summary)}")
+        except KeyboardInterrupt:
+            console.print(_so_far(summary), markup=False)
+            raise
     return summary
+
+
+def _so_far(summary: Summary) -> str:
+    return f"Until then: {summary}\nRun it again to go on."
 
 
 def _reading(scheduler: str | None, workers: int | None) -> AbstractContextManager[Readers]:
@@ -90,15 +96,9 @@ def _print(console: Console, article_id: int, changes: list[Change]) -> None:
         console.print(f"article {article_id}: {told}", markup=False)
 
 
-def _count(database: Database, start: int, extractor: str | None) -> int:
-    with database.read() as session:
-        return ArticleRepository.from_session(session).count_from(start, not_read_by=extractor)
-
-
-def _ids(database: Database, start: int, extractor: str | None) -> Iterator[int]:
+def _ids(loader: Loader, start: int, extractor: str | None) -> Iterator[int]:
     while True:
-        with database.read() as session:
-            ids = ArticleRepository.from_session(session).ids_from(start, not_read_by=extractor, limit=_BATCH)
+        ids = loader.ids_to_read_again(start, extractor, _BATCH)
         yield from ids
         if len(ids) < _BATCH:
             return

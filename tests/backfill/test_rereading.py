@@ -18,7 +18,7 @@ from app.backfill.parts import Failure, Place
 from app.backfill.rereading import Here, reread_all
 from tests.backfill.articles import article, lines
 from tests.backfill.test_backfill import stored
-from tests.backfill.work import broken, older
+from tests.backfill.work import Fading, broken, older, unstorable
 from tests.commands.conftest import Danhbo
 from tests.conftest import Backend
 from tests.databases import empty_sqlite
@@ -57,6 +57,28 @@ def test_a_fault_in_one_article_is_its_own(workers: Workers, backend: Backend, i
     assert {id_: became.place for id_, became in failed.items()} == {ids[3]: Place(f"article {ids[3]}")}
     assert [bool(became) for became in done.values()] == [True] * 10
     assert reread(backend.database, ids[3], older) == []  # as it was
+
+
+def test_what_cannot_be_stored_fails_alone(workers: Workers, backend: Backend, ids: list[int]) -> None:
+    for readers in (workers, Here()):
+        done = dict(reread_all(ids, Loader(backend.database), readers, unstorable))
+        failed = {id_: became for id_, became in done.items() if isinstance(became, Failure)}
+        assert {id_: became.place for id_, became in failed.items()} == {ids[3]: Place(f"article {ids[3]}")}
+        assert "could not be stored" in failed[ids[3]].problem
+        assert list(done) == ids
+    assert reread(backend.database, ids[3], older) == []  # as it was
+    assert [bool(became) for became in done.values()] == [id_ == ids[3] for id_ in ids]  # the others had been replaced the first time
+
+
+def test_a_fault_in_what_changed_meanwhile_is_its_own(backend: Backend, ids: list[int]) -> None:
+    class Slow(Here):
+        def each(self, function: rereading._Function, batches: Iterable[rereading._Batch]) -> rereading._Done:
+            for done in super().each(function, batches):
+                assert correct(backend.database, ids[3], {"title": "Hội nghị khác"}, older)
+                yield done
+
+    done = dict(reread_all(ids[:4], Loader(backend.database), Slow(), Fading(older, times=4)))
+    assert [isinstance(became, Failure) for became in done.values()] == [False, False, False, True]
 
 
 def test_what_changes_meanwhile_is_read_as_it_is_then_and_what_is_gone_is_left_out(backend: Backend, ids: list[int]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.articles.submission import Submission
 from app.backfill.parts import Record
 from app.extraction import Extraction
-from app.extractions.reading import read
+from app.extractions.reading import Reader, read
 
 
 class Deadly:
@@ -31,11 +31,33 @@ class Deadly:
         return read(submission)
 
 
+class Fading:
+    """Reads as `reader` does, so many `times`, and fails ever after."""
+
+    def __init__(self, reader: Reader, times: int) -> None:
+        self._reader, self._left = reader, times
+
+    def __call__(self, submission: Submission) -> Extraction:
+        """What `reader` finds in `submission`."""
+        if not self._left:
+            raise RuntimeError("faded")
+        self._left -= 1
+        return self._reader(submission)
+
+
 def broken(submission: Submission) -> Extraction:
     """Fails at an article with a 3 in its headline."""
     if "3" in submission.text.split("\n")[0]:
         raise RuntimeError("broken")
     return read(submission)
+
+
+def unstorable(submission: Submission) -> Extraction:
+    """Finds what no table takes in an article with a 3 in its headline."""
+    extraction = read(submission)
+    if "3" in submission.text.split("\n")[0]:
+        return replace(extraction, organisations=(replace(extraction.organisations[0], name=""), *extraction.organisations[1:]))
+    return extraction
 
 
 def older(submission: Submission) -> Extraction:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+from sqlmodel import Session
+
+from app.articles import store
+from app.articles.preparation import PreparedArticle
+from app.errors import Unavailable
 from tests.commands.conftest import Danhbo
+from tests.conftest import Backend
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -31,3 +39,60 @@ def test_needs_a_database(danhbo: Danhbo) -> None:
     answer = danhbo("reread")
     assert answer.exit_code == 1
     assert "danhbo migrate" in answer.stderr
+
+
+def test_an_article_that_cannot_be_stored_is_named_and_left_as_it_was(
+    danhbo: Danhbo, backend: Backend, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = backend.settings.database_url
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Chi bộ thôn {number} có 12 đảng viên.", encoding="utf-8")
+        assert danhbo("ingest", f"{number}.txt", DANHBO_DATABASE_URL=url).exit_code == 0
+    before = backend.counts()
+    monkeypatch.setattr("app.articles.reread.replace_facts", _refusing(2))
+    answer = danhbo("reread", "--all", DANHBO_DATABASE_URL=url)
+    assert (answer.exit_code, answer.stdout.splitlines()[-1]) == (1, "2 read again, 0 changed, 1 failed")
+    assert "article 2: could not be stored, which is a fault of danhbo's: refused" in answer.stderr.splitlines()
+    assert backend.counts() == before
+
+
+def test_a_database_that_stays_away_ends_it_with_what_was_done(danhbo: Danhbo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert danhbo("migrate").exit_code == 0
+    (tmp_path / "a.txt").write_text("Chi bộ thôn 9 có 12 đảng viên.", encoding="utf-8")
+    assert danhbo("ingest", "a.txt").exit_code == 0
+    monkeypatch.setattr("app.backfill.loading._TRIES", 1)
+    monkeypatch.setattr("app.articles.reread.replace_facts", _away)
+    answer = danhbo("reread", "--all")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.splitlines() == [
+        "The database cannot be used now.",
+        "Until then: 0 read again, 0 changed, 0 failed",
+        "Run it again to go on.",
+    ]
+
+
+def test_interrupted_it_tells_what_was_done(danhbo: Danhbo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert danhbo("migrate").exit_code == 0
+    (tmp_path / "a.txt").write_text("Chi bộ thôn 9 có 12 đảng viên.", encoding="utf-8")
+    assert danhbo("ingest", "a.txt").exit_code == 0
+    monkeypatch.setattr("app.articles.reread.replace_facts", _interrupted)
+    answer = danhbo("reread", "--all")
+    assert answer.exit_code == 130
+    assert "Until then: 0 read again, 0 changed, 0 failed\nRun it again to go on." in answer.stderr
+
+
+def _refusing(article_id: int) -> Callable[[Session, Mapping[int, PreparedArticle]], None]:
+    def replace_facts(session: Session, articles: Mapping[int, PreparedArticle]) -> None:
+        if article_id in articles:
+            raise RuntimeError("refused")
+        store.replace_facts(session, articles)
+
+    return replace_facts
+
+
+def _away(*_: object) -> None:
+    raise Unavailable("The database cannot be used now.")
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
