@@ -24,9 +24,10 @@ _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""
 _WORDS: list[str] = []
 """The cues by their numbers."""
-_USES: list[tuple[list[int], list[int]]] = []
-"""By the number of a cue, the numbers of the patterns that it opens, and those of the sets of phrases that it is in."""
-_PATTERNS, _SETS = 0, 1
+_Uses = tuple[tuple[int, ...], tuple[int, ...]]
+"""The numbers of the patterns that a cue opens, and those of the sets of phrases that it is in."""
+_USES: list[_Uses] = []
+"""What each cue is used for, by its number. Most are used as others are, and share one value with them: the few there are stay at hand."""
 _NUMBERS = count()
 _SHORTEST = 2
 
@@ -35,18 +36,21 @@ _NOWHERE: Mapping[int, int] = {}
 
 def phrases(words: Iterable[str]) -> int:
     """The number by which a set of phrases, in small letters, is known in every passage read from now on."""
-    return _noted(words, _SETS)
-
-
-def _noted(words: Iterable[str], use: int) -> int:
     number = next(_NUMBERS)
+    _note(words, ((), (number,)))
+    return number
+
+
+def _note(words: Iterable[str], more: _Uses) -> None:
+    """Note that `words` are used for `more` too."""
+    become: dict[_Uses, _Uses] = {}
     for word in words:
         if word not in _CUES:
             _CUES[word] = len(_WORDS)
             _WORDS.append(word)
-            _USES.append(([], []))
-        _USES[_CUES[word]][use].append(number)
-    return number
+            _USES.append(((), ()))
+        uses = _USES[_CUES[word]]
+        _USES[_CUES[word]] = become.setdefault(uses, (uses[0] + more[0], uses[1] + more[1]))
 
 
 class Passage(str):
@@ -103,7 +107,8 @@ class Cued:
             raise ValueError(f"{pattern!r} may begin with {min(words, key=len)!r}: nothing to look for it by")
         self._source, self._flags = pattern, flags
         self._compiled: re.Pattern[str] | None = None
-        self.number = _noted(words, _PATTERNS)
+        self.number = next(_NUMBERS)
+        _note(words, ((self.number,), ()))
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -168,17 +173,18 @@ class _Found:
 
     def __init__(self, low: str) -> None:
         places: defaultdict[int, list[int]] = defaultdict(list)
-        self.longest: defaultdict[int, dict[int, int]] = defaultdict(dict)
-        """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
+        longest: defaultdict[int, dict[int, int]] = defaultdict(dict)
         for cue, start, end in _automaton(len(_CUES)).find_matches_as_indexes(low, overlapping=True):  # in the order of their ends
             patterns, sets = _USES[cue]
             for number in patterns:
                 places[number].append(start)
             if sets and low[end : end + 1] not in LETTERS:
                 for number in sets:
-                    self.longest[number][start] = end
+                    longest[number][start] = end
         for starts in places.values():
             starts.sort()
+        self.longest: Mapping[int, Mapping[int, int]] = longest
+        """By the number of a set of phrases, the end of the longest by where it begins; the word that it ends with ends there."""
         self.places: Mapping[int, list[int]] = places
         """By the number of a pattern, the offsets, in order, where one of its cues stands; without patterns that have none there."""
 
