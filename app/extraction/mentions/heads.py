@@ -115,7 +115,7 @@ _AFTER_CAPITAL = re.compile(
 """In `Hải Phòng`, `Nguyễn Trường Sơn` the word that looks like a head is part of another name; in `Tại Sở A` it is none."""
 
 
-_ESTABLISHMENT = re.compile(r" cơ sở\Z", re.IGNORECASE)
+_ESTABLISHMENT = " cơ sở"
 _OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b", re.IGNORECASE)
 """`Chi bộ | Cơ sở cai nghiện ma túy`: of an establishment, and no `chi bộ cơ sở`."""
 
@@ -123,9 +123,12 @@ _OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b"
 def head_at(text: str, position: int) -> tuple[Head, int] | None:
     """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
     end = HEAD_PHRASES.end_at(text, position)
-    if end and (establishment := _ESTABLISHMENT.search(text, position, end)) and _OF_CARE.match(text, end):
-        end = establishment.start()
-    return (HEADS[fold(text[position:end])], end) if end else None
+    if end is None:
+        return None
+    phrase = fold(text[position:end])
+    if phrase.endswith(_ESTABLISHMENT) and _OF_CARE.match(text, end):
+        phrase, end = phrase.removesuffix(_ESTABLISHMENT), end - len(_ESTABLISHMENT)
+    return HEADS[phrase], end
 
 
 def heads_of(text: str) -> list[tuple[int, int]]:
@@ -138,7 +141,11 @@ def heads_of(text: str) -> list[tuple[int, int]]:
             continue  # `huyện ủy viên` is a post
         if phrase == _GATHERING and (text.endswith("ĐẠI ", 0, first) or text.startswith((" NGHỊ", " THẢO", " THI", " ĐỒNG"), last)):
             continue  # `ĐẠI HỘI ĐẢNG BỘ XÃ A` in capitals names no association
-        is_after_one = " " not in phrase and _AFTER_CAPITAL.search(text, max(0, first - 12), first)
-        if not head.capital or (phrase[0].isupper() and not is_after_one) or (phrase == "trường" and _SCHOOL_BY_KIND.match(text, last)):
+        if not head.capital or _is_capital(text, first, phrase) or (phrase == "trường" and _SCHOOL_BY_KIND.match(text, last)):
             found.append((first, last))
     return found
+
+
+def _is_capital(text: str, first: int, phrase: str) -> bool:
+    """Whether the head `phrase` at `first` begins with a capital and is no part of another name."""
+    return phrase[0].isupper() and (" " in phrase or _AFTER_CAPITAL.search(text, max(0, first - 12), first) is None)

@@ -15,6 +15,7 @@ _DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
 """`Công ty Dệt may 29/3`"""
 _SCHOOL_KIND = Before(r"(?:mầm non|mẫu giáo|tiểu học|th|thcs|thpt) ", re.IGNORECASE)
 """`Trường Mầm non | 19/5`"""
+_KIND_ROOM = 16
 _FIRMS_NUMBER = re.compile(rf"[1-9]\d{{0,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNORECASE)
@@ -56,7 +57,7 @@ def own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) 
 
 def day_of_name(text: str, start: int, after: str) -> re.Match[str] | None:
     """The day at `start` that a firm (`Công ty Dệt may | 29/3`) or school is called by, by the folded words `after` which its name stands."""
-    return _DAY.match(text, start) if _NUMBERED_UNITS.match(after) or _SCHOOL_KIND.search(text, 0, start) else None
+    return _DAY.match(text, start) if _NUMBERED_UNITS.match(after) or _SCHOOL_KIND.search(text, max(0, start - _KIND_ROOM), start) else None
 
 
 def is_numbered_school(after: str) -> bool:

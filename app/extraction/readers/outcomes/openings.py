@@ -16,12 +16,12 @@ _ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 _POINT = re.compile(
     rf"[“\"]?(?:và )?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|tiếp đó|tiếp nữa|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
 )
-_SECTION = re.compile(r"(?:i{1,3}|i?[vx]|[vx]i{1,3}) ?[-.)/] ?(?=\w)")
+_SECTION = r"(?:i{1,3}|i?[vx]|[vx]i{1,3}) ?[-.)/] ?(?=\w)"
 """`III- Thông qua Báo cáo ...`: a section of a resolution."""
 _POINTS_TO_COME = re.compile(
     r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
 )
-_OPENING = re.compile(rf"{LEAD_IN}(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?")
+_OPENING = re.compile(rf"(?:{_POINT.pattern}|{_SECTION})?{LEAD_IN}(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?\s*")
 _TOPIC = re.compile(
     rf"{CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
 )
@@ -42,10 +42,8 @@ def announces_points(low: str) -> bool:
 
 def opening(low: str) -> int:
     """Where a sentence begins after its connectives; `low` in lower case."""
-    point = _POINT.match(low) or _SECTION.match(low)
-    match = _OPENING.match(low, point.end() if point else 0)
-    at = match.end() if match else 0
-    return at + len(low[at:]) - len(low[at:].lstrip())
+    match = _OPENING.match(low)
+    return match.end() if match else 0
 
 
 def opens_with(low: str, position: int) -> bool:
