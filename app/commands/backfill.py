@@ -13,6 +13,7 @@ from app.commands.configuration import read_settings
 from app.commands.database import give_up, open_database
 from app.commands.failures import FailureReport
 from app.commands.ingest import Summary
+from app.commands.interrupts import interrupts_between_steps
 from app.commands.passed_over import PassedOver
 from app.commands.progress import error_console, progress_of_bytes
 from app.garbage import collect_seldom
@@ -47,7 +48,11 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
         total = sum(source.size for source in sources if isinstance(source, Source))
         records = read_records(sources, settings.max_body_bytes)
         try:
-            with open_workers(scheduler, workers) as reading, progress_of_bytes(console, total) as show:
+            with (
+                open_workers(scheduler, workers) as reading,
+                progress_of_bytes(console, total) as show,
+                interrupts_between_steps() as check_interrupts,
+            ):
                 for step in backfill(records, reading, Loader(database), defaults=defaults):
                     passed_over.add(step.passed_over)
                     summary.new += step.new
@@ -56,6 +61,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
                     for failure in step.failures:
                         report.add(failure)
                     show(step.position, f"{summary}, {(summary.new + summary.known) / (time.monotonic() - began):.0f} a second")
+                    check_interrupts()
         except LostError as error:
             give_up(f"{error}\n{_so_far(summary)}")
         except KeyboardInterrupt:

@@ -14,6 +14,7 @@ from app.backfill.loading import Loader
 from app.backfill.parts import Failure
 from app.backfill.rereading import Here, Readers, reread_all
 from app.commands.database import give_up, open_database
+from app.commands.interrupts import interrupts_between_steps
 from app.commands.progress import error_console, progress_on
 from app.extraction import EXTRACTOR_VERSION
 from app.garbage import collect_seldom
@@ -60,7 +61,7 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
         loader = Loader(database)
         try:
             task = progress.add_task("articles", total=loader.count_to_read_again(start, wanted))
-            with reading as readers:
+            with reading as readers, interrupts_between_steps() as check_interrupts:
                 for article_id, became in reread_all(_ids(loader, start, wanted), loader, readers):
                     if isinstance(became, Failure):
                         summary.failed += 1
@@ -69,6 +70,7 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
                         summary.add(became)
                         _print(console, article_id, became)
                     progress.advance(task)
+                    check_interrupts()
         except LostError as error:
             give_up(f"{error}\n{_so_far(summary)}")
         except KeyboardInterrupt:
