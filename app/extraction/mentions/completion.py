@@ -19,6 +19,7 @@ from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
+from app.extraction.weakly import weakly
 
 _JOINED = r"(?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)"
 MADE_OF = (
@@ -57,8 +58,8 @@ class Completer:
     def __init__(self, context: Context) -> None:
         self.known = KnownBodies(context)
         self.places = self.known.places
-        self._units = UnitCompleter(self.known, self.named)
-        self.memberships = MembershipCompleter(self.known, self._units, self.named)
+        self._units = UnitCompleter(self.known, weakly(self.named))
+        self.memberships = MembershipCompleter(self.known, self._units, weakly(self.named))
 
     def complete(self, text: str, raw: RawBody, beside: list[RawBody]) -> BodyMention:
         """The finished mention of `raw`. `beside` are the other bodies of its list of posts, right ones first."""

@@ -25,6 +25,7 @@ from app.extraction.readers.figures.territories import NAME, TERRITORY, committe
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of, party_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
+from app.extraction.weakly import weakly
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _PLACED = (" tại ", " ở ")
@@ -49,7 +50,7 @@ class FigureOwners:
         self._roles = BodyRoles(reading)
         self._bare = BareCommittees(reading)
         self._cells = BareCells(reading, self._roles)
-        self._stand_ins = StandIns(reading, self._main, self._roles, self._cells, self._subject_of_paragraph)
+        self._stand_ins = StandIns(reading, self._main, self._roles, self._cells, weakly(self._subject_of_paragraph))
         self._behind = NamedBehind(reading, self._main, self._cells)
         self._party = [body for body in reading.bodies if body.is_party]
         self._party_names = {body.name for body in self._party}
