@@ -198,3 +198,20 @@ def test_what_is_stored_is_the_beginning_of_the_feed(empty: Settings, database: 
             ("member", 1, "added", None),
             ("meeting", 1, "added", None),
         ]
+
+
+def test_names_without_a_post_are_told_by_the_codes_that_committees_have(empty: Settings, database: Database) -> None:
+    upgrade(empty, "0017")
+    stored = ["22", "24", "27", None]  # Quảng Ninh kept its name and its code, Bắc Giang neither, Bắc Ninh its name alone
+    with database.transaction() as session:
+        session.execute(
+            text("INSERT INTO person (key, name, search_key, name_corrected, territory) VALUES ('a', 'A', 'a', false, :territory)"),
+            [{"territory": territory} for territory in stored],
+        )
+    upgrade(empty)
+    territories = text("SELECT territory FROM person ORDER BY id")
+    with database.read() as session:
+        assert session.scalars(territories).all() == ["2025-22", "24", "27", None]
+    downgrade(empty, "0017")
+    with database.read() as session:
+        assert session.scalars(territories).all() == stored

@@ -13,11 +13,11 @@ from app.extraction.facts import OrganisationKind, Person
 from app.extraction.folding import fold
 from app.members.profile_repository import ProfileRepository
 from app.paging import Row
+from app.registry.identity import province_of
 from app.registry.keys import is_split_off
 from app.registry.settling import settle_profiles, with_sightings
 from app.registry.sightings import Group, Sighting, joined
 from app.registry.spans import span
-from app.registry.territories import home_of
 from app.registry.titles import telling, tells_person
 
 _FIRST_HERE = 0
@@ -63,7 +63,7 @@ def clues_in(extraction: Extraction) -> Clues:
         if appointment.organisation is not None and tells_person(appointment.title):
             posts.setdefault(fold(appointment.person), []).append(fold(appointment.organisation))
     cells = {fold(body.name) for body in extraction.organisations if body.kind is OrganisationKind.PARTY_CELL}
-    return Clues(posts, home_of(extraction.place), {name for name, bodies in posts.items() if cells.issuperset(bodies)})
+    return Clues(posts, province_of(extraction.place), {name for name, bodies in posts.items() if cells.issuperset(bodies)})
 
 
 def sightings_in(keys: Mapping[str, str], clues: Clues, shared: Mapping[str, int], day: dt.date | None) -> dict[str, Sighting]:

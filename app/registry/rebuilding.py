@@ -11,9 +11,9 @@ from app.articles.repository import ArticleRepository
 from app.members.profile_repository import ProfileRepository
 from app.organisations.writer import OrganisationWriter
 from app.paging import Row
+from app.registry.identity import province_of
 from app.registry.settling import settle_profiles
 from app.registry.sightings import Sighting, grouped
-from app.registry.territories import home_of
 from app.registry.titles import telling
 from app.repository import grouped as rows_by
 
@@ -77,7 +77,7 @@ def _find_homes(repository: ProfileRepository, seen_of: Mapping[str, list[Row]],
     places = ArticleRepository.from_session(repository.session).places(bare)
     for key, rows in seen_of.items():
         for row in rows:
-            home = home_of(places[row["article_id"]]) if (key, row["article_id"]) not in told else None
+            home = province_of(places[row["article_id"]]) if (key, row["article_id"]) not in told else None
             if home != row["territory"]:
                 row["territory"] = home
                 repository.put_home(row["article_id"], row["person_id"], home)

@@ -19,13 +19,6 @@ def territory_of(level: Level | str | None, place: str | None) -> str | None:
     return CENTRAL if level == Level.CENTRAL else None
 
 
-def home_of(place: str | None) -> str | None:
-    """The code of the province that a gazetteer unit lies in, the same for a province of before and since 1 July 2025 of one name."""
-    unit = gazetteer().unit(place) if place is not None else None
-    province = gazetteer().province_of(unit) if unit is not None else None
-    return province.code.removeprefix("2025-") if province is not None else None
-
-
 def name_of(place: str) -> str:
     """A gazetteer unit as a reader would say it: `huyện Sơn Hà`."""
     unit = gazetteer().unit(place)
@@ -50,7 +43,7 @@ def comparable(one: str, other: str) -> bool:
 def _same_province(first: Unit | None, second: Unit | None) -> bool:
     if first is None or second is None:
         return False
-    return home_of(first.code) == home_of(second.code) or _became(first, second)
+    return province_of(first.code) == province_of(second.code) or _became(first, second)
 
 
 def _became(first: Unit, second: Unit) -> bool:
