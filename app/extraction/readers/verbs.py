@@ -20,13 +20,9 @@ def any_of(words: Iterable[str]) -> Cued:
     return Cued(rf"(?<!\w)(?:{alternation(words)})(?!\w)")
 
 
-FAMILY_OF: dict[str, str] = {}
-"""The family of each verb."""
-for _family in ("state", "report", "speak", "attend", "find_fault", "decide", "award", "praise", "promise", "propose", "ask", "chair"):
-    for _verb in VERBS[_family]:
-        if _family == "find_fault" and _verb in FAMILY_OF:
-            continue
-        FAMILY_OF[_verb] = _family
+_FAMILIES = ("state", "report", "speak", "attend", "find_fault", "decide", "award", "praise", "promise", "propose", "ask", "chair")
+FAMILY_OF: dict[str, str] = {verb: family for family in _FAMILIES for verb in VERBS[family]}
+"""The family of each verb; one of two families is of the later."""
 DONE_TO = frozenset({"trúng cử"})
 """Who stands before such a verb is chosen, and does not choose."""
 _COMPOUNDS = frozenset(WORDS["compounds"])
