@@ -25,6 +25,22 @@ FAMILY_OF: dict[str, str] = {verb: family for family in _FAMILIES for verb in VE
 """The family of each verb; one of two families is of the later."""
 DONE_TO = frozenset({"trúng cử"})
 """Who stands before such a verb is chosen, and does not choose."""
+HANDS_OVER = frozenset(
+    {
+        "trao quyết định",
+        "đọc quyết định",
+        "công bố",
+        "trao",
+        "công bố và trao",
+        "đọc và trao",
+        "đọc, trao",
+        "thông báo quyết định",
+        "thông báo các quyết định",
+    }
+)
+"""What is handed over or made known by such a verb was decided before, by whomever."""
+AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
+"""By such a verb one goes along with what another proposes."""
 _COMPOUNDS = frozenset(WORDS["compounds"])
 _VERB = any_of([*FAMILY_OF, *_COMPOUNDS])
 _NOT_A_VERB = Before(

@@ -1,17 +1,21 @@
-"""Decisions, changes of post and penalties, told with the verb of who decides them."""
+"""Decisions and changes of post, told with the verb of who decides them; of penalties, where they come in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
+from app.extraction.readers.outcomes.cases import is_figure
+from app.extraction.readers.outcomes.penalties import PENALTIES, disciplines, only_proposes, only_reviews, tells_why
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import IN_GENERAL, OCCASION, PLANNED, event
+from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
+from app.extraction.readers.verbs import AGREES, HANDS_OVER
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -43,12 +47,6 @@ _BY_COURTS = Cued(r"(?:quyết định|lệnh)[^.;]{0,20} (?:khởi tố|bắt t
 """What police and courts decide is no outcome."""
 _TAKES_OUT = Cued(r"đình chỉ (?:sinh hoạt|chức|công tác|hoạt động)|khai trừ|cách chức|thi hành kỷ luật")
 """`Bộ Chính trị quyết định đình chỉ sinh hoạt đảng ... theo Quyết định khởi tố bị can`: what the party decides on it."""
-_PROPOSE_PENALTY = Cued(
-    r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý|khai trừ|cách chức)"
-)
-_PENALISED = Cued(
-    r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
-)
 _ITS_CONTENT = Cued(
     r"quyết định số \d(?![^.;]{0,80} (?:kiểm tra|giám sát)(?!\w))|quyết định[^,.;]{0,60} (?:tiếp nhận tổ chức đảng|thành lập|sáp nhập|hợp nhất|giải thể|kết nạp|chuyển đảng viên|công nhận đảng viên)"
 )
@@ -64,7 +62,6 @@ _PUT_FORWARD = Cued(
     r"(?:(?:thống nhất|nhất trí|quyết định) (?:trình|đề nghị|kiến nghị)|(?:ủy|kiểm tra|đã|cũng)(?: [^,.;]{0,40})? trình|(?:thống nhất|nhất trí|quyết định) báo cáo(?: với)?) (?:cấp có thẩm quyền|bộ chính trị|ban|trung ương|tỉnh ủy|thành ủy|huyện ủy|hội đồng|hđnd|quốc hội)[^.;]{0,120}(?:xem xét|xét|kỷ luật|xử lý)"
 )
 _MOVED_FIRST = Cued(r"(?:điều động|chỉ định|bổ nhiệm|luân chuyển|phân công)[^.]{5,300}giới thiệu")
-_COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
 _ISSUED = re.compile(
     r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
 )
@@ -73,19 +70,6 @@ _OF_A_PLACE = re.compile(r"(?:đây|đó) (?:cũng )?là (?:[^\W_]+ ){1,9}")
 """`Đây là xã được Ban Thường vụ Huyện ủy chọn ...`: what was decided of it is told by the way."""
 _SIGNS = frozenset({"ký", "ký ban hành", "ban hành"})
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
-_HANDS_OVER = frozenset(
-    {
-        "trao quyết định",
-        "đọc quyết định",
-        "công bố",
-        "trao",
-        "công bố và trao",
-        "đọc và trao",
-        "đọc, trao",
-        "thông báo quyết định",
-        "thông báo các quyết định",
-    }
-)
 _HANDED_OVER = Cued(
     r"quyết định(?:(?! của)[^.;]{0,60}| của [^;]{5,90} về (?:việc )?)(?: |(?<= ))(?:kết nạp|thành lập|chuyển đảng chính thức|công nhận đảng viên|chỉ định (?:nhân sự )?(?:ban chấp hành|bch|ban thường vụ|cấp ủy|ủy ban kiểm tra))"
 )
@@ -102,24 +86,11 @@ _MOVES_GIVEN = re.compile(
     r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )
 _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
-_AGREES = frozenset({"nhất trí", "thống nhất", "đồng ý", "chấp thuận", "tán thành"})
 _CONCLUDES = re.compile(
     r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua (?:nghe|thảo luận)|trên cơ sở|(?:[^,]{3,20} )?kết luận|thay mặt [^,]{3,60}, )"
     r"|[^.;:]{5,120} (?:đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)?(?: các| những)? (?:chủ trương|phương án|đề xuất|đề nghị|kế hoạch)"
 )
 """Who heard the others out and then agrees, decides."""
-_PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
-_REVIEWED = Cued(r"xem xét,? (?:đề nghị )?(?:thi hành |xử lý )?kỷ luật(?!\w)")
-"""What a session is about, before each penalty is told."""
-_BECAUSE_OF = Cued(r"(?:vì|do)(?: lý do)?(?: vừa| đã)? bị [^,;]{3,60} kỷ luật")
-"""`bị loại vì bị Huyện ủy A kỷ luật ...`: told of by the way."""
-_BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(?!\w)")
-"""Why someone was penalised, is told of a penalty known already."""
-_PENALTIES_KNOWN = Cued(
-    r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
-    r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
-    r"|(?:thông qua|thống nhất|biểu quyết|nhất trí)(?: về)? (?:hình thức|mức) (?:thi hành |xử lý )?kỷ luật (?:đối với|với|ông|bà|đồng chí|các|tập thể|ban)(?!\w)"
-)
 _VOTERS_ELECT = re.compile(
     r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"
     r" (?:(?:đã|tiến hành|bỏ phiếu|tín nhiệm|thống nhất|nhất trí|sáng suốt|lựa chọn,?) )*bầu (?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?"
@@ -137,23 +108,69 @@ _MAY = Cued(r"(?<!cấp )(?<!quan )có thẩm quyền (?:trình|quyết định|
 _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE})
 
 
-def proposes_penalty(low: str) -> bool:
-    """Whether `low` asks another body for a penalty."""
-    return _PROPOSE_PENALTY.search(low) is not None
+def _moves(view: View, act: Act) -> bool:
+    """Whether someone comes to a post or leaves one by `act`."""
+    moved = wording.is_move(view.low) or (view.named and _TO_POSTS.search(view.low))
+    by_act = moved and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(view.low) or _BY_DECISION.match(view.low))
+    return bool(by_act) and not tells_why(view.low)
 
 
-def _only_proposes(low: str) -> bool:
-    """Whether `low` asks for a penalty and tells of none before that: `công bố quyết định khai trừ ông A; đề nghị Sở xử lý về chính quyền`."""
-    asks = _PROPOSE_PENALTY.search(low)
-    if asks is None:
-        return False
-    told = low[: asks.start()]
-    return not (wording.names_penalty(told) and _PENALISED.search(told))
+def _elects(view: View) -> bool:
+    """Whether delegates elect a body in a sentence that leaves open who is in it, or only introduces them."""
+    if not view.named and _VOTERS_ELECT.match(view.low):
+        return True
+    return view.low.rstrip().endswith(":") and _SO_MANY_ELECTED.search(view.low) is not None
+
+
+def _hands_over_moves(view: View, act: Act) -> bool:
+    """Whether a leader hands over decisions by which people move whom the sentence does not name."""
+    by_person = act.subject is not None and act.subject.kind in SPEAKERS and not act.passive
+    return by_person and _MOVES_GIVEN.match(act.verb + view.after(act)) is not None
+
+
+def _by_pronoun(act: Act) -> bool:
+    """Whether someone whom only a pronoun names is moved: `Ông được bầu làm ...`."""
+    return act.passive and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
+
+
+_RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, Act], object]], ...] = (
+    (
+        "outcomes.decided_award",
+        OutcomeKind.AWARD,
+        Mode.SILENT,
+        lambda view, _: wording.is_prize(view.low) and _AWARD_DECIDED.search(view.low),
+    ),
+    (
+        "outcomes.proposed_penalty",
+        OutcomeKind.PROPOSAL,
+        Mode.OPEN,
+        lambda view, act: act.verb not in PENALTIES | {"quyết định"} and only_proposes(view.low),
+    ),
+    ("outcomes.disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, disciplines),
+    ("outcomes.put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, lambda view, _: _PUT_FORWARD.search(view.low)),
+    ("outcomes.issued", OutcomeKind.DECISION, Mode.OPEN, lambda view, _: _ISSUED.match(view.low)),
+    (
+        "outcomes.nominated",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda view, _: _NOMINATION.search(view.low) and not _MOVED_FIRST.search(view.low),
+    ),
+    (
+        "outcomes.admitted",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda view, act: act.verb in HANDS_OVER and _ADMITS.match(view.after(act)),
+    ),
+    ("outcomes.moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, _moves),
+    ("outcomes.elected", OutcomeKind.DECISION, Mode.SILENT, lambda view, act: act.verb == "bầu" and _elects(view)),
+    ("outcomes.many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves),
+)
+"""What the verb of who decides may amount to: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""
 
 
 def _made_known(view: View, act: Act) -> OutcomeKind | None:
     """What the event told of made known, as far as the sentence says it: None where that is left to what follows."""
-    if view.named and _disciplines(view, act):
+    if view.named and disciplines(view, act):
         return OutcomeKind.DISCIPLINE
     if view.done_to(act) and wording.is_move(view.low):
         return OutcomeKind.PERSONNEL_CHANGE
@@ -170,29 +187,10 @@ def decided(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.SILENT, act, "planned")
     if _is_event(view, act):
         return Judgement(_made_known(view, act), Mode.SILENT, act, "outcomes.announced")
-    for rule, kind, mode, holds in (
-        ("decided_award", OutcomeKind.AWARD, Mode.SILENT, wording.is_prize(low) and _AWARD_DECIDED.search(low)),
-        ("proposed_penalty", OutcomeKind.PROPOSAL, Mode.OPEN, act.verb not in _PENALTIES | {"quyết định"} and _only_proposes(low)),
-        ("disciplined", OutcomeKind.DISCIPLINE, Mode.FIND, _disciplines(view, act)),
-        ("put_forward", OutcomeKind.PROPOSAL, Mode.SILENT, _PUT_FORWARD.search(low)),
-        ("issued", OutcomeKind.DECISION, Mode.OPEN, _ISSUED.match(low)),
-        ("nominated", OutcomeKind.DECISION, Mode.SILENT, _NOMINATION.search(low) and not _MOVED_FIRST.search(low)),
-        ("admitted", OutcomeKind.DECISION, Mode.SILENT, act.verb in _HANDS_OVER and _ADMITS.match(view.after(act))),
-        (
-            "moved",
-            OutcomeKind.PERSONNEL_CHANGE,
-            Mode.SILENT,
-            (wording.is_move(low) or (view.named and _TO_POSTS.search(low)))
-            and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(low) or _BY_DECISION.match(low))
-            and not _BECAUSE.search(low),
-        ),
-        ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and not view.named and _VOTERS_ELECT.match(low)),
-        ("elected", OutcomeKind.DECISION, Mode.SILENT, act.verb == "bầu" and low.rstrip().endswith(":") and _SO_MANY_ELECTED.search(low)),
-        ("many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves(view, act)),
-    ):
-        if holds:
-            return Judgement(kind, mode, act, f"outcomes.{rule}")
-    if _REVIEWED.search(low) and not wording.names_penalty(low):
+    for rule, kind, mode, holds in _RULES:
+        if holds(view, act):
+            return Judgement(kind, mode, act, rule)
+    if only_reviews(low):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if low.rstrip().endswith(":") and not ("kết luận" not in low and _lays_down(view, act) and _LISTED.search(low)):
         return Judgement(None, Mode.FIND if "kết luận" in low else Mode.SILENT, act, "introduction")
@@ -205,7 +203,7 @@ def decided(view: View, act: Act) -> Judgement:
 def _is_event(view: View, act: Act) -> bool:
     """Whether `act` only says what an event is held for."""
     before = view.before(act)
-    if not view.named and act.verb in _HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
+    if not view.named and act.verb in HANDS_OVER and _ON_POSTS.search(act.verb + view.after(act)):
         return True
     if act.verb in ("bầu", "bầu cử bổ sung") and not view.named and _SESSION_FOR.search(before) is not None:
         return True
@@ -213,17 +211,6 @@ def _is_event(view: View, act: Act) -> bool:
         return False
     hands_over = not view.named and act.verb.startswith(("công bố", "trao"))
     return _EVENT_BEFORE.search(before) is not None or (hands_over and _HOLDS.search(before) is not None)
-
-
-def _hands_over_moves(view: View, act: Act) -> bool:
-    """Whether a leader hands over decisions by which people move whom the sentence does not name."""
-    by_person = act.subject is not None and act.subject.kind in SPEAKERS and not act.passive
-    return by_person and _MOVES_GIVEN.match(act.verb + view.after(act)) is not None
-
-
-def _by_pronoun(act: Act) -> bool:
-    """Whether someone whom only a pronoun names is moved: `Ông được bầu làm ...`."""
-    return act.passive and act.subject is not None and act.subject.kind is SubjectKind.PRONOUN
 
 
 def _is_spoken_of(view: View, act: Act) -> bool:
@@ -239,7 +226,7 @@ def _is_unreal(view: View, act: Act) -> bool:
     if (
         _is_planned(view, act)
         or _to_come(view, act)
-        or (IN_GENERAL.search(view.low) and not _disciplines(view, act))
+        or (IN_GENERAL.search(view.low) and not disciplines(view, act))
         or _MAY.search(view.low)
         or (wording.sums_up(view.low) and not (act.subject is not None and act.subject.kind is SubjectKind.MEETING))
     ):
@@ -266,26 +253,6 @@ def _to_come(view: View, act: Act) -> bool:
     return " sẽ " in between or (act.verb == "xem xét" and between == " đang ") or _SAYS_WILL.match(view.after(act)) is not None
 
 
-def _disciplines(view: View, act: Act) -> bool:
-    low = view.low
-    if _BECAUSE_OF.search(low) or (_BECAUSE.search(low) and not wording.names_penalty(low)):
-        return False
-    if act.subject is not None and act.family == "decide" and _PENALTIES_KNOWN.search(low) and not _is_figure(view, act):
-        return True
-    by_body = act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.OFFICE)
-    if by_body and (act.verb in _PENALTIES or act.verb.startswith("cách")) and not _COUNTED.match(view.after(act)):
-        return True
-    if wording.names_penalty(low) and _PENALISED.search(low):
-        return True
-    return view.named > 0 and "thi hành kỷ luật" in low and "xem xét" not in low
-
-
-def _is_figure(view: View, act: Act) -> bool:
-    """Whether so many cases that `act` decided are a figure of a report, and not what was decided now."""
-    counted = not view.named and act.verb not in _HANDS_OVER | _AGREES and _COUNTED.match(view.after(act)) is not None
-    return counted and not OCCASION.search(view.low)
-
-
 def _lays_down(view: View, act: Act) -> bool:
     """Whether a body or meeting decides by `act`, or one that the sentence before named, or a numbered decision is made known."""
     if act.subject is not None and _DECISION_NUMBER.search(view.low):
@@ -294,7 +261,7 @@ def _lays_down(view: View, act: Act) -> bool:
         return (
             not view.low.startswith("trong đó") and _PRESENTED_THEN.match(view.low) is None
         )  # delegates elected, whoever they are, and not who of them came how
-    if _is_figure(view, act):
+    if is_figure(view, act):
         return False
     if act.verb == "đề ra" and act.subject is not None and act.subject.kind is not SubjectKind.MEETING and not _AT_MEETING.match(view.low):
         return False  # what a body set itself before is told as background
@@ -305,10 +272,10 @@ def _lays_down(view: View, act: Act) -> bool:
 
 def _may_decide(view: View, act: Act, subject: Subject) -> bool:
     """Whether `subject` can decide by `act`: a body or meeting does, others by some verbs only."""
-    if _HANDED_OVER.search(view.low) is not None and act.verb in _HANDS_OVER:
+    if _HANDED_OVER.search(view.low) is not None and act.verb in HANDS_OVER:
         return True
     if subject.kind is SubjectKind.PERSON:
-        return act.verb in _BY_A_PERSON or (act.verb in _AGREES and _CONCLUDES.match(view.low) is not None)
+        return act.verb in _BY_A_PERSON or (act.verb in AGREES and _CONCLUDES.match(view.low) is not None)
     if subject.kind is SubjectKind.CROWD:
         return act.verb in ("biểu quyết", "thông qua") or wording.agrees_to_pass(view.after(act), act.verb)
     return subject.kind in _DECIDERS

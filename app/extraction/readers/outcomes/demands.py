@@ -9,7 +9,8 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import duties, urging, wording
-from app.extraction.readers.outcomes.decisions import decided, proposes_penalty
+from app.extraction.readers.outcomes.decisions import decided
+from app.extraction.readers.outcomes.penalties import proposes_penalty
 from app.extraction.readers.outcomes.quotations import quoted_from
 from app.extraction.readers.outcomes.statements import stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View

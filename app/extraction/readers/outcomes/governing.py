@@ -9,8 +9,8 @@ from dataclasses import replace
 from app.extraction.before import Before
 from app.extraction.readers.acts import HAS_DONE, Act
 from app.extraction.readers.outcomes import wording
-from app.extraction.readers.outcomes.decisions import proposes_penalty
 from app.extraction.readers.outcomes.governing_candidates import acts_that_may_govern
+from app.extraction.readers.outcomes.penalties import proposes_penalty
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 

@@ -161,38 +161,43 @@ _ASKED_BY_PAPER = re.compile(
 
 
 _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...] = (
-    ("penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
-    ("vowed", OutcomeKind.COMMITMENT, Mode.OPEN, lambda _, low: "hứa" in low and _VOWED.match(low)),
-    ("petitioned", OutcomeKind.PROPOSAL, Mode.SILENT, lambda _, low: _petitions(low)),
-    ("received", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_received(low)),
-    ("penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _tells_votes(low) and _VOTED_FOR_PENALTY.match(low)),
-    ("voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
-    ("passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
-    ("made", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low))),
+    ("outcomes.penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
+    ("outcomes.vowed", OutcomeKind.COMMITMENT, Mode.OPEN, lambda _, low: "hứa" in low and _VOWED.match(low)),
+    ("outcomes.petitioned", OutcomeKind.PROPOSAL, Mode.SILENT, lambda _, low: _petitions(low)),
+    ("outcomes.received", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_received(low)),
+    ("outcomes.penalty_voted", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _tells_votes(low) and _VOTED_FOR_PENALTY.match(low)),
+    ("outcomes.voted", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _tells_votes(low) and _VOTED.match(low)),
+    ("outcomes.passed", OutcomeKind.DECISION, Mode.SILENT, lambda _, low: _is_passed(low)),
     (
-        "announced",
+        "outcomes.made",
+        OutcomeKind.DECISION,
+        Mode.SILENT,
+        lambda _, low: _MADE.match(low) or (_NEWS.search(low) and _MADE_BY_PAPER.match(low)),
+    ),
+    (
+        "outcomes.announced",
         OutcomeKind.DECISION,
         Mode.SILENT,
         lambda _, low: "thành lập" in low and _FOUNDING.match(low) and not PLANNED.search(low),
     ),
-    ("chosen", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _chooses(low)),
+    ("outcomes.chosen", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, lambda view, low: view.named and _chooses(low)),
     (
-        "made_known",
+        "outcomes.made_known",
         OutcomeKind.DECISION,
         Mode.SILENT,
         lambda view, low: not view.named and _MADE_KNOWN.match(low) and not PLANNED.search(low),
     ),
     (
-        "elected",
+        "outcomes.elected",
         OutcomeKind.DECISION,
         Mode.SILENT,
         lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low)) or ALSO_PASSES.match(low),
     ),
-    ("commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
-    ("presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
-    ("provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
-    ("penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _SO_MANY_PENALISED.match(low)),
-    ("penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
+    ("outcomes.commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
+    ("outcomes.presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
+    ("outcomes.provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
+    ("outcomes.penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _SO_MANY_PENALISED.match(low)),
+    ("outcomes.penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
 )
 """What such a sentence may tell: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""
 
@@ -209,7 +214,7 @@ def event(view: View) -> Judgement:
         return Judgement(OutcomeKind.DIRECTIVE, Mode.SILENT, next(iter(view.acts), None), "outcomes.tasks_set")
     for rule, kind, mode, holds in _RULES:
         if holds(view, low):
-            return Judgement(kind, mode, None, f"outcomes.{rule}")
+            return Judgement(kind, mode, None, rule)
     return _post_told(view)
 
 
