@@ -13,9 +13,11 @@ from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.first_sessions import first_session, joined_session
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
+from app.extraction.readers.meetings.implied import ImpliedEvents
+from app.extraction.readers.meetings.named_bodies import first_body, inspecting, only_cell, only_council
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
-from app.extraction.readers.meetings.scene import TOLD, VISITS, Event
+from app.extraction.readers.meetings.scene import TOLD, VISITS, Event, is_caption
 from app.extraction.reading import Reading
 
 _OPENING = 4
@@ -50,7 +52,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     document = reading.document
     body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
     gathered = _gather(reading, acts, events, body)
-    if not gathered and (implied := events.gathered(body) or _captioned(reading, events, body)) is not None:
+    if not gathered and (implied := ImpliedEvents(reading, acts).first(body) or _captioned(reading, events, body)) is not None:
         gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
     if not gathered:
         return []
@@ -58,18 +60,18 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if (congress := _only_congress(gathered)) is not None and congress.organiser is None:
         events.complete_from_headline(congress)
         if congress.organiser is None and len(gathered) == 1:
-            congress.organiser = events.first_body(congress.kind)
+            congress.organiser = first_body(reading, congress.kind)
     if first.organiser is None and any(word in first.word for word in _OF_CELLS) and "các chi bộ" not in first.sentence.low:
-        first.organiser = events.cell()
+        first.organiser = only_cell(reading)
     events.settle_kind(first, body[:_OPENING])
     if (first.host if first.kind in VISITS else first.organiser) is None:
         events.complete_from_headline(first)
     if first.number is None and first.organiser is not None and first.word in _IN_SERIES and len(gathered) == 1:
         first.number = events.number_shown(first)
     if first.organiser is None and first.kind in VISITS and first.host is not None:
-        first.organiser = events.inspecting()
+        first.organiser = inspecting(reading)
     if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
-        first.organiser = events.council() or first.organiser
+        first.organiser = only_council(reading) or first.organiser
     if first.date is None and first.day is None and not first.is_notice:
         first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
@@ -91,7 +93,7 @@ def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) 
     """The events that the sentences of `body` tell of, each with all that is told of it."""
     gathered: list[_Gathered] = []
     for place, sentence in enumerate(body):
-        if reading.document.block_of(sentence).kind is BlockKind.CAPTION:
+        if is_caption(reading, sentence):
             continue
         event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
         if event is None or not _is_public(reading, event):
@@ -107,7 +109,7 @@ def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) 
 
 def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event | None:
     """The event of an article that only its captions tell of, with the day at their head."""
-    captions = (s for s in body if reading.document.block_of(s).kind is BlockKind.CAPTION and timing.opens_with_time(s.low))
+    captions = (s for s in body if is_caption(reading, s) and timing.opens_with_time(s.low))
     told = (events.told(sentence, is_opening=True, known=None) for sentence in captions)
     return next((event for event in told if event is not None), None)
 
@@ -187,7 +189,7 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         told = gathered[current].event
         if _is_before(reading, sentence, told) or (told.is_notice and sentence is told.sentence):
             continue
-        is_shown = reading.document.block_of(sentence).kind is BlockKind.CAPTION or (hands_over and "trao quyết định" in sentence.low)
+        is_shown = is_caption(reading, sentence) or (hands_over and "trao quyết định" in sentence.low)
         if sentence.index < first and not is_shown and (first > _OPENING or comes_to):
             continue  # who is quoted before the article comes to its event was not there
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:

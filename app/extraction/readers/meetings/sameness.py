@@ -6,12 +6,11 @@ import re
 
 from app.extraction.facts import PEOPLES_COUNCIL, MeetingKind
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.scene import Event
+from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, Event
 
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
 _LONGEST_CONGRESS = 4
 """How many days after it opened a congress may still sit."""
-_HANDED_OVER = ("trao", "công bố")
 _NAMES = ("buổi ", "cuộc ", "chương trình ", "hội nghị ")
 """With which a noun names an event; what goes on there may then be called a conference, but is none."""
 _COURSES = ("khai giảng", "bế giảng", "khai mạc lớp", "bế mạc lớp")
@@ -44,7 +43,7 @@ def is_same(first: Event, second: Event) -> bool:
         if mine is not None and other is not None and mine != other:
             return False
     if first.kind is second.kind:
-        return not second.is_later or (first.host == second.host and not second.word.startswith(_HANDED_OVER))
+        return not second.is_later or (first.host == second.host and not second.word.startswith(MADE_KNOWN_BY))
     if MeetingKind.CONGRESS in (first.kind, second.kind) and first.sure == second.sure:
         return False
     return not second.is_later and (first.kind in _GATHERINGS) == (second.kind in _GATHERINGS)
@@ -57,7 +56,7 @@ def _is_another_s(first: Event, second: Event) -> bool:
     is_session = second.word.startswith("kỳ họp") and first.kind is not second.kind
     mine, other = _committee(first.organiser), _committee(second.organiser)
     are_rites = (
-        second.kind is first.kind is MeetingKind.CEREMONY and second.word.startswith("lễ") and not first.word.startswith(_HANDED_OVER)
+        second.kind is first.kind is MeetingKind.CEREMONY and second.word.startswith("lễ") and not first.word.startswith(MADE_KNOWN_BY)
     )
     if are_rites and first.sure == second.sure and mine and mine != other:
         return True  # each held a rite of its own
@@ -92,7 +91,7 @@ def _is_numbered_alike(first: Event, second: Event) -> bool:
 
 def _is_held_for(first: Event, second: Event) -> bool:
     """Whether `second` is the ceremony at which was made known what `first` only tells as news (`Y vừa công bố quyết định ...`)."""
-    return not first.has_time and first.word.startswith(_HANDED_OVER) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
+    return not first.has_time and first.word.startswith(MADE_KNOWN_BY) and second.kind is first.kind and second.word.startswith(_CEREMONIES)
 
 
 def _is_its_course(first: Event, second: Event) -> bool:

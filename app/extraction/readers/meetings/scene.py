@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.extraction.cues import Passage
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import MeetingKind
+from app.extraction.readers.acts import Acts
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.records import record
@@ -17,6 +18,8 @@ VISITS = frozenset({MeetingKind.WORKING_SESSION, MeetingKind.INSPECTION})
 """What is held at the place of another body."""
 TOLD, NAMED = 3, 2
 """How surely a sentence tells of an event: it says that it was held; it only says that something happened there."""
+MADE_KNOWN_BY = ("trao", "công bố")
+"""What is handed over or made known need not be its holder's: the first body named may only have decided it."""
 _POST_REACH = 60
 
 
@@ -101,6 +104,21 @@ class Scene:
             return True
         has_post = any(subject.kind is SubjectKind.PERSON for subject in self.subjects)
         return has_post and any(body.is_party for body in self.reading.bodies_in(self.sentence.start, self.sentence.end))
+
+
+def scene_of(reading: Reading, acts: Acts, sentence: Sentence) -> Scene:
+    """`sentence` as a scene, with what `acts` knows to act in it."""
+    return Scene(reading, sentence, sentence.low, acts.subjects(sentence))
+
+
+def headlines_of(reading: Reading) -> list[Sentence]:
+    """The sentences of the headline, in text order."""
+    return [sentence for sentence in reading.document.sentences if reading.document.block_of(sentence).kind is BlockKind.HEADLINE]
+
+
+def is_caption(reading: Reading, sentence: Sentence) -> bool:
+    """Whether `sentence` stands below a picture."""
+    return reading.document.block_of(sentence).kind is BlockKind.CAPTION
 
 
 def in_post(reading: Reading, body: BodyMention) -> bool:
