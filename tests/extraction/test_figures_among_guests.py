@@ -41,6 +41,31 @@ def test_delegates_of_members_are_not_all_members() -> None:
     assert counted(text, "2022-06-26") == set()
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "98 đảng viên đại biểu",
+        "98 đại biểu là đảng viên",
+        "98 đảng viên đại diện cho các chi bộ",
+        "gần 98 đảng viên ưu tú, đại diện cho các chi bộ trực thuộc",
+    ],
+)
+def test_members_who_stand_for_others_are_delegates(who: str) -> None:
+    delegates = {("Đảng ủy Công ty Thép Tân Hòa", "congress_delegates", 98, "2022-06-25")}
+    assert counted(f"{_CONGRESS} Tham dự đại hội có {_GUEST} và {who}.", "2022-06-26") == delegates
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{_CONGRESS} Đại hội đã biểu dương 12 đảng viên đại diện cho các chi bộ.",
+        "Sáng 25/6/2022, Đảng ủy Công ty Thép Tân Hòa tổ chức hội nghị sơ kết. Dự có 98 đảng viên đại diện cho các chi bộ thuộc Đảng bộ.",
+    ],
+)
+def test_members_who_stand_for_others_are_neither_all_members_nor_delegates_of_what_is_no_congress(told: str) -> None:
+    assert counted(told, "2022-06-26") == set()
+
+
 def test_organisations_that_delegates_stand_for_are_those_of_the_committee_named_behind_them() -> None:
     text = f"{_CONGRESS} Dự Đại hội có các đại biểu đại diện cho 59 tổ chức cơ sở đảng trực thuộc Đảng bộ Khối Doanh nghiệp tỉnh Hòa Bình."
     assert counted(text, "2022-06-26") == {("Đảng ủy Khối Doanh nghiệp tỉnh Hòa Bình", "grassroots_organisations", 59, None)}

@@ -200,7 +200,7 @@ class _Counts:
     def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int, *, goes_on: bool) -> Measure | None:
         """What the figure measures, None if nothing that is counted here. `goes_on`: as for `Stock.measure`."""
         if kind == "delegates":
-            return Measure.CONGRESS_DELEGATES if verb != "elected" and are_delegates(figure, self.document, self.congresses) else None
+            return Measure.CONGRESS_DELEGATES if verb in {None, STOCK} and are_delegates(figure, self.document, self.congresses) else None
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None

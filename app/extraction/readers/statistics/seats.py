@@ -15,8 +15,10 @@ from app.extraction.reading import Reading
 
 _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
 _DELEGATES = re.compile(
-    r" đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
+    r" (?:đảng viên )?đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
+    r"| đảng viên(?: ưu tú| tiêu biểu)?,? (?:đại diện|thay mặt)\b"
 )
+"""Members who stand for others are delegates: `96 đảng viên đại diện cho 14 chi bộ`."""
 _CONFERENCE = Cued(r"(?<!trung tâm )(?<!nhà )(?<!cung )hội nghị")
 """`tại Trung tâm Hội nghị tỉnh`: where a congress met."""
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
