@@ -35,6 +35,10 @@ _SCHOOL_BEHIND = re.compile(r"(?:,| \()? ?(?=(?:Trường|Học viện|Đại h�
 """`Chi bộ Sinh viên, Trường A`: the cell is that school's."""
 _THE_SCHOOL = re.compile(rf"(?:nhà )?trường(?! ?[{UPPER}\d])(?= |[,.;:)”]|$)(?! (?:đại học|cao đẳng|trung|tiểu|mầm|phổ|học|thpt|thcs))")
 """`Đảng ủy nhà trường`: that of the school that the article is about."""
+_BRANCHES = ("đại diện", "văn phòng đại diện", "cơ quan đại diện", "cơ quan thường trực", "chi nhánh")
+_AT = re.compile(r" tại ")
+_AWAY_FROM_THE_CENTRE = re.compile(r" tại (?!(?:thành phố |TP\.? ?)?Hà Nội)", re.IGNORECASE)
+"""`Khối Doanh nghiệp Trung ương | tại TP HCM`; in Hà Nội, where the centre sits, only something takes place."""
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
@@ -91,10 +95,23 @@ def _membership(text: str, body: RawBody) -> None:
         _take_unit(text, body, start)
         if (country := abroad_at(text, body.end)) and (body.is_bare or _OF_THE_COUNTRY.search(text, body.start, body.end)):
             body.unit, body.owner, body.end = text[start:country], None, country  # `Đảng ủy tại Hàn Quốc`
+        elif seat := _seat_elsewhere(text, body):
+            body.unit = f"{body.unit} tại"
+            body.take_territory(seat)
         elif body.is_bare and body.head.family is Family.CELL and (village := village_headed(text, body.end)):
             body.unit = village
         elif body.is_bare and text[body.start].isupper() and not looks_like_person(text, start):
             body.take_territory(territory_at(text, start, ranks=_ranks_without_word(text, body)))
+
+
+def _seat_elsewhere(text: str, body: RawBody) -> Territory | None:
+    """The place that tells the unit of `body` from others of the same body elsewhere (`Chi bộ Văn phòng đại diện | tại Đà Nẵng`)."""
+    unit = fold(body.unit or "")
+    if unit.endswith("trung ương"):
+        at = _AWAY_FROM_THE_CENTRE.match(text, body.end)
+    else:
+        at = _AT.match(text, body.end) if unit.startswith(_BRANCHES) else None
+    return territory_at(text, at.end(), ranks=(Level.PROVINCE,), bare=False) if at else None
 
 
 def _ranks_without_word(text: str, body: RawBody) -> tuple[Level, ...]:

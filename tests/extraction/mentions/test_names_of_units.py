@@ -57,6 +57,33 @@ def test_numbers_of_units_count_nothing(text: str, expected: str) -> None:
     assert names(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Văn phòng đại diện tại Đà Nẵng họp.", "Chi bộ Văn phòng đại diện tại thành phố Đà Nẵng"),
+        ("Đảng bộ Chi nhánh Ngân hàng Suối Ngà tại TP Hà Nội họp.", "Đảng ủy Chi nhánh Ngân hàng Suối Ngà tại thành phố Hà Nội"),
+        (
+            "Đảng ủy Khối Doanh nghiệp Thương mại Trung ương tại TP. HCM họp.",
+            "Đảng ủy Khối Doanh nghiệp Thương mại Trung ương tại Thành phố Hồ Chí Minh",
+        ),
+    ],
+)
+def test_the_place_tells_one_of_several_of_a_body_elsewhere_from_the_others(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đoàn làm việc với Đảng ủy Khối các cơ quan Trung ương tại Hà Nội.", "Đảng ủy Khối các cơ quan Trung ương"),
+        ("Đoàn làm việc với Đảng ủy Công ty Thép Suối Ngà tại Đà Nẵng.", "Đảng ủy Công ty Thép Suối Ngà"),
+        ("Chi bộ Văn phòng đại diện tại trụ sở mới họp.", "Chi bộ Văn phòng đại diện"),
+    ],
+)
+def test_where_something_takes_place_is_no_part_of_the_name(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
 def test_supreme_offices_keep_what_tells_them_apart() -> None:
     assert names("Đảng bộ Văn phòng VKSND tối cao họp.") == ["Đảng ủy Văn phòng VKSND tối cao"]
 
