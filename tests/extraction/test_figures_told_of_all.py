@@ -1,4 +1,4 @@
-"""What is told of several at once, of all ranks, or once with its year and again without it."""
+"""What is told of several at once, of all ranks, of people by name, or once with its year and again without it."""
 
 from __future__ import annotations
 
@@ -278,3 +278,34 @@ def test_commissions_of_all_ranks_are_those_of_the_place_that_was_told_once(who:
 def test_who_manages_those_that_were_inspected_inspects_nobody(managed: str) -> None:
     text = f"Năm 2022, Ủy ban Kiểm tra Huyện ủy Tân Hòa kiểm tra {managed}, qua đó đã thi hành kỷ luật 4 đảng viên."
     assert ("Ủy ban Kiểm tra Huyện ủy Tân Hòa", "disciplined_members", 4, "2022-12-31") in counted(text, "2023-10-16")
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Ủy ban Kiểm tra Huyện ủy Tân Hòa thi hành kỷ luật cảnh cáo 2 đảng viên: bà Lê Thị Mận, nguyên Bí thư Đảng ủy xã An Lạc; ông Trần Văn Sáu.",
+        "Sáng 12/4/2022, Huyện ủy Tân Hòa biểu quyết thi hành kỷ luật hai ủy viên là bà Lê Thị Mận và ông Trần Văn Sáu.",
+        "Tại kỳ họp, Ủy ban Kiểm tra Huyện ủy Tân Hòa quyết định khai trừ 2 đảng viên gồm ông Trần Văn Sáu và ông Lò Văn Tám.",
+        "Tại kỳ họp, Ủy ban Kiểm tra Huyện ủy Tân Hòa quyết định giữ nguyên hình thức khai trừ khỏi Đảng đối với 2 trường hợp.",
+    ],
+)
+def test_what_was_decided_of_each_is_no_count(decided: str) -> None:
+    assert counted(decided, "2022-12-31") == set()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "17 đảng viên, trong đó có ông Trần Văn Sáu",
+        "17 đảng viên; ông Trần Văn Sáu cho biết",
+        "17 đảng viên là cấp ủy viên; ông Trần Văn Sáu",
+    ],
+)
+def test_those_counted_of_whom_only_some_are_named_are_a_count(named: str) -> None:
+    text = f"Ủy ban Kiểm tra Huyện ủy Tân Hòa đã thi hành kỷ luật {named}."
+    assert counted(text, "2022-12-31") == {("Ủy ban Kiểm tra Huyện ủy Tân Hòa", "disciplined_members", 17, None)}
+
+
+def test_those_named_are_counted_over_a_period() -> None:
+    text = "Năm 2022, Ủy ban Kiểm tra Huyện ủy Tân Hòa thi hành kỷ luật 2 đảng viên là ông Trần Văn Sáu và bà Lê Thị Mận."
+    assert counted(text, "2023-01-05") == {("Ủy ban Kiểm tra Huyện ủy Tân Hòa", "disciplined_members", 2, "2022-12-31")}

@@ -107,7 +107,7 @@ class _Counts:
         self.last_seen: frozenset[Measure] = frozenset()
         self.read_figures = 0
         self.badges = Badges()
-        self.discipline = Discipline()
+        self.discipline = Discipline(reading, self.times)
         self.intentions = intentions
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.reading import Reading
 
 _PENALTY = re.compile(
     r"(?:^|[,;:(] ?|\bvà |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$"
@@ -18,11 +20,15 @@ _DISCIPLINED = re.compile(r" trường hợp (?:đảng viên )?bị (?:(?:thi h
 _STILL_DUE = re.compile(r"(?:chỉ đạo|yêu cầu) [^;.]{0,60}(?:thi hành |xử lý )?kỷ luật[^;.]*$")
 """`chỉ đạo cấp dưới thi hành kỷ luật 11 đảng viên`: others are told to."""
 
+_NAMES_THEM = re.compile(r" [^;.\d]{0,80}(?:\b(?:là|gồm|gồm có)|:) (?:(?:các )?đồng chí |đ/c |ông |bà |anh |chị )?")
+_DECIDED = frozenset({"disciplined", "removed"})
+
 
 class Discipline:
     """Keeps how many were disciplined in all, as far as the text was read; the forms of discipline are parts of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: Reading, times: FigureTimes) -> None:
+        self._reading, self._times = reading, times
         self._total = 0
 
     def leaves_out(self, figure: Figure, verb: str, kind: str) -> bool:
@@ -30,11 +36,19 @@ class Discipline:
         disciplined = verb == "disciplined"
         if disciplined and ((kind == "cases" and not _DISCIPLINED.match(figure.right)) or _STILL_DUE.search(figure.left)):
             return True
+        if verb in _DECIDED and self._are_named(figure):
+            return True
         if _is_penalty(figure):
             return figure.value < self._total
         if disciplined:
             self._total = max(self._total, figure.value)
         return False
+
+    def _are_named(self, figure: Figure) -> bool:
+        """Whether those counted are named right behind, and no period before: what was decided of them (`cảnh cáo 2 đảng viên: ông A và bà B`)."""
+        people = self._reading.people_in(figure.end, min(figure.sentence.end, figure.end + CONTEXT))
+        named = bool(people) and _NAMES_THEM.fullmatch(self._reading.document.low, figure.end, people[0].start) is not None
+        return named and not self._times.names_one(figure.sentence, figure.start)
 
 
 def _is_penalty(figure: Figure) -> bool:

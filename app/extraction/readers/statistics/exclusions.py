@@ -54,7 +54,7 @@ _OF_PLANS = re.compile(
     r"(?:về )?(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ)(?: công tác| chủ yếu| trọng tâm)?(?: của| cho)? (?:năm \d{4}|năm (?:tới|nay|sau)|nhiệm kỳ|thời gian tới|6 tháng cuối)"
 )
 _RESULTS = re.compile(r"\bđã\b|kết quả|đạt được|hoàn thành")
-_COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo")
+_COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo|giữ nguyên (?:hình thức|quyết định)")
 _CANDIDATES = re.compile(r" (?:đảng viên |đồng chí )?(?:là )?(?:đảng viên )?dự bị(?!\w)")
 _BESIDE_FULL = re.compile(r" (?:đồng chí )?(?:là )?(?:đảng viên )?chính thức[,;]?(?: và| có)? ")
 """`83 đảng viên chính thức và | 4 đảng viên dự bị`"""
@@ -177,5 +177,5 @@ def is_proposed(low: str, figure: Figure) -> bool:
 
 
 def is_complaint(figure: Figure) -> bool:
-    """Whether it was only asked for or appealed against."""
+    """Whether it was only asked for, appealed against, or upheld."""
     return _COMPLAINT.search(figure.left) is not None
