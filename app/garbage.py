@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 
-_OBJECTS = 50_000
+_OBJECTS = 500_000
+"""More than the articles that a backfill has under way at once, all of which a look would go through in vain."""
 
 
 def collect_seldom() -> None:
