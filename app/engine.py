@@ -28,7 +28,7 @@ _PRAGMAS = (
     "synchronous=FULL",  # what was answered as stored is on the disk; NORMAL would leave the last commits to a power cut
     "foreign_keys=ON",
     "cache_size=-16000",  # 16 MB of pages a connection
-    "mmap_size=268435456",  # the file's first 256 MB are read where the system has them, not copied
+    "mmap_size=2147418112",  # the most that SQLite maps: pages are read where the system has them, a call and a copy less for each
     "journal_size_limit=67108864",  # a long transaction's log shrinks again
     "analysis_limit=400",  # statistics out of so many rows of an index: good enough to choose by, 40 ms in a register of 100,000 articles
 )

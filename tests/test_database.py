@@ -111,6 +111,15 @@ def test_a_commit_waits_for_the_disk(backend: Backend) -> None:
         assert session.scalar(text("PRAGMA synchronous")) == 2
 
 
+def test_a_large_file_is_mapped_as_far_as_sqlite_maps_one(backend: Backend) -> None:
+    if backend.name != "sqlite":
+        pytest.skip("a server reads its files itself")
+    with backend.database.read() as session:
+        mapped = session.scalar(text("PRAGMA mmap_size"))
+        session.connection().connection.cursor().execute("PRAGMA mmap_size=1000000000000")
+        assert mapped == session.scalar(text("PRAGMA mmap_size"))
+
+
 def test_a_query_that_takes_too_long_is_broken_off(backend: Backend) -> None:
     endless = {
         "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
