@@ -22,23 +22,13 @@ from app.extraction.readers.statistics.badges import Badges, counts_awards
 from app.extraction.readers.statistics.courses import Courses
 from app.extraction.readers.statistics.days import STOCK_MEASURES, CountedDays, raises
 from app.extraction.readers.statistics.discipline import Discipline
-from app.extraction.readers.statistics.measures import (
-    MEASURES,
-    ORGAN_VERBS,
-    STOCK,
-    has_come_to,
-    of_the_grassroots,
-    past_brackets,
-    splits_grassroots,
-    unit_before,
-    unit_of,
-    unit_with,
-    verb_behind,
-    verb_of,
-)
+from app.extraction.readers.statistics.growth import has_come_to
+from app.extraction.readers.statistics.measures import MEASURES, ORGAN_VERBS, STOCK
 from app.extraction.readers.statistics.parts import Parts
 from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
+from app.extraction.readers.statistics.units import of_the_grassroots, splits_grassroots, unit_before, unit_of, unit_with
+from app.extraction.readers.statistics.verbs import past_brackets, verb_behind, verb_of
 from app.extraction.readers.statistics.whose import CountedOwners
 from app.extraction.reading import Reading
 

@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import GIVES, is_last_said
-from app.extraction.readers.statistics.measures import are_all_below
+from app.extraction.readers.statistics.verbs import are_all_below
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")

@@ -8,8 +8,10 @@ from app.extraction.before import Before
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
-from app.extraction.readers.statistics.measures import DEED_AT_END, ESTABLISHED, ORGAN_VERBS, STOCK, splits_new_ones, unit_of
+from app.extraction.readers.statistics.measures import ESTABLISHED, ORGAN_VERBS, STOCK
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
+from app.extraction.readers.statistics.units import DEED_AT_END, unit_of
+from app.extraction.readers.statistics.verbs import splits_new_ones
 from app.extraction.reading import Reading
 
 _NEXT_DEED = re.compile(r",? (?:và )?(?:kiểm tra|giám sát) ")

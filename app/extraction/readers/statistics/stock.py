@@ -14,7 +14,9 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.days import raises
-from app.extraction.readers.statistics.measures import MEASURES, STOCK, counts_their_cells, grew_from, has_grown, set_up_by_decision
+from app.extraction.readers.statistics.growth import grew_from, has_grown
+from app.extraction.readers.statistics.measures import MEASURES, STOCK
+from app.extraction.readers.statistics.verbs import counts_their_cells, set_up_by_decision
 from app.extraction.reading import Reading
 
 _ON_BEHALF = Before(
@@ -36,7 +38,7 @@ _NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện na
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
 _OF_ALL = Cued(
     r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b"
-    r"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|xã|phường|thôn|bản)[^,;.\d]{0,30} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|tới|tới|hơn|gần|trên))? $"
+    r"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|xã|phường|thôn|bản)[^,;.\d]{0,30} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|tới|hơn|gần|trên))? $"
 )
 
 

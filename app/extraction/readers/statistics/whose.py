@@ -10,9 +10,9 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.territories import HEADS
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.days import OF_CONGRESS, raises
-from app.extraction.readers.statistics.measures import counts_their_cells
 from app.extraction.readers.statistics.seats import seated_in
 from app.extraction.readers.statistics.stock import is_on_behalf
+from app.extraction.readers.statistics.verbs import counts_their_cells
 from app.extraction.reading import Reading
 
 
