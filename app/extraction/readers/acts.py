@@ -93,13 +93,13 @@ class Acts:
             return []
         subjects = self.subjects(sentence)
         ends = {subject.end for subject in subjects}
-        according = _according(sentence, low, subjects) or _by_the_way(sentence, low, subjects)
+        according = _according(sentence, subjects) or _by_the_way(sentence, subjects)
         acts: list[Act] = [according] if according else []
         for match in verbs:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if inside(start, subjects) or is_other_word(sentence.text, match) or is_noun(low, match, after_subject=start - 1 in ends):
                 continue
-            subject, passive = _subject_of(start, match.group(), sentence, low, subjects, acts)
+            subject, passive = _subject_of(start, match.group(), sentence, subjects, acts)
             if match.group() in _PRESENT and subject is not None and subject.kind is SubjectKind.CROWD and subject.end + 1 == start:
                 continue
             acts.append(Act(start, end, FAMILY_OF[match.group()], match.group(), subject, passive or match.group() in DONE_TO))
@@ -144,16 +144,17 @@ _PUT_BEFORE = re.compile(
 """Whom a verb at the head of the sentence is done to does not act with who comes after."""
 
 
-def _holder(before: list[Subject], low: str, sentence: Sentence) -> Subject | None:
+def _holder(before: list[Subject], sentence: Sentence) -> Subject | None:
     """Who holds a post in the body that stands before a verb, None where the body itself acts."""
     if [subject.kind for subject in before[-2:]] != [SubjectKind.PERSON, SubjectKind.BODY]:
         return None
-    between = low[before[-2].end - sentence.start : before[-1].start - sentence.start]
+    between = sentence.low[before[-2].end - sentence.start : before[-1].start - sentence.start]
     return before[-2] if _POST_IN.fullmatch(between) else None
 
 
-def _first_named(before: list[Subject], low: str, sentence: Sentence) -> Subject:
+def _first_named(before: list[Subject], sentence: Sentence) -> Subject:
     """The first of the bodies or people that act together (`Bộ Chính trị, Ban Bí thư nhận thấy`)."""
+    low = sentence.low
     first = before[-1]
     if first.kind is SubjectKind.PERSON and _PUT_BEFORE.match(low):
         return first
@@ -180,8 +181,9 @@ _IS = " là"
 _BY_THE_WAY = " mà theo "
 
 
-def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | None:
+def _according(sentence: Sentence, subjects: list[Subject]) -> Act | None:
     """`Theo ông An, ...`: what follows is put down to him."""
+    low = sentence.low
     according = _ACCORDING.match(low)
     if (match := according or _VIEW_OF.match(low)) is None:
         return None
@@ -197,18 +199,18 @@ def _according(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | N
     return None
 
 
-def _by_the_way(sentence: Sentence, low: str, subjects: list[Subject]) -> Act | None:
+def _by_the_way(sentence: Sentence, subjects: list[Subject]) -> Act | None:
     """`Một việc nữa mà theo ông An phải làm ngay là ...`: it is put down to him."""
+    low = sentence.low
     at = low.find(_BY_THE_WAY)
     start = sentence.start + at + len(_BY_THE_WAY)
     speaker = next((s for s in subjects if s.start == start and s.kind in SPEAKERS), None) if at >= 0 else None
     return Act(start, speaker.end, "state", "theo", speaker) if speaker is not None else None
 
 
-def _subject_of(
-    start: int, verb: str, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]
-) -> tuple[Subject | None, bool]:
+def _subject_of(start: int, verb: str, sentence: Sentence, subjects: list[Subject], acts: list[Act]) -> tuple[Subject | None, bool]:
     """The subject of the verb at `start`, and whether the verb is done to it."""
+    low = sentence.low
     before = [subject for subject in subjects if subject.end <= start]
     if before and not (acts and acts[-1].start >= before[-1].end):
         near = before[-1]
@@ -221,13 +223,13 @@ def _subject_of(
             return acts[-1].subject, False
         gap = _MANNER.sub("", _ON_BEHALF.sub("", _ITS_SIZE.sub("", gap)))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
-            return _holder(before, low, sentence) or _first_named(before, low, sentence), _PASSIVE.search(gap) is not None
+            return _holder(before, sentence) or _first_named(before, sentence), _PASSIVE.search(gap) is not None
     if acts and _leads_straight_on(acts[-1], low[acts[-1].end - sentence.start : start - sentence.start]):
         return acts[-1].subject, False
     tie = _COORDINATION.search(low[acts[-1].end - sentence.start : start - sentence.start]) if acts else None
     if tie is not None and not _begins_afresh(acts[-1].subject, tie.group()):
         return acts[-1].subject, False
-    return _shared(start, verb, sentence, low, subjects, acts), False
+    return _shared(start, verb, sentence, subjects, acts), False
 
 
 def _leads_straight_on(act: Act, between: str) -> bool:
@@ -243,11 +245,12 @@ def _begins_afresh(subject: Subject | None, tie: str) -> bool:
     return _AFRESH.search(tie) is not None if subject is None else subject.kind is SubjectKind.CROWD
 
 
-def _shared(start: int, verb: str, sentence: Sentence, low: str, subjects: list[Subject], acts: list[Act]) -> Subject | None:
+def _shared(start: int, verb: str, sentence: Sentence, subjects: list[Subject], acts: list[Act]) -> Subject | None:
     """The person or pronoun who acted before, where the verb at `start` is tied on by `và` or a comma: one speaker does several things.
 
     Where nobody did, it is whom the sentence begins with: `Đồng chí An đã thăm ...; biểu dương ...`, `UBKT giải quyết tố cáo ...; đề nghị ...`.
     """
+    low = sentence.low
     if not _TIED.search(low[max(0, start - sentence.start - _TIE) : start - sentence.start]):
         return None
     last = next((act.subject for act in reversed(acts) if act.subject is not None), None)

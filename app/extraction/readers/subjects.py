@@ -140,13 +140,14 @@ class Subjects:
         found = [
             Subject(p.start, p.end, SubjectKind.PRONOUN if p.form is PersonForm.PRONOUN else SubjectKind.PERSON, p.name) for p in people
         ]
-        found += self._bodies(sentence, low, found)
+        found += self._bodies(sentence, found)
         found += self._same_body(sentence)
-        found += self._others(sentence, low, found)
+        found += self._others(sentence, found)
         return sorted(found, key=lambda subject: (subject.start, -subject.end))
 
-    def _bodies(self, sentence: Sentence, low: str, people: list[Subject]) -> list[Subject]:
+    def _bodies(self, sentence: Sentence, people: list[Subject]) -> list[Subject]:
         """The bodies that stand by themselves, not in a post, a genitive or `thay mặt ...`; a post without a name is whoever holds it."""
+        low = sentence.low
         behalf = _on_behalf(sentence)
         found = []
         for body in self._reading.bodies_in(sentence.start, sentence.end):
@@ -176,7 +177,7 @@ class Subjects:
             return [Subject(start, end, SubjectKind.BODY, here[-1].name)]
         sentences = self._reading.document.sentences
         for before in reversed(sentences[max(0, sentence.index - _BODY_REACH) : sentence.index]):
-            named = [subject for subject in self._bodies(before, before.low, []) if subject.kind is SubjectKind.BODY]
+            named = [subject for subject in self._bodies(before, []) if subject.kind is SubjectKind.BODY]
             if named:
                 return [Subject(start, end, SubjectKind.BODY, named[0].name)]
         return []
@@ -198,7 +199,8 @@ class Subjects:
                 return Subject(post.start, post.end, SubjectKind.PERSON, name, body.name)
         return None
 
-    def _others(self, sentence: Sentence, low: str, named: list[Subject]) -> list[Subject]:
+    def _others(self, sentence: Sentence, named: list[Subject]) -> list[Subject]:
+        low = sentence.low
         if not (matches := list(_OTHER_SUBJECT.finditer(low))):
             return []
         bodies = self._reading.bodies_in(sentence.start, sentence.end)

@@ -33,8 +33,9 @@ def sends_greetings(low: str) -> bool:
     return _FROM_AFAR.search(low) is not None
 
 
-def is_elsewhere(act: Act, subject: Subject, sentence: Sentence, low: str) -> bool:
+def is_elsewhere(act: Act, subject: Subject, sentence: Sentence) -> bool:
     """Whether `subject` does `act` from afar, is only asked to do it, or is penalised or moved by a decision."""
+    low = sentence.low
     return (
         sends_greetings(low)
         or low[: subject.start - sentence.start].endswith(_WHO_IS_NOT_THERE)

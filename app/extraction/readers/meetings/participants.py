@@ -143,20 +143,21 @@ class Participants:
         self._is_caption = _is_picture(low, block.kind)
         self._reports = False
         if people:
-            self._shown(people, sentence, low, block.kind)
+            self._shown(people, sentence, block.kind)
         is_entry = bool(people) and (block.kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY))
         self._listing = listed_role(low) or (self._listing if is_entry else None)
         acts = self._acts.of(sentence)
-        self._continue(people, sentence, low, is_bare=is_entry and not acts)
+        self._continue(people, sentence, is_bare=is_entry and not acts)
         for act in acts:
             if low.endswith(_NOT_DONE, 0, act.start - sentence.start) or is_asked_for(act, acts):
                 continue
-            self._act(act, people, sentence, low)
+            self._act(act, people, sentence)
             if act.subject is None and act.family == "ask" and self._speaker and opens_with(low, act.start - sentence.start):
                 self._asks.add(self._speaker)
 
-    def _continue(self, people: list[PersonMention], sentence: Sentence, low: str, *, is_bare: bool) -> None:
+    def _continue(self, people: list[PersonMention], sentence: Sentence, *, is_bare: bool) -> None:
         """Give those of a sentence that only names them (`is_bare`) the role of the list that the sentence before broke off in."""
+        low = sentence.low
         if is_bare and self._broken_off is not None:
             for person in people:
                 self.add(person.name, self._broken_off)
@@ -166,13 +167,14 @@ class Participants:
         roles = (role for person, role in cued(people, sentence.start, low) if person is last) if is_open else iter(())
         self._broken_off = next(roles, None)
 
-    def _shown(self, people: list[PersonMention], sentence: Sentence, low: str, kind: BlockKind) -> None:
+    def _shown(self, people: list[PersonMention], sentence: Sentence, kind: BlockKind) -> None:
         """Add those of `people`, all of whom the sentence names, whom it shows there."""
+        low = sentence.low
         if self._listing is not None and (kind is BlockKind.LIST_ITEM or low.startswith(_ENTRY)):
             for person in people:
                 self.add(person.name, self._listing)
-        self._cued(people, sentence, low)
-        self._speakers(people, sentence, low)
+        self._cued(people, sentence)
+        self._speakers(people, sentence)
         if self._is_caption and len(people) == 1 and _HAS_THE_FLOOR.search(low, people[0].end - sentence.start):
             self.add(people[0].name, ParticipantRole.SPEAKER)
         if (
@@ -186,8 +188,9 @@ class Participants:
             for person in people:
                 self.add(person.name, ParticipantRole.ATTENDEE)
 
-    def _cued(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+    def _cued(self, people: list[PersonMention], sentence: Sentence) -> None:
         """Add those who are said to preside or to be present, also in the list that such a sentence leads to."""
+        low = sentence.low
         guests = list(cued(people, sentence.start, low))
         if not guests and self._names_guests and _ALSO_THERE.match(low):
             guests = [(person, ParticipantRole.ATTENDEE) for person in people]
@@ -206,8 +209,9 @@ class Participants:
         if directing is not None or (_DIRECTS.search(low) and people):
             self.add((directing or people[0]).name, ParticipantRole.CHAIR)
 
-    def _speakers(self, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+    def _speakers(self, people: list[PersonMention], sentence: Sentence) -> None:
         """Add those who are shown speaking, not to the press."""
+        low = sentence.low
         if self._is_caption or sends_greetings(low):
             return
         if _TO_PRESS.search(low):
@@ -232,8 +236,9 @@ class Participants:
         is_known = self.is_open or name in self._roles or name in self._officials
         return name not in self._outsiders and (is_known or _AT_EVENT.search(low) is not None)
 
-    def _act(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
-        self._giving(act, people, sentence, low)
+    def _act(self, act: Act, people: list[PersonMention], sentence: Sentence) -> None:
+        low = sentence.low
+        self._giving(act, people, sentence)
         subject = act.subject
         if (
             act.verb == "theo"
@@ -241,7 +246,7 @@ class Participants:
             or subject.kind not in SPEAKERS
             or act.passive
             or is_fault(low)
-            or is_elsewhere(act, subject, sentence, low)
+            or is_elsewhere(act, subject, sentence)
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
@@ -249,10 +254,11 @@ class Participants:
             self._outsiders.add(name)
             return
         if name is not None:
-            self._done_by(name, act, subject, sentence, low)
+            self._done_by(name, act, subject, sentence)
 
-    def _giving(self, act: Act, people: list[PersonMention], sentence: Sentence, low: str) -> None:
+    def _giving(self, act: Act, people: list[PersonMention], sentence: Sentence) -> None:
         """Add those of `people` who give something by `act`, or to whom it is given."""
+        low = sentence.low
         is_fronted = act.subject is not None and act.subject.start > act.start  # `Trao quyết định, ông An khẳng định ... ông Bình`
         if (act.family == "award" or _is_handing_over(act.verb)) and not is_fronted and act.verb != _POSTHUMOUSLY:
             is_afar = sends_greetings(low)
@@ -263,8 +269,9 @@ class Participants:
                 if not is_replaced and (person.start > act.start or gives or not is_named_after):
                     self.add(person.name, ParticipantRole.ATTENDEE)
 
-    def _done_by(self, name: str, act: Act, subject: Subject, sentence: Sentence, low: str) -> None:
+    def _done_by(self, name: str, act: Act, subject: Subject, sentence: Sentence) -> None:
         """Give `name`, whom the `subject` of `act` means, the role that the act shows."""
+        low = sentence.low
         if self._is_caption and not _CAPTION_SPEAKS.search(act.verb):
             self.add(name, ParticipantRole.ATTENDEE)
         elif act.verb == "chỉ đạo" and not self._reports and not is_no_directing(low, act.start - sentence.start):
