@@ -64,6 +64,30 @@ _MANNER = re.compile(
 _BEHALF_AT_MOST = 120
 _LONGEST = 6000
 """A longer sentence is no prose; nobody acts in it."""
+_ASKED_NEXT = frozenset({"yêu cầu", "giao", "giao nhiệm vụ", "đề nghị", "lưu ý"})
+_OWNER = Cued(r"(?<!\w)của $")
+"""Whose something is, does not act past a comma or `và`: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
+_GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm|giám sát|kiểm tra|khảo sát|kỷ luật|đối thoại với)(?: các)? ")
+"""Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
+_POST_IN = re.compile(
+    r", (?:phó |quyền )?(?:vụ trưởng|cục trưởng|viện trưởng|trưởng phòng|trưởng khoa|chánh|hàm|chuyên viên)(?!\w)[^;:.“”]{2,90}[, ]|, đảng viên, "
+)
+"""What stands between who acts and the body that his post is in: `ông An, Vụ trưởng Vụ Địa phương, Ban Tổ chức Trung ương đề nghị`; an office may be
+named `Vụ Cơ sở đảng, đảng viên`."""
+_PUT_BEFORE = re.compile(
+    r"(?:chúc mừng|(?:công bố, |công bố và )?trao (?:các )?quyết định|tặng hoa|trao huy hiệu|động viên|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
+)
+"""Whom a verb at the head of the sentence is done to does not act with who comes after."""
+_ACCORDING = re.compile(
+    r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận|đánh giá|nhận định|quan điểm)(?: kết luận)? của )?"
+)
+_VIEW_OF = re.compile(
+    r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "
+)
+"""`Quan điểm của ông An là phải ...`: what he holds."""
+_WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
+_IS = " là"
+_BY_THE_WAY = " mà theo "
 
 
 class Acts:
@@ -106,9 +130,6 @@ class Acts:
         return acts
 
 
-_ASKED_NEXT = frozenset({"yêu cầu", "giao", "giao nhiệm vụ", "đề nghị", "lưu ý"})
-
-
 def _is_asked(near: Subject, gap: str, acts: list[Act]) -> bool:
     """Whether `near` is whom the act before asked, and what is asked next behind `gap` is tied on: `giao Sở Tài chính tính toán, yêu cầu ...`."""
     return bool(acts) and acts[-1].family == "ask" and 0 <= near.start - acts[-1].end <= 1 and gap.rstrip().endswith((",", ";", " và"))
@@ -127,21 +148,6 @@ def _goes_on(near: Subject, gap: str, acts: list[Act]) -> bool:
             or (near.kind is SubjectKind.DOCUMENT and acts[-1].subject.kind in _AT_EVENTS and gap.endswith(", "))
         )
     )
-
-
-_OWNER = Cued(r"(?<!\w)của $")
-"""Whose something is, does not act past a comma or `và`: `trên cơ sở nhiệm vụ của đồng chí An, mong muốn ...`."""
-_GIVEN_TO = Before(r"(?:cho|tặng|tới|thăm|giám sát|kiểm tra|khảo sát|kỷ luật|đối thoại với)(?: các)? ")
-"""Whom something is done to does not act with the one named next: `Trao huy hiệu cho ông A, Bí thư Huyện ủy B ghi nhận ...`."""
-_POST_IN = re.compile(
-    r", (?:phó |quyền )?(?:vụ trưởng|cục trưởng|viện trưởng|trưởng phòng|trưởng khoa|chánh|hàm|chuyên viên)(?!\w)[^;:.“”]{2,90}[, ]|, đảng viên, "
-)
-"""What stands between who acts and the body that his post is in: `ông An, Vụ trưởng Vụ Địa phương, Ban Tổ chức Trung ương đề nghị`; an office may be
-named `Vụ Cơ sở đảng, đảng viên`."""
-_PUT_BEFORE = re.compile(
-    r"(?:chúc mừng|(?:công bố, |công bố và )?trao (?:các )?quyết định|tặng hoa|trao huy hiệu|động viên|giao nhiệm vụ|trao đổi với|cùng với|đáp lời|trả lời|phát biểu chúc mừng|nói với|cảm ơn|ghi nhận|đánh giá|biểu dương|sau khi nghe) "
-)
-"""Whom a verb at the head of the sentence is done to does not act with who comes after."""
 
 
 def _holder(before: list[Subject], sentence: Sentence) -> Subject | None:
@@ -167,18 +173,6 @@ def _first_named(before: list[Subject], sentence: Sentence) -> Subject:
             break
         first = subject
     return first
-
-
-_ACCORDING = re.compile(
-    r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận|đánh giá|nhận định|quan điểm)(?: kết luận)? của )?"
-)
-_VIEW_OF = re.compile(
-    r"(?:quan điểm|tinh thần|yêu cầu|ý kiến|thông điệp|mong muốn|chủ trương)(?: (?:chung|nhất quán|chỉ đạo|rõ ràng|xuyên suốt)){0,2} của "
-)
-"""`Quan điểm của ông An là phải ...`: what he holds."""
-_WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
-_IS = " là"
-_BY_THE_WAY = " mà theo "
 
 
 def _according(sentence: Sentence, subjects: list[Subject]) -> Act | None:

@@ -157,14 +157,13 @@ class Participants:
 
     def _continue(self, people: list[PersonMention], sentence: Sentence, *, is_bare: bool) -> None:
         """Give those of a sentence that only names them (`is_bare`) the role of the list that the sentence before broke off in."""
-        low = sentence.low
         if is_bare and self._broken_off is not None:
             for person in people:
                 self.add(person.name, self._broken_off)
             return
         last = people[-1] if people else None
-        is_open = last is not None and len(low) - (last.end - sentence.start) <= 1
-        roles = (role for person, role in cued(people, sentence.start, low) if person is last) if is_open else iter(())
+        is_open = last is not None and len(sentence.low) - (last.end - sentence.start) <= 1
+        roles = (role for person, role in cued(people, sentence.start, sentence.low) if person is last) if is_open else iter(())
         self._broken_off = next(roles, None)
 
     def _shown(self, people: list[PersonMention], sentence: Sentence, kind: BlockKind) -> None:
@@ -237,7 +236,6 @@ class Participants:
         return name not in self._outsiders and (is_known or _AT_EVENT.search(low) is not None)
 
     def _act(self, act: Act, people: list[PersonMention], sentence: Sentence) -> None:
-        low = sentence.low
         self._giving(act, people, sentence)
         subject = act.subject
         if (
@@ -245,12 +243,12 @@ class Participants:
             or subject is None
             or subject.kind not in SPEAKERS
             or act.passive
-            or is_fault(low)
+            or is_fault(sentence.low)
             or is_elsewhere(act, subject, sentence)
         ):
             return
         name = subject.name if subject.kind is SubjectKind.PERSON else self._speaker or subject.name
-        if name is not None and name not in self._roles and low.endswith(ONCE, 0, act.start - sentence.start):
+        if name is not None and name not in self._roles and sentence.low.endswith(ONCE, 0, act.start - sentence.start):
             self._outsiders.add(name)
             return
         if name is not None:

@@ -30,6 +30,8 @@ _AFTERWARDS_AT_MOST = 200
 PUT_DOWN_TO = ", theo "
 """`Cán bộ phải gần dân, theo Bí thư Huyện ủy An.`: who is named last said it."""
 _FULL_STOP = re.compile(r"\W*$")
+_AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
+_SAID_AT_LEAST = 30
 
 
 def quoted_from(text: str) -> int:
@@ -128,10 +130,6 @@ def _closes(text: str) -> bool:
 def _closing(text: str) -> int | None:
     at = max(text.rfind("”"), text.rfind('"'))
     return at if at >= 0 else None
-
-
-_AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
-_SAID_AT_LEAST = 30
 
 
 def is_attribution(view: View, act: Act) -> bool:

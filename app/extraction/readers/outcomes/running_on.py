@@ -41,6 +41,10 @@ _SHORT = 24
 _LINE = 120
 _FURTHER = 4
 """So many lines on, a speech may be taken up again by such a word."""
+_STRESSES_WORTH = re.compile(
+    r"(?:(?:đồng thời|bên cạnh đó|ngoài ra),? )?(?:cũng )?(?:nhấn mạnh|khẳng định) (?:rõ )?(?:về )?(?:vai trò|vị trí|ý nghĩa|tầm quan trọng)(?!\w)"
+)
+"""`Đồng thời nhấn mạnh vai trò của Chi bộ ...`: nothing is asked for."""
 
 
 def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
@@ -58,12 +62,6 @@ def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judge
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points
     return _kind_spoken(voice, reading, view, judgement, block)
-
-
-_STRESSES_WORTH = re.compile(
-    r"(?:(?:đồng thời|bên cạnh đó|ngoài ra),? )?(?:cũng )?(?:nhấn mạnh|khẳng định) (?:rõ )?(?:về )?(?:vai trò|vị trí|ý nghĩa|tầm quan trọng)(?!\w)"
-)
-"""`Đồng thời nhấn mạnh vai trò của Chi bộ ...`: nothing is asked for."""
 
 
 def _resolved_on(voice: Voice, reading: Reading, low: str, block: Block) -> OutcomeKind | None:

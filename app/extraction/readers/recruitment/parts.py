@@ -24,8 +24,6 @@ _WHOLE_OF_A_PEOPLE = re.compile(
 _WHOLE = re.compile(
     rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:là (?:công nhân|người lao động|cán bộ) )?(?:đang )?(?:làm việc |công tác )?(?:trong|ở|tại)(?: các)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em |người (?:theo )?(?:đạo )?)?({_WORD})\b"
 )
-
-
 _OF_YOUTH_AGE = re.compile(
     rf" {UNIT}(?: mới)?(?: có)?(?: (?:ở|trong|thuộc))? (?:độ )?tuổi(?: đời)?(?: (?:từ|là|trong khoảng))? 18(?: tuổi)? ?(?:đến|tới|-|–) ?30\b"
     rf"|(?: {UNIT})?(?: mới)?(?: có)?(?: (?:độ )?tuổi(?: đời)?)? (?:dưới|không quá) 30 tuổi"
@@ -34,8 +32,6 @@ _OF_YOUTH_AGE = re.compile(
 _FIRMS = re.compile(r" doanh nghiệp\b")
 """`công nhân của 4 doanh nghiệp`: those counted are the firms."""
 _PUPILS = re.compile(r" em\b")
-
-
 _PART_ADMITTED = re.compile(rf"\b(?:{_WORD}) (?:mới|được) kết nạp(?: là| có|:)? $")
 
 

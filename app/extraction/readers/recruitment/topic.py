@@ -54,6 +54,15 @@ _INTO_PARTS = re.compile(
 
 PARTS_WITHIN = 4
 """So many paragraphs on, those admitted may be split into parts by words that say so (`Trong số đảng viên mới có 58 nữ`)."""
+_OF_YEAR = re.compile(
+    rf"(?:còn |riêng |sang )?(?:{_YEAR}|năm ngoái|quý \w+(?:/\d{{4}})?|\d\d? tháng[^,.;\d]{{0,20}}(?:\d{{4}})?)(?: (?:là|có|được|thêm|đạt|tăng lên|giảm còn)){{1,2}} \d"
+)
+"""`Năm 2022 là 2 đồng chí`"""
+_ROW = re.compile(rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}} \d{{1,3}}(?: (?:đảng viên|đồng chí|người))?(?:,|;| và|\.|$)")
+"""`Đảng bộ xã A 3, Chi bộ trường B 2`: a sentence of nothing else but what each admitted."""
+_LEAST_ROWS = 2
+_ROW_OF_PEOPLE = re.compile(rf"(?:(?:hai|ba|bốn|các|\d) )?{_COMMITTEES} [^;.()\d]{{2,60}} \d{{1,3}} người(?:,|\.|$)")
+"""`Hai xã A, B cùng có 7 người`: who are no members that were there before."""
 
 
 def goes_into_parts(sentence: Sentence) -> bool:
@@ -86,17 +95,6 @@ def is_about_recruitment(sentence: Sentence) -> bool:
         or "như sau" in low
         or "cụ thể" in low
     )
-
-
-_OF_YEAR = re.compile(
-    rf"(?:còn |riêng |sang )?(?:{_YEAR}|năm ngoái|quý \w+(?:/\d{{4}})?|\d\d? tháng[^,.;\d]{{0,20}}(?:\d{{4}})?)(?: (?:là|có|được|thêm|đạt|tăng lên|giảm còn)){{1,2}} \d"
-)
-"""`Năm 2022 là 2 đồng chí`"""
-_ROW = re.compile(rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}} \d{{1,3}}(?: (?:đảng viên|đồng chí|người))?(?:,|;| và|\.|$)")
-"""`Đảng bộ xã A 3, Chi bộ trường B 2`: a sentence of nothing else but what each admitted."""
-_LEAST_ROWS = 2
-_ROW_OF_PEOPLE = re.compile(rf"(?:(?:hai|ba|bốn|các|\d) )?{_COMMITTEES} [^;.()\d]{{2,60}} \d{{1,3}} người(?:,|\.|$)")
-"""`Hai xã A, B cùng có 7 người`: who are no members that were there before."""
 
 
 def sets_next_target(sentence: Sentence) -> bool:
