@@ -53,6 +53,10 @@ class AppointmentStatus(StrEnum):
     OUTGOING = "outgoing"
 
 
+CHANGES_OF_POST = frozenset({AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING})
+"""Where the post of someone stands who comes to it or leaves it."""
+
+
 class Measure(StrEnum):
     """What a statistic counts."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level, OrganisationKind
+from app.extraction.facts import CHANGES_OF_POST, PEOPLES_COUNCIL, Level, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
@@ -29,7 +29,6 @@ _OF_JUSTICE = ("Tòa án", "Viện Kiểm sát")
 _OF_BODIES, _TURNS_ON = 3, 5
 _OFTEN = 3
 """A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
-_CHANGING = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
 
@@ -74,7 +73,10 @@ def _is_public(body: BodyMention) -> bool:
 def changes_public_posts(reading: Reading) -> bool:
     """Whether the article tells that someone comes to or leaves a post in a state body: who decides that counts without a word of the party."""
     return any(
-        post.status in _CHANGING and post.person is not None and post.body is not None and post.body.kind is OrganisationKind.STATE_BODY
+        post.status in CHANGES_OF_POST
+        and post.person is not None
+        and post.body is not None
+        and post.body.kind is OrganisationKind.STATE_BODY
         for post in reading.posts
     )
 

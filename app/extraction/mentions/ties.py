@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from app.extraction.before import Before
-from app.extraction.facts import AppointmentStatus
+from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.events import FAR, decides_in, decision_in, event_in, leaves_in
@@ -115,7 +115,7 @@ class Ties:
         if leaves_in(self._text, start, end):
             return AppointmentStatus.OUTGOING
         status = event_in(self._text, start, end, end)
-        return status if status in (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING) else None
+        return status if status in CHANGES_OF_POST else None
 
     def shared_by_a_list(self, chain: Chain, status: AppointmentStatus) -> list[Held]:
         """`các đồng chí Phó Chủ tịch UBND huyện A, B và C`: the posts before the first name are, by `status`, those of the others too."""

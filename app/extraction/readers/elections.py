@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import AppointmentStatus, OrganisationKind
+from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus, OrganisationKind
 from app.extraction.mentions.events import decision_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
@@ -29,7 +29,6 @@ _WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\
 _RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
 _VOTED = re.compile(r"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?(?:chức danh|chức vụ|chức))? $")
 _MADE_UP_OF = Cued(r"(?<!\w)(?:gồm|là|sau(?: đây)?)(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:$")
-_CHANGES = (AppointmentStatus.INCOMING, AppointmentStatus.OUTGOING)
 _BULLET = 4
 _NEAR = 32
 _HEADS = ("Bí thư", "Chủ tịch", "Chủ nhiệm")
@@ -100,7 +99,7 @@ def given_item_by_item(reading: Reading) -> Iterator[PostMention]:
         if not posts or posts[-1].person is not None or text.endswith(" của ", 0, posts[-1].start):
             continue  # `bầu 2 Phó Chủ tịch theo giới thiệu của | Chủ tịch UBND tỉnh, gồm:`
         status = decision_in(text, opener.start, posts[-1].start)
-        for item in sentences[opener.index + 1 : opener.index + 1 + _REACH] if status in _CHANGES else ():
+        for item in sentences[opener.index + 1 : opener.index + 1 + _REACH] if status in CHANGES_OF_POST else ():
             people = reading.people_in(item.start, item.end)
             if len(people) != 1 or people[0].start - item.start > _BULLET or reading.document.block_of(item).start != item.start:
                 break
