@@ -7,7 +7,7 @@ import re
 from app.extraction.letters import LOWER
 from app.extraction.mentions.heads import Family
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.units import CAPITALS_GO_ON
+from app.extraction.mentions.unit_words import CAPITALS_GO_ON
 
 _GOES_ON = re.compile(rf",? {CAPITALS_GO_ON.pattern}|[^\S\n]*[.:]?[^\S\n]*(?:\n|$)")
 """Behind a unit's name in a headline of capitals alone."""

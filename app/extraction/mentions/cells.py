@@ -8,7 +8,8 @@ from app.extraction.letters import UPPER
 from app.extraction.mentions.heads import head_at
 from app.extraction.mentions.name_words import capital_run, looks_like_person
 from app.extraction.mentions.unit_numbers import numbered_end
-from app.extraction.mentions.units import unit_at, unit_words
+from app.extraction.mentions.unit_words import unit_words
+from app.extraction.mentions.units import unit_at
 
 _NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|xã|phường|thị trấn|thôn|khu)|[,.;)]|$)")
 _SURE_NUMBER = re.compile(

@@ -19,7 +19,7 @@ from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.unit_bodies import department_named
-from app.extraction.mentions.units import unit_words
+from app.extraction.mentions.unit_words import unit_words
 
 _IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
 _BEFORE = re.compile(

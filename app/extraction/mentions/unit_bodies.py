@@ -10,7 +10,8 @@ from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, COMMISSION
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, BodyAt, RawBody, after_blank
 from app.extraction.mentions.territories import ranked_territory_at, territory_at
-from app.extraction.mentions.units import legal_form_end, quarter_at, unit_at, unit_words
+from app.extraction.mentions.unit_words import legal_form_end, unit_words
+from app.extraction.mentions.units import quarter_at, unit_at
 
 _OWNER_JOINT = re.compile(rf"(?:(?:,| của| thuộc|,? trực thuộc| tại| [-–])? | \((?:thuộc )?)(?=[{LETTER}])")
 _NAME_FOLLOWS = re.compile(rf" [{UPPER}\d]")
