@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from sys import getsizeof
 from typing import NamedTuple
 
 from starlette.types import Scope
@@ -13,6 +14,8 @@ Form = tuple[object, ...]
 """All of a request that its answer hangs on, besides what is stored."""
 _CONDITIONS = frozenset({b"if-none-match", b"if-modified-since"})
 _HEADERS = _CONDITIONS | {b"host", b"accept"}
+_AROUND = 1024
+"""About how many bytes the tuples of a kept answer take, and its place among the others."""
 
 
 class KeptAnswer(NamedTuple):
@@ -45,14 +48,24 @@ class KeptAnswers:
         return form in self._answers
 
     def keep(self, form: Form, version: Version, answer: KeptAnswer) -> None:
-        """Keep an answer made at `version`; those of other versions go, and where memory is short, all others."""
-        size = len(answer.body)
+        """Keep an answer made at `version`, unless it takes all the memory; those of other versions go, and where memory is short, all others."""
+        # Empty lists are short, and anyone can ask for them in ever new words: what was asked is kept too.
+        size = _AROUND + sum(map(getsizeof, _pieces(form, answer)))
+        if size > self._most_bytes:
+            return
         if version != self._version or size > self._left:
             self._answers.clear()
             self._version, self._left = version, self._most_bytes
-        if size <= self._left:
+        if form not in self._answers:  # else two made it at once
             self._answers[form] = answer
             self._left -= size
+
+
+def _pieces(form: Form, answer: KeptAnswer) -> Iterator[object]:
+    """All texts that are kept of an answer."""
+    yield answer.body
+    for each in (*form, *answer.headers):
+        yield from each if isinstance(each, tuple) else (each,)
 
 
 def form_of(scope: Scope) -> Form | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import httpx
 import httpx2
 import pytest
@@ -12,6 +14,8 @@ from sqlalchemy import text
 
 from app.articles.ingest import ingest
 from app.articles.submission import Submission
+from app.changes.repository import Version
+from app.conditions.keeping import Form, KeptAnswer, KeptAnswers
 from app.config import Settings
 from app.main import create_app
 from tests.articles.reader import ScriptedReader
@@ -83,6 +87,24 @@ def test_only_good_answers_of_routes_that_read_are_kept(register: TestClient, st
             statements.clear()
             answers.append((register.get(path).status_code, len(statements)))
         assert answers[0] == answers[1]
+
+
+def test_many_short_answers_take_no_more_memory_than_long_ones() -> None:
+    most, words = 1 << 20, b"q=" + b"a" * 10_000
+    kept, version = KeptAnswers(most), Version(1, dt.datetime.now(dt.UTC))
+    forms: list[Form] = [("http", "", "/members", b"%b%d" % (words, number)) for number in range(1000)]
+    for form in forms:
+        kept.keep(form, version, KeptAnswer([(b"content-length", b"2")], b"{}", None))
+    assert kept.has(forms[-1])
+    assert sum(map(kept.has, forms)) * len(words) <= most
+
+
+def test_an_answer_that_is_too_long_leaves_the_others() -> None:
+    kept, version = KeptAnswers(1 << 20), Version(1, dt.datetime.now(dt.UTC))
+    for path, body in (("/members", b"{}"), ("/articles/1", bytes(1 << 21))):
+        kept.keep((path,), version, KeptAnswer([], body, None))
+    assert kept.has(("/members",))
+    assert not kept.has(("/articles/1",))
 
 
 @pytest.fixture
