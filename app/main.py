@@ -10,7 +10,7 @@ import anyio
 import anyio.to_thread
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
-from opentelemetry.trace import NoOpTracer
+from opentelemetry.trace import NoOpTracer, Tracer
 
 from app import __version__
 from app.access.guard import GuardMiddleware
@@ -60,6 +60,11 @@ if TYPE_CHECKING:
 _UNLIMITED_BODIES = frozenset({"/articles/batch"})
 """Sent line by line, and each line has the limit."""
 
+_ROUTERS = (
+    articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
+    search, changes,
+)  # fmt: skip
+
 
 def create_app(
     settings: Settings | None = None,
@@ -80,20 +85,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncGenerator[dict[str, anyio.Event]]:
-        # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
-        anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
-        app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
-        database = Database(settings, tracer, settings.query_timeout)
-        newest_change = NewestChange(database)
-        app.state.database, app.state.key_ring, app.state.newest_change = database, KeyRing(database), newest_change
-        counted.watch(database)
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(counted.keep_told)
+        async with _working(app, settings, tracer, counted):
             yield {IN_STATE: anyio.Event()}
-            tasks.cancel_scope.cancel()
-        counted.close()
-        await newest_change.close()
-        database.close()
         if provider:
             await anyio.to_thread.run_sync(provider.shutdown)
 
@@ -105,17 +98,37 @@ def create_app(
     app.state.fetcher = fetcher or PageFetcher(
         AllowedHosts.parse(settings.fetch_hosts), timeout=settings.fetch_timeout, max_bytes=settings.max_body_bytes
     )
-    routers = (
-        articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
-        search,
-        changes,
-    )  # fmt: skip
-    for resource in routers:
+    for resource in _ROUTERS:
         app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))
     app.include_router(metrics, responses=problems(401, 403, 422, 429, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)
+    _add_middleware(app, settings, counted)
+    return app
+
+
+@asynccontextmanager
+async def _working(app: FastAPI, settings: Settings, tracer: Tracer, counted: Metrics) -> AsyncGenerator[None]:
+    """What `app` works with, from its start to its end: threads, the database, and what is known of that."""
+    # Starlette's 40 threads would contend for SQLite and the interpreter lock; reading articles has threads of its own.
+    anyio.to_thread.current_default_thread_limiter().total_tokens = settings.query_threads
+    app.state.ingest_limiter = anyio.CapacityLimiter(settings.ingest_threads)
+    database = Database(settings, tracer, settings.query_timeout)
+    newest_change = NewestChange(database)
+    app.state.database, app.state.key_ring, app.state.newest_change = database, KeyRing(database), newest_change
+    counted.watch(database)
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(counted.keep_told)
+        yield
+        tasks.cancel_scope.cancel()
+    counted.close()
+    await newest_change.close()
+    database.close()
+
+
+def _add_middleware(app: FastAPI, settings: Settings, counted: Metrics) -> None:
+    """Put round the routes of `app` what every request goes through; what is added last is outermost."""
     install_conditions(app, settings.kept_answers_mib << 20)
     app.add_middleware(IdempotencyMiddleware, settings=settings)  # behind whatever tells who calls
     app.add_middleware(HeadMiddleware)
@@ -125,4 +138,3 @@ def create_app(
     if settings.allowed_origins:
         app.add_middleware(CrossOriginMiddleware, origins=settings.allowed_origins)  # round what may fail: a page may read errors as well
     app.add_middleware(SecurityHeadersMiddleware)
-    return app
