@@ -16,7 +16,9 @@ T = TypeVar("T")
 Q = TypeVar("Q", bound=BaseModel)
 Ts = TypeVarTuple("Ts")
 
-_NO_FILTERS = frozenset({"limit", "cursor", "count", "fields", "bom", "sort", "include"})
+OF_A_PAGE = frozenset({"limit", "cursor", "count", "fields", "bom", "include"})
+"""The parameters of a list that tell neither which records are in it nor in what order."""
+_NO_FILTERS = OF_A_PAGE | {"sort"}
 _MOST_KEPT = 200
 
 

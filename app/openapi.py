@@ -10,7 +10,7 @@ from fastapi.routing import iter_route_contexts
 from pydantic.json_schema import models_json_schema
 
 from app.access.credentials import KEY_HEADER
-from app.access.pages import WATCHED
+from app.access.pages import PROBES
 from app.access.scopes import Scope, demanded
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
@@ -159,7 +159,7 @@ def _add_security(app: FastAPI, document: dict[str, Any]) -> None:
         for method in route.methods or ():
             operation = document["paths"].get(route.path_format, {}).get(method.lower())
             scope = demanded(method, route.endpoint)
-            if operation is None or route.path_format in WATCHED or (scope is Scope.READ and app.state.settings.reads == "open"):
+            if operation is None or route.path_format in PROBES or (scope is Scope.READ and app.state.settings.reads == "open"):
                 continue
             none_needed: list[dict[str, list[str]]] = [] if scope is Scope.READ else [{}]  # on its own machine, before the first key
             operation["security"] = [*none_needed, {"bearer": [scope]}, {"api_key": [scope]}]

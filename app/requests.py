@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.access.pages import PROBES
 from app.answer_headers import RawHeader, answer_headers
 from app.errors import Unavailable, internal_error, problem_response
 from app.metrics.requests import RequestMetrics
@@ -22,7 +23,7 @@ log = structlog.get_logger(__name__)
 
 REQUEST_ID_HEADER = "X-Request-ID"
 _ID_HEADER = REQUEST_ID_HEADER.lower().encode()
-WATCHING = frozenset({"/healthz", "/readyz", "/metrics"})
+WATCHING = PROBES | {"/metrics"}
 """Asked every few seconds by whatever watches the service: logged as debug, and no part of a trace."""
 _ACCEPTED_ID = re.compile(rb"[A-Za-z0-9._-]{1,64}")
 _ENDING = Unavailable("The service is ending and could not finish this. Send it again in a moment.")

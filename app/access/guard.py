@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.access import scopes
 from app.access.credentials import sent_key
 from app.access.local import client_network, is_local
-from app.access.pages import WATCHED, is_documentation
+from app.access.pages import PROBES, is_documentation
 from app.access.rates import RateLimits, Standing
 from app.answer_headers import answer_headers
 from app.config import Settings
@@ -38,7 +38,7 @@ class GuardMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection of the server; what is no HTTP request goes through as it is."""
-        if scope["type"] != "http" or (path := served_path(scope)) in WATCHED:
+        if scope["type"] != "http" or (path := served_path(scope)) in PROBES:
             await self.app(scope, receive, send)
             return
         ring: KeyRing = scope["app"].state.key_ring

@@ -1,7 +1,7 @@
 """The addresses that hold no data: the documentation, and what watches over the service."""
 
 DOCS_PAGES = frozenset({"/docs", "/redoc", "/docs/oauth2-redirect"})
-WATCHED = frozenset({"/healthz", "/readyz"})
+PROBES = frozenset({"/healthz", "/readyz"})
 
 
 def is_documentation(path: str) -> bool:

@@ -14,6 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from app.cursors import binding, decode_cursor, encode_cursor
 from app.database import Database, get_database
 from app.errors import invalid
+from app.filters import OF_A_PAGE
 from app.lists.document import LIST_ANSWER
 from app.lists.formats import SUFFIX, Format, asked_format, suffix_of
 from app.lists.links import address, link_header
@@ -29,7 +30,6 @@ Endpoint = TypeVar("Endpoint", bound=Callable[..., Response])
 
 _BATCH = 1000
 """So many rows are read at once where a whole list is sent."""
-_NOT_FILTERS = {"limit", "cursor", "count", "fields", "include", "bom"}
 
 
 class Listing(Generic[T]):
@@ -71,7 +71,7 @@ class Listing(Generic[T]):
         """
         chosen, fields = asked_format(request), self._chosen(query.fields)
         path = request.url.path.removesuffix(suffix_of(request))
-        bound_to = binding(path, query.model_dump(mode="json", exclude=_NOT_FILTERS, exclude_defaults=True))
+        bound_to = binding(path, query.model_dump(mode="json", exclude=set(OF_A_PAGE), exclude_defaults=True))
         after = None if query.cursor is None else decode_cursor(query.cursor, bound_to)
         whole = chosen is not Format.JSON and "limit" not in query.model_fields_set
         present = present or self._item.fields_of
