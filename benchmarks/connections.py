@@ -6,50 +6,52 @@ file, on loopback; it and this process need COUNT files each (`ulimit -n`). Figu
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Generator, Iterable
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 
 from app.config import Settings
 from app.file_limit import raise_file_limit
 from app.migrate import upgrade
+from benchmarks.services import Service, danhbo
 
-_COMMAND = Path(sys.executable).with_name("danhbo")
 _REQUEST = b"GET /healthz HTTP/1.1\r\nHost: danhbo.example\r\n\r\n"
 _ROUNDS = 50
+_PATIENT = {"head_timeout": "600", "idle_timeout": "600", "log_level": "error"}
+"""Connections may idle for as long as this takes."""
 
 
 def main(count: int) -> None:
     """Measure and print."""
     if raise_file_limit() < count + 100:
         sys.exit(f"this process may not open {count} connections; raise `ulimit -Hn`")
-    with tempfile.TemporaryDirectory() as folder, _service(Path(folder)) as (address, process), ExitStack() as idle:
-        print(f"alone:                {_latency(address)}, {_memory(process)}", flush=True)
+    with TemporaryDirectory() as folder, danhbo(_migrated(Path(folder)), **_PATIENT) as service, ExitStack() as idle:
+        print(f"alone:                {_told(service)}", flush=True)
         started = time.perf_counter()
         for number in range(count):
-            connection = idle.enter_context(socket.create_connection(address, timeout=60))
+            connection = idle.enter_context(socket.create_connection(("127.0.0.1", service.port), timeout=60))
             if number % 2:
                 connection.sendall(_REQUEST)
                 connection.recv(4096)
         print(f"{count} connections opened one by one in {time.perf_counter() - started:.1f} s")
-        print(f"with {count} idle:     {_latency(address)}, {_memory(process)}", flush=True)
+        print(f"with {count} idle:     {_told(service)}", flush=True)
         idle.close()
-        print(f"after they are gone:  {_latency(address)}, {_memory(process)}")
+        print(f"after they are gone:  {_told(service)}")
 
 
-def _latency(address: tuple[str, int]) -> str:
-    with httpx.Client(base_url=f"http://{address[0]}:{address[1]}", timeout=60) as client:
-        return ", ".join(f"GET {path} {_median(client, path):.1f} ms" for path in ("/healthz", "/committees"))
+def _told(service: Service) -> str:
+    """How long its answers take, and its memory."""
+    with httpx.Client(base_url=service.address, timeout=60) as client:
+        took = [f"GET {path} {_median(client, path):.1f} ms" for path in ("/healthz", "/committees")]
+    return ", ".join([*took, _memory(service.pid)])
 
 
 def _median(client: httpx.Client, path: str) -> float:
@@ -69,26 +71,11 @@ def _memory(process: int) -> str:
     return f"{int(found[1]) / 1024:.0f} MiB" if found else "memory unknown"
 
 
-@contextmanager
-def _service(folder: Path) -> Generator[tuple[tuple[str, int], int]]:
-    """The address and process of a service that lets connections idle for as long as this takes."""
-    variables = {
-        "DANHBO_DATABASE_URL": f"sqlite:///{folder}/danhbo.db",
-        "DANHBO_HOST": "127.0.0.1",
-        "DANHBO_PORT": "0",
-        "DANHBO_HEAD_TIMEOUT": "600",
-        "DANHBO_IDLE_TIMEOUT": "600",
-        "DANHBO_LOG_LEVEL": "error",
-    }
-    upgrade(Settings(database_url=variables["DANHBO_DATABASE_URL"], log_level="error"))
-    with subprocess.Popen([_COMMAND, "serve"], env=os.environ | variables, stdout=subprocess.PIPE, text=True) as service:
-        try:
-            assert service.stdout
-            found = re.search(r"http://([\d.]+):(\d+)", service.stdout.readline())
-            assert found, "the service did not start"
-            yield (found[1], int(found[2])), service.pid
-        finally:
-            service.terminate()
+def _migrated(folder: Path) -> str:
+    """The URL of an empty register in `folder`."""
+    url = f"sqlite:///{folder / 'danhbo.db'}"
+    upgrade(Settings(database_url=url, log_level="error"))
+    return url
 
 
 if __name__ == "__main__":

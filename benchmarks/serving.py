@@ -27,10 +27,9 @@ _ANEW = {"kept_answers_mib": "0"}
 
 
 class Rate(NamedTuple):
-    """How a service answered: answers a second of the processor time of its process and of the clock, and milliseconds an answer."""
+    """How a service answered: answers a second of the processor time of its process, and milliseconds an answer."""
 
     per_cpu_second: float
-    per_second: float
     p50: float
     p99: float
 
@@ -122,7 +121,7 @@ def _rate(service: Service, path: str, seconds: float) -> Rate:
     before = service.cpu_seconds()
     timing = load(service.port, path, CONNECTIONS, seconds)
     used = max(service.cpu_seconds() - before, 1e-2)
-    return Rate(timing.answers / used, timing.answers / timing.seconds, timing.p50, timing.p99)
+    return Rate(timing.answers / used, timing.p50, timing.p99)
 
 
 def _medians(rates: Sequence[Rate]) -> Rate:
