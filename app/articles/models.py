@@ -23,7 +23,7 @@ class Article(SQLModel, table=True):
     url: str | None = Field(default=None, index=True)
     source: str | None = Field(default=None, index=True)
     published_on: dt.date | None = Field(default=None, sa_type=Date)
-    """The day that was sent with it, else the one that the text tells."""
+    """The day that was sent with it, else the one that the text or the address tells."""
     published_on_sent: dt.date | None = Field(default=None, sa_type=Date)
     """The day that was sent with it."""
     place: str | None = None

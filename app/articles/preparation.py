@@ -66,7 +66,7 @@ class PreparedArticle:
 
     @property
     def published_on(self) -> dt.date | None:
-        """The article's day: the one that was sent with it, else the one that its text tells."""
+        """The article's day: the one that was sent with it, else the one that its text or address tells."""
         published_on: dt.date | None = self.read["published_on"]
         return published_on
 
