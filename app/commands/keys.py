@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from app import wall_clock
 from app.access.scopes import Scope
 from app.commands.database import open_database
 from app.keys.key_text import label_from, make_key
@@ -25,7 +26,7 @@ def create(name: str, scopes: Sequence[Scope], expires_at: dt.datetime | None) -
     """Make a key and print it on standard output, what to know about it on standard error. It is shown this once."""
     key = make_key()
     with open_database() as database, database.transaction() as session:
-        ApiKeyRepository.from_session(session).add_key(key, name, frozenset(scopes), _now(), expires_at)
+        ApiKeyRepository.from_session(session).add_key(key, name, frozenset(scopes), wall_clock.now(), expires_at)
     print(key.text)
     until = _shown(expires_at) if expires_at else "it is revoked"
     told = f"{key.label} ({name}), {' '.join(sorted(set(scopes)))}, is valid until {until}. The key is shown this once; keep it safe."
@@ -52,7 +53,7 @@ def revoke(typed: str) -> None:
     """End the key that `typed` names: its label, or the key itself. Ends with 1 where there is none."""
     label = label_from(typed)
     with open_database() as database, database.transaction() as session:
-        key = ApiKeyRepository.from_session(session).revoke(label, _now()) if label else None
+        key = ApiKeyRepository.from_session(session).revoke(label, wall_clock.now()) if label else None
     if key is None:
         print("There is no such key: `danhbo keys list` names them.", file=sys.stderr)
         raise typer.Exit(1)
@@ -65,11 +66,11 @@ def end_of(expires: str) -> dt.datetime:
     Raises `ValueError` where it is neither, or past.
     """
     if span := _SPAN.fullmatch(expires):
-        return _now() + dt.timedelta(**{_UNITS[span[2]]: int(span[1])})
+        return wall_clock.now() + dt.timedelta(**{_UNITS[span[2]]: int(span[1])})
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", expires):
         raise ValueError("must be a span such as 90d, 12h or 4w, or a day written YYYY-MM-DD")
     end = dt.datetime.combine(dt.date.fromisoformat(expires), dt.time(), dt.UTC) + dt.timedelta(days=1)
-    if end <= _now():
+    if end <= wall_clock.now():
         raise ValueError(f"{expires} is past")
     return end
 
@@ -79,12 +80,8 @@ def _state(key: StoredKey) -> str:
         return f"revoked {_shown(key.revoked_at)}"
     if key.expires_at is None:
         return "valid"
-    return f"{'expired' if key.expired(_now()) else 'valid until'} {_shown(key.expires_at)}"
+    return f"{'expired' if key.expired(wall_clock.now()) else 'valid until'} {_shown(key.expires_at)}"
 
 
 def _shown(moment: dt.datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC"
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
 
 from rich.console import Console
 
@@ -13,8 +12,6 @@ from app.nearest import nearest
 
 _NAMED, _SHOWN = 10, 60
 """So many fields are named, and so much of each."""
-
-Input = TypeVar("Input", bound=ArticleInput | BadInput)
 
 
 class PassedOver:

@@ -20,7 +20,7 @@ class Condition:
         self._record = record
         self._unmodified_since = moment_in(unmodified_since) if match is None else None
         try:
-            self._versions = versions_in(match) if match not in {None, ANY} and match is not None else None
+            self._versions = None if match is None or match == ANY else versions_in(match)
         except ValueError as error:
             raise invalid(("header", "If-Match"), str(error)) from error
 

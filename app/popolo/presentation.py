@@ -67,9 +67,9 @@ def page_of_memberships(session: Session, query: PopoloMembershipQuery, window: 
 def area(code: str) -> PopoloArea | None:
     """The administrative unit of `code`; None if there is none."""
     unit = gazetteer().unit(code)
-    return (
-        unit if unit is None else PopoloArea(id=unit.code, name=f"{unit.type} {unit.name}", classification=unit.type, parent_id=unit.parent)
-    )
+    if unit is None:
+        return None
+    return PopoloArea(id=unit.code, name=f"{unit.type} {unit.name}", classification=unit.type, parent_id=unit.parent)
 
 
 def person_detail(session: Session, row: Row) -> Row:
