@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import NamedTuple
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Line(NamedTuple):
@@ -58,7 +57,7 @@ class LineSplitter:
         self._begun.clear()
         self._too_long = False
         if self._number == 1:
-            content = content.removeprefix(_BYTE_ORDER_MARK)
+            content = content.removeprefix(BOM_UTF8)
         if too_long:
             return Line(self._number, None)
         return Line(self._number, content) if content.strip() else None

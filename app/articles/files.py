@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -13,7 +14,6 @@ from typing import BinaryIO
 import orjson
 
 STDIN = Path("-")
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _HTML = frozenset({".html", ".htm"})
 FIELDS = ("id", "text", "html", "title", "url", "source", "published_on", "place")
@@ -116,7 +116,7 @@ def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[Art
 
 def _from_stdin(stream: BinaryIO, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     first = stream.readline()
-    if first.removeprefix(_BYTE_ORDER_MARK).lstrip().startswith(b"{"):
+    if first.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         yield from _from_json_lines(chain([first], stream), "stdin", defaults)
     else:
         yield read_article(first + stream.read(), Path("stdin"), defaults)
@@ -159,7 +159,7 @@ def _decode(content: bytes) -> str:
 def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadata) -> ArticleInput:
     """The article in one JSON object."""
     try:
-        record = orjson.loads(content.removeprefix(_BYTE_ORDER_MARK))
+        record = orjson.loads(content.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as error:
         raise NoArticleError(f"not JSON: {error}") from None
     if not isinstance(record, dict):

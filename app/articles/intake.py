@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from typing import Annotated, Any
 
@@ -162,7 +163,7 @@ def _kind(request: Request) -> str:
 def json_object(body: bytes) -> dict[str, Any]:
     """The JSON object that `body` is. Raises `InvalidRequest` where it is none."""
     try:
-        value: Any = orjson.loads(body.removeprefix(b"\xef\xbb\xbf"))
+        value: Any = orjson.loads(body.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as error:
         line = f"line {error.lineno}, " if b"\n" in body else ""
         raise invalid(("body",), f"is not JSON: {error.msg} ({line}column {error.colno})") from error

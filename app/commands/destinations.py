@@ -14,7 +14,7 @@ from app.articles.ingest import Ingested, read_and_ingest
 from app.articles.intake import submission_of
 from app.articles.submission import Submission
 from app.commands.database import give_up, open_database
-from app.commands.outcomes import Destination, Outcome
+from app.commands.results import Destination, Result
 from app.commands.service import ServiceDestination, detail_of
 from app.database import Database
 from app.errors import ProblemError
@@ -30,14 +30,14 @@ class DatabaseDestination:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Outcome]:
+    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Result]:
         """Read articles and store some at a time together, with the checks that the service makes; see `Destination.store`."""
         remaining = iter(inputs)
         while group := list(islice(remaining, _AT_A_TIME)):
             checked = [_checked(article) for article in group]
             stored = iter(read_and_ingest(self._database, [each for each in checked if isinstance(each, Submission)]))
             for article, found in zip(group, checked, strict=True):
-                yield _outcome(article.where, next(stored)) if isinstance(found, Submission) else Outcome(article.where, problem=found)
+                yield _result(article.where, next(stored)) if isinstance(found, Submission) else Result(article.where, problem=found)
 
 
 def _checked(article: ArticleInput | BadInput) -> Submission | str:
@@ -50,11 +50,11 @@ def _checked(article: ArticleInput | BadInput) -> Submission | str:
         return error.detail
 
 
-def _outcome(where: str, stored: Ingested | Exception) -> Outcome:
+def _result(where: str, stored: Ingested | Exception) -> Result:
     if isinstance(stored, Ingested):
-        return Outcome(where, new=stored.created)
+        return Result(where, new=stored.created)
     if isinstance(stored, ProblemError):
-        return Outcome(where, problem=stored.detail)
+        return Result(where, problem=stored.detail)
     raise stored
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from app.articles.files import FileMetadata, count_articles, read_articles
 from app.commands.database import give_up
 from app.commands.destinations import open_destination
-from app.commands.outcomes import LostError, Outcome
 from app.commands.passed_over import PassedOver
 from app.commands.progress import error_console, progress_on
+from app.commands.results import LostError, Result
 
 
 @dataclass(slots=True)
@@ -22,11 +22,11 @@ class Summary:
     known: int = 0
     failed: int = 0
 
-    def add(self, outcome: Outcome) -> None:
-        """Count `outcome`."""
-        if outcome.problem is not None:
+    def add(self, result: Result) -> None:
+        """Count `result`."""
+        if result.problem is not None:
             self.failed += 1
-        elif outcome.new:
+        elif result.new:
             self.new += 1
         else:
             self.known += 1
@@ -47,10 +47,10 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
     with open_destination(server) as destination, progress_on(console) as progress:
         task = progress.add_task("articles", total=count_articles(files))
         try:
-            for outcome in destination.store(passed_over.noted(read_articles(files, defaults))):
-                summary.add(outcome)
-                if outcome.problem is not None:
-                    console.print(f"{outcome.where}: {outcome.problem}", markup=False)
+            for result in destination.store(passed_over.noted(read_articles(files, defaults))):
+                summary.add(result)
+                if result.problem is not None:
+                    console.print(f"{result.where}: {result.problem}", markup=False)
                 progress.advance(task)
         except LostError as error:
             give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")

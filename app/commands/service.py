@@ -14,7 +14,7 @@ import httpx
 import orjson
 
 from app.articles.files import ArticleInput, BadInput
-from app.commands.outcomes import LostError, Outcome
+from app.commands.results import LostError, Result
 from app.lines import LineSplitter
 
 _MOST_LINES = 100
@@ -45,15 +45,15 @@ class ServiceDestination:
     def __init__(self, client: httpx.Client, wait: Callable[[float], None] = time.sleep) -> None:
         self._client, self._wait = client, wait
 
-    def store(self, inputs: Iterable[Input]) -> Iterator[Outcome]:
+    def store(self, inputs: Iterable[Input]) -> Iterator[Result]:
         """Send the articles of `inputs`; see `Destination.store`."""
         for batch in _batches(inputs):
             answers = self._answers([_line(article) for article in batch if isinstance(article, ArticleInput)])
             for article in batch:
                 if isinstance(article, BadInput):
-                    yield Outcome(article.where, problem=article.problem)
+                    yield Result(article.where, problem=article.problem)
                 else:
-                    yield _outcome(article, next(answers))
+                    yield _result(article, next(answers))
 
     def _answers(self, lines: list[bytes]) -> Iterator[dict[str, Any]]:
         """The answer to each of `lines`, in order. After an interruption those without an answer are sent again."""
@@ -135,10 +135,10 @@ def _answer(line: bytes | None) -> dict[str, Any]:
     return answer
 
 
-def _outcome(article: ArticleInput, answer: dict[str, Any]) -> Outcome:
+def _result(article: ArticleInput, answer: dict[str, Any]) -> Result:
     if "problem" in answer:
-        return Outcome(article.where, problem=_problem(answer))
-    return Outcome(article.where, new=answer["status"] == HTTPStatus.CREATED)
+        return Result(article.where, problem=_problem(answer))
+    return Result(article.where, new=answer["status"] == HTTPStatus.CREATED)
 
 
 def _problem(answer: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Sequence
 
 import orjson
@@ -14,8 +15,6 @@ from app.schemas import Schema
 
 Record = Row | Schema
 """A record to be written: an answer, or its fields."""
-
-_BOM = "\ufeff".encode()
 
 
 class Writer:
@@ -53,7 +52,7 @@ class Writer:
         def lines(records: Sequence[Record]) -> bytes:
             return csv_lines([shown(column.value(record)) for column in columns] for record in self._plain(records, fields))
 
-        return (_BOM if bom else b"") + csv_lines([[column.name for column in columns]]), lines
+        return (BOM_UTF8 if bom else b"") + csv_lines([[column.name for column in columns]]), lines
 
     def _dumped(self, records: Sequence[Record], fields: Sequence[str] | None) -> bytes:
         shaped: Iterable[Row] = map(self._shape, records)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from app.articles.files import ArticleInput, BadInput, FileMetadata
-from app.commands.outcomes import LostError, Outcome
+from app.commands.results import LostError, Result
 from app.commands.service import ServiceDestination
 
 ARTICLE = ArticleInput(where="a.html", id="a", html="<p>Chi bộ họp.</p>", metadata=FileMetadata(place="Hải Phòng"))
@@ -38,7 +38,7 @@ class Service:
         self.requests: list[httpx.Request] = []
         self._answers = iter(answers)
 
-    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Outcome]:
+    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Result]:
         client = httpx.Client(base_url="http://danhbo.example/api", transport=httpx.MockTransport(self._answer))
         return ServiceDestination(client, self.waits.append).store(inputs)
 
@@ -57,8 +57,8 @@ def whole(count: int) -> httpx.Response:
 
 def test_created_is_new_and_ok_is_known_and_a_problem_is_told() -> None:
     bad = {"line": 3, "status": 422, "problem": {"status": 422, "detail": "body.\u2028text: is empty"}}
-    outcomes = list(Service(lines(stored(1), stored(2, 200), bad, END)).store(articles(3)))
-    assert outcomes == [Outcome("0.txt", new=True), Outcome("1.txt"), Outcome("2.txt", problem="422 body.\u2028text: is empty")]
+    results = list(Service(lines(stored(1), stored(2, 200), bad, END)).store(articles(3)))
+    assert results == [Result("0.txt", new=True), Result("1.txt"), Result("2.txt", problem="422 body.\u2028text: is empty")]
 
 
 def test_articles_go_below_the_address_with_what_is_known() -> None:
@@ -71,8 +71,8 @@ def test_articles_go_below_the_address_with_what_is_known() -> None:
 def test_what_is_no_article_is_told_in_its_place_and_not_sent() -> None:
     service = Service(whole(2))
     first, second = articles(2)
-    outcomes = list(service.store([BadInput("x", "no"), first, BadInput("y", "no"), second]))
-    assert [(outcome.where, outcome.problem) for outcome in outcomes] == [("x", "no"), ("0.txt", None), ("y", "no"), ("1.txt", None)]
+    results = list(service.store([BadInput("x", "no"), first, BadInput("y", "no"), second]))
+    assert [(result.where, result.problem) for result in results] == [("x", "no"), ("0.txt", None), ("y", "no"), ("1.txt", None)]
     assert len(service.sent[0]) == 2
 
 
@@ -84,7 +84,7 @@ def test_many_go_in_several_batches() -> None:
 
 def test_nothing_at_all_is_not_sent() -> None:
     service = Service(whole)
-    assert list(service.store([BadInput("x", "no")])) == [Outcome("x", problem="no")]
+    assert list(service.store([BadInput("x", "no")])) == [Result("x", problem="no")]
     assert service.sent == []
 
 
@@ -100,7 +100,7 @@ def test_nothing_at_all_is_not_sent() -> None:
 )
 def test_what_got_no_answer_is_sent_again(interruption: httpx.Response) -> None:
     service = Service(interruption, whole)
-    assert [outcome.problem for outcome in service.store(articles(3))] == [None] * 3
+    assert [result.problem for result in service.store(articles(3))] == [None] * 3
     assert [line["text"] for line in service.sent[1]] == ["Bài 1.", "Bài 2."]
     assert len(service.waits) == 1
 
@@ -111,7 +111,7 @@ def test_what_got_no_answer_is_sent_again(interruption: httpx.Response) -> None:
 )
 def test_a_batch_that_was_not_taken_is_sent_again(interruption: httpx.Response | Exception) -> None:
     service = Service(interruption, whole)
-    assert [outcome.new for outcome in service.store(articles(2))] == [True, True]
+    assert [result.new for result in service.store(articles(2))] == [True, True]
     assert service.sent[0] == service.sent[1]
 
 
@@ -124,11 +124,11 @@ def test_it_waits_as_long_as_the_service_asks_within_reason(asked: str, waited: 
 
 def test_the_pauses_grow_until_it_gives_up() -> None:
     service = Service(whole, *[httpx.ConnectError("refused")] * 10)
-    outcomes = service.store(articles(101))
+    results = service.store(articles(101))
     for _ in range(100):
-        next(outcomes)
+        next(results)
     with pytest.raises(LostError, match=r"^http://danhbo\.example/api/ does not answer: refused$"):
-        next(outcomes)
+        next(results)
     assert len(service.waits) == 5
     assert all(2**number / 2 <= wait <= 2**number for number, wait in enumerate(service.waits, 1))
 

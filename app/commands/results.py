@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from app.articles.files import ArticleInput, BadInput
 
 
-class Outcome(NamedTuple):
+class Result(NamedTuple):
     """What became of one input: stored as `new`, there already, or neither for the reason that `problem` gives."""
 
     where: str
@@ -23,5 +23,5 @@ class LostError(Exception):
 class Destination(Protocol):
     """Something that keeps articles."""
 
-    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Outcome]:
-        """Keep the articles of `inputs`; gives an outcome for each input, in order. Raises `LostError` where it cannot go on."""
+    def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Result]:
+        """Keep the articles of `inputs`; gives a result for each input, in order. Raises `LostError` where it cannot go on."""
