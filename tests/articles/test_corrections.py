@@ -14,8 +14,8 @@ from app.integrity.check import check
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import items, send_post, send_tan_hoa
-from tests.changes.history import WHO
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 
 def set_right(client: TestClient, article: dict[str, Any], **corrected: str | None) -> dict[str, Any]:

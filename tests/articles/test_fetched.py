@@ -111,7 +111,7 @@ def test_what_goes_wrong_is_told_and_nothing_is_stored(
     assert backend.counts() == {}
 
 
-def test_a_page_that_does_not_come_is_504(fetching: TestClient, backend: Backend, remote: Remote, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_does_not_come_is_504(fetching: TestClient, backend: Backend, remote: Remote) -> None:
     def hang(_: BaseHTTPRequestHandler) -> None:
         remote.closing.wait(60)
 

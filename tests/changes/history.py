@@ -38,6 +38,7 @@ from app.organisations.schemas import Organisation
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import HANH, LAM, Told
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 COMMITTEE, ORGAN, STATE = OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_ORGAN, OrganisationKind.STATE_BODY
 BODIES: tuple[tuple[str, OrganisationKind, Level | None, str | None, str | None], ...] = (
@@ -57,7 +58,6 @@ MEETINGS = ("2024-10-04", "2024-10-05")
 SAID = ("Yêu cầu các chi bộ rà soát nguồn kết nạp đảng viên mới.", "Giao Ban Tổ chức tham mưu kế hoạch năm sau.")
 FOLDERS = {"article": "articles", "organisation": "organisations", "person": "members", "meeting": "meetings", "decision": "decisions"}
 """The addresses of records, by the tables that they are counted in."""
-WHO = {"by": "lan@bao.example.vn", "reason": "Tiểu sử"}
 
 View = dict[str, tuple[int, Any]]
 """What each address answers: the status, and the record, or the address that it leads to."""

@@ -21,8 +21,9 @@ from app.changes.schemas import token_of
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HANH, HUYEN_UY, LAM, post_of
 from tests.articles.sending import send, send_post, send_tan_hoa
-from tests.changes.history import WHO, History, View
+from tests.changes.history import History, View
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 FORBIDDEN = ["", "99", "2026-11-22", "2026-11-22T05:00:00", "2026-02-30T05:00:00Z", "0001-01-01T00:00:00+14:00", "WyJhIl0", "W10"]
 

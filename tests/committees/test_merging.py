@@ -12,8 +12,8 @@ from tests.articles.reader import ScriptedReader
 from tests.articles.sending import items
 from tests.committees.bodies import CHI_BO, COMMITTEE, HA_PHONG, THANH_UY, TINH_UY, committee, parents, tell
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
-WHO = {"by": "lan@bao.example.vn", "reason": "Cùng một đảng bộ"}
 BARE = ("Đảng ủy phường", COMMITTEE, Level.COMMUNE, None)
 
 

@@ -20,8 +20,8 @@ from app.config import Settings
 from app.main import create_app
 from tests.articles.reader import ScriptedReader
 from tests.articles.sending import send_tan_hoa
-from tests.changes.history import WHO
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 PATHS = ("/articles/1", "/committees/1", "/members/1?include=evidence", "/members", "/statistics?limit=1", "/popolo/persons")
 

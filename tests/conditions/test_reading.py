@@ -11,8 +11,8 @@ from app import wall_clock
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import send, send_post, send_tan_hoa
-from tests.changes.history import WHO
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 RECORDS = ("/articles/1", "/committees/1", "/organisations/3", "/members/1", "/meetings/1")
 LISTS = ("/articles", "/members?limit=1", "/committees/1/members", "/committees/1/tree", "/conflicts", "/changes")

@@ -9,8 +9,8 @@ from sqlalchemy import text
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import send_post
-from tests.changes.history import WHO
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 WRITES = [
     ("PATCH", "/articles/1", {"place": "Hải Phòng"}, "/articles/1"),

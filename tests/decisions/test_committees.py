@@ -15,8 +15,8 @@ from tests.articles.samples import HUYEN_UY, LAM, TEXT, Told
 from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.committees.bodies import COMMITTEE, HA_PHONG, TINH_UY, committee, tell
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
-WHO = {"by": "lan@bao.example.vn", "reason": "Hai đảng bộ cùng tên"}
 THANH_UY = "Thành ủy Tân Hòa"
 BARE = "Đảng ủy phường"
 

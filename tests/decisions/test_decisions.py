@@ -12,9 +12,9 @@ from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import items, send_post
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 HAI_PHONG = "Thành ủy Hải Phòng"
-WHO = {"by": "lan@bao.example.vn", "reason": "Tiểu sử trên cổng thông tin"}
 
 
 def two_namesakes(client: TestClient, reader: ScriptedReader) -> tuple[int, int]:
@@ -39,7 +39,7 @@ def test_namesakes_name_each_other_with_reasons(client: TestClient, reader: Scri
     assert duplicate["reasons_against"] == ["no committee and no territory in common"]
 
 
-def test_a_merge_makes_one_person_and_its_undoing_two_again(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:
+def test_a_merge_makes_one_person_and_its_undoing_two_again(client: TestClient, reader: ScriptedReader) -> None:
     one, other = two_namesakes(client, reader)
     before = client.get("/members").json()
     decision = merge(client, other, one)

@@ -97,7 +97,7 @@ def test_the_next_address_is_tried_where_one_does_not_answer(remote: Remote) -> 
     assert fetch(one, remote.serve("/", PAGE)).body == PAGE.encode()
 
 
-def test_the_certificate_is_that_of_the_name(remote: Remote) -> None:
+def test_the_certificate_is_that_of_the_name() -> None:
     serving = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     serving.load_cert_chain(CERTIFICATE)
     trusting = ssl.create_default_context(cafile=CERTIFICATE)

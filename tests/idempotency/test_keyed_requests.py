@@ -15,8 +15,8 @@ from app.idempotency.repository import KeyedRequestRepository
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import send_post
-from tests.changes.history import WHO
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
 KEY = {"Idempotency-Key": "8e03978e-40d5-43dd-bc93-6894a57f9324"}
 RENAME = ("/members/1/rename", {"name": "Trần Lâm", **WHO})

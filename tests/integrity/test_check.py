@@ -14,8 +14,8 @@ from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM
 from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 
-WHO = {"by": "lan@bao.example.vn", "reason": "Cùng một người"}
 BREAKS = {
     "UPDATE article SET content_key = repeat('0', 64) WHERE id = 1": ("key", "article 1"),
     "UPDATE article SET text = 'Khác hẳn. ' || text WHERE id = 1": ("evidence", "outcome 1 "),

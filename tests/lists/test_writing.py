@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 from pydantic import BaseModel
 
 from app.lists.shapes import shape_of
-from tests.changes.history import WHO
+from tests.decisions.deciding import WHO
 from tests.lists.walking import every_list
 
 

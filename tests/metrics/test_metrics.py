@@ -130,7 +130,7 @@ def test_without_articles_there_is_no_age(stored: Callable[..., Figures]) -> Non
     assert not [key for key in figures if key[0] == "danhbo_newest_article_age_seconds"]
 
 
-def test_rows_are_counted_once_a_minute_at_most(client: TestClient, stored: Callable[..., Figures], statements: list[str]) -> None:
+def test_rows_are_counted_once_a_minute_at_most(client: TestClient, stored: Callable[..., Figures]) -> None:
     assert value(stored(0), "danhbo_articles") == 0
     send(client, "Một bài.")
     assert value(stored(59), "danhbo_articles") == 0

@@ -24,8 +24,9 @@ from app.integrity.check import check
 from app.registry.decisions import merge, split
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import Told
-from tests.changes.history import WHO, History
+from tests.changes.history import History
 from tests.conftest import Backend
+from tests.decisions.deciding import WHO
 from tests.registry.test_order import BODIES, NAMES, article, register
 
 FEW_BODIES = ("Huyện ủy Hoành Bồ", "Thành ủy Hạ Long")

@@ -18,8 +18,8 @@ from tests.articles.reader import ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HANH, HUYEN_UY, LAM, UY_BAN
 from tests.articles.sending import send, send_post, send_tan_hoa
 from tests.committees.bodies import HAI_PHONG, TINH_UY, organ, tell
+from tests.decisions.deciding import WHO
 
-WHO = {"by": "lan@bao.example.vn", "reason": "Tiểu sử trên cổng thông tin"}
 HEADLINE = "Tân Hòa <b>&</b> 116 đảng viên mới"
 
 

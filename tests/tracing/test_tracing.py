@@ -110,7 +110,7 @@ def test_whoever_watches_leaves_no_span(traced: TestClient, recorded: InMemorySp
     assert recorded.get_finished_spans() == ()
 
 
-def test_a_write_that_fails_is_a_span_that_tells_so(traced: TestClient, recorded: InMemorySpanExporter, reader: ScriptedReader) -> None:
+def test_a_write_that_fails_is_a_span_that_tells_so(traced: TestClient, recorded: InMemorySpanExporter) -> None:
     assert traced.delete("/articles/7").status_code == 404
     assert "DELETE /articles/{article_id}" in by_name(recorded)
     assert "write to database" in by_name(recorded)
