@@ -138,13 +138,18 @@ def _of_others(first: Candidate, second: Candidate) -> bool:
     if first.outcome.kind is OutcomeKind.DISCIPLINE and first.people and not second.people and _ON_A_BODY.search(second.low):
         return True
     if first.outcome.kind is OutcomeKind.DISCIPLINE and (first.block == second.block or not first.is_lead):
-        return first.people != second.people or "together" in first.outcome.rule + second.outcome.rule  # one penalty after another
+        return first.people != second.people or _tells_how_many(first, second)  # one penalty after another
     if first.outcome.kind is OutcomeKind.DISCIPLINE and _is_another_penalty(first, second):
         return True
     if first.outcome.kind not in _PARAPHRASED and _by_other_bodies(first.outcome, second.outcome):
         return True
     found = first.outcome.kind is OutcomeKind.ASSESSMENT
     return found and bool(first.people) and bool(second.people) and first.people.isdisjoint(second.people)
+
+
+def _tells_how_many(first: Candidate, second: Candidate) -> bool:
+    """Whether one of the two tells how many were penalised, and not who."""
+    return "outcomes.penalised_together" in (first.outcome.rule, second.outcome.rule)
 
 
 def _only_elects(first: Candidate, second: Candidate) -> bool:
@@ -173,7 +178,7 @@ def _is_another_penalty(first: Candidate, second: Candidate) -> bool:
     """Whether others are penalised too, or the same again: by another body, in another way, or at another time."""
     forms, others = ({form for form in _FORMS if form in candidate.low} for candidate in (first, second))
     another_way = bool(forms) and bool(others) and forms.isdisjoint(others)
-    others_too = "together" in first.outcome.rule + second.outcome.rule or _ALSO.search(second.low) is not None
+    others_too = _tells_how_many(first, second) or _ALSO.search(second.low) is not None
     again = not first.is_lead and _by_other_bodies(first.outcome, second.outcome)
     return another_way or others_too or again or _EARLIER.match(second.low) is not None
 
@@ -188,7 +193,7 @@ def _same(first: Candidate, second: Candidate, words: frozenset[str], others: fr
     if first.outcome.kind in _ABOUT_PEOPLE and first.people and second.people:
         if not (first.people <= second.people or second.people <= first.people):
             return False
-        if "given" in first.outcome.rule + second.outcome.rule or "caption" in second.outcome.rule:
+        if "outcomes.given" in (first.outcome.rule, second.outcome.rule) or second.outcome.rule == "outcomes.caption":
             return False
         return bool(first.posts & second.posts) if first.posts and second.posts else shared > 0.6
     if first.outcome.kind is OutcomeKind.AWARD and second.block_kind is BlockKind.CAPTION:
