@@ -212,3 +212,30 @@ def test_a_figure_told_again_or_added_up_keeps_its_own_time(text: str, expected:
 )
 def test_who_learns_and_what_dates_a_count(text: str, expected: set[tuple[str | None, str, int, str | None]]) -> None:
     assert counted(text, "2022-11-22") == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "until"),
+    [
+        ("Tình hình kết nạp đảng viên trong 6 tháng đầu năm 2023", "2023-06-30"),
+        ("Tân Lĩnh: Kết quả phát triển đảng viên 8 tháng năm 2023", "2023-08-31"),
+        ("Năm 2022, xã Tân Lĩnh kết nạp thêm nhiều đảng viên", "2022-12-31"),
+        ("Tân Lĩnh kết nạp nhiều đảng viên trong năm 2023", "2023-09-04"),
+    ],
+)
+def test_a_headline_about_new_members_tells_the_time_that_the_text_leaves_open(headline: str, until: str) -> None:
+    text = f"{headline}\n\nTính đến nay, Đảng bộ xã Tân Lĩnh đã kết nạp 46 đảng viên. Năm 2021, Đảng bộ xã kết nạp 30 đảng viên."
+    assert told(text, "2023-09-04") == {(XA, until, "admitted", 46), (XA, "2021-12-31", "admitted", 30)}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Kế hoạch kết nạp đảng viên năm 2023",
+        "Tân Lĩnh đẩy mạnh phát triển đảng viên, phấn đấu hoàn thành nhiệm vụ năm 2022",
+        "Tân Lĩnh quan tâm kết nạp đảng viên nhiệm kỳ 2025-2030",
+    ],
+)
+def test_what_a_headline_says_is_to_come_is_no_time_of_those_admitted(headline: str) -> None:
+    text = f"{headline}\n\nĐảng bộ xã Tân Lĩnh đã kết nạp 46 đảng viên."
+    assert told(text, "2023-09-04") == {(XA, "", "admitted", 46)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
+from app.extraction.document import BlockKind
 from app.extraction.facts import Period
 from app.extraction.reading import Reading, within
 from app.extraction.spans import PeriodMention
@@ -14,17 +15,32 @@ _LOOKS_BACK = Cued(
 )
 _OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
 _EVENT_ROOM = 120
+_NEW_MEMBERS = Cued(r"(?<!kế hoạch )(?<!chỉ tiêu )(?<!nhiệm vụ )(?:kết nạp|phát triển đảng)")
 
 
 def looked_back_on(reading: Reading, now: str | None) -> Period | None:
-    """The time that the event of the article, which appeared on the day `now`, looks back on (`hội nghị sơ kết 6 tháng đầu năm`), None if none is told."""
+    """The time that the event of the article, which appeared on the day `now`, looks back on (`hội nghị sơ kết 6 tháng đầu năm`), None if none is told.
+
+    Else the one that a headline about new members names (`Kết nạp đảng viên 8 tháng năm 2023`), up to `now` where it is not over.
+    """
     low = reading.document.low
     for match in _LOOKS_BACK.finditer(low):
         end = low.find("\n", match.end())
         stop = min(match.end() + _EVENT_ROOM, end if end >= 0 else len(low))
-        for period in within(reading.periods, match.end(), stop):
-            if (known := closed(period)) and not is_ahead(known, now) and not _OTHER_TASK.search(low, match.end(), period.start):
-                return known
+        if known := _first_begun(reading, now, match.end(), stop):
+            return known
+    for block in reading.document.blocks:
+        if block.kind is BlockKind.HEADLINE and (about := _NEW_MEMBERS.search(low, block.start, block.end)):
+            known = _first_begun(reading, now, about.end(), block.end) or _first_begun(reading, now, block.start, about.start())
+            return Period(known.start, now) if known and now and known.end and known.end > now else known
+    return None
+
+
+def _first_begun(reading: Reading, now: str | None, start: int, end: int) -> Period | None:
+    """The first time named in [start, end) that has begun, unless it is another task's."""
+    for period in within(reading.periods, start, end):
+        if (known := closed(period)) and not is_ahead(known, now) and not _OTHER_TASK.search(reading.document.low, start, period.start):
+            return known
     return None
 
 
