@@ -9,6 +9,7 @@ from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, Family
 from app.extraction.mentions.known_bodies import PARTS_OF_UNITS, KnownBodies, Named
+from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
 from app.extraction.mentions.unit_completion import UnitCompleter
@@ -17,13 +18,15 @@ from app.extraction.mentions.unit_names import unit_written
 COMMITTEE_OF_TYPE = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "quận": "Quận ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy"}
 _OF_TERRITORIES = tuple(f"{committee} " for committee in COMMITTEE_OF_TYPE.values())
 _BELOW = {Level.CENTRAL: Level.PROVINCE, Level.PROVINCE: Level.DISTRICT, Level.DISTRICT: Level.GRASSROOTS, Level.COMMUNE: Level.GRASSROOTS}
-_BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân")
+_BLOCS_OF_PROVINCES = ("khối doanh nghiệp", "khối các cơ quan", "khối cơ quan", "khối dân", "dân chính đảng")
+_OF_EACH_RANK = ("các cơ quan đảng", "cơ quan đảng - đoàn thể", "cơ quan đảng, đoàn thể")
+"""The party's own agencies, whose committee a province, a district and a commune each have."""
 _COMMAND = "Bộ Tư lệnh"
 _COMMANDED = ("Quân khu", "Quân chủng", "Quân đoàn", "Binh chủng")
 """Whose command is named with their committee: `Đảng ủy, Bộ Tư lệnh Quân khu 9`."""
 _FORCES = ("quân sự", "công an", "bộ đội biên phòng", "biên phòng")
 """Whose committees are one in a territory."""
-_BLOCS = ("khối", "các cơ quan", "mặt trận tổ quốc", "mttq")
+_BLOCS = ("khối", "các cơ quan", "dân chính đảng", "mặt trận tổ quốc", "mttq", *_OF_EACH_RANK)
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
 
 
@@ -102,15 +105,22 @@ class MembershipCompleter:
         if fold(unit).endswith(("trung ương", "trung ương đảng")):
             return Named(f"Đảng ủy {unit}", raw.head.kind, Level.PROVINCE)
         if raw.territory is None:
-            place = self._places.province_place() if fold(unit).startswith(_BLOCS_OF_PROVINCES) else None
+            place = self._place_of_bloc(fold(unit))
             written = f" {place.written}" if place else ""
-            return Named(f"Đảng ủy {unit}{written}", raw.head.kind, Level.DISTRICT, resolved=fold(unit) != "khối")
+            rank = place.rank if place else None
+            return Named(f"Đảng ủy {unit}{written}", raw.head.kind, _BELOW.get(rank or Level.PROVINCE), resolved=fold(unit) != "khối")
         type_ = raw.territory.type or "tỉnh"
         place = self._places.named(raw.territory, type_, None) or self._places.known(type_)
         if place is None:
             rank = RANK_OF_TYPE.get(type_, Level.PROVINCE)
             return Named(f"Đảng ủy {unit} {type_}", raw.head.kind, _BELOW.get(rank), resolved=False)
         return Named(f"Đảng ủy {unit} {place.written}", raw.head.kind, _BELOW.get(place.rank or Level.PROVINCE), place=place)
+
+    def _place_of_bloc(self, unit: str) -> Place | None:
+        """The territory of the bloc that is called `unit` (folded) alone: a province, or for the party's agencies the place that the article is about."""
+        if unit.startswith(_OF_EACH_RANK) and (place := self._places.commune or self._places.district):
+            return place
+        return self._places.province_place() if unit.startswith((*_BLOCS_OF_PROVINCES, *_OF_EACH_RANK)) else None
 
     def _of_placed_unit(self, raw: RawBody, unit: str, beside: list[RawBody]) -> Named:
         """The committee or cell of the `unit` of `raw`, no bloc, with the place that it is of."""
