@@ -19,14 +19,19 @@ def _hosts(value: str) -> str:
     return value
 
 
+def _database_url(value: str) -> str:
+    from app.database_url import checked_database_url  # with it comes SQLAlchemy, likewise
+
+    return checked_database_url(value)
+
+
 class Settings(BaseSettings):
     """Read from the environment (`DANHBO_DATABASE_URL`, ...); a value that makes no sense raises `ValidationError` at start."""
 
     model_config = SettingsConfigDict(env_prefix="DANHBO_", extra="ignore", frozen=True)
 
-    database_url: str = Field(
+    database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default="sqlite:///danhbo.db",
-        pattern=r"^(?:sqlite|postgresql)(?:\+psycopg|\+pysqlite)?:",
         description="SQLAlchemy URL: `sqlite:///file.db` or `postgresql://user:password@host/name`.",
     )
     host: str = Field(default="127.0.0.1", description="Address to listen on.")

@@ -8,6 +8,7 @@ import typer
 from pydantic import ValidationError
 
 from app.config import Settings
+from app.database_url import without_secrets
 
 
 def read_settings(**given: str | int | None) -> Settings:
@@ -19,5 +20,6 @@ def read_settings(**given: str | int | None) -> Settings:
         return Settings.model_validate({**Settings().model_dump(), **{name: value for name, value in given.items() if value is not None}})
     except ValidationError as error:
         for fault in error.errors():
-            print(f"DANHBO_{'_'.join(map(str, fault['loc'])).upper()}: {fault['msg']}, not {fault['input']!r}", file=sys.stderr)
+            name, problem = "_".join(map(str, fault["loc"])).upper(), fault["msg"].removeprefix("Value error, ")
+            print(f"DANHBO_{name}: {problem}, not {without_secrets(repr(fault['input']))}", file=sys.stderr)
         raise typer.Exit(2) from None

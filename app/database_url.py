@@ -1,0 +1,42 @@
+"""The URL of a database, as people write it and as SQLAlchemy takes it."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+_SHORT = re.compile(r"^postgres(?=://)")
+"""As many hosts of PostgreSQL write it in the URL that they give, and its own programs take it."""
+_DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
+_SECRET = re.compile(r"(?<=://)[^\s'\"]*@")
+
+
+def checked_database_url(value: str) -> str:
+    """`value` as SQLAlchemy takes it. Raises `ValueError` that says what is wrong with it."""
+    written = _SHORT.sub("postgresql", value)
+    url = _parsed(written)
+    if url is None or "@" in (url.host or ""):
+        raise ValueError("is no URL such as sqlite:///file.db or postgresql://user:password@host/name (within a password @ is %40)")
+    if url.drivername not in _DRIVERS:
+        raise ValueError("must begin with sqlite:/// or postgresql://")
+    if url.get_backend_name() == "sqlite" and not _names_file(url):
+        raise ValueError("names no file: sqlite:///file.db is one in this folder, sqlite:////folder/file.db one anywhere")
+    return written
+
+
+def without_secrets(text: str) -> str:
+    """`text` without the user and password of any URL in it."""
+    return _SECRET.sub("...@", text)
+
+
+def _parsed(written: str) -> URL | None:
+    try:
+        return make_url(written)
+    except (ArgumentError, ValueError):  # the latter where the port is no number
+        return None
+
+
+def _names_file(url: URL) -> bool:
+    return not url.host and bool(url.database) and url.database != ":memory:"

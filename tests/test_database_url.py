@@ -1,0 +1,65 @@
+"""The URL of the database: what is taken, and what is said of what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.config import Settings
+from app.database_url import checked_database_url, without_secrets
+from tests.commands.conftest import Danhbo, danhbo
+
+__all__ = ["danhbo"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///danhbo.db",
+        "sqlite:////data/danhbo.db",
+        "sqlite+pysqlite:///danhbo.db",
+        "postgresql://user:p%40s/s@host/name",
+        "postgresql+psycopg://user@host:5432/name?sslmode=require",
+        "postgresql:///name",
+    ],
+)
+def test_what_names_a_database_is_taken_as_it_is(url: str) -> None:
+    assert checked_database_url(url) == url
+
+
+def test_the_short_name_that_hosts_of_postgresql_give_is_taken() -> None:
+    assert Settings(database_url="postgres://user:pw@host/name").database_url == "postgresql://user:pw@host/name"
+
+
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("danhbo.db", "is no URL"),
+        ("sqlite:danhbo.db", "is no URL"),
+        ("postgresql://user:pw@rd@host/name", "%40"),
+        ("postgresql://user:pw@host:54x/name", "is no URL"),
+        ("postgresql+asyncpg://host/name", "must begin with"),
+        ("sqlite+psycopg:///danhbo.db", "must begin with"),
+        ("mysql://host/name", "must begin with"),
+        ("sqlite://danhbo.db", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+        ("sqlite://", "names no file"),
+    ],
+)
+def test_what_is_wrong_is_said(url: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        Settings(database_url=url)
+
+
+def test_passwords_are_not_told() -> None:
+    assert without_secrets("a: not 'postgres://u:p@ss@host:1/db', b") == "a: not 'postgres://...@host:1/db', b"
+
+
+def test_a_command_tells_how_it_should_be(danhbo: Danhbo) -> None:
+    answer = danhbo("check", DANHBO_DATABASE_URL="danhbo.db")
+    assert "postgresql://user:password@host/name" in answer.stderr
+
+
+def test_a_command_tells_what_is_wrong_and_no_password(danhbo: Danhbo) -> None:
+    answer = danhbo("check", DANHBO_DATABASE_URL="postgresql+asyncpg://u:geheim@host/db")
+    assert answer.exit_code == 2
+    assert answer.stderr == ("DANHBO_DATABASE_URL: must begin with sqlite:/// or postgresql://, not 'postgresql+asyncpg://...@host/db'\n")
