@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from app.articles.submission import Submission
@@ -40,6 +40,9 @@ OFTEN_TOLD = 10
 """So many districts are told of in every fifth article, and one of two people is at the head of each whenever it is."""
 TITLES = ("Bí thư", "Phó Bí thư", "Ủy viên")
 EXTRACTOR = "invented"
+_RULE = "archive"
+
+Quoted = tuple[Evidence, ...]
 
 
 class Archive:
@@ -58,81 +61,22 @@ class Archive:
         """What is in an article of this archive."""
         number = int(submission.text.split(".", 1)[0].removeprefix("Bài "))
         people, body = self._told(number)
-        chance = random.Random(number)
-        unit = self._districts[self._district(number)]
-        evidence = {words: _quote(submission.text, words) for words in (*people, body)}
-        committee = Organisation(
-            name=body,
-            kind=OrganisationKind.PARTY_COMMITTEE,
-            level=Level.DISTRICT,
-            names=(body,),
-            place=unit.code,
-            evidence=evidence[body],
-            rule="archive",
-        )
-        posts = tuple(
-            Appointment(
-                person=name,
-                title=TITLES[min(place, 2)],
-                organisation=body,
-                status=AppointmentStatus.CURRENT,
-                evidence=evidence[name],
-                rule="archive",
-            )
-            for place, name in enumerate(people)
-        )
-        told = evidence[body]
+        chance, unit = random.Random(number), self._districts[self._district(number)]
+        told, named = _quote(submission.text, body), {name: _quote(submission.text, name) for name in people}
         return Extraction(
             extractor=EXTRACTOR,
             place=unit.code,
-            people=tuple(Person(name=name, evidence=evidence[name], rule="archive") for name in people),
-            organisations=(committee,),
-            appointments=posts,
-            recruitment=(
-                Recruitment(
-                    organisation=body,
-                    period=Period("2024-01-01", "2024-09-30"),
-                    admitted=chance.randint(20, 200),
-                    evidence=told,
-                    rule="archive",
-                ),
+            people=tuple(Person(name=name, evidence=evidence, rule=_RULE) for name, evidence in named.items()),
+            organisations=(_committee(body, Level.DISTRICT, unit.code, told),),
+            appointments=tuple(
+                _appointment(name, TITLES[min(place, 2)], body, evidence) for place, (name, evidence) in enumerate(named.items())
             ),
-            statistics=(
-                Statistic(
-                    organisation=body,
-                    measure=Measure.PARTY_MEMBERS,
-                    value=chance.randint(1000, 9000),
-                    as_of="2024",
-                    evidence=told,
-                    rule="archive",
-                ),
-            ),
-            meetings=(
-                Meeting(
-                    kind=MeetingKind.CONFERENCE,
-                    date=(submission.published_on or FIRST_DAY).isoformat(),
-                    organiser=body,
-                    host=None,
-                    number=None,
-                    participants=tuple(Participant(name, ParticipantRole.ATTENDEE) for name in people),
-                    evidence=told,
-                    rule="archive",
-                ),
-            ),
-            outcomes=tuple(
-                Outcome(
-                    kind=kind,
-                    issuer=people[0],
-                    issuer_is_person=True,
-                    addressee=body,
-                    meeting=0,
-                    evidence=evidence[people[0]],
-                    rule="archive",
-                )
-                for kind in (OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT)
-            ),
+            recruitment=(_recruitment(body, chance.randint(20, 200), told),),
+            statistics=(_membership(body, chance.randint(1000, 9000), told),),
+            meetings=(_conference(body, submission.published_on or FIRST_DAY, people, told),),
+            outcomes=tuple(_outcome(kind, people[0], body, named[people[0]]) for kind in (OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT)),
             citations=(
-                Citation(kind="resolution", number=f"{number % 400 + 1}-NQ/HU", date="2024", issuer=body, evidence=told, rule="archive"),
+                Citation(kind="resolution", number=f"{number % 400 + 1}-NQ/HU", date="2024", issuer=body, evidence=told, rule=_RULE),
             ),
         )
 
@@ -162,27 +106,51 @@ def of_one_committee(articles: int, posts: int) -> Iterator[tuple[Submission, Ex
         people = [person_name(900_000 + (number // 25 * posts + each) % 200) for each in range(posts)]
         text = f"Số {number}. {body}: {', '.join(people)}."
         day = FIRST_DAY + dt.timedelta(days=number * DAYS // articles)
-        told = _quote(text, body)
-        committee = Organisation(
-            name=body, kind=OrganisationKind.PARTY_COMMITTEE, level=Level.PROVINCE, names=(body,), place="22", evidence=told, rule="archive"
-        )
-        appointments = tuple(
-            Appointment(
-                person=name,
-                title="Ủy viên",
-                organisation=body,
-                status=AppointmentStatus.CURRENT,
-                evidence=_quote(text, name),
-                rule="archive",
-            )
-            for name in dict.fromkeys(people)
-        )
+        committee = _committee(body, Level.PROVINCE, "22", _quote(text, body))
+        appointments = tuple(_appointment(name, "Ủy viên", body, _quote(text, name)) for name in dict.fromkeys(people))
         yield (
             Submission(text=text, published_on=day),
             Extraction(extractor=EXTRACTOR, organisations=(committee,), appointments=appointments),
         )
 
 
-def _quote(text: str, words: str) -> tuple[Evidence, ...]:
+def _committee(name: str, level: Level, place: str, evidence: Quoted) -> Organisation:
+    return Organisation(
+        name=name, kind=OrganisationKind.PARTY_COMMITTEE, level=level, names=(name,), place=place, evidence=evidence, rule=_RULE
+    )
+
+
+def _appointment(person: str, title: str, organisation: str, evidence: Quoted) -> Appointment:
+    current = AppointmentStatus.CURRENT
+    return Appointment(person=person, title=title, organisation=organisation, status=current, evidence=evidence, rule=_RULE)
+
+
+def _recruitment(organisation: str, admitted: int, evidence: Quoted) -> Recruitment:
+    period = Period("2024-01-01", "2024-09-30")
+    return Recruitment(organisation=organisation, period=period, admitted=admitted, evidence=evidence, rule=_RULE)
+
+
+def _membership(organisation: str, members: int, evidence: Quoted) -> Statistic:
+    return Statistic(organisation=organisation, measure=Measure.PARTY_MEMBERS, value=members, as_of="2024", evidence=evidence, rule=_RULE)
+
+
+def _conference(organiser: str, day: dt.date, people: Sequence[str], evidence: Quoted) -> Meeting:
+    return Meeting(
+        kind=MeetingKind.CONFERENCE,
+        date=day.isoformat(),
+        organiser=organiser,
+        host=None,
+        number=None,
+        participants=tuple(Participant(name, ParticipantRole.ATTENDEE) for name in people),
+        evidence=evidence,
+        rule=_RULE,
+    )
+
+
+def _outcome(kind: OutcomeKind, issuer: str, addressee: str, evidence: Quoted) -> Outcome:
+    return Outcome(kind=kind, issuer=issuer, issuer_is_person=True, addressee=addressee, meeting=0, evidence=evidence, rule=_RULE)
+
+
+def _quote(text: str, words: str) -> Quoted:
     start = text.index(words)
     return (Evidence(start, start + len(words), words),)
