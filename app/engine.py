@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from select import POLLIN, poll
 from time import monotonic
 from typing import Any, Protocol
@@ -88,15 +88,7 @@ def postgresql_arguments(url: URL, settings: Settings, read_seconds: float | Non
 
 
 def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:
-    engine = create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        connect_args=postgresql_arguments(url, settings, read_seconds),
-        pool_size=size,
-        max_overflow=0,
-        pool_timeout=settings.busy_timeout,
-        json_serializer=_dumps,
-        json_deserializer=orjson.loads,
-    )
+    engine = _pooled(url.set(drivername="postgresql+psycopg"), postgresql_arguments(url, settings, read_seconds), settings, size)
     copy_on(engine)
     plan_anew_on(engine)
 
@@ -112,6 +104,19 @@ def _postgresql(url: URL, settings: Settings, size: int, read_seconds: float | N
     return engine
 
 
+def _pooled(url: URL, arguments: Mapping[str, Any], settings: Settings, size: int) -> Engine:
+    """The engine for `url` with `size` connections at most, each opened with `arguments`."""
+    return create_engine(
+        url,
+        connect_args=dict(arguments),
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=settings.busy_timeout,
+        json_serializer=_dumps,
+        json_deserializer=orjson.loads,
+    )
+
+
 def _is_quiet(socket: int) -> bool:
     """Whether nothing has come to an idle socket, not even its end."""
     waiting = poll()
@@ -120,15 +125,7 @@ def _is_quiet(socket: int) -> bool:
 
 
 def _sqlite(url: URL, settings: Settings, size: int, read_seconds: float | None) -> Engine:
-    engine = create_engine(
-        url,
-        connect_args={"timeout": settings.busy_timeout},
-        pool_size=size,
-        max_overflow=0,
-        pool_timeout=settings.busy_timeout,
-        json_serializer=_dumps,
-        json_deserializer=orjson.loads,
-    )
+    engine = _pooled(url, {"timeout": settings.busy_timeout}, settings, size)
 
     def prepare(connection: _SqliteConnection, record: _Record) -> None:
         connection.isolation_level = None  # the driver's own BEGIN would come too late for a consistent read
