@@ -183,7 +183,7 @@ class ProfileRepository(Repository):
         statement = select(col(Person.key)).join(Post, col(Post.person_id) == col(Person.id)).distinct()
         return sorted({row["key"] for row in self.rows_in(statement, col(Post.organisation_id), organisations)})
 
-    def put_home(self, article_id: int, person_id: int, territory: str | None) -> None:
+    def put_territory(self, article_id: int, person_id: int, territory: str | None) -> None:
         """Make this the territory that tells who the sighting of a profile in an article is."""
         sighting = (col(ArticlePerson.article_id) == article_id, col(ArticlePerson.person_id) == person_id)
         self.session.execute(update(ArticlePerson).where(*sighting).values(territory=territory))

@@ -27,7 +27,7 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     keys = sorted(set(keys))
     seen_of = rows_by(repository.sightings(keys), "key")
     posts_of = rows_by(telling(repository.known_posts_of_sightings(keys)), "key")
-    _find_homes(repository, seen_of, posts_of)
+    _find_territories(repository, seen_of, posts_of)
     known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
     settle_profiles(session, [id_ for ids in profiles.values() for id_ in ids], repository.sightings(keys))
@@ -70,17 +70,17 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
     return profiles
 
 
-def _find_homes(repository: ProfileRepository, seen_of: Mapping[str, list[Row]], posts_of: Mapping[str, list[Row]]) -> None:
+def _find_territories(repository: ProfileRepository, seen_of: Mapping[str, list[Row]], posts_of: Mapping[str, list[Row]]) -> None:
     """Let the article's province tell who a sighting is where no post does, and only there: a merge of committees changes which posts do."""
     told = {(key, row["article_id"]) for key, rows in posts_of.items() for row in rows}
     bare = {row["article_id"] for key, rows in seen_of.items() for row in rows if (key, row["article_id"]) not in told}
     places = ArticleRepository.from_session(repository.session).places(bare)
     for key, rows in seen_of.items():
         for row in rows:
-            home = province_of(places[row["article_id"]]) if (key, row["article_id"]) not in told else None
-            if home != row["territory"]:
-                row["territory"] = home
-                repository.put_home(row["article_id"], row["person_id"], home)
+            territory = province_of(places[row["article_id"]]) if (key, row["article_id"]) not in told else None
+            if territory != row["territory"]:
+                row["territory"] = territory
+                repository.put_territory(row["article_id"], row["person_id"], territory)
 
 
 def _most_common(counted: Counter[int]) -> list[int]:
