@@ -16,8 +16,7 @@ from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import HANH, HUYEN_UY, LAM, TEXT, Told, tan_hoa
 from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.conftest import Backend
-
-WHO = {"by": "lan@bao.example.vn", "reason": "Tiểu sử"}
+from tests.decisions.deciding import WHO
 
 
 def test_the_same_reading_changes_nothing(client: TestClient, reader: ScriptedReader, backend: Backend) -> None:
