@@ -12,6 +12,7 @@ from alembic import op
 
 from app.extraction.gazetteer import gazetteer
 from app.registry.identity import province_of
+from migrations.online import outside_of_the_transaction
 
 revision = "0018"
 down_revision = "0017"
@@ -23,11 +24,12 @@ _TABLES = ("article_person", "person")
 
 
 def upgrade() -> None:
-    """Write today's code of the provinces that kept both their name and their code; no other can be told by what is stored."""
+    """Write today's code of the provinces that kept both their name and their code, while others write; no other can be told by what is stored."""
     kept = sorted(province.code for province in gazetteer().provinces() if province_of(province.code) == _TODAY + province.code)
     codes = ", ".join(f"'{code}'" for code in kept)
-    for table in _TABLES:
-        op.execute(f"UPDATE {table} SET territory = '{_TODAY}' || territory WHERE territory IN ({codes})")
+    with outside_of_the_transaction():
+        for table in _TABLES:
+            op.execute(f"UPDATE {table} SET territory = '{_TODAY}' || territory WHERE territory IN ({codes})")
 
 
 def downgrade() -> None:
