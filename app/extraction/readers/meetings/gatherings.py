@@ -281,5 +281,5 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     heads = _DATELINE_ONLY.match(before) is not None and KIND_OF[word] is not MeetingKind.CEREMONY  # `Lễ kết nạp ở ...`: under a picture
     if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (heads or has_time_head(low))):
-        return (TOLD if takes_place(after[:40]) or _HELD_BY_AFTER.match(after) else NAMED), organiser
+        return (TOLD if takes_place(low.passage(match.end(), match.end() + 40)) or _HELD_BY_AFTER.match(after) else NAMED), organiser
     return 0, None

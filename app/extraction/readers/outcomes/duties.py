@@ -33,9 +33,12 @@ _ANSWERABLE_BY = (" nào", " gì ", " thì ", " chịu trách nhiệm ")
 
 def has_modal(low: str) -> bool:
     """Whether `low` says that something is to be done (`cần`, `phải`, `không được`)."""
-    return not is_question(low) and (
-        _MODAL.search(_SO_IT_FALLS_SHORT.sub(" ", _NOT_MODAL.sub(" ", low))) is not None or _is_answerable(low)
-    )
+    return not is_question(low) and (_says_must(low) or _is_answerable(low))
+
+
+def _says_must(low: str) -> bool:
+    """Whether a word of `low` says so where it is not part of another, nor tells only what comes of something."""
+    return _MODAL.search(low) is not None and _MODAL.search(_SO_IT_FALLS_SHORT.sub(" ", _NOT_MODAL.sub(" ", low))) is not None
 
 
 def _is_answerable(low: str) -> bool:

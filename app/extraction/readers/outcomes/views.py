@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.extraction.cues import Cued
+from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
@@ -60,7 +60,7 @@ class View:
     """A sentence as it is judged. `low` is its text in lower case, `voice` the act that a quotation round it is put down to."""
 
     sentence: Sentence
-    low: str
+    low: Passage
     acts: tuple[Act, ...]
     people: frozenset[str]
     """Whom the sentence names."""
@@ -84,9 +84,9 @@ class View:
         reach = act.subject.end - self.sentence.start if act.subject is not None else 0
         return _TO_DO.search(self.low, max(0, reach), act.start - self.sentence.start) is not None
 
-    def after(self, act: Act) -> str:
+    def after(self, act: Act) -> Passage:
         """What follows `act`, in lower case."""
-        return self.low[act.end - self.sentence.start :]
+        return self.low.passage(act.end - self.sentence.start, len(self.low))
 
     def before(self, act: Act) -> str:
         """What precedes `act`, in lower case."""

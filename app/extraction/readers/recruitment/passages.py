@@ -103,7 +103,7 @@ class Passages:
             if not self.gathered.reaches(sentence):
                 self.parts_of = None
                 self.lists.forget_rank()
-        if not lists_parts(sentence.low[:_OPENING]):
+        if not lists_parts(sentence.low.passage(0, _OPENING)):
             self.parts_of = None
         if goes_into_parts(sentence) and (last := self._last_admitted(sentence, paragraphs=PARTS_WITHIN)):
             self.current = self.parts_of = last
