@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from app.extraction.cleaning import respelled
 
@@ -12,24 +13,25 @@ _MOST_NAMES = 16_384
 """How many names are kept at a time."""
 
 
-def normal(text: str) -> str:
-    """NFC, tone marks on the main vowel, single blanks, trimmed: how a name is written in a record."""
-    return respelled(unicodedata.normalize("NFC", " ".join(text.split())))
+class _Known(dict[str, str]):
+    """What `make` makes of the names that were asked for: they come again and again, in an article and from one to the next; whole sentences do not."""
 
-
-class _Folded(dict[str, str]):
-    """Names that were asked for: they come again and again, in an article and from one to the next; whole sentences do not."""
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
 
     def __missing__(self, text: str) -> str:
-        folded = normal(text).casefold()
+        made = self._make(text)
         if len(text) <= _LONGEST_NAME:
             if len(self) >= _MOST_NAMES:
                 self.clear()
-            self[text] = folded
-        return folded
+            self[text] = made
+        return made
 
 
-fold = _Folded().__getitem__
+normal = _Known(lambda text: respelled(unicodedata.normalize("NFC", " ".join(text.split())))).__getitem__
+"""NFC, tone marks on the main vowel, single blanks, trimmed: how a name is written in a record."""
+fold = _Known(lambda text: normal(text).casefold()).__getitem__
 """`normal` in lower case: two spellings of one name that differ in case, form or tone placement are equal."""
 
 

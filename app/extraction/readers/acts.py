@@ -215,7 +215,8 @@ def _subject_of(start: int, verb: str, sentence: Sentence, subjects: list[Subjec
             return near, False
         if verb in _ASKED_NEXT and _is_asked(near, gap, acts):
             return acts[-1].subject, False
-        gap = _MANNER.sub("", _ON_BEHALF.sub("", _ITS_SIZE.sub("", gap)))
+        if not gap.isspace():
+            gap = _MANNER.sub("", _ON_BEHALF.sub("", _ITS_SIZE.sub("", gap)))
         if _reaches(near, gap, acts) and not (gap.startswith((",", " và ")) and _OWNER.search(low, 0, near.start - sentence.start)):
             return _holder(before, sentence) or _first_named(before, sentence), _PASSIVE.search(gap) is not None
     if acts and _leads_straight_on(acts[-1], low[acts[-1].end - sentence.start : start - sentence.start]):

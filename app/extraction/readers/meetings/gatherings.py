@@ -173,8 +173,9 @@ def _is_none(scene: Scene, match: re.Match[str]) -> bool:
         return True
     is_named = word.startswith(_HANDED_OVER) and is_within(low)
     is_assigned = word == "giao ban" and _COMMISSION.match(low, match.end())  # `Giao Ban Tổ chức ...`
-    is_one_of_several = _SEVERAL.search(before) or (word.startswith("lớp") and _COURSES.search(before))
-    return bool(is_named or is_assigned or (is_one_of_several and not has_time_head(low)))
+    if is_named or is_assigned or has_time_head(low):
+        return bool(is_named or is_assigned)
+    return bool(_SEVERAL.search(before) or (word.startswith("lớp") and _COURSES.search(before)))  # one of several
 
 
 def series_of(scene: Scene) -> Event | None:

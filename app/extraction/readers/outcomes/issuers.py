@@ -77,7 +77,7 @@ class Issuers:
         self._comrades = {p.name for p in reading.people if _ADDRESS.match(reading.document.text[max(0, p.start - 9) : p.start + 9])}
         text = reading.document.text
         if any(
-            _MILITARY.search(body.key) for body in reading.bodies
+            map(_MILITARY.search, {body.key for body in reading.bodies})
         ):  # of the army the rank tells an office-holder, of the police it may not
             self._comrades |= {p.name for p in reading.people if _OFFICER.match(text[max(0, p.start - 12) : p.start + 14])}
         self._bodies: dict[str, BodyMention] = {}

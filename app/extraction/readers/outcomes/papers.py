@@ -21,8 +21,9 @@ _DECISION_OF = re.compile(
 )
 _BY_NUMBER = Cued(r"(?:theo|tại|bằng) (?:các )?quyết định (?:số )?(\d{1,5}/qđ-\w+)(?!\w)")
 """Who decided, the symbol of the decision tells: `Theo Quyết định 12/QĐ-TTg, ông A được ...`."""
+_DECISION = "quyết định của "
 _MADE_KNOWN = Before(
-    r"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?quyết định của (?:(?:ban chấp hành|đồng chí|chủ tịch|bộ trưởng|giám đốc) )?"
+    rf"(?:công bố|trao|triển khai)(?:,? (?:và )?trao)? (?:các )?{_DECISION}(?:(?:ban chấp hành|đồng chí|chủ tịch|bộ trưởng|giám đốc) )?"
 )
 _GIVEN = re.compile(
     r"(?:công bố|trao|công bố và trao|công bố, trao|đọc|đọc và trao|đọc, trao|thông qua và trao) (?:các |toàn văn )?quyết định(?! của)(?!\w)|(?:trao|đọc) quyết định(?! của)"
@@ -60,7 +61,7 @@ class Papers:
 
     def note(self, sentence: Sentence) -> None:
         """Note whose decisions `sentence` says to be made known."""
-        for body in self._reading.bodies_in(sentence.start, sentence.end):
+        for body in self._reading.bodies_in(sentence.start, sentence.end) if _DECISION in sentence.low else ():
             if _MADE_KNOWN.search(sentence.low, 0, body.start - sentence.start) and (issuer := self._issuers.mover(body.name)):
                 self._made_known, self._made_known_in = issuer, sentence.index
 
