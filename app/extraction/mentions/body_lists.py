@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.extraction.before import Before
 from app.extraction.facts import Level
@@ -58,8 +58,11 @@ _COMMON_NOUNS = ("Thường trực", "Văn phòng", "Ban Kinh tế", "Ban Đối
 """Organs that, named alone, may be anybody's."""
 
 
-def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]]) -> list[RawBody]:
-    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name. `heads`: where its heads stand."""
+def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]], known: Mapping[int, RawBody]) -> list[RawBody]:
+    """The bodies named in [start, end) of cleaned text, left to right, without those inside another's name.
+
+    `heads`: where its heads stand; `known`: the bodies that have been read already, by where they begin.
+    """
     found: list[RawBody] = []
     covered, generic_end = start, -1
     for first, last in heads:
@@ -70,7 +73,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         listed = generic_end > 0 and _LISTED.fullmatch(text, generic_end, first) is not None
         if not plural and listed and (text[first].islower() or _is_bare_committee(text, first)):
             plural = True  # `các huyện ủy, thành ủy`
-        bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := body_at(text, first)) else []
+        bodies = list(_enumerated(text, first, end)) if plural else [body] if (body := known.get(first) or body_at(text, first)) else []
         if several := _of_several_territories(text, first, end, bodies[0] if bodies and not plural else None):
             bodies = several
         elif len(bodies) == 1 and not plural:

@@ -111,7 +111,8 @@ def _read(
     posts = find_posts(text, start, end, _inside(titles, start, end))
     posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
     in_posts = [(post.start, post.end) for post in posts]
-    bodies = find_bodies(text, start, end, _inside(heads, start, end))
+    of_posts = {post.body.start: post.body for post in posts if post.body is not None}
+    bodies = find_bodies(text, start, end, _inside(heads, start, end), of_posts)
     bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
