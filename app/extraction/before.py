@@ -42,7 +42,7 @@ class Before:
     def search(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
         """The match in [pos, endpos) that ends with it, the one that begins first; None if there is none."""
         end = endpos if endpos < len(text) else len(text)
-        last = text[end - self._length : end] if end - self._length > pos else text[pos:end]
+        last = text[end - self._length : end]
         if (last.lower() if self._ignores_case else last) not in self._ends:
             return None
         return (self._compiled or self.pattern).search(text, pos, endpos)

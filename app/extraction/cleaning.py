@@ -71,12 +71,15 @@ def respelled(text: str) -> str:
 def clean(sent: str) -> CleanText:
     """Clean `sent`; every character of the result knows where it came from. Any string is accepted."""
     i, n = 0, len(sent)
-    if _stable_end(sent, 0) == n:
+    stable = _stable_end(sent, 0)
+    if stable == n:
         return CleanText(sent, respelled(sent), range(n), range(1, n + 1))
     out: list[str] = []
     starts, ends, places = array("l"), array("l"), _PLACES if n < len(_PLACES) else array("l", range(n + 1))
     while i < n:
-        if (stable := _stable_end(sent, i)) > i:
+        if stable < i:
+            stable = _stable_end(sent, i)
+        if stable > i:
             out.append(sent[i:stable])
             starts += places[i:stable]
             ends += places[i + 1 : stable + 1]

@@ -110,10 +110,10 @@ def _charges_another(reading: Reading, position: int, reach: int, sentence: Sent
 
 def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[int], str | None] = _no_territory) -> Addressee:
     """Whom a sentence that runs on asks: the body or territory at its head, or the body before its duty."""
-    low = sentence.low
-    if (subject := _as_for(reading, sentence, sentence.end, territory)) is not None:
+    low, start = sentence.low, sentence.start + opening(sentence.low)
+    as_for = _AS_FOR.match(low) or _AS_FOR.match(low, start - sentence.start)
+    if as_for is not None and (subject := _as_for(reading, sentence, as_for, sentence.end, territory)) is not None:
         return Addressee(subject, told=True)
-    start = sentence.start + opening(low)
     for body in _plain_bodies(reading, sentence.start, min(sentence.end, start + 12)):
         if body.start <= start + 2 and _follows_duty(low, body, sentence):
             return Addressee(body.name, told=True)
@@ -142,7 +142,7 @@ def asked_before(reading: Reading, sentence: Sentence, position: int, territory:
     match = _AS_FOR.match(low)
     if match is None:
         return _UNTOLD
-    if (named := _as_for(reading, sentence, position, territory)) is not None:
+    if (named := _as_for(reading, sentence, match, position, territory)) is not None:
         return Addressee(named, told=True)
     return _CROWD_ASKED if _CROWD.match(low[match.end() :]) or _PLURAL.match(low, match.end()) else _UNTOLD
 
@@ -156,14 +156,13 @@ def asked_at_head(reading: Reading, sentence: Sentence, speaker: int) -> Address
     return _UNTOLD
 
 
-def _as_for(reading: Reading, sentence: Sentence, position: int, territory: Callable[[int], str | None]) -> str | None:
-    """The body that a sentence names first, before `position`, as the one it is about: `Riêng Huyện đoàn, ...`, `Với Huyện đoàn, cần ...`."""
-    match = _AS_FOR.match(sentence.low) or _AS_FOR.match(sentence.low, opening(sentence.low))
-    if match is None:
-        return None
-    start = sentence.start + match.end()
+def _as_for(
+    reading: Reading, sentence: Sentence, as_for: re.Match[str], position: int, territory: Callable[[int], str | None]
+) -> str | None:
+    """The body that a sentence names behind `as_for`, before `position`, as the one it is about: `Riêng Huyện đoàn, ...`, `Với Huyện đoàn, cần ...`."""
+    start = sentence.start + as_for.end()
     for body in _plain_bodies(reading, start, min(start + 2, position)):
-        acting = _plain_bodies(reading, body.end + 2, min(body.end + 3, position)) if match[0].endswith("với ") else []
+        acting = _plain_bodies(reading, body.end + 2, min(body.end + 3, position)) if as_for[0].endswith("với ") else []
         return next((other.name for other in acting if _follows_duty(sentence.low, other, sentence)), body.name)
     return territory(start)
 
