@@ -58,6 +58,8 @@ _ORDINAL_LEAD = Before(
     re.IGNORECASE,
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ROMAN_NUMERAL = re.compile("[ivxl]+")
+_ORDINAL_WORDS = frozenset({*_UNITS, *_TENS, "mười"})
 _RANGE_COUNTED = re.compile(rf"(?: đến | tới | ?[-–] ?)(?:{'|'.join(_FIRST_WORDS)}){_THINGS}", re.IGNORECASE)
 """`từ hai đến ba đảng viên`"""
 _GROUPED_BY_DOTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -199,9 +201,5 @@ def read_ordinal(words: str | None) -> int | None:
         return None
     if words.isdigit() or _ROMAN_NUMERAL.fullmatch(words):
         return ordinal(words)
-    known = {"nhất": 1, "nhì": 2, "tư": 4}
+    known = {"nhất": 1, "nhì": 2}
     return known.get(words) or (read_words(words) if all(part in _ORDINAL_WORDS for part in words.split()) else None)
-
-
-_ORDINAL_WORDS = frozenset({"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"})
-_ROMAN_NUMERAL = re.compile("[ivxl]+")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
-from app.extraction.numbers import read_words
+from app.extraction.numbers import read_ordinal, read_words
 from app.extraction.reading import Reading, within
 
 _TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?=(?:sáng|chiều|tối|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
@@ -78,12 +78,10 @@ _OF_ANOTHER = re.compile(r"hội nghị .*(?<!\w)hội nghị(?!\w)")
 """`hội nghị quán triệt hội nghị lần thứ 10`: the number is that of another."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
-_FIRST = ("nhất", "đầu tiên")
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
 _SOME_YEAR = "2024-01-01"
 """A year that has every day."""
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def is_planned(low: str) -> bool:
@@ -221,16 +219,4 @@ def number_of(low: str, start: int) -> int | None:
         or _ROUND_OF_A_MONTH.search(low[: match.start()])
     ):
         return None
-    return read_number(match[1])
-
-
-def read_number(word: str) -> int | None:
-    """What a word that `_NUMBER` allows stands for: `20`, `xxii`, `nhất`, `mười ba`."""
-    if word.isdigit():
-        return int(word)
-    if word in _FIRST:
-        return 1
-    if any(char not in _ROMAN for char in word):
-        return read_words(word)
-    values = [_ROMAN[char] for char in word]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return 1 if match[1] == "đầu tiên" else read_ordinal(match[1])
