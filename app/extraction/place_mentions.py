@@ -20,7 +20,7 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.records import record
 
-MOST_CHARACTERS = 20_000
+_MOST_CHARACTERS = 20_000
 """How much of a text is looked at: what a longer one is about is known by then, and hostile input costs no more."""
 
 _COMMITTEES = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "huyện ủy": "huyện", "quận ủy": "quận", "thị ủy": "thị xã"}
@@ -69,10 +69,10 @@ def place_mentions(document: Document, day: str | None) -> list[PlaceMention]:
     headed, bare = _behind_heads(document.text), _bare_names(document.text, lead_end)
     places = sorted(headed | bare)
     for block in document.blocks:
-        if block.start >= MOST_CHARACTERS:
+        if block.start >= _MOST_CHARACTERS:
             break
         if block.kind not in (BlockKind.FURNITURE, BlockKind.BYLINE):
-            end = min(block.end, MOST_CHARACTERS)
+            end = min(block.end, _MOST_CHARACTERS)
             here = places[bisect_left(places, block.start) : bisect_left(places, end)]
             mentions.extend(_mentions(document.text, block.start, here, headed, lead_end, day))
     return mentions
@@ -80,13 +80,13 @@ def place_mentions(document: Document, day: str | None) -> list[PlaceMention]:
 
 def _behind_heads(text: str) -> set[int]:
     """Where a name may begin behind a rank word or a committee's head."""
-    return {gap.end() for _, end in _HEADS.spans(text) if end < MOST_CHARACTERS and (gap := _AFTER_HEAD.match(text, end))}
+    return {gap.end() for _, end in _HEADS.spans(text) if end < _MOST_CHARACTERS and (gap := _AFTER_HEAD.match(text, end))}
 
 
 def _bare_names(text: str, lead_end: int) -> set[int]:
     """Where a name may begin that stands alone: at each capital of the lead, and further on where a province's name begins."""
-    lead = {match.start() for match in _WORD.finditer(text, 0, min(lead_end, MOST_CHARACTERS))}
-    names = (match.start() for match in _provinces().finditer(text, lead_end, MOST_CHARACTERS))
+    lead = {match.start() for match in _WORD.finditer(text, 0, min(lead_end, _MOST_CHARACTERS))}
+    names = (match.start() for match in _provinces().finditer(text, lead_end, _MOST_CHARACTERS))
     return lead | {start for start in names if not text[start - 1 : start].isalnum()}
 
 

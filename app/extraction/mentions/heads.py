@@ -96,7 +96,7 @@ def _heads() -> dict[str, Head]:
 HEADS = _heads()
 """Every head by its folded form."""
 
-HEAD_PHRASES = PhraseIndex(HEADS)
+_HEAD_PHRASES = PhraseIndex(HEADS)
 """The heads as phrases to be looked for."""
 BOARDS = ("Hội đồng ", "Ban Kiểm soát")
 """What the heads of bodies that run or oversee a firm begin with."""
@@ -122,7 +122,7 @@ _OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b"
 
 def head_at(text: str, position: int) -> tuple[Head, int] | None:
     """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
-    end = HEAD_PHRASES.end_at(text, position)
+    end = _HEAD_PHRASES.end_at(text, position)
     if end is None:
         return None
     phrase = fold(text[position:end])
@@ -134,7 +134,7 @@ def head_at(text: str, position: int) -> tuple[Head, int] | None:
 def heads_of(text: str) -> list[tuple[int, int]]:
     """Where every head of the text stands that may begin a name there, the longest at each place, in text order."""
     found = []
-    for first, last in HEAD_PHRASES.spans(text):
+    for first, last in _HEAD_PHRASES.spans(text):
         phrase = text[first:last]
         head = HEADS[fold(phrase)]
         if head.behind_title or text.startswith(" viên", last):

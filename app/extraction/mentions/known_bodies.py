@@ -22,7 +22,7 @@ PARTS_OF_UNITS = ("Khoa", "Phòng", "Bộ môn")
 """The heads of what is part of a school, a hospital, a department or a firm."""
 _HOSTS = ("Trường", "Đại học", "Học viện", "Bệnh viện", "Sở", "Công ty", "Tổng Công ty")
 """The heads of those who have such parts."""
-COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nhân dân tối cao", "Viện Kiểm sát nhân dân tối cao")
+_COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nhân dân tối cao", "Viện Kiểm sát nhân dân tối cao")
 """The heads of courts and procuracies."""
 _ARMIES = ("Bộ Tư lệnh", "Quân khu", "Quân chủng", "Quân đoàn")
 """What the name of a school or hospital of theirs ends with."""
@@ -116,7 +116,7 @@ class KnownBodies:
                     self._branded.setdefault(fold(body.brand), body)
                 if body.unit is not None and body.head.family in _UNITS:
                     self._upcoming_units.setdefault(body.head.name, body)
-                if body.head.name in COURTS and (not body.is_bare or body.head.family is Family.FIXED):
+                if body.head.name in _COURTS and (not body.is_bare or body.head.family is Family.FIXED):
                     self._courts.setdefault(body.head.name, body)
 
     def enter(self, text: str, start: int, end: int) -> None:

@@ -188,14 +188,14 @@ def series_of(scene: Scene) -> Event | None:
     return None
 
 
-def is_review(low: str) -> bool:
+def _is_review(low: str) -> bool:
     """Whether a body is said to have sat over something (`đã xem xét, thi hành kỷ luật`)."""
     return _REVIEWED.search(low) is not None
 
 
 def _review_of(scene: Scene) -> Event | None:
     body = next((subject for subject in scene.subjects if subject.kind is SubjectKind.BODY), None)
-    if body is None or not is_review(scene.low) or not opens_with_time(scene.low):
+    if body is None or not _is_review(scene.low) or not opens_with_time(scene.low):
         return None
     review = _REVIEWED.search(scene.low)
     if review is not None and _ASKS_FOR.search(scene.low[: review.start()]):

@@ -27,7 +27,7 @@ _AFTERWARDS = re.compile(rf"[”\"] ?(?:[,–-]{{1,2}} ?|(?:[.,–-] ?)?{_SAYING
 _NEXT = re.compile(rf"(?=đ[óâ]){_SAYING}", re.IGNORECASE)
 """What a sentence of its own says of the quotation before: `Đó là yêu cầu của ông An`."""
 _AFTERWARDS_AT_MOST = 200
-PUT_DOWN_TO = ", theo "
+_PUT_DOWN_TO = ", theo "
 """`Cán bộ phải gần dân, theo Bí thư Huyện ủy An.`: who is named last said it."""
 _FULL_STOP = re.compile(r"\W*$")
 _AFTER_QUOTES = re.compile(r"[”\"][ ,–-]*[^”\"“]{0,160}$")
@@ -58,13 +58,13 @@ def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[
 
 def is_attributable(sentence: Sentence) -> bool:
     """Whether `sentence` may be put down to whom it names behind what was said."""
-    return "”" in sentence.text or '"' in sentence.text or sentence.low.startswith(("đó ", "đây ")) or PUT_DOWN_TO in sentence.low
+    return "”" in sentence.text or '"' in sentence.text or sentence.low.startswith(("đó ", "đây ")) or _PUT_DOWN_TO in sentence.low
 
 
 def _put_down_to(sentence: Sentence, subjects: Sequence[Subject]) -> Act | None:
     for subject in subjects[-1:]:
         at, end = subject.start - sentence.start, subject.end - sentence.start
-        if subject.kind in SPEAKERS and sentence.low.endswith(PUT_DOWN_TO, 0, at) and _FULL_STOP.match(sentence.low, end):
+        if subject.kind in SPEAKERS and sentence.low.endswith(_PUT_DOWN_TO, 0, at) and _FULL_STOP.match(sentence.low, end):
             return Act(subject.start, subject.end, "state", "nói", subject)
     return None
 
@@ -140,5 +140,5 @@ def is_attribution(view: View, act: Act) -> bool:
     if not _AFTER_QUOTES.search(before):
         said = view.low[: act.subject.start - view.sentence.start]
         at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
-        return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
+        return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", _PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
     return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

@@ -33,7 +33,7 @@ _YEARS_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết) (?:củ
 _EVERY_YEAR = re.compile(r"\b(?:mỗi|hằng|hàng) năm\b")
 
 
-def is_of_the_year(figure: Figure) -> bool:
+def _is_of_the_year(figure: Figure) -> bool:
     """Whether the words behind the figure say that it is the plan of a year (`trong số 200 đảng viên mới theo kế hoạch năm 2017`)."""
     return _PLAN_OF_YEAR.match(figure.right) is not None
 
@@ -85,7 +85,7 @@ class CountedTimes:
         """The year or term behind a target, where the words say that it is the target of it."""
         if _YEARS_TARGET.search(figure.left):  # `5 tháng kết nạp 41 đảng viên (chỉ tiêu năm: 110)`
             return whole_year(self._times.before(figure.sentence, figure.start, days=False)[0])
-        return self._times.after(figure.sentence, figure.end, of_target=True) if is_of_the_year(figure) else None
+        return self._times.after(figure.sentence, figure.end, of_target=True) if _is_of_the_year(figure) else None
 
     def _in_comparison(self, figure: Figure) -> Period | None:
         """The year of one of two that are compared, or the year before of a time named next in the sentence, or counted last."""
@@ -115,7 +115,7 @@ class CountedTimes:
         own = self._times.after(figure.sentence, figure.end, of_target=True)
         if own and own != record.period:
             return False  # `9 tháng kết nạp 102 đảng viên, bằng 5/6 so với mục tiêu 600 đảng viên của cả giai đoạn`
-        return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not is_of_the_year(figure)
+        return record.sentence.index == figure.sentence.index and " năm" not in figure.left and not _is_of_the_year(figure)
 
     def of_list(self, figure: Figure, current: Record | None) -> Period | None:
         """A list counts over the time of what came before it (the record `current`), or of what announced it."""

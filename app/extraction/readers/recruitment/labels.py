@@ -133,7 +133,7 @@ def lists_parts(words: str) -> bool:
     return _PARTS.search(words) is not None
 
 
-def has_unit(figure: Figure) -> bool:
+def _has_unit(figure: Figure) -> bool:
     """Whether people are counted by the figure's own words (`12 đồng chí`)."""
     return _UNIT_RIGHT.match(figure.right) is not None
 
@@ -163,7 +163,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
     if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.sentence.low[: figure.start - figure.sentence.start]):
-        return Label.ADMITTED if has_unit(figure) else None
+        return Label.ADMITTED if _has_unit(figure) else None
     if _AVERAGED_LEFT.search(figure.left):
         return None
     if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
@@ -200,7 +200,7 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
-    if not (has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
+    if not (_has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
         return None
     if _SENT_TO_LEARN.match(figure.right):
         return None
@@ -240,7 +240,7 @@ def _is_told_by_year(figure: Figure) -> bool:
 def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
-    unit = has_unit(figure)
+    unit = _has_unit(figure)
     if is_target(figure, situation, unit=unit):
         return Label.TARGET
     if current and situation.aimed and (unit or right[:1] in CLOSING) and _NEXT_YEAR.search(left):

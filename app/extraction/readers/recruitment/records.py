@@ -139,7 +139,7 @@ def fits(record: Record, target: int, *, cut: bool = False) -> bool:
     return abs(difference) <= 0.5 * 10.0**-decimals + 1e-9 or (cut and 0 <= difference < 10.0**-decimals)
 
 
-def derived_target(record: Record) -> int | None:
+def _derived_target(record: Record) -> int | None:
     """The only whole target that the stated attainment leaves (116 at 72.5 % is 160), None if there are several or none."""
     if record.target is not None or record.admitted is None or not record.attainment_percent:
         return None
@@ -150,7 +150,7 @@ def derived_target(record: Record) -> int | None:
 
 def fact_of(record: Record, document: Document) -> Recruitment:
     """The finished fact; a target that only arithmetic gives is marked as derived."""
-    derived = derived_target(record)
+    derived = _derived_target(record)
     return Recruitment(
         organisation=record.organisation,
         period=record.period,
