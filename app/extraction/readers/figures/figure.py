@@ -49,6 +49,11 @@ class Figure:
         return (self.second or self.number).end
 
     @property
+    def led_up(self) -> str:
+        """All that its sentence says before the figure, past other figures too."""
+        return self.sentence.low[: self.start - self.sentence.start]
+
+    @property
     def percent(self) -> bool:
         """Whether this is a share (`3%`, `3 - 4%`)."""
         return self.number.percent or (self.second is not None and self.second.percent)

@@ -33,8 +33,7 @@ def is_shared_out(figure: Figure) -> bool:
     """Whether the figure is that of each of several (`mỗi chi bộ kết nạp 2 đảng viên`)."""
     if _EACH.search(figure.left) is not None:
         return True
-    at = figure.start - figure.sentence.start
-    return _OF_SEVERAL.search(figure.sentence.low[max(0, at - CONTEXT) : at]) is not None
+    return _OF_SEVERAL.search(figure.led_up[-CONTEXT:]) is not None
 
 
 class Admitting:

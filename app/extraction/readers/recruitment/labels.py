@@ -162,7 +162,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
         return _of_admission(figure, situation)
-    if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.sentence.low[: figure.start - figure.sentence.start]):
+    if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.led_up):
         return Label.ADMITTED if _has_unit(figure) else None
     if _AVERAGED_LEFT.search(figure.left):
         return None
@@ -233,7 +233,7 @@ def _shares_in(figure: Figure, situation: Situation) -> bool:
 
 def _is_told_by_year(figure: Figure) -> bool:
     """Whether its sentence tells of admissions year by year (`công tác kết nạp: năm 2020 ...`, `bình quân ...; riêng năm 2020 là 8`)."""
-    before = figure.sentence.low[: figure.start - figure.sentence.start]
+    before = figure.led_up
     return _TOLD_BY_YEAR.search(before) is not None or ("riêng năm" in figure.left and "kết nạp" in before)
 
 

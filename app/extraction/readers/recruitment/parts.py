@@ -54,7 +54,7 @@ def _before_its_share(figure: Figure) -> re.Match[str] | None:
     """The word of a part that its share stands behind, and in brackets the figure (`sinh viên chiếm 68% (103 đảng viên)`)."""
     if figure.left != " (":
         return None
-    return _SHARE_OF.search(figure.sentence.low[: figure.start - figure.sentence.start])
+    return _SHARE_OF.search(figure.led_up)
 
 
 def whole_told(figure: Figure) -> tuple[BreakdownKey, ...]:

@@ -85,7 +85,7 @@ def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     if bodies or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
         return None
     wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
-    wanted = wanted or _AIMED_AT.search(figure.sentence.low[: figure.start - figure.sentence.start])
+    wanted = wanted or _AIMED_AT.search(figure.led_up)
     return Label.RATE if wanted or _FROM.search(figure.left) or _OR_MORE.match(figure.right) else None
 
 

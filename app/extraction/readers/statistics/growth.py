@@ -28,8 +28,7 @@ def has_grown(figure: Figure) -> bool:
     """Whether the figure is where the number of members began or what it grew to (`số đảng viên tăng từ 12 lên 27 đồng chí`)."""
     if not figure.left.endswith(_GROWTH_ENDS):
         return False
-    at = figure.start - figure.sentence.start
-    return _GREW.search(figure.sentence.low[max(0, at - CONTEXT) : at]) is not None
+    return _GREW.search(figure.led_up[-CONTEXT:]) is not None
 
 
 def has_come_to(figure: Figure) -> bool:
