@@ -81,9 +81,9 @@ class FigureOwners:
             subject or self.beside(sentence, position) or (mentioned if in_posts else None) or self._of_paragraph(sentence, organs=organs)
         )
 
-    def in_sentence(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
+    def in_sentence(self, sentence: Sentence, position: int) -> str | None:
         """The subject named in `sentence` before `position`, None if there is none."""
-        subject, mentioned = self._named_before(sentence, position, organs=organs)
+        subject, mentioned = self._named_before(sentence, position, organs=False)
         return subject or mentioned
 
     def _named_before(self, sentence: Sentence, position: int, *, organs: bool) -> tuple[str | None, str | None]:

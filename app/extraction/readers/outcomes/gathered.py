@@ -10,12 +10,23 @@ from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.repeats import Candidate, without_repeats
 from app.extraction.readers.outcomes.views import View
 from app.extraction.reading import Reading
+from app.extraction.records import record
 
 _WITHOUT_ADDRESSEE = frozenset(OutcomeKind) - {OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL}
 _AT_ONCE = 2
 _LEAD = 3
 _NEXT_POST = 3
 """How many paragraphs behind the last outcome a list of who was elected may go on."""
+
+
+@record
+class Told:
+    """What a sentence tells: what kind of outcome, whose, for whom, and the rule that reads it."""
+
+    kind: OutcomeKind
+    issuer: Issuer | None
+    addressee: str | None
+    rule: str
 
 
 class Gathered:
@@ -37,37 +48,35 @@ class Gathered:
         """Whether an outcome was read from the sentence of `view`, the last one that was passed."""
         return self._last_read == view.sentence.index
 
-    def add(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, meeting: int | None, rule: str) -> None:
-        """Add the outcome that the sentence of `view` tells; the one before goes where it only announced this one."""
+    def add(self, view: View, told: Told, meeting: int | None) -> None:
+        """Add what the sentence of `view` tells, as come out of `meeting`; the one before goes where it only announced this one."""
         sentence = view.sentence
-        if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, kind, issuer):
+        if sentence.index - self._last_read <= _AT_ONCE and self._found and only_announces(self._found[-1], view, told.kind, told.issuer):
             self._found.pop()
         self._last_read = sentence.index
-        self._found.append(self._candidate(view, kind, issuer, addressee, meeting, rule))
+        self._found.append(self._candidate(view, told, meeting))
 
     def add_weighed(self, view: View, kind: OutcomeKind, issuer: Issuer | None, meeting: int | None) -> None:
         """Add what the sentence of `view` is by the weight of its words."""
-        self._weighed.append(self._candidate(view, kind, issuer, None, meeting, "outcomes.weighed"))
+        self._weighed.append(self._candidate(view, Told(kind, issuer, None, "outcomes.weighed"), meeting))
 
-    def _candidate(
-        self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, meeting: int | None, rule: str
-    ) -> Candidate:
-        sentence, document = view.sentence, self._reading.document
+    def _candidate(self, view: View, told: Told, meeting: int | None) -> Candidate:
+        sentence, document, issuer = view.sentence, self._reading.document, told.issuer
         outcome = Outcome(
-            kind=kind,
+            kind=told.kind,
             issuer=issuer.name if issuer else None,
             issuer_is_person=issuer is not None and issuer.is_person,
-            addressee=None if kind in _WITHOUT_ADDRESSEE or (issuer is not None and addressee == issuer.name) else addressee,
+            addressee=None if told.kind in _WITHOUT_ADDRESSEE or (issuer is not None and told.addressee == issuer.name) else told.addressee,
             meeting=meeting,
             evidence=(document.evidence(sentence.start, sentence.end),),
-            rule=rule,
+            rule=told.rule,
         )
         block = document.block_of(sentence)
-        told = self._reading.posts_in(sentence.start, sentence.end)
-        moved = frozenset(post.person for post in told if post.person is not None and post.status is AppointmentStatus.INCOMING)
+        posts_told = self._reading.posts_in(sentence.start, sentence.end)
+        moved = frozenset(post.person for post in posts_told if post.person is not None and post.status is AppointmentStatus.INCOMING)
         people = moved or frozenset(person.name for person in self._reading.people_in(sentence.start, sentence.end))
-        posts = frozenset(post.title for post in told if post.person is None or post.status is AppointmentStatus.INCOMING)
-        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and rule != "outcomes.finding"
+        posts = frozenset(post.title for post in posts_told if post.person is None or post.status is AppointmentStatus.INCOMING)
+        is_lead = sentence.index <= _LEAD and block.index <= _LEAD + 1 and told.rule != "outcomes.finding"
         return Candidate(outcome, block.index, block.kind, is_lead, sentence.low, people, posts)
 
     def drop_introduction(self, view: View) -> None:

@@ -16,7 +16,7 @@ from app.extraction.readers.outcomes.background import Background
 from app.extraction.readers.outcomes.captions import is_caption, shows_gift
 from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
-from app.extraction.readers.outcomes.gathered import Gathered
+from app.extraction.readers.outcomes.gathered import Gathered, Told
 from app.extraction.readers.outcomes.governing import governing_act
 from app.extraction.readers.outcomes.interviews import whose_turn
 from app.extraction.readers.outcomes.issuers import Issuer
@@ -126,7 +126,7 @@ class _Reader:
         self._begin_to_find(self._findings.headed_by(view, self._voice), block)
         if is_caption(view, judgement, block, self._voice):
             if judgement.kind is not None and shows_gift(view, judgement):
-                self._emit(view, judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption")
+                self._emit(view, Told(judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption"))
         elif block.kind is BlockKind.LIST_ITEM and self._voice.listing is not None:
             self._list_item(view, judgement, self._voice.listing)
         else:
@@ -180,12 +180,12 @@ class _Reader:
             and voice.issuer
             and self._authority.issuers.is_superior(asked.name, voice.issuer)
         ):
-            self._emit(view, OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item")
+            self._emit(view, Told(OutcomeKind.PROPOSAL, voice.issuer, asked.name, "outcomes.list_item"))
             return
         if asked is None or not asked.name:
             asked = self._asking.as_subject(view, voice.issuer, voice)
         told = kind is OutcomeKind.DIRECTIVE and asked.told
-        self._emit(view, kind, voice.issuer, asked.name if told else voice.addressee, "outcomes.list_item")
+        self._emit(view, Told(kind, voice.issuer, asked.name if told else voice.addressee, "outcomes.list_item"))
 
     def _speak(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence in which someone takes the word."""
@@ -203,7 +203,7 @@ class _Reader:
             self._posts_below = block.index
         of_members = introduces and judgement.rule == "outcomes.elected"  # who was elected stands below, one a line
         if kind is not None and (not introduces or of_members) and (issuer is not None or self._authority.may_be_unnamed(view, judgement)):
-            self._emit(view, kind, issuer, asked, judgement.rule)
+            self._emit(view, Told(kind, issuer, asked, judgement.rule))
             kind = OutcomeKind.PERSONNEL_CHANGE if of_members else kind
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
         self._orders.end(speaker)
@@ -259,7 +259,7 @@ class _Reader:
         if _introduces(view, block):
             voice.listing = kind
         else:
-            self._emit(view, kind, voice.issuer, voice.addressee, "outcomes.run_on")
+            self._emit(view, Told(kind, voice.issuer, voice.addressee, "outcomes.run_on"))
         if voice.mode is Mode.APPRAISE and kind is OutcomeKind.DIRECTIVE:
             voice.mode = Mode.ASK  # he has turned to what is to be done
         elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
@@ -269,7 +269,7 @@ class _Reader:
     def _without_speaker(self, view: View, kind: OutcomeKind | None, block: Block) -> None:
         """A sentence that nobody who is named speaks: praise and blame of a delegation run on, else the word is taken away."""
         if kind is OutcomeKind.ASSESSMENT and self._voice.unnamed and self._voice.block == block.index:
-            self._emit(view, kind, None, None, "outcomes.run_on")
+            self._emit(view, Told(kind, None, None, "outcomes.run_on"))
         else:
             self._voice.hush(view)
 
@@ -283,7 +283,7 @@ class _Reader:
     def _order(self, view: View, leader: Issuer, block: Block) -> None:
         """A sentence that tells of an order of `leader`, who is not named in it."""
         asked = self._asking.charged(view, leader)
-        self._emit(view, OutcomeKind.DIRECTIVE, leader, asked, "outcomes.ordered")
+        self._emit(view, Told(OutcomeKind.DIRECTIVE, leader, asked, "outcomes.ordered"))
         self._voice = Voice(leader, Mode.ASK, asked, block.index, points=OutcomeKind.DIRECTIVE)
 
     def _only_speaks(self, view: View) -> Issuer | None:
@@ -296,15 +296,15 @@ class _Reader:
                 return self._authority.issuers.person(act.subject.name) if mute else None
         return None
 
-    def _emit(self, view: View, kind: OutcomeKind, issuer: Issuer | None, addressee: str | None, rule: str) -> None:
+    def _emit(self, view: View, told: Told) -> None:
         if _FOREIGN.search(view.low):
             return
-        if kind is OutcomeKind.PERSONNEL_CHANGE:
-            self._authority.papers.note_mover(issuer)
-            self._authority.electing.note(view, issuer, self._authority.meetings.index)
-        if kind is OutcomeKind.DIRECTIVE:
-            self._orders.given(issuer, view.sentence.block)
-        self._gathered.add(view, kind, issuer, addressee, self._authority.meetings.index, rule)
+        if told.kind is OutcomeKind.PERSONNEL_CHANGE:
+            self._authority.papers.note_mover(told.issuer)
+            self._authority.electing.note(view, told.issuer, self._authority.meetings.index)
+        if told.kind is OutcomeKind.DIRECTIVE:
+            self._orders.given(told.issuer, view.sentence.block)
+        self._gathered.add(view, told, self._authority.meetings.index)
 
 
 def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
