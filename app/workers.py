@@ -50,9 +50,10 @@ class Workers:
         first.tend()
         while not (first.is_ready or self._ending):
             self._wait()
-            if not first.is_alive:
+            if not (first.is_alive or self._ending):
                 return False
-        on_ready()
+        if not self._ending:
+            on_ready()
         while not self._ending:
             for place in self._places:
                 place.tend()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
@@ -78,3 +79,29 @@ def test_one_that_has_gone_silent_is_killed(place: tuple[Any, list[float]], monk
         clock[0] += 1
         tended.tend()
     assert 30 < killed[0] - 159.0 < 120
+
+
+class Starting(Mortal):
+    """A process that is still at its start when it is told to end."""
+
+    sentinel = 0
+    lives = True
+
+    def is_alive(self) -> bool:
+        return self.lives
+
+    def terminate(self) -> None:
+        self.lives = False
+
+    def join(self, _seconds: float) -> None:
+        """It has ended."""
+
+
+def test_what_is_told_to_end_before_it_is_ready_promises_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    promised: list[bool] = []
+    many = Workers(1, lambda _: None, end_within=1, on_death=lambda _: None)
+    monkeypatch.setattr(many._places[0], "_context", SimpleNamespace(Process=Starting))
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(workers, "wait", lambda *_, **__: many._end(signal.SIGTERM, None))
+    assert many.run(on_ready=lambda: promised.append(True))
+    assert promised == []
