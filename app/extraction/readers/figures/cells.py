@@ -18,14 +18,16 @@ _BARE_CELL = Cued(
     r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay |trước đây |trước kia ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
+_KIND_OF_QUARTER = "(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố)"
+_ITS_NAME = rf"{NAME}(?: \d{{1,2}}\b)?"
 _QUARTER = re.compile(
-    rf"(?:^|[.!?] )(?:Tương tự, |Tại |Ở )?((?:[Tt]hôn|[Bb]ản|Ấp|ấp|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b))",
+    rf"(?:^|[.!?] )(?:Tương tự, |Tại |Ở )?({_KIND_OF_QUARTER} (?:{_ITS_NAME}|\d{{1,3}}\b))",
     re.MULTILINE,
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
 _NAMED_QUARTER = re.compile(
-    rf"(?<![{LETTER}])((?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố) (?:{NAME}(?: \d{{1,2}}\b)?|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
+    rf"(?<![{LETTER}])({_KIND_OF_QUARTER} (?:{_ITS_NAME}|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
 )
 
 

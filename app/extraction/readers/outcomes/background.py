@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
+from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import telling, wording
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.views import Judgement, View
@@ -19,6 +20,7 @@ _BEFORE_NOW = re.compile(
 _SOME_TIME = Cued(r"(?<!\w)(?:dịp|tại|sáng|chiều|tối|vừa|mới|cùng ngày|kết thúc|sau đó|lần này|đợt này)(?!\w)")
 """What happened at one time, and not over a period."""
 _RECOUNTED = frozenset({OutcomeKind.DECISION, OutcomeKind.AWARD})
+_ASKED_OR_DECIDED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _BY_INSPECTING = re.compile(r"(?:thông )?qua (?:công tác )?(?:kiểm tra|giám sát)(?!\w)")
 _SESSION = ("kỳ họp", "họp kỳ", "bỏ phiếu")
 """Where a session is told of, it decided on so many cases; where none is, so many are the result of a period."""
@@ -39,6 +41,8 @@ class Background:
         self._last_day = max(days, default=None)
         self._summed_up = -1
         """The paragraph in which the results of a period are summed up."""
+        self._recounted = -1
+        """The paragraph that recounts what was done over the years."""
         self._of_session = any(word in reading.document.low for word in _SESSION)
         self._published = reading.context.published_on
         if self._published is not None:
@@ -65,6 +69,19 @@ class Background:
         else:
             back = judgement.kind is OutcomeKind.DISCIPLINE and self._told_of_before(view)
         return back and not self._authority.names_decider(view, judgement)
+
+    def recounts(self, view: View, judgement: Judgement) -> bool:
+        """Whether a body asks or decides in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
+        sentence, act = view.sentence, judgement.act
+        if wording.looks_back(view.low):
+            self._recounted = sentence.block
+        by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY
+        return (
+            (self._recounted == sentence.block or wording.tells_purpose(view.low))
+            and by_body
+            and judgement.kind in _ASKED_OR_DECIDED
+            and not opens_with_time(view.low)
+        )
 
     def _is_long_before(self, view: View, span: timedelta) -> bool:
         """Whether the sentence begins with a day more than `span` before the article was published."""

@@ -8,7 +8,6 @@ from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Act, Acts
-from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import openings, promises, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
@@ -43,7 +42,6 @@ _TOLD_FOR_NONE = frozenset(
     {RESIDENTS, "question", "everyday", "standing_work", "planned", "discussed", "recounted", "no_prize", "ceremony", "stated"}
 )
 """The rules that know a sentence for none: its words are not weighed."""
-_RECOUNTED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})
 _OF_ITEMS = frozenset({OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.PROPOSAL, OutcomeKind.DIRECTIVE})
 """What an item of decisions or findings may be instead."""
 
@@ -75,16 +73,15 @@ class _Reader:
         self._full_text = FullText(reading, self._authority.issuers)
         self._findings = Findings(reading, self._authority)
         self._lives = Lives(reading)
-        self._earlier = Background(reading, self._authority)
+        self._background = Background(reading, self._authority)
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
         self._gathered = Gathered(reading)
-        self._background = -1
-        """The paragraph that recounts what was done over the years."""
         self._posts_below = -1
         """The paragraph that introduces a list of who came to which post."""
 
     def outcomes(self) -> list[Outcome]:
+        """What the sentences of the text lay down, in text order, each once."""
         document = self._reading.document
         for sentence in document.sentences:
             block = document.block_of(sentence)
@@ -106,19 +103,20 @@ class _Reader:
     def _judge(self, view: View) -> Judgement:
         """What the sentence amounts to by its own words, where the article stands when it comes to it."""
         judgement = judge(view)
-        if self._authority.meetings.index is None and (self._recounts(view, judgement) or is_everyday(view, judgement)):
+        if self._authority.meetings.index is None and (self._background.recounts(view, judgement) or is_everyday(view, judgement)):
             judgement = Judgement(None, Mode.REPORT, judgement.act, "everyday")
         if sets_for_later(view.low, self._authority.meetings.told(), judgement):
             judgement = Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, None, "outcomes.term")
         return judgement
 
     def _read(self, view: View, judgement: Judgement, block: Block) -> None:
+        """Read one sentence by who has the word when it comes, and note who has it afterwards."""
         if judgement.rule == RESIDENTS:
             self._voice = Voice()
             return
         if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
             self._voice = Voice(turn, Mode.OPEN, None, block.index)
-        self._earlier.read(view)
+        self._background.read(view)
         self._orders.announced(view)
         author = self._full_text.author_of(view, self._voice)
         if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
@@ -155,20 +153,8 @@ class _Reader:
             told = issuer if self._authority.issuers.is_told(issuer) else None
             self._gathered.add_weighed(view, kind, told, self._authority.meetings.index)
 
-    def _recounts(self, view: View, judgement: Judgement) -> bool:
-        """Whether a body asks or decides in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
-        sentence, act = view.sentence, judgement.act
-        if wording.looks_back(view.low):
-            self._background = sentence.block
-        by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY
-        return (
-            (self._background == sentence.block or wording.tells_purpose(view.low))
-            and by_body
-            and judgement.kind in _RECOUNTED
-            and not opens_with_time(view.low)
-        )
-
     def _list_item(self, view: View, judgement: Judgement, listing: OutcomeKind) -> None:
+        """An item of a list: of the kind that was introduced, `listing`, unless its own words tell of another."""
         voice = self._voice
         own = judgement.kind in _OF_ITEMS and listing not in ENUMERATED
         kind = judgement.kind if own and judgement.kind is not None else listing
@@ -217,9 +203,10 @@ class _Reader:
         return self._authority.issuers.person(subject.name) if subject is not None and by_person else None
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+        """The kind that the sentence was judged to be of, None where what stands around it tells that it is none."""
         if judgement.kind in _CHANGES and self._lives.is_step(view) and not judgement.names_penaliser:
             return None
-        if self._earlier.holds(view, judgement):
+        if self._background.holds(view, judgement):
             return None
         if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None
@@ -297,6 +284,7 @@ class _Reader:
         return None
 
     def _emit(self, view: View, told: Told) -> None:
+        """Add what the sentence tells, unless it is about a party abroad; who decides and who asks is borne in mind for those behind it."""
         if _FOREIGN.search(view.low):
             return
         if told.kind is OutcomeKind.PERSONNEL_CHANGE:

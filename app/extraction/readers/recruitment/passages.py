@@ -22,17 +22,12 @@ from app.extraction.readers.recruitment.labels import lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
+from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
 from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 
-_STOCK_LEFT = re.compile(
-    r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
-)
-_ALL_MEMBERS = Before(
-    r"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{0,50} lên)(?: (?:hơn|gần|trên))? "
-)
 # What is counted behind another verb is no part of those admitted.
 _OTHER_DEED = Cued(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
@@ -44,7 +39,6 @@ _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
-_COUNTED = frozenset({Label.ADMITTED, Label.CEREMONY, Label.LISTED})
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
 _FOR_OTHERS = Cued(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
@@ -72,8 +66,7 @@ class Passages:
         self.parts_of: Record | None = None
         self.unowned: Record | None = None
         """The target of a sentence that has not said yet whose it is."""
-        self.stock_told = -1
-        """The sentence that ended with all the members there are."""
+        self.stock = ToldStock()
         self.listing_targets = False
         self.last_label: Label | None = None
         self.read_figures = 0
@@ -97,6 +90,7 @@ class Passages:
         return self.current is not None and goes_on_with(self.current, sentence, self.low)
 
     def _sentence(self, sentence: Sentence) -> None:
+        """Read the figures of one sentence, having forgotten what a paragraph before cannot lend it."""
         if self.current and self._block_of(self.current) != sentence.block and not sets_next_target(sentence):
             self.current = None
             self.listing_targets = self.listing_targets and self.lists.announced(sentence)
@@ -114,6 +108,7 @@ class Passages:
             self.read_figures += 1
 
     def _figure(self, figure: Figure) -> None:
+        """Read one figure by what it is labelled to tell."""
         if _OTHER_DEED.search(figure.left):
             self.parts_of = None
         if _FOR_OTHERS.search(figure.left):
@@ -122,7 +117,7 @@ class Passages:
         before, self.last_label = self.last_label, label
         goes_on = self.current is not None and self.current.last_told == figure.sentence.index
         share_of_part = label is Label.ATTAINMENT and before is Label.PART and goes_on and not of_what_is_told(figure)
-        if self._is_part_of_stock(figure, label) or share_of_part:
+        if self.stock.is_taken_apart(figure, label) or share_of_part:
             return  # `nữ 45 đồng chí (45,9%)`
         if label is None:
             self._unlabelled(figure)
@@ -143,18 +138,12 @@ class Passages:
 
     def _unlabelled(self, figure: Figure) -> None:
         """A figure that tells nothing by itself: what is there, or a number that was told before (`Con số 52 ấy chia không đều`)."""
-        if _STOCK_LEFT.search(figure.left):
+        if leads_to_stock(figure):
             self.parts_of = None
         again = figure.left.endswith("con số ") or _THOSE.match(figure.right) is not None
         last = self._last_admitted(figure.sentence) if again else None
         if last is not None and (whole := self.gathered.told_before(last.organisation, figure)):
             self.current = self.parts_of = whole
-
-    def _is_part_of_stock(self, figure: Figure, label: Label | None) -> bool:
-        """Whether the sentence tells parts of all the members that the one before ended with (`... lên 98 đồng chí. Trong đó, có 21 nữ`)."""
-        if label in _COUNTED or _ALL_MEMBERS.search(figure.left):
-            self.stock_told = -1 if label in _COUNTED else figure.sentence.index
-        return label is Label.PART and figure.sentence.index - self.stock_told == 1 and figure.sentence.low.startswith("trong đó")
 
     def _lies_ahead(self, figure: Figure) -> bool:
         """Whether the figure counts over a time that was to come when the article appeared."""
@@ -164,6 +153,7 @@ class Passages:
         return self.times.is_ahead(period)
 
     def _situation(self, figure: Figure) -> Situation:
+        """Where the figure stands: what came before it."""
         start = max(figure.sentence.start, figure.start - 2 * CONTEXT)
         words = self.low[start : figure.start]
         item = self.lists.committee_before(figure.start)
@@ -192,6 +182,7 @@ class Passages:
         return self.gathered.last_admitted(self.current or self.records[-1], period)
 
     def _admit(self, figure: Figure, label: Label) -> None:
+        """So many were admitted: by whom and when, and whether a record of theirs has that already."""
         period = self.turns.period(figure) or (
             self.counted.of_list(figure, self.current)
             if label is Label.LISTED or is_share_explained(figure, self.current)
@@ -231,6 +222,7 @@ class Passages:
         self.unowned = None
 
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
+        """So many are to be admitted, by `owner` or by whom the sentence names."""
         if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
         owner = (
@@ -272,6 +264,7 @@ class Passages:
         record.target, record.target_max = figure.value, figure.second_value
 
     def _part(self, figure: Figure) -> None:
+        """So many of those admitted are of a sort."""
         record = self.parts_of or self.current
         if record is None or record.admitted is None or figure.value > record.admitted:
             return

@@ -102,6 +102,7 @@ class _Counts:
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
     def read(self) -> list[Statistic]:
+        """The counted facts, in text order."""
         if self.owners.abroad():
             return []
         headlines = []
@@ -125,6 +126,7 @@ class _Counts:
             self.found = known | {key: fact for key, fact in self.found.items() if key[1] is Measure.BADGES_AWARDED}
 
     def _sentence(self, sentence: Sentence) -> None:
+        """Read the figures of one sentence, each by the words around it and by what the one before it counted."""
         verb: str | None = None
         outside: str | None = None
         previous: Measure | None = None
@@ -180,6 +182,7 @@ class _Counts:
         return near and sentence.low.startswith(_AMONG_THEM)
 
     def _figures(self, sentence: Sentence) -> list[Figure]:
+        """The whole numbers of the sentence that are no shares and no times."""
         numbers = [
             number
             for number in self.reading.numbers_in(sentence)
@@ -226,6 +229,7 @@ class _Counts:
         return MEASURES.get(verb, {}).get(kind)
 
     def _planned(self, figure: Figure) -> bool:
+        """Whether what is counted is only to be done."""
         if exclusions.tells_plans(figure.sentence.low):
             return True
         return exclusions.is_planned(self.low, max(figure.sentence.start, figure.start - 2 * CONTEXT), figure.start)
@@ -236,6 +240,7 @@ class _Counts:
         return period is not None and self.times.is_ahead(period)
 
     def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
+        """Add the fact, if it is told whose it is, and it was not told before. `organs`: an organ may own it."""
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
         owner = self.whose.owner(figure, measure, self.last_owner, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):

@@ -1,0 +1,36 @@
+"""All the members that there are, told of among those admitted."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.before import Before
+from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.recruitment.label import Label
+
+_STOCK_LEFT = re.compile(
+    r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
+)
+_ALL_MEMBERS = Before(
+    r"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{0,50} lên)(?: (?:hơn|gần|trên))? "
+)
+_COUNTED = frozenset({Label.ADMITTED, Label.CEREMONY, Label.LISTED})
+
+
+def leads_to_stock(figure: Figure) -> bool:
+    """Whether the words before the figure say that it counts what there is (`hiện có 98 đảng viên`)."""
+    return _STOCK_LEFT.search(figure.left) is not None
+
+
+class ToldStock:
+    """Knows where one article tells of all the members there are."""
+
+    def __init__(self) -> None:
+        self._told = -1
+        """The sentence that ended with them."""
+
+    def is_taken_apart(self, figure: Figure, label: Label | None) -> bool:
+        """Whether the sentence tells parts of all the members that the one before ended with (`... lên 98 đồng chí. Trong đó, có 21 nữ`)."""
+        if label in _COUNTED or _ALL_MEMBERS.search(figure.left):
+            self._told = -1 if label in _COUNTED else figure.sentence.index
+        return label is Label.PART and figure.sentence.index - self._told == 1 and figure.sentence.low.startswith("trong đó")
