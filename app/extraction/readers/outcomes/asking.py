@@ -30,6 +30,17 @@ _OWN_WORK = ("chỉ đạo", "đôn đốc", "vận động", "nhắc nhở", "�
 """What someone who is asked does with others: `đề nghị Huyện ủy: - Chỉ đạo các xã ...`."""
 _OF_PROVINCES = 2
 """The rank of an issuer that is not of the centre, and no lower."""
+_ASKS_BESIDES = frozenset(
+    {
+        "outcomes.found_and_asked",
+        "outcomes.found_and_proposed",
+        "outcomes.praised_and_asked",
+        "outcomes.promised_and_asked",
+        "outcomes.stated_and_asked",
+        "outcomes.told_and_asked",
+    }
+)
+"""The rules of sentences whose first verb asks for nothing, and a later one does."""
 
 
 class Asking:
@@ -101,7 +112,7 @@ class Asking:
             asked = self.as_subject(view, issuer, voice)
             asked = asked if asked.told else self.without_subject(view, voice) or asked
         else:
-            asked = self._by_verbs(view, act, territory, skip_first=judgement.rule.endswith(("_and_asked", "_and_proposed")))
+            asked = self._by_verbs(view, act, territory, skip_first=judgement.rule in _ASKS_BESIDES)
         if not asked.told and act.subject is not None:
             asked = asked_at_head(self._reading, view.sentence, act.subject.start)
         return asked if asked.told else asked_before(self._reading, view.sentence, act.start, territory)

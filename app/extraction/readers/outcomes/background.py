@@ -71,7 +71,7 @@ class Background:
         return back and not self._authority.names_decider(view, judgement)
 
     def recounts(self, view: View, judgement: Judgement) -> bool:
-        """Whether a body asks or decides in a paragraph that recounts what was done over the years: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
+        """Whether a body asks or decides in a paragraph that recounts what was done over the years, from here on or before: `Những năm qua, ... Đảng ủy yêu cầu ...`."""
         sentence, act = view.sentence, judgement.act
         if wording.looks_back(view.low):
             self._recounted = sentence.block
