@@ -141,6 +141,8 @@ def read_article(content: bytes, file: Path, defaults: FileMetadata) -> ArticleI
         text = _decode(content)
     except NoArticleError as error:
         return BadInput(str(file), str(error))
+    if not text.strip():
+        return BadInput(str(file), "the text is empty")
     if file.suffix.lower() in _HTML:
         return ArticleInput(where=str(file), id=file.stem, html=text, metadata=defaults)
     return ArticleInput(where=str(file), id=file.stem, text=text, metadata=defaults)
@@ -148,12 +150,9 @@ def read_article(content: bytes, file: Path, defaults: FileMetadata) -> ArticleI
 
 def _decode(content: bytes) -> str:
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise NoArticleError(f"not UTF-8: byte 0x{content[error.start]:02x} at byte {error.start}") from None
-    if not text.strip():
-        raise NoArticleError("the text is empty")
-    return text
 
 
 def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadata) -> ArticleInput:
@@ -161,6 +160,7 @@ def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadat
     try:
         record = orjson.loads(content.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as error:
+        _decode(content)  # where its bytes are no text, that is what to tell
         raise NoArticleError(f"not JSON: {error}") from None
     if not isinstance(record, dict):
         raise NoArticleError("not a JSON object")

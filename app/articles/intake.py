@@ -84,7 +84,7 @@ class SentArticle:
 
     def submission(self) -> Submission:
         """The article. Raises `InvalidRequest` that says what is wrong with it and where."""
-        text = self._decoded()
+        text = _decoded(self._body)
         if self._kind == JSON:
             return _submission(self._json())
         if self._kind == HTML:
@@ -97,12 +97,6 @@ class SentArticle:
         for name in self._metadata.model_fields_set:
             raise invalid(("query", name), "belongs into the JSON body")
         return _article_body(json_object(self._body))
-
-    def _decoded(self) -> str:
-        try:
-            return self._body.decode()
-        except UnicodeDecodeError as error:
-            raise invalid(("body",), f"is not UTF-8: byte {self._body[error.start]:#04x} at offset {error.start}") from error
 
 
 class FetchedArticle(SentArticle):
@@ -165,11 +159,19 @@ def json_object(body: bytes) -> dict[str, Any]:
     try:
         value: Any = orjson.loads(body.removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as error:
+        _decoded(body)  # where its bytes are no text, that is what to tell
         line = f"line {error.lineno}, " if b"\n" in body else ""
         raise invalid(("body",), f"is not JSON: {error.msg} ({line}column {error.colno})") from error
     if not isinstance(value, dict):
         raise invalid(("body",), "must be a JSON object")
     return value
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError as error:
+        raise invalid(("body",), f"is not UTF-8: byte {body[error.start]:#04x} at offset {error.start}") from error
 
 
 def submission_of(record: Mapping[str, object]) -> Submission:

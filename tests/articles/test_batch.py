@@ -65,6 +65,7 @@ def test_a_bad_line_tells_what_is_wrong_and_where(client: TestClient) -> None:
         4: ["body", "text"], 5: ["body"], 6: ["body"], 7: ["body"], 8: ["body", "titel"], 9: ["body", "id"]
     }  # fmt: skip
     assert "column 11" in problems[5]["detail"]
+    assert problems[7]["detail"] == "body: is not UTF-8: byte 0xff at offset 21"
     assert all(problem["status"] == 422 and problem["instance"] == PATH for problem in problems.values())
 
 

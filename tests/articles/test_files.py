@@ -90,3 +90,9 @@ def test_a_line_with_an_address_alone_is_no_article(tmp_path: Path) -> None:
     first, second = read_articles([file], FileMetadata())
     assert first == BadInput(f"{file}:1", "text: missing; an address alone is fetched by `POST /articles` only")
     assert isinstance(second, ArticleInput)
+
+
+def test_a_line_in_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b'{"text": "Qu\xe1n"}\n')
+    assert list(read_articles([file], FileMetadata())) == [BadInput(f"{file}:1", "not UTF-8: byte 0xe1 at byte 12")]
