@@ -17,6 +17,7 @@ from app.articles.intake import ArticleBody
 from app.conditions.documentation import document_conditions
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 from app.links import add_links
+from app.problem_examples import add_problem_examples
 
 SUMMARY = "A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles"
 DESCRIPTION = """
@@ -123,6 +124,7 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
             add_links(document)
             _add_security(app, document)
             document_conditions(document)
+            add_problem_examples(document)
             app.openapi_schema = document
         return app.openapi_schema
 

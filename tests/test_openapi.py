@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 
+from app.changes.schemas import ChangeQuery
 from app.openapi import TAGS
 from tests.wire import DOCUMENT
 
@@ -124,3 +125,33 @@ def test_the_docs_page_needs_nothing_from_elsewhere(client: TestClient, path: st
     for address in addresses:
         assert address.startswith("/")
         assert client.get(address).status_code == 200
+
+
+def test_every_error_has_an_example_of_its_own_status() -> None:
+    for operation in operations():
+        for status, response in operation["responses"].items():
+            if status >= "400":
+                (example,) = response["content"]["application/problem+json"]["examples"].values()
+                name = example["$ref"].removeprefix("#/components/examples/")
+                assert str(DOCUMENT["components"]["examples"][name]["value"]["status"]) == status
+
+
+def test_the_tokens_of_the_examples_are_taken(client: TestClient) -> None:
+    (cursor,) = (each for each in DOCUMENT["paths"]["/meetings"]["get"]["parameters"] if each["name"] == "cursor")
+    assert client.get("/meetings", params={"cursor": cursor["schema"]["examples"][0]}).status_code == 200
+    assert client.get(DOCUMENT["components"]["schemas"]["Page_Meeting_"]["properties"]["next"]["examples"][0]).status_code == 200
+    (since,) = (each for each in DOCUMENT["paths"]["/changes"]["get"]["parameters"] if each["name"] == "since")
+    for example in since["schema"]["examples"]:
+        assert ChangeQuery(since=example).after is not None
+
+
+def test_what_is_suggested_for_the_examples_is_something(client: TestClient) -> None:
+    for path in ("/reconcile/suggest/type", "/reconcile/suggest/property"):
+        (prefix,) = (each for each in DOCUMENT["paths"][path]["get"]["parameters"] if each["name"] == "prefix")
+        assert client.get(path, params={"prefix": prefix["schema"]["examples"][0]}).json()["result"], path
+
+
+def test_a_committee_is_not_renamed_to_a_persons_name() -> None:
+    body = DOCUMENT["paths"]["/committees/{committee_id}/rename"]["post"]["requestBody"]["content"]["application/json"]
+    (example,) = body["examples"].values()
+    assert example["value"]["name"] == "Huyện ủy Tân Hòa"

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from app.changes.repository import ChangeRepository, Stretch
-from app.changes.schemas import Change, ChangeQuery, Changes, token_of
+from app.changes.schemas import EXAMPLE_TOKEN, Change, ChangeQuery, Changes, token_of
 from app.database import Database
 from app.lists.document import TABLES
 from app.lists.formats import Format, asked_format
@@ -27,7 +27,7 @@ FEED_ANSWER: dict[int | str, dict[str, Any]] = {
         "headers": {
             "Link": {
                 "description": "Where to go on (`next`), always there; RFC 8288.",
-                "schema": {"type": "string", "examples": ['</changes?since=WzIwNF0>; rel="next"']},
+                "schema": {"type": "string", "examples": [f'</changes?since={EXAMPLE_TOKEN}>; rel="next"']},
             }
         },
         "content": TABLES,

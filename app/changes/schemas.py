@@ -28,6 +28,15 @@ _FEED = binding("/changes")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})")
 
 
+def token_of(change_id: int) -> str:
+    """The `since` that goes on after the change of this id."""
+    return encode_cursor(place_of((change_id,)), _FEED)
+
+
+EXAMPLE_TOKEN = token_of(204)
+"""For the OpenAPI document: where the feed goes on after the change that it has for an example."""
+
+
 class Change(Record):
     """That the answer at a record's address is another from then on."""
 
@@ -67,7 +76,7 @@ class Changes(Schema):
     items: list[Change] = Field(description="The changes, in the order in which they were committed.")
     next: str = Field(
         description="Path and query by which to go on, with the same filters; never null: ask again later for what comes after.",
-        examples=["/changes?since=WzIwNF0"],
+        examples=[f"/changes?since={EXAMPLE_TOKEN}"],
     )
     more: bool = Field(description="Whether `next` has changes already; false at the end of the feed.", examples=[False])
 
@@ -81,7 +90,7 @@ class ChangeQuery(BaseModel):
         default=None,
         description="Where to go on: the token of the answer before (best taken with the whole of `next`), or a moment with its zone "
         "(`2026-11-22T05:00:00Z`), itself included. Without it from the beginning, which names every record that ever was.",
-        examples=["2026-11-22T05:00:00Z", "WzIwNF0"],
+        examples=["2026-11-22T05:00:00Z", EXAMPLE_TOKEN],
     )
     kind: ChangeKind | None = Field(default=None, description="Only records of this sort.", examples=["committee"])
     change: Happened | None = Field(default=None, description="Only changes of this sort.", examples=["merged"])
@@ -107,11 +116,6 @@ class ChangeQuery(BaseModel):
     def after(self) -> int | dt.datetime | None:
         """The id of the change that the stretch begins after, or the moment that it begins at; None for the feed's beginning."""
         return None if self.since is None else _after(self.since)
-
-
-def token_of(change_id: int) -> str:
-    """The `since` that goes on after the change of this id."""
-    return encode_cursor(place_of((change_id,)), _FEED)
 
 
 def _after(since: str) -> int | dt.datetime:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Query, Request, status
+from fastapi import Body, Query, Request, status
+from fastapi.openapi.models import Example
 from starlette.responses import Response
 
 from app.committees.schemas import CommitteeQuery, CommitteeTree, TreeQuery
@@ -32,6 +33,7 @@ router = ResourceRouter(prefix="/committees", tags=["committees"], route_class=R
 _COMMITTEES = Listing(Organisation)
 _MEMBERS = Listing(Member)
 _PERIODS = Listing(RecruitmentPeriod)
+_RENAMING = {"committee": Example(value={"by": "lan@bao.example.vn", "reason": "Theo cổng thông tin của tỉnh", "name": "Huyện ủy Tân Hòa"})}
 
 
 @_COMMITTEES.route(router, "", operation_id="list_committees", summary="List committees")
@@ -133,7 +135,9 @@ def split_committee(committee_id: PathId, order: Splitting, database: DatabaseDe
     dependencies=[NoQuery],
     tags=["decisions"],
 )
-def rename_committee(committee_id: PathId, order: Renaming, database: DatabaseDep, condition: WriteCondition) -> Decision:
+def rename_committee(
+    committee_id: PathId, order: Annotated[Renaming, Body(openapi_examples=_RENAMING)], database: DatabaseDep, condition: WriteCondition
+) -> Decision:
     """Correct a committee's canonical name. Names in facts stay as articles print them, and `q` finds it by both."""
     with database.transaction() as session:
         condition.check(session)

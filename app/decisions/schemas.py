@@ -43,7 +43,7 @@ class Deciding(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     by: Words = Field(description="Who decides.", examples=["lan@bao.example.vn"])
-    reason: Words = Field(description="Why.", examples=["Cùng một người: tiểu sử trên cổng thông tin của tỉnh"])
+    reason: Words = Field(description="Why.", examples=["Theo cổng thông tin của tỉnh"])
 
     def made(self, subject: Subject, kind: DecisionKind, record_id: int) -> Row:
         """The columns of the decision that is made now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.lists.formats import Format
+from app.paging import EXAMPLE_CURSOR
 
 TABLES: dict[str, Any] = {
     Format.CSV.media_type: {"schema": {"type": "string", "description": "A line of names, then a line for each record; RFC 4180."}},
@@ -19,7 +20,7 @@ LIST_ANSWER: dict[int | str, dict[str, Any]] = {
         "headers": {
             "Link": {
                 "description": "The next page (`next`), where there is one, and the first (`first`); RFC 8288.",
-                "schema": {"type": "string", "examples": ['</meetings?cursor=WzUwXQ>; rel="next", </meetings>; rel="first"']},
+                "schema": {"type": "string", "examples": [f'</meetings?cursor={EXAMPLE_CURSOR}>; rel="next", </meetings>; rel="first"']},
             },
             "X-Total-Count": {
                 "description": "In CSV and NDJSON with `count=true`: how many records the filters leave.",

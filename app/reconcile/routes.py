@@ -32,7 +32,10 @@ _IN_A_FRAME = {"Content-Security-Policy": "default-src 'none'; base-uri 'none'; 
 """The page is made to stand within one of another origin; it loads and runs nothing."""
 
 EntityId = Annotated[str, Query(max_length=100, description="Id of the entity.", examples=["organization-3"])]
-Prefix = Annotated[str, Storable, Query(max_length=200, description="What is typed.", examples=["huyen uy tan"])]
+_MOST_TYPED, _TYPED = 200, "What is typed."
+NamePrefix = Annotated[str, Storable, Query(max_length=_MOST_TYPED, description=_TYPED, examples=["huyen uy tan"])]
+TypePrefix = Annotated[str, Storable, Query(max_length=_MOST_TYPED, description=_TYPED, examples=["com"])]
+PropertyPrefix = Annotated[str, Storable, Query(max_length=_MOST_TYPED, description=_TYPED, examples=["par"])]
 Skip = Annotated[int, Query(ge=0, le=1000, description="How many suggestions to leave out.", examples=[0]), InDigits]
 TypeId = Annotated[str | None, Query(max_length=200, description="Only of this type.", examples=["committee"])]
 
@@ -89,19 +92,19 @@ def get_entity_flyout(request: Request, id: EntityId, session: ReadSession) -> F
 
 
 @router.get("/suggest/entity", operation_id="suggest_entities", summary="Suggest entities", response_model=Suggestions)
-def suggest_entities(session: ReadSession, prefix: Prefix = "", cursor: Skip = 0, type: TypeId = None) -> Response:  # noqa: A002
+def suggest_entities(session: ReadSession, prefix: NamePrefix = "", cursor: Skip = 0, type: TypeId = None) -> Response:  # noqa: A002
     """Entities whose name holds what is typed, 20 at a time. Parameters that clients add and the protocol does not know are ignored."""
     return _json(matching.suggest_entities(session, prefix, type, cursor))
 
 
 @router.get("/suggest/type", operation_id="suggest_types", summary="Suggest types", response_model=Suggestions)
-def suggest_types(prefix: Prefix = "") -> Response:
+def suggest_types(prefix: TypePrefix = "") -> Response:
     """Types whose name begins with what is typed."""
     return _json(matching.suggest_types(prefix))
 
 
 @router.get("/suggest/property", operation_id="suggest_properties", summary="Suggest properties", response_model=Suggestions)
-def suggest_properties(prefix: Prefix = "", type: TypeId = None) -> Response:  # noqa: A002
+def suggest_properties(prefix: PropertyPrefix = "", type: TypeId = None) -> Response:  # noqa: A002
     """Properties whose name begins with what is typed."""
     return _json(matching.suggest_properties(prefix, type))
 
