@@ -32,7 +32,7 @@ Articles = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
-        help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input.",
+        help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input: JSON lines or one text.",
         show_default=False,
     ),
 ]
@@ -139,7 +139,12 @@ def extract(
 @app.command()
 def ingest(
     files: Articles,
-    server: Annotated[str | None, typer.Option(metavar="URL", help="Send to a running service instead of the database.")] = None,
+    server: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Send to a running service instead of the database, with the key in DANHBO_API_KEY where it takes one."
+        ),
+    ] = None,
     source: Source = None,
     url: Url = None,
     published_on: PublishedOn = None,

@@ -128,4 +128,6 @@ def _after(since: str) -> int | dt.datetime:
         with suppress(InvalidRequest):
             (change_id,) = values_at(decode_cursor(since, _FEED), ((int, False),))
             return int(change_id)
-    raise ValueError("must be taken from `next` of an answer before, or be a moment with its zone such as 2026-11-22T05:00:00Z")
+    raise ValueError(
+        "must be taken from `next` of an answer before, or be a moment with its zone such as 2026-11-22T05:00:00Z (in an address the + of +07:00 is %2B)"
+    )

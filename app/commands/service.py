@@ -26,6 +26,7 @@ _LONGEST_ANSWER = 1 << 20
 _FOR_NOW = frozenset({
     HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.GATEWAY_TIMEOUT,
 })  # fmt: skip
+_ABOUT_THE_KEY = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 _HEADERS = {"Content-Type": "application/x-ndjson", "Content-Encoding": "gzip"}
 
 Input = ArticleInput | BadInput
@@ -78,7 +79,8 @@ class ServiceDestination:
                 if not response.is_success:
                     response.read()
                     if response.status_code not in _FOR_NOW:
-                        raise LostError(f"{self._client.base_url} refuses: {detail_of(response)}")
+                        where = " The key is taken from DANHBO_API_KEY." if response.status_code in _ABOUT_THE_KEY else ""
+                        raise LostError(f"{self._client.base_url} refuses: {detail_of(response)}{where}")
                     raise _Interrupted(f"is busy: {detail_of(response)}", _retry_after(response))
                 for number, line in enumerate(_lines(response)):
                     answer = _answer(line)

@@ -180,6 +180,12 @@ def test_what_leads_nowhere_is_refused(client: TestClient, since: str) -> None:
     assert answer.json()["errors"][0]["loc"] == ["query", "since"]
 
 
+def test_a_moment_whose_plus_became_a_blank_is_told_how_to_write_it(client: TestClient) -> None:
+    answer = client.get("/changes?since=2026-11-22T05:00:00+07:00")
+    assert answer.status_code == 422
+    assert "%2B" in answer.json()["detail"]
+
+
 def test_a_token_of_another_database_is_refused(client: TestClient, reader: ScriptedReader) -> None:
     send_tan_hoa(client, reader)
     answer = client.get("/changes", params={"since": token_of(1000)})

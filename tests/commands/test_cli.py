@@ -63,3 +63,7 @@ def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str)
     lines = answer.stderr.splitlines()
     assert [line.split(":")[0] for line in lines] == ["DANHBO_QUERY_THREADS", "DANHBO_LOG_LEVEL"]
     assert "not 'many'" in lines[0]
+
+
+def test_help_tells_where_the_key_for_a_service_is_taken_from(danhbo: Danhbo) -> None:
+    assert "DANHBO_API_KEY" in danhbo("ingest", "--help", COLUMNS="200").stdout

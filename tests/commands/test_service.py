@@ -141,7 +141,7 @@ def test_an_answer_begins_the_count_of_tries_anew() -> None:
 @pytest.mark.parametrize(
     ("answer", "message"),
     [
-        (httpx.Response(401, json={"detail": "No key was sent."}), "refuses: 401 No key was sent."),
+        (httpx.Response(401, json={"detail": "No key was sent."}), "refuses: 401 No key was sent. The key is taken from DANHBO_API_KEY."),
         (httpx.Response(404, html="<h1>Nothing</h1>"), "refuses: 404 Not Found"),
         (httpx.Response(302, headers={"location": "/login"}), "refuses: 302 Found"),
         (httpx.Response(200, html="<h1>Hello</h1>\n"), "no service of danhbo's"),
