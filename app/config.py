@@ -28,7 +28,8 @@ def _database_url(value: str) -> str:
 class Settings(BaseSettings):
     """Read from the environment (`DANHBO_DATABASE_URL`, ...); a value that makes no sense raises `ValidationError` at start."""
 
-    model_config = SettingsConfigDict(env_prefix="DANHBO_", extra="ignore", frozen=True)
+    # What was given may hold a password: no error quotes it of its own accord.
+    model_config = SettingsConfigDict(env_prefix="DANHBO_", extra="ignore", frozen=True, hide_input_in_errors=True)
 
     database_url: Annotated[str, AfterValidator(_database_url)] = Field(
         default="sqlite:///danhbo.db",

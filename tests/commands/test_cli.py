@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from app import __version__
+from app.config import Settings
 from tests.commands.conftest import Danhbo
 
 
@@ -67,3 +69,9 @@ def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str)
 
 def test_help_tells_where_the_key_for_a_service_is_taken_from(danhbo: Danhbo) -> None:
     assert "DANHBO_API_KEY" in danhbo("ingest", "--help", COLUMNS="200").stdout
+
+
+def test_no_error_of_the_settings_quotes_a_password() -> None:
+    with pytest.raises(ValidationError) as raised:
+        Settings(database_url="mysql://danhbo:geheim@h/x")
+    assert "geheim" not in str(raised.value)
