@@ -286,7 +286,7 @@ def test_who_manages_those_that_were_inspected_inspects_nobody(managed: str) -> 
         "Ủy ban Kiểm tra Huyện ủy Tân Hòa thi hành kỷ luật cảnh cáo 2 đảng viên: bà Lê Thị Mận, nguyên Bí thư Đảng ủy xã An Lạc; ông Trần Văn Sáu.",
         "Sáng 12/4/2022, Huyện ủy Tân Hòa biểu quyết thi hành kỷ luật hai ủy viên là bà Lê Thị Mận và ông Trần Văn Sáu.",
         "Tại kỳ họp, Ủy ban Kiểm tra Huyện ủy Tân Hòa quyết định khai trừ 2 đảng viên gồm ông Trần Văn Sáu và ông Lò Văn Tám.",
-        "Tại kỳ họp, Ủy ban Kiểm tra Huyện ủy Tân Hòa quyết định giữ nguyên hình thức khai trừ khỏi Đảng đối với 2 trường hợp.",
+        "Phiên thứ 8, Ủy ban Kiểm tra Huyện ủy Tân Hòa quyết định giữ nguyên hình thức khai trừ 2 đảng viên.",
     ],
 )
 def test_what_was_decided_of_each_is_no_count(decided: str) -> None:
