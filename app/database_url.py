@@ -23,6 +23,8 @@ def checked_database_url(value: str) -> str:
         raise ValueError("must begin with sqlite:/// or postgresql://")
     if url.get_backend_name() == "sqlite" and not _names_file(url):
         raise ValueError("names no file: sqlite:///file.db is one in this folder, sqlite:////folder/file.db one anywhere")
+    if url.get_backend_name() == "postgresql" and url.query:
+        _check_options(url)
     return written
 
 
@@ -36,6 +38,15 @@ def _parsed(written: str) -> URL | None:
         return make_url(written)
     except (ArgumentError, ValueError):  # the latter where the port is no number
         return None
+
+
+def _check_options(url: URL) -> None:
+    """Raises `ValueError` for an option behind `?` that PostgreSQL's library does not have: no connection could be opened with it."""
+    from psycopg.pq import Conninfo  # a register in a file does without that library
+
+    known = {option.keyword.decode() for option in Conninfo.get_defaults()}
+    if unknown := sorted(url.query.keys() - known):
+        raise ValueError(f"has behind ? what is no connection option of PostgreSQL: {', '.join(unknown)}")
 
 
 def _names_file(url: URL) -> bool:

@@ -43,6 +43,7 @@ def test_the_short_name_that_hosts_of_postgresql_give_is_taken() -> None:
         ("sqlite://danhbo.db", "names no file"),
         ("sqlite:///:memory:", "names no file"),
         ("sqlite://", "names no file"),
+        ("postgresql://host/name?sslmode=require&ssl_mode=require", "no connection option of PostgreSQL: ssl_mode"),
     ],
 )
 def test_what_is_wrong_is_said(url: str, problem: str) -> None:
