@@ -38,8 +38,13 @@ def test_what_was_read_is_left_to_no_collector() -> None:
     extract(TEXT)  # what is kept for all articles is made
     gc.collect()
     gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         extract(TEXT)
-        assert gc.collect() == 0
+        gc.collect()
+        left = {type(thing).__qualname__ for thing in gc.garbage if type(thing).__module__.startswith("app.extraction")}
     finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
         gc.enable()
+    assert left == set()

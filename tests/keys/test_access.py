@@ -29,7 +29,7 @@ def status_of_writing(client: TestClient, **headers: str) -> int:
 def test_each_write_demands_a_scope_and_each_read_none_but_read() -> None:
     demands = {
         (method, route.path_format): demanded(method, route.endpoint)
-        for route in iter_route_contexts(create_app(Settings(database_url="sqlite://", log_level="error")).routes)
+        for route in iter_route_contexts(create_app(Settings(database_url="sqlite:///never.db", log_level="error")).routes)
         for method in route.methods or ()
     }
     reads = {of for of in demands if of[0] in {"GET", "HEAD"}}
