@@ -34,7 +34,7 @@ NO_OUTCOMES = Path("evaluation/no_outcomes.txt")
 """Sentences, a line each, that only sound like outcomes."""
 _SAME = 0.5
 """The share of words in common from which a sentence and the evidence of an outcome are one, as the scorer has it."""
-_ARTICLES = 6
+_ARTICLES = 3
 """A feature that fewer articles have teaches nothing."""
 _ROUNDS = 20
 _TRUST = 4.0

@@ -140,7 +140,7 @@ class _Reader:
 
     def _weigh(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence that no rule reads, by the weight of its words; what is read of others does not build on it."""
-        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or _FOREIGN.search(view.low):
+        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or _FOREIGN.search(view.low) or wording.is_mended(view.low):
             return
         kind = weigh(known_of(self._reading, view.sentence, view.acts, block))
         if kind is None:

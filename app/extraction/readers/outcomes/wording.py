@@ -52,7 +52,6 @@ _PENALISED_FOR = Cued(
 _MENDED = Cued(
     r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
 )
-"""What those at fault did to mend it."""
 _AGAINST_RULES = Cued(
     r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)|vi phạm (?:luật|quy định|nguyên tắc|quy chế|pháp luật)(?!\w)|có vi phạm, khuyết điểm"
 )
@@ -132,10 +131,15 @@ def is_fault(low: str) -> bool:
     """Whether `low` names violations or shortcomings, and not what the police do about them or why or how someone was penalised."""
     return (
         _FAULT.search(_SIGNS.sub(" ", low)) is not None
-        and _MENDED.search(low) is None
+        and not is_mended(low)
         and _BY_POLICE.search(low) is None
         and _PENALISED_FOR.search(low) is None
     )
+
+
+def is_mended(low: str) -> bool:
+    """Whether `low` tells what those at fault did to mend it."""
+    return _MENDED.search(low) is not None
 
 
 def is_wrongful(low: str) -> bool:
