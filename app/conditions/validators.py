@@ -74,4 +74,4 @@ def versions_in(header: str) -> list[int]:
 
 def is_unmodified(version: Version, since: dt.datetime) -> bool:
     """Whether what is at `version` was last changed in the second of `since` or before."""
-    return version.at < since + _A_SECOND
+    return version.at - since < _A_SECOND  # not `since + _A_SECOND`, which for the last second of the calendar there is not

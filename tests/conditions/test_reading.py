@@ -15,6 +15,7 @@ from tests.conftest import Backend
 from tests.decisions.deciding import WHO
 
 RECORDS = ("/articles/1", "/committees/1", "/organisations/3", "/members/1", "/meetings/1")
+LAST_SECOND = "Fri, 31 Dec 9999 23:59:59 GMT"
 LISTS = ("/articles", "/members?limit=1", "/committees/1/members", "/committees/1/tree", "/conflicts", "/changes")
 
 
@@ -123,3 +124,8 @@ def test_an_empty_register_and_the_service_itself_have_no_version(client: TestCl
         assert "ETag" not in answer.headers
     send(client, "Không có gì.")
     assert "ETag" in client.get("/articles").headers
+
+
+def test_the_last_second_of_the_calendar_is_a_moment_to_come(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    assert client.get("/articles/1", headers={"If-Modified-Since": LAST_SECOND}).status_code == 200

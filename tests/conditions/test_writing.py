@@ -63,6 +63,8 @@ def test_the_moment_of_the_last_change_will_do(stored: TestClient, backend: Back
     stale, good = ({"If-Unmodified-Since": moment} for moment in ("Tue, 31 Dec 2024 23:59:59 GMT", "Wed, 01 Jan 2025 00:00:00 GMT"))
     assert stored.delete("/articles/1", headers=stale).status_code == 412
     assert stored.delete("/articles/1", headers=good).status_code == 204
+    last_second = {"If-Unmodified-Since": "Fri, 31 Dec 9999 23:59:59 GMT"}
+    assert stored.delete("/articles/2", headers=last_second).status_code == 204
 
 
 def test_a_header_that_holds_no_tag_is_refused(stored: TestClient) -> None:
