@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
@@ -12,6 +13,7 @@ from uuid import uuid4
 
 import orjson
 import structlog
+from httptools import HttpParserInvalidMethodError
 from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
@@ -25,6 +27,10 @@ _LINGER = 5.0  # seconds in which what a refused client still sends is thrown aw
 
 _UNCODED = re.compile(rb"[A-Z]+ /[!-~]*[\x80-\xff]")
 """The beginning of a request as someone types it whose keyboard has more letters than an address."""
+
+
+_REQUEST_LINE = re.compile(rb"[!#-'*+.^_`|~\w-]+ [!-~]+ HTTP/1\.[01]\r?\n")
+"""The first line of a request, whatever its method."""
 
 
 class Bounds(NamedTuple):
@@ -50,6 +56,11 @@ def _malformed(_: Bounds) -> _Refusal:
 def _uncoded_address(_: Bounds) -> _Refusal:
     detail = "The address holds letters other than ASCII as they are. Write them in percent codes of UTF-8; `curl -G --data-urlencode q=...` does that."
     return _Refusal(HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request", detail)
+
+
+def _unknown_method(_: Bounds) -> _Refusal:
+    detail = "HTTP knows no such method; their names are in capitals. What is possible at each address is at /docs."
+    return _Refusal(HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented", detail)
 
 
 def _long_address(bounds: Bounds) -> _Refusal:
@@ -157,7 +168,10 @@ class BoundedProtocol(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         """Answer what could not be parsed."""
         del msg
-        self._refuse(_uncoded_address if _UNCODED.match(self._came) else self._fault)
+        if isinstance(sys.exception(), HttpParserInvalidMethodError) and _REQUEST_LINE.match(self._came):
+            self._refuse(_unknown_method)
+        else:
+            self._refuse(_uncoded_address if _UNCODED.match(self._came) else self._fault)
 
     def pause_writing(self) -> None:
         """The client reads more slowly than the answer is made."""
