@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import Awaitable, Iterator
 from http import HTTPStatus
 from typing import ClassVar, TypeVar
 
 import anyio
-from starlette.requests import Request
 
 from app.errors import ProblemError, invalid
 
@@ -24,18 +23,6 @@ class SlowBody(ProblemError):
 
     status, kind, title = HTTPStatus.REQUEST_TIMEOUT, "slow-body", "Body came too slowly"
     headers: ClassVar = {"Connection": "close"}
-
-
-async def body_in_time(request: Request, seconds: float) -> AsyncIterator[bytes]:
-    """The body of `request`, piece by piece. Raises `SlowBody` where no piece comes for `seconds`, `ClientDisconnect` where it breaks off."""
-    pieces = request.stream()
-    while piece := await in_time(anext(pieces, b""), seconds):
-        yield piece
-
-
-async def whole_body(request: Request, seconds: float) -> bytes:
-    """The body of `request`; raises what `body_in_time` raises."""
-    return b"".join([piece async for piece in body_in_time(request, seconds)])
 
 
 async def in_time(piece: Awaitable[T], seconds: float) -> T:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, ClassVar, get_args, get_origin
 
@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
+from app.json_fields import doubled_field
 from app.nearest import hint
 from app.served import allowed_methods, fields_of_body, parameters_of, without_slash
 
@@ -136,6 +137,14 @@ class Contended(Unavailable):
     """The database is well, but others kept what was needed for too long."""
 
 
+class RefusedBody(HTTPException):
+    """What is wrong with a body, told while it is read. Of this kind because FastAPI lets no other error through when it reads one."""
+
+    def __init__(self, problem: ProblemError) -> None:
+        super().__init__(problem.status, problem.detail)
+        self.problem = problem
+
+
 def invalid(loc: Sequence[str | int], message: str) -> InvalidRequest:
     """The error of one value that is not acceptable: `loc` says where (`("body", "text")`)."""
     return InvalidRequest(f"{'.'.join(str(part) for part in loc)}: {message}", [Fault(loc=list(loc), message=message)])
@@ -182,13 +191,13 @@ async def _on_problem(request: Request, error: Exception) -> Response:
 
 async def _on_http_exception(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if isinstance(error, RefusedBody):
+        return problem_response(request, error.problem)
     status = HTTPStatus(error.status_code)
     if status == HTTPStatus.BAD_REQUEST:  # what the framework says of a body whose bytes are no text
         return problem_response(request, invalid(("body",), "is not JSON in UTF-8"))
     kind, headers = status.phrase.lower().replace(" ", "-"), dict(error.headers or {})
     detail = str(error.detail)
-    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        return problem_response(request, BodyTooLarge(detail))
     if status == HTTPStatus.NOT_FOUND:
         if (path := without_slash(request)) is not None:
             return RedirectResponse(path)
@@ -230,6 +239,13 @@ def refuse_repeated(request: Request) -> None:
     for name, type_ in parameters_of(request).items():
         if len(query.getlist(name)) > 1 and not any(get_origin(each) is list for each in (type_, *get_args(type_))):
             raise invalid(("query", name), "is given more than once; ask once for each value")
+
+
+def refuse_doubled(body: bytes, names: Iterable[str]) -> None:
+    """Raise `InvalidRequest` where the JSON object `body` gives one of the fields `names` twice: one of the two would go unheard."""
+    name = doubled_field(body, names)
+    if name is not None:
+        raise invalid(("body", name), "is given more than once; send it once")
 
 
 def _message(error: Mapping[str, Any], loc: Sequence[str | int], known: Mapping[str, Collection[str]]) -> str:

@@ -57,9 +57,6 @@ from app.tracing.requests import telemetry_of
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
 
-_UNLIMITED_BODIES = frozenset({"/articles/batch"})
-"""Sent line by line, and each line has the limit."""
-
 _ROUTERS = (
     articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
     search, changes,
@@ -132,7 +129,7 @@ def _add_middleware(app: FastAPI, settings: Settings, counted: Metrics) -> None:
     install_conditions(app, settings.kept_answers_mib << 20)
     app.add_middleware(IdempotencyMiddleware, settings=settings)  # behind whatever tells who calls
     app.add_middleware(HeadMiddleware)
-    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, unlimited=_UNLIMITED_BODIES)
+    app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, patience=settings.body_timeout)
     app.add_middleware(GuardMiddleware, settings=settings, rates=RateLimits(settings))
     app.add_middleware(RequestMiddleware, metrics=counted.requests)
     if settings.allowed_origins:

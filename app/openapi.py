@@ -14,6 +14,7 @@ from app.access.pages import PROBES
 from app.access.scopes import Scope, demanded
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
+from app.body_limit import READ_IN_PIECES
 from app.conditions.documentation import document_conditions
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 from app.links import add_links
@@ -107,13 +108,11 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             document = plain()
-            for path in document["paths"].values():
-                for method, operation in path.items():
+            for path, operations in document["paths"].items():
+                for method, operation in operations.items():
                     _complete_list(document, operation)
-                    if method != "get" and "413" not in operation["responses"]:
-                        operation["responses"]["413"] = {**operation["responses"]["422"], "description": _DESCRIPTIONS[413]}
-                    if "requestBody" in operation and "415" not in operation["responses"]:
-                        operation["responses"]["415"] = {**operation["responses"]["422"], "description": _DESCRIPTIONS[415]}
+                    if method != "get" and path not in READ_IN_PIECES:
+                        _add_refusals_of_bodies(operation)
                     for status, response in operation["responses"].items():
                         if status >= "400":
                             response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
@@ -129,6 +128,13 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
         return app.openapi_schema
 
     return openapi
+
+
+def _add_refusals_of_bodies(operation: dict[str, Any]) -> None:
+    """Say how a body is refused, of whatever operation it is: one that takes none may be sent too long a one all the same."""
+    responses = operation["responses"]
+    for status in (408, 413, 415) if "requestBody" in operation else (413,):
+        responses.setdefault(str(status), {**responses["422"], "description": _DESCRIPTIONS[status]})
 
 
 def _complete_list(document: dict[str, Any], operation: dict[str, Any]) -> None:

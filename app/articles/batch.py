@@ -13,7 +13,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from app.articles.batch_schemas import BatchEnd, LineAnswer, SenderId
 from app.articles.ingest import Ingested, read_and_ingest
-from app.articles.intake import content_coding, json_object, media_type, submission_of
+from app.articles.intake import article_fields, content_coding, media_type, submission_of
 from app.articles.submission import Submission
 from app.bodies import Gunzip
 from app.database import Database
@@ -105,7 +105,7 @@ class Batch:
         submissions: dict[int, Submission] = {}
         for place, (line, answer) in enumerate(zip(lines, answers, strict=True)):
             try:
-                record = json_object(self._content(line))
+                record = article_fields(self._content(line))
                 answer.id = _sender_id(record.pop("id", None))
                 submissions[place] = submission_of(record)
             except Exception as error:

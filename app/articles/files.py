@@ -13,6 +13,8 @@ from typing import BinaryIO
 
 import orjson
 
+from app.json_fields import doubled_field
+
 STDIN = Path("-")
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _HTML = frozenset({".html", ".htm"})
@@ -164,6 +166,8 @@ def _from_json(content: bytes, where: str, id_: str | int, defaults: FileMetadat
         raise NoArticleError(f"not JSON: {error}") from None
     if not isinstance(record, dict):
         raise NoArticleError("not a JSON object")
+    if (doubled := doubled_field(content, FIELDS)) is not None:
+        raise NoArticleError(f"{doubled}: is given more than once")
     own_id = record.get("id")
     if isinstance(own_id, bool) or not isinstance(own_id, str | int | None):
         raise NoArticleError("id: must be a string or a whole number")

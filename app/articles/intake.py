@@ -11,10 +11,10 @@ import orjson
 from fastapi import Depends, Query, Request
 from pydantic import Field, ValidationError, model_validator
 
+from app.articles.files import FIELDS
 from app.articles.html import read_page
 from app.articles.submission import ArticleMetadata, Submission
-from app.bodies import whole_body
-from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid, refuse_repeated, unread_media_type
+from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid, refuse_doubled, refuse_repeated, unread_media_type
 from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
 from app.fetching.fetcher import FetchedPage, PageFetcher
@@ -96,7 +96,7 @@ class SentArticle:
     def _json(self) -> ArticleBody:
         for name in self._metadata.model_fields_set:
             raise invalid(("query", name), "belongs into the JSON body")
-        return _article_body(json_object(self._body))
+        return _article_body(article_fields(self._body))
 
 
 class FetchedArticle(SentArticle):
@@ -120,9 +120,7 @@ async def sent_article(request: Request, metadata: Annotated[ArticleMetadata, Qu
     """The article that `request` sends. Raises a problem where its kind is not known."""
     refuse_repeated(request)
     kind = _kind(request)
-    state = request.app.state
-    body = await whole_body(request, state.settings.body_timeout)
-    return await SentArticle(kind, body, metadata).fetched(state.fetcher)
+    return await SentArticle(kind, await request.body(), metadata).fetched(request.app.state.fetcher)
 
 
 SentArticleDep = Annotated[SentArticle, Depends(sent_article)]
@@ -165,6 +163,13 @@ def json_object(body: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise invalid(("body",), "must be a JSON object")
     return value
+
+
+def article_fields(body: bytes) -> dict[str, Any]:
+    """The fields of the article that `body` is in JSON, not looked into yet. Raises `InvalidRequest` where it is no object, or gives one twice."""
+    fields = json_object(body)
+    refuse_doubled(body, FIELDS)
+    return fields
 
 
 def _decoded(body: bytes) -> str:

@@ -41,7 +41,7 @@ _ARTICLES = Listing(ArticleSummary)
     status_code=status.HTTP_201_CREATED,
     responses={
         200: {"model": Article, "description": "The same text was there already; this is the article that it was stored as, unchanged."},
-        **problems(408, 413, 415, 502, 504),
+        **problems(502, 504),
     },
     openapi_extra={"requestBody": ARTICLE_BODY},
 )

@@ -19,7 +19,8 @@ from app.at_once import NotAtOnce
 from app.conditions.arguments import Arguments
 from app.conditions.reading import refuse_known, revalidate
 from app.database import ReadSession, get_database
-from app.errors import refuse_repeated
+from app.errors import refuse_doubled, refuse_repeated
+from app.served import fields_of_body
 
 _SESSION, _REQUEST = "session", "request"
 _JSON = "application/json"
@@ -49,7 +50,7 @@ class ReadingRoute(APIRoute):
         """What answers a request: directly where nothing is wrong with it, else the framework, which tells what is."""
         by_framework, work = super().get_route_handler(), self._work
         if work is None:
-            return by_framework
+            return by_framework if self.body_field is None else _each_field_once(by_framework)
         arguments = Arguments.of(work.others)
 
         async def handle(request: Request) -> Response:
@@ -72,6 +73,16 @@ class ThreadedReadingRoute(ReadingRoute):
     """A reading route for what takes long as a rule."""
 
     at_once = False
+
+
+def _each_field_once(answer: Callable[[Request], Coroutine[Any, Any, Response]]) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    """`answer` to requests whose JSON gives each field once; others are refused."""
+
+    async def handle(request: Request) -> Response:
+        refuse_doubled(await request.body(), fields_of_body(request))
+        return await answer(request)
+
+    return handle
 
 
 def _takes_session(signature: inspect.Signature) -> bool:

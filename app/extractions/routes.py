@@ -23,7 +23,7 @@ router = ResourceRouter(prefix="/extractions", tags=["extractions"])
     "",
     operation_id="extract_article",
     summary="Read an article without storing it",
-    responses=problems(408, 413, 415, 502, 504),
+    responses=problems(502, 504),
     openapi_extra={"requestBody": ARTICLE_BODY},
 )
 @demands(Scope.INGEST)

@@ -17,7 +17,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.bodies import whole_body
 from app.config import Settings
 from app.database import Database
 from app.errors import ProblemError, invalid, problem_response
@@ -57,7 +56,6 @@ class IdempotencyMiddleware:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
-        self._body_timeout = settings.body_timeout
         self._kept_for = dt.timedelta(hours=settings.idempotency_hours)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -70,7 +68,7 @@ class IdempotencyMiddleware:
         try:
             if not _KEY.fullmatch(key):
                 raise invalid(("header", KEY_HEADER), "must be 1 to 255 printable ASCII characters")
-            body = await whole_body(request, self._body_timeout)
+            body = await request.body()
             standing = await self._in_turn(
                 lambda requests: requests.claim(_owner(scope), key, _fingerprint(request, body), _LEASE, self._kept_for), request
             )

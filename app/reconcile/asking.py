@@ -10,7 +10,6 @@ import orjson
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.bodies import whole_body
 from app.errors import ProblemError, from_validation, invalid, unread_media_type
 from app.reconcile.schemas import BATCH_SIZE, ExtensionQuery, ReconciliationQueries
 
@@ -52,12 +51,14 @@ async def sent_form(request: Request) -> Asked:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != FORM:
         raise unread_media_type(media_type, FORM)
-    body = await whole_body(request, request.app.state.settings.body_timeout)
     try:
-        sent = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=10, errors="strict", strict_parsing=True)
+        sent = parse_qsl((await request.body()).decode(), keep_blank_values=True, max_num_fields=10, errors="strict", strict_parsing=True)
     except ValueError as error:
         raise invalid(("body",), f"is no form in UTF-8: {error}") from error
-    asked = _checked(Asked, dict(sent), ("body",))
+    fields = dict(sent)
+    if len(fields) < len(sent):
+        raise invalid(("body",), "gives a field more than once")
+    asked = _checked(Asked, fields, ("body",))
     if asked.queries is None and asked.extend is None:
         raise invalid(("body",), "holds neither `queries` nor `extend`")
     return asked

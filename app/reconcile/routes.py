@@ -59,7 +59,6 @@ def get_reconciliation(request: Request, asked: Annotated[Asked, Query()], sessi
     operation_id="reconcile",
     summary="Match names",
     response_model=ReconciliationResults | ExtensionAnswer,
-    responses=problems(408, 413, 415),
     openapi_extra={"requestBody": FORM_BODY},
     dependencies=[NoQuery],
 )

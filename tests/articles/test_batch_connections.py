@@ -23,11 +23,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Generator[str]:
 
 
 @contextmanager
-def posting(address: str, path: str, media_type: str) -> Generator[tuple[socket.socket, IO[bytes]]]:
+def posting(address: str, path: str, media_type: str, method: str = "POST") -> Generator[tuple[socket.socket, IO[bytes]]]:
     """A connection on which the head of a request was sent, and what is answered on it."""
     place = urlsplit(address)
     with socket.create_connection((place.hostname, place.port or 80), timeout=60) as connection, connection.makefile("rb") as answer:
-        head = f"POST {path} HTTP/1.1\r\nHost: {place.netloc}\r\nContent-Type: {media_type}\r\nTransfer-Encoding: chunked\r\n\r\n"
+        head = f"{method} {path} HTTP/1.1\r\nHost: {place.netloc}\r\nContent-Type: {media_type}\r\nTransfer-Encoding: chunked\r\n\r\n"
         connection.sendall(head.encode())
         yield connection, answer
 
@@ -69,9 +69,27 @@ def test_a_batch_that_pauses_is_ended_by_a_line_that_says_so(address: str) -> No
         assert (end["done"], end["problem"]["status"]) == (False, 408)
 
 
-@pytest.mark.parametrize("path", ["/articles", "/extractions"])
-def test_a_body_that_pauses_is_a_timeout(address: str, path: str) -> None:
-    with posting(address, path, "application/json") as (connection, answer):
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("POST", "/articles"),
+        ("POST", "/extractions"),
+        ("PATCH", "/articles/1"),
+        ("POST", "/members/1/merge"),
+        ("POST", "/decisions/1/undo"),
+    ],
+)
+def test_a_body_that_pauses_is_a_timeout(address: str, method: str, path: str) -> None:
+    with posting(address, path, "application/json", method) as (connection, answer):
         send_piece(connection, b'{"text": "')
         status, headers = read_head(answer)
         assert (status, headers["connection"], headers["content-type"]) == (408, "close", "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/reconcile", "application/x-www-form-urlencoded"), ("/articles", "text/plain\r\nIdempotency-Key: a")]
+)
+def test_a_body_that_is_read_by_hand_or_by_a_middleware_too(address: str, path: str, kind: str) -> None:
+    with posting(address, path, kind) as (connection, answer):
+        send_piece(connection, b"queries=")
+        assert read_head(answer)[0] == 408

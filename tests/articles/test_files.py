@@ -96,3 +96,11 @@ def test_a_line_in_another_encoding_is_told_by_its_byte(tmp_path: Path) -> None:
     file = tmp_path / "a.jsonl"
     file.write_bytes(b'{"text": "Qu\xe1n"}\n')
     assert list(read_articles([file], FileMetadata())) == [BadInput(f"{file}:1", "not UTF-8: byte 0xe1 at byte 12")]
+
+
+def test_a_line_that_gives_a_field_twice_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(b'{"text": "a", "id": 1, "id": 2}\n{"text": "b", "author": 1, "author": 2}\n')
+    first, second = read_articles([file], FileMetadata())
+    assert first == BadInput(f"{file}:1", "id: is given more than once")
+    assert isinstance(second, ArticleInput)

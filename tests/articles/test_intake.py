@@ -114,6 +114,7 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{"text": "a", "url": "javascript:alert(1)"}', ["body", "url"], "http"),
         (b'{"text": "a", "title": ["b"]}', ["body", "title"], "string"),
         (b'{"text": "a", "source": "\\u0000"}', ["body", "source"], "U+0000"),
+        (b'{"text": "a", "title": "b", "text": "c"}', ["body", "text"], "more than once"),
     ],
 )  # fmt: skip
 def test_says_what_is_wrong_in_json_and_where(client: TestClient, backend: Backend, body: bytes, loc: list[str], words: str) -> None:
@@ -221,3 +222,9 @@ def test_takes_a_body_of_exactly_the_limit(client: TestClient) -> None:
 def test_a_date_in_the_text_of_a_page_is_not_taken_for_its_day(client: TestClient) -> None:
     page = PAGE.replace("<meta property='article:published_time' content='2024-10-05'>", "").replace("vừa tổ chức", "ngày 3/2/1995 tổ chức")
     assert client.post("/articles", json={"html": page}).json()["published_on"] is None
+
+
+def test_a_text_may_quote_the_names_of_fields(client: TestClient) -> None:
+    body = b'{"text": "\\"text\\": \\"title", "title": "text", "place": "title", "source": {"title": 1}}'
+    answer = client.post("/articles", content=body, headers={"Content-Type": "application/json"})
+    assert [fault["loc"] for fault in answer.json()["errors"]] == [["body", "source"]]

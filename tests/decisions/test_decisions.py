@@ -163,3 +163,11 @@ def test_merged_people_are_in_conflict_once(client: TestClient, reader: Scripted
     merge(client, other, one)
     (conflict,) = items(client, "/conflicts")
     assert {holder["person"]["name"] for holder in conflict["holders"]} == {LAM, "Phạm Văn Khôi"}
+
+
+def test_a_decision_that_names_two_records_is_refused(client: TestClient) -> None:
+    order = b'{"into": 2, "by": "a", "reason": "b", "into": 3}'
+    answer = client.post("/members/1/merge", content=order, headers={"Content-Type": "application/json"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"loc": ["body", "into"], "message": "is given more than once; send it once"}]
+    assert items(client, "/decisions") == []

@@ -293,7 +293,13 @@ def test_a_batch_beyond_the_manifest_is_refused(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "kind", "status"), [(b"{}", "application/json", 415), (b"queries=%ff", FORM["Content-Type"], 422), (b"", "", 415)]
+    ("content", "kind", "status"),
+    [
+        (b"{}", "application/json", 415),
+        (b"queries=%ff", FORM["Content-Type"], 422),
+        (b"", "", 415),
+        (b"queries={}&queries={}", FORM["Content-Type"], 422),
+    ],
 )
 def test_what_is_no_form_is_refused(client: TestClient, content: bytes, kind: str, status: int) -> None:
     assert client.post("/reconcile", content=content, headers={"Content-Type": kind}).status_code == status
