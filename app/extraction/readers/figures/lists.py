@@ -26,7 +26,7 @@ _TERRITORIAL = tuple(f"{head} " for head in HEADS)
 _ITEM_JOINT = re.compile(rf"{ASIDE}(?:{_JOINT}|{_LEADS})")
 _NAMELESS = Cued(rf"{NAMELESS_UNIT}{ASIDE}(?:{_JOINT}|{_LEADS})$")
 _ITEM_START = re.compile(r"(?:^|[,;:(\n•–-] ?|\b(?:và|là|gồm|như|còn|có|riêng|đó) )$")
-_UNITS_HEAD = re.compile(r"[Cc]ác ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
+_UNITS_HEAD = re.compile(r"(?:[Cc]ác|[Mm]ột số|[Nn]hiều) ([Đđ]ảng bộ|[Đđ]ảng ủy|[Cc]hi bộ)\b[^.;:]{0,80}:")
 _MEMBERSHIPS = re.compile(
     r"(?:(?:[Cc]ác|[Mm]ột số|[Nn]hiều|\d|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm) (?:[Đđ]ảng bộ|[Đđ]ơn vị|[Đđ]ịa phương|[Đđ]ảng ủy)\b[^.;]{0,80}(?::| (?:là|như|gồm|gồm có|điển hình|tiêu biểu) )"
     r"|\bủy trực thuộc\b[^;]{0,120}:)"

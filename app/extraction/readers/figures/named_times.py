@@ -16,6 +16,10 @@ _IS_AIM = re.compile(r"chỉ tiêu|phấn đấu|mục tiêu|đặt ra|đề ra"
 _UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
 MENTION_ROOM = 60
 """No time is written with more characters."""
+_FIVE = re.compile(r"\b(?:5|năm) năm(?: qua\b)?$|\b(?:sau|trong)(?: hơn)? (?:5|năm) năm$")
+_YEARS_OF_TERM = 5
+_TERM_OF_YEARS_ROOM = 1500
+"""So far before `5 năm qua` the term may be named that these are."""
 _TERM_ROOM = 320
 """So far before the time that it holds a term may be named."""
 
@@ -62,6 +66,15 @@ class NamedTimes:
             return Period(period.first, None)
         return closed(period)
 
+    def term_of(self, years: re.Match[str]) -> Period | None:
+        """The term of five years named last before `years`, where these are five (`5 năm qua`) and it has come to its end; None elsewhere."""
+        if not _FIVE.search(self._low, max(0, years.start() - MENTION_ROOM), years.end()):
+            return None
+        named = within(self._reading.periods, max(0, years.start() - _TERM_OF_YEARS_ROOM), years.start())
+        terms = [term for period in named if (term := closed(period)) and term.start and term.end and _is_term(term.start, term.end)]
+        over = self._now is not None and terms and (terms[-1].end or "")[:4] <= self._now[:4]
+        return terms[-1] if over else None
+
     def _latest(self, date: DateMention) -> str:
         """The day of `date`; printed without a year it is the last one that was, for something is counted up to it."""
         value = date.value or ""
@@ -89,3 +102,8 @@ class NamedTimes:
             if sentence is None or term.start >= sentence.start or _IS_AIM.search(self._low, term.end, sentence.start)
         ]
         return named[-1] if named else None
+
+
+def _is_term(start: str, end: str) -> bool:
+    """Whether the days are the first and last of a term of five years."""
+    return start.endswith("-01-01") and end.endswith("-12-31") and int(end[:4]) - int(start[:4]) == _YEARS_OF_TERM

@@ -241,6 +241,8 @@ class FigureOwners:
                 subject = self._topics[index, organs]
                 break
             passed.append(index)
+            if self._roles.lists_several(earlier):
+                continue
             strong, weak = self._candidates(earlier, earlier.end, organs=organs, topic=True)
             speaker = speaker or weak
             if subject := strong:

@@ -45,6 +45,13 @@ _JOINED_UP = Cued(
 _AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
 _MADE_OF = Cued(MADE_OF)
 _THEN_HAS = re.compile(r",? (?:hiện |nay )?(?:có|gồm|với|quản lý)(?: (?:tổng số|tổng cộng|trên|hơn|gần|khoảng))? (?=\d)")
+_ONES_OF_MANY = re.compile(
+    r"(?:(?:trong đó|đặc biệt|nổi bật|cụ thể|riêng)[,:]? )?(?:(?:các|những|một số|nhiều|có) )?(?:(?:đơn vị|địa phương|đảng bộ|chi bộ|đảng ủy|nơi|huyện|xã|phường|cấp ủy)(?: trực thuộc)? )?"
+    r"(?:có kết quả|có số|có tỷ lệ|kết quả cao|làm tốt|thực hiện tốt|đạt kết quả|đạt cao|dẫn đầu|đứng đầu|tiêu biểu|điển hình|nổi bật|cụ thể|như)\b"
+)
+"""`Các đơn vị có kết quả cao là huyện A (402 đảng viên), ...`: whatever follows it is told of them all again."""
+_WITH_ITS_FIGURE = re.compile(r"\(\d|\b\d[\d.]* (?:đảng viên|đồng chí|quần chúng|người)")
+_SEVERAL = 2
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
@@ -103,6 +110,12 @@ class BodyRoles:
             has = _THEN_HAS.search(self._low, joined.end(), position)
             found = joined.end(), has.start() if has else position
         return found
+
+    def lists_several(self, sentence: Sentence) -> bool:
+        """Whether `sentence` tells several committees' figures one by one (`Tiêu biểu là huyện A (402 đảng viên), huyện B (377 đảng viên)`)."""
+        if not _ONES_OF_MANY.match(self._low, sentence.start, sentence.end):
+            return False
+        return len(_WITH_ITS_FIGURE.findall(self._low, sentence.start, sentence.end)) >= _SEVERAL
 
     def is_part_of(self, body: BodyMention) -> bool:
         """Whether `body` stands in a genitive (`của`, `thuộc`)."""

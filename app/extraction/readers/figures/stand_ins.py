@@ -32,11 +32,12 @@ _JOINED = re.compile(r"(?:,| và|, cùng) ")
 _COLLECTIVE = Cued(
     r"\b(?:(?:cấp ủy|ubkt|ủy ban kiểm tra|tổ chức đảng|chi bộ|đảng bộ)[^;.:\d]{0,30} các cấp(?! ủy\b)|các cấp(?= (?:có thẩm quyền|đã (?:(?:thi hành|xử lý) )?(?:kỷ luật|kiểm tra|giám sát)))"
     r"|cấp ủy(?: đảng)? từ \w+(?: \w+)? (?:đến|tới|xuống) cơ sở|(?:cấp ủy|đảng ủy|tổ chức đảng) cơ sở\b|(?<!\w )cấp cơ sở(?= (?:đã )?(?:kiểm tra|giám sát))|(?:(?<!\w )|(?<=các ))chi bộ(?= (?:đã )?(?:kiểm tra|giám sát|thi hành kỷ luật))"
-    r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng) trực thuộc))\b"
+    r"|các (?:cấp ủy|tổ chức đảng|chi[,-]? ?đảng bộ|đảng bộ,? chi bộ|chi bộ,? đảng bộ|(?:chi bộ|đảng bộ|tổ chức cơ sở đảng|tổ chức đảng)(?: (?:nhà )?(?:trường|cơ quan|doanh nghiệp|khoa|phòng)(?: [^\W\d]+){0,2})? trực thuộc))\b"
 )
 """`cấp ủy, UBKT các cấp`, `các chi, đảng bộ trực thuộc`: together the committee that they belong to."""
 
 _PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
+_TOLD_BY = re.compile(r"(?:^|[.;\n“] ?)theo (?:(?:báo cáo|thống kê|số liệu|đánh giá|thông tin|tổng hợp)(?: của| từ)? )?$")
 _OF_RANKS = (" các cấp", " đảng các cấp")
 _PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
 """Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
@@ -103,6 +104,8 @@ class StandIns:
             placed
             or self._committee_of_organ_before(position)
             or self._committee_before(position)
+            or self._committee_told_by(position)
+            or self._of_paragraph_at(position)
             or self.of_place_told(position)
             or self._main.name()
         )
@@ -128,7 +131,7 @@ class StandIns:
         return next((body.parent for body in reversed(organs) if body.parent and body.parent not in GENERIC), None)
 
     def _committee_before(self, position: int) -> str | None:
-        """The committee that `toàn Đảng bộ` means: the subject of the same sentence or paragraph, if it has one."""
+        """The committee that `toàn Đảng bộ` means: the subject of the same sentence, if it has one."""
         sentence = self._reading.document.sentence_at(position)
         if sentence is None:
             return None
@@ -140,7 +143,26 @@ class StandIns:
             and body.start not in self._main.whole_membership
             and not self._roles.is_no_subject(body, sentence, topic=True)
         ]
-        return bodies[-1].name if bodies else self._of_paragraph(sentence)
+        return bodies[-1].name if bodies else None
+
+    def _of_paragraph_at(self, position: int) -> str | None:
+        """The subject that the paragraph named before the sentence of `position`."""
+        sentence = self._reading.document.sentence_at(position)
+        return self._of_paragraph(sentence) if sentence else None
+
+    def _committee_told_by(self, position: int) -> str | None:
+        """The committee that reports what is told at `position` (`Theo Đảng ủy xã A, ... toàn Đảng bộ`): it speaks of its own."""
+        sentence = self._reading.document.sentence_at(position)
+        bodies = self._reading.bodies_in(sentence.start, position) if sentence else []
+        told_by = (
+            body
+            for body in bodies
+            if body.kind is OrganisationKind.PARTY_COMMITTEE
+            and body.name not in GENERIC
+            and _TOLD_BY.search(self._low, max(0, body.start - PLACE_ROOM), body.start)
+            and self._low.startswith(",", body.end)
+        )
+        return next((body.name for body in told_by), None)
 
     def _whole(self, match: re.Match[str]) -> str | None:
         rank = (match[1] or match["around"] or "").casefold()
@@ -151,6 +173,9 @@ class StandIns:
             here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
             if any(body.start not in self._main.whole_membership for body in here):
                 return None
-            return self._committee_before(at) or self._committee_of_organ_before(at) or self._main.name()
+            told = (self._committee_before(at), self._committee_told_by(at), self._committee_of_organ_before(at), self._of_paragraph_at(at))
+            return next(
+                (name for name in (*told, self._main.name(), *self._main.ranked()) if name and not name.startswith("Chi bộ ")), None
+            )
         rank = rank.removeprefix("đảng bộ ")
         return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()

@@ -44,7 +44,7 @@ BARE_RANK = Cued(
     rf"|(?<=biết ){_RANK}(?= (?:đã |hiện |đang |vừa )?(?:kết nạp|phát triển|có|quản lý)\b)"
     rf"|(?<=\d, ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
     rf"|(?<=năm ){_RANK}(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
-    rf"|(?<=[,;.] ){_RANK}(?= (?:kết nạp|phát triển)(?: được| mới| thêm)? (?:\d|$))"
+    rf"|(?<=[,;.] ){_RANK}(?= (?:kết nạp|phát triển|thành lập|mở|công nhận)(?: được| mới| thêm){{0,2}} (?:\d|$))"
 )
 """The rank word alone as a subject: `Trong năm, huyện đã kết nạp 44 đồng chí`."""
 BARE_BLOC = Cued(r"(?<![^,;.] )khối(?= (?:đã |cũng |vừa |còn )?(?:kết nạp|phát triển|có|mở|thành lập)\b)")

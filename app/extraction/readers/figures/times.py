@@ -97,7 +97,11 @@ class FigureTimes:
         times += since_founded(self._reading, self._now, floor, position) + since_then(self._reading, self._now, sentence, floor, position)
         if resolutions:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]
-        times += [(years.start(), None) for years in _SOME_YEARS.finditer(self._low, floor, position) if self._is_counted(years)]
+        times += [
+            (years.start(), self._named.term_of(years))
+            for years in _SOME_YEARS.finditer(self._low, floor, position)
+            if self._is_counted(years)
+        ]
         return (max(times, key=lambda time: time[0])[1], True) if times else (None, False)
 
     def _is_of_what_is_done(self, period: PeriodMention, first: PeriodMention, sentence: Sentence) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Collection
 
 POLITICAL_SCHOOL = ("Trung tâm Chính trị", "Trung tâm chính trị", "Trung tâm Bồi dưỡng", "Trường Chính trị", "Trường chính trị")
 """They hold courses of their own."""
-_WITH_A_COMMITTEE = ("Trường Đại học", "Trường Cao đẳng", "Đại học", "Học viện", "Tổng công ty", "Tập đoàn")
+_WITH_A_COMMITTEE = (
+    *("Trường Đại học", "Trường Cao đẳng", "Đại học", "Học viện", "Tổng công ty", "Tổng Công ty", "Tập đoàn"),
+    *("Quân đoàn", "Binh đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn", "Hải đoàn", "Tiểu đoàn", "Hải đội"),
+)
 """Too large for a single cell."""
-_OTHERS = ("Trường", "Bệnh viện", "Công ty", "Nhà máy", "Xí nghiệp", "Hợp tác xã")
+_OTHERS = ("Đại đội", "Trường", "Bệnh viện", "Công ty", "Nhà máy", "Xí nghiệp", "Hợp tác xã")
 
 
 def party_organisation_of(unit: str, named: Collection[str]) -> str | None:

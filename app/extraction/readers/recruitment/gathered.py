@@ -41,11 +41,17 @@ class Gathered:
         """Whether one of the `paragraphs` before `sentence`, or its own, gave recruitment figures."""
         return bool(self.records) and sentence.block - self.block <= paragraphs
 
-    def last_admitted(self, last: Record, period: Period | None) -> Record | None:
-        """The last record of the organisation of `last` that counts those admitted: of that `period` if there is one, else of the few latest."""
+    def last_admitted(self, last: Record, period: Period | None, least: int = 0) -> Record | None:
+        """The last record of the organisation of `last` that counts those admitted: of that `period` if there is one, else of the few latest.
+
+        Where none of them counts `least`, a part of the whole that is asked for, the last record that does.
+        """
         counting = [record for record in reversed(self.records[-RECENT:]) if record.admitted is not None]
         own = [record for record in counting if record.organisation == last.organisation]
-        return next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
+        found = next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
+        if found is None or (found.admitted or 0) >= least:
+            return found
+        return next((record for record in counting if (record.admitted or 0) >= least), None)
 
     def new(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:
         """A further record, whatever the others are of."""

@@ -38,6 +38,10 @@ _ADMIT_LEFT = Before(
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
 _ADDED_UP = Before(r"\b(?:nâng|đưa) (?:tổng )?số đảng viên (?:mới|(?:được |mới )?kết nạp)[^,;.:\d]{0,40} lên(?: (?:hơn|gần|trên))? ")
+_NEW_ONES_ARE = Before(
+    rf"\bsố (?:lượng )?đảng viên (?:mới(?: (?:được )?kết nạp)?|(?:được |mới )+kết nạp)(?! là )[^,;.:\d]{{0,60}} (?:là|đạt|lên)(?: (?:{ABOUT}))? "
+)
+"""`số đảng viên mới của phường là 47 đồng chí`"""
 _APPROVED = Before(r"chuẩn y(?: cho| được)? ")
 _NOT_DECIDED = re.compile(r"(?:đề nghị|hồ sơ|xét|giới thiệu)[^;.]{0,30} kết nạp")
 """`đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí`"""
@@ -178,7 +182,11 @@ def _is_reached(figure: Figure, situation: Situation) -> bool:
     if grows_by_year(figure) and (begins_growth(figure) or situation.after is Label.ADMITTED):
         return True
     finished = situation.current is not None and _FINISHED.search(figure.left) is not None and NEW_MEMBERS.match(figure.right) is not None
-    return finished or _ADDED_UP.search(figure.left) is not None
+    return (
+        finished
+        or _ADDED_UP.search(figure.left) is not None
+        or (_NEW_ONES_ARE.search(figure.left) is not None and part_told(figure) is None)
+    )
 
 
 def _of_ratio(figure: Figure, situation: Situation) -> Label | None:

@@ -32,12 +32,13 @@ _OF_YOUTH_AGE = re.compile(
 _FIRMS = re.compile(r" doanh nghiệp\b")
 """`công nhân của 4 doanh nghiệp`: those counted are the firms."""
 _PUPILS = re.compile(r" em\b")
+_LABELLED_PART = re.compile(rf"[(;,] ?(?:(?:đảng viên|đồng chí) )?(?:là )?(?:{_WORD}): $")
 _PART_ADMITTED = re.compile(rf"\b(?:{_WORD}) (?:mới|được) kết nạp(?: là| có|:)? $")
 
 
 def is_named_part(figure: Figure) -> bool:
-    """Whether the words before the figure say of what sort those admitted are (`trong đó, đảng viên nữ mới kết nạp là 58`)."""
-    return _PART_ADMITTED.search(figure.left) is not None
+    """Whether the words before the figure say of what sort those admitted are (`trong đó, đảng viên nữ mới kết nạp là 58`, `(nữ: 58; ...)`)."""
+    return _PART_ADMITTED.search(figure.left) is not None or _LABELLED_PART.search(figure.left) is not None
 
 
 def part_told(figure: Figure) -> BreakdownKey | None:

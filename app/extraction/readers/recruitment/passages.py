@@ -179,7 +179,9 @@ class Passages:
         if not self.gathered.reaches(sentence, paragraphs):
             return None
         period, _ = self.times.before(sentence, sentence.end, days=False)
-        return self.gathered.last_admitted(self.current or self.records[-1], period)
+        numbers = (number for number in self.reading.numbers_in(sentence) if not (number.percent or self.times.covers(number)))
+        least = max((int(number.value) for number in numbers if not self.low.startswith(" tuổi", number.end)), default=0)
+        return self.gathered.last_admitted(self.current or self.records[-1], period, least)
 
     def _admit(self, figure: Figure, label: Label) -> None:
         """So many were admitted: by whom and when, and whether a record of theirs has that already."""

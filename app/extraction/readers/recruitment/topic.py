@@ -42,7 +42,7 @@ _NEXT_TARGET = re.compile(
     rf"|{_AIM} (?:cả năm|năm nay|6 tháng cuối năm)(?: [^.;,\d]{{1,40}})? (?:là|giao) \d"
 )
 _NEW_ONES_COUNTED = re.compile(
-    r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
+    r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?:[^\n.;]{0,60}, )?(?:tổng )?số (?:lượng )?đảng viên mới\b[^\n.;\d]{0,60} (?:là|đạt|lên)(?: \w+)? \d|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
 )
 _AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng viên\b(?! (?:hoàn thành|đạt|được|xếp|tham gia))")
 

@@ -9,7 +9,7 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.reading import Reading
 
 _PENALTY = re.compile(
-    r"(?:^|[,;:(] ?|\bvà |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$"
+    r"(?:^|[,;:(] ?|\b(?:và|gồm|là|bằng) |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$"
 )
 _PENALISED = re.compile(
     r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"

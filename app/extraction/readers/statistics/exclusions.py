@@ -22,7 +22,9 @@ _OF_QUARTERS = re.compile(
     r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b"
 )
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
-_DIFFERENCE = Before(r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| được| gần| hơn| khoảng| là)? ")
+_DIFFERENCE = Before(
+    r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:(?: so với)? (?:cùng kỳ|năm trước|năm ngoái|nhiệm kỳ trước)(?: năm trước| năm ngoái)?)?(?: thêm| được| gần| hơn| khoảng| là){0,2} "
+)
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _TURNED_INTO = Before(r"(?<!biên chế)(?<!tổ chức)(?<!chia) thành ")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
