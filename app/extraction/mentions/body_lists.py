@@ -13,24 +13,25 @@ from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Hea
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import ranked_territory_at, territory_at, territory_named
+from app.extraction.word_groups import RANK, RANKED_COMMITTEE
 
 _PLURAL = Before(
     rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?| (?:tỉnh|huyện|quận)(?:, (?:quận|thị xã|thị))?(?:,| và))? ",
     re.IGNORECASE,
 )
-_GENERIC_PAIR = re.compile(r"(?:,| và| hoặc|/| -) ?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
+_GENERIC_PAIR = re.compile(rf"(?:,| và| hoặc|/| -) ?{RANK}\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
-_SEVERAL = re.compile(r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?=(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\b)", re.IGNORECASE)
+_SEVERAL = re.compile(rf" (?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?={RANK}\b)", re.IGNORECASE)
 _PLURAL_COMMITTEES = re.compile(
-    r" (?:các|những|hai|ba|bốn|năm|\d{1,2}) (?:(?:tỉnh|thành|huyện|quận|thị) ủy(?:, | và |, và ))*(?=(?:tỉnh|thành|huyện|quận|thị) ủy\b)",
+    rf" (?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?:{RANKED_COMMITTEE}(?:, | và |, và ))*(?={RANKED_COMMITTEE}\b)",
     re.IGNORECASE,
 )
 """`Ban Thường vụ | các Tỉnh ủy, | Thành ủy A, B, C`"""
 _COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
-_RANK_AND_COLON = re.compile(r"(xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh): ", re.IGNORECASE)
+_RANK_AND_COLON = re.compile(rf"({RANK}): ", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
-    r"(?:, (?:UBND|HĐND|Hội|Đoàn|UBMTTQ|Ủy ban)[^,.;:]{0,24})? (?:nhiều|một số|mỗi|từng|các|[0-9]{1,3}) (?:tỉnh|thành|huyện|quận|thị xã|xã|phường|địa phương|đơn vị|cơ quan|cấp)(?!\w)"
+    rf"(?:, (?:UBND|HĐND|Hội|Đoàn|UBMTTQ|Ủy ban)[^,.;:]{{0,24}})? (?:nhiều|một số|mỗi|từng|các|[0-9]{{1,3}}) (?:{RANK}|thành|địa phương|đơn vị|cơ quan|cấp)(?!\w)"
 )
 """`Đại hội Đảng bộ nhiều tỉnh`, `Thường trực Đảng ủy, Hội LHPN 16 phường`: of none by name."""
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")

@@ -11,15 +11,16 @@ from app.extraction.before import Before
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
+from app.extraction.word_groups import RANK_OR_SHORT, VILLAGE
 
 _ROLE = (
-    r"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng|trưởng (?:thôn|bản|ấp|xóm|buôn|làng|khóm|khu)"
+    rf"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng|trưởng (?:{VILLAGE}|khu)"
     r"|cán bộ|báo cáo viên|giảng viên|học viên|hội viên|cựu chiến binh|thương binh|phụ trách)(?: [^;(),.:]{1,60})?"
 )
 """What someone is called between commas that is no post, or one of a body that the text leaves unnamed."""
 # Between two posts of one person.
 _LINK = re.compile(
-    rf"(?: (?:trực tiếp )?phụ trách(?: [^;(),.:]{{1,40}})?(?=,))?(?:, {_ROLE}(?=,))?(?:(?:, | \()(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã)(?: [{UPPER}][{LETTER}]*){{1,4}}\)?| \([^()]{{2,48}}\))?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
+    rf"(?: (?:trực tiếp )?phụ trách(?: [^;(),.:]{{1,40}})?(?=,))?(?:, {_ROLE}(?=,))?(?:(?:, | \(){RANK_OR_SHORT}(?: [{UPPER}][{LETTER}]*){{1,4}}\)?| \([^()]{{2,48}}\))?(?:\s*(?:,|;|-|–|\+|/|\(|\))?\s*(?:và|kiêm|đồng thời là|đồng thời|rồi|sau đó là|cùng|hiện là|hiện đang là|đang là|nay là|hiện nay là|là|cũng là|nguyên|kiêm nhiệm)?\s*(?:chức vụ|chức)?\s*(?<![{LETTER}]))$",
     re.IGNORECASE,
 )
 _ON_BEHALF_OF = Before(r"(?:ủy quyền(?: của)?|thay mặt) (?:đồng chí )?", re.IGNORECASE)
@@ -28,9 +29,7 @@ _NEAR = 32
 _OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
 """`đối với ông A, Bí thư ... và chức vụ | Phó Chủ tịch ... | đối với ông B`: the next decision."""
 # Between a person and the posts behind the name.
-_SMALL_PLACE = (
-    r"(?:, (?:số|đường|phố|ngõ|tổ|ấp|thôn|xóm|bản|khóm|khu phố|khối|xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP|tỉnh)[^;(),]{1,30})"
-)
+_SMALL_PLACE = rf"(?:, (?:số|đường|phố|ngõ|tổ|{VILLAGE}|khối|{RANK_OR_SHORT})[^;(),]{{1,30}})"
 _DETAIL = (
     r"(?>(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|\d{2} (?:năm )?tuổi(?: Đảng)?|SN:? ?\d{4}|(?:sinh|mất) (?:ngày|tháng|năm) [\d/.-]{1,10}(?: tại [^;(),]{2,40})?"
     r"|(?:quê(?: quán)?|nguyên quán|trú quán|(?:nơi )?thường trú|nơi ở|trú|trình độ)(?::| tại| ở)? ?[^;(),]{2,40}"
@@ -50,9 +49,7 @@ _AFTER_NAME = re.compile(
 _BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $")
 """`Ngoài ông A, Thủ tướng ...`: the comma ends what is said of A."""
 # Between posts and the name behind them.
-_LARGER_PLACES = (
-    rf"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|TP\.?|tỉnh)(?-i:(?: [{UPPER}][{LETTER}]*){{1,4}}|(?: \d{{1,2}}))){{0,3}}"
-)
+_LARGER_PLACES = rf"(?:, {RANK_OR_SHORT}(?-i:(?: [{UPPER}][{LETTER}]*){{1,4}}|(?: \d{{1,2}}))){{0,3}}"
 """`Bí thư Chi bộ thôn A | , xã B, huyện C | Trần Văn An`"""
 _HAS_COME_OR_GONE = r"(?: (?:vừa |mới |xin )?(?:được (?!là)|bị |nghỉ |thôi )[^,;.:()]{2,60}(?= (?:là|gồm)[ :]))?"
 """`2 Phó Giám đốc | nghỉ hưu trước tuổi | là bà A và ông B`"""

@@ -20,11 +20,12 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 from app.extraction.weakly import weakly
+from app.extraction.word_groups import COMMUNE_RANK
 
 _JOINED = r"(?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)"
 MADE_OF = (
     rf"\b(?:trên cơ sở(?: việc)? {_JOINED}|(?:(?:thành lập|hình thành) )?từ (?:việc |sự )?{_JOINED}"
-    rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|hai|ba|bốn|xã|phường|thị trấn)\b)))\b"
+    rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|hai|ba|bốn|{COMMUNE_RANK})\b)))\b"
 )
 """What stands before those that a body was made of."""
 _STILL_MADE_OF = Cued(rf"{MADE_OF}(?:(?! (?:hiện )?có | gồm \d| với \d)[^.;])*$")

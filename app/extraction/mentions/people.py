@@ -26,6 +26,7 @@ from app.extraction.mentions.name_words import (
     looks_like_person,
     may_be_syllable,
 )
+from app.extraction.word_groups import RANK_OR_SHORT
 
 _TABLE = load_toml("honorifics")
 
@@ -82,7 +83,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 """`bà A, Tiến sĩ | Luật, Giám đốc Sở B`: what someone is learned in is nobody's name."""
-_RANK_OF_A_PLACE = Before(r"(?<!\w)(?:tỉnh|thành phố|TP|TP\.|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu) ?", re.IGNORECASE)
+_RANK_OF_A_PLACE = Before(rf"(?<!\w){RANK_OR_SHORT} ?", re.IGNORECASE)
 _INITIALS = frozenset("BCDĐGHKLMNPQRSTVX")
 _LOOK_BACK = 48
 

@@ -14,12 +14,13 @@ from app.extraction.mentions.namesakes import settled
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
 from app.extraction.reading import Context
+from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK_OR_SHORT, RANK_OR_SHORT
 
 _NAMED_FOR_ITSELF = Cued(
-    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>(?:huyện|thành phố|TP|thị xã|quận|xã|phường|thị trấn|đặc khu)[ .])",
+    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>{RANK_OR_SHORT}[ .])",
     re.IGNORECASE,
 )
-_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu) (?=[^\W\d_])(?!Đoàn(?!\w))", re.IGNORECASE)
+_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}]){COMMUNE_RANK} (?=[^\W\d_])(?!Đoàn(?!\w))", re.IGNORECASE)
 
 _BEFORE_LIST = re.compile(
     rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
@@ -28,20 +29,18 @@ _BEFORE_LIST = re.compile(
 _LIST_REACH = 48
 _NAME_ROOM = 64
 """More characters than the name of a province takes, however it is spaced."""
-_ON_THE_SIDE_OF = Cued(r"(?<!\w)(?:về phía|lãnh đạo) (?=(?:xã|phường|thị trấn) )", re.IGNORECASE)
+_ON_THE_SIDE_OF = Cued(rf"(?<!\w)(?:về phía|lãnh đạo) (?={COMMUNE_RANK} )", re.IGNORECASE)
 """`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
 _CAREER_IN = Cued(r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) ", re.IGNORECASE)
 _POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
-_OPENS_WITH_PLACE = re.compile(
-    r"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=(?:thành phố|TP|huyện|quận|thị xã|xã|phường|thị trấn)[ .])", re.IGNORECASE
-)
+_OPENS_WITH_PLACE = re.compile(rf"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?={RANK_OR_SHORT}[ .])", re.IGNORECASE)
 """`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
 _OPENS_WITH_COUNCIL = re.compile(
     r"(?:[-+•–*] ?)?(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, )?"
-    r"(?:HĐND|Hội đồng nhân dân|Đại hội đại biểu(?: Đảng bộ)?|Đại hội Đảng bộ) (?=(?:tỉnh|thành phố|TP|huyện|quận|thị xã)[ .])",
+    rf"(?:HĐND|Hội đồng nhân dân|Đại hội đại biểu(?: Đảng bộ)?|Đại hội Đảng bộ) (?={LARGER_RANK_OR_SHORT}[ .])",
     re.IGNORECASE,
 )
 _ELECTS = re.compile(

@@ -10,6 +10,7 @@ from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_nam
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 from app.extraction.records import record
+from app.extraction.word_groups import LARGER_RANK_OR_SHORT
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
@@ -33,7 +34,7 @@ _URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\
 _OFTEN_NUMBERED = ("phường", "quận")
 _NEVER_NUMBERED = ("tỉnh", "huyện", "thành phố", "thị xã")
 _DASHES_AND_BLANKS = str.maketrans("", "", "-– ")
-_WITHIN = re.compile(rf",? ?\(?(?=(?:tỉnh|huyện|thành phố|TP|thị xã|quận)[ .][{UPPER}])| \((?=[{UPPER}])", re.IGNORECASE)
+_WITHIN = re.compile(rf",? ?\(?(?={LARGER_RANK_OR_SHORT}[ .][{UPPER}])| \((?=[{UPPER}])", re.IGNORECASE)
 
 
 @record

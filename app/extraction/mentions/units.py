@@ -12,11 +12,12 @@ from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.unit_names import SHORT_FORM
 from app.extraction.mentions.unit_words import INNER, RANK_WORD, begins_another, unit_words
+from app.extraction.word_groups import RANK
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
 _TRADES = PhraseIndex(_UNITS["trades"])
-_QUARTERS = PhraseIndex(_UNITS["quarters"])
+_QUARTERS = PhraseIndex([*_UNITS["villages"], *_UNITS["quarters"]])
 _TOGETHER = ("các cơ quan ", "các khu ", "các cụm ")
 """`Đảng bộ | các khu công nghiệp | tỉnh`: those of a territory have one committee."""
 
@@ -27,9 +28,7 @@ _NUMBERED_QUARTER = re.compile(
     rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
 )
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
-_FORCE_OF_ONE = re.compile(
-    rf"(?:quân sự|công an|bộ đội biên phòng) (?:tỉnh|thành phố|huyện|quận|thị xã)(?![{LETTER}])(?! (?:ủy|đoàn)(?!\w))"
-)
+_FORCE_OF_ONE = re.compile(rf"(?:quân sự|công an|bộ đội biên phòng) {RANK}(?![{LETTER}])(?! (?:ủy|đoàn)(?!\w))")
 """`Đảng ủy | quân sự huyện`: each district has one."""
 _BLOC = re.compile(rf" (?:[{UPPER}]|(?:các|cơ quan|doanh nghiệp|hành chính|trường|nội chính|dân|đại học|cơ sở|sự nghiệp)(?![{LETTER}]))")
 _BRAND_CODE = re.compile(rf"[{UPPER}]{{2,}}\d{{1,3}}(?![{LETTER}\d/])")

@@ -8,9 +8,10 @@ from app.extraction.facts import Person
 from app.extraction.folding import fold
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonForm, PersonMention
+from app.extraction.word_groups import VILLAGE
 
 _BYSTANDER = re.compile(
-    r"(?: \(\d{2} tuổi\))?,? (?:\d{2} tuổi, )?(?:là )?(?:một )?(?:công nhân|trưởng (?:bản|thôn|xóm|ấp|khóm|buôn)|người dân|hội viên|nông dân|tiểu thương|chủ (?!tịch|nhiệm)|hộ|cư dân|ngụ|trú|sống|tổ dân phố|ở (?:thôn|bản|ấp|xã|phường|tổ|khu|số)"
+    rf"(?: \(\d{{2}} tuổi\))?,? (?:\d{{2}} tuổi, )?(?:là )?(?:một )?(?:công nhân|trưởng {VILLAGE}|người dân|hội viên|nông dân|tiểu thương|chủ (?!tịch|nhiệm)|hộ|cư dân|ngụ|trú|sống|tổ dân phố|ở (?:{VILLAGE}|xã|phường|tổ|khu|số)"
     r"|nhân viên|tài xế|luật sư|chuyên gia|phóng viên|nhà báo|giảng viên|nguyên giảng viên|nhà nghiên cứu|bác sĩ|khách|học viên|phụ huynh|người thân|con (?:trai|gái)|vợ|chồng|mẹ|bố)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
+from app.extraction.word_groups import LARGER_RANK, RANK, RANK_OR_SHORT, VILLAGE
 
 
 class SubjectKind(Enum):
@@ -59,11 +60,11 @@ class Subject:
 _MEETING = r"(?:hội nghị|phiên (?:trù bị|khai mạc|bế mạc)|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:tặng|trao|thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
 _DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|quyết định(?= (?:nêu|ghi|quy định|yêu cầu)(?: rõ)?(?!\w))|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
-_CROWD = r"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh|thôn|bản|ấp|khu phố|tổ dân phố)(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){0,3}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
+_CROWD = rf"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:{RANK}|{VILLAGE})(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){{0,3}}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
-    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|đặc khu|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|(?:huyện|tỉnh|thành phố|quận|thị xã)(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?: [^\W\d_]+){{0,4}}?|tp\.? ?[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
+    rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:{RANK}|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|{LARGER_RANK}(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:{RANK}(?: [^\W\d_]+){{0,4}}?|tp\.? ?[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
     r"(?:của|tại|với|cho|về|thuộc|trực thuộc|ở|đối với|từ|đến|trong|theo|và|lần thứ|nghe|các|mọi|mỗi|gồm|vào|(?<!vừa )qua|giúp|thăm|tham mưu|trình|báo cáo|tham mưu cho|báo cáo với|điều lệ|thành lập|giải thể|sáp nhập) "
@@ -94,9 +95,7 @@ _SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba)
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
 """Who is advised, does not do what the adviser tells of."""
-_IN_ADDRESS = re.compile(
-    rf"(?<![{LETTER}])(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|TP\.?) (?:[{UPPER}\d][{LETTER}\d]*[ ]?){{1,5}}, $"
-)
+_IN_ADDRESS = re.compile(rf"(?<![{LETTER}]){RANK_OR_SHORT} (?:[{UPPER}\d][{LETTER}\d]*[ ]?){{1,5}}, $")
 """Where a place is told of which the next word only says where it lies: `Bí thư Đảng ủy xã Tân Phú, tỉnh A đề nghị ...`."""
 _ADDRESS_REACH = 50
 _AT_THE_CENTRE = Before(r"(?:cơ quan|ngành|bộ|cấp|báo|ở|lãnh đạo|ủy viên)(?: ở)? ")

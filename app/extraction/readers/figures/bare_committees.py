@@ -11,11 +11,12 @@ from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM
 from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import COMMUNE_RANK
 
 _BARE = re.compile(rf"(?:Đảng bộ|Đảng ủy|Ban Chấp hành Đảng bộ|BCH Đảng bộ) ({RANK_WORD})$", re.IGNORECASE)
 _PLACED_OPENING = re.compile(r"(?:[^\W\d]+(?: [^\W\d]+)?, )?(?:[Tt]ại|[Ởở]|[Rr]iêng) ")
 _PLACED_COMMUNE = Cued(rf"(?:[Tt]ại|[Ởở]) ([Xx]ã|[Pp]hường|[Tt]hị trấn) ({NAME}|\d\d?(?!\d))")
-_IS_A = re.compile(rf"({NAME}) là (?:một (?:trong (?:những )?)?)?(xã|phường|thị trấn)\b")
+_IS_A = re.compile(rf"({NAME}) là (?:một (?:trong (?:những )?)?)?({COMMUNE_RANK})\b")
 """`Sì Lở Lầu là xã xa nhất huyện`"""
 _NAMELESS = frozenset({"Đảng bộ", "Đảng ủy"})
 _OF_COMMUNES = frozenset({"xã", "phường", "thị trấn"})

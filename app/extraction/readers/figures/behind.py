@@ -11,6 +11,7 @@ from app.extraction.readers.figures.territories import TERRITORY, committee_of
 from app.extraction.readers.figures.units import likely_organisation_of, party_organisation_of
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import RANK
 
 _JOINT = re.compile(
     r" (?:(?:sinh viên|học sinh|đoàn viên|quần chúng)(?: ưu tú)? (?=Trường|Học viện|Đại học)"
@@ -20,7 +21,7 @@ _JOINT = re.compile(
 _DONE_BY = re.compile(r" [^,;.:()\d]{0,60}?\bđược (?=[A-ZĐ])")
 """`5 chi bộ ở các khu công nghiệp được Ban Thường vụ Huyện ủy A thành lập`: the words between only tell where they are."""
 _THE_CELL = re.compile(r"chi bộ(?=[,.;)]|$)", re.MULTILINE)
-_THE_TERRITORY = re.compile(r"(?:đảng bộ )?(xã|phường|thị trấn|huyện|quận|thị xã)(?=[,.;)]|$)", re.MULTILINE)
+_THE_TERRITORY = re.compile(rf"(?:đảng bộ )?({RANK})(?=[,.;)]|$)", re.MULTILINE)
 _NUMBER = re.compile(rf"(?:{DIGITS})(?:/\d+)?")
 
 

@@ -12,22 +12,22 @@ from app.extraction.readers.figures.main_committee import GENERIC
 from app.extraction.readers.figures.roles import SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.territories import NAME
 from app.extraction.reading import Reading
+from app.extraction.word_groups import VILLAGE, VILLAGE_IN_PRINT
 
 _BARE_CELL = Cued(
-    r"(?<!\w)(?<!(?<!\d{3})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:(?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố) )?"
+    rf"(?<!\w)(?<!(?<!\d{{3}})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:{VILLAGE} )?"
     r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |hiện |đã |vừa |mới |cũng |chỉ |còn |nay |trước đây |trước kia ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
     re.IGNORECASE,
 )
-_KIND_OF_QUARTER = "(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố)"
 _ITS_NAME = rf"{NAME}(?: \d{{1,2}}\b)?"
 _QUARTER = re.compile(
-    rf"(?:^|[.!?] )(?:Tương tự, |Tại |Ở )?({_KIND_OF_QUARTER} (?:{_ITS_NAME}|\d{{1,3}}\b))",
+    rf"(?:^|[.!?] )(?:Tương tự, |Tại |Ở )?({VILLAGE_IN_PRINT} (?:{_ITS_NAME}|\d{{1,3}}\b))",
     re.MULTILINE,
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
 _NAMED_QUARTER = re.compile(
-    rf"(?<![{LETTER}])({_KIND_OF_QUARTER} (?:{_ITS_NAME}|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
+    rf"(?<![{LETTER}])({VILLAGE_IN_PRINT} (?:{_ITS_NAME}|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
 )
 
 

@@ -14,6 +14,7 @@ from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.readers.figures.other_times import is_of_document
 from app.extraction.reading import Reading, within
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import LARGER_RANK_OR_SHORT
 
 _CONGRESS = Cued(r"đại hội")
 _ATTRIBUTES = re.compile(
@@ -27,7 +28,7 @@ _NOT_HELD = Before(
 _OTHER_HOLDER = re.compile(r"\b(?:công đoàn|liên đoàn lao động|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh))(?: \w+){0,5} $")
 _HOLDER_ROOM = 60
 _HOLDS = re.compile(
-    r"(?:(?:,| [-–]) (?:thị xã|huyện|quận|thành phố|tp\.?|tx\.?|tỉnh) ?[^,.;:()]{2,30}){0,2}"
+    rf"(?:(?:,| [-–]) {LARGER_RANK_OR_SHORT} ?[^,.;:()]{{2,30}}){{0,2}}"
     r"(?: \([^)]{0,80}\))?,? (?:vừa |đã |long trọng |trọng thể ){0,2}(?:tổ chức|họp|tiến hành|mở|khai mạc)[^.;]{0,40} ?"
 )
 """`Đảng bộ xã A, huyện B vừa tổ chức | Đại hội`"""

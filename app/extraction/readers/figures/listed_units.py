@@ -7,15 +7,14 @@ import re
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.territories import NAME
 from app.extraction.readers.figures.units import likely_organisation_of
+from app.extraction.word_groups import RANK, VILLAGE_IN_PRINT
 
-QUARTER = r"(?:[Tt]hôn|[Bb]ản|[Ấấ]p|[Bb]uôn|[Ll]àng|[Xx]óm|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Tt]iểu khu|[Kk]hu dân cư)"
-"""What a commune is divided into, each with a cell, for use inside a regular expression."""
 _SCHOOL = r"(?:THPT|THCS|TH&THCS|TH-THCS|TH và THCS|PTDTNT|PTDTBT|DTNT|[Tt]iểu học|[Mm]ầm non)"
 ASIDE = r"(?: \([^()\d\n]{2,40}\))?"
 """Where a unit is, for use inside a regular expression: `THPT A (huyện B)`."""
-NAMELESS_UNIT = rf"(?<![{LETTER}])(?:(?P<school>{_SCHOOL}(?: (?:THCS|THPT|TH|[Tt]iểu học))? {NAME}(?: \d)?)|(?P<quarter>{QUARTER} (?:{NAME}(?: \d\d?(?= ?[(:–-]| có | kết nạp ))?|\d\d?[A-Z]?)))"
+NAMELESS_UNIT = rf"(?<![{LETTER}])(?:(?P<school>{_SCHOOL}(?: (?:THCS|THPT|TH|[Tt]iểu học))? {NAME}(?: \d)?)|(?P<quarter>{VILLAGE_IN_PRINT} (?:{NAME}(?: \d\d?(?= ?[(:–-]| có | kết nạp ))?|\d\d?[A-Z]?)))"
 """A school without the word `Trường`, or a quarter."""
-_OF_A_DISTRICT = re.compile(r"(Công an|Quân sự|Bộ đội Biên phòng|Biên phòng) (?:tỉnh|thành phố|huyện|quận|thị xã)\b")
+_OF_A_DISTRICT = re.compile(rf"(Công an|Quân sự|Bộ đội Biên phòng|Biên phòng) {RANK}\b")
 _COMMAND = re.compile(r"(?:Ban|Bộ) Chỉ huy (?=Quân sự|Bộ đội Biên phòng)")
 _WITH_A_CELL = (
     "Công an", "Quân sự", "Tòa án", "Viện Kiểm sát", "Viện kiểm sát", "Hạt", "Phòng", "Trung tâm", "Trạm", "Kho bạc", "Chi cục", "Ngân hàng", "Đồn",

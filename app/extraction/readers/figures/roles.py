@@ -13,6 +13,7 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import ABOUT, RANK
 
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
@@ -39,14 +40,14 @@ _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )
 _AND = re.compile(r"(?:,| và|, và|;) ")
 _JOINED_UP = Cued(
     r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
-    r"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b[^;.]*?(?:,| và))? $"
+    rf"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|{RANK})\b[^;.]*?(?:,| và))? $"
     r"|\btrên cơ sở(?: (?:nguyên trạng|toàn bộ|kế thừa|tổ chức lại|chuyển))* $"
 )
-_AND_ANOTHER = re.compile(r"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|xã|phường|thị trấn|huyện)\b")
+_AND_ANOTHER = re.compile(rf"(?:,| và) (?:đảng bộ|đảng ủy|chi bộ|{RANK})\b")
 _MADE_OF = Cued(MADE_OF)
-_THEN_HAS = re.compile(r",? (?:hiện |nay )?(?:có|gồm|với|quản lý)(?: (?:tổng số|tổng cộng|trên|hơn|gần|khoảng))? (?=\d)")
+_THEN_HAS = re.compile(rf",? (?:hiện |nay )?(?:có|gồm|với|quản lý)(?: (?:tổng số|tổng cộng|{ABOUT}))? (?=\d)")
 _ONES_OF_MANY = re.compile(
-    r"(?:(?:trong đó|đặc biệt|nổi bật|cụ thể|riêng)[,:]? )?(?:(?:các|những|một số|nhiều|có) )?(?:(?:đơn vị|địa phương|đảng bộ|chi bộ|đảng ủy|nơi|huyện|xã|phường|cấp ủy)(?: trực thuộc)? )?"
+    rf"(?:(?:trong đó|đặc biệt|nổi bật|cụ thể|riêng)[,:]? )?(?:(?:các|những|một số|nhiều|có) )?(?:(?:đơn vị|địa phương|đảng bộ|chi bộ|đảng ủy|nơi|{RANK}|cấp ủy)(?: trực thuộc)? )?"
     r"(?:có kết quả|có số|có tỷ lệ|kết quả cao|làm tốt|thực hiện tốt|đạt kết quả|đạt cao|dẫn đầu|đứng đầu|tiêu biểu|điển hình|nổi bật|cụ thể|như)\b"
 )
 """`Các đơn vị có kết quả cao là huyện A (402 đảng viên), ...`: whatever follows it is told of them all again."""

@@ -11,6 +11,7 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.openings import openings
 from app.extraction.reading import Context
+from app.extraction.word_groups import RANK
 
 COMMITTEE_OF = {
     "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", **dict.fromkeys(("tp", "tp.", "t.p", "t.p."), "Thành ủy"), "huyện": "Huyện ủy", "huyện đảo": "Huyện ủy", "quận": "Quận ủy",
@@ -31,12 +32,12 @@ TERRITORY = Cued(
 )
 """A rank word and a name or number."""
 WHOLE = Cued(
-    r"[Tt]oàn (tỉnh|thành phố|thành ủy|huyện|quận|thị xã|xã|phường|thị trấn|[Đđ]ảng bộ(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
+    rf"[Tt]oàn ({RANK}|thành ủy|[Đđ]ảng bộ(?: (?:{RANK}|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
     rf"|(?:(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn)|[Tt]ổng số (?:[Đđ]ảng viên|ĐV|tổ chức cơ sở [Đđ]ảng|chi bộ)(?: hiện có)? của)"
-    rf" (?P<around>tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b(?! [{UPPER}\d])"
+    rf" (?P<around>{RANK})\b(?! [{UPPER}\d])"
 )
 """`toàn tỉnh`, `toàn Đảng bộ`: a territory's or committee's whole membership."""
-_RANK = "(huyện|thị xã|thành phố|tỉnh|xã|phường|thị trấn|quận)"
+_RANK = f"({RANK})"
 BARE_RANK = Cued(
     rf"(?<![^,;.] ){_RANK}(?= (?:đã |cũng |vừa |xét |còn |đang |hiện ){{1,2}}(?:mở|kết nạp|có|quản lý|phát triển|thành lập|công nhận|tổ chức|cử|trao)\b)"
     rf"|(?<=nay ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao|kết nạp|phát triển)\b)"

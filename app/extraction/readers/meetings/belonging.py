@@ -9,9 +9,10 @@ from app.extraction.document import Sentence
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
+from app.extraction.word_groups import VILLAGE
 
 _MEMBER = Before(
-    r"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng (?:thôn|bản|ấp|xóm|khu phố|khóm|buôn|làng))(?: (?:ông|bà|anh|chị|em))? "
+    rf"(?<!\w)(?:đảng viên|đại biểu|cử tri|hội viên|đoàn viên|học viên|ủy viên|thành viên|quần chúng|trưởng {VILLAGE})(?: (?:ông|bà|anh|chị|em))? "
     r"|đảng viên (?:mới|trẻ),? (?:(?:thiếu|trung|thượng|đại|hạ) (?:úy|tá|sĩ) )?"
 )
 _OTHERS = (SubjectKind.BODY, SubjectKind.MEETING)

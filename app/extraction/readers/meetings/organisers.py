@@ -14,6 +14,7 @@ from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
 from app.extraction.readers.meetings.visits import is_sender, sender_of
 from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.word_groups import RANK_OR_SHORT
 
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
@@ -21,7 +22,7 @@ _HELD = re.compile(
     r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|mời|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
 _BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
-_IN_PLACE = r"(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh) [^,.;:()]{1,30}?){0,2}(?: \([^)]{1,60}\))?"
+_IN_PLACE = rf"(?:, {RANK_OR_SHORT} [^,.;:()]{{1,30}}?){{0,2}}(?: \([^)]{{1,60}}\))?"
 _JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?!\d)")
 """Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
 _FURTHEST_JOINED = 260

@@ -23,6 +23,7 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
+from app.extraction.word_groups import RANK_OR_SHORT
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _WORDS_OF = Before(
@@ -51,7 +52,7 @@ _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
-    r"(?:lãnh đạo |phía |đại diện )*(?:trung ương|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{0,50}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
+    rf"(?:lãnh đạo |phía |đại diện )*(?:trung ương|{RANK_OR_SHORT}|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{{0,50}}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
 )
 """`Huyện Y có các đồng chí: ...`, after those of others who were there."""
 _HAS_THE_FLOOR = Cued(r"(?:phát biểu|thảo luận|tham luận|góp ý|tham gia ý kiến|đóng góp ý kiến|chất vấn|giải trình)(?! của)(?!\w)")

@@ -16,6 +16,7 @@ from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.speech import DONE_TO, SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
+from app.extraction.word_groups import RANKED_COMMITTEE
 
 _WORDS = load_toml("meeting_words")["presence"]
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật)| trong (?:danh sách|ban chấp hành|ban thường vụ))"
@@ -86,7 +87,7 @@ _PRESIDIUM = "đoàn chủ tịch"
 _MEMBER_OF = ("viên ", "thường trực ", "thay mặt ")
 _OF_A_UNION = re.compile(r" (?:hội|ủy ban|tổng|trung ương|mttq|công đoàn|liên minh)(?! nghị)(?!\w)")
 _OF_AN_OFFICE = re.compile(
-    r" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
+    rf" (?:mọi |các |toàn bộ )?(?:đảng bộ|chi bộ|hoạt động|công việc|chính quyền|{RANKED_COMMITTEE}|đảng ủy|ubnd|ủy ban nhân dân|cơ quan|đơn vị)(?!\w)"
 )
 """Whoever is put in charge of that (`phụ trách, điều hành Đảng bộ huyện`) leads no meeting."""
 

@@ -11,6 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.verbs import VERBS
 from app.extraction.spans import PersonMention
+from app.extraction.word_groups import RANK
 
 SPEECH = sorted(
     {
@@ -29,9 +30,7 @@ SPEAKS = Cued(
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước|cần|phải)(?!\w)"
 )
-_OF_A_POST = re.compile(
-    r" được (?:[^\W\d_]+ ){1,6}?ủy quyền(?!\w)| của (?:đảng|quốc hội|chính phủ|trung ương|tỉnh|thành phố|huyện|xã|phường)(?!\w)"
-)
+_OF_A_POST = re.compile(rf" được (?:[^\W\d_]+ ){{1,6}}?ủy quyền(?!\w)| của (?:đảng|quốc hội|chính phủ|trung ương|{RANK})(?!\w)")
 _ANEW = re.compile(
     r"(?:[,)–-]|(?<!\w)và|(?<!\w)đồng thời) ?(?:đã |cũng |thì |lại |còn |có |vừa |trực tiếp |thẳng thắn |vui mừng |xúc động |trân trọng |tiếp tục |đại diện [^,]{1,60}, ?)*$"
 )

@@ -22,6 +22,7 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import is_of_an_assembly
 from app.extraction.spans import PersonForm
+from app.extraction.word_groups import RANK
 
 _AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt)|đợt (?:này|trao))(?!\w)")
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
@@ -44,7 +45,7 @@ _LEADERS = "lãnh đạo "
 """`Lãnh đạo phường đề nghị ...`: of the party or the state, whoever they are."""
 _HAS = " có "
 _NEXT = 2
-_TERRITORY = re.compile(r"(?:lãnh đạo )?(?:huyện|xã|tỉnh|thành phố|quận|phường|thị xã|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
+_TERRITORY = re.compile(rf"(?:lãnh đạo )?(?:{RANK}|đơn vị|địa phương)(?! (?:đoàn|ủy)(?!\w))(?!\w)")
 
 
 class Authority:

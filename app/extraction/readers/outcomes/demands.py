@@ -16,6 +16,7 @@ from app.extraction.readers.outcomes.statements import stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
+from app.extraction.word_groups import RANK
 
 _ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
 """Right before its verb: what someone does time and again, whatever the day."""
@@ -54,7 +55,7 @@ _STUDIED = re.compile(
     r",? (?:(?:và )?triển khai (?:thực hiện )?|(?:đến|tới) (?:các |toàn thể )?(?:đảng viên|cán bộ|đại biểu|cấp ủy)(?:, đảng viên)? |các |những |một số |nội dung |toàn văn |đầy đủ )*(?:nghị quyết|chỉ thị|kết luận|quy định|văn kiện|chuyên đề|văn bản|nội dung|bài viết|bài phát biểu|thông báo|hướng dẫn|kế hoạch|đề án)"
 )
 _THIS_IS = re.compile(
-    r"đây (?:cũng |còn )?là (?:một trong |những |các )*(?:đơn vị|chi bộ|đảng bộ|địa phương|tổ chức|đại hội|huyện|xã|phường|tỉnh)(?!\w)"
+    rf"đây (?:cũng |còn )?là (?:một trong |những |các )*(?:đơn vị|chi bộ|đảng bộ|địa phương|tổ chức|đại hội|{RANK})(?!\w)"
 )
 """`Đây là đơn vị được Đảng ủy Y giao tổ chức đại hội điểm`: what it had been told before."""
 _PURPOSE = re.compile(r" (?:rõ )?(?:các |về )?mục đích(?:, ý nghĩa)?(?:,| và)? yêu cầu(?!\w)")

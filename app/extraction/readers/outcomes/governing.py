@@ -13,6 +13,7 @@ from app.extraction.readers.outcomes.governing_candidates import acts_that_may_g
 from app.extraction.readers.outcomes.penalties import proposes_penalty
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
+from app.extraction.word_groups import RANK
 
 _COURTESIES = frozenset({"động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
@@ -65,7 +66,7 @@ _HEARING = re.compile(r"(?:(?:cũng )?(?:tại|trong) [^,.;:]{3,60}, )?(?:sau kh
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _TOLD_AT_MOST = 420
-_TERRITORY = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\w)")
+_TERRITORY = re.compile(rf"{RANK}(?!\w)")
 
 
 def governing_act(view: View) -> Act | None:

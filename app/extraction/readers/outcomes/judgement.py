@@ -19,6 +19,7 @@ from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_led
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
+from app.extraction.word_groups import RANK
 
 RESIDENTS = "residents"
 """The rule of a sentence that tells what residents say: no outcome, and nobody's word goes on in it."""
@@ -61,7 +62,7 @@ _HEARD = re.compile(r" (?:các |những |nhiều |\d+ )*(?:lượt )?(?:ý kiế
 _ACHIEVED = re.compile(r"(?: và biểu dương)? (?:những |các )?(?:thành tích|kết quả|thành tựu)(?!\w)")
 _OWN_WILL = re.compile(
     r"[ ,:“\"]*(?:rằng )?(?:(?:sắp tới|thời gian tới|tới đây|trong thời gian tới|(?:ngay )?(?:sau|trước|từ|qua) [^,.;:]{3,60}|năm \d{4}),? )?"
-    r"(?:(?:chúng tôi|đơn vị|huyện|tỉnh|thành phố|địa phương|sở|xã|phường|quận|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){0,5}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
+    rf"(?:(?:chúng tôi|đơn vị|{RANK}|địa phương|sở|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){{0,5}}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
 )
 """`... cho biết sẽ ...`: what the speaker or his own body will do."""
 _IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")

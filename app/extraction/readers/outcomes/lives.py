@@ -10,6 +10,7 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading, within
+from app.extraction.word_groups import RANK
 
 _HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
 _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
@@ -19,7 +20,7 @@ _UNDATED_STEP = Cued(
 _JUST_NOW = Cued(r"vừa qua|mới đây|(?<!\w)vừa (?:được|có)")
 _ELECTED = Cued(r"(?:tái )?đắc cử|trúng cử")
 _BORN_ASIDE = Cued(
-    r" \((?:sinh|sn|quê|[0-9]{2} tuổi)(?!\w)[^)]{0,60}\)|, (?<!tuổi, )(?:sinh (?:năm|ngày) [\d/. -]+|[0-9]{2} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{3,60})(?:, (?:quê|huyện|tỉnh|thành phố|thị xã|quận)[^,;]{2,60})*(?=,)"
+    rf" \((?:sinh|sn|quê|[0-9]{{2}} tuổi)(?!\w)[^)]{{0,60}}\)|, (?<!tuổi, )(?:sinh (?:năm|ngày) [\d/. -]+|[0-9]{{2}} tuổi|quê (?:quán )?(?:ở |tại )?[^,;]{{3,60}})(?:, (?:quê|{RANK})[^,;]{{2,60}})*(?=,)"
     r"| sinh năm \d{4}(?=, [^,.;]{3,40} sinh năm| và [^,.;]{3,40} sinh năm| (?:đã |vừa |cùng )*được (?:tín nhiệm |tiếp tục )*bầu(?!\w))"
 )
 """`Điều động ông A (sinh năm 1977), ...`: no life is told."""

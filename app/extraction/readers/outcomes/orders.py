@@ -17,6 +17,7 @@ from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.reading import Reading
+from app.extraction.word_groups import RANK
 
 _CHARGES = frozenset({"giao", "giao nhiệm vụ", "yêu cầu", "đề nghị", "phân công", "chỉ đạo", "lưu ý", "nhắc nhở"})
 _COMMANDS = frozenset({"giao", "giao nhiệm vụ", "yêu cầu"})
@@ -30,7 +31,7 @@ _PAPER_OF = Cued(r"(?:kết luận|chỉ đạo|công điện|công văn|chỉ t
 _CHARGED = re.compile(
     r"(?:(?:theo đó|cụ thể|ngoài ra|đồng thời|cùng với đó|bên cạnh đó|trong đó|riêng|về phía|đối với)[, ]{1,2}){0,2}"
     r"(?:(?:các|mỗi|từng|mọi|tất cả|toàn bộ|những) ){0,2}"
-    r"(?:sở|ban|ngành|văn phòng|cơ quan|đơn vị|địa phương|huyện|quận|xã|phường|thành phố|thị xã|thị trấn|cấp ủy|đảng ủy|chi bộ|đảng bộ|cán bộ|đảng viên"
+    rf"(?:sở|ban|ngành|văn phòng|cơ quan|đơn vị|địa phương|{RANK}|cấp ủy|đảng ủy|chi bộ|đảng bộ|cán bộ|đảng viên"
     r"|người đứng đầu|thủ trưởng|chủ tịch|bí thư|giám đốc|trưởng|chủ đầu tư|nhà thầu|ủy ban|ubnd|tổ|lực lượng|công an|bộ chỉ huy|mặt trận|đoàn thể"
     r"|hệ thống chính trị|ai|nơi nào|phó|lãnh đạo|tập thể|đồng chí)(?!\w)"
 )

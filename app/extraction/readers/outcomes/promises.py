@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.readers.outcomes.openings import opening
+from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK, RANKED_COMMITTEE
 
 _PROMISE = Cued(
     r"(?<!\w)(?:nguyện (?:đoàn kết|làm|đem|cống hiến|phấn đấu|ra sức|suốt đời|hết lòng|cùng)|sẽ (?:tạo (?:mọi )?điều kiện(?! thuận lợi hơn)|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
@@ -15,8 +16,8 @@ _OWN_PROMISE = Cued(
 )
 _OWN_SIDE = re.compile(
     r"(?:(?:vì vậy|do đó|đặc biệt|đồng thời|(?:trong )?(?:thời gian tới|\d+ tháng cuối năm(?: \d{4})?)|tới đây|sắp tới|(?:đối )?với (?:các |những )?(?:kiến nghị|đề xuất|ý kiến|nội dung|vấn đề)[^.;:]{3,100}), ){0,3}"
-    r"(?:chúng tôi|(?:lãnh đạo )?(?:tỉnh|thành phố|huyện|quận)(?: (?!sẽ)[^\W_]+){0,4}?|(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|quận ủy)|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội"
-    r"|ngành|đơn vị|địa phương|công ty|nhà trường|hội|(?:xã|phường|thị trấn|đặc khu|bộ|sở|chi bộ|đảng bộ|đảng ủy|cấp ủy|ubnd|ủy ban nhân dân|mttq|mặt trận)(?: (?!sẽ)[^\W_]+){0,5}?)"
+    rf"(?:chúng tôi|(?:lãnh đạo )?{LARGER_RANK}(?: (?!sẽ)[^\W_]+){{0,4}}?|(?:thường trực |ban thường vụ )?{RANKED_COMMITTEE}|trung ương|đảng(?:,| và) nhà nước|chính phủ|quốc hội"
+    rf"|ngành|đơn vị|địa phương|công ty|nhà trường|hội|(?:{COMMUNE_RANK}|bộ|sở|chi bộ|đảng bộ|đảng ủy|cấp ủy|ubnd|ủy ban nhân dân|mttq|mặt trận)(?: (?!sẽ)[^\W_]+){{0,5}}?)"
     r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung ){0,2}"
     r"(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết|thực hiện|triển khai|tổng hợp|tăng cường|xây dựng|phối hợp|tranh thủ|huy động|phát huy|đẩy mạnh|nỗ lực|chủ động|nghiên cứu|tham mưu|rà soát|kiến nghị|mở|tổ chức|khẩn trương|theo dõi|giao ban|bảo đảm|đảm bảo|đưa ra|sớm|trình|kiểm tra|xử lý|đầu tư|hoàn thiện|công khai|hợp tác|hành động|yêu cầu|thanh tra|tiếp nhận)(?!\w)"
 )

@@ -9,9 +9,10 @@ from app.extraction.facts import Meeting, MeetingKind, OutcomeKind
 from app.extraction.readers.outcomes import telling
 from app.extraction.readers.outcomes.views import Judgement
 from app.extraction.readers.verbs import WORDS
+from app.extraction.word_groups import RANKED_COMMITTEE
 
 _HOLDERS = (
-    r"(?:toàn |tập thể |các )?(?:chi bộ, |chi, )?(?:đại hội|đảng bộ|chi bộ|đảng ủy|cấp ủy|(?:tỉnh|thành|huyện|quận|thị) ủy"
+    rf"(?:toàn |tập thể |các )?(?:chi bộ, |chi, )?(?:đại hội|đảng bộ|chi bộ|đảng ủy|cấp ủy|{RANKED_COMMITTEE}"
     r"|(?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|công đoàn|mặt trận|mttq|đoàn|hội))(?! nghị)(?!\w)(?:(?! đã )[^.;:,]){0,60}?(?:, (?:các )?(?:chi|đảng|cấp ủy)(?:(?! đã )[^.;:,]){0,60}?){0,2}"
 )
 """Whose task it is: `Đảng bộ xã`, `Đảng ủy Khối, các chi, đảng bộ trực thuộc`."""

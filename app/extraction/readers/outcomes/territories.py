@@ -8,16 +8,16 @@ from app.extraction.facts import PEOPLES_COMMITTEE
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
+from app.extraction.word_groups import COMMUNE_RANK, RANK, RANK_OR_SHORT, RANKED_COMMITTEE, VILLAGE
 
-_RANKS = r"tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu"
 _RANKED = re.compile(
-    rf"(?P<rank>{_RANKS})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!{LETTER}))",
+    rf"(?P<rank>{RANK_OR_SHORT})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!\w))",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)
 """Who is visited, spoken of without a name."""
 _UNIT = re.compile(
-    rf"(?P<unit>chi bộ|(?:nhà )?trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|ngân hàng|tập đoàn|học viện|trung tâm)(?=[ ,.:;“\"]|$)(?! ?(?-i:[{UPPER}\d]))(?! (?:nào|khác|có|trực thuộc|học|hợp|đại|cơ sở|ta|khu phố|thôn|xóm|bản|ấp)(?!{LETTER}))",
+    rf"(?P<unit>chi bộ|(?:nhà )?trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|ngân hàng|tập đoàn|học viện|trung tâm)(?=[ ,.:;“\"]|$)(?! ?(?-i:[{UPPER}\d]))(?! (?:nào|khác|có|trực thuộc|học|hợp|đại|cơ sở|ta|{VILLAGE})(?!\w))",
     re.IGNORECASE,
 )
 """A unit spoken of by what it is, as one named before may be."""
@@ -52,7 +52,7 @@ _ITS_COMMITTEE = re.compile(
     re.IGNORECASE,
 )
 """The committee of who is visited, where that is one of the party."""
-_OF_PARTY = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi bộ|(?:tỉnh|thành|quận|huyện|thị) ủy)(?!\w)")
+_OF_PARTY = re.compile(rf"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi bộ|{RANKED_COMMITTEE})(?!\w)")
 _COUNCIL = "Hội đồng "
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
@@ -63,10 +63,10 @@ _UNIT_REACH = 1500
 
 
 _OF_TERRITORY = re.compile(
-    r"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?(?:(?:tỉnh|thành|quận|huyện|thị) ủy|đảng (?:bộ|ủy) (?:xã|phường|thị trấn|đặc khu)|ủy ban nhân dân) "
+    rf"(?:(?:ban thường vụ|ban chấp hành|thường trực) )?(?:{RANKED_COMMITTEE}|đảng (?:bộ|ủy) {COMMUNE_RANK}|ủy ban nhân dân) "
 )
 """The names of those who are meant where their territory is asked."""
-_EXECUTIVE_OF = re.compile(rf"{PEOPLES_COMMITTEE} (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (.+)", re.IGNORECASE)
+_EXECUTIVE_OF = re.compile(rf"{PEOPLES_COMMITTEE} ({RANK}) (.+)", re.IGNORECASE)
 
 
 def committee_for(name: str) -> str:

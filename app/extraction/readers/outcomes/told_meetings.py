@@ -11,6 +11,7 @@ from app.extraction.facts import Meeting, MeetingKind, ParticipantRole
 from app.extraction.readers.meetings.scene import VISITS
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.reading import Reading
+from app.extraction.word_groups import RANK
 
 _KIND_WORDS = {
     "đại hội": MeetingKind.CONGRESS,
@@ -24,7 +25,7 @@ _BY_KIND = re.compile(
 """`Đại hội đã thông qua Nghị quyết`: the meeting is called by what it is."""
 
 _AND_OTHERS = re.compile(
-    r"(?:,| và) (?:lãnh đạo |đại diện )?(?:các|một số|nhiều) (?:đơn vị|cơ quan|sở|ban|ngành|phòng|địa phương|quận|huyện|xã|phường|tỉnh)(?!\w)"
+    rf"(?:,| và) (?:lãnh đạo |đại diện )?(?:các|một số|nhiều) (?:đơn vị|cơ quan|sở|ban|ngành|phòng|địa phương|{RANK})(?!\w)"
 )
 _PARLIAMENT = ("Quốc hội", "Ủy ban Thường vụ Quốc hội")
 _COMMITTEE = ("Tỉnh ủy ", "Thành ủy ", "Huyện ủy ", "Quận ủy ", "Thị ủy ", "Đảng ủy ", "Ban Thường vụ ", "Thường trực ", "Ủy ban nhân dân ")

@@ -8,6 +8,7 @@ from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.readers.outcomes.openings import CONNECTIVE, LEAD_IN, opening
 from app.extraction.readers.verbs import WORDS
+from app.extraction.word_groups import RANK, RANKED_COMMITTEE
 
 _IMPERATIVE = re.compile(rf"{LEAD_IN}(?:{alternation(WORDS['imperatives'] + WORDS['imperatives_at_head'])})(?!\w)")
 _DEED = re.compile(rf"{LEAD_IN}(?:{alternation(WORDS['deeds_at_head'])})(?!\w)(?! (?:của|số))")
@@ -17,10 +18,10 @@ _IS_THAT = re.compile(
 """`Nghiên cứu khoa học là một lĩnh vực khó`: something is said of a task."""
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _PLACE_URGED = re.compile(
-    rf"{CONNECTIVE}{{0,2}}(?:xã|huyện|tỉnh|thành phố|phường|thị xã|quận|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
+    rf"{CONNECTIVE}{{0,2}}(?:{RANK}|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _UNIT_URGED = re.compile(
-    r"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|(?:tỉnh|thành|quận|huyện|thị) ủy|huyện|tỉnh|thành phố|xã|phường|quận|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu|ủy ban|ubkt|ubnd|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng|thường vụ|cán sự)|thường trực|văn phòng|sở|thanh tra|công an|mặt trận|mttq|(?:tỉnh|thành|quận|huyện|thị) đoàn|nhà trường)"
+    rf"(?:^|(?<=, )|(?<=: )|(?<=rằng ))(?:các|mỗi|từng|toàn|cấp ủy|đảng bộ|chi bộ|đảng ủy|{RANKED_COMMITTEE}|{RANK}|ngành|đơn vị|địa phương|cơ quan|cán bộ|người đứng đầu|ủy ban|ubkt|ubnd|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng|thường vụ|cán sự)|thường trực|văn phòng|sở|thanh tra|công an|mặt trận|mttq|(?:tỉnh|thành|quận|huyện|thị) đoàn|nhà trường)"
     rf"(?!\w)[^,.;:]{{0,60}}? (?:{alternation(WORDS['imperatives'])})(?!\w)"
 )
 _AHEAD = re.compile(

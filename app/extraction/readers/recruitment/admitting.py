@@ -11,14 +11,15 @@ from app.extraction.readers.recruitment.label import RULES, Label
 from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
+from app.extraction.word_groups import EVERY_YEAR, RANK, VILLAGE
 
 _UNION = re.compile(r"\b(?:hội|đoàn|công đoàn|tỉnh đoàn|huyện đoàn|thành đoàn)\b")
 _EACH = re.compile(
-    r"các (?:xã|phường|chi bộ|đảng bộ|đơn vị)[^;.]{0,90} (?:hằng|hàng|mỗi) năm[^;.\d]{0,20}kết nạp[^;.\d]{0,20} $"
+    rf"các (?:{RANK}|chi bộ|đảng bộ|đơn vị)[^;.]{{0,90}} {EVERY_YEAR}[^;.\d]{{0,20}}kết nạp[^;.\d]{{0,20}} $"
     r"|mỗi (?:chi bộ|đảng bộ|đơn vị|cơ sở|nơi|xã|phường|bên|trường)|\bcác (?:chi bộ|đảng bộ|chi, đảng bộ)[^;.(]{0,50} kết nạp (?:ít nhất|tối thiểu) $|\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $"
 )
 _OF_SEVERAL = re.compile(
-    r"\bcác xã (?:có|vùng)[^;.]{0,90} (?:hằng|hàng|mỗi) năm kết nạp|\b(?:đảng bộ|chi bộ) \d+ (?:xã|phường|thôn|ấp)\b[^;.]{0,60} kết nạp"
+    rf"\bcác xã (?:có|vùng)[^;.]{{0,90}} {EVERY_YEAR} kết nạp|\b(?:đảng bộ|chi bộ) \d+ (?:{RANK}|{VILLAGE})\b[^;.]{{0,60}} kết nạp"
 )
 """What is asked of each, with figures of its own."""
 _ALIKE = re.compile(r"\b(?:cùng|đều) (?:kết nạp|có|đạt)(?: được| thêm| mới)* $")

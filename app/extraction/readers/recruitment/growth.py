@@ -6,10 +6,11 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.recruitment.label import ABOUT, UNIT
+from app.extraction.readers.recruitment.label import UNIT
+from app.extraction.word_groups import ABOUT
 
 _BEGINS = re.compile(r"(?:kết nạp|phát triển|đảng viên mới)[^.;\d]{0,60} từ(?: \w+)? $")
-_GREW = Before(rf"\b(?:từ|lên|xuống|còn)(?: (?:{ABOUT}))? ")
+_GREW = Before(rf"\b(?:từ|lên|xuống|còn)(?: {ABOUT})? ")
 _OF_ITS_YEAR = re.compile(rf"(?: {UNIT})?(?: mới)? \(?(?:của |trong |vào )?năm \d{{4}}\b")
 
 

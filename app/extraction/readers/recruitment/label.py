@@ -8,6 +8,7 @@ from enum import Enum, auto
 from app.extraction.readers.figures.intentions import GIVES
 from app.extraction.readers.recruitment.records import Record
 from app.extraction.records import record
+from app.extraction.word_groups import EVERY_YEAR
 
 
 class Label(Enum):
@@ -64,8 +65,6 @@ class Situation:
     after: Label | None
 
 
-ABOUT = "trên|hơn|gần|khoảng|xấp xỉ|ước|ước đạt|chừng|ngót|tới"
-"""Words that make a figure an estimate, for use inside a regular expression over lower case."""
 UNIT = (
     "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
     "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|tân binh|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ|chức sắc|tín đồ|giáo dân)"
@@ -78,4 +77,4 @@ INTENT = re.compile(
 )
 """What is to be done is said so, in lower case."""
 TARGET_WORD = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu")
-AVERAGE = re.compile(r"bình quân|trung bình|(?:hằng|hàng|mỗi) năm|\bcó năm(?= (?:đã )?(?:kết nạp|phát triển|đạt))")
+AVERAGE = re.compile(rf"bình quân|trung bình|{EVERY_YEAR}|\bcó năm(?= (?:đã )?(?:kết nạp|phát triển|đạt))")

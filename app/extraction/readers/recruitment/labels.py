@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
-from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, UNIT, Label, Situation
+from app.extraction.readers.recruitment.label import AVERAGE, UNIT, Label, Situation
 from app.extraction.readers.recruitment.parts import is_named_part, part_told
 from app.extraction.readers.recruitment.shares import of_percent
 from app.extraction.readers.recruitment.targets import (
@@ -21,6 +21,7 @@ from app.extraction.readers.recruitment.targets import (
     is_target,
 )
 from app.extraction.readers.recruitment.topic import OF_THOSE, goes_into_parts
+from app.extraction.word_groups import ABOUT, EVERY_YEAR, RANK, RANKED_COMMITTEE
 
 _FILL_WORDS = (
     'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
@@ -30,16 +31,16 @@ _FILL_WORDS = (
 _NOT_YET = "".join(f"(?<!{word} )" for word in ("không", "đối tượng", "nguồn", "đề nghị", "hồ sơ", "thủ tục", "điều kiện"))
 _NOT_YET += "(?<!(?<!(?<!để )xem )(?<!đã )xét )"  # what a committee `đã xét`, `xem xét kết nạp` is admitted
 _ADMIT_LEFT = Before(
-    rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))?)[,:]? "
-    rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: (?:{ABOUT}))? "
-    rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn)(?: đảng viên)?(?: mới)? nhất,? (?:với|là|đạt)(?: (?:{ABOUT}))? "
-    r"|kết nạp[^,;.:]{0,40}, mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|xã|phường)(?: (?:được|có|là))? "
-    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}))? "
+    rf"{_NOT_YET}kết nạp(?:(?: (?:{_FILL_WORDS})){{0,6}}| [^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: {ABOUT})?)[,:]? "
+    rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: {ABOUT})? "
+    rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn)(?: đảng viên)?(?: mới)? nhất,? (?:với|là|đạt)(?: {ABOUT})? "
+    rf"|kết nạp[^,;.:]{{0,40}}, mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|{RANK})(?: (?:được|có|là))? "
+    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: {ABOUT})? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
-_ADDED_UP = Before(r"\b(?:nâng|đưa) (?:tổng )?số đảng viên (?:mới|(?:được |mới )?kết nạp)[^,;.:\d]{0,40} lên(?: (?:hơn|gần|trên))? ")
+_ADDED_UP = Before(rf"\b(?:nâng|đưa) (?:tổng )?số đảng viên (?:mới|(?:được |mới )?kết nạp)[^,;.:\d]{{0,40}} lên(?: {ABOUT})? ")
 _NEW_ONES_ARE = Before(
-    rf"\bsố (?:lượng )?đảng viên (?:mới(?: (?:được )?kết nạp)?|(?:được |mới )+kết nạp)(?! là )[^,;.:\d]{{0,60}} (?:là|đạt|lên)(?: (?:{ABOUT}))? "
+    rf"\bsố (?:lượng )?đảng viên (?:mới(?: (?:được )?kết nạp)?|(?:được |mới )+kết nạp)(?! là )[^,;.:\d]{{0,60}} (?:là|đạt|lên)(?: {ABOUT})? "
 )
 """`số đảng viên mới của phường là 47 đồng chí`"""
 _APPROVED = Before(r"chuẩn y(?: cho| được)? ")
@@ -53,12 +54,12 @@ _ADMIT_RIGHT = re.compile(
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
-_THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|được|làm được|thêm|với|là)(?: (?:{ABOUT}))? ")
+_THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|được|làm được|thêm|với|là)(?: {ABOUT})? ")
 _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
 """`Hết tháng 11, huyện có 141 đảng viên mới`, but not of those who are taught or sworn in."""
-_OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: (?:{ABOUT}))? ")
+_OF_THESE = Before(rf"(?:\btrong(?: tổng)?(?: số)?|\bcó|\bsố)(?: {ABOUT})? ")
 _GROWTH_LEFT = Cued(
-    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|tổng cộng|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: (?:{ABOUT}))? $"
+    rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|tổng cộng|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: {ABOUT})? $"
 )
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
 _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
@@ -79,7 +80,7 @@ _CEREMONY = "lễ kết nạp"
 _EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|có thêm|thêm|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
-    r"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: (?:hơn|gần|trên))? $"
+    rf"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: {ABOUT})? $"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")
@@ -89,23 +90,21 @@ _SAME_TIME_LEFT = re.compile(
 )
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
-_YEARLY_FROM = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi) năm,? kết nạp(?: mới)? từ $")
+_YEARLY_FROM = re.compile(rf"(?<!\w){EVERY_YEAR},? kết nạp(?: mới)? từ $")
 """`Hàng năm kết nạp mới từ 25 đảng viên trở lên`: what is laid down for each year."""
 _LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
 """What a resolution is quoted to say is to be reached, be it on the average."""
 _BY_RESOLUTION = re.compile(r"\btheo (?:tinh thần )?(?:nghị quyết|kế hoạch|đề án)\b(?![^;.]*\bđã\b)[^;.]*$")
 """`Theo Nghị quyết, mỗi năm Đảng bộ xã kết nạp 15 đảng viên`"""
-_AVERAGED_LEFT = Before(
-    r"(?:bình quân|trung bình|(?:hằng|hàng|mỗi) năm)[^;.\d]{0,20}(?:,| có| được| với)(?: có)?(?: (?:trên|hơn|gần|khoảng))? "
-)
+_AVERAGED_LEFT = Before(rf"(?:bình quân|trung bình|{EVERY_YEAR})[^;.\d]{{0,20}}(?:,| có| được| với)(?: có)?(?: {ABOUT})? ")
 _OF_THE_TARGET = ("trong đó", " trong đó")
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
 _SURPLUS_LEFT = Before(
     r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)))"
-    r"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|(?:tỉnh|thành|quận|huyện|thị|đảng) ủy)){0,5} "
+    rf"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|{RANKED_COMMITTEE}|đảng ủy)){{0,5}} "
 )
 
-_AMONG = Before(r"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: (?:trên|hơn|gần))? ")
+_AMONG = Before(rf"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: {ABOUT})? ")
 _PARTS = Cued(r"\bthì (?:có )?$|trong đó|trong (?:tổng )?số|bao gồm|\bgồm\b|\bcó\b")
 _PARTS_SAID = re.compile(r"trong đó|trong (?:tổng )?số")
 _AIM_LEFT = Before(r"\bchỉ tiêu (?:về )?(?:kết nạp|phát triển) (?:đảng|đảng viên)(?: mới)? \(")

@@ -27,6 +27,7 @@ from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
+from app.extraction.word_groups import RANK, VILLAGE
 
 # What is counted behind another verb is no part of those admitted.
 _OTHER_DEED = Cued(
@@ -41,7 +42,7 @@ _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
-_FOR_OTHERS = Cued(r"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|xã|thôn|bản|ấp|phường)\b[^;.]*$")
+_FOR_OTHERS = Cued(rf"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|{RANK}|{VILLAGE})\b[^;.]*$")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.recruitment.label import ABOUT, AVERAGE, INTENT, TARGET_WORD, Label, Situation
+from app.extraction.readers.recruitment.label import AVERAGE, INTENT, TARGET_WORD, Label, Situation
 from app.extraction.readers.recruitment.records import Record
+from app.extraction.word_groups import ABOUT
 
 _ATTAINMENT_LEFT = re.compile(
     rf"(?:đạt|bằng|tương đương|hoàn thành|tỷ lệ|tỉ lệ|=|\()(?: (?:tỷ lệ|tỉ lệ|được|là|lần lượt|tương ứng|{ABOUT})){{0,3}} ?$"

@@ -7,12 +7,13 @@ import re
 from app.extraction.before import Before
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import Label
+from app.extraction.word_groups import ABOUT
 
 _STOCK_LEFT = re.compile(
     r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
 )
 _ALL_MEMBERS = Before(
-    r"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{0,50} lên)(?: (?:hơn|gần|trên))? "
+    rf"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{{0,50}} lên)(?: {ABOUT})? "
 )
 _COUNTED = frozenset({Label.ADMITTED, Label.CEREMONY, Label.LISTED})
 

@@ -8,7 +8,8 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import is_last_said
-from app.extraction.readers.recruitment.label import ABOUT, INTENT, TARGET_WORD, Label, Situation
+from app.extraction.readers.recruitment.label import INTENT, TARGET_WORD, Label, Situation
+from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE, VILLAGE
 
 NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
@@ -44,7 +45,7 @@ _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
 _GIVEN_LEFT = re.compile(
-    r"\bgiao (?:cho )?(?:chi bộ|đảng bộ|thôn|bản|ấp|xóm|xã|phường)(?: thôn| bản| xóm)? $|\bđược (?:(?:tỉnh|huyện|thành phố|thị xã|trên|cấp trên|(?:tỉnh|huyện|thành|thị|quận) ủy) )?giao(?: chỉ tiêu| phát triển| kết nạp){0,2}(?: (?:từ|ít nhất|tối thiểu))? $"
+    rf"\bgiao (?:cho )?(?:chi bộ|đảng bộ|{VILLAGE}|{RANK})(?: {VILLAGE})? $|\bđược (?:(?:{RANK}|trên|cấp trên|{RANKED_COMMITTEE}) )?giao(?: chỉ tiêu| phát triển| kết nạp){{0,2}}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
 _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?: (?:năm|cả năm|được giao|giao|đề ra)){0,3} ")
 _PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")

@@ -7,6 +7,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
+from app.extraction.word_groups import ABOUT, RANK
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _JOINS = Cued(r" vào đảng|trở thành đảng viên|hàng ngũ của đảng|gia nhập đảng|tuyên thệ dưới cờ đảng")
@@ -21,7 +22,7 @@ _THAT_FIGURE = re.compile(
 )
 _IN_TURN = ("lần lượt", "tương ứng")
 OF_THOSE = ("trong số", "trong tổng số")
-_COMMITTEES = "(?:đảng bộ|chi bộ|đảng ủy|xã|phường|thị trấn|huyện|quận|thị xã|thành phố)"
+_COMMITTEES = f"(?:đảng bộ|chi bộ|đảng ủy|{RANK})"
 _ITEMISED = re.compile(
     rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
     r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
@@ -42,7 +43,7 @@ _NEXT_TARGET = re.compile(
     rf"|{_AIM} (?:cả năm|năm nay|6 tháng cuối năm)(?: [^.;,\d]{{1,40}})? (?:là|giao) \d"
 )
 _NEW_ONES_COUNTED = re.compile(
-    r"(?:[^\n.;]{0,60}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?:[^\n.;]{0,60}, )?(?:tổng )?số (?:lượng )?đảng viên mới\b[^\n.;\d]{0,60} (?:là|đạt|lên)(?: \w+)? \d|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: (?:trên|hơn|gần|khoảng))? [\d.]+ đảng viên mới\b"
+    rf"(?:[^\n.;]{{0,60}}, )?trong(?: tổng)?(?: số)? [\d.]+ đảng viên mới\b|(?:[^\n.;]{{0,60}}, )?(?:tổng )?số (?:lượng )?đảng viên mới\b[^\n.;\d]{{0,60}} (?:là|đạt|lên)(?: \w+)? \d|(?![^\n]*\b(?:lớp|bồi dưỡng|tập huấn|học tập)\b)[^\n]*\b(?:có|có thêm|được|thêm|với|là|đạt|vượt)(?: {ABOUT})? [\d.]+ đảng viên mới\b"
 )
 _AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng viên\b(?! (?:hoàn thành|đạt|được|xếp|tham gia))")
 

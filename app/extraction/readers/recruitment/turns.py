@@ -13,9 +13,10 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading, within
 from app.extraction.spans import NumberMention
+from app.extraction.word_groups import RANK
 
 _NEXT = re.compile(r"(?: (?:đảng viên|đồng chí|người|em|quần chúng))?(?:,| và|, và) ")
-_TIME = re.compile(r" (?:năm|tháng|ngày|quý|nhiệm kỳ|đảng bộ|chi bộ|đơn vị|địa phương|xã|phường|huyện)\b")
+_TIME = re.compile(rf" (?:năm|tháng|ngày|quý|nhiệm kỳ|đảng bộ|chi bộ|đơn vị|địa phương|{RANK})\b")
 """`chi bộ có 21 đảng viên, 3 năm qua ...`: no run goes on there."""
 _IN_TURN = Cued(r"lần lượt|tương ứng|theo thứ tự")
 _SHARED_HEAD = re.compile(

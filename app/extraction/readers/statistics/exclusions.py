@@ -9,6 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import GIVES, is_last_said
 from app.extraction.readers.statistics.verbs import are_all_below
+from app.extraction.word_groups import ABOUT, VILLAGE
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")
@@ -18,9 +19,7 @@ _ATTENDING = re.compile(
 _GUESTS = Before(r"(?:,|\bvà|\bcó|\bgồm|\bcùng) (?:các )?đại diện(?: lãnh đạo)?(?: của)? ")
 """`có lãnh đạo các sở và đại diện 25 chi bộ`: guests of theirs."""
 _WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
-_OF_QUARTERS = re.compile(
-    r" chi bộ (?:thôn|làng|ấp|bản|khóm|xóm|buôn|tổ dân phố|khu phố|khu dân cư|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b"
-)
+_OF_QUARTERS = re.compile(rf" chi bộ (?:{VILLAGE}|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b")
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
 _DIFFERENCE = Before(
     r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:(?: so với)? (?:cùng kỳ|năm trước|năm ngoái|nhiệm kỳ trước)(?: năm trước| năm ngoái)?)?(?: thêm| được| gần| hơn| khoảng| là){0,2} "
@@ -29,13 +28,13 @@ _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\
 _TURNED_INTO = Before(r"(?<!biên chế)(?<!tổ chức)(?<!chia) thành ")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
 _KIND = re.compile(
-    r" (?:doanh nghiệp|thôn|làng|ấp|bản|khóm|tổ dân phố|khu phố|khu dân cư|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)"
+    rf" (?:doanh nghiệp|{VILLAGE}|nông thôn|nông nghiệp)\b| (?:\w+ )?(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){{0,3}} (?:doanh nghiệp|đơn vị|trường)"
 )
 _KIND_LEFT = Cued(
     r"(?:tổ chức đảng|tổ chức cơ sở đảng|chi bộ) (?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} (?:doanh nghiệp|đơn vị|trường)[^,;.]* $"
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
-_THEIRS = Before(r"(?:với|gồm|,)(?: (?:trên|hơn|gần|tổng số|tổng cộng))? ")
+_THEIRS = Before(rf"(?:với|gồm|,)(?: (?:{ABOUT}|tổng số|tổng cộng))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"

@@ -7,6 +7,7 @@ import re
 from app.extraction.before import Before
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.statistics.measures import OF_SOME
+from app.extraction.word_groups import ABOUT
 
 _FELL_FROM = Before(r"\btừ ")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
@@ -16,9 +17,9 @@ _BY_NOW = Before(
 )
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
 _GREW = Before(
-    rf"\bsố (?:lượng )?đảng viên{OF_SOME}(?! (?:mới|kết nạp|được|bị|vi phạm))[^,.;]{{0,60}}? từ (?:chỗ )?(?:chỉ )?(?:có )?(?:(?:hơn|gần|trên) )?"
+    rf"\bsố (?:lượng )?đảng viên{OF_SOME}(?! (?:mới|kết nạp|được|bị|vi phạm))[^,.;]{{0,60}}? từ (?:chỗ )?(?:chỉ )?(?:có )?(?:{ABOUT} )?"
     r"(?:\d[\d.]*(?: (?:đảng viên|đồng chí|đ/c|người))?(?:,? \(?(?:vào |hồi |của |trong )?(?:đầu |cuối )?(?:năm|nhiệm kỳ) [^.;]{1,20}?\)?)?,?"
-    r" (?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:đến|thành|tới|còn|hơn|gần|trên))* )?"
+    rf" (?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:đến|thành|còn|{ABOUT}))* )?"
 )
 ENDS = re.compile(r"[,.;”)]|$")
 """Behind a figure: no word of what is counted follows."""

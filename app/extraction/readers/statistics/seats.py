@@ -12,6 +12,7 @@ from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.main_committee import GENERIC
 from app.extraction.readers.statistics import exclusions
 from app.extraction.reading import Reading
+from app.extraction.word_groups import RANKED_COMMITTEE
 
 _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
 _DELEGATES = re.compile(
@@ -29,7 +30,7 @@ _RESERVE = " đại biểu dự khuyết"
 _ADDED = "bổ sung"
 _SEATED = re.compile(r"(?<!kiểm tra )(?<!ubkt )(?:ban chấp hành|\bbch\b|chi ủy|đảng ủy|cấp ủy|ban thường vụ|\bbtv\b)")
 _SEATED_TAIL = re.compile(r"(?:[^,;.]|(?<=tp)\.|(?<=\bt)\.(?=[ưw]\b)|,(?= (?:nhiệm kỳ|khóa|gồm) )){0,90}?(?:gồm|có|với|là|:)(?: đủ)? $| $")
-_OF_COMMITTEE = re.compile(r" (?:(?:tỉnh|thành|quận|huyện|thị|đảng) ủy|đảng bộ)(?: [^,;.\d]{1,30})? $")
+_OF_COMMITTEE = re.compile(rf" (?:{RANKED_COMMITTEE}|đảng ủy|đảng bộ)(?: [^,;.\d]{{1,30}})? $")
 """`bầu Ban Chấp hành gồm 39 đồng chí; Ban Thường vụ | Huyện ủy | 13 đồng chí`"""
 _LONG_SEATED_TAIL = re.compile(r"[^,;.]{0,60} $")
 _ELECTED = Cued(r"\b(?:bầu|chỉ định|chuẩn y|trúng cử|ra mắt)\b")

@@ -18,16 +18,17 @@ from app.extraction.readers.statistics.growth import grew_from, has_grown
 from app.extraction.readers.statistics.measures import MEASURES, STOCK
 from app.extraction.readers.statistics.verbs import counts_their_cells, set_up_by_decision
 from app.extraction.reading import Reading
+from app.extraction.word_groups import ABOUT, RANK, VILLAGE
 
 _ON_BEHALF = Before(
-    r"(?:(?:đại diện|thay mặt|tiêu biểu)(?: cho)?|cho[^,;.\d]{0,30} (?:trí tuệ|ý chí|nguyện vọng)[^;.\d]{0,40} của)(?: (?:trên|hơn|gần|khoảng|toàn thể))? "
+    rf"(?:(?:đại diện|thay mặt|tiêu biểu)(?: cho)?|cho[^,;.\d]{{0,30}} (?:trí tuệ|ý chí|nguyện vọng)[^;.\d]{{0,40}} của)(?: (?:{ABOUT}|toàn thể))? "
 )
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
-_OUT_OF_ALL_MEMBERS = Before(r"\btrong(?: tổng)? số(?: (?:trên|hơn|gần))? ")
-_OF_THE_WHOLE = re.compile(r" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|huyện|tỉnh|thành phố|quận|thị xã|xã|phường|chi bộ|đảng bộ)\b")
-_OUT_OF_ALL = Before(r"\btrong tổng số(?: (?:trên|hơn|gần))? ")
+_OUT_OF_ALL_MEMBERS = Before(rf"\btrong(?: tổng)? số(?: {ABOUT})? ")
+_OF_THE_WHOLE = re.compile(rf" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|{RANK}|chi bộ|đảng bộ)\b")
+_OUT_OF_ALL = Before(rf"\btrong tổng số(?: {ABOUT})? ")
 _OF_STAFF = re.compile(
-    r" (?:cán bộ|giáo viên|nhân viên|công nhân|người lao động|lao động|công chức|viên chức)[^;.]{0,40},? trong đó(?: có)?(?: (?:hơn|gần|trên))? "
+    rf" (?:cán bộ|giáo viên|nhân viên|công nhân|người lao động|lao động|công chức|viên chức)[^;.]{{0,40}},? trong đó(?: có)?(?: {ABOUT})? "
 )
 """`Trường có 25 giáo viên, trong đó 16 đảng viên`: those are all members of its cell."""
 _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hiện tại)(?: chỉ| đang)? có $")
@@ -38,7 +39,7 @@ _NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện na
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
 _OF_ALL = Cued(
     r"\b(?:tổng số|toàn bộ|nâng|đưa|hiện có|hiện nay có)\b"
-    r"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|xã|phường|thôn|bản)[^,;.\d]{0,30} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|tới|hơn|gần|trên))? $"
+    rf"|\bsố (?:lượng )?đảng viên (?:của|trong|ở) (?:chi bộ|đảng bộ|toàn|{RANK}|{VILLAGE})[^,;.\d]{{0,30}} (?:tăng lên|tăng|lên|là|đạt)(?: (?:đến|{ABOUT}))? $"
 )
 
 

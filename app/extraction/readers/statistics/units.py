@@ -9,15 +9,16 @@ from app.extraction.before import Before
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics.growth import ENDS, has_grown
 from app.extraction.readers.statistics.measures import OF_SOME, UNITS
+from app.extraction.word_groups import ABOUT, COMMUNE_RANK, RANK
 
-_A_COMMITTEES = "(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
+_A_COMMITTEES = f"(?:{RANK}|khối|cơ quan|trường|công ty|bệnh viện|sở|công an|quân sự)"
 UNIT = re.compile(rf" (?:lượt |tổng số )?(?:(?!chi bộ, đảng bộ {_A_COMMITTEES}\b)({alternation(UNITS)})\b|(chi bộ)(?=, ))")
 """`ở 21 chi bộ, Đảng bộ xã A` goes on with a committee's name."""
 _TIMES_AT = (" lượt đối với ", " lượt tại ", " lượt ở ")
 """`giám sát 92 lượt đối với các chi bộ`: neither members nor organisations are counted."""
 # `số đảng viên bị xóa tên là 19`, `nâng tổng số tổ chức cơ sở đảng lên 118`
 _COUNTED_BEFORE = Before(
-    rf"(?:tổng số|số lượng|\bsố) ({alternation(UNITS)})\b{OF_SOME}[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: (?:trên|hơn|gần|khoảng|xấp xỉ))? "
+    rf"(?:tổng số|số lượng|\bsố) ({alternation(UNITS)})\b{OF_SOME}[^,;.]{{0,60}}?(?: (?:là|lên|đạt|có|còn|tới|:)){{1,2}}(?: {ABOUT})? "
 )
 _LABELLED = Before(rf"(?:(?<=[(;,]) ?|(?<=\A)|(?<=\A )|(?<=[-+•] ))({alternation(UNITS)}): ")
 """`(Đảng bộ cơ sở: 558, chi bộ cơ sở: 1.608)`"""
@@ -30,7 +31,7 @@ DEED_AT_END = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai tr�
 _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")
 _AND_CELLS = re.compile(r" đảng bộ(?: trực thuộc)?,? (?:và )?")
 _OF_SORTS = re.compile(
-    r" đảng bộ (?:cơ sở )?(?:xã|phường|thị trấn|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối|ngành)\b"
+    rf" đảng bộ (?:cơ sở )?(?:{COMMUNE_RANK}|lực lượng|cơ quan|sự nghiệp|doanh nghiệp|quân sự|công an|trường|khối|ngành)\b"
 )
 """`8 đảng bộ phường, 2 đảng bộ lực lượng vũ trang`"""
 _GRASSROOTS = {"committees": "grassroots_committees", "cells": "grassroots_cells"}

@@ -11,6 +11,7 @@ from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics.growth import grew_from, has_come_to, has_grown
 from app.extraction.readers.statistics.measures import ESTABLISHED, MEASURES, OF_SOME, STOCK, UNITS, VERBS
 from app.extraction.readers.statistics.units import UNIT, counted_before, tells_total_members, unit_of
+from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE
 
 _VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))(?<!học sinh lớp)(?<!em lớp)")
 """`4 học sinh lớp 12 và 1 giáo viên`: no course is held."""
@@ -31,18 +32,16 @@ _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra 
 _MUST_GO = re.compile(r"[^,;.\d]{0,40} phải (?:xóa tên|khai trừ)\b")
 _MUST_BE_PENALISED = re.compile(r"[^,;.\d]{0,60} phải (?:bị )?(?:(?:xem xét,? )?(?:thi hành|xử lý) )?kỷ luật\b")
 _MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị trở thành đảng viên chính thức", " dự bị thành chính thức")
-_SOME_MANY = "(?: (?:trên|hơn|gần|khoảng|xấp xỉ|chừng|tổng số|tổng cộng|đủ|vỏn vẹn)){0,2}"
+_SOME_MANY = f"(?: (?:{ABOUT}|tổng số|tổng cộng|đủ|vỏn vẹn)){{0,2}}"
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
-    r"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|toàn (?:xã|phường|huyện|tỉnh|thị trấn|thị xã|thành phố|đảng bộ|chi bộ)|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
+    rf"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|toàn (?:{RANK}|đảng bộ|chi bộ)|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
     rf"{_SOME_MANY} \(?"
 )
 _HAS = re.compile(rf"\b(?:có|gồm|với|quản lý){_SOME_MANY} $")
 # After the verb a new subject says what it has: `sau sáp nhập, Đảng bộ xã có 34 chi bộ`.
-_STANDING_NOW = re.compile(
-    r"[,;:][^,;]{0,60}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|huyện|tỉnh|xã|phường|thành phố)\b[^,;]{0,40} $"
-)
+_STANDING_NOW = re.compile(rf"[,;:][^,;]{{0,60}}\b(?:hiện|nay|quản lý|tổng số|toàn|đảng bộ|đảng ủy|chi bộ|{RANK})\b[^,;]{{0,40}} $")
 _WITH = re.compile(r"\b(?:với|gồm)(?: \w+)? $")
 _AFTER_CHANGE = Cued(r"\bsau(?: khi)? (?:được )?(?:hợp nhất|sáp nhập|sắp xếp|thành lập),? (?:có|gồm)(?: \w+)? $")
 _CHANGES = frozenset({"merged", ESTABLISHED})
@@ -51,19 +50,17 @@ _SET_UP = re.compile(r"\b(?:được|mới|vừa) thành lập,? (?:gồm|có|v�
 _SET_UP_BY = re.compile(r"\bthành lập theo (?:quyết định|nghị quyết)\b[^;]{0,120}\b(?:với|gồm|có)(?: \w+)? $")
 _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|có)(?: \w+)? $")
 _RAISED_TO = Before(
-    rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành|đảng bộ|đảng bộ (?:tỉnh|huyện|thành phố|xã|phường|thị xã|quận))(?: (?:trên|hơn|gần|thành))? "
+    rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành|đảng bộ|đảng bộ {RANK})(?: (?:{ABOUT}|thành))? "
 )
-_MEMBERS_OF = Before(
-    r"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: (?:trên|hơn|gần|khoảng))? "
-)
+_MEMBERS_OF = Before(rf"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: {ABOUT})? ")
 _OF_ALL_BELOW = Before(r"\b(?:của|đến|tới|tại|ở) ")
 _BELOW = re.compile(
-    r" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc(?: (?:đảng (?:ủy|bộ)|(?:tỉnh|thành|huyện|quận|thị) ủy)|[.;]|$)"
+    rf" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc(?: (?:đảng (?:ủy|bộ)|{RANKED_COMMITTEE})|[.;]|$)"
 )
 """`báo cáo của 12 chi, đảng bộ trực thuộc Đảng ủy A`: all that there are."""
 _REACHING = ("đến ", "tới ")
 """`triển khai quy hoạch cán bộ đến 33 chi, đảng bộ trực thuộc`"""
-_NEXT = Before(r"(?:,|;|\bcho|\btuổi đảng|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: (?:trên|hơn|gần|khoảng))? ?\(?")
+_NEXT = Before(rf"(?:,|;|\bcho|\btuổi đảng|\bvà|\(|\bcùng|\bgồm|:|\bcó|\bvới|trong đó)(?: {ABOUT})? ?\(?")
 _NEAR = 75
 """A verb carries on to the next figure of an enumeration over at most this many characters."""
 _SHORT = 12

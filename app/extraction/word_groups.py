@@ -1,0 +1,43 @@
+"""Groups of words that the patterns of many modules ask for, each for use inside a regular expression over lower case or any case.
+
+A pattern takes a group as a whole: one that leaves a word out has forgotten it, or says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.extraction.facts import Level
+from app.extraction.gazetteer import RANK_OF_TYPE, TYPES
+from app.extraction.lexicon import load_toml
+
+
+def _either(words: Iterable[str]) -> str:
+    """Any of `words`, side by side: of so few the expression is made sooner than of `alternation`'s."""
+    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+
+
+_COMMUNES = [type_ for type_, rank in RANK_OF_TYPE.items() if rank is Level.COMMUNE]
+_LARGER = [type_ for type_ in TYPES if type_ not in _COMMUNES]
+_SHORT = r"t[px]\.?"
+
+RANK = _either(TYPES)
+"""A rank word of a territory, written out: `huyện`, `đặc khu`."""
+RANK_OR_SHORT = f"(?:{RANK}|{_SHORT})"
+"""A rank word written out, or the short form of a city or a town: `huyện`, `TP.`."""
+COMMUNE_RANK = _either(_COMMUNES)
+"""A rank word of the lowest rank: `xã`, `thị trấn`."""
+LARGER_RANK = _either(_LARGER)
+"""A rank word of what lies above communes: `tỉnh`, `thị xã`."""
+LARGER_RANK_OR_SHORT = f"(?:{LARGER_RANK}|{_SHORT})"
+"""`LARGER_RANK`, or the short form of a city or a town."""
+RANKED_COMMITTEE = "(?:tỉnh|thành|quận|huyện|thị) ủy"
+"""A committee called by the rank of its territory: `Huyện ủy`."""
+_VILLAGES: list[str] = load_toml("units")["villages"]
+VILLAGE = _either(_VILLAGES)
+"""What a part of a commune is called, in lower case: `thôn`, `khu phố`."""
+VILLAGE_IN_PRINT = _either((*_VILLAGES, *(word[0].upper() + word[1:] for word in _VILLAGES)))
+"""The same with its first letter small or a capital."""
+ABOUT = _either(load_toml("measures")["estimates"])
+"""A word that makes a figure an estimate: `gần`, `xấp xỉ`."""
+EVERY_YEAR = "(?:hằng|hàng|mỗi) năm"

@@ -1,0 +1,53 @@
+"""Groups of words that many patterns share: each reads every word of its group alike."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.gazetteer import TYPES
+from app.extraction.lexicon import load_toml
+from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK, LARGER_RANK_OR_SHORT, RANK, RANK_OR_SHORT, VILLAGE, VILLAGE_IN_PRINT
+
+ESTIMATES: list[str] = load_toml("measures")["estimates"]
+VILLAGES: list[str] = load_toml("units")["villages"]
+
+
+@pytest.mark.parametrize("rank", TYPES)
+def test_a_rank_is_either_that_of_communes_or_a_larger_one(rank: str) -> None:
+    assert re.fullmatch(RANK, rank)
+    assert re.fullmatch(RANK_OR_SHORT, rank)
+    assert bool(re.fullmatch(COMMUNE_RANK, rank)) != bool(re.fullmatch(LARGER_RANK, rank))
+
+
+@pytest.mark.parametrize("short", ["tp", "tp.", "tx", "tx."])
+def test_a_city_or_town_may_be_written_short(short: str) -> None:
+    assert re.fullmatch(RANK_OR_SHORT, short)
+    assert re.fullmatch(LARGER_RANK_OR_SHORT, short)
+    assert not re.fullmatch(RANK, short)
+
+
+@pytest.mark.parametrize("village", VILLAGES)
+def test_a_village_may_be_written_with_a_capital(village: str) -> None:
+    assert re.fullmatch(VILLAGE, village)
+    assert re.fullmatch(VILLAGE_IN_PRINT, village[0].upper() + village[1:])
+
+
+@pytest.mark.parametrize("estimate", ESTIMATES)
+def test_an_estimate_counts_as_the_figure_alone_does(estimate: str) -> None:
+    read = extract(f"Đảng bộ xã Tân Hòa hiện có 420 đảng viên, sinh hoạt tại {estimate} 18 chi bộ.", published_on="2024-09-01")
+    assert [counted.value for counted in read.statistics] == [420, 18]
+
+
+@pytest.mark.parametrize("estimate", ESTIMATES)
+def test_a_total_that_grew_to_about_so_many_is_read(estimate: str) -> None:
+    read = extract(f"Đảng bộ xã Tân Hòa đã nâng tổng số đảng viên lên {estimate} 1.250 đồng chí.", published_on="2024-09-01")
+    assert [counted.value for counted in read.statistics] == [1250]
+
+
+@pytest.mark.parametrize("village", VILLAGES)
+def test_who_is_asked_in_a_village_is_none_of_the_news(village: str) -> None:
+    read = extract(f"Bà Lò Thị Mẩy, 61 tuổi, ở {village} Nà Pia nói: Con đường mới đã xong.", published_on="2024-09-01")
+    assert not read.people
