@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,12 @@ def pins_of(lock: str) -> dict[str, str]:
 
 
 def names_of(requirements: list[str]) -> set[str]:
-    return {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in requirements} - {"danhbo"}
+    return {normal(re.split(r"[\[<>=]", requirement)[0]) for requirement in requirements} - {"danhbo"}
+
+
+def normal(name: str) -> str:
+    """The name of a package as indexes and locks have it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +75,31 @@ def test_every_lock_agrees_on_the_versions_it_shares(extra: str) -> None:
     assert pins_of("requirements.lock").items() <= pins.items()
     developing = pins_of("requirements-dev.lock")
     assert {name: developing[name] for name in pins.keys() & developing.keys()}.items() <= pins.items()
+
+
+def imports_of(*folders: str) -> set[str]:
+    """The modules that the code in these folders imports by their first names, without the project's own and Python's."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for folder in folders for file in (PROJECT / folder).rglob("*.py"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    named = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and node.level == 0}
+    return {name.partition(".")[0] for name in named} - sys.stdlib_module_names - {folder.name for folder in PROJECT.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("folders", "extras"),
+    [
+        (["app", "migrations"], ["backfill", "tracing"]),
+        (["benchmarks", "evaluation", "fuzz", "scripts", "tests"], ["backfill", "tracing", "dev", "bench", "fuzz", "gazetteer"]),
+    ],
+)
+def test_what_is_imported_is_declared_and_not_left_to_others_to_bring(
+    project: dict[str, dict[str, list[str]]], folders: list[str], extras: list[str]
+) -> None:
+    declared = names_of([*project["dependencies"], *(each for extra in extras for each in project["optional-dependencies"][extra])])
+    bringing = packages_distributions()
+    lacking = {module for module in imports_of(*folders) if set(map(normal, bringing.get(module, [module]))).isdisjoint(declared)}
+    assert lacking == set()
 
 
 def test_the_wheel_holds_migrations_and_lexicons_and_no_tests(wheel: Path) -> None:
