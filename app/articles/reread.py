@@ -21,7 +21,6 @@ from app.database import Database
 from app.extractions.reading import Reader, read
 from app.paging import Row
 
-_NO_CHANGE: Mapping[str, object] = {}
 _ABOUT_THE_RECORD = frozenset({"id", "article_id", "meeting_id", "extractor", "rule", "record_id"})
 """What may differ between two readings that say the same."""
 
@@ -36,18 +35,6 @@ class Change(NamedTuple):
 
 Replaced = list[Change] | None | Exception
 """What changed in an article; None where nothing was replaced, for something else was sent with it meanwhile or it is gone."""
-
-
-def reread(database: Database, article_id: int, reader: Reader = read) -> list[Change] | None:
-    """Read an article anew and replace its facts, in one transaction; gives what changed, None where there is no such article.
-
-    Raises `Unavailable` where the database cannot be used; whatever is raised, the article's facts are as they were.
-    """
-    while (again := _read_again(database, article_id, _NO_CHANGE, reader)) is not None:
-        (changes,) = _replaced(database, [again])
-        if changes is not None:
-            return changes
-    return None
 
 
 def replace(database: Database, articles: Sequence[ReadAgain]) -> list[Replaced]:

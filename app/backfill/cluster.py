@@ -13,7 +13,7 @@ import dask
 from distributed import Client, Future, KilledWorker, LocalCluster
 from distributed.utils import get_mp_context
 
-from app.backfill.errors import LostError
+from app.backfill.errors import CannotGoOn
 from app.backfill.parts import Failure, Place
 from app.backfill.worker import version
 from app.extraction import EXTRACTOR_VERSION
@@ -68,7 +68,7 @@ class Workers:
 
         `function` gives a result for each item. What was with a worker that is lost is done by another. A batch that loses one after another
         is done item by item: where an item still does so, a `Failure` stands in the place of its result. Work of higher `priority` goes first.
-        Raises `LostError` where no worker can be reached.
+        Raises `CannotGoOn` where no worker can be reached.
         """
         submit: Submit[Item, Result] = partial(self.client.submit, function, pure=False, priority=priority)
         under_way: deque[tuple[Task, Sequence[Item], Future[list[Result]] | None]] = deque()
@@ -99,12 +99,12 @@ class Workers:
                 return future.result(timeout=_PATIENCE)
             except TimeoutError:
                 if not self._threads():
-                    raise LostError(f"There has been no worker for {_PATIENCE:g} seconds.") from None
+                    raise CannotGoOn(f"There has been no worker for {_PATIENCE:g} seconds.") from None
             except KilledWorker:
                 raise
             except Exception as error:
                 # Whatever a lost connection or a worker without the right packages raises.
-                raise LostError(f"The workers cannot go on: {error}") from error
+                raise CannotGoOn(f"The workers cannot go on: {error}") from error
 
     def _threads(self) -> int:
         return sum(self.client.nthreads().values())
@@ -132,11 +132,11 @@ def local_workers(number: int) -> Generator[Workers]:
 
 @contextmanager
 def remote_workers(address: str) -> Generator[Workers]:
-    """The workers of the scheduler at `address` (`tcp://host:8786`). Raises `LostError` where there are none that can be used."""
+    """The workers of the scheduler at `address` (`tcp://host:8786`). Raises `CannotGoOn` where there are none that can be used."""
     try:
         client = Client(address, timeout=_PATIENCE)
     except (OSError, ValueError, TypeError) as error:  # the last where `tls://` is asked for without keys
-        raise LostError(f"No scheduler answers at {address}: {error}") from error
+        raise CannotGoOn(f"No scheduler answers at {address}: {error}") from error
     with client:
         _require_same_version(client, address)
         yield Workers(client)
@@ -146,9 +146,9 @@ def _require_same_version(client: Client, address: str) -> None:
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError:
-        raise LostError(f"The scheduler at {address} has no worker.") from None
+        raise CannotGoOn(f"The scheduler at {address} has no worker.") from None
     for worker, found in client.run(version, on_error="return").items():
         if isinstance(found, Exception):
-            raise LostError(f"The worker {worker} cannot run danhbo; it needs the same version as here: {found}")
+            raise CannotGoOn(f"The worker {worker} cannot run danhbo; it needs the same version as here: {found}")
         if found != EXTRACTOR_VERSION:
-            raise LostError(f"The worker {worker} reads with version {found} of danhbo, here it is {EXTRACTOR_VERSION}.")
+            raise CannotGoOn(f"The worker {worker} reads with version {found} of danhbo, here it is {EXTRACTOR_VERSION}.")

@@ -1,7 +1,7 @@
-"""Why a backfill ends before its end."""
+"""Why a backfill, or reading again, ends before its end."""
 
 from __future__ import annotations
 
 
-class LostError(Exception):
+class CannotGoOn(Exception):
     """The workers or the database cannot be used any more; the message says why."""

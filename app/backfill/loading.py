@@ -14,7 +14,7 @@ from app.articles.ingest import Outcome, ingest_many
 from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
 from app.articles.reread import ReadAgain, Replaced, replace
-from app.backfill.errors import LostError
+from app.backfill.errors import CannotGoOn
 from app.backfill.parts import Failure, Place
 from app.database import Database
 from app.errors import Unavailable
@@ -37,28 +37,28 @@ class Loader:
         self._database, self._wait = database, wait
 
     def stored(self, content_keys: Iterable[str]) -> set[str]:
-        """Those of the keys whose articles are stored. Raises `LostError` where the database cannot be used for long."""
+        """Those of the keys whose articles are stored. Raises `CannotGoOn` where the database cannot be used for long."""
         keys = list(content_keys)
-        return set(self._ask(lambda articles: articles.ids_of(keys)))
+        return set(self._ask(lambda articles: articles.ids_of(keys))) if keys else set()
 
     def store(self, articles: Sequence[PreparedArticle]) -> list[Outcome]:
-        """What became of each article, in order. Raises `LostError` where the database cannot be used for long."""
+        """What became of each article, in order. Raises `CannotGoOn` where the database cannot be used for long."""
         return self._each(partial(ingest_many, self._database), articles)
 
     def count_to_read_again(self, start: int, extractor: str | None) -> int:
-        """How many articles there are from the id `start` on that `extractor` has not read. Raises `LostError` as above."""
+        """How many articles there are from the id `start` on that `extractor` has not read. Raises `CannotGoOn` as above."""
         return self._ask(lambda articles: articles.count_from(start, not_read_by=extractor))
 
     def ids_to_read_again(self, start: int, extractor: str | None, limit: int) -> list[int]:
-        """The first ids of these articles, so many at most, in order. Raises `LostError` as above."""
+        """The first ids of these articles, so many at most, in order. Raises `CannotGoOn` as above."""
         return self._ask(lambda articles: articles.ids_from(start, not_read_by=extractor, limit=limit))
 
     def to_read_again(self, article_ids: Sequence[int]) -> list[Row]:
-        """Those of the articles that there are, as rows for `ReadAgain`. Raises `LostError` as above."""
-        return self._ask(lambda articles: articles.several(article_ids))
+        """Those of the articles that there are, as rows for `ReadAgain`. Raises `CannotGoOn` as above."""
+        return self._ask(lambda articles: articles.several(article_ids)) if article_ids else []
 
     def replace(self, articles: Sequence[ReadAgain]) -> list[Replaced]:
-        """Replace the facts of articles by what was read anew; gives what became of each, in order. Raises `LostError` as above."""
+        """Replace the facts of articles by what was read anew; gives what became of each, in order. Raises `CannotGoOn` as above."""
         return self._each(partial(replace, self._database), articles)
 
     def _each(self, action: Callable[[Sequence[Article]], Sequence[Answer]], articles: Sequence[Article]) -> list[Answer]:
@@ -90,7 +90,7 @@ class Loader:
         try:
             return action()
         except Unavailable as error:
-            raise LostError(error.detail) from error
+            raise CannotGoOn(error.detail) from error
 
 
 def not_stored(place: Place, error: Exception) -> Failure:

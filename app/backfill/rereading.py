@@ -46,7 +46,7 @@ class Here:
 def reread_all(article_ids: Iterable[int], loader: Loader, readers: Readers, reader: Reader = read) -> Iterator[tuple[int, Became]]:
     """Read the articles of these ids again; gives what became of each, in order. One that is gone meanwhile is left out.
 
-    `reader` is sent to `readers`. Raises `LostError` where it cannot go on.
+    `reader` is sent to `readers`. Raises `CannotGoOn` where it cannot go on.
     """
     for rows, _, results in readers.each(partial(read_articles, reader=reader), _batches(article_ids, loader)):
         became = _replaced(rows, results, loader)

@@ -43,7 +43,7 @@ def backfill(found: Iterable[Found], workers: Workers, loader: Loader, *, defaul
     """Store the articles in `found` in order, a step for each part; it is given once its articles are stored for good.
 
     However it ends, all that was stored is whole: given the same again, it leaves that out and goes on. `defaults` fill in what a
-    record does not tell itself. `reader` is sent to the workers, which must know it. Raises `LostError` where it cannot go on.
+    record does not tell itself. `reader` is sent to the workers, which must know it. Raises `CannotGoOn` where it cannot go on.
     """
     parts = ((Step(part.position), part.records) for part in cut(found))
     checked = workers.each(partial(check, defaults=defaults), parts, priority=1)

@@ -20,7 +20,7 @@ from app.garbage import collect_seldom
 
 try:
     from app.backfill.cluster import Workers, local_workers, remote_workers
-    from app.backfill.errors import LostError
+    from app.backfill.errors import CannotGoOn
     from app.backfill.loading import Loader
     from app.backfill.records import read_records
     from app.backfill.run import backfill
@@ -62,7 +62,7 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
                         report.add(failure)
                     show(step.position, f"{summary}, {(summary.new + summary.known) / (time.monotonic() - began):.0f} a second")
                     check_interrupts()
-        except LostError as error:
+        except CannotGoOn as error:
             give_up(f"{error}\n{_so_far(summary)}")
         except KeyboardInterrupt:
             console.print(_so_far(summary), markup=False)

@@ -11,7 +11,7 @@ from app.commands.database import give_up
 from app.commands.destinations import open_destination
 from app.commands.passed_over import PassedOver
 from app.commands.progress import error_console, progress_on
-from app.commands.results import LostError, Result
+from app.commands.results import DestinationLost, Result
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ def run(files: Sequence[Path], defaults: FileMetadata, *, server: str | None) ->
                 if result.problem is not None:
                     console.print(f"{result.where}: {result.problem}", markup=False)
                 progress.advance(task)
-        except LostError as error:
+        except DestinationLost as error:
             give_up(f"{error}\nUntil then: {summary}. Run it again to go on.")
     passed_over.tell(console)
     return summary

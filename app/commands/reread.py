@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rich.console import Console
 
 from app.articles.reread import Change
-from app.backfill.errors import LostError
+from app.backfill.errors import CannotGoOn
 from app.backfill.loading import Loader
 from app.backfill.parts import Failure
 from app.backfill.rereading import Here, Readers, reread_all
@@ -71,7 +71,7 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
                         _print(console, article_id, became)
                     progress.advance(task)
                     check_interrupts()
-        except LostError as error:
+        except CannotGoOn as error:
             give_up(f"{error}\n{_so_far(summary)}")
         except KeyboardInterrupt:
             console.print(_so_far(summary), markup=False)

@@ -16,7 +16,7 @@ class Result(NamedTuple):
     problem: str | None = None
 
 
-class LostError(Exception):
+class DestinationLost(Exception):
     """What keeps articles cannot be used any more; the message says why."""
 
 
@@ -24,4 +24,4 @@ class Destination(Protocol):
     """Something that keeps articles."""
 
     def store(self, inputs: Iterable[ArticleInput | BadInput]) -> Iterator[Result]:
-        """Keep the articles of `inputs`; gives a result for each input, in order. Raises `LostError` where it cannot go on."""
+        """Keep the articles of `inputs`; gives a result for each input, in order. Raises `DestinationLost` where it cannot go on."""

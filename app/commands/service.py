@@ -14,7 +14,7 @@ import httpx
 import orjson
 
 from app.articles.files import ArticleInput, BadInput
-from app.commands.results import LostError, Result
+from app.commands.results import DestinationLost, Result
 from app.lines import LineSplitter
 
 _MOST_LINES = 100
@@ -67,12 +67,12 @@ class ServiceDestination:
             except _Interrupted as interruption:
                 tries += 1
                 if tries == _TRIES:
-                    raise LostError(f"{self._client.base_url} {interruption}") from interruption
+                    raise DestinationLost(f"{self._client.base_url} {interruption}") from interruption
                 # Not all at once: the many that were interrupted together must not come back together.
                 self._wait(interruption.pause or random.uniform(0.5, 1.0) * 2**tries)
 
     def _post(self, lines: list[bytes]) -> Iterator[dict[str, Any]]:
-        """The answers to `lines` as they come. Raises `_Interrupted` before one that is missing, `LostError` where no try would help."""
+        """The answers to `lines` as they come. Raises `_Interrupted` before one that is missing, `DestinationLost` where no try would help."""
         body = gzip.compress(b"".join(lines), compresslevel=3)
         try:
             with self._client.stream("POST", "/articles/batch", content=body, headers=_HEADERS) as response:
@@ -80,7 +80,7 @@ class ServiceDestination:
                     response.read()
                     if response.status_code not in _FOR_NOW:
                         where = " The key is taken from DANHBO_API_KEY." if response.status_code in _ABOUT_THE_KEY else ""
-                        raise LostError(f"{self._client.base_url} refuses: {detail_of(response)}{where}")
+                        raise DestinationLost(f"{self._client.base_url} refuses: {detail_of(response)}{where}")
                     raise _Interrupted(f"is busy: {detail_of(response)}", _retry_after(response))
                 for number, line in enumerate(_lines(response)):
                     answer = _answer(line)
@@ -133,7 +133,7 @@ def _answer(line: bytes | None) -> dict[str, Any]:
     except orjson.JSONDecodeError:
         answer = None
     if not isinstance(answer, dict):
-        raise LostError("what answers is no service of danhbo's, or something stands in between")
+        raise DestinationLost("what answers is no service of danhbo's, or something stands in between")
     return answer
 
 
@@ -153,6 +153,6 @@ def _retry_after(answer: httpx.Response) -> float | None:
     value = answer.headers.get("Retry-After", "")
     try:
         seconds = float(value) if value.isdecimal() else parsedate_to_datetime(value).timestamp() - time.time()
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of a year that no clock has
         return None
     return min(max(seconds, 0.0), _LONGEST_PAUSE) or None

@@ -14,7 +14,7 @@ from app.articles.files import FileMetadata
 from app.backfill import cluster as clusters
 from app.backfill import parts
 from app.backfill.cluster import Workers, remote_workers
-from app.backfill.errors import LostError
+from app.backfill.errors import CannotGoOn
 from app.backfill.loading import Loader
 from app.backfill.parts import Failure, Place, Record
 from app.backfill.records import read_records
@@ -85,7 +85,7 @@ def test_workers_of_a_running_scheduler_are_used(workers: Workers, cluster: Loca
 
 def test_workers_of_another_version_are_refused(workers: Workers, cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clusters, "EXTRACTOR_VERSION", "another")
-    with pytest.raises(LostError, match="here it is another"), remote_workers(cluster.scheduler_address):
+    with pytest.raises(CannotGoOn, match="here it is another"), remote_workers(cluster.scheduler_address):
         pass
 
 
@@ -93,7 +93,7 @@ def test_a_scheduler_without_workers_is_not_waited_for_long(monkeypatch: pytest.
     monkeypatch.setattr(clusters, "_PATIENCE", 1)
     with (
         LocalCluster(n_workers=0, host="127.0.0.1", dashboard_address="127.0.0.1:0") as empty,
-        pytest.raises(LostError, match="has no worker"),
+        pytest.raises(CannotGoOn, match="has no worker"),
         remote_workers(empty.scheduler_address),
     ):
         pass
@@ -102,5 +102,5 @@ def test_a_scheduler_without_workers_is_not_waited_for_long(monkeypatch: pytest.
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clusters, "_PATIENCE", 0.1)
     for address in ("tcp://127.0.0.1:1", "nowhere"):
-        with pytest.raises(LostError, match=address), remote_workers(address):
+        with pytest.raises(CannotGoOn, match=address), remote_workers(address):
             pass

@@ -9,7 +9,7 @@ import pytest
 
 from app.articles.preparation import prepare
 from app.articles.submission import Submission
-from app.backfill.errors import LostError
+from app.backfill.errors import CannotGoOn
 from app.backfill.loading import Loader
 from app.config import Settings
 from app.database import Database
@@ -54,6 +54,11 @@ def test_it_gives_up_after_some_tries(database: Database) -> None:
     loader = Loader(database, waited.append)
     for use in (lambda: loader.store(ARTICLES), lambda: loader.stored(["a"]), lambda: loader.to_read_again([1])):
         waited.clear()
-        with pytest.raises(LostError, match="danhbo migrate"):
+        with pytest.raises(CannotGoOn, match="danhbo migrate"):
             use()
         assert sum(waited) > 45
+
+
+def test_who_asks_for_nothing_needs_no_database(database: Database) -> None:
+    loader = Loader(database, lambda _: pytest.fail("it was asked"))
+    assert [len(answer) for answer in (loader.store([]), loader.stored([]), loader.replace([]), loader.to_read_again([]))] == [0] * 4

@@ -9,13 +9,14 @@ import pytest
 from distributed import LocalCluster
 
 from app.articles.ingest import ingest, retract
-from app.articles.reread import Change, correct, reread
+from app.articles.reread import Change, correct
 from app.articles.submission import Submission
 from app.backfill import rereading
 from app.backfill.cluster import Workers
 from app.backfill.loading import Loader
 from app.backfill.parts import Failure, Place
 from app.backfill.rereading import Here, reread_all
+from tests.articles.rereading import reread
 from tests.backfill.articles import article, lines
 from tests.backfill.test_backfill import stored
 from tests.backfill.work import Fading, broken, older, unstorable

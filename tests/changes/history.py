@@ -15,7 +15,6 @@ from sqlmodel import Session
 from app.articles.ingest import Ingested, ingest_many
 from app.articles.preparation import prepare
 from app.articles.presentation import whole_article
-from app.articles.reread import reread
 from app.articles.submission import Submission
 from app.decisions.repository import DecisionRepository
 from app.extraction import Extraction, facts
@@ -36,6 +35,7 @@ from app.members.repository import PersonRepository
 from app.organisations.repository import OrganisationRepository
 from app.organisations.schemas import Organisation
 from tests.articles.reader import EXTRACTOR, ScriptedReader
+from tests.articles.rereading import reread
 from tests.articles.samples import HANH, LAM, Told
 from tests.conftest import Backend
 from tests.decisions.deciding import WHO

@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from app.articles.files import ArticleInput, BadInput, FileMetadata
-from app.commands.results import LostError, Result
+from app.commands.results import DestinationLost, Result
 from app.commands.service import ServiceDestination
 
 ARTICLE = ArticleInput(where="a.html", id="a", html="<p>Chi bộ họp.</p>", metadata=FileMetadata(place="Hải Phòng"))
@@ -115,6 +115,12 @@ def test_a_batch_that_was_not_taken_is_sent_again(interruption: httpx.Response |
     assert service.sent[0] == service.sent[1]
 
 
+def test_a_moment_that_no_clock_has_is_none_to_wait_until() -> None:
+    service = Service(httpx.Response(429, headers={"Retry-After": "Mon, 01 Jan 0001 00:00:00 -0000"}), whole)
+    list(service.store(articles(1)))
+    assert 1 <= service.waits[0] <= 2
+
+
 @pytest.mark.parametrize(("asked", "waited"), [("7", 7.0), ("100000", 120.0), ("Thu, 01 Jan 2099 00:00:00 GMT", 120.0)])
 def test_it_waits_as_long_as_the_service_asks_within_reason(asked: str, waited: float) -> None:
     service = Service(httpx.Response(429, headers={"Retry-After": asked}), whole)
@@ -127,7 +133,7 @@ def test_the_pauses_grow_until_it_gives_up() -> None:
     results = service.store(articles(101))
     for _ in range(100):
         next(results)
-    with pytest.raises(LostError, match=r"^http://danhbo\.example/api/ does not answer: refused$"):
+    with pytest.raises(DestinationLost, match=r"^http://danhbo\.example/api/ does not answer: refused$"):
         next(results)
     assert len(service.waits) == 5
     assert all(2**number / 2 <= wait <= 2**number for number, wait in enumerate(service.waits, 1))
@@ -150,6 +156,6 @@ def test_an_answer_begins_the_count_of_tries_anew() -> None:
 )  # fmt: skip
 def test_what_another_try_would_not_mend_ends_it_at_once(answer: httpx.Response, message: str) -> None:
     service = Service(answer)
-    with pytest.raises(LostError, match=message):
+    with pytest.raises(DestinationLost, match=message):
         list(service.store(articles(1)))
     assert service.waits == []

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.articles.reread import reread
 from app.extraction import Extraction
 from app.extraction.facts import Level, OrganisationKind
 from tests.articles.reader import EXTRACTOR, ScriptedReader
+from tests.articles.rereading import reread
 from tests.articles.samples import HUYEN_UY, LAM, TEXT, Told
 from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.committees.bodies import COMMITTEE, HA_PHONG, TINH_UY, committee, tell

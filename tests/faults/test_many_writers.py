@@ -14,8 +14,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.articles.ingest import ingest
-from app.articles.reread import reread
 from app.articles.submission import Submission
+from tests.articles.rereading import reread
 from tests.conftest import Backend
 from tests.faults.articles import article, assert_whole
 from tests.serving import running_service
