@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_network
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_A_DAY = 86_400
+Seconds = Annotated[float, Field(ge=0.001, le=_A_DAY)]
+"""A time to wait. PostgreSQL counts in whole milliseconds, and none would be without end."""
 _ORIGIN = r"(?:\*|https?://[^\s,/]+)"
 _RATE = r"^(?:[1-9]\d{0,8}/(?:second|minute|hour|day))?$"
 
@@ -16,6 +20,15 @@ def _hosts(value: str) -> str:
 
     if value:
         AllowedHosts.parse(value)
+    return value
+
+
+def _proxies(value: str) -> str:
+    for proxy in filter(None, map(str.strip, value.split(","))):
+        try:
+            ip_network(proxy)
+        except ValueError as error:
+            raise ValueError(f"holds what is no address or network such as 10.0.0.7 or 10.0.0.0/8: {error}") from None
     return value
 
 
@@ -41,7 +54,10 @@ class Settings(BaseSettings):
         default=1, ge=1, le=64, description="How many processes answer on the address; what is said of a process below holds for each."
     )
     shutdown_timeout: int = Field(
-        default=20, ge=1, description="Seconds in which the service ends when told to; what it cannot finish by then is broken off."
+        default=20,
+        ge=1,
+        le=_A_DAY,
+        description="Seconds in which the service ends when told to; what it cannot finish by then is broken off.",
     )
     query_threads: int = Field(
         default=4,
@@ -50,11 +66,9 @@ class Settings(BaseSettings):
         description="How many queries a process runs at once; on SQLite more than a few make every one slower, and what takes 5 ms or less needs none.",
     )
     ingest_threads: int = Field(default=2, ge=1, le=32, description="How many articles a process reads at once, apart from the queries.")
-    busy_timeout: float = Field(default=15.0, gt=0, description="Seconds to wait for another writer before the answer is 503.")
-    query_timeout: float = Field(
+    busy_timeout: Seconds = Field(default=15.0, description="Seconds to wait for another writer before the answer is 503.")
+    query_timeout: Seconds = Field(
         default=30.0,
-        gt=0,
-        le=86_400,
         description="Seconds that the database may take over a query of the service before the answer is 503.",
     )
     prepared_statements: bool = Field(
@@ -62,15 +76,13 @@ class Settings(BaseSettings):
         description="Whether PostgreSQL keeps the plans of queries that come often; `false` behind a pooler that cannot tell whose they are.",
     )
     max_body_bytes: int = Field(default=2 * 1024 * 1024, ge=1, description="Largest request body, or line of a batch; a larger one is 413.")
-    body_timeout: float = Field(default=30.0, gt=0, description="Seconds that a sender may pause within a body before the answer is 408.")
+    body_timeout: Seconds = Field(default=30.0, description="Seconds that a sender may pause within a body before the answer is 408.")
     max_head_bytes: int = Field(
         default=32 * 1024, ge=1024, description="Longest address and headers of a request; longer ones are 414 and 431."
     )
-    head_timeout: float = Field(default=10.0, gt=0, description="Seconds in which the headers of a request must have come, or it is 408.")
-    idle_timeout: int = Field(default=30, ge=1, description="Seconds that a connection may stay open between two requests.")
-    unread_timeout: float = Field(
-        default=60.0, gt=0, description="Seconds that a client may leave an answer unread before it is broken off."
-    )
+    head_timeout: Seconds = Field(default=10.0, description="Seconds in which the headers of a request must have come, or it is 408.")
+    idle_timeout: int = Field(default=30, ge=1, le=_A_DAY, description="Seconds that a connection may stay open between two requests.")
+    unread_timeout: Seconds = Field(default=60.0, description="Seconds that a client may leave an answer unread before it is broken off.")
     max_connections: int = Field(
         default=12_000,
         ge=1,
@@ -95,7 +107,7 @@ class Settings(BaseSettings):
         description="How often one key, or one address without a key, may read: `600/minute`, `10/second`; empty for no limit.",
     )
     write_rate_limit: str = Field(default="600/minute", pattern=_RATE, description="The same for every request that is not GET or HEAD.")
-    trusted_proxies: str = Field(
+    trusted_proxies: Annotated[str, AfterValidator(_proxies)] = Field(
         default="",
         description="Addresses or networks, with commas between, of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",
     )

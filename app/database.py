@@ -176,7 +176,7 @@ class Database:
         with closing(self.engine.raw_connection()) as connection:
             try:
                 connection.cursor().execute("VACUUM INTO ?", (str(file),))
-            except sqlite3.OperationalError as error:
+            except sqlite3.DatabaseError as error:  # that it is malformed as well as that there is no room
                 raise Unavailable(f"SQLite says: {error}") from error
 
     def connections(self) -> Connections:
@@ -229,10 +229,14 @@ def _translated_errors() -> Generator[None]:
         raise Unavailable("Every database connection is in use. Try again in a moment.") from error
     except DBAPIError as error:
         state, said = getattr(error.orig, "sqlstate", None), str(error.orig)
-        missing_table = state == _UNDEFINED_TABLE
-        if not missing_table and not isinstance(error, (OperationalError, InterfaceError)):
+        missing_table, broken_file = state == _UNDEFINED_TABLE, type(error.orig) is sqlite3.DatabaseError
+        if not (missing_table or broken_file or isinstance(error, (OperationalError, InterfaceError))):
             raise
         log.error("database_unavailable", error=said)
+        if broken_file:
+            raise Unavailable(
+                "The file is no database of SQLite's, or it is damaged: put a copy in its place, as docs/operations.md tells."
+            ) from error
         sqlite = isinstance(error.orig, sqlite3.OperationalError)
         if missing_table or (sqlite and "no such table" in said):
             raise Unavailable("The database has no tables yet: run `danhbo migrate`.") from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -10,7 +11,6 @@ from sqlalchemy.exc import ArgumentError
 _SHORT = re.compile(r"^postgres(?=://)")
 """As many hosts of PostgreSQL write it in the URL that they give, and its own programs take it."""
 _DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
-_SECRET = re.compile(r"(?<=://)[^\s'\"]*@")
 
 
 def checked_database_url(value: str) -> str:
@@ -28,9 +28,13 @@ def checked_database_url(value: str) -> str:
     return written
 
 
-def without_secrets(text: str) -> str:
-    """`text` without the user and password of any URL in it."""
-    return _SECRET.sub("...@", text)
+def missing_folder(checked_url: str) -> Path | None:
+    """The folder that an SQLite file should be in and that is not there; None where all is well, and of a server."""
+    url = make_url(checked_url)
+    if url.get_backend_name() != "sqlite" or (url.database or "").startswith("file:"):
+        return None
+    folder = Path(url.database or "").absolute().parent
+    return None if folder.is_dir() else folder
 
 
 def _parsed(written: str) -> URL | None:

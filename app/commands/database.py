@@ -12,31 +12,34 @@ import typer
 from app.commands.configuration import read_settings
 from app.config import Settings
 from app.database import Database
-from app.errors import ProblemError
+from app.database_url import missing_folder
+from app.errors import Unavailable
 from app.logs import configure_logging
 from app.migrate import is_current
 
 
 @contextmanager
 def open_database(settings: Settings | None = None) -> Generator[Database]:
-    """The database of `settings`, or of the environment's. Ends the command with 1 where it cannot be used or lacks tables."""
+    """The database of `settings`, or of the environment's. Ends the command with 1 where it lacks tables, or cannot be used, now or within the block."""
     settings = settings or read_settings()
     configure_logging(settings)
+    require_folder(settings)
     database = Database(settings)
     try:
-        _require_tables(database)
+        if not is_current(database):
+            give_up("The database lacks tables of this version: run `danhbo migrate`.")
         yield database
+    except Unavailable as error:
+        give_up(error.detail)
     finally:
         database.close()
 
 
-def _require_tables(database: Database) -> None:
-    try:
-        current = is_current(database)
-    except ProblemError as error:
-        give_up(error.detail)
-    if not current:
-        give_up("The database lacks tables of this version: run `danhbo migrate`.")
+def require_folder(settings: Settings) -> None:
+    """End the command with 1 where the folder of the SQLite file is not there: neither waiting nor trying again would help."""
+    folder = missing_folder(settings.database_url)
+    if folder is not None:
+        give_up(f"The folder {folder} is not there: make it, or name another file in DANHBO_DATABASE_URL.")
 
 
 def give_up(message: str) -> NoReturn:

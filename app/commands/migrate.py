@@ -11,6 +11,7 @@ from alembic.util import CommandError
 
 from app import migrate
 from app.commands.configuration import read_settings
+from app.commands.database import require_folder
 from app.errors import ProblemError
 from app.logs import configure_logging
 
@@ -19,6 +20,7 @@ def run(revision: str, *, downgrade: bool) -> None:
     """Move the database to `revision`, down only with `downgrade`; ends with 1 where that cannot be done."""
     settings = read_settings()
     configure_logging(settings)
+    require_folder(settings)
     logging.getLogger("alembic.runtime.migration").setLevel(logging.INFO)  # which migrations run is what one wants to see here
     try:
         (migrate.downgrade if downgrade else migrate.upgrade)(settings, revision)

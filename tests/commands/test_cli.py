@@ -67,6 +67,26 @@ def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str)
     assert "not 'many'" in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TRUSTED_PROXIES", "x"), ("TRUSTED_PROXIES", "127.0.0.1, proxy"), ("TRUSTED_PROXIES", "10.0.0.1/8"), ("TRUSTED_PROXIES", "*"),
+        ("BUSY_TIMEOUT", "inf"), ("BUSY_TIMEOUT", "0.0001"), ("QUERY_TIMEOUT", "0.0001"), ("HEAD_TIMEOUT", "1e9"), ("SHUTDOWN_TIMEOUT", "99999999999"),
+    ],
+)  # fmt: skip
+def test_a_setting_that_would_not_do_what_it_says_is_refused(
+    danhbo: Danhbo, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"DANHBO_{name}", value)
+    answer = danhbo("migrate")
+    assert (answer.exit_code, answer.stderr.startswith(f"DANHBO_{name}: ")) == (2, True)
+
+
+@pytest.mark.parametrize("value", ["", "127.0.0.1", "10.0.0.0/8, ::1,fd00::/8"])
+def test_proxies_are_addresses_and_networks(value: str) -> None:
+    assert Settings(trusted_proxies=value).trusted_proxies == value
+
+
 def test_help_tells_where_the_key_for_a_service_is_taken_from(danhbo: Danhbo) -> None:
     assert "DANHBO_API_KEY" in danhbo("ingest", "--help", COLUMNS="200").stdout
 

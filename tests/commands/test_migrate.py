@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Danhbo
 
 
@@ -39,8 +41,22 @@ def test_an_unknown_revision_is_named(danhbo: Danhbo) -> None:
     assert "Traceback" not in answer.stderr
 
 
-def test_a_database_that_cannot_be_opened_is_an_error_not_a_traceback(danhbo: Danhbo) -> None:
-    answer = danhbo("migrate", DANHBO_DATABASE_URL="sqlite:////absent/folder/danhbo.db")
+@pytest.mark.parametrize("command", [["migrate"], ["check"], ["keys", "list"]])
+def test_a_folder_that_is_not_there_is_named(danhbo: Danhbo, command: list[str]) -> None:
+    answer = danhbo(*command, DANHBO_DATABASE_URL="sqlite:////absent/folder/danhbo.db")
+    assert answer.exit_code == 1
+    assert answer.stderr == "The folder /absent/folder is not there: make it, or name another file in DANHBO_DATABASE_URL.\n"
+
+
+def test_a_database_that_cannot_be_opened_is_an_error_not_a_traceback(danhbo: Danhbo, tmp_path: Path) -> None:
+    answer = danhbo("migrate", DANHBO_DATABASE_URL=f"sqlite:///{tmp_path}")
     assert answer.exit_code == 1
     assert answer.stderr.splitlines()[-1].startswith("The database cannot be used")
-    assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("command", [["migrate"], ["check"], ["backup", "copy.db"]])
+def test_a_file_that_is_no_database_is_told(danhbo: Danhbo, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "danhbo.db").write_text("Một bài báo. " * 1000)
+    answer = danhbo(*command)
+    assert answer.exit_code == 1
+    assert answer.stderr.splitlines()[-1].startswith("The file is no database")
