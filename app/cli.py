@@ -32,7 +32,7 @@ Articles = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
-        help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input: JSON lines or one text.",
+        help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input: JSON lines, one page or one text.",
         show_default=False,
     ),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
@@ -9,15 +10,17 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
 import orjson
 
+from app import wall_clock
 from app.json_fields import doubled_field
 
 STDIN = Path("-")
 _JSON_LINES = frozenset({".jsonl", ".ndjson"})
 _HTML = frozenset({".html", ".htm"})
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|\?xml)\b", re.IGNORECASE | re.DOTALL)
+"""How a page begins, and no text."""
 FIELDS = ("id", "text", "html", "title", "url", "source", "published_on", "place")
 """The fields of a JSON object that is an article."""
 _IN_FOLDERS = frozenset({".txt"}) | _JSON_LINES | _HTML
@@ -92,19 +95,22 @@ def count_articles(files: Iterable[Path]) -> int | None:
 
 
 def _count_lines(file: Path) -> int:
-    with file.open("rb") as stream:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
+    try:
+        with file.open("rb") as stream:
+            return sum(chunk.count(b"\n") for chunk in iter(lambda: stream.read(1 << 20), b""))
+    except OSError:
+        return 1  # that it cannot be read, which is told when it is its turn
 
 
 def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
     """Each article of `files`, and each thing that is none, as they come; nothing is raised for bad content.
 
-    `defaults` fill in what a file or line does not tell itself. Standard input (`-`) may hold JSON lines or one text.
+    `defaults` fill in what a file or line does not tell itself. Standard input (`-`) may hold JSON lines, one page or one text.
     """
     for file in files:
         try:
             if file == STDIN:
-                yield from _from_stdin(sys.stdin.buffer, defaults)
+                yield from _from_stdin(defaults)
             elif file.is_dir():
                 yield BadInput(str(file), f"holds no file whose name ends in what can be read: {', '.join(sorted(_IN_FOLDERS))}")
             elif file.suffix.lower() in _JSON_LINES:
@@ -116,12 +122,18 @@ def read_articles(files: Iterable[Path], defaults: FileMetadata) -> Iterator[Art
             yield BadInput(str(file), error.strerror or str(error))
 
 
-def _from_stdin(stream: BinaryIO, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
+def _from_stdin(defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
+    """What comes in there has no name whose ending could tell what it is: its beginning does."""
+    if sys.stdin is None:
+        yield BadInput("stdin", "is closed")
+        return
+    stream = sys.stdin.buffer
     first = stream.readline()
     if first.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
         yield from _from_json_lines(chain([first], stream), "stdin", defaults)
     else:
-        yield read_article(first + stream.read(), Path("stdin"), defaults)
+        content = first + stream.read()
+        yield replace(read_article(content, Path("stdin.html" if _PAGE.match(content) else "stdin"), defaults), where="stdin")
 
 
 def _from_json_lines(lines: Iterable[bytes], name: str, defaults: FileMetadata) -> Iterator[ArticleInput | BadInput]:
@@ -195,12 +207,14 @@ def _string(record: dict[str, object], name: str) -> str | None:
 
 
 def check_day(value: str | None) -> None:
-    """Raise NoArticleError unless `value` is None or a day that exists, written YYYY-MM-DD."""
+    """Raise NoArticleError unless `value` is None or a day that exists, no later than tomorrow, written YYYY-MM-DD."""
     if value is None:
         return
     try:
-        exists = date.fromisoformat(value).isoformat() == value
+        day = date.fromisoformat(value)
     except ValueError:
-        exists = False
-    if not exists:
+        day = None
+    if day is None or day.isoformat() != value:
         raise NoArticleError(f"published_on: {value!r} is no day written YYYY-MM-DD")
+    if wall_clock.is_after_tomorrow(day):
+        raise NoArticleError(f"published_on: {value} is later than tomorrow, so no day of publication")

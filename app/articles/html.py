@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from app import wall_clock
 from app.dates import day
+
+_DECLARED_DAY = {
+    "original_date": True,
+    "extensive_search": False,  # of the whole page it would take any date in the text for its day
+    "max_date": date.max.isoformat(),  # of a day after today, such as one that has only begun in Viet Nam, it would make the first of the month
+}
 
 
 class PageArticle(NamedTuple):
@@ -28,9 +35,11 @@ def read_page(html: str) -> PageArticle | None:
         include_comments=False,
         include_tables=True,
         with_metadata=True,
-        # Only what the page declares as its day: a search of the whole page would take any date in the text for it.
-        date_extraction_params={"extensive_search": False, "original_date": True},
+        date_extraction_params=_DECLARED_DAY,
     )
     if found is None or isinstance(found, dict) or found.text is None or not found.text.strip():
         return None
-    return PageArticle(found.text, found.title or None, day(found.date))
+    published_on = day(found.date)
+    if published_on is not None and wall_clock.is_after_tomorrow(published_on):
+        published_on = None  # which whoever made the page has mistaken, and who sends it is not to blame
+    return PageArticle(found.text, found.title or None, published_on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from functools import cached_property
 from typing import Annotated
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from app import wall_clock
 from app.extraction.cleaning import clean
 from app.values import IsoDay, Storable, StorableText
 
@@ -22,6 +24,12 @@ def _web_address(value: str) -> str:
 
 def _blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
+
+
+def _of_a_newspaper(day: dt.date) -> dt.date:
+    if wall_clock.is_after_tomorrow(day):
+        raise ValueError(f"{day} is later than tomorrow, so no day of publication")
+    return day
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Storable]
@@ -41,8 +49,8 @@ class ArticleMetadata(BaseModel):
     source: Annotated[Line | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Newspaper or portal.", examples=["Báo Tân Hòa"]
     )
-    published_on: Annotated[IsoDay | None, BeforeValidator(_blank_is_none)] = Field(
-        default=None, description="Day of publication, `YYYY-MM-DD`.", examples=["2024-10-05"]
+    published_on: Annotated[Annotated[IsoDay, AfterValidator(_of_a_newspaper)] | None, BeforeValidator(_blank_is_none)] = Field(
+        default=None, description="Day of publication, `YYYY-MM-DD`; tomorrow in Viet Nam at the latest.", examples=["2024-10-05"]
     )
     place: Annotated[Line | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Province, district or commune that the article is about, as a person writes it.", examples=["Hải Phòng"]

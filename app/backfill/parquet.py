@@ -13,9 +13,9 @@ import pyarrow.parquet as pq
 from app.articles.files import FIELDS
 from app.backfill.parts import Failure, Place, Record
 from app.backfill.sources import Source
+from app.wall_clock import VIET_NAM
 
 _ROWS = 100
-_VIET_NAM = dt.timezone(dt.timedelta(hours=7))
 
 
 def read_rows(source: Source, content: BinaryIO, longest: int) -> Iterator[tuple[int, Record | Failure]]:
@@ -54,5 +54,5 @@ def _record(place: Place, row: pa.RecordBatch, unread: Sequence[str], longest: i
 def _plain(value: Any) -> Any:  # noqa: ANN401  (whatever a column holds)
     """`value` as JSON has it. A moment is its day: by the clock of Viet Nam where it tells of what clock it is, else as it stands."""
     if isinstance(value, dt.datetime):
-        return (value if value.tzinfo is None else value.astimezone(_VIET_NAM)).date().isoformat()
+        return (value if value.tzinfo is None else value.astimezone(VIET_NAM)).date().isoformat()
     return value

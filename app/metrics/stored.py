@@ -21,7 +21,6 @@ from app.metrics.repository import FigureRepository, Stored
 
 _SECONDS = 60.0
 _SHARE = 20  # counting takes at most a twentieth of the time, however much is stored
-_HANOI = dt.timezone(dt.timedelta(hours=7))  # a day of a newspaper begins there
 
 
 class _Counted(NamedTuple):
@@ -88,7 +87,7 @@ class StoredFigures(Collector):
             "Time since the newest article was stored, and since the day of the one published last began in Viet Nam.",
             labels=["since"],
         )
-        published = dt.datetime.combine(stored.last_published, dt.time(), _HANOI) if stored.last_published else None
+        published = dt.datetime.combine(stored.last_published, dt.time(), wall_clock.VIET_NAM) if stored.last_published else None
         for since, moment in (("stored", stored.last_stored), ("published", published)):
             if moment is not None:
                 age.add_metric([since], max(0.0, (self._now() - moment).total_seconds()))

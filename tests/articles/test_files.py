@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from app import wall_clock
 from app.articles.files import (
     STDIN,
     ArticleInput,
@@ -71,6 +73,14 @@ def test_a_json_file_is_one_article(tmp_path: Path) -> None:
     assert article.fields() == {"text": "b", "source": "c", "place": "Hải Phòng"}
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file that opens and cannot be read")
+def test_a_file_of_lines_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.jsonl"
+    file.symlink_to("/proc/self/mem")
+    assert count_articles([file]) == 1
+    assert list(read_articles([file], FileMetadata())) == [BadInput(str(file), "Input/output error")]
+
+
 @pytest.mark.parametrize("day", ["2021-10-28", None, "2024-02-29"])
 def test_days_of_the_calendar_pass(day: str | None) -> None:
     check_day(day)
@@ -104,3 +114,15 @@ def test_a_line_that_gives_a_field_twice_is_told(tmp_path: Path) -> None:
     first, second = read_articles([file], FileMetadata())
     assert first == BadInput(f"{file}:1", "id: is given more than once")
     assert isinstance(second, ArticleInput)
+
+
+def test_a_day_is_no_later_than_tomorrow_in_viet_nam(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wall_clock, "now", lambda: dt.datetime(2026, 11, 23, 17, 0, tzinfo=dt.UTC))
+    check_day("2026-11-25")
+    with pytest.raises(NoArticleError, match="2026-11-26 is later than tomorrow"):
+        check_day("2026-11-26")
+
+
+def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert list(read_articles([STDIN], FileMetadata())) == [BadInput("stdin", "is closed")]

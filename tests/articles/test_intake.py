@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
 
+from app import wall_clock
 from tests.articles.reader import ScriptedReader
 from tests.conftest import Backend
 
@@ -109,6 +111,7 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{"text": "a", "titel": "b"}', ["body", "titel"], "did you mean title?"),
         (b'{"text": "a", "published_on": "2024-02-30"}', ["body", "published_on"], "no day of the calendar"),
         (b'{"text": "a", "published_on": "05/10/2024"}', ["body", "published_on"], "YYYY-MM-DD"),
+        (b'{"text": "a", "published_on": "9999-12-31"}', ["body", "published_on"], "later than tomorrow"),
         (b'{"text": "a", "published_on": 1728086400}', ["body", "published_on"], "YYYY-MM-DD"),
         (b'{"text": "a", "published_on": "2024-10-05T08:00:00"}', ["body", "published_on"], "YYYY-MM-DD"),
         (b'{"text": "a", "url": "javascript:alert(1)"}', ["body", "url"], "http"),
@@ -222,6 +225,17 @@ def test_takes_a_body_of_exactly_the_limit(client: TestClient) -> None:
 def test_a_date_in_the_text_of_a_page_is_not_taken_for_its_day(client: TestClient) -> None:
     page = PAGE.replace("<meta property='article:published_time' content='2024-10-05'>", "").replace("vừa tổ chức", "ngày 3/2/1995 tổ chức")
     assert client.post("/articles", json={"html": page}).json()["published_on"] is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "day"), [("2026-11-24T00:30:00+07:00", "2026-11-24"), ("2026-11-25", "2026-11-25"), ("2026-11-29", None)]
+)
+def test_the_day_of_a_page_may_have_begun_in_viet_nam_alone_but_is_not_to_come(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, declared: str, day: str | None
+) -> None:
+    monkeypatch.setattr(wall_clock, "now", lambda: dt.datetime(2026, 11, 23, 17, 40, tzinfo=dt.UTC))
+    article = client.post("/articles", json={"html": PAGE.replace("2024-10-05", declared)}).json()
+    assert article["published_on"] == day
 
 
 def test_a_text_may_quote_the_names_of_fields(client: TestClient) -> None:

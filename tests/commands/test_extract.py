@@ -172,3 +172,17 @@ def test_explain_shows_the_text_and_the_rule_that_read_each_fact(danhbo: Danhbo,
 def test_explain_takes_any_line_end(danhbo: Danhbo) -> None:
     result = danhbo("extract", "--explain", "-", stdin="Một dòng.\r\nHuyện ủy Sơn Hà họp.\r\n".encode(), COLUMNS="200")
     assert result.stdout.index("Huyện ủy Sơn Hà họp.") < result.stdout.index("organisations.party_body")
+
+
+@pytest.mark.parametrize("beginning", ["", "\n  <!-- a page -->\n<!DOCTYPE html>\n", '\ufeff<?xml version="1.0"?>\n'])
+def test_a_page_on_standard_input_is_read_as_one(danhbo: Danhbo, samples: Path, beginning: str) -> None:
+    page = (samples / "ky-hop-uy-ban-kiem-tra.html").read_text(encoding="utf-8").removeprefix("<!DOCTYPE html>").lstrip()
+    assert page.startswith("<html")
+    (by_name,) = lines_of(danhbo("extract", samples / "ky-hop-uy-ban-kiem-tra.html"))
+    (found,) = lines_of(danhbo("extract", "-", stdin=(beginning + page).encode()))
+    assert found == {**by_name, "id": "stdin"}
+
+
+def test_a_page_without_an_article_on_standard_input_is_told(danhbo: Danhbo) -> None:
+    answer = danhbo("extract", "-", stdin=b"<html><body></body></html>")
+    assert (answer.exit_code, answer.stderr.splitlines()[0]) == (1, "stdin: the page holds no article text")
