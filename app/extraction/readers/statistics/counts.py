@@ -19,16 +19,15 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.badges import Badges, counts_awards
+from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.courses import Courses
-from app.extraction.readers.statistics.days import STOCK_MEASURES, CountedDays, raises
+from app.extraction.readers.statistics.days import STOCK_MEASURES, CountedDays
 from app.extraction.readers.statistics.discipline import Discipline
-from app.extraction.readers.statistics.growth import has_come_to
+from app.extraction.readers.statistics.in_turn import InTurn
 from app.extraction.readers.statistics.measures import MEASURES, ORGAN_VERBS, STOCK
-from app.extraction.readers.statistics.parts import Parts
 from app.extraction.readers.statistics.seats import are_delegates, seats_counted
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
-from app.extraction.readers.statistics.units import of_the_grassroots, splits_grassroots, unit_before, unit_of, unit_with
-from app.extraction.readers.statistics.verbs import past_brackets, verb_behind, verb_of
+from app.extraction.readers.statistics.verbs import verb_behind
 from app.extraction.readers.statistics.whose import CountedOwners
 from app.extraction.reading import Reading
 
@@ -46,11 +45,9 @@ _AMONG_THEM = (
     "số đảng viên trên",
     "số đảng viên này",
 )
-_JOINS_NEXT = re.compile(r" và ")
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Thường vụ")
 _LET_GO = re.compile(r"xóa tên|\bcho $")
 """What a committee decides, though its commission be the subject of the sentence."""
-_MEMBERS = "members"
 
 
 def read_statistics(reading: Reading, intentions: Intentions, recruitment: Sequence[Recruitment]) -> list[Statistic]:
@@ -127,14 +124,8 @@ class _Counts:
 
     def _sentence(self, sentence: Sentence) -> None:
         """Read the figures of one sentence, each by the words around it and by what the one before it counted."""
-        verb: str | None = None
-        outside: str | None = None
-        previous: Measure | None = None
-        was: str | None = None
-        split = False
-        parts = Parts(self.reading)
         goes_on = self._goes_on(sentence)
-        seen = set(self.last_seen) if goes_on else set()
+        in_turn = InTurn(self.reading, self.last_seen if goes_on else (), goes_on=goes_on)
         self.last_owner = self.last_owner if goes_on else None
         self.last_sentence = sentence
         self.lists.forget_rank()
@@ -142,38 +133,15 @@ class _Counts:
         figures = self._figures(sentence)
         for figure, following in zip_longest(figures, figures[1:]):
             self.read_figures += 1
-            kind, unit_end = unit_of(figure)
-            kind = kind or _kind_around(figure, following, was, previous)
-            verb, outside = past_brackets(figure, verb, outside)
-            verb = verb_of(figure, verb, unit_end)
-            if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
-                verb = verb_behind(following) or verb
-            opened = previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
-            split = opened or (split and ")" not in figure.left and ";" not in figure.left)
-            parts.enter(figure, was, verb, first=figure is figures[0])
-            was = kind
-            if verb == STOCK and kind is not None:
-                kind = of_the_grassroots(figure, following, kind, split=split)
-            size = seats_counted(figure, self.low, self.congresses)
-            measure = size or self._measure(figure, verb, kind, unit_end, goes_on=goes_on)
-            if size and self._planned(figure):
-                size = measure = None
-            of_whole = parts.is_part(figure, measure, kind, verb, seen) and not size
-            if parts.is_set_apart(figure, None if of_whole else measure, unit_end) or of_whole:
-                measure = None
+            counted = in_turn.enter(figure, following)
+            seats = seats_counted(figure, self.low, self.congresses)
+            measure = seats or self._measure(counted, goes_on=in_turn.goes_on)
+            if seats and self._planned(figure):
+                seats = measure = None
+            measure = in_turn.settle(counted, measure, seats=seats is not None)
             if measure is not None:
-                seen.add(measure)
-                self._add(
-                    figure,
-                    measure,
-                    "committee_size" if size else verb or "count",
-                    organs=verb in ORGAN_VERBS and not _LET_GO.search(figure.left) and verb_behind(figure) is None,
-                )
-            parts.leave(figure, kind)
-            goes_on = goes_on or raises(figure)
-            previous = measure or (previous if split else None)
-            verb = None if size else verb
-        self.last_seen = frozenset(seen)
+                self._add(counted, measure, "committee_size" if seats else counted.verb or "count")
+        self.last_seen = frozenset(in_turn.seen)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether `sentence` goes on with what the one before counted (`Trong đó, có 20 đảng bộ cơ sở`)."""
@@ -190,13 +158,14 @@ class _Counts:
         ]
         return list(figures_of(sentence, numbers, self.low))
 
-    def _measure(self, figure: Figure, verb: str | None, kind: str | None, unit_end: int, *, goes_on: bool) -> Measure | None:
+    def _measure(self, counted: Counted, *, goes_on: bool) -> Measure | None:
         """What the figure measures, None if nothing that is counted here. `goes_on`: as for `Stock.measure`."""
+        figure, kind, verb = counted.figure, counted.kind, counted.verb
         if kind == "delegates":
             return Measure.CONGRESS_DELEGATES if verb in {None, STOCK} and are_delegates(figure, self.document, self.congresses) else None
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
-            return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, unit_end) else None
+            return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, counted.unit_end) else None
         if self.badges.are_counted(figure):
             return None if exclusions.is_still_to_come(figure) else Measure.BADGES_AWARDED
         if kind is None:
@@ -206,12 +175,13 @@ class _Counts:
         if kind == "members" and verb in {None, STOCK} and self.attending.counts_all_members(figure):
             return Measure.PARTY_MEMBERS
         if verb in {None, STOCK} or (kind == "members" and is_on_behalf(figure)):
-            return self.stock.measure(figure, verb, kind, unit_end, self.last_owner, goes_on=goes_on)
-        return self._done(figure, verb or "", kind, unit_end)
+            return self.stock.measure(counted, self.last_owner, goes_on=goes_on)
+        return self._done(counted)
 
-    def _done(self, figure: Figure, verb: str, kind: str, unit_end: int) -> Measure | None:
-        """What was done with those counted."""
-        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: unit_end + 45]:
+    def _done(self, counted: Counted) -> Measure | None:
+        """The measure of what was done with those counted, None where it was not (yet) done or is no one's to count."""
+        figure, kind, verb = counted.figure, counted.kind or "", counted.verb or ""
+        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: counted.unit_end + 45]:
             return None
         if verb == "official" and exclusions.is_not_made_official(figure):
             return None
@@ -239,8 +209,10 @@ class _Counts:
         period, _ = self.times.before(figure.sentence, figure.start, days=True)
         return period is not None and self.times.is_ahead(period)
 
-    def _add(self, figure: Figure, measure: Measure, rule: str, *, organs: bool) -> None:
-        """Add the fact, if it is told whose it is, and it was not told before. `organs`: an organ may own it."""
+    def _add(self, counted: Counted, measure: Measure, rule: str) -> None:
+        """Add the fact, if it is told whose it is, and it was not told before."""
+        figure = counted.figure
+        organs = counted.verb in ORGAN_VERBS and not _LET_GO.search(figure.left) and verb_behind(figure) is None
         value = figure.second_value if figure.joint == "/" and figure.second_value is not None else figure.value
         owner = self.whose.owner(figure, measure, self.last_owner, organs=organs)
         if measure is Measure.CELLS and self._are_some(figure, owner, value):
@@ -281,9 +253,3 @@ class _Counts:
         if exclusions.are_of_the_forces(figure) or not exclusions.are_of_a_place(figure):
             return exclusions.are_of_the_forces(figure)
         return figure.joint == "/" or any(who == owner and what is Measure.CELLS and value < count for who, what, count in self.found)
-
-
-def _kind_around(figure: Figure, following: Figure | None, was: str | None, previous: Measure | None) -> str | None:
-    """What a figure without a word of its own counts, by the figures beside it; the one before counted `was`, which gave `previous`."""
-    with_others = unit_with(figure, following) or unit_before(figure, was)
-    return with_others or (_MEMBERS if previous is Measure.PARTY_MEMBERS and has_come_to(figure) else None)

@@ -8,6 +8,7 @@ from app.extraction.before import Before
 from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.measures import ESTABLISHED, ORGAN_VERBS, STOCK
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
 from app.extraction.readers.statistics.units import DEED_AT_END, unit_of
@@ -45,13 +46,14 @@ class Parts:
                 or not (";" in figure.left or ". " in figure.left or counts_all(figure))
             )
 
-    def leave(self, figure: Figure, kind: str | None) -> None:
-        """End `figure`, which counts that `kind`: what comes next may be out of all that it counts."""
-        if is_out_of_all_members(figure):
-            self._opened, self._whole = True, kind
+    def leave(self, counted: Counted) -> None:
+        """End a figure: what comes next may be out of all that it counts."""
+        if is_out_of_all_members(counted.figure):
+            self._opened, self._whole = True, counted.kind
 
-    def is_part(self, figure: Figure, measure: Measure | None, kind: str | None, verb: str | None, seen: set[Measure]) -> bool:
-        """Whether `figure` counts a part of the whole. `seen`: what has been counted already."""
+    def is_part(self, counted: Counted, measure: Measure | None, seen: set[Measure]) -> bool:
+        """Whether a part of the whole is counted. `seen`: what has been counted already."""
+        figure, kind, verb = counted.figure, counted.kind, counted.verb
         self._by_another = self._opened and (
             self._is_by_another(figure, verb)
             or (self._by_another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
@@ -63,11 +65,12 @@ class Parts:
             return False  # `thành lập 17 tổ chức đảng, gồm 13 chi bộ và 4 đảng bộ`: new cells are counted as such
         return measure in seen or (verb != STOCK and whole is not None) or kind == whole or {kind, whole} <= _PEOPLE
 
-    def is_set_apart(self, figure: Figure, measure: Measure | None, unit_end: int) -> bool:
-        """Whether `figure` only tells a difference, or the members of some that were told of just before."""
+    def is_set_apart(self, counted: Counted, measure: Measure | None) -> bool:
+        """Whether a figure only tells a difference, or the members of some that were told of just before."""
+        figure = counted.figure
         self._compared = exclusions.is_difference(figure) or (self._compared and exclusions.goes_on(figure))
         apart = self._compared or (self._among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure))
-        self._among_some = exclusions.is_of_a_kind(figure, unit_end) or (self._among_some and exclusions.goes_on(figure))
+        self._among_some = exclusions.is_of_a_kind(figure, counted.unit_end) or (self._among_some and exclusions.goes_on(figure))
         return apart
 
     def _is_by_another(self, figure: Figure, verb: str | None) -> bool:

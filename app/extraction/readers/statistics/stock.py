@@ -13,6 +13,7 @@ from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.statistics import exclusions
+from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.days import raises
 from app.extraction.readers.statistics.growth import grew_from, has_grown
 from app.extraction.readers.statistics.measures import MEASURES, STOCK
@@ -70,17 +71,16 @@ class Stock:
         self._owners, self._lists = owners, lists
         self._document, self._low = reading.document, reading.document.low
 
-    def measure(
-        self, figure: Figure, verb: str | None, kind: str, unit_end: int, last_owner: str | None, *, goes_on: bool
-    ) -> Measure | None:
+    def measure(self, counted: Counted, last_owner: str | None, *, goes_on: bool) -> Measure | None:
         """What there is: it needs an owner in the sentence, and must be all there is.
 
         `last_owner`: that of the figure before. `goes_on`: the figure goes on with what was said of that one.
         """
+        figure, kind, verb = counted.figure, counted.kind, counted.verb
         cell_has = _CELL_HAS.search(figure.left) and _NO_MORE_SAID.match(figure.right)
         if kind == "people" and (cell_has or _CELL_NOW_HAS.search(figure.left)):
             kind = "members"  # `Chi bộ thôn A hiện có 15 đồng chí`
-        measure = MEASURES[STOCK].get(kind)
+        measure = MEASURES[STOCK].get(kind or "")
         if measure is None or is_on_behalf(figure):
             return None if kind != "members" and exclusions.sends_guests(figure) else measure
         if _OUT_OF_ALL.search(figure.left) if kind != "members" else is_out_of_all_members(figure):
@@ -102,9 +102,9 @@ class Stock:
         )
         if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
             return None
-        return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, unit_end) else None
+        return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, counted.unit_end) else None
 
-    def _is_all_there_is(self, figure: Figure, kind: str, unit_end: int) -> bool:
+    def _is_all_there_is(self, figure: Figure, kind: str | None, unit_end: int) -> bool:
         """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""
         sentence = figure.sentence
         if exclusions.is_of_firms(figure, unit_end):
