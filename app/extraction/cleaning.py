@@ -90,15 +90,7 @@ def clean(sent: str) -> CleanText:
             i += 1
             continue
         if char in _LINE_ENDS:
-            j = i + 2 if sent[i : i + 2] == "\r\n" else i + 1
-            if out and out[-1].endswith(" "):
-                out[-1] = out[-1][:-1]
-                starts.pop()
-                ends.pop()
-            out.append("\n")
-            starts.append(i)
-            ends.append(j)
-            i = j
+            i = _take_line_end(sent, i, out, starts, ends)
             continue
         if char.isspace():
             if out and out[-1] and out[-1][-1] not in " \n":
@@ -117,6 +109,19 @@ def _stable_end(sent: str, i: int) -> int:
     if stable is None:
         return i
     return stable.end() - 1 if _MARK.match(sent, stable.end()) else stable.end()
+
+
+def _take_line_end(sent: str, i: int, out: list[str], starts: array[int], ends: array[int]) -> int:
+    """Append the line end at `i` in place of a blank before it; returns where the next character begins."""
+    j = i + 2 if sent[i : i + 2] == "\r\n" else i + 1
+    if out and out[-1].endswith(" "):
+        out[-1] = out[-1][:-1]
+        starts.pop()
+        ends.pop()
+    out.append("\n")
+    starts.append(i)
+    ends.append(j)
+    return j
 
 
 def _take_cluster(sent: str, i: int, out: list[str], starts: array[int], ends: array[int]) -> int:

@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, RANK_OF_TYPE, Unit, gazetteer, place_key
-from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.namesakes import settled
+from app.extraction.mentions.places_of_sentences import (
+    communes_in,
+    on_their_side,
+    place_opened_with,
+    province_of_career,
+    province_of_list,
+    province_opened_with,
+    spoken_of,
+)
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
+from app.extraction.mentions.territories import Territory
 from app.extraction.reading import Context
-from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK_OR_SHORT, RANK_OR_SHORT
 
-_NAMED_FOR_ITSELF = Cued(
-    rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>{RANK_OR_SHORT}[ .])",
-    re.IGNORECASE,
-)
-_OF_A_COMMUNE = Cued(rf"(?<![{LETTER}]){COMMUNE_RANK} (?=[^\W\d_])(?!Đoàn(?!\w))", re.IGNORECASE)
-
-_BEFORE_LIST = re.compile(
-    rf"(?<![{LETTER}])(?:tại|ở|của|thuộc) (?:tỉnh |thành phố |TP\.? ?)?(?P<name>[{UPPER}][^,.;:()]{{2,24}})$", re.IGNORECASE
-)
-"""Before the colon of a list: `các lãnh đạo tại tỉnh A: ông B, Phó Bí thư Tỉnh ủy; ...`"""
-_LIST_REACH = 48
 _NAME_ROOM = 64
 """More characters than the name of a province takes, however it is spaced."""
-_ON_THE_SIDE_OF = Cued(rf"(?<!\w)(?:về phía|lãnh đạo) (?={COMMUNE_RANK} )", re.IGNORECASE)
-"""`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
-_CAREER_IN = Cued(r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) ", re.IGNORECASE)
-_POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
-"""`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
-_OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
-
-_OPENS_WITH_PLACE = re.compile(rf"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?={RANK_OR_SHORT}[ .])", re.IGNORECASE)
-"""`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
-_OPENS_WITH_COUNCIL = re.compile(
-    r"(?:[-+•–*] ?)?(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, )?"
-    rf"(?:HĐND|Hội đồng nhân dân|Đại hội đại biểu(?: Đảng bộ)?|Đại hội Đảng bộ) (?={LARGER_RANK_OR_SHORT}[ .])",
-    re.IGNORECASE,
-)
-_ELECTS = re.compile(
-    r"(?:,? (?:khóa|lần thứ) [IVX\d]+)?(?: \([^()]{2,40}\))?(?:, nhiệm kỳ [\d –-]+,?)?(?: (?:đã|vừa|cũng))*"
-    r" (?:bầu|miễn nhiệm|bãi nhiệm|bế mạc|thành công|(?:tổ chức|họp|tiến hành) [^.;:]{2,40} (?:để )?bầu)(?!\w)"
-)
-"""`HĐND tỉnh B bầu ông C làm Chủ tịch HĐND tỉnh. | Ông D tái đắc cử Chủ tịch UBND tỉnh`: of a round of several."""
 
 
 @dataclass(slots=True)
@@ -126,9 +101,8 @@ class Places:
 
     def look_over(self, text: str) -> None:
         """Note the commune that the whole article is about, where it names one only: what a caption leaves out stands somewhere."""
-        for match in _OF_A_COMMUNE.finditer(text):
-            territory = ranked_territory_at(text, match.start())
-            place = self.named(territory, territory.type, None) if territory is not None and territory.type else None
+        for territory in communes_in(text):
+            place = self._ranked_place(territory)
             first = self._only.setdefault(place.type, place) if place is not None else None
             if place is not None and first is not None and fold(first.name) != fold(place.name):
                 self._only[place.type] = None
@@ -150,7 +124,8 @@ class Places:
             self._last, self._last_before = self._last_before, None
         self._mention(text, start, end)
         self._open(text, start, end)
-        self.side = self._on_the_side_of(text, start, end)
+        sides = (self.named(territory, territory.type or "", Level.COMMUNE) for territory in on_their_side(text, start, end))
+        self.side = next((side for side in sides if side is not None), None)
         if self._province is not None and text.find(":", start, start + _NAME_ROOM) < 0:
             return False
         name_end, units = self._table.longest_at(text, start)
@@ -164,54 +139,25 @@ class Places:
 
     def _open(self, text: str, start: int, end: int) -> None:
         """A sentence that opens with a province (`Đối với tỉnh A, ...`) is about it, and so is one with a list of those of a province."""
-        opening = _OPENS_WITH_PROVINCE.match(text, start)
-        territory = territory_at(text, opening.end(), bare=False) if opening else None
-        self._here = self.named(territory, "tỉnh", Level.PROVINCE) if territory is not None and territory.units else None
-        if self._here is None and (province := self._before_list(text, start, end)) is not None:
+        self._here = self.named(province_opened_with(text, start), "tỉnh", Level.PROVINCE)
+        if self._here is None and (province := province_of_list(text, start, end)) is not None:
             self._here = self._place_of(province)
-        if self._here is None and (career := self._of_a_career(text, start, end)) is not None:
-            self._here, self._last_before = career, dict(self._last)
+        if self._here is None and (career := province_of_career(text, start, end)) is not None:
+            self._here, self._last_before = self.named(career, career.type or "tỉnh", Level.PROVINCE), dict(self._last)
         if self._here is not None:
             self.remember(self._here, of_party=True)
-        elif (opening := _OPENS_WITH_PLACE.match(text, start)) and (territory := ranked_territory_at(text, opening.end())):
-            place = self.named(territory, territory.type or "", None)
-            if place is not None and text[territory.end : territory.end + 1] == ",":
-                self._last[place.type] = place
-        elif (opening := _OPENS_WITH_COUNCIL.match(text, start)) and (territory := ranked_territory_at(text, opening.end())):
-            place = self.named(territory, territory.type or "", None)
-            if place is not None and _ELECTS.match(text, territory.end):
-                self._last[place.type] = place
-
-    def _on_the_side_of(self, text: str, start: int, end: int) -> Place | None:
-        for match in _ON_THE_SIDE_OF.finditer(text, start, end):
-            territory = ranked_territory_at(text, match.end())
-            if territory is not None and territory.type and (place := self.named(territory, territory.type, Level.COMMUNE)):
-                return place
-        return None
-
-    def _of_a_career(self, text: str, start: int, end: int) -> Place | None:
-        """The province where someone held the posts that the sentence lists behind it."""
-        for match in _CAREER_IN.finditer(text, start, end):
-            territory = territory_at(text, match.end(), ranks=(Level.PROVINCE,), bare=False)
-            if territory is not None and territory.units and _POSTS_OF_CAREER.match(text, territory.end, end):
-                return self.named(territory, territory.type or "tỉnh", Level.PROVINCE)
-        return None
-
-    def _before_list(self, text: str, start: int, end: int) -> Unit | None:
-        """The province that a list in the sentence is of."""
-        colon = text.find(": ", start, end)
-        before = _BEFORE_LIST.search(text, max(start, colon - _LIST_REACH), colon) if colon >= 0 else None
-        if before is None:
-            return None
-        name_end, units = self._table.longest_at(text, before.start("name"))
-        return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
+        elif (place := self._ranked_place(place_opened_with(text, start))) is not None:
+            self._last[place.type] = place
 
     def _mention(self, text: str, start: int, end: int) -> None:
-        for at in (start, *(match.start("ranked") for match in _NAMED_FOR_ITSELF.finditer(text, start, end))):
-            territory = ranked_territory_at(text, at)
-            if territory is not None and territory.type and (place := self.named(territory, territory.type, None)):
+        for territory in spoken_of(text, start, end):
+            if place := self._ranked_place(territory):
                 self._mentioned[place.type] = place
                 self._ranked[fold(place.name)] = place
+
+    def _ranked_place(self, territory: Territory | None) -> Place | None:
+        """The place that the text names with its rank word; None where it names none."""
+        return self.named(territory, territory.type, None) if territory is not None and territory.type else None
 
     def named(self, territory: Territory | None, type_: str, rank: Level | None) -> Place | None:
         """The place that the text names, settled among the gazetteer's namesakes; None where it names none."""

@@ -110,6 +110,20 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
 
     `Y tổ chức hội nghị`, `hội nghị do Y tổ chức`, `X chủ trì họp Y`, `Hội nghị Y lần thứ N diễn ra`.
     """
+    best = _surest(scene, least) or _review_of(scene)
+    if best is None and least == NAMED:
+        best = (
+            (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None)
+            or _rite_of(scene)
+            or _handing_over_of(scene)
+        )
+    if best is not None:
+        _finish(scene, best)
+    return best
+
+
+def _surest(scene: Scene, least: int) -> Event | None:
+    """Of the events that the sentence names by their words, the one that was held most surely; of equals the first, but a congress before its session."""
     best: Event | None = None
     named: list[int] = []
     """Where the words of events stand that the sentence names without saying that they were held."""
@@ -136,15 +150,6 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
     if best is not None and best.number is None and best.word == "họp":
         numbers = (number_of(scene.low, at) for at in named if at < best.start)
         best.number = next((number for number in numbers if number is not None), None)
-    best = best or _review_of(scene)
-    if best is None and least == NAMED:
-        best = (
-            (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None)
-            or _rite_of(scene)
-            or _handing_over_of(scene)
-        )
-    if best is not None:
-        _finish(scene, best)
     return best
 
 
@@ -248,21 +253,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         return TOLD, organiser
     word, low = match.group(), scene.low
     actors = {subject.kind for subject in scene.before(match.start(), SubjectKind.PERSON, SubjectKind.DELEGATION, SubjectKind.BODY)}
-    hands_over = word.startswith(_HANDS_OVER) or (word.startswith(_HANDED_OVER) and _AND_HANDS_OVER.search(word) and has_time_head(low))
-    makes_known = word.startswith(_MAKES_KNOWN) and has_time_head(low) and _OF_PERSONNEL.match(low, match.end())
-    is_by_leaders = word.startswith(_HANDS_OVER) and has_time_head(low) and _BY_LEADERS.search(low[: match.start()])
-    has_met = word == "cuộc họp" and SubjectKind.PERSON in actors and has_time_head(low) and low.endswith(_HAD, 0, match.start())
-    if (
-        has_met
-        or (hands_over and actors - {SubjectKind.BODY})
-        or (makes_known and SubjectKind.PERSON in actors)
-        or is_by_leaders
-        or (
-            KIND_OF[word] is MeetingKind.OTHER
-            and (not word.startswith(_LESSONS) or has_time_head(low))
-            and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word))
-        )
-    ):
+    if _is_done_by(actors, match, low):
         return TOLD, None
     if word in RITES and (SubjectKind.PERSON in actors or any(who in low[: match.start()] for who in _WHO_COME)) and has_time_head(low):
         return NAMED, None
@@ -284,3 +275,21 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     if _PLACE_BEFORE.search(before) or (_HEAD_ONLY.match(before) and (heads or has_time_head(low))):
         return (TOLD if takes_place(low.passage(match.end(), match.end() + 40)) or _HELD_BY_AFTER.match(after) else NAMED), organiser
     return 0, None
+
+
+def _is_done_by(actors: set[SubjectKind], match: re.Match[str], low: str) -> bool:
+    """Whether `actors`, named before the word at `match`, are said to do what is only done where people come together."""
+    word = match.group()
+    hands_over = word.startswith(_HANDS_OVER) or (word.startswith(_HANDED_OVER) and _AND_HANDS_OVER.search(word) and has_time_head(low))
+    if hands_over and actors - {SubjectKind.BODY}:
+        return True
+    is_other = KIND_OF[word] is MeetingKind.OTHER and (not word.startswith(_LESSONS) or has_time_head(low))
+    if is_other and (SubjectKind.PERSON in actors or _VOTERS_MET.search(low[: match.start()] + word)):
+        return True
+    if not has_time_head(low):
+        return False
+    if word.startswith(_HANDS_OVER) and _BY_LEADERS.search(low[: match.start()]):
+        return True
+    has_met = word == "cuộc họp" and low.endswith(_HAD, 0, match.start())
+    makes_known = word.startswith(_MAKES_KNOWN) and _OF_PERSONNEL.match(low, match.end()) is not None
+    return SubjectKind.PERSON in actors and (has_met or makes_known)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.extraction.document import Sentence
-from app.extraction.readers.acts import Act
+from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject
 
@@ -40,7 +40,16 @@ def quoted_from(text: str) -> int:
     return opens.end() if opens is not None else 0
 
 
-def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[Act]) -> Act | None:
+def acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
+    """The acts of `sentence`, with who is only named after what he is quoted with."""
+    found = acts.of(sentence)
+    if not _is_attributable(sentence):
+        return found
+    said = _attribution(sentence, acts.subjects(sentence), found)
+    return [*(act for act in found if act.start < said.start), said] if said else found
+
+
+def _attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[Act]) -> Act | None:
     """Who is named right after closing quotes (`"...", ông An thẳng thắn`), as having said it, whatever the verb; None where an act tells."""
     for subject in subjects[:1]:
         opens = _BEFORE_WHO.fullmatch(sentence.text, 0, subject.start - sentence.start) is not None
@@ -56,7 +65,7 @@ def attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence[
     return _put_down_to(sentence, subjects)
 
 
-def is_attributable(sentence: Sentence) -> bool:
+def _is_attributable(sentence: Sentence) -> bool:
     """Whether `sentence` may be put down to whom it names behind what was said."""
     return "”" in sentence.text or '"' in sentence.text or sentence.low.startswith(("đó ", "đây ")) or _PUT_DOWN_TO in sentence.low
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
-from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.acts import Acts
 from app.extraction.readers.outcomes import openings, promises, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
@@ -21,7 +21,7 @@ from app.extraction.readers.outcomes.interviews import whose_turn
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
-from app.extraction.readers.outcomes.quotations import attribution, is_attributable, voices
+from app.extraction.readers.outcomes.quotations import acts_in, voices
 from app.extraction.readers.outcomes.running_on import kind_running_on
 from app.extraction.readers.outcomes.terms import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -66,7 +66,7 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
 class _Reader:
     def __init__(self, reading: Reading, meetings: Sequence[Meeting], acts: Acts) -> None:
         self._reading = reading
-        self._acts = [_acts_in(sentence, acts) for sentence in reading.document.sentences]
+        self._acts = [acts_in(sentence, acts) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)
         self._authority = Authority(reading, meetings)
         self._orders = self._authority.orders
@@ -293,15 +293,6 @@ class _Reader:
         if told.kind is OutcomeKind.DIRECTIVE:
             self._orders.given(told.issuer, view.sentence.block)
         self._gathered.add(view, told, self._authority.meetings.index)
-
-
-def _acts_in(sentence: Sentence, acts: Acts) -> list[Act]:
-    """The acts of `sentence`, with who is only named after what he is quoted with."""
-    found = acts.of(sentence)
-    if not is_attributable(sentence):
-        return found
-    said = attribution(sentence, acts.subjects(sentence), found)
-    return [*(act for act in found if act.start < said.start), said] if said else found
 
 
 def _introduces(view: View, block: Block) -> bool:

@@ -26,6 +26,7 @@ from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
 from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
+from app.extraction.readers.recruitment.unowned import UnownedTarget
 from app.extraction.reading import Reading
 from app.extraction.word_groups import RANK, VILLAGE
 
@@ -51,7 +52,6 @@ class Passages:
 
     def __init__(self, reading: Reading, low: Passage, owners: FigureOwners, intentions: Intentions) -> None:
         self.reading = reading
-        self.text = reading.document.text
         self.low = low
         self.owners = owners
         self.times = FigureTimes(reading)
@@ -65,8 +65,7 @@ class Passages:
         self.counted = CountedTimes(low, self.times, self.lists, self.records)
         self.current: Record | None = None
         self.parts_of: Record | None = None
-        self.unowned: Record | None = None
-        """The target of a sentence that has not said yet whose it is."""
+        self.unowned = UnownedTarget()
         self.stock = ToldStock()
         self.listing_targets = False
         self.last_label: Label | None = None
@@ -198,7 +197,7 @@ class Passages:
                 record = self.gathered.new(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
             if record.admitted is None:
                 record.admitted = figure.value
-                self._take_target(record, figure)
+                self.unowned.give_to(record, figure)
                 if figure.second_value is not None:
                     record.target = figure.second_value
             for whole in whole_told(figure) if record.admitted >= figure.value else ():
@@ -216,14 +215,6 @@ class Passages:
         """Whether a figure of no known time is told of another time than `record`, that has none either."""
         return record.sentence.block != figure.sentence.block or self.times.names_one(figure.sentence, figure.start)
 
-    def _take_target(self, record: Record, figure: Figure) -> None:
-        """`Chỉ tiêu giao 230, huyện A kết nạp 251 đảng viên`: the target is that of the committee named behind it."""
-        if self.unowned is None or self.unowned.sentence.index != figure.sentence.index or self.unowned is record:
-            return
-        record.target, self.unowned.target = self.unowned.target, None
-        record.spans += self.unowned.spans
-        self.unowned = None
-
     def _plan(self, figure: Figure, label: Label, owner: str | None = None) -> None:
         """So many are to be admitted, by `owner` or by whom the sentence names."""
         if owner is None and is_shared_out(figure):
@@ -233,8 +224,8 @@ class Passages:
             or self.turns.owner(figure)
             or self.owners.in_sentence(figure.sentence, figure.start)
             or self.owners.resolving(figure.sentence, figure.start)
+            or self.owners.owner(figure.sentence, figure.start)
         )
-        owner = owner or self.owners.owner(figure.sentence, figure.start)
         rule = Label.PLANNED if label is Label.LISTED else label
         record = self.gathered.record(owner, self.counted.of(figure, result=False), figure, rule)
         if record.period is None and record.admitted is not None and record.sentence.block != figure.sentence.block:
@@ -244,7 +235,7 @@ class Passages:
         self.parts_of = None
         self.listing_targets = True
         told = self.owners.told(figure.sentence, figure.start) is not None
-        self.unowned = None if told or label is not Label.TARGET else record
+        self.unowned.record = None if told or label is not Label.TARGET else record
         if self.current is None or self.current.sentence.index != figure.sentence.index:
             self.current = record
 

@@ -78,7 +78,6 @@ class _Counts:
     def __init__(self, reading: Reading, intentions: Intentions) -> None:
         self.reading = reading
         self.document = reading.document
-        self.text = reading.document.text
         self.low = reading.document.low
         self.owners = FigureOwners(reading)
         self.times = FigureTimes(reading)
