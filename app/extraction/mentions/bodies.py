@@ -26,7 +26,8 @@ _OF_A_NATIONAL_UNION = re.compile(r" (?:Đoàn|Hội)(?!\w)")
 _COUNTRY = re.compile(rf" Việt Nam(?![{LETTER}])")
 _OF_THE_COUNTRY = re.compile(r" (?:Việt Nam|lưu học sinh|Lưu học sinh|Tổng lãnh sự quán|Đại sứ quán)$")
 _OF_A_SCHOOL = frozenset({"sinh viên", "học sinh", "giáo viên", "cán bộ"})
-_OFFICES = ("Văn phòng", "Ban Xây dựng Đảng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
+PARTY_OFFICES = ("Văn phòng", "Ban Xây dựng Đảng", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ủy ban Kiểm tra")
+"""The organs of a committee that have members of their own."""
 _AGENCY = re.compile(r"(?P<staff>[Cc]ơ quan)(?: của)? (?=[^\W\d_])|(?P<part>(?:[Kk]hối [Vv]ăn phòng|[Hh]ưu trí)) (?=[^\W\d_])")
 """`Chi bộ Cơ quan | Ủy ban Kiểm tra Tỉnh ủy A`: of those who work there; `Chi bộ Hưu trí | Sở Y tế`: of some of them."""
 _BORDER_GUARD = re.compile(r"(?:Bộ đội [Bb]iên phòng|BĐBP)(?!\w)")
@@ -178,7 +179,7 @@ def _has_agency(host: RawBody) -> bool:
 def _is_party_office(host: RawBody) -> bool:
     """Whether `host` is an office of a committee that has members of its own (`Chi bộ Văn phòng Huyện ủy`)."""
     named = host.owner is not None and host.owner.head.family in (Family.COMMITTEE, Family.MEMBERSHIP)
-    return named and host.head.family is Family.ORGAN and host.head.name.startswith(_OFFICES)
+    return named and host.head.family is Family.ORGAN and host.head.name.startswith(PARTY_OFFICES)
 
 
 def _organ(text: str, body: RawBody) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from app.extraction.before import Before
 from app.extraction.facts import Level
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.bodies import body_at, take_rest
+from app.extraction.mentions.bodies import PARTY_OFFICES, body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.mentions.territories import ranked_territory_at, territory_at, territory_named
+from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at, territory_named
 from app.extraction.word_groups import RANK, RANKED_COMMITTEE
 
 _PLURAL = Before(
@@ -36,8 +36,10 @@ _OF_SEVERAL = re.compile(
 """`Đại hội Đảng bộ nhiều tỉnh`, `Thường trực Đảng ủy, Hội LHPN 16 phường`: of none by name."""
 _HOW_MANY = re.compile(r"(?<![\d./-])(?<!thứ )\d{1,3} $")
 _COLON = re.compile(r":? ")
-_SUCH_AS = re.compile(rf" [^.;:]{{0,90}}?(?:như|gồm)(?: các)?:? (?=[{UPPER}])")
+_SUCH_AS = re.compile(rf"[ ,][^.;:]{{0,90}}?(?:như|gồm)(?: các)?:? (?=[{UPPER}])")
 """`một số Đảng bộ có kết quả tốt như | A, B`"""
+_MADE_UP_OF = re.compile(rf"[ ,][^.;:]{{0,60}}?(?:gồm(?: các)?:?|là:) (?=[{UPPER}])")
+"""`5 Đảng bộ, gồm: | A, B`"""
 _NAMES = re.compile(rf" (?!Khối )[{UPPER}][{LETTER} ]{{2,30}}(?:, [{UPPER}][{LETTER} ]{{2,30}}){{0,8}}(?:,| và) [{UPPER}]")
 """`các Chi bộ | Văn phòng, Dân sự và Hình sự`"""
 _NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
@@ -70,7 +72,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
-        plural = plural or (text.startswith(":", last) and _HOW_MANY.search(text, max(start, first - 8), first) is not None)
+        plural = plural or (_opens_list(text, last) and _HOW_MANY.search(text, max(start, first - 8), first) is not None)
         listed = generic_end > 0 and _LISTED.fullmatch(text, generic_end, first) is not None
         if not plural and listed and (text[first].islower() or _is_bare_committee(text, first)):
             plural = True  # `các huyện ủy, thành ủy`
@@ -123,8 +125,23 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
         start = position if not bodies else bodies[-1].end + 1
         bodies.append(RawBody(start, territory.end, head, territory=territory, shared=True))
         joint = _NEXT_NAME.match(text, territory.end)
-        territory = territory_named(text, joint.end(), territory.type) if joint else None
+        territory = _next_territory(text, joint.end(), territory.type) if joint else None
     return bodies if len(bodies) > 1 else []
+
+
+def _next_territory(text: str, position: int, type_: str) -> Territory | None:
+    """The territory at `position` of a list whose rank word is `type_`, unless a commune begins there with a rank word of its own (`và thị trấn B`)."""
+    ranked = ranked_territory_at(text, position) if type_ in _COMMUNES else None
+    return ranked if ranked is not None and ranked.type in _COMMUNES else territory_named(text, position, type_)
+
+
+def _opens_list(text: str, after: int) -> bool:
+    """Whether what the head that ends at `after` is of is listed behind it, without the head (`Đảng bộ: A, B`, `Đảng bộ, gồm: A, B`)."""
+    if text.startswith(":", after):
+        return True
+    opened = _MADE_UP_OF.match(text, after)
+    item = head_at(text, opened.end()) if opened else None
+    return opened is not None and (item is None or _can_be_listed(item[0]))
 
 
 def _sort_provinces(text: str, owners: list[RawBody], heads: re.Match[str]) -> None:
@@ -277,5 +294,7 @@ def _first_item(text: str, head: Head, position: int, after: int) -> int | None:
 
 
 def _can_be_listed(head: Head) -> bool:
-    """Whether a body with `head` can be an item of `các đảng bộ: ...`: one that has a party committee of its own."""
+    """Whether a body with `head` can be an item of `các đảng bộ: ...`: one whose staff has a party committee of its own."""
+    if head.family is Family.ORGAN:
+        return head.name in PARTY_OFFICES
     return head.family in (Family.UNIT, Family.DEPARTMENT, Family.TERRITORIAL) and not head.kind.startswith("party")

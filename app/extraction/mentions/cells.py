@@ -6,7 +6,7 @@ import re
 
 from app.extraction.letters import UPPER
 from app.extraction.mentions.heads import head_at
-from app.extraction.mentions.name_words import capital_run, looks_like_person
+from app.extraction.mentions.name_words import capital_run, looks_like_person, person_begins
 from app.extraction.mentions.unit_numbers import numbered_end
 from app.extraction.mentions.unit_words import unit_words
 from app.extraction.mentions.units import unit_at
@@ -24,6 +24,7 @@ _VILLAGE_HEAD = re.compile(
     re.IGNORECASE,
 )
 """`Bí thư Chi bộ, Trưởng | thôn An Hòa`: the cell is that village's."""
+_ITS_NAME = re.compile(rf"(?<= )[{UPPER}]")
 
 
 def cell_number(text: str, head: int, start: int) -> re.Match[str] | None:
@@ -60,4 +61,7 @@ def village_headed(text: str, position: int) -> str | None:
     """The village or quarter whose head someone is as well, by the words at `position` behind a post in the party or its cell."""
     head = _VILLAGE_HEAD.match(text, position)
     end = unit_at(text, head.end()) if head else None
-    return text[head.end() : end] if head and end else None
+    name = _ITS_NAME.search(text, head.end(), end) if head and end else None
+    if head is None or end is None or (name is not None and person_begins(text, name.start())):
+        return None  # `Bí thư Chi bộ, Trưởng thôn | Siu Kram`
+    return text[head.end() : end]

@@ -6,11 +6,10 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
-import re
-
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
+from app.extraction.mentions.congresses import congress_told, is_election
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE, MembershipCompleter
@@ -35,13 +34,6 @@ _YOUTH_OF_TYPE = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "q
 """The Youth Union of a territory goes by the short name of its committee, as the party does."""
 _HOST_FAMILIES = (Family.DEPARTMENT, Family.TERRITORIAL, Family.FIXED, Family.UNIT)
 """The heads of those who have a `Ban Cán sự đảng`, a `Đảng đoàn` of their own."""
-_CONGRESS_OF = re.compile(
-    r"(?P<held>(?:tổ chức|tiến hành|khai mạc|tại) (?:thành công )?)?Đại hội (?:toàn thể |điểm |đảng viên )?$", re.IGNORECASE
-)
-"""`tổ chức Đại hội | Chi bộ A`"""
-_HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
-"""`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
-
 _TERRITORIES_ORGANS = ("Ban Tổ chức", "Ban Tuyên giáo", "Ban Dân vận", "Ban Nội chính", "Ban Tuyên giáo và Dân vận")
 _OF_A_UNIT = ("Đảng ủy", "đảng ủy")
 _TITLES = ("hủ nhiệm ", "rưởng ", "hó ", "iên ")
@@ -74,11 +66,11 @@ class Completer:
         ):
             named = self._units.cell_of_the_only_one(raw) or named
         if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
-            named = self.memberships.below_territories(raw, named)
+            named = self._electing(text, raw, beside) or self.memberships.below_territories(raw, named)
         if raw.head.family not in COMMITTEE_FAMILIES or not is_predecessor(text, raw.start):
             self._remember(raw, named)
-        if raw.head.family is Family.CELL and named.resolved:
-            self._note_congress(text, raw, named)
+        if raw.head.family in (Family.CELL, Family.MEMBERSHIP) and named.resolved:
+            self.known.congress = congress_told(text, raw, named, self.known.congress)
         return named.mention(
             text,
             raw.start,
@@ -89,19 +81,17 @@ class Completer:
             or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
 
-    def _note_congress(self, text: str, raw: RawBody, named: Named) -> None:
-        """Note that the article tells of the congress of the cell `raw`: the first one told of is its own, unless another is said to be held."""
-        of_it = _CONGRESS_OF.search(text, max(0, raw.start - 32), raw.start)
-        if _HOLDS_CONGRESS.match(text, raw.end) or (of_it is not None and of_it.group("held")):
-            self.known.congress = named
-        elif of_it is not None:
-            self.known.congress = self.known.congress or named
-
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""
         owner = beside[0].owner if beside and beside[0].head.family is Family.ORGAN else None
         is_whole = raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(("Ban Chấp hành", "BCH"), raw.start)
         return self.named(owner, []) if is_whole and owner is not None and not owner.is_bare else None
+
+    def _electing(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
+        """`Đại hội Đảng bộ Công ty A ... đồng chí B được bầu giữ chức Bí thư | Đảng ủy`: of the congress told of, not of its guests."""
+        congress = self.known.congress if not beside and is_election(text, raw.start, raw.end) else None
+        is_units = congress is not None and congress.name.startswith("Đảng ủy ") and congress.kind is OrganisationKind.PARTY_COMMITTEE
+        return congress if is_units else None
 
     def _acting(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """`UBKT nhận thấy Ban Thường vụ Huyện ủy B có vi phạm`: the commission that the article is about, not that of the committee it inspects."""
@@ -189,6 +179,8 @@ class Completer:
             return self.named(told, []) if told is not None else None
         if raw.head.name == "Ban Chấp hành":
             return self.known.of_party
+        if raw.head.name == "Ủy ban Kiểm tra" and (owner := self.known.upcoming_owner(raw.head.name)) is not None:
+            self.known.committee = self.named(owner, [])  # `Kỳ họp thứ 5 Ủy ban Kiểm tra`, which is then called `Ủy ban Kiểm tra Tỉnh ủy`
         is_communes = raw.head.name == "Ban Xây dựng Đảng"  # an organ that committees have at commune rank only
         return (self.known.grassroots if is_communes else None) or self.known.committee
 

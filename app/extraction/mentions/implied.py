@@ -7,6 +7,7 @@ import re
 from app.extraction.facts import PEOPLES_COUNCIL, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.completion import Completer
+from app.extraction.mentions.congresses import is_election
 from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, HEADS, Family
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import person_begins
@@ -59,10 +60,6 @@ _OF_THE_UNION = re.compile(
 _AND_DEPUTIES = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|năm|[0-9]{1,2})(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
 """`Chủ tịch UBND tỉnh A và 3 | Phó Chủ tịch`"""
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
-_ELECTION = re.compile(
-    r"(?<!\w)(?:bầu|trúng cử|đắc cử|tái cử|giữ nhiệm vụ|cấp ủy (?:mới|khóa|gồm)|Ban Chấp hành (?:mới|khóa|gồm))(?!\w)", re.IGNORECASE
-)
-_FAR, _NEAR = 160, 40
 _WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")
 """`Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`: a minister by rank"""
 _YOUTH = (
@@ -89,7 +86,7 @@ def implied_body(completer: Completer, text: str, post: RawPost, beside: list[Ra
     elif post.bodiless:
         named = None
     elif post.title.endswith(_SECRETARY):
-        named = _secretary_of(completer, beside, nearby, elected=_elects_secretary(text, post))
+        named = _secretary_of(completer, beside, nearby, elected=is_election(text, post.start, post.end))
     else:
         named = _elected_by(completer, text, post, nearby) or _of_kind(completer, text, post, beside, nearby)
     if named is None:
@@ -190,11 +187,6 @@ def _known_unit(completer: Completer, title: str) -> RawBody | None:
     if title.endswith("Tổng Biên tập"):
         return completer.known.unit("Báo") or completer.known.unit("Tạp chí")
     return completer.known.firm() if title.endswith("Tổng Giám đốc") else None
-
-
-def _elects_secretary(text: str, post: RawPost) -> bool:
-    """Whether the words round a secretary's post tell of an election, as at a congress."""
-    return _ELECTION.search(text, max(0, post.start - _FAR), post.end + _NEAR) is not None
 
 
 def _secretary_of(completer: Completer, beside: list[RawBody], nearby: list[RawBody], *, elected: bool) -> Named | None:

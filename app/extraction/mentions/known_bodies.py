@@ -27,6 +27,8 @@ _COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nh�
 _ARMIES = ("Bộ Tư lệnh", "Quân khu", "Quân chủng", "Quân đoàn")
 """What the name of a school or hospital of theirs ends with."""
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Ban Tuyên giáo", "Ban Dân vận")
+AGENCY = "cơ quan"
+"""The folded unit of a committee that is of those who work for the body named behind."""
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
 
 
@@ -71,7 +73,7 @@ class KnownBodies:
         """The mass organisation last named in full."""
         self.cell: Named | None = None
         self.congress: Named | None = None
-        """The cell whose congress the article tells of."""
+        """The cell or committee whose congress the article tells of."""
         self.of_party: Named | None = None
         """The committee or cell last named in full."""
         self.state_place: Place | None = None
@@ -90,10 +92,14 @@ class KnownBodies:
         """The units of the article that it calls by one word, by that word folded."""
         self._placed_committees: dict[tuple[str, str], Named] = {}
         """The committee of a unit named last with its territory, by head and unit."""
+        self._agencies: dict[str, Named] = {}
+        """The committee, or cell, of those who work somewhere (`Đảng ủy Cơ quan Huyện ủy A`), by head: the last of each."""
         self._courts: dict[str, RawBody] = {}
         """The first court, the first procuracy that the article names, by head."""
         self._upcoming_bodies: dict[str, RawBody] = {}
         """The first state body or union of each sort that the article names with its territory."""
+        self._upcoming_owners: dict[str, RawBody] = {}
+        """The territory's committee whose organ of each sort the article names first, by the organ's head."""
         self._names: dict[int, Named] = {}
 
     def foresee(self, bodies: Iterable[RawBody]) -> None:
@@ -106,6 +112,8 @@ class KnownBodies:
                     type_ = body.territory.type or (body.head.types[0] if body.head.types else None)
                     if type_:
                         self.places.foresee(body.territory, type_)
+                if body.head.family is Family.ORGAN and body.owner is not None and body.owner.head.family is Family.COMMITTEE:
+                    self._upcoming_owners.setdefault(body.head.name, body.owner)
                 if body.head.family is Family.TERRITORIAL and body.territory is not None and body.territory.name is not None:
                     self._upcoming_bodies.setdefault(body.head.name, body)
                 if body.unit is not None and body.head.family is Family.UNIT and body.unit.count(" ") > 1:
@@ -134,6 +142,10 @@ class KnownBodies:
         """The committee, or cell, of such a `unit` that the article has named with its territory."""
         return self._placed_committees.get((head, fold(unit)))
 
+    def agency(self, head: str) -> Named | None:
+        """What a bare `Đảng ủy Cơ quan`, `Chi bộ Cơ quan` stands for: the one with that `head` named last with what it is of."""
+        return self._agencies.get(head)
+
     def court(self) -> RawBody | None:
         """The court or procuracy that the article is about, if it names those of one sort and rank only."""
         return next(iter(self._courts.values())) if len(self._courts) == 1 else None
@@ -152,6 +164,10 @@ class KnownBodies:
     def upcoming(self, head: str) -> RawBody | None:
         """The state body or union of that head that the article names first with its territory."""
         return self._upcoming_bodies.get(head)
+
+    def upcoming_owner(self, organ: str) -> RawBody | None:
+        """The territory's committee that the first organ of that head is said to belong to, if no committee has been named yet."""
+        return self._upcoming_owners.get(organ) if self.committee is None else None
 
     def committees_place(self) -> Place | None:
         """Where the party committee last named in full sits."""
@@ -217,6 +233,8 @@ class KnownBodies:
             if body is not None and body.unit is not None and body.head.family in _UNITS:
                 self._units.pop(body.head.name, None)  # the last one named stands last
                 self._units[body.head.name] = body
+        if raw.owner is not None and raw.head.family in COMMITTEE_FAMILIES and fold(raw.unit or "") == AGENCY:
+            self._agencies[raw.head.name] = named
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self.bloc = raw
         if raw.head.family is Family.ORGAN and named.resolved:
@@ -255,4 +273,5 @@ class KnownBodies:
 
 def is_one_of_several(raw: RawBody) -> bool:
     """Of `Tỉnh ủy A, B và C` none is what a bare `Tỉnh ủy` stands for."""
-    return raw.shared and Family.COMMITTEE in (raw.head.family, raw.owner.head.family if raw.owner is not None else None)
+    heads = (raw.head, raw.owner.head) if raw.owner is not None else (raw.head,)
+    return raw.shared and any(head.family in (Family.COMMITTEE, Family.MEMBERSHIP) for head in heads)

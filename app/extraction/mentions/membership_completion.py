@@ -8,7 +8,7 @@ from app.extraction.facts import PARTY_CENTRE, PEOPLES_COMMITTEE, Level, Organis
 from app.extraction.folding import fold
 from app.extraction.gazetteer import RANK_OF_TYPE
 from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, Family
-from app.extraction.mentions.known_bodies import PARTS_OF_UNITS, KnownBodies, Named
+from app.extraction.mentions.known_bodies import AGENCY, PARTS_OF_UNITS, KnownBodies, Named
 from app.extraction.mentions.places import Place
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
@@ -28,6 +28,10 @@ _FORCES = ("quân sự", "công an", "bộ đội biên phòng", "biên phòng")
 """Whose committees are one in a territory."""
 _BLOCS = ("khối", "các cơ quan", "dân chính đảng", "mặt trận tổ quốc", "mttq", *_OF_EACH_RANK)
 """`Đảng ủy Khối các cơ quan tỉnh` until 2025, `Đảng ủy các cơ quan Đảng tỉnh` since: one rank below the territory's committee."""
+
+
+_COMMON_UNITS = ("Trường", "Tập đoàn", "Tổng công ty", "Tổng Công ty")
+"""What is no name: `Đảng bộ Tập đoàn` where the article names none is that of the committee named before."""
 
 
 class MembershipCompleter:
@@ -53,7 +57,8 @@ class MembershipCompleter:
             agency = f" {raw.unit}" if raw.unit else ""
             return Named(f"{word}{agency} {host.name}", raw.head.kind, level, place=host.place, resolved=host.resolved)
         if raw.unit is not None:
-            return self._of_unit(raw, beside)
+            is_agency = raw.territory is None and fold(raw.unit) == AGENCY
+            return (self._known.agency(word) if is_agency else None) or self._of_unit(raw, beside)
         if raw.territory is not None:
             return self.of_territory(raw.territory, raw, beside)
         return self._bare_membership(raw, beside)
@@ -96,7 +101,7 @@ class MembershipCompleter:
             host = self._units.named(known, [])  # `Đảng ủy Trường`: the school that the article is about
             name = " ".join(filter(None, (raw.head.name, part, host.name)))
             return Named(name, raw.head.kind, Level.GRASSROOTS, place=host.place)
-        if unit == "Trường":
+        if unit in _COMMON_UNITS:
             return self._bare_membership(raw, beside)
         if raw.head.family is Family.CELL or not fold(unit).startswith(_BLOCS):
             return self._of_placed_unit(raw, unit, beside)

@@ -38,7 +38,8 @@ _LAST_WORDS = frozenset(fold(re.split(r"[ .,]+", word.rstrip(" .,"))[-1]) for ke
     "gồm"
 }
 _THING = re.compile(rf"(?<![{LETTER}])(?:{alternation(_TABLE['things'])}):? ?$", re.IGNORECASE)
-_WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'][{UPPER}]?[{LETTER}]+)?)"
+_WORD = rf"(?:[{UPPER}][{LETTER}]*(?:[’'](?:(?<=\b[KH].) (?=[{UPPER}]))?[{UPPER}]?[{LETTER}]+)?)"
+"""A word of a name, with the particle that an apostrophe joins to it: `K'Tám`, `K' Tám`."""
 _RUN = re.compile(rf"{_WORD}(?:(?: |-(?=[{UPPER}])){_WORD}){{0,9}}")
 _ADDRESSES = ("Ông", "Bà", "Anh", "Chị", "Cô", "Cụ")
 _OPENING_HONORIFIC = re.compile(rf"(?:{'|'.join(_ADDRESSES)}) ({_WORD}) {_WORD}")
@@ -136,7 +137,7 @@ def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]],
         at_head = (
             match.start() == start
             or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
-            or (_HOLDS_OFFICE.match(text, behind) and not _is_one_of_many(text, start, match.start()))
+            or (text[match.start()].islower() and _HOLDS_OFFICE.match(text, behind) and not _is_one_of_many(text, start, match.start()))
         )
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))

@@ -166,6 +166,9 @@ class Places:
         unit = self._choose(territory, rank)
         if unit is None:
             return Place(type_, territory.name)
+        if territory.type is None and unit.type != type_:  # `Thị ủy A` of what has become a city
+            same = (other for other in territory.units if other.type == type_ and (other.rank, other.name) == (unit.rank, unit.name))
+            unit = next((other for other in same if other.is_former and other.parent == unit.parent), unit)
         if territory.name != unit.name and place_key(territory.name) == place_key(unit.name):
             self._spelling.setdefault(unit.name, territory.name)
         printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None

@@ -63,6 +63,11 @@ _NEXT_BODY = re.compile(r"(?:, | và |; )")
 _WITH_MEMBERS = ("Ủy ban Mặt trận Tổ quốc Việt Nam", PEOPLES_COMMITTEE, "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
 """Committees of the state and the front that someone may be taken into."""
 _BOARDS_OF_FIRMS = ("Hội đồng quản trị", "Hội đồng thành viên")
+_ONE_OF_EACH = r"(?:tỉnh|huyện|quận|thị xã|thành phố|thị trấn|thị|thành|xã|phường|đặc khu|đảng|chi)(?: ủy| bộ)?(?: cơ sở| trực thuộc)?"
+_OF_ALL = re.compile(
+    rf"(?: (?:Đảng ủy|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân))? các {_ONE_OF_EACH}(?:(?:, | và |, và ){_ONE_OF_EACH})*(?! ?[{UPPER}\d]|:|\w)"
+)
+"""`Bí thư | các huyện, thị, thành ủy`, `Chủ tịch UBND các xã`: nobody's post by name"""
 _PARTY_FAMILIES = (Family.COMMITTEE, Family.MEMBERSHIP, Family.CELL, Family.ORGAN, Family.FIXED)
 
 
@@ -98,7 +103,7 @@ def find_posts(text: str, start: int, end: int, titles: Sequence[tuple[int, int]
         if text[first - 1 : first] == "(" and text[last : last + 1] == ")" and text[first:last].isupper():
             continue  # `đại biểu Quốc hội (ĐBQH)` only says how it will be abbreviated
         post = _post(text, first, last, title)
-        if post is None or post.end > end:
+        if post is None or post.end > end or _OF_ALL.match(text, last):
             continue
         posts.append(post)
         covered = post.end

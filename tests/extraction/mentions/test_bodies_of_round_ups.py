@@ -1,0 +1,143 @@
+"""Bodies listed behind one head word, of the staff of other bodies, of firms called by their letters; whose committee a congress elects."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from tests.extraction.mentions.told_posts import posts
+
+
+def bodies(text: str, place: str | None = "Quảng Ngãi", published_on: str = "2023-05-20", url: str | None = None) -> set[str]:
+    return {body.name for body in extract(text, published_on=published_on, place=place, url=url).organisations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Có 3 Đảng bộ, gồm: Công ty Điện lực Sông Trà, Trường Cao đẳng Y tế Đặng Thùy và Bệnh viện Sản - Nhi được khen.",
+            {"Đảng ủy Công ty Điện lực Sông Trà", "Đảng ủy Trường Cao đẳng Y tế Đặng Thùy", "Đảng ủy Bệnh viện Sản - Nhi"},
+        ),
+        (
+            "Các Đảng bộ: Văn phòng Tỉnh ủy, Ban Nội chính Tỉnh ủy và Ban Tổ chức Tỉnh ủy đã họp.",
+            {
+                "Đảng ủy Văn phòng Tỉnh ủy Quảng Ngãi",
+                "Đảng ủy Ban Nội chính Tỉnh ủy Quảng Ngãi",
+                "Đảng ủy Ban Tổ chức Tỉnh ủy Quảng Ngãi",
+            },
+        ),
+        (
+            "Thành lập 2 Đảng bộ, gồm: Đảng bộ xã Bình Hải và Đảng bộ xã Bình Phú.",
+            {"Đảng ủy xã Bình Hải", "Đảng ủy xã Bình Phú"},
+        ),
+        (
+            "Đảng bộ các xã Bình Hải, Bình Phú và thị trấn Châu Ổ đã họp.",
+            {"Đảng ủy xã Bình Hải", "Đảng ủy xã Bình Phú", "Đảng ủy thị trấn Châu Ổ"},
+        ),
+        ("Toàn huyện có 12 Đảng bộ, 30 chi bộ.", set()),
+    ],
+)
+def test_a_list_behind_one_head_word_names_a_body_for_each_item(text: str, expected: set[str]) -> None:
+    assert expected <= bodies(text)
+    assert expected or not bodies(text)
+
+
+def test_a_bare_committee_behind_a_list_is_that_of_before_the_list() -> None:
+    told = posts(
+        "Đảng ủy Khối Doanh nghiệp tỉnh họp. Các Đảng bộ: Công ty Gỗ An Sơn, Công ty Thép Trà Giang được khen. "
+        "Đồng chí Lý Thị Mận, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy báo cáo.",
+        place="Quảng Ngãi",
+    )
+    assert told == {("Lý Thị Mận", "Chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Khối Doanh nghiệp tỉnh Quảng Ngãi", "current")}
+
+
+@pytest.mark.parametrize("posts_of_many", ["Bí thư các huyện, thị, thành ủy", "Chủ tịch UBND các huyện", "Bí thư Đảng ủy các xã, phường"])
+def test_a_post_of_many_is_nobodys(posts_of_many: str) -> None:
+    told = posts(f"Dự có bà Lò Thị Sen - Trưởng Ban Dân vận Tỉnh ủy Sơn La; {posts_of_many}. Bí thư Huyện ủy Mai Sơn Tòng Văn Én chủ trì.")
+    assert {post[1:3] for post in told if post[0] == "Lò Thị Sen"} == {("Trưởng Ban", "Ban Dân vận Tỉnh ủy Sơn La")}
+
+
+def test_a_congress_of_a_committee_elects_its_own_secretary_not_its_guests() -> None:
+    told = posts(
+        "Đảng bộ Công ty Gạch Sơn Hà tổ chức Đại hội lần thứ V. Dự có ông Tạ Văn Rạng, Phó Bí thư Đảng ủy Khối Doanh nghiệp tỉnh. "
+        "Đồng chí Mạc Thị Lựu, Giám đốc công ty được bầu giữ chức Bí thư Đảng ủy.",
+        place="Quảng Ngãi",
+    )
+    assert ("Mạc Thị Lựu", "Bí thư", "Đảng ủy Công ty Gạch Sơn Hà", "incoming") in told
+
+
+def test_a_congress_to_come_elects_nobody_yet() -> None:
+    told = posts(
+        "Đảng bộ xã Trà Bùi sẽ tổ chức Đại hội vào tháng sau. Đại hội Đảng bộ thị trấn Trà Xuân thành công. "
+        "Đảng bộ thị trấn Trà Xuân tổ chức Đại hội hôm qua, bà Hồ Thị Nua được bầu giữ chức Bí thư Đảng ủy.",
+        place="Quảng Ngãi",
+    )
+    assert {post[2] for post in told} == {"Đảng ủy thị trấn Trà Xuân"}
+
+
+def test_the_committee_of_an_agency_is_called_by_its_first_word() -> None:
+    agency = "Đảng ủy Cơ quan Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi"
+    told = posts(
+        "Đảng bộ Cơ quan Ủy ban Kiểm tra Tỉnh ủy tổ chức Đại hội lần thứ X. Đồng chí Vi Văn Tốt trúng cử Bí thư Đảng ủy Cơ quan.",
+        place="Quảng Ngãi",
+    )
+    assert told == {("Vi Văn Tốt", "Bí thư", agency, "incoming")}
+
+
+def test_firms_are_known_by_their_letters() -> None:
+    told = posts(
+        "Đảng bộ Điện lực Sơn Hà thuộc Đảng bộ EVN họp. Ông Đàm Quang Lực, Bí thư Đảng ủy, Chủ tịch HĐTV EVN và "
+        "bà Cù Thị Hoài, Phó Bí thư Đảng ủy, Tổng Giám đốc EVN dự. Trưởng Ban Kiểm tra Đảng ủy EVN Lã Văn Thọ báo cáo."
+    )
+    assert told >= {
+        ("Cù Thị Hoài", "Phó Bí thư", "Đảng ủy EVN", "current"),
+        ("Cù Thị Hoài", "Tổng Giám đốc", "EVN", "current"),
+        ("Lã Văn Thọ", "Trưởng Ban", "Ban Kiểm tra Đảng ủy EVN", "current"),
+    }
+
+
+def test_a_bare_party_of_a_group_is_the_one_named_before() -> None:
+    found = bodies("Ban Thường vụ Đảng ủy TKV họp về Đại hội Đảng bộ Tập đoàn lần thứ VIII.", place=None)
+    assert "Đảng ủy Tập đoàn" not in found
+    assert "Ban Thường vụ Đảng ủy TKV" in found
+
+
+def test_a_bare_commission_is_that_of_the_committee_it_is_said_to_belong_to_further_on() -> None:
+    text = (
+        "Kỳ họp thứ 9 Ủy ban Kiểm tra\n\nNgày 15/8, Ủy ban Kiểm tra họp Kỳ thứ 9, đồng chí Ma Văn Sủng, Ủy viên Ban Thường vụ, "
+        "Chủ nhiệm Ủy ban Kiểm tra chủ trì. Ủy ban Kiểm tra xem xét vi phạm của Ban Thường vụ Đảng ủy xã Nà Hẩu.\n\n"
+        "Ủy ban Kiểm tra Tỉnh ủy yêu cầu Huyện ủy Văn Yên rút kinh nghiệm."
+    )
+    extraction = extract(text, published_on="2023-08-16", place="Yên Bái")
+    assert {body.name for body in extraction.organisations if "Kiểm tra" in body.name} == {"Ủy ban Kiểm tra Tỉnh ủy Yên Bái"}
+    assert {(post.title, post.organisation) for post in extraction.appointments} == {
+        ("Ủy viên", "Ban Thường vụ Tỉnh ủy Yên Bái"),
+        ("Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Yên Bái"),
+    }
+
+
+def test_the_committee_of_what_became_a_city_is_what_the_bare_name_means() -> None:
+    told = posts(
+        "Thị ủy Tam Điệp họp ngày 9/10/2014. Ông Đinh Văn Phòng, Phó Bí thư Thị ủy chủ trì.", published_on="2014-10-10", place="Ninh Bình"
+    )
+    assert told == {("Đinh Văn Phòng", "Phó Bí thư", "Thị ủy Tam Điệp", "current")}
+
+
+@pytest.mark.parametrize("name", ["K' Tèo", "H' Nhung Niê"])
+def test_a_particle_with_a_blank_behind_its_apostrophe_is_part_of_the_name(name: str) -> None:
+    told = posts(f"Đồng chí {name}, Bí thư Đảng ủy xã Đạ Tồn chủ trì.", place="Lâm Đồng")
+    assert told == {(name, "Bí thư", "Đảng ủy xã Đạ Tồn", "current")}
+
+
+def test_a_name_that_ends_as_a_pronoun_reads_is_no_pronoun() -> None:
+    told = posts(
+        "Dự có ông Đỗ Thế Hùng, Bí thư Huyện ủy Sơn Hà. Tại đây, đồng chí Mạc Thị Vân Anh được chỉ định giữ chức Bí thư Đảng ủy xã Sơn Bao."
+    )
+    assert ("Mạc Thị Vân Anh", "Bí thư", "Đảng ủy xã Sơn Bao", "incoming") in told
+    assert not {post for post in told if post[0] == "Đỗ Thế Hùng" and "Sơn Bao" in (post[2] or "")}
+
+
+def test_who_heads_a_village_is_not_its_name() -> None:
+    found = bodies("Chi bộ làng Pyang có 12 đảng viên. Bí thư Chi bộ kiêm Trưởng thôn Siu Kram cho biết.", place="Gia Lai")
+    assert found == {"Chi bộ làng Pyang"}
