@@ -100,9 +100,9 @@ class IntegrityRepository(Repository):
         statement: AnySelect = select(col(Person.id)).join(days, days.c.person_id == col(Person.id)).where(differs)
         yield "person", [row["id"] for row in self.rows(statement)]
 
-    def miskept(self, titles: Collection[str]) -> Iterator[tuple[str, list[int]]]:
-        """Ids of the posts that are kept as contested and are not, or the other way round; `titles`: those that one person holds at a time."""
-        yield "contested post", ContestRepository.from_session(self.session).miskept(titles)
+    def miskept(self, titles: Collection[str], of_several: Collection[str]) -> Iterator[tuple[str, list[int]]]:
+        """Ids of the posts that are kept as contested and are not, or the other way round; `titles`, `of_several` as `ContestRepository` has them."""
+        yield "contested post", ContestRepository.from_session(self.session).miskept(titles, of_several)
 
     def misjoined(self) -> Iterator[tuple[str, list[int]]]:
         """Ids of the reports, by table, that are part of no record, or of one that is no record of their occasion."""

@@ -30,7 +30,8 @@ def _contested_and_kept(*which: ColumnElement[bool]) -> AnyQuery:
     """
     record = col(_RECORD.id) == col(Post.organisation_id)
     posts = select(*columns(Post), id_of_whole(_RECORD).label("whole")).join(_RECORD, record)
-    held = posts.where(one_of(col(Post.title), "titles"), *which).cte("held")
+    of_several = one_of(col(Post.title) + " " + col(_RECORD.name), "of_several")
+    held = posts.where(one_of(col(Post.title), "titles"), ~of_several, *which).cte("held")
     one, other = held.alias("one").c, held.alias("other").c
     rival = and_(other.whole == one.whole, other.title == one.title, other.person_id != one.person_id)
     contested = select(one.id, one.whole, literal(value=False).label("kept")).where(rival, held_at_once(one, other)).distinct()
@@ -53,19 +54,20 @@ Contests = dict[int, int]
 
 
 class ContestRepository(Repository):
-    """Contested posts in one session. `titles`: those that one person holds at a time."""
+    """Contested posts in one session. `titles`: those that one person holds at a time; `of_several`: the seats, title and organisation, where not."""
 
-    def keep(self, organisations: Collection[int], titles: Collection[str]) -> None:
+    def keep(self, organisations: Collection[int], titles: Collection[str], of_several: Collection[str]) -> None:
         """Tell anew which posts of these titles are contested in organisations, whatever ids of theirs are given."""
-        contested, kept = _parted(self.rows(_IN_ORGANISATIONS, {"organisations": list(organisations), "titles": list(titles)}))
+        asked = {"organisations": list(organisations), "titles": list(titles), "of_several": list(of_several)}
+        contested, kept = _parted(self.rows(_IN_ORGANISATIONS, asked))
         if gone := [id_ for id_, whole in kept.items() if contested.get(id_) != whole]:
             self.session.connection().execute(_NO_LONGER, {"posts": gone})
         new = ({"post_id": id_, "organisation_id": whole} for id_, whole in contested.items() if kept.get(id_) != whole)
         self.add(ContestedPost, new)
 
-    def miskept(self, titles: Collection[str]) -> list[int]:
+    def miskept(self, titles: Collection[str], of_several: Collection[str]) -> list[int]:
         """The ids of all posts that are contested and not kept as such, or kept and not contested."""
-        contested, kept = _parted(self.rows(_ALL, {"titles": list(titles)}))
+        contested, kept = _parted(self.rows(_ALL, {"titles": list(titles), "of_several": list(of_several)}))
         return sorted(id_ for id_, _ in contested.items() ^ kept.items())
 
 

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from app.changes.notes import notes_of
 from app.members.contest_repository import ContestRepository
-from app.registry.titles import single_holder_titles
+from app.registry.titles import seats_of_several, single_holder_titles
 
 
 def keep_contests(session: Session) -> None:
@@ -18,4 +18,6 @@ def keep_contests(session: Session) -> None:
     organisations = {organisation for organisation, _ in seats} | notes.referred_organisations
     if organisations:
         of_seats = {title for _, title in seats}
-        ContestRepository.from_session(session).keep(organisations, titles if notes.referred_organisations else of_seats)
+        ContestRepository.from_session(session).keep(
+            organisations, titles if notes.referred_organisations else of_seats, seats_of_several()
+        )

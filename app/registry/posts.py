@@ -58,7 +58,9 @@ def _tenures(posts: Iterable[Row]) -> list[Tenure]:
     return [
         tenure
         for rows in grouped(posts, "organisation_id").values()
-        for tenure in tenures((Tenure(**{name: row[name] for name in _TENURE}) for row in rows), rows[0]["last_day"])
+        for tenure in tenures(
+            (Tenure(**{name: row[name] for name in _TENURE}) for row in rows), rows[0]["last_day"], rows[0]["organisation_name"]
+        )
     ]
 
 

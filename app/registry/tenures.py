@@ -43,10 +43,10 @@ class Tenure:
         return self.taken_up if self.taken_up == self.first_seen else None
 
 
-def tenures(posts: Iterable[Tenure], last_day: dt.date | None = None) -> list[Tenure]:
+def tenures(posts: Iterable[Tenure], last_day: dt.date | None = None, organisation: str | None = None) -> list[Tenure]:
     """The tenures of one organisation, in the order of `posts`; those of one person and title are joined.
 
-    `posts`: all that anyone has in it, without ends; `last_day`: that of the organisation, None where it goes on.
+    `posts`: all that anyone has in it, without ends; `last_day`: that of the `organisation` of this name, None where it goes on.
     """
     joined: dict[tuple[int, str], Tenure] = {}
     for post in posts:
@@ -55,7 +55,7 @@ def tenures(posts: Iterable[Tenure], last_day: dt.date | None = None) -> list[Te
     held = joined.values()
     begun: dict[str, list[dt.date]] = {}
     for each in held:
-        if each.first_seen is not None and is_single_holder(each.title):
+        if each.first_seen is not None and is_single_holder(each.title, organisation):
             begun.setdefault(each.title, []).append(each.first_seen)
     for days in begun.values():
         days.sort()

@@ -11,9 +11,14 @@ from app.extraction.folding import fold
 from app.paging import Row
 
 
-def is_single_holder(title: str) -> bool:
-    """Whether one person at a time has a post of this title in an organisation."""
-    return fold(title) in _titles()["single_holder"]
+def is_single_holder(title: str, organisation: str | None) -> bool:
+    """Whether one person at a time has a post of this title in the organisation of this name."""
+    return fold(title) in _titles()["single_holder"] and fold(f"{title} {organisation}") not in _titles()["of_several"]
+
+
+def seats_of_several() -> list[str]:
+    """The seats that several hold at a time, though of `single_holder_titles`: title and organisation, as they are written."""
+    return list(_table()["of_several"])
 
 
 def single_holder_titles() -> list[str]:

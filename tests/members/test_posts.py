@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.extraction.facts import AppointmentStatus
+from app.extraction.facts import AppointmentStatus, Level
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY
 from tests.articles.sending import items, send_post
@@ -152,6 +152,15 @@ def test_two_holders_on_one_day_are_a_conflict_where_neither_is_told_to_come_or_
     assert len(items(sent.client, "/conflicts")) == 1
     sent(MAI, "Bí thư", "2021-05-01", INCOMING)
     assert items(sent.client, "/conflicts") == []
+
+
+def test_the_secretaries_of_a_secretariat_are_no_conflict(sent: Sender) -> None:
+    secretariat = "Ban Bí thư Trung ương Đảng"
+    for name in (LAM, MAI):
+        for day in ("2020-05-01", "2022-05-01"):
+            send_post(sent.client, sent.reader, name, "Bí thư", secretariat, place=None, level=Level.CENTRAL, published_on=day)
+    assert items(sent.client, "/conflicts") == []
+    assert [post["ending"] for post in sent.timeline(LAM)] == [None]
 
 
 def test_many_members_are_no_conflict(sent: Sender) -> None:

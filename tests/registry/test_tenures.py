@@ -38,6 +38,12 @@ def test_who_sits_beside_others_ends_nobodys_post() -> None:
     assert [each.ending for each in tenures([first, second])] == [None, None]
 
 
+def test_the_secretaries_of_a_secretariat_end_nobodys_post() -> None:
+    held = [_post(person, dt.date(2020 + person, 1, 1)) for person in (1, 2)]
+    assert [each.ending for each in tenures(held, organisation="Ban Bí thư Trung ương Đảng")] == [None, None]
+    assert [each.ending for each in tenures(held, organisation="Huyện ủy Tân Hòa")] == [Ending.NEWCOMER, None]
+
+
 def test_posts_are_not_each_compared_with_all_others() -> None:
     many = 1000
     first = CountedDay(2000, 1, 1).toordinal()
