@@ -18,6 +18,7 @@ from app.body_limit import READ_IN_PIECES
 from app.conditions.documentation import document_conditions
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
 from app.links import add_links
+from app.lists.document import complete_list
 from app.problem_examples import add_problem_examples
 
 SUMMARY = "A register of the organisation of the Communist Party of Viet Nam, read from Vietnamese news articles"
@@ -110,7 +111,8 @@ def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
             document = plain()
             for path, operations in document["paths"].items():
                 for method, operation in operations.items():
-                    _complete_list(document, operation)
+                    complete_list(document, path, operation)
+                    _fill_in(operation)
                     if method != "get" and path not in READ_IN_PIECES:
                         _add_refusals_of_bodies(operation)
                     for status, response in operation["responses"].items():
@@ -137,24 +139,11 @@ def _add_refusals_of_bodies(operation: dict[str, Any]) -> None:
         responses.setdefault(str(status), {**responses["422"], "description": _DESCRIPTIONS[status]})
 
 
-def _complete_list(document: dict[str, Any], operation: dict[str, Any]) -> None:
-    """Say of a list what a line of NDJSON is, a record, and which `fields` there are, those of its records."""
-    content = operation["responses"].get("200", {}).get("content", {})
-    if "application/x-ndjson" not in content or "application/json" not in content:
-        return
-    record = _referred(document, content["application/json"]["schema"])["properties"]["items"]["items"]
-    content["application/x-ndjson"] = {"schema": record}
-    names = list(_referred(document, record)["properties"])
-    one = f"({'|'.join(names)})"
-    text = {"type": "string", "pattern": f"^{one}(,{one})*$"}
+def _fill_in(operation: dict[str, Any]) -> None:
+    """Give parameters that must be there their example where a page fills its fields with it, so that the operation can be tried as it stands."""
     for parameter in operation.get("parameters", []):
-        if parameter["name"] == "fields":
-            parameter["schema"] = {"anyOf": [text, {"type": "null"}], "title": "Fields", "examples": [",".join(names[:2])]}
-
-
-def _referred(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = document["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
-    return found
+        if parameter.get("required") and "examples" not in parameter:
+            parameter["example"] = parameter["schema"]["examples"][0]
 
 
 def _add_security(app: FastAPI, document: dict[str, Any]) -> None:

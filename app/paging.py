@@ -8,12 +8,9 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from app.cursors import Place, binding, encode_cursor, place_of, values_at
+from app.cursors import Place, place_of, values_at
 from app.schemas import Schema
 from app.values import InDigits
-
-EXAMPLE_CURSOR = encode_cursor(place_of((50,)), binding("/meetings", {}))
-"""Where the second page of all meetings may begin, for the OpenAPI document: a token that this service would give."""
 
 Row = dict[str, Any]
 """A row as a query gives it: column name -> value."""
@@ -47,7 +44,6 @@ class Page(Schema, Generic[T]):
     items: list[T] = Field(description="The records of this page, in the list's order.")
     next: str | None = Field(
         description="Path and query of the next page, with the same filters; null on the last page.",
-        examples=[f"/meetings?limit=50&cursor={EXAMPLE_CURSOR}"],
     )
     total: int | None = Field(
         default=None, description="With `count=true`: how many records the filters leave, on all pages together.", examples=[1204]
@@ -66,7 +62,6 @@ class PageQuery(BaseModel):
         default=None,
         max_length=4000,
         description="Where the page begins: part of `next` of the page before. It goes with the list, the sort and the filters of that page.",
-        examples=[EXAMPLE_CURSOR],
     )
     count: bool = Field(
         default=False, description="Whether to count what the filters leave: `total`, in CSV and NDJSON `X-Total-Count`.", examples=[True]

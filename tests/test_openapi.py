@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator
 
 from app.changes.schemas import ChangeQuery
 from app.openapi import TAGS
+from tests.articles.reader import ScriptedReader
+from tests.articles.sending import send_tan_hoa
 from tests.wire import DOCUMENT
 
 OPERATIONS = {
@@ -34,6 +36,10 @@ OPERATIONS = {
 def operations() -> Iterator[dict[str, Any]]:
     for path in DOCUMENT["paths"].values():
         yield from path.values()
+
+
+def parameters_of(methods: dict[str, Any]) -> dict[str, Any]:
+    return {parameter["name"]: parameter for parameter in methods.get("get", {}).get("parameters", [])}
 
 
 def test_is_openapi_3_1() -> None:
@@ -136,13 +142,43 @@ def test_every_error_has_an_example_of_its_own_status() -> None:
                 assert str(DOCUMENT["components"]["examples"][name]["value"]["status"]) == status
 
 
-def test_the_tokens_of_the_examples_are_taken(client: TestClient) -> None:
-    (cursor,) = (each for each in DOCUMENT["paths"]["/meetings"]["get"]["parameters"] if each["name"] == "cursor")
-    assert client.get("/meetings", params={"cursor": cursor["schema"]["examples"][0]}).status_code == 200
-    assert client.get(DOCUMENT["components"]["schemas"]["Page_Meeting_"]["properties"]["next"]["examples"][0]).status_code == 200
+LISTS = [path for path, methods in DOCUMENT["paths"].items() if {"cursor", "fields"} <= parameters_of(methods).keys()]
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_the_cursor_of_each_list_is_its_own(path: str, client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    operation = DOCUMENT["paths"][path]["get"]
+    address = path.replace("{committee_id}", "1")
+    (cursor,) = parameters_of({"get": operation})["cursor"]["schema"]["examples"]
+    (link,) = operation["responses"]["200"]["headers"]["Link"]["schema"]["examples"]
+    assert link == f'<{address}?cursor={cursor}>; rel="next", <{address}>; rel="first"'
+    answer = client.get(address, params={"cursor": cursor})
+    assert answer.status_code == 200, answer.text
+
+
+def test_the_next_page_of_each_kind_is_an_address(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    pages = [schema for name, schema in DOCUMENT["components"]["schemas"].items() if name.startswith("Page_")]
+    assert pages
+    for page in pages:
+        (following,) = page["properties"]["next"]["examples"]
+        assert client.get(following).status_code == 200, following
+
+
+def test_the_tokens_of_the_feed_are_taken() -> None:
     (since,) = (each for each in DOCUMENT["paths"]["/changes"]["get"]["parameters"] if each["name"] == "since")
     for example in since["schema"]["examples"]:
         assert ChangeQuery(since=example).after is not None
+
+
+def test_what_must_be_given_is_filled_in() -> None:
+    required = [
+        parameter for operation in operations() for parameter in parameters_of({"get": operation}).values() if parameter.get("required")
+    ]
+    assert required
+    for parameter in required:
+        assert parameter["example"] in parameter["schema"]["examples"], parameter["name"]
 
 
 def test_what_is_suggested_for_the_examples_is_something(client: TestClient) -> None:

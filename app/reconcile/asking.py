@@ -58,7 +58,10 @@ async def sent_form(request: Request) -> Asked:
     fields = dict(sent)
     if len(fields) < len(sent):
         raise invalid(("body",), "gives a field more than once")
-    asked = _checked(Asked, fields, ("body",))
+    given = {
+        name: value for name, value in fields.items() if value or name not in Asked.model_fields
+    }  # pages send fields that were left empty
+    asked = _checked(Asked, given, ("body",))
     if asked.queries is None and asked.extend is None:
         raise invalid(("body",), "holds neither `queries` nor `extend`")
     return asked
@@ -79,7 +82,12 @@ FORM_BODY: dict[str, Any] = {
                         "description": "A batch of reconciliation queries, as JSON.",
                         "examples": [EXAMPLE_QUERIES],
                     },
-                    "extend": {"type": "string", "description": "A data extension query, as JSON.", "examples": [EXAMPLE_EXTEND]},
+                    # Its example is not one of the schema, with which a page would fill it in beside the queries: a form holds one of the two.
+                    "extend": {
+                        "type": "string",
+                        "description": f"A data extension query, as JSON, in place of `queries`: `{EXAMPLE_EXTEND}`. Empty is as good as not sent.",
+                        "default": "",
+                    },
                 },
                 "additionalProperties": False,
             },

@@ -16,6 +16,7 @@ from tests.articles.sending import items, send_post, send_tan_hoa
 from tests.committees.bodies import HAI_PHONG, PHU_THO, THANH_UY, TINH_UY, VINH_PHUC, tell
 from tests.reconcile import schemas
 from tests.reconcile.schemas import validate
+from tests.wire import DOCUMENT
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -260,6 +261,15 @@ def test_a_preview_is_html_in_which_names_are_text(client: TestClient, reader: S
         assert client.get(f"/reconcile/{path}", params={"id": "person-9"}).status_code == 404
 
 
+def test_what_a_page_sends_as_its_fields_stand_is_answered(client: TestClient) -> None:
+    form = DOCUMENT["paths"]["/reconcile"]["post"]["requestBody"]["content"][FORM["Content-Type"]]
+    fields = form["schema"]["properties"]
+    sent = {name: field["default"] if "default" in field else field["examples"][0] for name, field in fields.items()}
+    answer = client.post("/reconcile", content=urlencode(sent), headers=FORM)
+    assert answer.status_code == 200, answer.text
+    assert answer.json().keys() == {"q0"}
+
+
 @pytest.mark.parametrize(
     ("sent", "named"),
     [
@@ -274,6 +284,8 @@ def test_a_preview_is_html_in_which_names_are_text(client: TestClient, reader: S
         ({"extend": '{"ids": "person-1", "properties": []}'}, "extend.ids"),
         ({"extend": '{"ids": [], "properties": []}', "queries": "{}"}, "both"),
         ({"query": "{}"}, "query"),
+        ({"extend": "", "queries": ""}, "neither"),
+        ({"query": ""}, "query"),
         ({}, "queries"),
     ],
 )
