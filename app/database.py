@@ -36,6 +36,8 @@ log = structlog.get_logger(__name__)
 _WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on PostgreSQL take turns
 _MIGRATION_LOCK = _WRITER_LOCK + 1
 _UNDEFINED_TABLE, _LOCK_NOT_AVAILABLE, _QUERY_CANCELED = "42P01", "55P03", "57014"
+_PROGRAM_LIMIT = "54"
+"""The class of errors such as that a value is too long for an index."""
 _UNRECORDED = NoOpTracer()
 _FIRST_COUNTED = 64
 """What is stored is counted anew after so many transactions that wrote, and whenever they have doubled."""
@@ -230,7 +232,8 @@ def _translated_errors() -> Generator[None]:
     except DBAPIError as error:
         state, said = getattr(error.orig, "sqlstate", None), str(error.orig)
         missing_table, broken_file = state == _UNDEFINED_TABLE, type(error.orig) is sqlite3.DatabaseError
-        if not (missing_table or broken_file or isinstance(error, (OperationalError, InterfaceError))):
+        beyond_a_limit = state is not None and state.startswith(_PROGRAM_LIMIT)  # of what is asked: it stays so however often that is tried
+        if beyond_a_limit or not (missing_table or broken_file or isinstance(error, (OperationalError, InterfaceError))):
             raise
         log.error("database_unavailable", error=said)
         if broken_file:

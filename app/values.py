@@ -13,12 +13,19 @@ LARGEST_ID = 2**53 - 1
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_MOST_INDEXED = 2600
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def _storable(value: str) -> str:
     if found := _UNSTORABLE.search(value):
         raise ValueError(f"must not hold the character U+{ord(found.group()):04X}, found at offset {found.start()}")
+    return value
+
+
+def _indexable(value: str) -> str:
+    if len(value.encode()) > _MOST_INDEXED:
+        raise ValueError(f"must be no longer than {_MOST_INDEXED:,} bytes of UTF-8")
     return value
 
 
@@ -47,6 +54,9 @@ def _in_digits(value: object) -> object:
 
 Storable = AfterValidator(_storable)
 """The check of a text: no NUL, which PostgreSQL cannot hold, and no lone surrogates, which UTF-8 cannot."""
+
+Indexable = AfterValidator(_indexable)
+"""The check of a storable text by which records are found: PostgreSQL takes none that is longer into an index."""
 
 StorableText = Annotated[str, Storable]
 """A text that can be stored."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import orjson
 
+from app.articles.fitting import fitting
 from app.articles.submission import Submission
 from app.citations.models import Citation
 from app.dates import day, days_of
@@ -73,6 +74,7 @@ class PreparedArticle:
 
 def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
     """Make an article ready to be stored. Takes processor time and no database: it can be done in another process."""
+    extraction = fitting(extraction)
     published_on = submission.published_on or day(extraction.published_on)
     facts = _Facts(extraction, published_on)
     return PreparedArticle(

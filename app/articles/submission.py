@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from app import wall_clock
 from app.extraction.cleaning import clean
-from app.values import IsoDay, Storable, StorableText
+from app.values import Indexable, IsoDay, Storable, StorableText
 
 
 def _web_address(value: str) -> str:
@@ -43,10 +43,10 @@ class ArticleMetadata(BaseModel):
     title: Annotated[Line | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Headline.", examples=["Huyện ủy Tân Hòa sơ kết công tác xây dựng Đảng 9 tháng đầu năm"]
     )
-    url: Annotated[Annotated[Line, AfterValidator(_web_address)] | None, BeforeValidator(_blank_is_none)] = Field(
+    url: Annotated[Annotated[Line, Indexable, AfterValidator(_web_address)] | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Where it was published.", examples=["https://bao.example.vn/xay-dung-dang/huyen-uy-tan-hoa-so-ket"]
     )
-    source: Annotated[Line | None, BeforeValidator(_blank_is_none)] = Field(
+    source: Annotated[Annotated[Line, Indexable] | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Newspaper or portal.", examples=["Báo Tân Hòa"]
     )
     published_on: Annotated[Annotated[IsoDay, AfterValidator(_of_a_newspaper)] | None, BeforeValidator(_blank_is_none)] = Field(

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from app import wall_clock
+from app.articles.fitting import LONGEST_NAME
 from app.decisions.models import DecisionKind, Subject
 from app.errors import invalid
 from app.paging import PageQuery, Row
@@ -18,6 +19,9 @@ from app.values import RecordId, SentId, Storable
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), Storable]
 """A few words of text, without blanks around."""
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME), Storable]
+"""What someone or something is called, likewise."""
 
 
 class Decision(Record):
@@ -74,7 +78,7 @@ class Splitting(Deciding):
 class Renaming(Deciding):
     """That a record is called otherwise."""
 
-    name: Words = Field(description="The right name, of a committee its canonical one.", examples=["Trần Văn Lâm"])
+    name: Name = Field(description="The right name, of a committee its canonical one.", examples=["Trần Văn Lâm"])
 
 
 class DecisionQuery(SortedById, PageQuery):

@@ -117,6 +117,8 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{"text": "a", "url": "javascript:alert(1)"}', ["body", "url"], "http"),
         (b'{"text": "a", "title": ["b"]}', ["body", "title"], "string"),
         (b'{"text": "a", "source": "\\u0000"}', ["body", "source"], "U+0000"),
+        (('{"text": "a", "source": "%s"}' % ("ế" * 900)).encode(), ["body", "source"], "2,600 bytes"),
+        (('{"text": "a", "url": "https://a.example/%s"}' % ("ế" * 900)).encode(), ["body", "url"], "2,600 bytes"),
         (b'{"text": "a", "title": "b", "text": "c"}', ["body", "text"], "more than once"),
     ],
 )  # fmt: skip

@@ -171,3 +171,13 @@ def test_a_decision_that_names_two_records_is_refused(client: TestClient) -> Non
     assert answer.status_code == 422
     assert answer.json()["errors"] == [{"loc": ["body", "into"], "message": "is given more than once; send it once"}]
     assert items(client, "/decisions") == []
+
+
+def test_a_name_is_no_longer_than_any_is(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY)
+    longest, longer = ("".join(map(chr, range(0x4E00, 0x4E00 + length))) for length in (300, 301))
+    for path in ("/members/1/rename", "/committees/1/rename"):
+        assert client.post(path, json={"name": longer, **WHO}).status_code == 422
+        assert client.post(path, json={"name": longest, **WHO}).status_code == 201
+    listed = client.get("/members?limit=1&sort=name").json()
+    assert listed["items"][0]["name"] == longest
