@@ -129,3 +129,13 @@ def test_the_password_is_asked_for_and_has_no_default(compose: dict[str, dict[st
     environment = compose["services"]["postgres"]["environment"]
     assert str(environment["POSTGRES_PASSWORD"]).startswith("${POSTGRES_PASSWORD:?")  # type: ignore[index]
     assert re.search(r"^POSTGRES_PASSWORD=$", (PROJECT / ".env.example").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("service", ["api", "migrate"])
+def test_settings_in_the_file_of_variables_reach_danhbo_but_where_it_listens(
+    compose: dict[str, dict[str, dict[str, object]]], service: str
+) -> None:
+    assert compose["services"][service]["env_file"] == [{"path": ".env", "required": False}]
+    environment = compose["services"][service]["environment"]
+    ports = compose["services"]["api"]["ports"]
+    assert (environment["DANHBO_HOST"], str(environment["DANHBO_PORT"])) == ("0.0.0.0", ports[0].rpartition(":")[2])  # type: ignore[index]
