@@ -158,7 +158,7 @@ def _look_back(text: str, post: RawPost) -> None:
     post.incoming = match.group("new") is not None
     if match.group("acting"):
         post.title = f"Quyền {post.title}"
-    post.start = match.start()
+    post.start = match.end() - len(match.group().lstrip())
 
 
 def _member_body(text: str, start: int, end: int, title: Title) -> tuple[RawBody, int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.extraction.cues import Cued
-from app.extraction.document import BlockKind, Sentence
+from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import RITES, gathering_of, series_of, sitting_of
 from app.extraction.readers.meetings.implied import PICTURED
+from app.extraction.readers.meetings.items import opens_item
 from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, NAMED, TOLD, VISITS, Event, Scene, headlines_of, is_caption, scene_of
 from app.extraction.readers.meetings.visits import visit_of
@@ -22,9 +22,6 @@ from app.extraction.reading import Reading
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
 _MADE_KNOWN = (MeetingKind.CEREMONY, MeetingKind.INSPECTION)
 """The events at which decisions are made known."""
-_FORESEEN = re.compile(
-    r"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{1,40}, )?(?:vào )?(?:ngày|sáng|chiều|tối|sáng ngày|chiều ngày) mai(?!\w)"
-)
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
 
@@ -46,14 +43,17 @@ class Events:
         """
         low = sentence.low
         is_news = timing.takes_place(low) or timing.is_just_held(low)
-        is_item = self._reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM
-        if not (is_opening or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)):
+        is_item = opens_item(self._reading, sentence)
+        is_next_item = is_item and known is not None and known.is_item
+        if not (
+            is_opening or is_next_item or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)
+        ):
             is_session = known is not None and known.word.startswith("kỳ họp") and "kỳ họp" in low
             if known is not None and (is_session or timing.is_elsewhere(low)):
                 return self._session_elsewhere(sentence, known) if is_session else self._rite_elsewhere(sentence, known)
             if not (is_item and timing.is_earlier(low)):
                 return None
-        if _FORESEEN.match(low) or (known is not None and stays_there(low)):
+        if timing.is_foreseen(low) or (known is not None and stays_there(low)):
             return None
         scene = self._scene(sentence)
         visit = visit_of(scene)
@@ -61,7 +61,8 @@ class Events:
             return self._next_stop(visit, known)
         event = self._met_before(scene, visit) or visit or gathering_of(scene, NAMED if is_opening else TOLD)
         if event is not None:
-            event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low)
+            is_another_s = is_next_item and known is not None and event.organiser not in (None, known.organiser)
+            event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low) or is_another_s
             event.is_later = timing.is_later(low)
             event.is_item = is_item
             event.date, event.day = timing.day_of(self._reading, sentence)

@@ -28,6 +28,10 @@ _GOES_ON = re.compile(
 """What goes on at an event, or how it is run: `Hội nghị cũng được nghe ...`."""
 _CELL_NEAR = 40
 """`Dự sinh hoạt tại Chi bộ thôn 5, ...`: whose it was stands near by."""
+_CAME = re.compile(
+    r"(?:cùng |tham |về |đến |tới )*dự (?:(?:hội nghị|đại hội|buổi [^\W\d_]+(?: [^\W\d_]+)?|lễ|cuộc [^\W\d_]+) )?(?:còn )?có(?!\w)|(?:hội nghị|buổi [^\W\d_]+) đã nghe(?!\w)"
+)
+"""Who was there, or what was heard, at what only the headline names."""
 _HANDED_OVER = Cued(r"trao (?:các )?quyết định")
 PICTURED = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm|kiểm tra|giám sát|đối thoại|trao huy hiệu|trao quyết định|công bố quyết định)(?!\w)"
@@ -67,6 +71,10 @@ class ImpliedEvents:
         for scene in headlines:
             if (event := gathering_of(scene, TOLD)) is not None and event.organiser:
                 return event
+        if any(_CAME.match(scene.low) for scene in candidates):
+            told = (gathering_of(scene, NAMED) or visit_of(scene) for scene in headlines)
+            if (event := next((event for event in told if event is not None), None)) is not None:
+                return event
         met = any(scene.low.startswith("tại đây") or _IMPLIED.search(scene.low) for scene in candidates)
         return next((event for scene in headlines if met and (event := visit_of(scene)) is not None), None)
 
@@ -87,9 +95,12 @@ class ImpliedEvents:
         if match[1] == "sinh hoạt":
             near = scene.bodies(match.end(), match.end() + _CELL_NEAR)
             first = next((body.name for body, _ in near if body.kind is OrganisationKind.PARTY_CELL), only_cell(self._reading) or first)
+        event = Event(scene.sentence, kind, match[1], match.start(1), refers_back=_CAME.match(scene.low) is not None)
         if kind in VISITS:
-            return Event(scene.sentence, kind, match[1], match.start(1), host=first)
-        return Event(scene.sentence, kind, match[1], match.start(1), organiser=first)
+            event.host = first
+        else:
+            event.organiser = first
+        return event
 
     def _named(self, scene: Scene) -> Event | None:
         """The event named in passing by a sentence in which someone acts as one does at events."""

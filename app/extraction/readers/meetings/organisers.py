@@ -41,6 +41,8 @@ _JOINTLY = (
 _HAVE = (" đã ", " vừa ")
 _BRACKET = re.compile(r" \([^)]*\)")
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
+_HAD_ONE = re.compile(r" có (?:một )?(?=(?:buổi|cuộc|phiên) )")
+"""`Thường trực Huyện ủy | có | buổi gặp mặt ...`"""
 _MEETS = re.compile(r" (?:đã |vừa |tiến hành |long trọng )*$")
 _ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: thứ)?|nhiệm kỳ|khóa|điểm|cơ sở)(?!\w)")
 """`Đảng bộ Y đại hội lần thứ V`: the body itself congresses."""
@@ -82,6 +84,7 @@ _PRESIDES = ("chủ trì ", "chủ tọa ", "điều hành ")
 _TOOK_PLACE = ("diễn ra ", "diễn ra buổi ", "tổ chức ")
 _AT_SEAT = re.compile(r"tại (?:trụ sở|hội trường|cơ quan) $")
 _AT_PLACE = re.compile(r"^[^,.;]{0,40}(?<!\w)tại (?:trụ sở |hội trường |cơ quan |văn phòng )?$")
+_AT_PLACE_OR_TIME = re.compile(r"(?:^|, )tại (?:trụ sở |hội trường |cơ quan |văn phòng )?$")
 _NAMED_AFTER = re.compile(r"sinh hoạt|hội nghị|đại hội|kỳ họp|phiên họp|họp|cuộc họp|buổi|gặp")
 _NUMBERED = re.compile(r"(?: (?:lần )?thứ)? [^ ,]{1,6}(?: \([^)]{1,30}\))?, ")
 _NOT_ITS_NAME = re.compile(
@@ -123,6 +126,7 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
         if (
             (len(gap) < 90 and _HELD.search(gap))
             or _HAD.fullmatch(gap)
+            or (_HAD_ONE.match(gap + match.group()) and " " not in gap.strip())
             or (len(gap) < 40 and _SAT.match(gap + scene.low[match.start() :]))
             or (len(gap) < _FURTHEST_JOINED and _JOINS.match(gap) and (_HELD.search(gap) or gap.endswith(_HAVE)))
             or (match.group().startswith("đại hội") and _MEETS.fullmatch(gap) and _ITS_SERIES.match(scene.low, match.end()))
@@ -248,6 +252,16 @@ def _presided_by(scene: Scene, event: Event) -> str | None:
     return next((post.body.name for post in posts if post.body is not None and (post.body.name or "").startswith("Ủy ban Kiểm tra")), None)
 
 
+def _presided_at(scene: Scene, event: Event) -> str | None:
+    """The party body at whose seat one of its own presided over the event (`Cũng trong ngày, tại Đảng ủy Y, Phó Bí thư Đảng ủy Y chủ trì hội nghị`)."""
+    if event.kind is not MeetingKind.CONFERENCE or not scene.low.endswith(_PRESIDES, 0, event.start):
+        return None
+    seat = next((body.name for body, before in scene.bodies(0, event.start) if body.is_party and _AT_PLACE_OR_TIME.search(before)), None)
+    start = scene.sentence.start
+    posts = (post.body.name for post in scene.reading.posts_in(start, start + event.start) if post.body is not None)
+    return seat if seat is not None and any((name or "").endswith(seat) for name in posts) else None
+
+
 def _seat_of_rite(scene: Scene, event: Event) -> str | None:
     """The party body at which a rite took place (`Tại Chi bộ thôn 5 đã diễn ra lễ kết nạp`): it held it, if nobody else is said to."""
     if not scene.low.endswith(_TOOK_PLACE, 0, event.start):
@@ -268,6 +282,7 @@ def complete(scene: Scene, event: Event) -> None:
         _presided_by(scene, event)
         or (None if _WHO_CAME.match(scene.low) else sender_of(scene, len(scene.low)))
         or (_voters_at(scene) if event.kind is MeetingKind.CONFERENCE else None)
+        or _presided_at(scene, event)
     )
     if event.organiser is None and event.kind is MeetingKind.CEREMONY:
         announcing = (s.name for s in scene.subjects if s.kind is SubjectKind.BODY and _announces(scene, s))

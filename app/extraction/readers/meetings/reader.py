@@ -14,6 +14,7 @@ from app.extraction.readers.meetings.first_sessions import first_session, joined
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.implied import ImpliedEvents
+from app.extraction.readers.meetings.items import item_of, opens_place
 from app.extraction.readers.meetings.named_bodies import first_body, inspecting, only_cell, only_council
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
@@ -52,8 +53,7 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     document = reading.document
     body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
     gathered = _gather(reading, acts, events, body)
-    if not gathered and (implied := ImpliedEvents(reading, acts).first(body) or _captioned(reading, events, body)) is not None:
-        gathered.append(_Gathered(implied, Participants(reading, acts), [implied.sentence]))
+    _gather_implied(reading, acts, events, gathered, body)
     if not gathered:
         return []
     first = gathered[0].event
@@ -105,6 +105,18 @@ def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) 
             _follow_on(gathered, event)
             gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
     return gathered
+
+
+def _gather_implied(reading: Reading, acts: Acts, events: Events, gathered: list[_Gathered], body: list[Sentence]) -> None:
+    """Add to `gathered` the event that no sentence of `body` says was held: the only one, or the one before `Chiều cùng ngày, ...`."""
+    if not gathered:
+        implied = ImpliedEvents(reading, acts).first(body) or _captioned(reading, events, body)
+    elif gathered[0].event.is_later and (before := body[: gathered[0].event.sentence.index - body[0].index]):
+        implied = ImpliedEvents(reading, acts).first(before)
+    else:
+        return
+    if implied is not None:
+        gathered.insert(0, _Gathered(implied, Participants(reading, acts), [implied.sentence]))
 
 
 def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event | None:
@@ -185,19 +197,23 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         _set_out(reading, meeting)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
+    of_several = sum(meeting.event.is_item for meeting in gathered) > 1
     for sentence in body:
         told = gathered[current].event
-        if _is_before(reading, sentence, told) or (told.is_notice and sentence is told.sentence):
+        if timing.is_foreseen(sentence.low) or _is_before(reading, sentence, told) or (told.is_notice and sentence is told.sentence):
             continue
         is_shown = is_caption(reading, sentence) or (hands_over and "trao quyết định" in sentence.low)
-        if sentence.index < first and not is_shown and (first > _OPENING or comes_to):
+        if sentence.index < first and not is_shown and (first > _OPENING or comes_to) and not told.refers_back:
             continue  # who is quoted before the article comes to its event was not there
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
+            told = gathered[current].event
             before, now = gathered[current - 1], gathered[current]
             if now.event.is_later and now.event.kind in VISITS and (before.event.kind in VISITS or _is_of_delegation(before.event)):
                 now.participants.take_delegation(before.participants)
-        gathered[current].participants.read(sentence)
+        is_apart = told.is_item and (of_several or opens_place(reading, told.sentence))
+        if not is_apart or item_of(reading, sentence) == told.sentence.index:
+            gathered[current].participants.read(sentence)
 
 
 def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:

@@ -56,6 +56,10 @@ _DONE_TO_NEXT = Before(
 """To whom those told of before did something (`dưới sự chủ trì của A, kỷ luật ông B`): no more of the list."""
 _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
 _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
+_IN_BRACKETS = re.compile(r" ?\((?:đồng )?(?:chủ trì|chủ tọa|điều hành)\)")
+"""`A - Phó Bí thư Huyện ủy (chủ trì)`, in a list of those who were there"""
+_NEW_SENTENCE = re.compile(r"(?:(?<!\w)(?!(?:th?s|p?gs|bs|ks|cn|t[pxt])\.)[^\W\d_]{2,}|[)\d%”])\. ")
+"""A list item may be of several sentences."""
 _NO_CHAIR = Before(r"(?:giao|phân công|giúp|tạm thời|năng lực|công tác|kỹ năng|bộ máy|quản lý) ")
 _DELEGATION_LED = re.compile(r"(?<!\w)(?:đoàn (?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|cán bộ|lãnh đạo|của|gồm|do)|do)(?!\w)")
 _GOVERNED = re.compile(
@@ -79,6 +83,8 @@ _AT_HEAD = 20
 _ROLE_OF = {"chair": ParticipantRole.CHAIR, "speaker": ParticipantRole.SPEAKER}
 _CLOSE = 40
 _LIST_GAP = 110
+_WORD = 8
+"""More letters than a syllable has."""
 _LAST_GAP = 180
 """How far the last two of a list may stand apart."""
 _BEFORE_CUE = 100
@@ -97,6 +103,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
 
     A cue stands after those it is about (`A và B chủ trì`), or before them (`Dự có các đồng chí: A, B`).
     """
+    yield from ((person, ParticipantRole.CHAIR) for person in people if _IN_BRACKETS.match(low, person.end - start))
     cues = [cue for cue in _CUE.finditer(low) if not (_is_bracketed(low, cue.start()) or _is_standing_body(cue, low))]
     spans = [(person, person.start - start, person.end - start) for person in people]
     for index, cue in enumerate(cues):
@@ -146,6 +153,8 @@ def _list_after(after: list[tuple[PersonMention, int, int]], low: str) -> list[P
     """The first of `after` and those listed with it, up to what is told of others (`..., các đại biểu đã nghe ...`)."""
     listed = [after[0]]
     for span in after[1:]:
+        if _NEW_SENTENCE.search(low, max(0, listed[-1][2] - _WORD), span[1]):
+            break
         if _OF_OTHERS.search(low, listed[-1][2], span[1]) or _DONE_TO_NEXT.search(low[listed[-1][2] : span[1]]):
             break
         listed.append(span)

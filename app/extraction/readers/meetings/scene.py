@@ -47,6 +47,8 @@ class Event:
     """Told in a list of news by itself."""
     is_notice: bool = False
     """Told of by a notice: whoever passes it on need not have been there."""
+    refers_back: bool = False
+    """Told only by who came to it besides: what the article tells before was there too."""
     is_later: bool = False
     """Told as another event: `Chiều cùng ngày`, `Buổi chiều`."""
 

@@ -33,6 +33,10 @@ _ON_DAY = Cued(
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
 )
+_RESUMED_LATER = re.compile(
+    r"(?:(?:vào |đầu giờ |cuối giờ |buổi )*(?:sáng|chiều|tối)[^,.;:]{0,24}|(?:cũng trong|cùng) ngày), (?:đại hội|hội nghị|kỳ họp|phiên họp)(?: đã)? (?:tiếp tục|bước vào|cũng)(?!\w)"
+)
+"""`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
     rf"{_BEFORE_TIME}sau (hai|ba|bốn|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:sáng|chiều|tối|trưa|ngày) ){{1,2}}"
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)[^;]*? (?:bế mạc|kết thúc|khép lại|thành công|hoàn thành)(?!\w)"
@@ -50,6 +54,7 @@ _ELSEWHERE = re.compile(
 _NEXT_STOP = re.compile(r"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|đồng chí|ông|bà)))")
 _JUST_HELD = Cued(
     r"cũng (?:đã )?(?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)|(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)"
+    r"|(?<!\w)cũng (?:đã )?(?:tổ chức|tiến hành) (?:kỳ họp|phiên họp)(?: lần)?(?: thứ)? \d"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
@@ -61,6 +66,9 @@ _ASKED_FOR = Cued(
 _OWN_WORDS = r"(?:(?!(?<!\w)(?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|triển khai|chuẩn bị|về|đã|cho)(?!\w))[^.,;:]){0,120}"
 """What an event is called, up to another event and to what is done."""
 _PLANNED_NEXT = re.compile(rf"(?:[^.;:]{{0,45}}?|{_OWN_WORDS}?)(?:{_TO_COME})")
+_FORESEEN = re.compile(
+    r"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{1,40}, )?(?:vào )?(?:ngày|sáng|chiều|tối|sáng ngày|chiều ngày) mai(?!\w)"
+)
 _OTHER_DAY = re.compile(
     r"(?:số:? ?[\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
 )
@@ -78,6 +86,8 @@ _OF_ANOTHER = re.compile(r"hội nghị .*(?<!\w)hội nghị(?!\w)")
 """`hội nghị quán triệt hội nghị lần thứ 10`: the number is that of another."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
+_NAMED_NEXT = re.compile(r" \(?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?![\d%])")
+"""`chiều cùng ngày | 9/10`: the day itself follows."""
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
 _SOME_YEAR = "2024-01-01"
@@ -87,6 +97,11 @@ _SOME_YEAR = "2024-01-01"
 def is_planned(low: str) -> bool:
     """Whether the sentence tells of an event to come, or put off."""
     return _PLANNED.search(low) is not None
+
+
+def is_foreseen(low: str) -> bool:
+    """Whether the sentence opens with what is foreseen (`Theo kế hoạch, ...`, `Dự kiến ...`)."""
+    return _FORESEEN.match(low) is not None
 
 
 def is_to_come(low: str, end: int) -> bool:
@@ -130,7 +145,7 @@ def is_next_day(low: str) -> bool:
 
 def is_resumed(low: str) -> bool:
     """Whether the sentence only goes on about the event already told of (`Đại hội khai mạc chiều 16/5`)."""
-    return _RESUMED.match(low) is not None
+    return _RESUMED.match(low) is not None or _RESUMED_LATER.match(low) is not None
 
 
 def days_apart(first: str | None, second: str | None) -> int | None:
@@ -192,7 +207,7 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
     """The (first) day that the sentence names as the event's, not a document's: its ISO value, and as printed."""
     text = reading.document.text
     for found in within(reading.dates, sentence.start, sentence.end):
-        if found.value is not None and len(found.value) != _DAY:
+        if (found.value is not None and len(found.value) != _DAY) or _NAMED_NEXT.match(text, found.end):
             continue
         before = text[max(sentence.start, found.start - 100) : found.start].lower()
         if not _OTHER_DAY.search(before[-40:]) and not _ANNIVERSARY.search(before):

@@ -1,0 +1,33 @@
+"""The items of an article that goes through the news of several places or bodies, one after the other."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.gazetteer import gazetteer
+from app.extraction.reading import Reading
+from app.extraction.word_groups import RANK_OR_SHORT
+
+_AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},")
+"""`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`"""
+
+
+def opens_place(reading: Reading, sentence: Sentence) -> bool:
+    """Whether `sentence` opens a paragraph with the place that it is about: `LONG AN: Huyện ủy Y ...`, `Tại huyện Y, ...`."""
+    document = reading.document
+    if sentence.index and document.sentences[sentence.index - 1].block == sentence.block:
+        return False
+    end, units = gazetteer().longest_at(document.text, sentence.start)
+    return (bool(units) and document.text.startswith(":", end)) or _AT_PLACE.match(sentence.low) is not None
+
+
+def opens_item(reading: Reading, sentence: Sentence) -> bool:
+    """Whether `sentence` opens what may be news of its own: an item of a list, a paragraph about another place."""
+    return reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM or opens_place(reading, sentence)
+
+
+def item_of(reading: Reading, sentence: Sentence) -> int | None:
+    """The index of the sentence that opens the item which `sentence` stands in, None before the first item."""
+    sentences = reading.document.sentences
+    return next((at for at in range(sentence.index, -1, -1) if opens_item(reading, sentences[at])), None)
