@@ -8,6 +8,8 @@ from app.extraction.before import Before
 from app.extraction.letters import LETTER
 
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
+_SHIPS_NUMBER = re.compile(rf"\d{{4}}(?![\d/.,%]?\d|[{LETTER}%])")
+"""`Chi bộ Tàu | 4039`"""
 _COUNTED = re.compile(
     r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ(?! [12]\d{3})|trong)(?!\w)"
 )
@@ -44,7 +46,7 @@ def own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) 
     """Where the number behind `joint` ends that is part of a unit's name, None if none is. `first`: no word of the name stands before it."""
     if first and after in _IN_NUMBERS and (numbers := _ITS_NUMBERS.match(text, joint.end())):
         return numbers.end()
-    number = _NUMBER.match(text, joint.end())
+    number = _NUMBER.match(text, joint.end()) or (_SHIPS_NUMBER.match(text, joint.end()) if after.endswith("tàu") else None)
     if number is None:
         return None
     own = (

@@ -7,7 +7,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
-from app.extraction.letters import UPPER
+from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
 from app.extraction.readers.figures.territories import HEADS, NAME, RANK_LETTERS, RANK_WORD, TERRITORY, committee_of, committee_of_context
 from app.extraction.reading import Reading
@@ -19,7 +19,9 @@ _LEADS = r" (?:có|là)[^,;.:()\d]{2,70} (?:nhiều|cao|đông|lớn) nhất(?: 
 _NO_NAME = r"(?!(?:Trong|Năm|Có|Riêng|Hiện|Đã|Với|Chỉ|Như|Cả|Toàn|Tổng|Kết|Số|Nhiệm|Đến|Từ|Quý|Tháng|Còn|Tính|Sau|Qua) )"
 """Words that open sentences and name no place."""
 # At most places the first letter tells that no item begins there.
-_ITEM = re.compile(rf"(?=[{UPPER}{RANK_LETTERS}])(?P<rank>{RANK_WORD} )?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
+_ITEM = re.compile(rf"(?=[{UPPER}{RANK_LETTERS}])(?P<rank>{RANK_WORD} |(?:[PQHX]|TT)\. ?)?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
+_RANK_BEFORE = re.compile(rf"(?:^|[^{LETTER}]){RANK_WORD} $")
+_SHORT_RANKS = {"p.": "phường", "q.": "quận", "h.": "huyện", "x.": "xã", "tt.": "thị trấn"}
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")
 _TERRITORIAL = tuple(f"{head} " for head in HEADS)
 """`Đảng bộ Quân sự tỉnh A` begins no list of provinces."""
@@ -34,6 +36,7 @@ _MEMBERSHIPS = re.compile(
 _FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng|Khối [^,;:()\d]{3,50}?)(?: tỉnh| thành phố)? ?[:(]? ?$")
 """The armed forces and blocs of a province in a list of its committees: `Hội An 110; Công an 12; Khối Doanh nghiệp 15`."""
 _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "Bộ đội Biên phòng", "bộ đội biên phòng": "Bộ đội Biên phòng"}
+_NEXT_ITEM = re.compile(r" (?:đảng viên|đồng chí|tổ chức đảng|chi bộ)(?: \([^()]{1,40}\))?[,;] [^,;.\d]{2,60} ")
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
@@ -113,6 +116,8 @@ class CommitteeLists:
     def _unit_before(self, position: int) -> tuple[int, str] | None:
         """The committee or cell of a unit in a list of them (`các Đảng bộ: phường A (14), Công ty B (11)`), and where it stands."""
         near = self._reading.bodies_in(position - _ROOM, position)
+        if near and _RANK_BEFORE.search(self._text, max(0, near[-1].start - 12), near[-1].start):
+            return None  # `xã Trường Hà` is no school
         if not near or near[-1].is_party or not _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
             nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
             return (nameless.start(), cell_of(nameless)) if nameless else None
@@ -147,6 +152,10 @@ class CommitteeLists:
         item = self._item_before(position)
         return item[1] if item else None
 
+    def goes_on_at(self, position: int, left: str) -> bool:
+        """Whether the next item of a list of committees stands right before the figure at `position`, `left` being all that parts it from the last one."""
+        return _NEXT_ITEM.fullmatch(left) is not None and self.committee_before(position) is not None
+
     def nameless_unit_before(self, position: int) -> str | None:
         """The cell of the school or quarter, named as such, that stands right before the figure at `position` (`THPT A kết nạp được 7`)."""
         nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
@@ -175,7 +184,8 @@ class CommitteeLists:
         if match is None or (not match["rank"] and not _ITEM_START.search(self._text, max(0, match.start() - 8), match.start())):
             return self._force_before(position)
         if match["rank"]:
-            self._rank = match["rank"].strip().casefold()
+            rank = match["rank"].strip().casefold()
+            self._rank = _SHORT_RANKS.get(rank, rank)
             return match.start(), committee_of(self._rank, match["name"])
         if self._rank is not None:
             return match.start(), self._of_rank(self._rank, match["name"])

@@ -204,7 +204,7 @@ class FigureOwners:
             elif not self._roles.is_part_of(body):
                 own = party_organisation_of(body.name, self._party_names)
                 if name := own or likely_organisation_of(body.name):
-                    found.append((body.start, name, own is not None))
+                    found.append((body.start, name, own is not None or self._roles.admits(body)))
         return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:

@@ -34,6 +34,7 @@ _FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)
 """What others founded or ended (`thành lập Đảng bộ các cơ quan Đảng`) is not what a paragraph is about."""
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
+_ITEM_ENDS = (", ", "; ", ": ", " và ", "riêng ")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
 _WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
@@ -152,6 +153,10 @@ class BodyRoles:
     def is_in_post(self, body: BodyMention) -> bool:
         """Whether `body` only says of what somebody is a leader."""
         return any(body.start < post.end for post in self._reading.posts_in(body.start - PLACE_ROOM, body.start + 1))
+
+    def admits(self, body: BodyMention) -> bool:
+        """Whether `body` goes on an enumeration of who admitted how many (`..., Tiểu đoàn 18 kết nạp 31 đảng viên`)."""
+        return self._text.endswith(_ITEM_ENDS, 0, body.start) and _DOES.match(self._text, body.end) is not None
 
     def is_address(self, position: int) -> bool:
         """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""

@@ -37,6 +37,10 @@ _SOME_YEARS = Cued(
 )
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
 """A day before these words is that of the report."""
+_OF_MEETING = re.compile(
+    r"\b(?:hội nghị|giao ban|sơ kết|tổng kết|kỳ họp|phiên họp|cuộc họp)\b[^.;\n]{0,160} (?:tổ chức|diễn ra|họp)(?: vào)?(?: (?:sáng|chiều|tối))?(?: (?:ngày|hôm))? $"
+)
+"""`hội nghị sơ kết 6 tháng đầu năm do Ủy ban Kiểm tra tổ chức ngày 19/7`: on that day it was only reported."""
 _HOW_MANY = re.compile(r"(?<!sau )\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) $")
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
@@ -50,8 +54,10 @@ _OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
 _WITH_FIGURE = re.compile(r"[^()\d]{0,30}\d[^()]{0,60}\)")
 _OPENS = re.compile(r"(?:^|\n|[.:!?–-] )$")
 _BEHIND_COMMA = re.compile(r", (?:từ )?$")
-_OPENING = re.compile(r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:trong |sau |qua )?$")
-"""What may stand before a time that opens a sentence: the dateline."""
+_OPENING = re.compile(
+    r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin)[^.;\n\d]{0,80}, )?(?:lũy kế |tính chung )?(?:trong |sau |qua )?$"
+)
+"""What may stand before a time that opens a sentence: the dateline, who says so."""
 
 
 class FigureTimes:
@@ -88,6 +94,8 @@ class FigureTimes:
             if resolutions or not self._is_of_what_is_done(period, periods[0], sentence)
         ]
         named = [day for day in named if not _REPORTED.search(self._low, day.end, position)]
+        if periods:
+            named = [day for day in named if not _OF_MEETING.search(self._low, floor, day.start)]
         events = [date for date in named if not _OF_ROUND.search(self._low, max(0, date.start - 8), date.start)]
         for date in events or named:
             if until := self._named.until(date, sentence.start):

@@ -17,6 +17,7 @@ from app.extraction.readers.recruitment.targets import (
     NEW_MEMBERS,
     OUT_OF,
     is_given,
+    is_out_of_staff,
     is_planned,
     is_target,
 )
@@ -126,7 +127,7 @@ def read_label(figure: Figure, situation: Situation) -> Label | None:
         return of_percent(figure, situation)
     if figure.joint == "/":
         return _of_ratio(figure, situation)
-    if not isinstance(figure.number.value, int):
+    if not isinstance(figure.number.value, int) or is_out_of_staff(figure):
         return None
     return _of_count(figure, situation)
 

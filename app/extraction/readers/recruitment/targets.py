@@ -51,6 +51,9 @@ _COMPARED_LEFT = Before(r"(?:so với|trên) (?:chỉ tiêu|kế hoạch|nghị 
 _PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
+_OUT_OF_STAFF = re.compile(
+    r"\b\d+ (?:đảng viên|đồng chí) ?(?:/|trên) ?(?:tổng số )?\d+ (?:cán bộ|chiến sĩ|công nhân|công chức|viên chức|giáo viên|nhân viên|lao động|người lao động|quân nhân|hộ|dân)\b"
+)
 CLAUSE = re.compile(r"[,;)]")
 _OF_SHARE = re.compile(r"^ (?:so với |của )?(?:chỉ tiêu|kế hoạch|nghị quyết)\b")  # of the percentage before
 _STATED = re.compile(r"(?:là|:) $")
@@ -71,6 +74,12 @@ def is_aimed(low: str, start: int, end: int) -> bool:
     if _OPENS_WITH_AIM.match(low, start, end) and not _DONE.search(low, start, end):
         return True
     return is_last_said(low, start, end, _AIM, unless=_ACHIEVED) or is_last_said(low, start, end, _AIMED_AT, unless=_DONE)
+
+
+def is_out_of_staff(figure: Figure) -> bool:
+    """Whether the members among all who serve or work somewhere are counted, or these (`17 đảng viên/29 cán bộ, chiến sĩ`)."""
+    at = figure.start - figure.sentence.start
+    return any(share.start() <= at < share.end() for share in _OUT_OF_STAFF.finditer(figure.sentence.low))
 
 
 def is_given(figure: Figure) -> bool:

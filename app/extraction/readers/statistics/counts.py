@@ -124,7 +124,7 @@ class _Counts:
     def _sentence(self, sentence: Sentence) -> None:
         """Read the figures of one sentence, each by the words around it and by what the one before it counted."""
         goes_on = self._goes_on(sentence)
-        in_turn = InTurn(self.reading, self.last_seen if goes_on else (), goes_on=goes_on)
+        in_turn = InTurn(self.reading, self.lists, self.last_seen if goes_on else (), goes_on=goes_on)
         self.last_owner = self.last_owner if goes_on else None
         self.last_sentence = sentence
         self.lists.forget_rank()

@@ -21,6 +21,10 @@ _STILL_DUE = re.compile(r"(?:chỉ đạo|yêu cầu) [^;.]{0,60}(?:thi hành |x
 """`chỉ đạo cấp dưới thi hành kỷ luật 11 đảng viên`: others are told to."""
 
 _NAMES_THEM = re.compile(r" [^;.\d]{0,80}(?:\b(?:là|gồm|gồm có)|:) (?:(?:các )?đồng chí |đ/c |ông |bà |anh |chị )?")
+_SORTS_OF_LEAVING = re.compile(
+    r" (?:đảng viên|đồng chí|trường hợp|người) ?(?:\(|, (?:trong đó|gồm):? ?)(?:có )?(?:xóa tên|khai trừ|cho (?:rút|ra khỏi)|xin ra)\b"
+)
+"""`đưa ra khỏi Đảng 7 đảng viên (xóa tên 5, cho rút 2)`"""
 _DECIDED = frozenset({"disciplined", "removed"})
 
 
@@ -35,6 +39,8 @@ class Discipline:
         """Whether the figure is a part of what was counted before, or counts nothing that was done."""
         disciplined = verb == "disciplined"
         if disciplined and ((kind == "cases" and not _DISCIPLINED.match(figure.right)) or _STILL_DUE.search(figure.left)):
+            return True
+        if verb == "removed" and _SORTS_OF_LEAVING.match(figure.left):
             return True
         if verb in _DECIDED and self._are_named(figure):
             return True

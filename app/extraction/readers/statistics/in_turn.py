@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.days import raises
 from app.extraction.readers.statistics.growth import has_come_to
@@ -18,15 +19,17 @@ from app.extraction.reading import Reading
 
 _JOINS_NEXT = re.compile(r" và ")
 _MEMBERS = "members"
+_CARRIED_BY_LISTS = frozenset({"badged", "disciplined", "inspected", "supervised", "official"})
+"""`phường A có 38 đảng viên được trao Huy hiệu, phường B 31 đảng viên, phường C 24 đảng viên`"""
 
 
 class InTurn:
     """Keeps what the figures of a sentence said, for those behind them: each is entered, and settled before the next."""
 
-    def __init__(self, reading: Reading, seen: Iterable[Measure], *, goes_on: bool) -> None:
+    def __init__(self, reading: Reading, lists: CommitteeLists, seen: Iterable[Measure], *, goes_on: bool) -> None:
         """`seen`: what the sentence before measured, where this one `goes_on` with it."""
         self.seen, self.goes_on = set(seen), goes_on
-        self._parts = Parts(reading)
+        self._parts, self._lists = Parts(reading), lists
         self._first = True
         self._verb: str | None = None
         self._outside: str | None = None
@@ -43,6 +46,8 @@ class InTurn:
         kind = kind or self._kind_around(figure, following)
         carried, self._outside = past_brackets(figure, self._verb, self._outside)
         verb = verb_of(figure, carried, unit_end)
+        if verb is None and carried in _CARRIED_BY_LISTS and unit_end and self._lists.goes_on_at(figure.start, figure.left):
+            verb = carried
         if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
             verb = verb_behind(following) or verb
         opened = self._previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)

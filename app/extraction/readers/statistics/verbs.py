@@ -32,6 +32,9 @@ _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra 
 _MUST_GO = re.compile(r"[^,;.\d]{0,40} phải (?:xóa tên|khai trừ)\b")
 _MUST_BE_PENALISED = re.compile(r"[^,;.\d]{0,60} phải (?:bị )?(?:(?:xem xét,? )?(?:thi hành|xử lý) )?kỷ luật\b")
 _MADE_OFFICIAL = (" dự bị thành đảng viên chính thức", " dự bị trở thành đảng viên chính thức", " dự bị thành chính thức")
+_TURNED_OFFICIAL = re.compile(
+    r" dự bị (?:được |đã |đủ điều kiện |hoàn thành thủ tục ){0,2}chuyển (?:đảng |thành đảng viên )?chính thức(?! (?:trong|vào) (?:thời gian tới|năm (?:tới|sau)))"
+)
 _SOME_MANY = f"(?: (?:{ABOUT}|tổng số|tổng cộng|đủ|vỏn vẹn)){{0,2}}"
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
@@ -120,7 +123,7 @@ def _verb_behind(right: str, unit_end: int) -> str | None:
         return VERBS[passive[1]]
     if right.startswith(_EXPELLED, unit_end):
         return "removed"
-    if right.startswith(_MADE_OFFICIAL, unit_end):
+    if right.startswith(_MADE_OFFICIAL, unit_end) or _TURNED_OFFICIAL.match(right, unit_end):
         return "official"
     if _MUST_GO.match(right, unit_end):
         return "removed"

@@ -15,6 +15,9 @@ from app.extraction.readers.statistics.stock import is_on_behalf
 from app.extraction.readers.statistics.verbs import counts_their_cells
 from app.extraction.reading import Reading
 
+_OF_COURSES = frozenset({Measure.TRAINEES, Measure.TRAINING_CLASSES})
+"""What a political school that is named before has held, where nobody else is said to."""
+
 
 class CountedOwners:
     """Answers whose the counts of one article are."""
@@ -44,7 +47,7 @@ class CountedOwners:
                 return named
         if measure is Measure.BADGES_AWARDED and (theirs := self._owners.beside(figure.sentence, figure.start)):
             return theirs
-        if measure is Measure.TRAINEES and (school := self._owners.school(figure.sentence, figure.start)):
+        if measure in _OF_COURSES and (school := self._owners.school(figure.sentence, figure.start)):
             return school
         if self._lists.ranked and (named := self._lists.committee_before(figure.start)):
             return named
