@@ -127,3 +127,35 @@ def test_who_spoke_before_the_article_says_who_came_besides_was_there() -> None:
     )
     (visit,) = meetings(text, place="Quảng Ngãi")
     assert roles(visit) == {"Lý Thị Mận": "attendee", "Tạ Văn Rạng": "speaker"}
+
+
+def test_the_day_on_which_a_commission_tells_of_its_session_is_not_the_sessions() -> None:
+    (session,) = meetings("Ngày 18/5, Ủy ban Kiểm tra Tỉnh ủy Bình Thuận cho biết đã họp Kỳ họp thứ 40 xem xét kỷ luật đảng viên.")
+    assert (session.date, session.number) == (None, 40)
+
+
+def test_who_receives_a_decision_elsewhere_on_the_day_does_so_at_a_ceremony() -> None:
+    text = (
+        "Chiều 18/5, Ban Thường vụ Tỉnh ủy Kiên Giang tổ chức hội nghị công bố quyết định tại Huyện ủy Kiên Lương. Ông Tạ Văn Rạng dự.\n\n"
+        "Sáng cùng ngày, tại Huyện ủy Giang Thành, bà Lý Thị Mận nhận quyết định giữ chức Bí thư Huyện ủy Giang Thành."
+    )
+    first, second = meetings(text)
+    assert (first.kind.value, second.kind.value, second.date) == ("ceremony", "ceremony", "2024-05-18")
+    assert roles(second) == {"Lý Thị Mận": "attendee"}
+
+
+def test_the_day_of_one_item_is_not_that_of_another() -> None:
+    text = (
+        "Tin vắn\n\n* Chi bộ Hội Nông dân huyện Sơn Hà vừa tổ chức sinh hoạt chuyên đề.\n"
+        "* Sáng 18/5, Đảng ủy xã Sơn Bao trao Huy hiệu Đảng cho 6 đảng viên.\n"
+        "* Ngày 15/5, Huyện ủy Sơn Tây khai giảng lớp bồi dưỡng. Bà Lý Thị Mận, Phó Bí thư Huyện ủy phát biểu khai giảng."
+    )
+    cell, badges, course = meetings(text)
+    assert [meeting.date for meeting in (cell, badges, course)] == [None, "2024-05-18", "2024-05-15"]
+    assert roles(course) == {"Lý Thị Mận": "speaker"}
+
+
+def test_those_of_the_presidium_preside() -> None:
+    text = "Ngày 18/5, Đảng bộ xã Sơn Bao tổ chức Đại hội. Các ông Tạ Văn Rạng, Bí thư Đảng ủy; Vi Văn Tốt, Chủ tịch UBND xã tham gia Đoàn Chủ tịch."
+    (congress,) = meetings(text)
+    assert roles(congress) == {"Tạ Văn Rạng": "chair", "Vi Văn Tốt": "chair"}

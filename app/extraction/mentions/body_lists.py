@@ -132,7 +132,11 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
 def _next_territory(text: str, position: int, type_: str) -> Territory | None:
     """The territory at `position` of a list whose rank word is `type_`, unless a commune begins there with a rank word of its own (`và thị trấn B`)."""
     ranked = ranked_territory_at(text, position) if type_ in _COMMUNES else None
-    return ranked if ranked is not None and ranked.type in _COMMUNES else territory_named(text, position, type_)
+    if ranked is not None and ranked.type in _COMMUNES:
+        return ranked
+    head = head_at(text, position)
+    is_body = head is not None and head[0].family in COMMITTEE_FAMILIES and text[position].isupper()
+    return None if is_body else territory_named(text, position, type_)  # `các xã A, B và | Chi bộ Công ty C`
 
 
 def _opens_list(text: str, after: int) -> bool:

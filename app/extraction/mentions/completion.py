@@ -9,7 +9,7 @@ from __future__ import annotations
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.congresses import congress_told, is_election
+from app.extraction.mentions.congresses import congress_told, is_elected
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE, MembershipCompleter
@@ -89,7 +89,7 @@ class Completer:
 
     def _electing(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """`Đại hội Đảng bộ Công ty A ... đồng chí B được bầu giữ chức Bí thư | Đảng ủy`: of the congress told of, not of its guests."""
-        congress = self.known.congress if not beside and is_election(text, raw.start, raw.end) else None
+        congress = self.known.congress if not beside and is_elected(text, raw.start) else None
         is_units = congress is not None and congress.name.startswith("Đảng ủy ") and congress.kind is OrganisationKind.PARTY_COMMITTEE
         return congress if is_units else None
 

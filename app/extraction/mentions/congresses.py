@@ -12,7 +12,7 @@ _CONGRESS_OF = re.compile(
     r"(?P<held>(?:tổ chức|tiến hành|khai mạc|tại) (?:thành công )?)?Đại hội (?:toàn thể |điểm |đảng viên |đại biểu )?$", re.IGNORECASE
 )
 """`tổ chức Đại hội | Chi bộ A`"""
-_HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
+_HOLDS_CONGRESS = re.compile(r"[^.;:]{0,80}? (?:tổ chức|tiến hành|khai mạc)(?: thành công)? Đại hội(?!\w)", re.IGNORECASE)
 """`Chi bộ A | , Đảng bộ xã B đã tổ chức Đại hội`"""
 _YET_TO_COME = re.compile(r"(?<!\w)(?:sẽ|chuẩn bị|dự kiến|tiến tới|chưa)(?!\w)", re.IGNORECASE)
 _ELECTION = re.compile(
@@ -38,3 +38,9 @@ def congress_told(text: str, raw: RawBody, named: Named, before: Named | None) -
 def is_election(text: str, start: int, end: int) -> bool:
     """Whether the words round [start, end) of cleaned `text`, where a secretary's post stands, tell of an election, as at a congress."""
     return _ELECTION.search(text, max(0, start - _FAR), end + _NEAR) is not None
+
+
+def is_elected(text: str, start: int) -> bool:
+    """Whether the words before `start` of cleaned `text`, in its own sentence, tell of an election."""
+    opening = max(text.rfind(mark, 0, start) for mark in (". ", "\n"))
+    return _ELECTION.search(text, max(opening, start - _FAR, 0), start) is not None

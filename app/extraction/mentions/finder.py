@@ -20,6 +20,7 @@ from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
+from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.own_abbreviations import own_abbreviations, write_out
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
@@ -210,14 +211,19 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
     named.sort(key=itemgetter(0))
     unnamed = deque(post for post in item.posts if post.body is None)
+    told_here: Named | None = None
     for index, (start, body, post) in enumerate(named):
         while unnamed and unnamed[0].start < start:
             _imply(completer, text, unnamed.popleft(), beside, named[:index], mentions)
         neighbours = (
             beside.get(id(post), []) if post is not None else joined_behind(text, [other for _start, other, _post in named[index:]])
         )
-        union = completer.known.mass
+        union, before = completer.known.mass, completer.known.of_party
         mention = completer.complete(text, body, neighbours)
+        if told_here is not None and post is not None and post.former:
+            completer.known.of_party = told_here  # `ông A, nguyên Bí thư Huyện ủy B, giữ chức Phó Bí thư`: of what the sentence tells of
+        elif completer.known.of_party is not before:
+            told_here = completer.known.of_party
         if union is not None and id(post) in guests:
             completer.known.mass = union
         found.bodies.append(mention)

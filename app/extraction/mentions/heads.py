@@ -141,6 +141,8 @@ def heads_of(text: str) -> list[tuple[int, int]]:
             continue  # `huyện ủy viên` is a post
         if phrase == _GATHERING and (text.endswith("ĐẠI ", 0, first) or text.startswith((" NGHỊ", " THẢO", " THI", " ĐỒNG"), last)):
             continue  # `ĐẠI HỘI ĐẢNG BỘ XÃ A` in capitals names no association
+        if " " in phrase and phrase.istitle() and _AFTER_CAPITAL.search(text, max(0, first - 12), first):
+            continue  # `ông Trần Quốc Hội`
         if not head.capital or _is_capital(text, first, phrase) or (phrase == "trường" and _SCHOOL_BY_KIND.match(text, last)):
             found.append((first, last))
     return found

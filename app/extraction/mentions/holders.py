@@ -72,6 +72,8 @@ _IS_DISMISSED = re.compile(
 )
 """`A, Giám đốc Sở B, | cũng bị cách chức do ...`: the post that is named before."""
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
+_IS_RE_ELECTED = re.compile(r",?(?: đã| tiếp tục)* (?:được )?tái (?:đắc )?cử(?=,? với(?!\w)|,? nhiệm kỳ(?!\w)|,? khóa(?!\w)|[.;]|$)")
+"""`Bí thư Đảng ủy phường A Trần Văn B | tái đắc cử với 100% số phiếu`: to the post that is named before."""
 _NEAR_VERB = 32
 _STANDS_IN = re.compile(
     r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
@@ -186,9 +188,10 @@ class Holders:
         gone_by = was and (opens_with_before(self._text, self._start) or _EARLIER.search(self._text, self._start, first) is not None)
         dismissed = self._loses(person) if chain.follows else self._is_dismissed(chain)
         dismissed = dismissed or _IS_DISMISSED.match(self._text, clause_start) is not None
+        re_elected = _IS_RE_ELECTED.match(self._text, clause_start) is not None
         held: list[Held] = []
         for index, post in enumerate(chain.posts):
-            status = AppointmentStatus.CURRENT
+            status = AppointmentStatus.INCOMING if re_elected and index == 0 else AppointmentStatus.CURRENT
             if post.former or gone_by or all_former:
                 status = AppointmentStatus.FORMER
             elif post.incoming:

@@ -17,6 +17,7 @@ from app.extraction.mentions.places_of_sentences import (
     province_opened_with,
     spoken_of,
 )
+from app.extraction.mentions.provinces_in_turn import provinces_in_turn
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory
 from app.extraction.reading import Context
@@ -73,6 +74,8 @@ class Places:
         """Those that the article has named with their rank words, by folded name."""
         self.side: Place | None = None
         """The commune whose people the sentence lists."""
+        self._turns: dict[int, Unit] = {}
+        """Where a paragraph begins that opens with a province, by that position, if several provinces have theirs."""
         self._last_before: dict[str, Place] | None = None
         """What `_last` was before a sentence that tells of someone's years elsewhere."""
 
@@ -107,6 +110,8 @@ class Places:
             if place is not None and first is not None and fold(first.name) != fold(place.name):
                 self._only[place.type] = None
 
+        self._turns = provinces_in_turn(text)
+
     def remember(self, place: Place, *, of_party: bool) -> None:
         """Note the territory last named; one that a state body elsewhere names (not `of_party`) counts for the sentence only."""
         home = self._home(place.rank)
@@ -126,16 +131,22 @@ class Places:
         self._open(text, start, end)
         sides = (self.named(territory, territory.type or "", Level.COMMUNE) for territory in on_their_side(text, start, end))
         self.side = next((side for side in sides if side is not None), None)
+        if (turn := self._turns.get(start)) is not None:
+            self._begin_section(turn)
+            return True
         if self._province is not None and text.find(":", start, start + _NAME_ROOM) < 0:
             return False
         name_end, units = self._table.longest_at(text, start)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
             return False
+        self._begin_section(province)
+        return True
+
+    def _begin_section(self, province: Unit) -> None:
         self._province, self._district, self._commune = province, None, None
         self._last.clear()
         self._upcoming.clear()
-        return True
 
     def _open(self, text: str, start: int, end: int) -> None:
         """A sentence that opens with a province (`Đối với tỉnh A, ...`) is about it, and so is one with a list of those of a province."""
@@ -222,7 +233,14 @@ class Places:
         for unit in (self._district, self._province, self._commune):
             if unit is not None and unit.type == type_:
                 return self._place_of(unit)
-        return self._upcoming.get(type_) or self._mentioned.get(type_) or self._only.get(type_)
+        return self._upcoming.get(type_) or self._mentioned.get(type_) or self._only.get(type_) or self._around_communes(type_)
+
+    def _around_communes(self, type_: str) -> Place | None:
+        """The district of that rank word in which all the communes lie that the article has named, if they lie in one."""
+        named = (place.unit for place in self._ranked.values() if place.rank is Level.COMMUNE)
+        parents = {unit.parent for unit in named if unit is not None}
+        district = self._unit(next(iter(parents))) if len(parents) == 1 else None
+        return self._place_of(district) if district is not None and district.type == type_ else None
 
     def last_commune(self) -> Place | None:
         """The commune that the article is about, or has named last."""

@@ -138,7 +138,7 @@ def _name_alone(text: str, position: int, types: tuple[str, ...], ranks: tuple[L
     if lower := _small_second_word(text, position):
         units = tuple(unit for unit in lower[1] if unit.type in types or unit.rank in ranks)
         return Territory(lower[0], None, units[0].name, units) if units else None
-    if types and not looks_like_person(text, position):
+    if types and types != ("tỉnh",) and not looks_like_person(text, position):  # every province is known
         if units and not _is_persons(text, end) and " " in text[position:end]:
             return _with_parent(text, Territory(end, None, units[0].name))  # `Huyện ủy A` where only a commune is called so
         words = capital_run(text, position, most=3)

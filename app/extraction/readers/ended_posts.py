@@ -10,7 +10,9 @@ from app.extraction.facts import PEOPLES_COMMITTEE, PEOPLES_COUNCIL, Appointment
 from app.extraction.folding import fold
 from app.extraction.spans import PostMention
 
-_OF_DEPARTMENTS = ("Trưởng Ban", "Giám đốc", "Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Phòng")
+_OF_DEPARTMENTS = ("Trưởng Ban", "Chủ nhiệm", "Giám đốc", "Chánh Văn phòng", "Chánh Thanh tra", "Trưởng Phòng")
+_OF_UNIONS = ("Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh", "Liên đoàn Lao động", "Tỉnh đoàn", "Thành đoàn", "Huyện đoàn")
+"""Mass organisations whose heads work there full-time."""
 _OF_COUNCILS = ("Chủ tịch", "Chủ tịch Thường trực")
 _CHAIRS = (PEOPLES_COMMITTEE, PEOPLES_COUNCIL)
 _OF_TERRITORIES = ("Bí thư", "Chủ tịch")
@@ -113,13 +115,28 @@ def _is_left_behind(post: PostMention, taken: Iterable[PostMention]) -> bool:
 
     `Chánh Thanh tra tỉnh làm Giám đốc Sở A`, `Bí thư Huyện ủy A làm Giám đốc Sở B`.
     """
-    mine = led_by(post)
+    mine = led_by(post) or ("department" if _leads_union(post) else None)
     if mine is None or post.body is None:
         return False
     others = [(other.body, led_by(other)) for other in taken if other.body is not None]
     if mine == "department" and any(led == mine and body.level is post.body.level and body.key != post.body.key for body, led in others):
         return True
+    if (
+        mine == "territory"
+        and post.body.level is Level.DISTRICT
+        and any(led == mine and body.level is Level.COMMUNE for body, led in others)
+    ):
+        return True  # `Phó Bí thư Huyện ủy A làm Bí thư Đảng ủy xã B`
     return any(led is not None and led != mine and body.level is not None and body.level is not post.body.level for body, led in others)
+
+
+def _leads_union(post: PostMention) -> bool:
+    """Whether `post` is that of the head of a mass organisation of a territory, or of a deputy."""
+    return (
+        post.body is not None
+        and post.body.name.startswith(_OF_UNIONS)
+        and post.title.endswith(("Chủ tịch", "Chủ tịch Thường trực", "Bí thư"))
+    )
 
 
 def _is_left_to_govern(post: PostMention, taken: Iterable[PostMention]) -> bool:

@@ -141,3 +141,71 @@ def test_a_name_that_ends_as_a_pronoun_reads_is_no_pronoun() -> None:
 def test_who_heads_a_village_is_not_its_name() -> None:
     found = bodies("Chi bộ làng Pyang có 12 đảng viên. Bí thư Chi bộ kiêm Trưởng thôn Siu Kram cho biết.", place="Gia Lai")
     assert found == {"Chi bộ làng Pyang"}
+
+
+def test_a_list_of_communes_ends_before_the_next_committee() -> None:
+    found = bodies("Giao Đảng ủy các xã Bình Hải, Bình Phú và Chi bộ Hạt Kiểm lâm Bình Sơn khắc phục.")
+    assert {"Đảng ủy xã Bình Hải", "Đảng ủy xã Bình Phú", "Chi bộ Hạt Kiểm lâm Bình Sơn"} == found
+
+
+def test_each_paragraph_of_a_round_of_provinces_is_about_its_own() -> None:
+    told = posts(
+        "Nhân sự mới ở ba tỉnh\n\nTại Bình Phước, ngày 27/4, HĐND tỉnh bầu ông Tạ Văn Rạng làm Chủ tịch UBND tỉnh.\n\n"
+        "Tại Bắc Ninh, Phó Bí thư Tỉnh ủy Lý Thị Mận trao quyết định. Ông Vi Văn Tốt giữ chức Giám đốc Sở Công Thương.",
+        published_on="2021-04-28",
+    )
+    assert {post[2] for post in told} == {"Ủy ban nhân dân tỉnh Bình Phước", "Tỉnh ủy Bắc Ninh", "Sở Công Thương tỉnh Bắc Ninh"}
+
+
+def test_a_place_named_once_is_no_round_of_provinces() -> None:
+    told = posts(
+        "Tại Hà Nội, ngày 27/4, ông Tạ Văn Rạng, Bí thư Tỉnh ủy Bắc Ninh dự họp. Chủ tịch UBND tỉnh Lý Thị Mận phát biểu.", "2021-04-28"
+    )
+    assert ("Lý Thị Mận", "Chủ tịch", "Ủy ban nhân dân tỉnh Bắc Ninh", "current") in told
+
+
+def test_a_bare_district_is_the_one_where_all_the_communes_lie() -> None:
+    told = posts(
+        "Đảng bộ thị trấn Việt Lâm (Vị Xuyên) tổ chức Đại hội. Dự có Phó Bí thư Huyện ủy Lệnh Văn Rạng. Đảng bộ xã Đạo Đức, Đảng bộ xã Phú Linh đã xong.",
+        "2020-06-11",
+        "Hà Giang",
+    )
+    assert ("Lệnh Văn Rạng", "Phó Bí thư", "Huyện ủy Vị Xuyên", "current") in told
+
+
+@pytest.mark.parametrize("name", ["Lưu Hạnh", "Đàm Ngát"])
+def test_a_province_that_does_not_exist_is_a_persons_name(name: str) -> None:
+    told = posts(f"Hội nghị do Phó Bí thư Tỉnh ủy {name} chủ trì.", place="Hậu Giang")
+    assert told == {(name, "Phó Bí thư", "Tỉnh ủy Hậu Giang", "current")}
+
+
+def test_a_name_that_ends_as_the_parliament_is_called() -> None:
+    told = posts("Dự có ông Trần Quốc Hội, Phó Bí thư Huyện ủy Sơn Hà.")
+    assert told == {("Trần Quốc Hội", "Phó Bí thư", "Huyện ủy Sơn Hà", "current")}
+
+
+def test_who_leads_beside_a_former_post_leads_what_the_sentence_tells_of() -> None:
+    told = posts(
+        "Ông Tạ Văn Rạng giữ chức Bí thư Đảng ủy UBND tỉnh, ông Vi Văn Tốt, nguyên Bí thư Đảng ủy Khối các cơ quan tỉnh giữ chức Phó Bí thư Thường trực.",
+        "2025-03-04",
+        "Quảng Bình",
+    )
+    assert ("Vi Văn Tốt", "Phó Bí thư Thường trực", "Đảng ủy Ủy ban nhân dân tỉnh Quảng Bình", "incoming") in told
+
+
+def test_who_is_re_elected_to_the_post_named_before_comes_to_it() -> None:
+    told = posts("Bí thư Đảng ủy xã Sơn Bao Tạ Văn Rạng tái đắc cử với số phiếu tuyệt đối.")
+    assert told == {("Tạ Văn Rạng", "Bí thư", "Đảng ủy xã Sơn Bao", "incoming")}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Trưởng Ban Nội chính Tỉnh ủy", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy"),
+        ("Phó Bí thư Huyện ủy Sơn Hà", "Bí thư Đảng ủy xã Sơn Bao"),
+        ("Phó Chủ tịch Hội Nông dân tỉnh", "Bí thư Huyện ủy Sơn Hà"),
+    ],
+)
+def test_a_full_time_post_is_left_for_another(before: str, after: str) -> None:
+    told = posts(f"Ông Tạ Văn Rạng, {before} được bầu giữ chức {after}.", place="Quảng Ngãi")
+    assert sorted(post[3] for post in told) == ["incoming", "outgoing"]

@@ -102,6 +102,8 @@ _PASSED_ON = re.compile(
 )
 """`Quyết định của Y được ông An trao cho ông Bình tại hội nghị ...`."""
 _PAPER_PASSED_ON = Cued(r"quyết định(?!\w)[^.;]{0,150}? (?:đã |vừa )?được [^.;]{3,150}?(?<!\w)(trao)(?= cho| tới| tận tay|,|\.)")
+_PAPER_RECEIVED = Cued(r"(?<!\w)(?:đón |đã )*nhận quyết định (?=(?:giữ|bổ nhiệm|điều động|của|làm|phân công|chỉ định|nghỉ))")
+"""`Sáng cùng ngày, tại Huyện ủy Y, bà Bình nhận quyết định giữ chức ...`"""
 _COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
 
 
@@ -232,10 +234,14 @@ def _rite_of(scene: Scene) -> Event | None:
 
 def _handing_over_of(scene: Scene) -> Event | None:
     """The ceremony that is told of by the paper handed over there: `Sáng 5/5, quyết định ... được ông An trao cho ông Bình`."""
-    paper = _PAPER_PASSED_ON.search(scene.low) if opens_with_time(scene.low) and scene.names_people else None
-    if paper is None or is_to_come(scene.low, paper.end()):
+    if not (opens_with_time(scene.low) and scene.names_people):
         return None
-    return Event(scene.sentence, MeetingKind.CEREMONY, paper[1], paper.start(1), sure=TOLD)
+    paper = _PAPER_PASSED_ON.search(scene.low)
+    received = _PAPER_RECEIVED.search(scene.low) if paper is None else None
+    if received is not None and not scene.before(received.start(), SubjectKind.PERSON):
+        return None
+    start, end = (paper.start(1), paper.end()) if paper else received.span() if received else (0, 0)
+    return Event(scene.sentence, MeetingKind.CEREMONY, "trao", start, sure=TOLD) if end and not is_to_come(scene.low, end) else None
 
 
 def _kind(match: re.Match[str], low: str) -> MeetingKind:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.reading import Reading
 from app.extraction.word_groups import RANK_OR_SHORT
 
 _AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},")
 """`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`"""
+_AT = re.compile(r"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) ")
+"""`Tại Bình Phước, ...`"""
 
 
 def opens_place(reading: Reading, sentence: Sentence) -> bool:
@@ -19,7 +22,11 @@ def opens_place(reading: Reading, sentence: Sentence) -> bool:
     if sentence.index and document.sentences[sentence.index - 1].block == sentence.block:
         return False
     end, units = gazetteer().longest_at(document.text, sentence.start)
-    return (bool(units) and document.text.startswith(":", end)) or _AT_PLACE.match(sentence.low) is not None
+    if (units and document.text.startswith(":", end)) or _AT_PLACE.match(sentence.low):
+        return True
+    at = _AT.match(sentence.low)
+    end, units = gazetteer().longest_at(document.text, sentence.start + at.end()) if at else (0, ())
+    return any(unit.rank is Level.PROVINCE for unit in units) and document.text.startswith(",", end)
 
 
 def opens_item(reading: Reading, sentence: Sentence) -> bool:

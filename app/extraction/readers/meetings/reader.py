@@ -73,7 +73,9 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
         first.organiser = only_council(reading) or first.organiser
     if first.date is None and first.day is None and not first.is_notice:
-        first.date, first.day = events.first_day(body[: max(_OPENING, first.sentence.index)][:_DATED])
+        opening = body[: max(_OPENING, first.sentence.index)][:_DATED]
+        own = item_of(reading, first.sentence) if first.is_item else None
+        first.date, first.day = events.first_day([s for s in opening if own is None or item_of(reading, s) == own])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
         event.date = event.date or first.date
     _read_participants(reading, gathered, body)
@@ -199,18 +201,17 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
     comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
     of_several = sum(meeting.event.is_item for meeting in gathered) > 1
     for sentence in body:
+        while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
+            current += 1
+            before, now = gathered[current - 1], gathered[current]
+            if now.event.is_later and now.event.kind in VISITS and (before.event.kind in VISITS or _is_of_delegation(before.event)):
+                now.participants.take_delegation(before.participants)
         told = gathered[current].event
         if timing.is_foreseen(sentence.low) or _is_before(reading, sentence, told) or (told.is_notice and sentence is told.sentence):
             continue
         is_shown = is_caption(reading, sentence) or (hands_over and "trao quyết định" in sentence.low)
         if sentence.index < first and not is_shown and (first > _OPENING or comes_to) and not told.refers_back:
             continue  # who is quoted before the article comes to its event was not there
-        while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
-            current += 1
-            told = gathered[current].event
-            before, now = gathered[current - 1], gathered[current]
-            if now.event.is_later and now.event.kind in VISITS and (before.event.kind in VISITS or _is_of_delegation(before.event)):
-                now.participants.take_delegation(before.participants)
         is_apart = told.is_item and (of_several or opens_place(reading, told.sentence))
         if not is_apart or item_of(reading, sentence) == told.sentence.index:
             gathered[current].participants.read(sentence)

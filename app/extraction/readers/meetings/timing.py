@@ -88,6 +88,10 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
 _NAMED_NEXT = re.compile(r" \(?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?![\d%])")
 """`chiều cùng ngày | 9/10`: the day itself follows."""
+_SAID_ON_DAY = re.compile(
+    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|trưa|ngày|hôm)(?!\w)[^.;:]{{2,120}} (?:cho biết|thông tin|thông báo)(?:,| rằng)? (?:đã|vừa) (?:họp|tổ chức|tiến hành|có)(?!\w)(?![^.;]* (?:sáng|chiều|tối|ngày) \d)"
+)
+"""`Ngày 22/3, Y cho biết đã họp ...`: the day is that of the telling."""
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")
 _DAY = len("2024-05-20")
 _SOME_YEAR = "2024-01-01"
@@ -206,6 +210,8 @@ def takes_place(low: str) -> bool:
 def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None]:
     """The (first) day that the sentence names as the event's, not a document's: its ISO value, and as printed."""
     text = reading.document.text
+    if _SAID_ON_DAY.match(sentence.low):
+        return None, None
     for found in within(reading.dates, sentence.start, sentence.end):
         if (found.value is not None and len(found.value) != _DAY) or _NAMED_NEXT.match(text, found.end):
             continue
