@@ -13,6 +13,7 @@ from app.extraction.gazetteer import Unit, gazetteer, place_key
 from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE
 from app.extraction.mentions.places import Place
 from app.organisations.places import lasting_place, province_told_by
+from app.registry.spelling import spelt_out
 
 _KNOWN_BY_PLACE_ONLY = frozenset({Level.COMMUNE, Level.GRASSROOTS})
 _COMMITTEE_WORDS = (*map(fold, COMMITTEE_OF_TYPE.values()), fold("Đảng ủy"))
@@ -91,8 +92,9 @@ def settled(name: str, kind: OrganisationKind, level: Level | None, place: str |
     """The body of a canonical name as an article gives it.
 
     The committee of a territory is named as the gazetteer names the territory (`Thị ủy Uông Bí` of what is a city is its `Thành ủy`),
-    and so are its organs. The place of a province's body is what its name tells.
+    and so are its organs; what is shortened is spelt out. The place of a province's body is what its name tells.
     """
+    name, parent = spelt_out(name), parent and spelt_out(parent)
     place = _place(parent or name, level, place)
     unit = gazetteer().unit(place) if place is not None else None
     if unit is not None and unit.rank == level:
