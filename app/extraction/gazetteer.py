@@ -50,6 +50,7 @@ _ALIASES = {
     "tt huế": "thừa thiên huế",
     "t t huế": "thừa thiên huế",
     "br vt": "bà rịa vũng tàu",
+    "nà hang": "na hang",
 }
 """Keys of abbreviations that stand for a name in print (`TP.HCM`, `TT-Huế`, `BR-VT`)."""
 
@@ -65,6 +66,8 @@ _SPELLINGS = {
     **dict.fromkeys(("lăk", "lak", "lắc", "lăc", "lác"), "lắk"),
     **dict.fromkeys(("krong", "crông"), "krông"),
     "cạn": "kạn",
+    "căng": "cang",
+    "mdrắk": "mđrắk",
     "plâyku": "pleiku",
 }
 """Syllables of place names that the press writes in several ways (`Đắk Lắk`, `Đăk Lăk`, `Đắc Lắc`), to one of them."""

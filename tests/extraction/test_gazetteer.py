@@ -66,6 +66,10 @@ def test_a_province_is_found_under_its_usual_spellings(written: str, name: str) 
         ("huyện Hoành Bồ", "22.huyen-hoanh-bo"),
         ("quận Thủ Đức", "79.quan-thu-duc"),
         ("thị trấn M’Drắk", "24412"),
+        ("huyện M’Drắk", "652"),
+        ("huyện Mù Cang Chải", "137"),
+        ("thị trấn Mù Căng Chải", "04456"),
+        ("huyện Nà Hang", "072"),
     ],
 )
 def test_a_type_before_the_name_settles_the_unit(written: str, code: str) -> None:
