@@ -121,11 +121,14 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
     ranked = _RANK_AND_COLON.match(text, place)  # `Đảng bộ các xã: A, B`
     territory = territory_named(text, ranked.end(), ranked[1].lower()) if ranked else territory_at(text, place, bare=False)
     bodies: list[RawBody] = []
+    start = position
     while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
-        start = position if not bodies else bodies[-1].end + 1
         bodies.append(RawBody(start, territory.end, head, territory=territory, shared=True))
         joint = _NEXT_NAME.match(text, territory.end)
-        territory = _next_territory(text, joint.end(), territory.type) if joint else None
+        if joint is None:
+            break
+        start = joint.end()
+        territory = _next_territory(text, start, territory.type)
     return bodies if len(bodies) > 1 else []
 
 

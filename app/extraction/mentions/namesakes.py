@@ -27,6 +27,16 @@ def settled(units: Sequence[Unit], within: str | None, province: Unit | None, di
     return (top or units)[0] if told else None
 
 
+def lie_elsewhere(units: Sequence[Unit], province: Unit) -> bool:
+    """Whether `units` are all communes outside of `province` and of what it is part of today: one that the table lacks is meant."""
+    homes = [gazetteer().province_of(unit) if unit.rank is Level.COMMUNE else province for unit in units]
+    return not any(home is None or _today(home) & _today(province) for home in homes)
+
+
+def _today(province: Unit) -> set[str]:
+    return set(province.successors) or {province.code}
+
+
 def _is_within(unit: Unit, name: str) -> bool:
     parent = gazetteer().unit(unit.parent) if unit.parent else None
     return parent is not None and (fold(parent.name) == fold(name) or _is_within(parent, name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.extraction.facts import Level
 from app.extraction.folding import fold
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, RANK_OF_TYPE, Unit, gazetteer, place_key
-from app.extraction.mentions.namesakes import settled
+from app.extraction.mentions.namesakes import lie_elsewhere, settled
 from app.extraction.mentions.places_of_sentences import (
     communes_in,
     on_their_side,
@@ -177,9 +177,9 @@ class Places:
         unit = self._choose(territory, rank)
         if unit is None:
             return Place(type_, territory.name)
-        if territory.type is None and unit.type != type_:  # `Thị ủy A` of what has become a city
+        if territory.type is None and unit.type != type_:  # `Thị ủy A` of what has become a city, or is beside a district of its name
             same = (other for other in territory.units if other.type == type_ and (other.rank, other.name) == (unit.rank, unit.name))
-            unit = next((other for other in same if other.is_former and other.parent == unit.parent), unit)
+            unit = next((other for other in same if other.parent == unit.parent), unit)
         if territory.name != unit.name and place_key(territory.name) == place_key(unit.name):
             self._spelling.setdefault(unit.name, territory.name)
         printed = territory.type if territory.type and territory.type in (unit.type, "thành phố") else None
@@ -200,12 +200,12 @@ class Places:
 
     def _choose(self, territory: Territory, rank: Level | None) -> Unit | None:
         units = [unit for unit in territory.units if rank is None or unit.rank is rank]
-        if len(units) <= 1:
-            return units[0] if units else None
         province = self._province
         if province is None and (last := self.province_place()) is not None:
             province = last.unit
-        return settled(units, territory.within, province, self._district)
+        if territory.within is None and province is not None and lie_elsewhere(units, province):
+            return None
+        return settled(units, territory.within, province, self._district) if len(units) > 1 else next(iter(units), None)
 
     def beside(self, type_: str, beside: list[RawBody]) -> Place | None:
         """The territory of that rank word that a body of the same list names."""
