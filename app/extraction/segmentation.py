@@ -107,11 +107,14 @@ def _blocks(text: str, low: str) -> list[Block]:
         marker = _MARKER.match(stripped)
         is_again = small in seen  # a caption below its picture and below the text is read once
         kind = BlockKind.FURNITURE if in_tail or is_again else _kind(stripped, small, marker, first=not begun)
+        answers = kind is BlockKind.LIST_ITEM and bool(blocks) and blocks[-1].text.endswith("?") and not stripped.endswith("?")
         begun = begun or kind is not BlockKind.FURNITURE
         seen.add(small)
         skip = marker.end() if marker and kind is BlockKind.LIST_ITEM else 0
         number = stripped[: marker.end()].strip() if marker and skip else None
         end = start + len(stripped)
+        if answers:  # `- Trước hết, ...`: one's turn in an interview, of as many sentences as it has
+            kind, number = BlockKind.PARAGRAPH, None
         blocks.append(Block(start + skip, end, text[start + skip : end], kind, len(blocks), number))
     return blocks
 

@@ -60,7 +60,7 @@ class Subject:
 _MEETING = r"(?:hội nghị|phiên (?:trù bị|khai mạc|bế mạc)|đại hội|kỳ họp|phiên họp|cuộc họp|chi bộ(?= (?:đã |cũng )?(?:tặng|trao|thống nhất|biểu quyết|nhất trí|quyết định|bầu|quyết nghị)(?!\w)))"
 _DELEGATION = r"(?<!trưởng )(?:đoàn (?:công tác|(?:kiểm tra|giám sát|khảo sát)(?= (?:của|số|đã|do|cũng|gồm)|,))|tổ (?:công tác|kiểm tra|giám sát)(?= (?:của|số)(?!\w)))"
 _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|văn bản|thông cáo|công điện|đề án|chương trình hành động|quyết định(?= (?:nêu|ghi|quy định|yêu cầu)(?: rõ)?(?!\w))|(?:quy định|hướng dẫn|thông báo|kết luận|quy chế)(?= (?:số|của|này|nêu|trên|mới|yêu cầu|cũng|về việc|\d)))"
-_CROWD = rf"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:{RANK}|{VILLAGE})(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){{0,3}}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
+_CROWD = rf"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|đại diện (?:chi ủy|chi bộ|cấp ủy|đảng ủy)(?= (?:đã |lên )?(?:công bố|trao|đọc)(?!\w))|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:{RANK}|{VILLAGE})(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){{0,3}}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
     rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|kiểm tra|giám sát|làm việc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|yêu cầu|quyết định|xem xét|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
@@ -190,7 +190,7 @@ class Subjects:
         for post in self._reading.posts_in(max(0, body.start - _POST_REACH), body.start + 1):
             if post.person is None and post.start < body.start < post.end and post.title != "Đại biểu":
                 at = len(before) - (body.start - post.start)
-                if at >= 0 and _SEVERAL.search(before[:at]):
+                if at >= 0 and (_SEVERAL.search(before[:at]) or " các " in before[at:]):  # `bí thư các huyện ủy`
                     return Subject(post.start, post.end, SubjectKind.CROWD)
                 key = post.title.lower(), body.key
                 holders = self._newcomers[key] if at >= 0 and before[:at].endswith("tân ") else self._holders[key]
@@ -257,7 +257,7 @@ def _is_where(text: str, match: re.Match[str], *, behind_post: bool) -> bool:
 
 def _is_object(kind: SubjectKind, before: str) -> bool:
     """Whether the word after `before` is no subject: it belongs to what stands before it."""
-    if kind is SubjectKind.CROWD:
+    if kind is SubjectKind.CROWD or (kind is SubjectKind.DELEGATION and _ALONG.search(before)):
         return _ALONG.search(before) is not None
     if kind is SubjectKind.PRONOUN and (_SEVERAL.search(before) or _COUNTED.search(before)):
         return True

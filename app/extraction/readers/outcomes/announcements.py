@@ -15,6 +15,9 @@ _POSTS_FILLED = Cued(
     r"|quyết định (?:điều động|bổ nhiệm|luân chuyển|phân công)(?: cán bộ)? được [^.;]{3,80} (?:công bố|trao)(?!\w)"
 )
 
+_BY_IT = ("theo đó", "theo quyết định", "cụ thể")
+_BARE_PAPER = Cued(r"quyết định(?: số [^ ,;]+)?(?:,? ngày [^ ,;]+)?,?(?: của [^,;.]{3,60})?[ .]*$")
+"""`... công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy.`: what it decides is told next."""
 _MADE_KNOWN = Cued(r"(?:công bố|trao|đọc)(?: và trao|, trao)?(?: toàn văn)?(?: các| \d+)? quyết định(?!\w)")
 
 
@@ -27,4 +30,5 @@ def only_announces(last: Candidate, view: View, kind: OutcomeKind, issuer: Issue
     if kind is OutcomeKind.DECISION and last.outcome.rule == "outcomes.announced":
         return last.outcome.kind is kind and _MADE_KNOWN.search(view.low) is not None
     posts = kind is OutcomeKind.PERSONNEL_CHANGE and last.outcome.kind is OutcomeKind.DECISION
-    return posts and _POSTS_FILLED.search(last.low) is not None
+    told_now = view.low.startswith(_BY_IT) and _BARE_PAPER.search(last.low) is not None
+    return posts and (told_now or _POSTS_FILLED.search(last.low) is not None)

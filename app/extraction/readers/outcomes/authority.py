@@ -118,7 +118,8 @@ class Authority:
             held = voice.issuer
             speaks = voice.takes_up(view, act) or (act is not None and held is not None and not held.is_person)
             return held if speaks else self._decider(view, voice)
-        if act.family == "promise" and act.subject.kind is SubjectKind.PERSON and act.subject.name:
+        promises = act.family == "promise" or judgement.rule == "outcomes.promise"
+        if promises and act.subject.kind is SubjectKind.PERSON and act.subject.name:
             promising = self.issuers.person(act.subject.name)  # a new member's promise counts too
             return promising or (Issuer(act.subject.name, is_person=True) if self._of_domain else None)
         gives = judgement.kind is OutcomeKind.AWARD and _TERRITORY.match(view.low[act.subject.start - view.sentence.start :])
@@ -262,8 +263,9 @@ class Authority:
             return decider
         if decider := self.electing.elsewhere(view.sentence, organiser) or organiser or self._of_members(view):
             return decider
-        if voice.issuer is not None and voice.issuer.is_person and voice.decides:
-            return voice.issuer
+        held = voice.issuer
+        if held is not None and (voice.decides if held.is_person else voice.has_just_decided(view)):
+            return held
         if "kỷ luật" in view.low or wording.names_penalty(view.low):
             return self._inspecting(view)
         return self._headline.council() or self.issuers.body(self._last_body or self._headline.first_committee() or self._only_committee())

@@ -9,7 +9,7 @@ from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.outcomes.without_decider import OCCASION
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
 
-_COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
+_COUNTED = re.compile(r"[^.;]{0,40}?(?<!năm )(?<![/\d])\d+ (?:lượt|đảng viên|trường hợp|tổ chức đảng|cấp ủy viên)(?!\w)")
 
 
 def counts_cases(view: View, act: Act) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -66,8 +67,15 @@ _ISSUED = re.compile(
     r"(?:chỉ thị|quy định|nghị quyết|kết luận|kế hoạch|hướng dẫn|quy chế)(?: số)? [^.;]{3,250}? (?:vừa |đã |mới )(?:được )[^.;,]{0,60}?(?:ký ban hành|ban hành)(?!\w)"
 )
 """`Quy định về ... vừa được Bộ Chính trị ban hành.`"""
+_LEAVES_FIRST = re.compile(r" thôi (?:giữ|tham gia|làm|đảm nhiệm) [^.]{3,200}[;,] $")
 _OF_A_PLACE = re.compile(r"(?:đây|đó) (?:cũng )?là (?:[^\W_]+ ){1,9}")
 """`Đây là xã được Ban Thường vụ Huyện ủy chọn ...`: what was decided of it is told by the way."""
+_CHOOSES = frozenset({"chọn", "lựa chọn"})
+_SAID_OF_IT = Before(
+    r", (?:là )?(?:(?:một|1) trong (?:những|các|\d+|hai|ba) )?(?:đơn vị|địa phương|chi bộ|đảng bộ|đại hội|huyện|xã|phường|tỉnh)(?: [^\W_]+){0,4} được "
+)
+_GOES_ON = Cued(r", (?:đã|vừa|cũng|sẽ) ")
+"""`Đại hội Đảng bộ xã A, đơn vị được Huyện ủy chọn làm điểm, đã bế mạc`: what was decided before is told by the way."""
 _SIGNS = frozenset({"ký", "ký ban hành", "ban hành"})
 _BY_A_PERSON = frozenset({"quyết định", "ký", "ký ban hành", "phê duyệt", "ban hành"})
 _HANDED_OVER = Cued(
@@ -92,7 +100,7 @@ _CONCLUDES = re.compile(
 )
 """Who heard the others out and then agrees, decides."""
 _VOTERS_ELECT = re.compile(
-    r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"
+    r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:\d+ |100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"
     r" (?:(?:đã|tiến hành|bỏ phiếu|tín nhiệm|thống nhất|nhất trí|sáng suốt|lựa chọn,?) )*bầu (?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?"
     r"(?:ban chấp hành|bch|(?:ban )?chi ủy|cấp ủy|ban thường vụ|btv|đảng ủy|ủy ban kiểm tra)(?!\w)"
 )
@@ -111,8 +119,16 @@ _DECIDERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGA
 def _moves(view: View, act: Act) -> bool:
     """Whether someone comes to a post or leaves one by `act`."""
     moved = wording.is_move(view.low) or (view.named and _TO_POSTS.search(view.low))
-    by_act = moved and (view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(view.low) or _BY_DECISION.match(view.low))
+    by_act = moved and (
+        view.done_to(act) or _by_pronoun(act) or _MOVED_BY.search(view.low) or _BY_DECISION.match(view.low) or _is_moved_on(view, act)
+    )
     return bool(by_act) and not tells_why(view.low)
+
+
+def _is_moved_on(view: View, act: Act) -> bool:
+    """Whether the subject of `act` is the one it moves: `Ông A thôi tham gia Ban Chấp hành; điều động, chỉ định giữ chức ...`."""
+    by_person = act.subject is not None and act.subject.kind is SubjectKind.PERSON and not act.passive
+    return by_person and _LEAVES_FIRST.search(view.before(act), act.subject.end - view.sentence.start if act.subject else 0) is not None
 
 
 def _elects(view: View) -> bool:
@@ -189,7 +205,7 @@ def decided(view: View, act: Act) -> Judgement:
         return Judgement(_made_known(view, act), Mode.SILENT, act, "outcomes.announced")
     for rule, kind, mode, holds in _RULES:
         if holds(view, act):
-            return Judgement(kind, mode, act, rule)
+            return Judgement(kind, mode, replace(act, passive=True) if _is_moved_on(view, act) else act, rule)
     if only_reviews(low):
         return Judgement(None, Mode.SILENT, act, "recounted")
     if low.rstrip().endswith(":") and not ("kết luận" not in low and _lays_down(view, act) and _LISTED.search(low)):
@@ -234,7 +250,8 @@ def _is_unreal(view: View, act: Act) -> bool:
     led_up = view.low[: max(0, act.subject.start - view.sentence.start)] if act.subject is not None else ""
     if led_up.endswith(_STILL_TO) or (led_up.endswith(" do ") and act.verb in _SIGNS):
         return True  # `cần được Huyện ủy xem xét, quyết định`; `Nghị quyết 73, do ông A ký ban hành`
-    return _WHEN.search(led_up) is not None or _OF_A_PLACE.fullmatch(led_up) is not None
+    by_the_way = act.verb in _CHOOSES and _SAID_OF_IT.search(led_up) is not None and _GOES_ON.search(view.after(act)) is not None
+    return by_the_way or _WHEN.search(led_up) is not None or _OF_A_PLACE.fullmatch(led_up) is not None
 
 
 def _is_planned(view: View, act: Act) -> bool:

@@ -58,6 +58,8 @@ _THIS_IS = re.compile(
     rf"đây (?:cũng |còn )?là (?:một trong |những |các )*(?:đơn vị|chi bộ|đảng bộ|địa phương|tổ chức|đại hội|{RANK})(?!\w)"
 )
 """`Đây là đơn vị được Đảng ủy Y giao tổ chức đại hội điểm`: what it had been told before."""
+_HAS_ASKED = re.compile(r"(?:thông )?qua (?:công tác )?(?:kiểm tra|giám sát),? đã (?:kiến nghị|đề nghị|yêu cầu|chỉ ra|phát hiện)(?!\w)")
+"""`Qua giám sát đã kiến nghị ..., yêu cầu ...`: what the inspections of a period led to."""
 _PURPOSE = re.compile(r" (?:rõ )?(?:các |về )?mục đích(?:, ý nghĩa)?(?:,| và)? yêu cầu(?!\w)")
 """`quán triệt mục đích, yêu cầu của đợt kiểm tra`: it is made known."""
 _CHEERED_ON = re.compile(
@@ -139,7 +141,7 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
     )
     in_charge = act.verb == "chỉ đạo" and _IN_CHARGE.search(view.before(act)) is not None
     cheers = act.verb == "động viên" and not _CHEERED_ON.match(after)
-    background = _THIS_IS.match(view.low) is not None and "được" in view.before(act)
+    background = _HAS_ASKED.match(view.low) is not None or (_THIS_IS.match(view.low) is not None and "được" in view.before(act))
     if planned or by_the_way or in_charge or cheers or background or _ALWAYS.search(view.before(act)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     known = _PURPOSE.match(after) or _STUDIED.match(after)

@@ -49,8 +49,9 @@ def given(view: View, act: Act) -> Judgement:
 
 
 def _gave_before(view: View, act: Act) -> bool:
-    """Whether a body that the sentence names gave it some days before: `Trước đó, ngày 5/11, Huyện ủy A trao ...`."""
-    return view.low.startswith("trước đó") and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
+    """Whether a body or leader that the sentence names gave it some days before: `Trước đó, ngày 5/11, Huyện ủy A trao ...`."""
+    named = act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.PERSON) and not act.passive
+    return named and view.low.startswith("trước đó")
 
 
 def _only_held(before: str, after: str) -> bool:

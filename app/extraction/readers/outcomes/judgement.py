@@ -34,6 +34,7 @@ _ASKS_TOO = re.compile(
     r"(?:;|, đồng thời|; đồng thời)[ ,]*(?:đồng thời,? )?(?:cũng )?(?:(?:yêu cầu|đề nghị)(?! (?:của|lưu|thông|dịch))|chỉ đạo (?:các|từng|cơ quan|sở|đơn vị|địa phương))(?!\w)"
 )
 """`... cho biết ...; đồng thời, yêu cầu ...`: who tells something asks for something too."""
+_HAS_DONE = re.compile(r"(?<!\w)đã (?:xây dựng|ban hành|triển khai|tổ chức|chỉ đạo|thành lập|mở|phân công|kiểm tra|rà soát)(?!\w)")
 _SO_MANY = re.compile(r"(?:,| và) khen thưởng \d| \d")
 _WAYS = re.compile(r" (?:ra )?(?:một số |các |những |nhiều |\d+ )?(?:nhóm )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng)")
 """What a meeting comes up with is not put to anyone."""
@@ -125,7 +126,7 @@ def _reported(view: View, act: Act) -> Judgement:
     if by_person and act.verb in _TELLS and is_duty(_SAYS_THAT.sub("", after, count=1)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_duty")
     tells = act.verb in ("cho biết", "cho hay")
-    if act.subject is not None and _ASKS_TOO.search(after):
+    if act.subject is not None and _asks_too(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (
         answers
@@ -134,6 +135,12 @@ def _reported(view: View, act: Act) -> Judgement:
     ):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.answered")
     return Judgement(None, Mode.REPORT, act, "report")
+
+
+def _asks_too(after: str) -> bool:
+    """Whether who tells something asks for something in the same breath, and does not count what was done: `... đã mở 3 lớp; yêu cầu ...`."""
+    asks = _ASKS_TOO.search(after)
+    return asks is not None and ("đồng thời" in asks.group() or _HAS_DONE.search(after, 0, asks.start()) is None)
 
 
 def _quoted(view: View, act: Act) -> Judgement:

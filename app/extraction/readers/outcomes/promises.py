@@ -9,7 +9,7 @@ from app.extraction.readers.outcomes.openings import opening
 from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK, RANKED_COMMITTEE
 
 _PROMISE = Cued(
-    r"(?<!\w)(?:nguyện (?:đoàn kết|làm|đem|cống hiến|phấn đấu|ra sức|suốt đời|hết lòng|cùng)|sẽ (?:tạo (?:mọi )?điều kiện(?! thuận lợi hơn)|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|cam kết)(?!\w)"
+    r"(?<!\w)(?:nguyện (?:đoàn kết|làm|đem|cống hiến|phấn đấu|ra sức|suốt đời|hết lòng|cùng)|sẽ (?:tạo (?:mọi )?điều kiện(?! thuận lợi hơn)|nghiêm túc|chấp hành|tiếp thu|nỗ lực|cố gắng|luôn|phấn đấu|làm hết|lắng nghe|đồng hành|tiếp tục|khắc phục|chọn lọc|xem xét|tập trung)|không có chạy chức|xin hứa|(?<!bản )(?<!giấy )cam kết)(?!\w)"
 )
 _OWN_PROMISE = Cued(
     r"(?:tôi|chúng tôi|em|cá nhân tôi|bản thân)(?!\w)[^.;]{0,60}(?<!\w)(?:sẽ|hứa|cam kết|nguyện)(?!\w)|sẽ (?:nghiêm túc|tiếp thu|khắc phục|rút kinh nghiệm|sửa)"
@@ -21,6 +21,8 @@ _OWN_SIDE = re.compile(
     r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung ){0,2}"
     r"(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết|thực hiện|triển khai|tổng hợp|tăng cường|xây dựng|phối hợp|tranh thủ|huy động|phát huy|đẩy mạnh|nỗ lực|chủ động|nghiên cứu|tham mưu|rà soát|kiến nghị|mở|tổ chức|khẩn trương|theo dõi|giao ban|bảo đảm|đảm bảo|đưa ra|sớm|trình|kiểm tra|xử lý|đầu tư|hoàn thiện|công khai|hợp tác|hành động|yêu cầu|thanh tra|tiếp nhận)(?!\w)"
 )
+_NO_COVER = re.compile(r"(?:[^.;:]{0,60}, )?sai (?:phạm )?(?:đến|tới) đâu,?(?: thì)? sẽ xử lý(?!\w)")
+"""`Sai đến đâu sẽ xử lý đến đó.`"""
 _GOES_ON = re.compile(
     r"(?:trong )?thời gian tới, [^,;:]{3,80}? (?:sẽ )?(?:tiếp tục|tập trung)(?!\w)|[^,;:]{3,80}? sẽ (?:tiếp tục|tập trung)(?!\w)"
 )
@@ -42,7 +44,7 @@ def is_own_promise(low: str) -> bool:
 
 def is_own_will(low: str) -> bool:
     """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
-    return _OWN_SIDE.match(low, opening(low)) is not None
+    return _OWN_SIDE.match(low, opening(low)) is not None or _NO_COVER.match(low) is not None
 
 
 def goes_on_to(low: str) -> bool:

@@ -116,6 +116,8 @@ class _Reader:
             return
         if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
             self._voice = Voice(turn, Mode.OPEN, None, block.index)
+        if judgement.rule == "question":
+            self._voice = self._voice.asked_back(block)
         self._background.read(view)
         self._orders.announced(view)
         author = self._full_text.author_of(view, self._voice)
@@ -156,6 +158,8 @@ class _Reader:
     def _list_item(self, view: View, judgement: Judgement, listing: OutcomeKind) -> None:
         """An item of a list: of the kind that was introduced, `listing`, unless its own words tell of another."""
         voice = self._voice
+        if listing is OutcomeKind.ASSESSMENT and judgement.rule == "recounted" and not wording.is_fault(view.low):
+            return  # `1. Xem xét kết quả kiểm tra khi có dấu hiệu vi phạm ...`: a heading
         own = judgement.kind in _OF_ITEMS and listing not in ENUMERATED
         kind = judgement.kind if own and judgement.kind is not None else listing
         asked = self._asking.without_subject(view, voice) if kind is OutcomeKind.DIRECTIVE else None

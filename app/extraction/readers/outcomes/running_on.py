@@ -35,6 +35,7 @@ _TASK_IS = re.compile(
 _ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
 _TAKES_IN = Cued(r"(?<!\w)sẽ (?:nghiêm túc )?tiếp thu(?!\w)")
+_DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
 _SHORT = 24
@@ -88,13 +89,19 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
     if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)
-    if again or duties.has_modal(low) or _begins_to_ask(voice, reading, low, block):
+    if again or duties.has_modal(low) or _is_due(voice, reading, low, block) or _begins_to_ask(voice, reading, low, block):
         return voice.kind
     if voice.mode is Mode.ASK:
         return _asked_on(voice, reading, view, judgement, block)
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not _is_beside(low):
         return OutcomeKind.ASSESSMENT
     return None
+
+
+def _is_due(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
+    """Whether those in general are to have done something by a day: `Các đơn vị gửi dự thảo về Đảng ủy trước ngày 10/3`."""
+    told = _DUE.search(low) is not None and urging.starts_collectively(low) and "đã " not in low
+    return told and voice.mode in (Mode.ASK, Mode.OPEN) and in_passage(voice, reading, block)
 
 
 def _is_beside(low: str) -> bool:

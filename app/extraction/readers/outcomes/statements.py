@@ -88,8 +88,10 @@ _AS_IT_IS = Cued(
     r"(?<!\w)(?:đã|còn|chưa|không|vẫn|rất|quá|lớn nhất|tốt|kém|yếu|chậm|tuy|song|giữ được|giữ vững|có bước|có nhiều|đạt|cơ bản)(?!\w)"
 )
 """How something was done or stands, as its speaker sees it."""
-_NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bí thư chi bộ|năm \d{4})(?!\w)")
+_NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bao giờ cũng|bí thư chi bộ|năm \d{4})(?!\w)")
 """Who speaks of himself, tells of a year, or is of the base, appraises nobody."""
+_OF_HIMSELF = re.compile(r"[ :,“\"]*(?:rằng )?(?:bản thân )?tôi (?:chỉ|cũng|tự|luôn|vẫn|đã) ")
+"""`Bà An nói: "Tôi chỉ biết cố gắng ..."`: nobody else's work is weighed."""
 _VIOLATED = Cued(r"vi phạm|sai phạm|khuyết điểm")
 _PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|được phép|có quyền")
 """What a document lays down as duty or right."""
@@ -97,6 +99,8 @@ _SUMMED_UP = Cued(r"(?<!\w)đã (?:[^\W\d_]+ ){1,12}(?:được )?(?:hơn |gần
 """`Theo ông An, hai năm qua Đảng ủy đã mở 12 lớp ...`: so much was done."""
 _EXPLAINS = ("lý giải", "giải thích")
 _PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
+_IS_WEAK = Cued(r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|bất cập)(?!\w)")
+"""`Theo ông An, việc tự phát hiện vi phạm vẫn là khâu yếu`: what is done is found wanting, and no case is told of."""
 _VOWED = 80
 _WILL_BRING = re.compile(r"[^.;]{0,80} sẽ (?:tạo điều kiện thuận lợi hơn|góp phần|mang lại|trở thành)(?!\w)")
 """`khẳng định tuyến đường sẽ góp phần ...`: what comes of it, and no promise."""
@@ -165,7 +169,7 @@ def stated(view: View, act: Act) -> Judgement:
     asks = asks and _OUR_WORK.search(view.low) is None and _FAULTS_NAMED.match(low) is None
     if (found := _found(act, low, asks=asks)) is not None:
         return found
-    if not asks and act.verb == "theo" and (_WILL_DO.match(low) or wording.is_fault(low)):
+    if not asks and act.verb == "theo" and (_WILL_DO.match(low) or (wording.is_fault(low) and not _IS_WEAK.search(low))):
         vowed = OutcomeKind.COMMITMENT if _WILL_DO.match(low) else None
         return Judgement(vowed, Mode.OPEN, act, "outcomes.promise" if vowed else "stated")
     if not asks and _asks_on(view, act):
@@ -258,17 +262,25 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     looked_at = _LOOKING.search(view.before(act)) is not None and _WORK.match(low) is not None
     says_how = low.startswith((",", ":", " rằng")) or _SAYS_HOW.search(low.partition(", đồng thời")[0])
     reviews = by_meeting and act.verb in _REVIEWS and (looked_at or not says_how)
-    if reviews or (by_meeting and act.passive) or _ROLE.match(low) or _OF_THE_EVENT.match(low) or _OF_A_PLACE.match(low):
+    if (
+        reviews
+        or (by_meeting and act.passive)
+        or _OF_HIMSELF.match(low)
+        or _ROLE.match(low)
+        or _OF_THE_EVENT.match(low)
+        or _OF_A_PLACE.match(low)
+    ):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")
     reviews_term = low.startswith(":") and wording.sums_up(low.lstrip(' :“"'))
-    if not by_body and (concludes or reviews_term or act.verb in _APPRAISES or wording.is_appraisal(low)):
-        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
     by_person = act.subject is not None and act.subject.kind in SPEAKERS
-    if act.verb == "theo" and _SUMMED_UP.search(low):
-        return Judgement(None, Mode.REPORT, act, "report")
     if by_person and view.low.startswith(_EXPLAINS):
         return Judgement(None, Mode.REPORT, act, "stated")
+    weighs = not by_body or (act.verb == "đánh giá" and low.startswith((",", ":", " rằng")) and not act.passive)
+    if weighs and (concludes or reviews_term or act.verb in _APPRAISES or wording.is_appraisal(low)):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_appraisal")
+    if act.verb == "theo" and _SUMMED_UP.search(low):
+        return Judgement(None, Mode.REPORT, act, "report")
     if by_person and act.verb in _HOLDS and not wording.is_question(low) and _AS_IT_IS.search(low) and not _NO_VIEW.search(view.low):
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.stated_view")
     return Judgement(None, Mode.OPEN, act, "stated")

@@ -16,6 +16,8 @@ _IS_THAT = re.compile(
     rf"[“\"‘(]?{CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
 )
 """`Nghiên cứu khoa học là một lĩnh vực khó`: something is said of a task."""
+_LEADERS = re.compile(r"[“\"‘(]?lãnh đạo (?:thành phố|tỉnh|huyện|quận|xã|phường)(?!\w)")
+"""`Lãnh đạo thành phố cởi mở`: who leads it."""
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _PLACE_URGED = re.compile(
     rf"{CONNECTIVE}{{0,2}}(?:{RANK}|đơn vị|địa phương|nhà trường|công ty|chi bộ|đảng bộ) (?:{alternation(WORDS['imperatives'])})(?!\w)"
@@ -77,7 +79,7 @@ def urges_place(low: str) -> bool:
 
 def is_imperative(low: str) -> bool:
     """Whether `low` begins, after connectives, with a verb of what is to be done, and not with the name of a task (`Xây dựng Đảng là ...`)."""
-    return _IMPERATIVE.match(low) is not None and _IS_THAT.match(low) is None
+    return _IMPERATIVE.match(low) is not None and _IS_THAT.match(low) is None and _LEADERS.match(low) is None
 
 
 def is_deed(low: str) -> bool:

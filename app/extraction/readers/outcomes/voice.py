@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
@@ -80,6 +80,16 @@ class Voice:
         self.decides = kind is OutcomeKind.PERSONNEL_CHANGE or (kind is OutcomeKind.DECISION and wording.is_move(view.low))
         self.resolves = kind is OutcomeKind.DECISION and self.issuer is not None and not self.issuer.is_person
         return self
+
+    def has_just_decided(self, view: View) -> bool:
+        """Whether what was said last, in the same paragraph, is that something was resolved or someone moved."""
+        return (self.resolves or self.decides) and self.block == view.sentence.block
+
+    def asked_back(self, block: Block) -> Voice:
+        """This voice behind a question that is `block`: who is asked answers, a body does not."""
+        if self.issuer is None:
+            return self
+        return replace(self, block=block.index) if self.issuer.is_person else Voice()
 
     def takes_up(self, view: View, act: Act | None) -> bool:
         """Whether `act`, which opens a sentence without a subject, is what the speaker does next: `Đồng thời, đề nghị ...`.

@@ -32,7 +32,7 @@ DAILY = STANDING - {"nhắc nhở", "kêu gọi", "mong muốn"}
 _RESIDENTS = alternation(("cử tri", "người dân", "bà con", "luật sư", "phụ huynh", "chuyên gia", "giới chuyên gia", "giới phân tích"))
 _NAMES_RESIDENTS = Cued(_RESIDENTS)
 _BY_RESIDENTS = re.compile(
-    rf"(?:[^.;:]{{0,90}}, )?(?:(?:vì thế,?|tuy nhiên,?|song,?|nhiều|các|một số|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*{_RESIDENTS}(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
+    rf"(?:[^.;:]{{0,90}}, )?(?:(?:vì thế,?|tuy nhiên,?|song,?|nhiều|các|một số|một|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*{_RESIDENTS}(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
     r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
 )
 _GIVEN = Cued(
@@ -84,7 +84,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    r"(?:cũng )?(?:trong |qua )?(?:\d{1,2} tháng|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    r"(?:cũng )?(?:trong |qua )?(?:\d{1,2} tháng|từ (?:đầu )?(?:năm|tháng|quý) [^,.;]{1,14} đến nay|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _JUST = Cued(r"(?<!\w)(?:vừa|mới|hôm nay)(?!\w)")
 _CARRYING_OUT = re.compile(
@@ -209,7 +209,8 @@ def recounts(low: str) -> bool:
 
 def tells_purpose(low: str) -> bool:
     """Whether `low` begins with what something was done for, with no word that it is news (`Để làm tốt việc này, Huyện ủy đã ...`)."""
-    return (low.startswith(("để ", "nhằm ", "với mục tiêu ")) or _CARRYING_OUT.match(low) is not None) and _JUST.search(low) is None
+    for_it = low.startswith(("để ", "nhằm ", "với mục tiêu ")) and not low.rstrip().endswith(":")
+    return (for_it or _CARRYING_OUT.match(low) is not None) and _JUST.search(low) is None
 
 
 def looks_back(low: str) -> bool:
