@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.extraction.facts import OrganisationKind
 from app.filters import Searchable
+from app.organisations.schemas import PlaceCode
 from app.paging import PageQuery
 from app.popolo.identifiers import OrganizationId, PersonId
 from app.schemas import Schema
@@ -116,9 +117,7 @@ class PopoloOrganizationQuery(Searchable, SortedByName, PageQuery):
     parent_id: OrganizationId | None = Field(
         default=None, description="Only those right below this organisation.", examples=["organization-3"]
     )
-    area_id: str | None = Field(
-        default=None, max_length=100, pattern=r"^[\w.-]+$", description="Only bodies of this unit of the gazetteer.", examples=["193"]
-    )
+    area_id: PlaceCode | None = Field(default=None, description="Only bodies of this unit of the gazetteer.", examples=["193"])
 
 
 class PopoloMembershipQuery(PageQuery):

@@ -111,7 +111,7 @@ def suggest_properties(prefix: PropertyPrefix = "", type: TypeId = None) -> Resp
 @router.get("/properties", operation_id="propose_properties", summary="Propose properties", response_model=ProposedProperties)
 def propose_properties(
     type: TypeId = None,  # noqa: A002
-    limit: Annotated[Annotated[int, Field(ge=1), InDigits] | None, Query(description="Most properties.", examples=[10])] = None,
+    limit: Annotated[Annotated[int, Field(ge=1, le=1000), InDigits] | None, Query(description="Most properties.", examples=[10])] = None,
 ) -> Response:
     """What can be told of entities of a type, for `extend`."""
     proposed = [ProposedProperty(id=each.id, name=each.name) for each in properties_of(type)[:limit]]

@@ -81,6 +81,14 @@ def test_an_organization_has_its_place_names_and_parent(client: TestClient, read
     assert client.get(f"/popolo/areas/{area['parent_id']}").json()["classification"] == "tỉnh"
 
 
+def test_organizations_of_an_area_are_those_and_what_is_no_code_is_refused(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    assert {each["area_id"] for each in records(client, "organizations", area_id="193")} == {"193"}
+    answer = client.get("/popolo/organizations", params={"area_id": "Tân Hòa"})
+    assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["query", "area_id"])
+    assert client.get("/popolo/organizations", params={"area_id": "null"}).status_code == 422
+
+
 def test_days_of_founding_and_end_are_dates_of_popolo(client: TestClient, reader: ScriptedReader) -> None:
     tell(client, reader, VINH_PHUC, PHU_THO)
     merged = by_name(client, "organizations")[VINH_PHUC[0]]

@@ -244,6 +244,7 @@ def test_types_and_properties_are_suggested(client: TestClient) -> None:
     proposed = client.get("/reconcile/properties", params={"type": "committee", "limit": 3}).json()
     validate(proposed, schemas.PROPOSED)
     assert [each["id"] for each in proposed["properties"]] == ["kind", "level", "place"]
+    assert client.get("/reconcile/properties", params={"limit": 10**30}).status_code == 422
 
 
 def test_a_preview_is_html_in_which_names_are_text(client: TestClient, reader: ScriptedReader) -> None:
