@@ -11,13 +11,13 @@ import os
 import sys
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
 from app import __version__
 from app.access.scopes import Scope
-from app.articles.files import FileMetadata, NoArticleError, check_day, find_files
+from app.articles.files import find_files
+from app.commands.arguments import check_address, check_workers, metadata_of, path, source
 
 app = typer.Typer(
     name="danhbo",
@@ -32,6 +32,7 @@ Articles = Annotated[
     list[Path],
     typer.Argument(
         metavar="FILE...",
+        parser=path,
         help="Text (.txt), pages (.html), JSON lines (.jsonl), folders of these, or - for standard input: JSON lines, one page or one text.",
         show_default=False,
     ),
@@ -127,7 +128,7 @@ def extract(
     place: Place = None,
 ) -> None:
     """Read articles and print their facts, one JSON object a line. Nothing is stored."""
-    defaults = _metadata(title=title, url=url, published_on=published_on, place=place)
+    defaults = metadata_of(title=title, url=url, published_on=published_on, place=place)
     from app.commands import extract as command
 
     failed = command.run(list(find_files(files)), defaults, pretty=pretty, explain=explain)
@@ -151,9 +152,9 @@ def ingest(
     place: Place = None,
 ) -> None:
     """Store articles with their facts, in the database or through a running service."""
-    defaults = _metadata(source=source, url=url, published_on=published_on, place=place)
+    defaults = metadata_of(source=source, url=url, published_on=published_on, place=place)
     if server is not None:
-        _check_address(server)
+        check_address(server)
     from app.commands import ingest as command
 
     summary = command.run(list(find_files(files)), defaults, server=server)
@@ -168,6 +169,7 @@ def backfill(
         list[str],
         typer.Argument(
             metavar="SOURCE...",
+            parser=source,
             help="JSON lines (.ndjson, .jsonl), Parquet (.parquet), texts and pages, packed (.gz, .zst) or not, folders of these: paths or URLs.",
             show_default=False,
         ),
@@ -182,8 +184,8 @@ def backfill(
     place: Place = None,
 ) -> None:
     """Store whole archives, read on many processors. Broken off, run it again: what is stored already is left out."""
-    _check_workers(scheduler, workers)
-    defaults = _metadata(source=source, published_on=published_on, place=place)
+    check_workers(scheduler, workers)
+    defaults = metadata_of(source=source, published_on=published_on, place=place)
     from app.commands import backfill as command
 
     summary = command.run(sources, defaults, scheduler=scheduler, workers=workers, failures=failures)
@@ -204,9 +206,12 @@ def reread(
     ] = None,
 ) -> None:
     """Run the extractor of today over the stored articles and tell what changed. Broken off, it goes on where it ended."""
-    _check_workers(scheduler, workers)
+    check_workers(scheduler, workers)
     from app.commands import reread as command
+    from app.values import LARGEST_ID
 
+    if start > LARGEST_ID:
+        raise typer.BadParameter("no id is as large", param_hint="--from")
     summary = command.run(everything=everything, start=start, scheduler=scheduler, workers=workers)
     typer.echo(str(summary))
     if summary.failed:
@@ -273,28 +278,3 @@ def revoke_key(key: Annotated[str, typer.Argument(help="The eight characters tha
     from app.commands import keys as command
 
     command.revoke(key)
-
-
-def _check_workers(scheduler: str | None, workers: int | None) -> None:
-    if scheduler is not None and workers is not None:
-        raise typer.BadParameter("a scheduler has its own workers; give one of the two", param_hint="--workers")
-
-
-def _check_address(server: str) -> None:
-    try:
-        parts = urlsplit(server)
-        is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        is_address = False
-    if not is_address:
-        host = "" if "://" in server else server.strip("/")
-        meant = f"http://{host or '127.0.0.1:8000'}"
-        raise typer.BadParameter(f"{server!r} is no address of a service; write it as in {meant}", param_hint="--server")
-
-
-def _metadata(**given: str | None) -> FileMetadata:
-    try:
-        check_day(given["published_on"])
-    except NoArticleError as error:
-        raise typer.BadParameter(str(error).removeprefix("published_on: "), param_hint="--published-on") from None
-    return FileMetadata(**given)

@@ -49,7 +49,18 @@ def test_whoever_reads_no_further_hears_no_more(samples: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["unknown"], ["serve", "--port", "70000"], ["migrate", "--downgrade"], ["migrate", "0003"], ["ingest"]]
+    "arguments",
+    [
+        ["unknown"],
+        ["serve", "--port", "70000"],
+        ["migrate", "--downgrade"],
+        ["migrate", "0003"],
+        ["ingest"],
+        ["ingest", ""],
+        ["extract", "a.txt", ""],
+        ["backfill", ""],
+        ["reread", "--from", "99999999999999999999"],
+    ],
 )
 def test_wrong_usage_exits_2_and_says_why(danhbo: Danhbo, arguments: list[str]) -> None:
     answer = danhbo(*arguments)
