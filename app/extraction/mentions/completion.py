@@ -6,6 +6,8 @@ mention before it, then from the place that the article is about. Where none tel
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
@@ -27,6 +29,8 @@ MADE_OF = (
     rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|hai|ba|bốn|{COMMUNE_RANK})\b)))\b"
 )
 """What stands before those that a body was made of."""
+_ITS_FIGURE = re.compile(r" ?[(:]? ?\d[\d.]* (?:đảng viên|đồng chí|người|quần chúng)\b")
+"""`trong đó Đảng bộ Sở A | 39 đảng viên`: an item of a list is nothing that a bare name behind it means."""
 _STILL_MADE_OF = Cued(rf"{MADE_OF}(?:(?! (?:hiện )?có | gồm \d| với \d)[^.;])*$")
 _MADE_OF_ROOM = 240
 _YOUTH_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
@@ -67,7 +71,8 @@ class Completer:
             named = self._units.cell_of_the_only_one(raw) or named
         if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
             named = self._electing(text, raw, beside) or self.memberships.below_territories(raw, named)
-        if raw.head.family not in COMMITTEE_FAMILIES or not is_predecessor(text, raw.start):
+        passing = is_predecessor(text, raw.start) or (self.known.committee is not None and _ITS_FIGURE.match(text, raw.end) is not None)
+        if raw.head.family not in COMMITTEE_FAMILIES or not passing:
             self._remember(raw, named)
         if raw.head.family in (Family.CELL, Family.MEMBERSHIP) and named.resolved:
             self.known.congress = congress_told(text, raw, named, self.known.congress)

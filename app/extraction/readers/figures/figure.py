@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extraction.alternation import alternation
+from app.extraction.before import Before
 from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.lexicon import load_toml
@@ -19,6 +20,9 @@ MOST_FIGURES = 300
 MOST_IN_ARTICLE = 3_000
 """No article has more figures about the Party; a text of nothing else is read up to here."""
 _CLAUSE_ROOM = 2000
+_DIFFERENCE = Before(
+    r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:(?: so với)? (?:cùng kỳ|năm trước|năm ngoái|nhiệm kỳ trước)(?: năm trước| năm ngoái)?)?(?: thêm| được| gần| hơn| khoảng| là){0,2} "
+)
 _ABBREVIATIONS: dict[str, str] = load_toml("measures")["abbreviations"]
 _ABBREVIATION = Cued(rf"\b(?:{alternation(_ABBREVIATIONS)})\b(?!/)")
 
@@ -74,6 +78,11 @@ class Figure:
         stop = low.find(";", self.end, min(self.sentence.end, self.end + _CLAUSE_ROOM))
         first = self.sentence.start if start < 0 else start + 1
         return first + (low[first] == " "), self.sentence.end if stop < 0 else stop
+
+
+def is_difference(figure: Figure) -> bool:
+    """Whether the figure says by how much something grew or shrank (`tăng 12 tổ chức so với cùng kỳ`, `nhiều hơn năm trước 31 đảng viên`)."""
+    return _DIFFERENCE.search(figure.left) is not None
 
 
 def figures_of(sentence: Sentence, numbers: list[NumberMention], low: Passage) -> Iterator[Figure]:

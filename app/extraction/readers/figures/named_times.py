@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.facts import Period
+from app.extraction.period_forms import COUNT_WORDS
 from app.extraction.readers.figures.looking_back import closed
 from app.extraction.readers.figures.since import TO_NOW
 from app.extraction.reading import Reading, within
@@ -16,8 +17,8 @@ _IS_AIM = re.compile(r"chỉ tiêu|phấn đấu|mục tiêu|đặt ra|đề ra"
 _UNTIL = Cued(r"\bđến (?:hết )?(?:ngày )?$")
 MENTION_ROOM = 60
 """No time is written with more characters."""
-_FIVE = re.compile(r"\b(?:5|năm) năm(?: qua\b)?$|\b(?:sau|trong)(?: hơn)? (?:5|năm) năm$")
-_YEARS_OF_TERM = 5
+_SO_MANY = re.compile(rf"\b(\d\d?|{'|'.join(COUNT_WORDS)}) năm(?: qua\b)?$")
+_LEAST_YEARS = 2
 _TERM_OF_YEARS_ROOM = 1500
 """So far before `5 năm qua` the term may be named that these are."""
 _TERM_ROOM = 320
@@ -67,11 +68,13 @@ class NamedTimes:
         return closed(period)
 
     def term_of(self, years: re.Match[str]) -> Period | None:
-        """The term of five years named last before `years`, where these are five (`5 năm qua`) and it has come to its end; None elsewhere."""
-        if not _FIVE.search(self._low, max(0, years.start() - MENTION_ROOM), years.end()):
+        """The term, of so many years as `years` says (`5 năm qua`), that was named last before them and has come to its end; None if none was."""
+        counted = _SO_MANY.search(self._low, max(0, years.start() - MENTION_ROOM), years.end())
+        if counted is None:
             return None
+        length = int(counted[1]) if counted[1].isdigit() else COUNT_WORDS[counted[1]]
         named = within(self._reading.periods, max(0, years.start() - _TERM_OF_YEARS_ROOM), years.start())
-        terms = [term for period in named if (term := closed(period)) and term.start and term.end and _is_term(term.start, term.end)]
+        terms = [term for period in named if (term := closed(period)) and _is_term(term, length)]
         over = self._now is not None and terms and (terms[-1].end or "")[:4] <= self._now[:4]
         return terms[-1] if over else None
 
@@ -104,6 +107,9 @@ class NamedTimes:
         return named[-1] if named else None
 
 
-def _is_term(start: str, end: str) -> bool:
-    """Whether the days are the first and last of a term of five years."""
-    return start.endswith("-01-01") and end.endswith("-12-31") and int(end[:4]) - int(start[:4]) == _YEARS_OF_TERM
+def _is_term(period: Period, years: int) -> bool:
+    """Whether `period` goes from the first day of a year to the last day of one `years` later, or is of just so many years."""
+    start, end = period.start or "", period.end or ""
+    if not (start.endswith("-01-01") and end.endswith("-12-31")) or years < _LEAST_YEARS:
+        return False
+    return int(end[:4]) - int(start[:4]) in (years, years - 1)

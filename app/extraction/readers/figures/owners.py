@@ -18,6 +18,7 @@ from app.extraction.readers.figures.behind import NamedBehind
 from app.extraction.readers.figures.cells import BareCells
 from app.extraction.readers.figures.guests import tells_guests
 from app.extraction.readers.figures.intentions import introduction
+from app.extraction.readers.figures.listed_units import listed_organisation_of
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
 from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.stand_ins import StandIns
@@ -203,8 +204,9 @@ class FigureOwners:
                     found.append((body.start, body.name, True))
             elif not self._roles.is_part_of(body):
                 own = party_organisation_of(body.name, self._party_names)
-                if name := own or likely_organisation_of(body.name):
-                    found.append((body.start, name, own is not None or self._roles.admits(body)))
+                admits = self._roles.admits(body)
+                if name := own or likely_organisation_of(body.name) or (listed_organisation_of(body.name) if admits else None):
+                    found.append((body.start, name, own is not None or admits))
         return found
 
     def _owner_name(self, body: BodyMention, sentence: Sentence, *, organs: bool) -> str | None:
@@ -243,7 +245,7 @@ class FigureOwners:
             passed.append(index)
             if self._roles.lists_several(earlier):
                 continue
-            strong, weak = self._candidates(earlier, earlier.end, organs=organs, topic=True)
+            strong, weak = self._candidates(earlier, self._roles.end_of_whole(earlier), organs=organs, topic=True)
             speaker = speaker or weak
             if subject := strong:
                 break

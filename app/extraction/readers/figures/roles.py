@@ -34,7 +34,8 @@ _FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)
 """What others founded or ended (`thành lập Đảng bộ các cơ quan Đảng`) is not what a paragraph is about."""
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")
 _DOES = re.compile(r" (?:đã |phấn đấu |cần |)(?:kết nạp|phát triển)\b")
-_ITEM_ENDS = (", ", "; ", ": ", " và ", "riêng ")
+_ITEM_ENDS = (", ", "; ", ": ", " và ", "riêng ", "Riêng ", ". ", "\n")
+_ADMITS = re.compile(r"(?: (?:đã |vừa )?phối hợp (?:với|cùng) [^,;.:\d]{2,40})? (?:đã |vừa |mới |chỉ ){0,2}(?:kết nạp|phát triển)\b")
 _PARTNER = ("phối hợp với ", "phối hợp cùng ")
 _WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựng)?(?: đảng)?(?: của)? )?")
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
@@ -54,6 +55,8 @@ _ONES_OF_MANY = re.compile(
 """`Các đơn vị có kết quả cao là huyện A (402 đảng viên), ...`: whatever follows it is told of them all again."""
 _WITH_ITS_FIGURE = re.compile(r"\(\d|\b\d[\d.]* (?:đảng viên|đồng chí|quần chúng|người)")
 _SEVERAL = 2
+_AMONG_THEM = re.compile(r"[,;(] ?(?:trong đó|cụ thể|gồm|riêng)\b")
+_SHARERS = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL})
 PLACE_ROOM = 60
 SUBJECT_ROOM = 600
 """How far before a figure its subject may stand; it keeps an endless sentence from costing its square."""
@@ -119,6 +122,14 @@ class BodyRoles:
             return False
         return len(_WITH_ITS_FIGURE.findall(self._low, sentence.start, sentence.end)) >= _SEVERAL
 
+    def end_of_whole(self, sentence: Sentence) -> int:
+        """Where `sentence` begins to share out what it told to several committees (`..., trong đó Đảng bộ A 39 đảng viên, Đảng bộ B 31`), else its end."""
+        for among in _AMONG_THEM.finditer(self._low, sentence.start, sentence.end):
+            committees = [body for body in self._reading.bodies_in(among.end(), sentence.end) if body.kind in _SHARERS]
+            if len(committees) >= _SEVERAL and len(_WITH_ITS_FIGURE.findall(self._low, among.end(), sentence.end)) >= _SEVERAL:
+                return among.start()
+        return sentence.end
+
     def is_part_of(self, body: BodyMention) -> bool:
         """Whether `body` stands in a genitive (`của`, `thuộc`)."""
         return _PART_OF_BEFORE.search(self._low[max(0, body.start - 24) : body.start]) is not None
@@ -155,8 +166,8 @@ class BodyRoles:
         return any(body.start < post.end for post in self._reading.posts_in(body.start - PLACE_ROOM, body.start + 1))
 
     def admits(self, body: BodyMention) -> bool:
-        """Whether `body` goes on an enumeration of who admitted how many (`..., Tiểu đoàn 18 kết nạp 31 đảng viên`)."""
-        return self._text.endswith(_ITEM_ENDS, 0, body.start) and _DOES.match(self._text, body.end) is not None
+        """Whether a clause begins with `body`, by which so many were admitted (`..., Tiểu đoàn 18 kết nạp 31 đảng viên`)."""
+        return self._text.endswith(_ITEM_ENDS, 0, body.start) and _ADMITS.match(self._text, body.end) is not None
 
     def is_address(self, position: int) -> bool:
         """Whether what stands at `position` only says where the body before it lies (`Chi bộ ấp 7, xã A`)."""

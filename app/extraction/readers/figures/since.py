@@ -10,6 +10,8 @@ from app.extraction.reading import Reading, within
 TO_NOW = Cued(r"\b(?:đến|tới) (?:nay|giờ|thời điểm (?:này|hiện (?:tại|nay)))\b")
 _FOUNDED = Cued(r"thành lập (?:từ |vào |ngày |tháng |năm ){0,3}$")
 _SINCE_THEN = Cued(r"từ đó (?:cho )?(?:đến|tới) (?:nay|giờ)\b")
+_SINCE_DAY = Cued(r"(?:kể )?từ (?:khi|ngày|lúc) (?!thành lập đảng)[^.;:\n\d]{4,70}\((?:từ )?(?:ngày )?$")
+"""`Kể từ khi xã mới đi vào hoạt động (1/7/2025), Đảng bộ đã kết nạp`"""
 _DAY = len("2022-04-01")
 _ROOM = 320
 """So far before `từ đó` the day may stand that it means."""
@@ -25,6 +27,16 @@ def since_founded(reading: Reading, now: str | None, floor: int, position: int) 
         (date.start, Period(_first_day(date.value), now))
         for date in within(reading.dates, floor, position)
         if date.value and now and _FOUNDED.search(low, max(floor, date.start - 24), date.start) and TO_NOW.search(low, date.end, position)
+    ]
+
+
+def since_event(reading: Reading, now: str | None, floor: int, position: int) -> Times:
+    """`Kể từ khi xã mới đi vào hoạt động (1/7/2025), ...`: from the day in brackets to the article's day `now`."""
+    low = reading.document.low
+    return [
+        (date.start, Period(_first_day(date.value), now))
+        for date in within(reading.dates, floor, position)
+        if date.value and now and low.startswith(")", date.end) and _SINCE_DAY.search(low, max(floor, date.start - 100), date.start)
     ]
 
 

@@ -41,6 +41,8 @@ _TOLD_BY = re.compile(r"(?:^|[.;\n“] ?)theo (?:(?:báo cáo|thống kê|số l
 _OF_RANKS = (" các cấp", " đảng các cấp")
 _PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
 """Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+_AT_COMMUNE = re.compile(rf"(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]) |Về )(?P<rank>[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<name>{NAME})")
 _RANKS_OF_PLACE = Cued(rf"các cấp{_PLACE_OF_RANKS.pattern}")
 
 
@@ -164,6 +166,15 @@ class StandIns:
         )
         return next((body.name for body in told_by), None)
 
+    def _commune_of_paragraph(self, rank: str, position: int) -> str | None:
+        """The committee of the commune of this rank word that the paragraph opened with before `position` (`Ở xã A, ... Năm 2018 toàn xã ...`)."""
+        sentence = self._reading.document.sentence_at(position)
+        if rank not in _COMMUNES or sentence is None:
+            return None
+        start = self._reading.document.block_of(sentence).start
+        opening = _AT_COMMUNE.match(self._text, start, position)
+        return committee_of(rank, opening["name"]) if opening and opening["rank"].casefold() == rank else None
+
     def _whole(self, match: re.Match[str]) -> str | None:
         rank = (match[1] or match["around"] or "").casefold()
         if rank in {"", "đảng"}:
@@ -178,4 +189,9 @@ class StandIns:
                 (name for name in (*told, self._main.name(), *self._main.ranked()) if name and not name.startswith("Chi bộ ")), None
             )
         rank = rank.removeprefix("đảng bộ ")
-        return self._main.committee_named(rank, match.start()) or committee_of_context(self._reading.context, rank) or self._main.name()
+        return (
+            self._commune_of_paragraph(rank, match.start())
+            or self._main.committee_named(rank, match.start())
+            or committee_of_context(self._reading.context, rank)
+            or self._main.name()
+        )

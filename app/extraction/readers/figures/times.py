@@ -13,7 +13,7 @@ from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.looking_back import closed, is_ahead, looked_back_on
 from app.extraction.readers.figures.named_times import MENTION_ROOM, NamedTimes
 from app.extraction.readers.figures.other_times import is_of_another, is_of_document
-from app.extraction.readers.figures.since import TO_NOW, since_founded, since_then
+from app.extraction.readers.figures.since import TO_NOW, since_event, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
 
@@ -102,6 +102,7 @@ class FigureTimes:
                 times.append((date.start, until))
             elif days:
                 times.append((date.start, Period(date.value, date.value)))
+        times = since_event(self._reading, self._now, floor, position) + times  # before the day itself
         times += since_founded(self._reading, self._now, floor, position) + since_then(self._reading, self._now, sentence, floor, position)
         if resolutions:
             times += [(by.start(), self._until_year(by[1])) for by in _BY_YEAR.finditer(self._low, floor, position)]

@@ -66,13 +66,13 @@ class Situation:
 
 
 UNIT = (
-    "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
+    "(?:đồng chí|đảng viên|quần chúng|đ/c|người|học sinh|sinh viên|học viên|đoàn viên|thanh niên|giáo viên|trường hợp|cán bộ|chiến sĩ"
     "|công nhân|hội viên|nông dân|người lao động|lao động|quân nhân|em|bạn trẻ|tân binh|chủ doanh nghiệp|dân quân|hạ sĩ quan|sĩ quan|trí thức|bác sĩ|chức sắc|tín đồ|giáo dân)"
 )
 """Who is counted, for use inside a regular expression over lower case."""
 
 INTENT = re.compile(
-    r"ít nhất|tập trung(?: lãnh đạo,?| chỉ đạo,?){0,2} kết nạp(?! (?:được|xong))|tối thiểu|không dưới|cố gắng|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
+    r"ít nhất|tập trung(?: lãnh đạo,?| chỉ đạo,?){0,2} kết nạp(?! (?:được|xong))|tối thiểu|không dưới|cố gắng|phấn đấu|mục tiêu|dự kiến|\bsẽ\b|đặt ra|đăng ký|xác định|quyết tâm|\b(?:(?<!hậu )cần|phải) (?:kết nạp|phát triển)|yêu cầu|đề ra|tiếp tục"
     rf"|(?<!được )(?<!tiêu )(?<!tỉnh )(?<!huyện )\b{GIVES} |đề nghị(?! và được)|từ nay đến"
 )
 """What is to be done is said so, in lower case."""

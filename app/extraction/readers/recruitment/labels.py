@@ -17,6 +17,7 @@ from app.extraction.readers.recruitment.targets import (
     NEW_MEMBERS,
     OUT_OF,
     is_given,
+    is_given_out,
     is_out_of_staff,
     is_planned,
     is_target,
@@ -220,6 +221,7 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     planned = (
         situation.aimed
         or is_planned(figure.left)
+        or is_given_out(figure)
         or (figure.joint == "-" and situation.after is Label.PLANNED)
         or (averaged and (_LAID_DOWN.search(figure.left) or _BY_RESOLUTION.search(figure.left)) is not None)
     )

@@ -26,11 +26,13 @@ _OTHER_BASE = re.compile(
     r" (?:so với |so )(?:cùng kỳ|cùng thời|(?:năm|quý|tháng|nhiệm kỳ) (?:\d|trước|ngoái|[ivx]+\b)|\d|(?:bình quân|mức|con số))"
 )
 """`bằng 133% so với cùng kỳ`: of what was reached before, not of what is aimed at."""
-_OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên)\b")
+_OF_RECRUITS = re.compile(r" (?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)(?: về| năm)? (?:kết nạp|phát triển) (?:đảng|đảng viên|được|do|mà)\b")
 _OF_MEMBERS = re.compile(r"(?: trở lên,?)? (?:so với |trên |trong )?(?:tổng số |số )?đảng viên")
 _FROM = re.compile(r"(?:\btừ|\btrên|ít nhất|tối thiểu) $")
 _OR_MORE = re.compile(r" (?:trở lên|đến|-|–)| (?:so với |trên )?(?:tổng số |số )?đảng viên[^,;.\d]{0,20} trở lên")
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
+_OF_GROWTH = re.compile(r"(?:kết nạp|phát triển) đảng\b[^,;.\d]{0,40} $")
+"""`Công tác phát triển Đảng đạt 110% chỉ tiêu với 33 đảng viên mới`"""
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
 _AS_A_SHARE = re.compile(r"^[^;.]{0,30},? (?:bằng|tương đương|chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng)? $")
 """`sẽ kết nạp 350 đảng viên, bằng 6,6% số đảng viên cuối năm trước`"""
@@ -65,7 +67,7 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         return _of_the_membership(figure, situation) if _RATE_LEFT.search(figure.left) else None
     follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
     if of_what_is_told(figure) or (follows and not _is_rate(figure, situation)):
-        known = situation.current or _RATE_LEFT.search(figure.left) or _OF_RECRUITS.match(figure.right)
+        known = situation.current or _RATE_LEFT.search(figure.left) or _OF_GROWTH.search(figure.left) or _OF_RECRUITS.match(figure.right)
         to_come = situation.aimed and situation.after is Label.PLANNED  # `phấn đấu kết nạp 8 đảng viên, đạt 100% chỉ tiêu`
         return Label.ATTAINMENT if known and not to_come else None
     if follows:

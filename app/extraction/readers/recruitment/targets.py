@@ -6,7 +6,7 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.figure import Figure, is_difference
 from app.extraction.readers.figures.intentions import is_last_said
 from app.extraction.readers.recruitment.label import INTENT, TARGET_WORD, Label, Situation
 from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE, VILLAGE
@@ -38,6 +38,9 @@ _BARE_TARGET_LEFT = re.compile(
 )
 _GIVEN_OUT = re.compile(r"\bgiao (?:chỉ tiêu|kế hoạch)(?![^;.]*(?:\bđạt\b|\bvượt\b|kết quả))[^;.]*$")
 """`giao chỉ tiêu các huyện, thị, thành ủy kết nạp`: what is given out is not done yet."""
+_GIVEN_TO_ALL = re.compile(
+    r"\bgiao (?:chỉ tiêu |kế hoạch )?cho (?:tất cả |toàn bộ )?\d+ (?:chi,? đảng bộ|chi bộ|đảng bộ|xã|phường|đơn vị)[^;.,\d]{0,40} kết nạp[^;.,\d]{0,20}$"
+)
 _THEN_ADMITTED = re.compile(r",? (?:đảng viên,? |đồng chí,? )?(?:(?:đến nay|\w+ tháng),? )?(?:đã )?kết nạp(?: được)? ")
 _MISSED_LEFT = re.compile(r"\b(?:không|chưa)(?: \w+)? (?:hoàn thành|đạt)(?: được)? (?:chỉ tiêu|kế hoạch|mục tiêu)[^.;,\d]{0,40} $")
 """`chưa hoàn thành chỉ tiêu kết nạp 250 đảng viên`"""
@@ -91,6 +94,11 @@ def is_given(figure: Figure) -> bool:
     return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None
 
 
+def is_given_out(figure: Figure) -> bool:
+    """Whether it is given out to so many at once (`giao chỉ tiêu cho 19 chi bộ kết nạp tổng số 30 đảng viên`)."""
+    return _GIVEN_TO_ALL.search(figure.led_up) is not None
+
+
 def is_planned(left: str) -> bool:
     """Whether the words before a figure say that it is given out or meant to be."""
     if _GIVEN_OUT.search(left):
@@ -104,7 +112,7 @@ def is_planned(left: str) -> bool:
 def is_target(figure: Figure, situation: Situation, *, unit: bool) -> bool:
     """Whether a figure without a verb of its own is what was to be reached; `unit`: people are counted by its own words."""
     left, right, current = figure.left, figure.right, situation.current
-    if _BEYOND.search(left):
+    if _BEYOND.search(left) or is_difference(figure):
         return False
     if _TARGET_LEFT.search(left) and (unit or right[:1] == ")" or (current and _STATED.search(left) and _STATEMENT_END.match(right))):
         return True

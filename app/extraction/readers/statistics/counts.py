@@ -25,7 +25,7 @@ from app.extraction.readers.statistics.days import STOCK_MEASURES, CountedDays
 from app.extraction.readers.statistics.discipline import Discipline
 from app.extraction.readers.statistics.in_turn import InTurn
 from app.extraction.readers.statistics.measures import MEASURES, ORGAN_VERBS, STOCK
-from app.extraction.readers.statistics.seats import are_delegates, seats_counted
+from app.extraction.readers.statistics.seats import are_delegates, come_from_cells, seats_counted
 from app.extraction.readers.statistics.stock import Stock, is_on_behalf
 from app.extraction.readers.statistics.verbs import verb_behind
 from app.extraction.readers.statistics.whose import CountedOwners
@@ -160,8 +160,10 @@ class _Counts:
     def _measure(self, counted: Counted, *, goes_on: bool) -> Measure | None:
         """What the figure measures, None if nothing that is counted here. `goes_on`: as for `Stock.measure`."""
         figure, kind, verb = counted.figure, counted.kind, counted.verb
-        if kind == "delegates":
-            return Measure.CONGRESS_DELEGATES if verb in {None, STOCK} and are_delegates(figure, self.document, self.congresses) else None
+        delegates = kind == "delegates" or (kind == "members" and come_from_cells(figure))
+        delegates = delegates and verb in {None, STOCK} and are_delegates(figure, self.document, self.congresses)
+        if kind == "delegates" or delegates:
+            return Measure.CONGRESS_DELEGATES if delegates else None
         if kind == "classes":
             held = not self._planned(figure) and not self._lies_ahead(figure)
             return Measure.TRAINING_CLASSES if held and self.courses.are_of_the_party(figure, counted.unit_end) else None

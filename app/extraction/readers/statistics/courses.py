@@ -18,7 +18,7 @@ _HELD = re.compile(r"mở|tổ chức|giảng|phối hợp|được|mạc")
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
 _OTHER_SKILL = re.compile(r"quán triệt|chuyên môn|học nghề|dạy nghề|quốc phòng|công đoàn|kỹ năng(?![^;.]*\b(?:đảng|cấp ủy|chi bộ)\b)")
 _OF_ANOTHER_SKILL = re.compile(
-    r"[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)|[^;.\d]{0,80} bồi dưỡng(?:,| và) (?:thử thách|rèn luyện|giúp đỡ|dìu dắt)"
+    r"[^;.\d]{0,40} để (?:giới thiệu|cử|đề nghị)\b|[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)|[^;.\d]{0,80} bồi dưỡng(?:,| và) (?:thử thách|rèn luyện|giúp đỡ|dìu dắt)"
 )
 """`hai đảng viên mới sau một thời gian được bồi dưỡng, thử thách` took no course."""
 _COURSE = Cued(r"lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|lý luận|đảng viên mới)[^.;\n]{0,80}?(?:đảng|lý luận chính trị)")

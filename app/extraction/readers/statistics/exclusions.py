@@ -21,9 +21,6 @@ _GUESTS = Before(r"(?:,|\bvà|\bcó|\bgồm|\bcùng) (?:các )?đại diện(?: 
 _WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
 _OF_QUARTERS = re.compile(rf" chi bộ (?:{VILLAGE}|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b")
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
-_DIFFERENCE = Before(
-    r"\b(?:tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:(?: so với)? (?:cùng kỳ|năm trước|năm ngoái|nhiệm kỳ trước)(?: năm trước| năm ngoái)?)?(?: thêm| được| gần| hơn| khoảng| là){0,2} "
-)
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")
 _TURNED_INTO = Before(r"(?<!biên chế)(?<!tổ chức)(?<!chia) thành ")
 _MERGED = re.compile(r"[^.;]{0,120}?\b(?:sáp nhập|hợp nhất)(?: lại)? thành\b")
@@ -42,7 +39,7 @@ _NOT_ALL = re.compile(
 )
 _INTENT = Cued(
     r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
-    rf"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\b{GIVES} "
+    rf"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )(?<!hậu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\b{GIVES} "
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
@@ -63,11 +60,6 @@ _TO_BE_OFFICIAL = re.compile(
     r" (?:đồng chí|đảng viên|người)(?: dự bị)? (?:đang |còn )?(?:chuẩn bị|sắp|chờ|làm thủ tục|đề nghị|đến hạn|chưa)(?: [^\W\d_]+){0,3} (?:chuyển|công nhận)"
 )
 """`1 đồng chí chuẩn bị chuyển đảng chính thức`"""
-
-
-def is_difference(figure: Figure) -> bool:
-    """Whether the figure says by how much something grew or shrank (`tăng 12 tổ chức so với cùng kỳ`)."""
-    return _DIFFERENCE.search(figure.left) is not None
 
 
 def goes_on(figure: Figure) -> bool:

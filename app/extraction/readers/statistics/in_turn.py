@@ -17,7 +17,7 @@ from app.extraction.readers.statistics.units import of_the_grassroots, splits_gr
 from app.extraction.readers.statistics.verbs import past_brackets, verb_behind, verb_of
 from app.extraction.reading import Reading
 
-_JOINS_NEXT = re.compile(r" và ")
+_JOINS_NEXT = re.compile(r"(?: và|,) ")
 _MEMBERS = "members"
 _CARRIED_BY_LISTS = frozenset({"badged", "disciplined", "inspected", "supervised", "official"})
 """`phường A có 38 đảng viên được trao Huy hiệu, phường B 31 đảng viên, phường C 24 đảng viên`"""

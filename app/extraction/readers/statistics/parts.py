@@ -6,7 +6,7 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.facts import Measure, OrganisationKind
-from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.figures.figure import Figure, is_difference
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.measures import ESTABLISHED, ORGAN_VERBS, STOCK
@@ -68,7 +68,7 @@ class Parts:
     def is_set_apart(self, counted: Counted, measure: Measure | None) -> bool:
         """Whether a figure only tells a difference, or the members of some that were told of just before."""
         figure = counted.figure
-        self._compared = exclusions.is_difference(figure) or (self._compared and exclusions.goes_on(figure))
+        self._compared = is_difference(figure) or (self._compared and exclusions.goes_on(figure))
         apart = self._compared or (self._among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure))
         self._among_some = exclusions.is_of_a_kind(figure, counted.unit_end) or (self._among_some and exclusions.goes_on(figure))
         return apart

@@ -17,11 +17,14 @@ from app.extraction.word_groups import RANKED_COMMITTEE
 _SEATS = re.compile(r" (?:đồng chí|đ/c|ủy viên|người|thành viên)\b(?! (?:dự|tham dự|phát biểu|vắng|nữ|trẻ|bị|là nữ|có mặt))")
 _DELEGATES = re.compile(
     r" (?:đảng viên )?đại biểu(?: (?:chính thức|đại diện|được triệu tập|ưu tú|đương nhiên|là|thay mặt|của|tham dự|dự|về dự|đến từ)|[,;.]|$)"
-    r"| đảng viên(?: ưu tú| tiêu biểu)?,? (?:đại diện|thay mặt)\b"
+    r"| đảng viên(?: ưu tú| tiêu biểu)?,? (?:(?:đại diện|thay mặt)\b|đến từ (?:$|các (?:chi|đảng) bộ\b))"
 )
 """Members who stand for others are delegates: `96 đảng viên đại diện cho 14 chi bộ`."""
+_COME_FROM = re.compile(r" đảng viên[^,.;\d]{0,20} đến từ ")
+"""`121 đảng viên đến từ 10 chi bộ`: delegates where the congress is one of such, else all members there are."""
 _CONFERENCE = Cued(r"(?<!trung tâm )(?<!nhà )(?<!cung )hội nghị")
 """`tại Trung tâm Hội nghị tỉnh`: where a congress met."""
+_OF_DELEGATES = "đại hội đại biểu"
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
 """`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
 _SENT_ON = re.compile(r" đại biểu(?: chính thức)?(?:(?:,| và|;) \d+ đại biểu dự khuyết)? (?:đi |tham gia |tham )?dự đại hội")
@@ -55,10 +58,17 @@ _STANDING = frozenset({"ban thường vụ", "btv"})
 _ORGANS = frozenset({"ban chấp hành", "bch", *_STANDING})
 
 
+def come_from_cells(figure: Figure) -> bool:
+    """Whether the members counted are said to come from cells (`121 đảng viên đến từ 10 chi bộ`)."""
+    return _COME_FROM.match(figure.right) is not None
+
+
 def are_delegates(figure: Figure, document: Document, congresses: Congresses) -> bool:
     """Whether the figure counts the delegates of a congress of the Party, and not some of them or those of a conference."""
     block = document.block_of(figure.sentence)
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
+    if come_from_cells(figure) and _OF_DELEGATES not in document.low[: figure.sentence.end]:
+        return False
     if "đại hội" not in low or _CONFERENCE.search(low):
         return False
     if _SENT_ON.match(document.low, figure.end) and "bầu" in document.low[figure.sentence.start : figure.start]:
