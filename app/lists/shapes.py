@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
-from operator import itemgetter
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -16,15 +15,16 @@ Shape = Callable[[dict[str, Any] | BaseModel], dict[str, Any]]
 def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of the records of `model`, and of those within them. A record without a field has the field's default."""
     names = tuple(model.model_fields)
-    values = itemgetter(*names) if len(names) > 1 else lambda given: (given[names[0]],)
     defaults = {name: field.get_default() for name, field in model.model_fields.items() if not field.is_required()}
     within = [(name, inner) for name, field in model.model_fields.items() if (inner := _within(field.annotation)) is not None]
 
     def shaped(record: dict[str, Any] | BaseModel) -> dict[str, Any]:
         given = record if type(record) is dict else vars(record)  # to ask whether it is a model takes longer than the rest
+        if not within and tuple(given) == names:  # as evidence is stored, and references are made
+            return given
         if defaults:
             given = {**defaults, **given}
-        found = dict(zip(names, values(given), strict=True))
+        found = {name: given[name] for name in names}
         for name, inner in within:
             if (value := found[name]) is not None:
                 found[name] = inner(value)

@@ -56,3 +56,12 @@ def test_a_shape_has_the_fields_of_its_model_in_order_and_nothing_else() -> None
     assert shaped == shape_of(_Outer)(_Outer.model_validate(row))
     with pytest.raises(KeyError):
         shape_of(_Outer)({"id": 7})
+
+
+def test_what_has_its_shape_already_is_written_as_it_is_but_in_another_order_is_put_right() -> None:
+    shape = shape_of(_Inner)
+    ready: dict[str, Any] = {"day": None, "kept": True}
+    turned = dict(reversed(ready.items()))
+    assert list(shape(turned)) == ["day", "kept"]
+    assert shape(ready) is ready
+    assert list(shape({"kept": True})) == ["day", "kept"]
