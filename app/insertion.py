@@ -14,6 +14,7 @@ from pydantic import ConfigDict, StringConstraints, TypeAdapter
 from pydantic.fields import FieldInfo
 from sqlalchemy import JSON, Column, Connection, Dialect, Engine, ExecutionContext, event
 from sqlmodel import SQLModel
+from sqlmodel.main import FieldInfoMetadata
 from typing_extensions import TypedDict
 
 from app.tables import table_of
@@ -32,7 +33,8 @@ def insert_rows(connection: Connection, table: type[SQLModel], rows: Iterable[Ma
 
     What a JSON column gets may be encoded already, unless it is empty: text is taken for that.
 
-    Each is checked first, for SQLModel checks nothing by itself when it writes: raises `ValidationError` where one is not fit for the table.
+    Each is checked first, for SQLModel checks nothing by itself when it writes: raises `ValidationError` where one is not fit for the table,
+    `ValueError` where they have not the same columns.
     """
     given = list(rows)
     if given:
@@ -70,7 +72,7 @@ class _Insertion:
         return _Insertion(table, given, dialect)
 
     def execute(self, connection: Connection, rows: list[Mapping[str, object]]) -> None:
-        columns = zip(*(row.values() for row in self._check(rows)), strict=True)
+        columns = self._check(_columns(rows)).values()
         converted = (convert(column) for convert, column in zip(self._converts, columns, strict=True))
         of_all = (repeat(value, len(rows)) for value in self._rest)
         connection.exec_driver_sql(self._insert, list(zip(*converted, *of_all, strict=True)), execution_options=self._options)
@@ -94,17 +96,29 @@ def _conversion(column: Column[Any], dialect: Dialect) -> Convert:
 
 def _type_of(field: FieldInfo, column: Column[Any]) -> object:
     """What the values of a column are checked against."""
-    given: object = Annotated[field.annotation, field]
+    bounds = [each for each in field.metadata if not isinstance(each, FieldInfoMetadata)]  # that tells of the column, not of values
+    given: object = Annotated[field.annotation, *bounds] if bounds else field.annotation
     return Union[_ENCODED, given] if isinstance(column.type, JSON) else given  # noqa: UP007  (of types that are known when it runs)
 
 
-def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], list[dict[str, object]]]:
-    """What gives rows with all of `fields`, in this order, and no others; it raises `ValidationError`."""
+def _columns(rows: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
+    """The values of `rows` by column: to check and to convert a column at once takes a third of the time that it takes row by row.
+
+    Raises `ValueError` where a row has other columns than the first one.
+    """
+    first = rows[0].keys()
+    if any(row.keys() != first for row in rows):
+        raise ValueError("rows that are written together have the same columns")
+    return {name: [row[name] for row in rows] for name in first}
+
+
+def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], dict[str, list[object]]]:
+    """What gives columns that are all of `fields`, in this order, and no others; it raises `ValidationError`."""
     make: Any = TypedDict
-    row = make(name, fields)
-    row.__pydantic_config__ = ConfigDict(extra="forbid")
-    rows: TypeAdapter[list[dict[str, object]]] = TypeAdapter(list[row])  # type: ignore[valid-type]  # made above
-    return rows.validate_python
+    columns = make(name, {field: list[kind] for field, kind in fields.items()})  # type: ignore[valid-type]  # known when it runs
+    columns.__pydantic_config__ = ConfigDict(extra="forbid")
+    checked: TypeAdapter[dict[str, list[object]]] = TypeAdapter(columns)
+    return checked.validate_python
 
 
 def _copy(cursor: Any, _statement: str, rows: Sequence[Sequence[object]], context: ExecutionContext) -> bool:  # noqa: ANN401  (of the driver)

@@ -85,6 +85,13 @@ def test_a_row_that_is_not_fit_keeps_all_from_being_stored(backend: Backend, bad
     assert stored(backend, "SELECT id FROM person") == []
 
 
+@pytest.mark.parametrize("other", [person("b", territory="01"), {"key": "b", "name": "B"}])
+def test_rows_with_other_columns_than_the_first_are_not_written(backend: Backend, other: Row) -> None:
+    with pytest.raises(ValueError, match="the same columns"):
+        add(backend, [person("a"), other])
+    assert stored(backend, "SELECT id FROM person") == []
+
+
 def test_a_reference_to_nothing_is_told_like_any_other_fault_of_the_database(backend: Backend) -> None:
     with pytest.raises(IntegrityError):
         add(backend, [person("a", merged_into=None), person("b", merged_into=99)])
