@@ -76,7 +76,8 @@ def certainty_on(tenure: Tenure, day: dt.date, stated: Collection[tuple[int, str
 
 
 def newest_first(held: Sequence[Tenure]) -> list[Tenure]:
-    """As a timeline: what was seen last comes first, what has no day last."""
+    """As a timeline: what was seen last comes first, what has no day last; of one day in the same order whoever else was asked for."""
+    held = sorted(held, key=lambda each: (each.organisation_id or 0, each.title))
     return sorted(held, key=lambda each: (each.last_seen or each.former_on or dt.date.min, each.first_seen or dt.date.min), reverse=True)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import ClassVar
 
 from app.members.certainty import Ending
-from app.registry.tenures import Tenure, tenures
+from app.registry.tenures import Tenure, newest_first, tenures
 
 
 class CountedDay(dt.date):
@@ -42,6 +42,17 @@ def test_the_secretaries_of_a_secretariat_end_nobodys_post() -> None:
     held = [_post(person, dt.date(2020 + person, 1, 1)) for person in (1, 2)]
     assert [each.ending for each in tenures(held, organisation="Ban Bí thư Trung ương Đảng")] == [None, None]
     assert [each.ending for each in tenures(held, organisation="Huyện ủy Tân Hòa")] == [Ending.NEWCOMER, None]
+
+
+def test_posts_of_one_day_have_one_order() -> None:
+    day = dt.date(2020, 1, 1)
+    held = [
+        Tenure(1, place, title, first_seen=day, last_seen=day)
+        for place, title in ((5, "Bí thư"), (2, "Ủy viên"), (2, "Chủ tịch"), (None, "Chủ tịch nước"))
+    ]
+    told = [(each.organisation_id, each.title) for each in newest_first(held)]
+    assert told == [(None, "Chủ tịch nước"), (2, "Chủ tịch"), (2, "Ủy viên"), (5, "Bí thư")]
+    assert newest_first(held[::-1]) == newest_first(held)
 
 
 def test_posts_are_not_each_compared_with_all_others() -> None:
