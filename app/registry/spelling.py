@@ -27,10 +27,13 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds the forms that the lexicon knows, and how each is written, by its words without what joins them."""
     table = tomllib.loads(files("app.registry.lexicon").joinpath("names.toml").read_text(encoding="utf-8"))
     agencies = [f"{head} {agency}" for head in table["agency_heads"] for agency in table["agencies"]]
-    forms = [rf"(?:{_ANY_JOINT}| )".join(map(re.escape, _JOINT.split(name))) for name in agencies] + [*map(re.escape, table["spelt_out"])]
+    # An agency that is for more than the lexicon knows is left as it is.
+    forms = [rf"(?:{_ANY_JOINT}| )".join(map(re.escape, _JOINT.split(name))) + rf"(?!{_ANY_JOINT})" for name in agencies]
+    forms += map(re.escape, table["spelt_out"])
     wholes = {_plain(name): name for name in agencies} | {_plain(name): whole for name, whole in table["spelt_out"].items()}
     # The longest first: `Văn hóa, Thể thao và Du lịch` before `Văn hóa và Thể thao`.
-    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)", re.IGNORECASE), wholes
+    found = rf"(?<!\w)(?:{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)"
+    return re.compile(found, re.IGNORECASE), wholes
 
 
 def _plain(name: str) -> str:
