@@ -40,24 +40,7 @@ PARTS: dict[str, Callable[[Inputs], Part]] = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run; returns the exit code: 0 measured, 2 there is nothing to read. A missed bound is shown, it is no failure."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"which parts: {', '.join(PARTS)}")
-    parser.add_argument("--texts", nargs="+", type=Path, default=sorted(PROJECT.glob("samples/*.txt")), help="article texts, UTF-8")
-    parser.add_argument("--rounds", type=int, default=7, help="how often each side reads each text")
-    parser.add_argument("--hostile-bytes", type=int, default=1 << 20, help="how large a hostile text is")
-    parser.add_argument("--articles", type=int, default=3000, help="how many articles the register takes in")
-    parser.add_argument("--seconds", type=float, default=1.0, help="for how long a service is loaded at a time")
-    parser.add_argument("--facts", type=int, default=LARGE, help="how many facts the large register has")
-    parser.add_argument(
-        "--folder", type=Path, default=PROJECT / "build" / "benchmarks", help="where registers of SQLite are kept between runs"
-    )
-    parser.add_argument(
-        "--postgresql", metavar="URL", help="a server on which registers are kept; by default one is started and thrown away"
-    )
-    parser.add_argument(
-        "--write-readme", action="store_true", help="put the figures into docs/figures.md, and the worst of each sort into README.md"
-    )
-    options = parser.parse_args(arguments)
+    options = _parser().parse_args(arguments)
     unknown = [name for name in options.parts if name not in PARTS] + [str(path) for path in options.texts if not path.is_file()]
     if unknown or not options.texts:
         print(f"no such part or text: {', '.join(unknown) or 'samples/*.txt'}", file=sys.stderr)
@@ -81,6 +64,27 @@ def main(arguments: list[str] | None = None) -> int:
         for document, told in ((FIGURES, page(parts)), (README, brief(parts))):
             document.write_text(put_into(document.read_text(encoding="utf-8"), told), encoding="utf-8")
     return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"which parts: {', '.join(PARTS)}")
+    parser.add_argument("--texts", nargs="+", type=Path, default=sorted(PROJECT.glob("samples/*.txt")), help="article texts, UTF-8")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each side reads each text")
+    parser.add_argument("--hostile-bytes", type=int, default=1 << 20, help="how large a hostile text is")
+    parser.add_argument("--articles", type=int, default=3000, help="how many articles the register takes in")
+    parser.add_argument("--seconds", type=float, default=1.0, help="for how long a service is loaded at a time")
+    parser.add_argument("--facts", type=int, default=LARGE, help="how many facts the large register has")
+    parser.add_argument(
+        "--folder", type=Path, default=PROJECT / "build" / "benchmarks", help="where registers of SQLite are kept between runs"
+    )
+    parser.add_argument(
+        "--postgresql", metavar="URL", help="a server on which registers are kept; by default one is started and thrown away"
+    )
+    parser.add_argument(
+        "--write-readme", action="store_true", help="put the figures into docs/figures.md, and the worst of each sort into README.md"
+    )
+    return parser
 
 
 def _measured(name: str, inputs: Inputs) -> Part:

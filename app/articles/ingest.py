@@ -31,7 +31,7 @@ class Ingested(NamedTuple):
     created: bool
 
 
-Outcome = Ingested | Exception
+Became = Ingested | Exception
 """What became of an article, or why it is not stored."""
 
 
@@ -47,14 +47,14 @@ def ingest(database: Database, submission: Submission, reader: Reader = read) ->
     return outcome
 
 
-def read_and_ingest(database: Database, submissions: Sequence[Submission], reader: Reader = read) -> list[Outcome]:
+def read_and_ingest(database: Database, submissions: Sequence[Submission], reader: Reader = read) -> list[Became]:
     """Read and store articles as `ingest_many` stores them; those that are stored already are not read."""
     try:
         with database.read() as session:
             known = ArticleRepository.from_session(session).ids_of(submission.content_key for submission in submissions)
     except Unavailable as error:
         return [error] * len(submissions)
-    outcomes: dict[int, Outcome] = {}
+    outcomes: dict[int, Became] = {}
     prepared: dict[int, PreparedArticle] = {}
     for place, submission in enumerate(submissions):
         if submission.content_key in known:
@@ -68,7 +68,7 @@ def read_and_ingest(database: Database, submissions: Sequence[Submission], reade
     return [outcomes[place] for place in range(len(submissions))]
 
 
-def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+def ingest_many(database: Database, articles: Sequence[PreparedArticle]) -> list[Became]:
     """Store articles that were read, together in one transaction; gives what became of each, in their order.
 
     The records are those that storing them one after another gives; a text that is stored already, or stands among `articles` before, is left as it is.

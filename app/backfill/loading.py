@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import structlog
 
-from app.articles.ingest import Outcome, ingest_many
+from app.articles.ingest import Became, ingest_many
 from app.articles.preparation import PreparedArticle
 from app.articles.repository import ArticleRepository
 from app.articles.reread import ReadAgain, Replaced, replace
@@ -41,7 +41,7 @@ class Loader:
         keys = list(content_keys)
         return set(self._ask(lambda articles: articles.ids_of(keys))) if keys else set()
 
-    def store(self, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+    def store(self, articles: Sequence[PreparedArticle]) -> list[Became]:
         """What became of each article, in order. Raises `CannotGoOn` where the database cannot be used for long."""
         return self._each(partial(ingest_many, self._database), articles)
 

@@ -13,9 +13,9 @@ from app.organisations.writer import OrganisationWriter
 from app.paging import Row
 from app.registry.identity import province_of
 from app.registry.settling import settle_profiles
-from app.registry.sightings import Sighting, grouped
+from app.registry.sightings import Sighting, one_profile_each
 from app.registry.titles import telling
-from app.repository import grouped as rows_by
+from app.repository import grouped
 
 
 def rebuild(session: Session, keys: Iterable[str]) -> None:
@@ -25,10 +25,10 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     """
     repository = ProfileRepository.from_session(session)
     keys = sorted(set(keys))
-    seen_of = rows_by(repository.sightings(keys), "key")
-    posts_of = rows_by(telling(repository.known_posts_of_sightings(keys)), "key")
+    seen_of = grouped(repository.sightings(keys), "key")
+    posts_of = grouped(telling(repository.known_posts_of_sightings(keys)), "key")
     _find_territories(repository, seen_of, posts_of)
-    known = {key: [row["id"] for row in rows] for key, rows in rows_by(repository.of_keys(keys), "key").items()}
+    known = {key: [row["id"] for row in rows] for key, rows in grouped(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
     settle_profiles(session, [id_ for ids in profiles.values() for id_ in ids], repository.sightings(keys))
     repository.delete_unseen(id_ for ids in known.values() for id_ in ids)
@@ -53,7 +53,7 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
     free = set(known)
     moves: list[tuple[list[int], int, int]] = []
     profiles: list[int] = []
-    for group in sorted(grouped(sightings), key=lambda group: (-len(group), group)):
+    for group in sorted(one_profile_each(sightings), key=lambda group: (-len(group), group)):
         had = Counter(seen[number]["person_id"] for number in group)
         first = Counter(seen[number]["first_person_id"] for number in group)
         wanted = [id_ for counted in (had, first) for id_ in _most_common(counted) if id_ in free]

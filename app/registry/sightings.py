@@ -81,7 +81,7 @@ def longest_silence(bond: int | str) -> dt.timedelta:
     return SAME_PLACE if isinstance(bond, str) else SAME_COMMITTEE
 
 
-def grouped(sightings: Sequence[Sighting]) -> list[list[int]]:
+def one_profile_each(sightings: Sequence[Sighting]) -> list[list[int]]:
     """The positions in `sightings`, all of one key, that are one profile, group by group."""
     if sightings and is_split_off(sightings[0].key):
         return [list(range(len(sightings)))]

@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 from sqlalchemy import text
 
-from app.articles.ingest import Ingested, Outcome
+from app.articles.ingest import Became, Ingested
 from app.articles.submission import Submission
 from app.errors import Unavailable
 from app.extraction import Extraction
@@ -156,7 +156,7 @@ def test_damaged_gzip_costs_only_what_comes_after(client: TestClient, backend: B
 
 
 def test_a_database_that_cannot_be_used_ends_the_batch(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails_at_the_second(_database: object, submissions: Sequence[Submission], _reader: object) -> list[Outcome]:
+    def fails_at_the_second(_database: object, submissions: Sequence[Submission], _reader: object) -> list[Became]:
         return [
             Ingested(1, created=True),
             *[Unavailable("The database cannot be used now. Try again in a moment.")] * (len(submissions) - 1),

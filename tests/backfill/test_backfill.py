@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from app.articles.files import FileMetadata, read_articles
-from app.articles.ingest import Outcome
+from app.articles.ingest import Became
 from app.articles.preparation import PreparedArticle
 from app.articles.presentation import whole_article
 from app.backfill import parts
@@ -108,7 +108,7 @@ def test_parts_are_stored_together_but_for_the_last(
     together: list[int] = []
 
     class Counting(Loader):
-        def store(self, articles: Sequence[PreparedArticle]) -> list[Outcome]:
+        def store(self, articles: Sequence[PreparedArticle]) -> list[Became]:
             together.append(len(articles))
             return super().store(articles)
 
