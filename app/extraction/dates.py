@@ -12,12 +12,13 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
+from app.extraction.word_groups import DAY_PART
 from app.extraction.years import Years, iso_day
 
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
 _FIRST_DIGIT = r"[0-9](?<![\w/.,:-].)"
 _DAY = re.compile(
-    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:(?:sáng|chiều|tối) )?(?:ngày )?(?P<last>\d\d?))?"
+    rf"(?P<day>{_FIRST_DIGIT}\d?)(?:(?:, \d\d?){{0,4}}(?: và | đến | ?[-–] ?|, )(?:{DAY_PART} )?(?:ngày )?(?P<last>\d\d?))?"
     r"(?: ?(?P<sep>[/.–-]) ?(?P<month>\d\d?)(?: ?[/.-] ?(?P<year>\d{4}))?| tháng (?P<month2>\d\d?)(?:(?:,? năm | ?[/-] ?)(?P<year2>\d{4}))?)"
     r"(?![\d%/]|[.,:]\d)"
 )
@@ -25,12 +26,12 @@ _RANGE_YEAR = re.compile(r"(?: ?[-–] ?| đến | tới )(?:ngày )?\d\d?[/.-]\
 _MONTH_YEAR = re.compile(rf"({_FIRST_DIGIT}\d?) ?[/-] ?((?:19|20)\d\d)(?!\d|[/-]\d)")
 _MONTH = Cued(r"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm |, năm )((?:19|20)\d\d)(?!\d))?")
 _YEAR = Cued(r"năm ((?:19|20)\d\d)(?!\d)")
-_RELATIVE = Cued(r"(?:sáng|chiều|tối|trưa|đêm|hôm) (?:nay|qua)\b|cùng ngày")
+_RELATIVE = Cued(rf"(?:{DAY_PART}|hôm) (?:nay|qua)\b|cùng ngày")
 _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 
 # What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
 _DAY_CUE = re.compile(
-    r"(?:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){1,3} \($"
+    rf"(?:ngày|mùng|mồng|{DAY_PART}|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){{1,3}} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
@@ -45,7 +46,7 @@ _NEAR_BY = timedelta(days=10)
 
 _CLAUSE = 150
 _HELD_ON = Before(
-    r"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{1,60},?)?(?: vào| trong| từ| sáng| chiều| tối| hai| ba| 2| 3)* (?:sáng|chiều|tối|ngày|hôm nay|sáng nay|chiều nay|nay) "
+    rf"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{{1,60}},?)?(?: vào| trong| từ| {DAY_PART}| hai| ba| 2| 3)* (?:{DAY_PART}|ngày|hôm nay|sáng nay|chiều nay|nay) "
 )
 
 _NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")

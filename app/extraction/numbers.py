@@ -13,6 +13,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.letters import LETTER
 from app.extraction.spans import NumberMention
+from app.extraction.word_groups import DAY_PART
 
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -37,7 +38,7 @@ _NO_NUMBER = re.compile(
     re.VERBOSE,
 )
 _YEAR_LEAD = re.compile(r"[Nn]ăm $|[Xx]uân $|[Tt]ết $")
-_DATE_LEAD = Before(r"\b(?:ngày|sáng|chiều|tối|trưa|đêm|nay|qua|tháng|quý|hôm|đợt|dịp|mùng|mồng) ", re.IGNORECASE)
+_DATE_LEAD = Before(rf"\b(?:ngày|{DAY_PART}|nay|qua|tháng|quý|hôm|đợt|dịp|mùng|mồng) ", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:\d\d?(?:,\ |\ và\ |\s?[-–]\s?|\ đến\ (?:ngày\ )?))?\d\d?(?:[/.-]\d\d?|\ tháng\ \d\d?)?(?![\d%/])|\d{4}(?!\d)", re.VERBOSE
 )

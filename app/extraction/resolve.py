@@ -16,13 +16,14 @@ from app.extraction.folding import fold
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
+from app.extraction.word_groups import FEW
 
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
 _AT_THE_HEAD = 16
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
-_PLURAL_BEFORE = Before(r"(?:các|những|mỗi|từng|mọi|nhiều|hai|ba|bốn|[0-9]|một số|toàn thể|tất cả) ", re.IGNORECASE)
+_PLURAL_BEFORE = Before(rf"(?:các|những|mỗi|từng|mọi|nhiều|{FEW}|[0-9]|một số|toàn thể|tất cả) ", re.IGNORECASE)
 
 
 class Resolver:

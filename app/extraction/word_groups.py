@@ -41,3 +41,8 @@ VILLAGE_IN_PRINT = _either((*_VILLAGES, *(word[0].upper() + word[1:] for word in
 ABOUT = _either(load_toml("measures")["estimates"])
 """A word that makes a figure an estimate: `gần`, `xấp xỉ`."""
 EVERY_YEAR = "(?:hằng|hàng|mỗi) năm"
+DAY_PART = "(?:sáng|trưa|chiều|tối|đêm)"
+FEW = "(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)"
+"""How many there are, in a word: without `năm`, which is the word for a year too; a pattern that can tell the two apart adds it."""
+POST_WORD = "(?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách)"
+"""What a post is called before its name: `giữ chức vụ | Bí thư`."""

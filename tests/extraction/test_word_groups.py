@@ -7,6 +7,7 @@ import re
 import pytest
 
 from app.extraction import extract
+from app.extraction.facts import AppointmentStatus
 from app.extraction.gazetteer import TYPES
 from app.extraction.lexicon import load_toml
 from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK, LARGER_RANK_OR_SHORT, RANK, RANK_OR_SHORT, VILLAGE, VILLAGE_IN_PRINT
@@ -51,3 +52,24 @@ def test_a_total_that_grew_to_about_so_many_is_read(estimate: str) -> None:
 def test_who_is_asked_in_a_village_is_none_of_the_news(village: str) -> None:
     read = extract(f"Bà Lò Thị Mẩy, 61 tuổi, ở {village} Nà Pia nói: Con đường mới đã xong.", published_on="2024-09-01")
     assert not read.people
+
+
+@pytest.mark.parametrize("few", ["hai", "bốn", "sáu", "chín"])
+def test_so_many_are_dismissed_as_are_named(few: str) -> None:
+    read = extract(f"Cách chức {few} Phó Chủ tịch UBND huyện Mường Tè Lò Văn Mão, Vi Văn Sen.", published_on="2022-08-06")
+    assert [(post.person, post.status) for post in read.appointments] == [
+        ("Lò Văn Mão", AppointmentStatus.OUTGOING),
+        ("Vi Văn Sen", AppointmentStatus.OUTGOING),
+    ]
+
+
+@pytest.mark.parametrize("which", ["hai", "ba", "bốn", "sáu", "bảy", "mười"])
+def test_an_ordinal_before_a_committee_makes_no_several_of_it(which: str) -> None:
+    read = extract(f"Hội nghị lần thứ {which} Ban Chấp hành Trung ương Đảng khóa XIII khai mạc tại Hà Nội.", published_on="2022-10-04")
+    assert [body.evidence[0].text for body in read.organisations] == ["Ban Chấp hành Trung ương Đảng"]
+
+
+@pytest.mark.parametrize("part", ["Sáng", "Trưa", "Chiều", "Tối", "Đêm"])
+def test_a_meeting_may_be_held_at_any_time_of_day(part: str) -> None:
+    read = extract(f"{part} 5/8/2022, Đảng ủy xã Tân Hòa tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm.", published_on="2022-08-06")
+    assert [(meeting.date, meeting.organiser) for meeting in read.meetings] == [("2022-08-05", "Đảng ủy xã Tân Hòa")]

@@ -12,9 +12,10 @@ from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.heads import HEADS
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.raw_bodies import RawBody
+from app.extraction.word_groups import POST_WORD
 
 _AND_HOLDS = re.compile(
-    r",? ?(?:và |đồng thời )?(?:thôi |được )?(?:bầu |phân công |chỉ định )?(?:giữ|đảm nhiệm)(?: các)? (?:chức vụ|chức danh|chức|cương vị) ",
+    rf",? ?(?:và |đồng thời )?(?:thôi |được )?(?:bầu |phân công |chỉ định )?(?:giữ|đảm nhiệm)(?: các)? {POST_WORD} ",
     re.IGNORECASE,
 )
 """`tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Huyện ủy A`: the committee is named once, at the end."""

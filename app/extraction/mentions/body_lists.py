@@ -13,22 +13,22 @@ from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Hea
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at, territory_named
-from app.extraction.word_groups import RANK, RANKED_COMMITTEE
+from app.extraction.word_groups import FEW, RANK, RANKED_COMMITTEE
 
 _PLURAL = Before(
-    rf"(?<![{LETTER}])(?:các|những|mỗi|từng|nhiều|mọi|hai|ba|toàn bộ các|một số|các cấp)(?: chi,?| (?:tỉnh|huyện|quận)(?:, (?:quận|thị xã|thị))?(?:,| và))? ",
+    rf"(?<![{LETTER}])(?<!thứ )(?:các|những|mỗi|từng|nhiều|mọi|{FEW}|toàn bộ các|một số|các cấp)(?: chi,?| (?:tỉnh|huyện|quận)(?:, (?:quận|thị xã|thị))?(?:,| và))? ",
     re.IGNORECASE,
 )
 _GENERIC_PAIR = re.compile(rf"(?:,| và| hoặc|/| -) ?{RANK}\b", re.IGNORECASE)
 """`tỉnh, thành phố` behind a head: all of them, not one."""
 _LISTED = re.compile(r", | và |, và ")
-_SEVERAL = re.compile(rf" (?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?={RANK}\b)", re.IGNORECASE)
+_SEVERAL = re.compile(rf" (?:các|những|{FEW}|năm|\d{{1,2}}) (?={RANK}\b)", re.IGNORECASE)
 _PLURAL_COMMITTEES = re.compile(
-    rf" (?:các|những|hai|ba|bốn|năm|\d{{1,2}}) (?:{RANKED_COMMITTEE}(?:, | và |, và ))*(?={RANKED_COMMITTEE}\b)",
+    rf" (?:các|những|{FEW}|năm|\d{{1,2}}) (?:{RANKED_COMMITTEE}(?:, | và |, và ))*(?={RANKED_COMMITTEE}\b)",
     re.IGNORECASE,
 )
 """`Ban Thường vụ | các Tỉnh ủy, | Thành ủy A, B, C`"""
-_COUNTED = Before(r"(?<!\w)(?<!tầng )(?<!số )(?:[0-9]{1,2}|các|hai|ba|bốn|năm) ", re.IGNORECASE)
+_COUNTED = Before(rf"(?<!\w)(?<!tầng )(?<!số )(?<!thứ )(?:[0-9]{{1,2}}|các|{FEW}|năm) ", re.IGNORECASE)
 _RANK_AND_COLON = re.compile(rf"({RANK}): ", re.IGNORECASE)
 _OF_SEVERAL = re.compile(
     rf"(?:, (?:UBND|HĐND|Hội|Đoàn|UBMTTQ|Ủy ban)[^,.;:]{{0,24}})? (?:nhiều|một số|mỗi|từng|các|[0-9]{{1,3}}) (?:{RANK}|thành|địa phương|đơn vị|cơ quan|cấp)(?!\w)"

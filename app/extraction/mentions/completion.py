@@ -21,12 +21,12 @@ from app.extraction.mentions.unit_completion import UnitCompleter
 from app.extraction.reading import Context
 from app.extraction.spans import BodyMention
 from app.extraction.weakly import weakly
-from app.extraction.word_groups import COMMUNE_RANK
+from app.extraction.word_groups import COMMUNE_RANK, FEW
 
 _JOINED = r"(?:hợp nhất|sáp nhập|nhập|sắp xếp|tổ chức lại|toàn bộ|nguyên trạng|điều chỉnh|chia tách)"
 MADE_OF = (
     rf"\b(?:trên cơ sở(?: việc)? {_JOINED}|(?:(?:thành lập|hình thành) )?từ (?:việc |sự )?{_JOINED}"
-    rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|hai|ba|bốn|{COMMUNE_RANK})\b)))\b"
+    rf"|(?:hợp nhất|sáp nhập|hình thành) từ|sau(?: khi)? {_JOINED}(?= (?:$|\d|(?:các|{FEW}|{COMMUNE_RANK})\b)))\b"
 )
 """What stands before those that a body was made of."""
 _ITS_FIGURE = re.compile(r" ?[(:]? ?\d[\d.]* (?:đảng viên|đồng chí|người|quần chúng)\b")

@@ -10,6 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
+from app.extraction.word_groups import POST_WORD
 
 _WORDS = load_toml("appointment_events")
 
@@ -41,7 +42,7 @@ _PASSIVE = re.compile(r"(?<!\w)được (?:\w+ ){0,8}$", re.IGNORECASE)
 _PENDING = _any("pending")
 _RESOLVED = _any("resolved")
 _GIVEN = Before(r"(?<!bàn )(?<!\w)giao ", re.IGNORECASE)
-_RIGHT_BEHIND = re.compile(r"(?: (?:ủy viên|chức vụ|chức danh|chức|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
+_RIGHT_BEHIND = re.compile(rf"(?: (?:ủy viên|{POST_WORD}|các|nhiệm vụ|vào))* ?", re.IGNORECASE)
 _TRANSFER_BEFORE = re.compile(
     rf"(?<![{LETTER}])(?:điều động|luân chuyển|bổ nhiệm(?! lại)|phân công)(?: và \w+ \w+|, \w+ \w+)?(?: \w+){{0,5}} ?$", re.IGNORECASE
 )

@@ -23,6 +23,7 @@ from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts_together import all_are_former, is_first, is_left, is_party_post
 from app.extraction.mentions.ties import Held, Ties, is_object
 from app.extraction.mentions.times import by_its_years, opens_with_before
+from app.extraction.word_groups import FEW, POST_WORD
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _EARLIER = Before(r"(?<!\w)trước (?:đó|đây|kia),? ", re.IGNORECASE)
@@ -59,11 +60,9 @@ _MOVES_ALL = re.compile(
     re.IGNORECASE,
 )
 """`Quyết định bổ nhiệm được trao cho các đồng chí: A, Phó Trưởng Phòng B, giữ chức ...; C, ...`"""
-_DISMISSES = Before(
-    r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?(?:chức vụ|chức danh|chức))?(?: (?:các|hai|ba|bốn|2|3|4))? ", re.IGNORECASE
-)
+_DISMISSES = Before(rf"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm)(?: (?:các )?{POST_WORD})?(?: (?:các|{FEW}|[0-9]))? ", re.IGNORECASE)
 _DISMISSES_THESE = Cued(
-    r"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm) (?:một số|các|những|hai|ba|bốn|\d{1,2}) [^.;:]{2,80}(?:gồm|sau(?: đây)?) ?: ?",
+    rf"(?<!\w)(?:cách chức|bãi nhiệm|miễn nhiệm) (?:một số|các|những|{FEW}|\d{{1,2}}) [^.;:]{{2,80}}(?:gồm|sau(?: đây)?) ?: ?",
     re.IGNORECASE,
 )
 """`miễn nhiệm một số thành viên UBND tỉnh, gồm: | Giám đốc Sở A Trần Văn B; Giám đốc Sở C Lê Văn D`: the posts that are named before the names."""

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from app.extraction.letters import LETTER
 from app.extraction.mentions.events import decides_in
+from app.extraction.word_groups import FEW, POST_WORD
 
 _OPENS_LIST = re.compile(
     r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: theo (?:sự )?(?:giới thiệu|đề nghị|tờ trình) của [^,;:.]{3,60})?"
@@ -15,11 +16,11 @@ _OPENS_LIST = re.compile(
 _MADE_UP_OF = re.compile(r",? (?:bao )?gồm(?: có)? ")
 """`các Phó Chủ tịch UBND xã gồm | A và B`"""
 _NAMES_THEM = re.compile(r", (?:(?:đồng chí|ông|bà) )[^,;:.()]{4,40} và (?:đồng chí|ông|bà) ", re.IGNORECASE)
-_SO_MANY = re.compile(r"(?<![\w./-])(?:hai|ba|bốn|[0-9]{1,2}) $", re.IGNORECASE)
+_SO_MANY = re.compile(rf"(?<![\w./-])(?:{FEW}|[0-9]{{1,2}}) $", re.IGNORECASE)
 """`hai | nguyên Phó Chủ tịch UBND tỉnh A, ông B và bà C`"""
 _PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người| vị| cán bộ)?(?: có tên sau(?: đây)?| sau(?: đây)?)?"
-    r"(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm|phân công))?(?: giữ(?: chức vụ| chức danh| chức)| làm| là| vào| tham gia)? $",
+    rf"(?<![{LETTER}\d])(?:các|những|{FEW}|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người| vị| cán bộ)?(?: có tên sau(?: đây)?| sau(?: đây)?)?"
+    rf"(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm|phân công))?(?: giữ {POST_WORD}| làm| là| vào| tham gia)? $",
     re.IGNORECASE,
 )
 _NEAR = 24

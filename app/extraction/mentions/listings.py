@@ -9,8 +9,9 @@ from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.events import decides_in
 from app.extraction.mentions.people import RawPerson
+from app.extraction.word_groups import FEW
 
-_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|hai|ba|bốn|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
+_MANY = re.compile(rf"(?<![{LETTER}\d])(?:các|những|{FEW}|\d{{1,2}})(?:,? [{LETTER}]+){{0,3}}:? ?$", re.IGNORECASE)
 _NEXT = re.compile(r"(?: \([^()]{2,40}\)|\)|,? (?:sinh năm|SN) \d{4})?\s*(?:[,;]? (?:và|cùng)|[,;])\s*", re.IGNORECASE)
 _STRONG_NEXT = re.compile(r"[;]|(?:và|cùng)\s*$", re.IGNORECASE)
 _REASON = re.compile(r"\)?,? (?:do|vì|để|lý do|[-–] do) [^;]{2,120}; ?(?:và )?", re.IGNORECASE)

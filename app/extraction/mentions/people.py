@@ -26,7 +26,7 @@ from app.extraction.mentions.name_words import (
     looks_like_person,
     may_be_syllable,
 )
-from app.extraction.word_groups import RANK_OR_SHORT
+from app.extraction.word_groups import FEW, RANK_OR_SHORT
 
 _TABLE = load_toml("honorifics")
 
@@ -54,7 +54,7 @@ _HOLDS_OFFICE = re.compile(
     r"(?:(?:từng|đã|lần lượt|được) )+(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|bầu|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định)(?!\w)"
 )
 """`trong quá trình công tác ông từng giữ các chức vụ ...`: no head of a clause is needed."""
-_ONE_OF_MANY = Before(r"(?:các|những|hai|ba|bốn|mỗi|từng|quý|của|một|với|cho|thay|và|là|nhiều|số) ", re.IGNORECASE)
+_ONE_OF_MANY = Before(rf"(?:các|những|{FEW}|mỗi|từng|quý|của|một|với|cho|thay|và|là|nhiều|số) ", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} \Z")
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(

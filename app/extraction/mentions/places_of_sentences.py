@@ -10,7 +10,7 @@ from app.extraction.facts import Level
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at
-from app.extraction.word_groups import COMMUNE_RANK, LARGER_RANK_OR_SHORT, RANK_OR_SHORT
+from app.extraction.word_groups import COMMUNE_RANK, DAY_PART, LARGER_RANK_OR_SHORT, POST_WORD, RANK_OR_SHORT
 
 _NAMED_FOR_ITSELF = Cued(
     rf"(?<![{LETTER}])(?:tại|ở|của|về|điểm cầu|phía|địa bàn|đến|với|lãnh đạo|cán bộ|nhân dân|trong|trên) (?P<ranked>{RANK_OR_SHORT}[ .])",
@@ -26,14 +26,14 @@ _LIST_REACH = 48
 _ON_THE_SIDE_OF = Cued(rf"(?<!\w)(?:về phía|lãnh đạo) (?={COMMUNE_RANK} )", re.IGNORECASE)
 """`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
 _CAREER_IN = Cued(r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) ", re.IGNORECASE)
-_POSTS_OF_CAREER = re.compile(r"[^.;:]{0,60}(?:chức vụ|chức danh|cương vị|trọng trách|vị trí)", re.IGNORECASE)
+_POSTS_OF_CAREER = re.compile(rf"[^.;:]{{0,60}}{POST_WORD}", re.IGNORECASE)
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
 _OPENS_WITH_PLACE = re.compile(rf"(?:[-+•–] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?={RANK_OR_SHORT}[ .])", re.IGNORECASE)
 """`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""
 _OPENS_WITH_COUNCIL = re.compile(
-    r"(?:[-+•–*] ?)?(?:(?:sáng|chiều|trưa|tối|ngày|cùng ngày)[^,;:.]{0,24}, )?"
+    rf"(?:[-+•–*] ?)?(?:(?:{DAY_PART}|ngày|cùng ngày)[^,;:.]{{0,24}}, )?"
     rf"(?:HĐND|Hội đồng nhân dân|Đại hội đại biểu(?: Đảng bộ)?|Đại hội Đảng bộ) (?={LARGER_RANK_OR_SHORT}[ .])",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.times import is_now, opens_with_before
+from app.extraction.word_groups import POST_WORD
 
 _OTHERS = re.compile(
     rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])"
@@ -28,8 +29,8 @@ _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
 _OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)?:? ?", re.IGNORECASE)
 _WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
-_AND_THE_POST = re.compile(r"[^.;]{0,60}?(?:,| và|;)(?: các)? (?:chức vụ|chức danh|chức) ", re.IGNORECASE)
-_HANDS_OVER = re.compile(r"bàn giao (?:các )?(?:chức vụ|chức danh|chức) $", re.IGNORECASE)
+_AND_THE_POST = re.compile(rf"[^.;]{{0,60}}?(?:,| và|;)(?: các)? {POST_WORD} ", re.IGNORECASE)
+_HANDS_OVER = re.compile(rf"bàn giao (?:các )?{POST_WORD} $", re.IGNORECASE)
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?: phụ trách [^,;.]{2,40}?)?,? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
 _IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
@@ -46,13 +47,13 @@ _ACTS = re.compile(
 """`Thủ tướng A phê chuẩn ...`: who decides on a post does not come to it; of whom it is decided, `được` is said."""
 _DECIDES_ON_ANOTHER = re.compile(
     r"(?:;|(?<!\w)(?:và|đồng thời|cũng|tiến hành|đã)),? (?:(?:tiến hành|bỏ phiếu|đã|quyết định) )?(?:bầu(?: bổ sung)?|kiện toàn|miễn nhiệm|bổ nhiệm|phê chuẩn)"
-    r"(?: (?:các |bổ sung )?(?:chức danh|chức vụ|chức))? $",
+    rf"(?: (?:các |bổ sung )?{POST_WORD})? $",
     re.IGNORECASE,
 )
 """`miễn nhiệm P đối với ông A và bầu bổ sung | Q`: the next post is not said of A."""
 _IS_DECIDED = re.compile(r"(?<!\w)(?:được|bị)(?!\w)", re.IGNORECASE)
 _ONCE_HELD = re.compile(
-    r"(?<!\w)(?:từng|đã|lần lượt) (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua)[^:.;]{0,40}(?:chức vụ|chức danh|vị trí|cương vị|trọng trách)[^:.;]{0,24}:",
+    rf"(?<!\w)(?:từng|đã|lần lượt) (?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua)[^:.;]{{0,40}}{POST_WORD}[^:.;]{{0,24}}:",
     re.IGNORECASE,
 )
 """`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
@@ -60,7 +61,7 @@ _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
 _OPENING_POST = re.compile(
     r"(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
-    r"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: chức vụ| chức danh| chức| cương vị)? ",
+    rf"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: {POST_WORD})? ",
     re.IGNORECASE,
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""

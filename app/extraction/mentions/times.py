@@ -10,6 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.posts import RawPost
 from app.extraction.numbers import ordinal
+from app.extraction.word_groups import FEW
 
 _OPENING_TIME = re.compile(
     r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau|(?P<stretch>giai đoạn|thời gian|thời kỳ)) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
@@ -30,7 +31,7 @@ _THAT_MONTH = re.compile(
 _MONTH_BETWEEN_COMMAS = re.compile(rf", (?:(?:đến|vào|từ|đầu|giữa|cuối) )*(?=tháng |(?:các )?ngày ){_MONTH},", re.IGNORECASE)
 _TO_THIS_DAY = re.compile(r"(?:kể )?từ (?:(?:đầu|giữa|cuối) )?(?:ngày |tháng |năm )?[\d/.-]{4,10} (?:đến|tới) nay", re.IGNORECASE)
 _THEN = re.compile(
-    r"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|hai|ba|bốn|năm|sáu|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
+    rf"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|{FEW}|năm|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|cũng) đồng thời (?:là|giữ|đảm nhiệm)(?!\w)", re.IGNORECASE)

@@ -11,10 +11,11 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
+from app.extraction.word_groups import FEW
 
 _LEAVE = Cued(r"(?<!\w)(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|nghỉ theo chế độ|thôi việc|nghỉ việc)(?!\w)")
 _SEVERAL = re.compile(
-    r"(?<!\w)(?:các|nhiều|hàng loạt|loạt|hai|ba|bốn|năm|\d{1,3}) (?:đồng chí|cán bộ|lãnh đạo|phó|giám đốc|trưởng|bí thư|chủ tịch|người|nhân sự)"
+    rf"(?<!\w)(?:các|nhiều|hàng loạt|loạt|{FEW}|năm|\d{{1,3}}) (?:đồng chí|cán bộ|lãnh đạo|phó|giám đốc|trưởng|bí thư|chủ tịch|người|nhân sự)"
 )
 _OPENS_LIST = re.compile(r"(?:cụ thể|trong đó|bao gồm|gồm|đó là|theo đó|danh sách)[^.:;]{0,60}:")
 _REACH = 30

@@ -12,6 +12,7 @@ from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus, Organisatio
 from app.extraction.mentions.events import decision_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
+from app.extraction.word_groups import POST_WORD
 
 _ELECTED = Cued(
     r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?(?: (?:đủ )?\d{1,2} (?:đồng chí|đ/c|ủy viên))?|chỉ định|trúng cử)(?: tham gia)?(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
@@ -27,7 +28,7 @@ _LABEL = re.compile(
 )
 _WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\w)")
 _RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
-_VOTED = re.compile(r"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?(?:chức danh|chức vụ|chức))? $")
+_VOTED = re.compile(rf"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?{POST_WORD})? $")
 _MADE_UP_OF = Cued(r"(?<!\w)(?:gồm|là|sau(?: đây)?)(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:$")
 _BULLET = 4
 _NEAR = 32

@@ -17,7 +17,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
-from app.extraction.word_groups import LARGER_RANK, RANK, RANK_OR_SHORT, VILLAGE
+from app.extraction.word_groups import FEW, LARGER_RANK, RANK, RANK_OR_SHORT, VILLAGE
 
 
 class SubjectKind(Enum):
@@ -91,7 +91,7 @@ _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} $")
 """`gồm 27 | đồng chí`"""
 _ARE_GIVEN = re.compile(r"(?: đảng viên)?(?: (?:đã|vừa|vinh dự)){0,2} được (?:trao|truy|tặng|nhận)")
 """`37 đồng chí | được trao tặng Huy hiệu Đảng`"""
-_SEVERAL = Before(r"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|hai|ba) (?:đồng chí |tân )?")
+_SEVERAL = Before(rf"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|{FEW}) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
 _ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
 """Who is advised, does not do what the adviser tells of."""

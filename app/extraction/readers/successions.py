@@ -10,11 +10,12 @@ from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention, PostMention
+from app.extraction.word_groups import POST_WORD
 
 _REPLACES = Cued(
     r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: (?:ông|bà|anh|chị|đồng chí))? là|thay (?:thế|vào đó) là) (?=(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô) )"
 )
-_THIS_POST = Cued(r"(?:giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|nói trên)(?!\w)")
+_THIS_POST = Cued(rf"(?:giữ|đảm nhiệm|đảm nhận|vào) {POST_WORD} (?:này|trên|nói trên)(?!\w)")
 _DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")
 _PREDECESSOR = Cued(r"người tiền nhiệm(?: của (?:đồng chí|ông|bà|anh|chị)(?: \w+)?)? là (?=(?:đồng chí|đ/c|ông|bà|anh|chị) )")
 _GONE = Cued(r"(?<!\w)(?:đã|nguyên|vừa qua đời|từ trần)(?!\w)")

@@ -13,7 +13,7 @@ from app.extraction.readers.figures.territories import NAME, RANK_WORD
 from app.extraction.readers.figures.units import POLITICAL_SCHOOL
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
-from app.extraction.word_groups import ABOUT, RANK
+from app.extraction.word_groups import ABOUT, FEW, RANK
 
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
@@ -41,7 +41,7 @@ _WITH_ORGANS = Before(r"phối hợp (?:với |cùng )?(?:các ban(?: xây dựn
 _JOINS_ANOTHER = re.compile(r",? (?:đã |vừa )?phối hợp (?:với |cùng )?")
 _AND = re.compile(r"(?:,| và|, và|;) ")
 _JOINED_UP = Cued(
-    r"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|hai|ba|bốn|\d+))*"
+    rf"\b(?:hợp nhất|sáp nhập|nhập|sắp xếp|chia tách)(?: (?:nguyên trạng|toàn bộ|các|{FEW}|\d+))*"
     rf"(?P<others> (?:đảng bộ|đảng ủy|chi bộ|{RANK})\b[^;.]*?(?:,| và))? $"
     r"|\btrên cơ sở(?: (?:nguyên trạng|toàn bộ|kế thừa|tổ chức lại|chuyển))* $"
 )

@@ -16,6 +16,7 @@ from app.extraction.readers.figures.other_times import is_of_another, is_of_docu
 from app.extraction.readers.figures.since import TO_NOW, since_event, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
+from app.extraction.word_groups import DAY_PART, FEW
 
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
@@ -33,15 +34,15 @@ _AGE_OF_BADGE = re.compile(r"huy hiệu[^.;]{0,50}$")
 _OF_ROUND = Cued(r"(?:đợt|dịp) $")
 _SOME_YEARS = Cued(
     r"năm(?=,)|năm rưỡi\b|năm (?:(?:đã |chỉ )?kết nạp|qua|gần đây|liền|trở lại đây|liên tiếp)\b|cộng dồn\b"
-    r"|(?:sau|trong)(?: hơn)? (?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm(?=,| thực hiện| triển khai| kể từ)"
+    rf"|(?:sau|trong)(?: hơn)? (?:\d\d?|{FEW}|năm) năm(?=,| thực hiện| triển khai| kể từ)"
 )
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
 """A day before these words is that of the report."""
 _OF_MEETING = re.compile(
-    r"\b(?:hội nghị|giao ban|sơ kết|tổng kết|kỳ họp|phiên họp|cuộc họp)\b[^.;\n]{0,160} (?:tổ chức|diễn ra|họp)(?: vào)?(?: (?:sáng|chiều|tối))?(?: (?:ngày|hôm))? $"
+    rf"\b(?:hội nghị|giao ban|sơ kết|tổng kết|kỳ họp|phiên họp|cuộc họp)\b[^.;\n]{{0,160}} (?:tổ chức|diễn ra|họp)(?: vào)?(?: {DAY_PART})?(?: (?:ngày|hôm))? $"
 )
 """`hội nghị sơ kết 6 tháng đầu năm do Ủy ban Kiểm tra tổ chức ngày 19/7`: on that day it was only reported."""
-_HOW_MANY = re.compile(r"(?<!sau )\b(?:\d\d?|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|vài|nhiều|những) $")
+_HOW_MANY = re.compile(rf"(?<!sau )\b(?:\d\d?|{FEW}|năm|vài|nhiều|những) $")
 """A stretch of years that nothing dates: no period named before it counts."""
 _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$")
 """A period at the head of a clause frames what follows; one inside a clause (`học vào quý I`) tells of that clause only."""

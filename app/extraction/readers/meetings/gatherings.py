@@ -13,6 +13,7 @@ from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come, names_day, number_of, opens_with_time, takes_place
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.word_groups import FEW
 
 KIND_OF: dict[str, MeetingKind] = {}
 """The kind of event that each word of `lexicon/meeting_words.toml` names."""
@@ -47,7 +48,7 @@ _SEVERAL = re.compile(
     r"|(?<!\w)từng (?:tham )?(?:dự|tổ chức|chủ trì) $|(?<!\w)(?:mỗi|hằng|hàng|từng) (?:quý|tháng|tuần|năm|kỳ)(?!\w).*$"
 )
 """`đã tổ chức nhiều hội nghị`, `mỗi quý họp một lần`, `từng dự đại hội`: what was done over time, and no event of a day."""
-_COURSES = re.compile(r"(?<!vừa)(?<!vừa mở)(?<!vừa tổ chức) (?:[2-9]|hai|ba|bốn|năm|sáu|các) (?:lớp(?!\w)[^.;]{1,120}(?:,| và) )?$")
+_COURSES = re.compile(rf"(?<!vừa)(?<!vừa mở)(?<!vừa tổ chức) (?:[2-9]|{FEW}|năm|các) (?:lớp(?!\w)[^.;]{{1,120}}(?:,| và) )?$")
 """`còn mở 4 lớp bồi dưỡng ...`: courses are counted over time sooner than other events are."""
 _PRESIDES_AT = ("chủ trì ", "chủ trì buổi ", "chủ trì cuộc ")
 """`Tổ trưởng Tổ soạn thảo dự thảo Nghị quyết chủ trì cuộc họp`: the paper is part of a post."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
+from app.extraction.word_groups import FEW
 
 _RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
@@ -30,7 +31,7 @@ _ADMITTED = (
 )
 """Who goes on to tell of those just admitted."""
 _ADMITS = Cued(
-    r"kết nạp (?:đảng |đảng viên )?(?:mới )?cho (?:(?:các|hai|ba|\d+) )?(?:em|anh|chị|quần chúng|đoàn viên|thanh niên|công dân|chiến sĩ|công nhân|giáo viên|học sinh|sinh viên|đồng chí)(?!\w)"
+    rf"kết nạp (?:đảng |đảng viên )?(?:mới )?cho (?:(?:các|{FEW}|\d+) )?(?:em|anh|chị|quần chúng|đoàn viên|thanh niên|công dân|chiến sĩ|công nhân|giáo viên|học sinh|sinh viên|đồng chí)(?!\w)"
 )
 """`Chi bộ 1 kết nạp cho em An`"""
 _APPOINTED = re.compile(r"^(?:điều động|bổ nhiệm|tiếp nhận|chuẩn y|chỉ định|luân chuyển|phân công|đồng chí [^,]{5,40},[^.]{5,120}nghỉ hưu)")

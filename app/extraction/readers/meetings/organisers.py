@@ -14,14 +14,14 @@ from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
 from app.extraction.readers.meetings.visits import is_sender, sender_of
 from app.extraction.readers.subjects import Subject, SubjectKind
-from app.extraction.word_groups import RANK_OR_SHORT
+from app.extraction.word_groups import DAY_PART, RANK_OR_SHORT
 
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _HELD = re.compile(
     r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|mời|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
-_BY_DAY = r"(?:(?:sáng|chiều|tối|hôm|ngày) [\w/.-]{1,10}(?: \([^)]{1,12}\))?,? )"
+_BY_DAY = rf"(?:(?:{DAY_PART}|hôm|ngày) [\w/.-]{{1,10}}(?: \([^)]{{1,12}}\))?,? )"
 _IN_PLACE = rf"(?:, {RANK_OR_SHORT} [^,.;:()]{{1,30}}?){{0,2}}(?: \([^)]{{1,60}}\))?"
 _JOINS = re.compile(r" (?:đã |vừa |cũng |chủ trì,? )*phối hợp(?: cùng)?(?: với)? | gồm (?!\d)")
 """Whoever is said to hold something together with others or as several, however many they are: `Y phối hợp cùng Z và Công ty ... tổ chức`."""
@@ -71,7 +71,7 @@ _AT_SESSION = re.compile(
 )
 _ACTS = re.compile(rf"{_WITH_TERM}(?<= )[^\W\d_]+ ")
 """What the body of numbered sessions does at one, it does as the one that holds it: `Tại kỳ họp 36, Ủy ban Kiểm tra Y đã kết luận ...`."""
-_NEW_CLAUSE = re.compile(r", (?:vào )?(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|vừa qua |mới đây,? )")
+_NEW_CLAUSE = re.compile(rf", (?:vào )?(?:(?:ngày|{DAY_PART}|hôm)(?!\w)|vừa qua |mới đây,? )")
 """What stands before the time belongs to the occasion: `Mừng Đảng bộ huyện tròn 60 tuổi, sáng 5/5, Huyện đoàn ...`."""
 _LEAVES_IT_TO = re.compile(r"(?<!\w)(?:chỉ đạo|chọn|lựa chọn|giao|giao cho|cho phép|hướng dẫn) $")
 """`Đảng ủy Y đã chỉ đạo | Chi bộ Z tổ chức đại hội`: the cell holds it."""
@@ -104,7 +104,7 @@ _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 _WHO_CAME = re.compile(r"(?:cùng |tham |đến |tới |về )*dự(?!\w)[^.;:]{0,60} có(?!\w)")
 """`Dự hội nghị có ông An ... và đoàn công tác của Sở Y`: a guest's delegation holds nothing."""
 _WITHIN = re.compile(
-    r"(?:(?:vào |buổi )*(?:ngày|sáng|chiều|tối) [^,.;]{1,20}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{1,20}? (?:của )?)?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+    rf"(?:(?:vào |buổi )*(?:ngày|{DAY_PART}) [^,.;]{{1,20}}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{{1,20}}? (?:của )?)?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
 
 

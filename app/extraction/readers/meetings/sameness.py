@@ -7,6 +7,7 @@ import re
 from app.extraction.facts import PEOPLES_COUNCIL, MeetingKind
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, Event
+from app.extraction.word_groups import DAY_PART
 
 _GATHERINGS = frozenset({MeetingKind.CONFERENCE, MeetingKind.BRIEFING, MeetingKind.CEREMONY, MeetingKind.CONGRESS})
 _LONGEST_CONGRESS = 4
@@ -15,7 +16,7 @@ _NAMES = ("buổi ", "cuộc ", "chương trình ", "hội nghị ")
 """With which a noun names an event; what goes on there may then be called a conference, but is none."""
 _COURSES = ("khai giảng", "bế giảng", "khai mạc lớp", "bế mạc lớp")
 _CEREMONIES = ("lễ", "hội nghị")
-_STAYS_THERE = re.compile(r"cũng (?:tại|trong) (?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|(?:buổi|cuộc) (?!sáng|trưa|chiều|tối|đó))")
+_STAYS_THERE = re.compile(rf"cũng (?:tại|trong) (?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|(?:buổi|cuộc) (?!{DAY_PART}|đó))")
 """`Cũng trong buổi tổng kết, Y đã khen thưởng ...`"""
 
 

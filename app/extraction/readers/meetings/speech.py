@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.verbs import VERBS
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import FEW, RANK
 
 SPEECH = sorted(
     {
@@ -19,7 +19,7 @@ SPEECH = sorted(
         *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family]),
     }
 )
-_LISTS = re.compile(r"(?:^|, )(?:các|hai|ba|bốn) (?:đồng chí|ông|bà|ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|anh|chị):? $")
+_LISTS = re.compile(rf"(?:^|, )(?:các|{FEW}) (?:đồng chí|ông|bà|ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|anh|chị):? $")
 _LISTED_ON = re.compile(r"(?: ?\([^)]{1,60}\)|(?: [-–] |, )[^,;:.]{1,90})?(?:[,;]| và) (?:(?:đồng chí|ông|bà|anh|chị) )?")
 """What stands between two of a list: the posts of the one, and a comma."""
 _QUOTED = re.compile(r"[^.;:“”\"]{0,80}: ?[“\"]")

@@ -9,8 +9,9 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.numbers import read_ordinal, read_words
 from app.extraction.reading import Reading, within
+from app.extraction.word_groups import DAY_PART, FEW
 
-_TIME = r"(?:vào )?(?:lúc \d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|sáng|chiều|tối|trưa|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?=(?:sáng|chiều|tối|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:sáng|chiều|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
@@ -23,12 +24,12 @@ _TIMES = Cued(_TIME)
 _CLOSE = 150
 """More letters than `_CLOSE_HEAD` can take."""
 _TAKES_PLACE = Cued(
-    r"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{1,60})(?: tại [^,.;]{1,60})?,? (?:vào |trong |từ )*(?:(?:ngày|sáng|chiều|tối|hôm)(?!\w)|\d{1,2}[/.-]\d|(?:hai|ba|\d{1,2}) ngày,? \(?\d)"
+    rf"(?<!\w)(?:diễn ra|tổ chức|khai mạc|bế mạc|họp|có mặt tại [^,.;]{{1,60}})(?: tại [^,.;]{{1,60}})?,? (?:vào |trong |từ )*(?:(?:ngày|{DAY_PART}|hôm)(?!\w)|\d{{1,2}}[/.-]\d|(?:{FEW}|\d{{1,2}}) ngày,? \(?\d)"
 )
 _RESULTS_OF = re.compile(r"(?:về|quán triệt|thông báo|tuyên truyền) (?:nhanh )?(?:kết quả|nghị quyết|thành công)[^,.;]{0,80}$")
 """`quán triệt kết quả Đại hội XIII diễn ra từ ngày ...`: that was another event."""
 _ON_DAY = Cued(
-    r"(?:vào|trong|hôm|sáng|chiều|tối)(?: (?:sáng|chiều|tối|ngày|hai|ba|2|3)){0,3} \d{1,2}(?:(?:,| và) \d{1,2})?[/.-]\d{1,2}(?:[/.-]\d{4})?\.?$"
+    rf"(?:vào|trong|hôm|{DAY_PART})(?: (?:{DAY_PART}|ngày|hai|ba|2|3)){{0,3}} \d{{1,2}}(?:(?:,| và) \d{{1,2}})?[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?\.?$"
 )
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
@@ -38,13 +39,13 @@ _RESUMED_LATER = re.compile(
 )
 """`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
-    rf"{_BEFORE_TIME}sau (hai|ba|bốn|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:sáng|chiều|tối|trưa|ngày) ){{1,2}}"
+    rf"{_BEFORE_TIME}sau ({FEW}|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:{DAY_PART}|ngày) ){{1,2}}"
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)[^;]*? (?:bế mạc|kết thúc|khép lại|thành công|hoàn thành)(?!\w)"
 )
 """`Sau ba ngày làm việc, chiều 12/5, đại hội bế mạc`: that was its last day."""
 _NEXT_DAY = re.compile(r"(?:ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau)(?!\w)")
 _LATER = re.compile(
-    r"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:sáng|chiều|ngày))(?!\w)"
+    rf"(?<!\w)(?:chiều cùng ngày|cùng ngày|buổi chiều|buổi sáng|buổi tối|tiếp đó|tối cùng ngày|sáng cùng ngày|ngày hôm sau|hôm sau|một ngày sau|ngày tiếp theo|sáng hôm sau|chiều hôm sau|đầu giờ chiều|cuối buổi chiều|cũng trong (?:{DAY_PART}|ngày))(?!\w)"
 )
 _LIKEWISE = Cued(r"cũng (?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)")
 """`Tại xã Y, Đảng ủy xã cũng tổ chức lễ ...`: on the same occasion as others."""
@@ -60,15 +61,13 @@ _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _ASKED_FOR = Cued(
-    r"(?<!\w)(?<!theo )(?<!thực hiện )(?<!trước )(?:yêu cầu|đề nghị|giao nhiệm vụ|tập trung tuyên truyền)(?! (?:của|đề ra|đặt ra|nhiệm vụ))(?=[ ,])(?![^.;]*,? (?:sáng|chiều|tối|ngày) \d)[^.]*$"
+    rf"(?<!\w)(?<!theo )(?<!thực hiện )(?<!trước )(?:yêu cầu|đề nghị|giao nhiệm vụ|tập trung tuyên truyền)(?! (?:của|đề ra|đặt ra|nhiệm vụ))(?=[ ,])(?![^.;]*,? (?:{DAY_PART}|ngày) \d)[^.]*$"
 )
 """What somebody asks others to do (`đề nghị các ban tổ chức tốt kỳ họp`) has not taken place."""
 _OWN_WORDS = r"(?:(?!(?<!\w)(?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|triển khai|chuẩn bị|về|đã|cho)(?!\w))[^.,;:]){0,120}"
 """What an event is called, up to another event and to what is done."""
 _PLANNED_NEXT = re.compile(rf"(?:[^.;:]{{0,45}}?|{_OWN_WORDS}?)(?:{_TO_COME})")
-_FORESEEN = re.compile(
-    r"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{1,40}, )?(?:vào )?(?:ngày|sáng|chiều|tối|sáng ngày|chiều ngày) mai(?!\w)"
-)
+_FORESEEN = re.compile(rf"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{{1,40}}, )?(?:vào )?(?:ngày|{DAY_PART}(?: ngày)?) mai(?!\w)")
 _OTHER_DAY = re.compile(
     r"(?:số:? ?[\w/.-]+,?|sinh|thành lập|ban hành|kỷ niệm|đợt|dịp|trước|đến|kể từ|từ năm|đảng|tết|quốc khánh|ngày lễ|việt nam) (?:ngày )?$"
 )
@@ -89,7 +88,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAMED_NEXT = re.compile(r" \(?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?![\d%])")
 """`chiều cùng ngày | 9/10`: the day itself follows."""
 _SAID_ON_DAY = re.compile(
-    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|trưa|ngày|hôm)(?!\w)[^.;:]{{2,120}} (?:cho biết|thông tin|thông báo)(?:,| rằng)? (?:đã|vừa) (?:họp|tổ chức|tiến hành|có)(?!\w)(?![^.;]* (?:sáng|chiều|tối|ngày) \d)"
+    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|trưa|ngày|hôm)(?!\w)[^.;:]{{2,120}} (?:cho biết|thông tin|thông báo)(?:,| rằng)? (?:đã|vừa) (?:họp|tổ chức|tiến hành|có)(?!\w)(?![^.;]* (?:{DAY_PART}|ngày) \d)"
 )
 """`Ngày 22/3, Y cho biết đã họp ...`: the day is that of the telling."""
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")

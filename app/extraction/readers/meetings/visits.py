@@ -12,6 +12,7 @@ from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_t
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import FEW
 
 _VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| cùng| tại| ở| đối với)?(?!\w)"
@@ -24,7 +25,7 @@ _DELEGATION = Before(r"(?<!trưởng )đoàn ")
 _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: số \d+)? của (?!cấp)")
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
 _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
-_SENDS = Before(r"tổ chức (?:(?:các|[0-9]|hai|ba) )?đoàn(?: đi| công tác| khảo sát,?)? ")
+_SENDS = Before(rf"tổ chức (?:(?:các|[0-9]|{FEW}) )?đoàn(?: đi| công tác| khảo sát,?)? ")
 _OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?)?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
@@ -44,7 +45,7 @@ _WHO_LED = (" do ", " gồm ")
 _LED_BY = re.compile(r",? do [^;]{3,150} (?:làm trưởng đoàn|dẫn đầu)")
 _TOLD_OF = Before(r"(?:kết luận|báo cáo|quyết định|thông báo|nghị quyết|ý kiến|nội dung|kế hoạch) ")
 _SET_UP = Before(
-    r"(?<!\w)(?:thành lập|lập|kiện toàn) (?:(?:các|những|một số|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?:đoàn|tổ) (?:(?:công tác )?|(?:[^\W\d_]+,? ){1,40}(?:nhằm|để|đi|sẽ|đến) )"
+    rf"(?<!\w)(?:thành lập|lập|kiện toàn) (?:(?:các|những|một số|\d{{1,2}}|một|{FEW}|năm) )?(?:đoàn|tổ) (?:(?:công tác )?|(?:[^\W\d_]+,? ){{1,40}}(?:nhằm|để|đi|sẽ|đến) )"
 )
 """A delegation that is set up has not come anywhere yet."""
 _MOVED = re.compile(r"(?<!\w)(?:điều động|chuyển công tác|luân chuyển|biệt phái|thuyên chuyển)(?!\w)[^.;]{1,200}$")

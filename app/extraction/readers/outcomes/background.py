@@ -13,11 +13,12 @@ from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading, within
+from app.extraction.word_groups import DAY_PART, FEW
 
 _BEFORE_NOW = re.compile(
-    r"trước (?:đó|đây)(?!\w)|(?:cách đây )?(?:hơn |gần )?(?:\d{1,2}|hai|ba|bốn|nhiều|mấy|vài) (?:ngày|tuần|tháng|năm) trước(?!\w)|(?:vào )?(?:năm \d{4}|hồi|đầu năm|cuối năm)(?!\w)"
+    rf"trước (?:đó|đây)(?!\w)|(?:cách đây )?(?:hơn |gần )?(?:\d{{1,2}}|{FEW}|nhiều|mấy|vài) (?:ngày|tuần|tháng|năm) trước(?!\w)|(?:vào )?(?:năm \d{{4}}|hồi|đầu năm|cuối năm)(?!\w)"
 )
-_SOME_TIME = Cued(r"(?<!\w)(?:dịp|tại|sáng|chiều|tối|vừa|mới|cùng ngày|kết thúc|sau đó|lần này|đợt này)(?!\w)")
+_SOME_TIME = Cued(rf"(?<!\w)(?:dịp|tại|{DAY_PART}|vừa|mới|cùng ngày|kết thúc|sau đó|lần này|đợt này)(?!\w)")
 """What happened at one time, and not over a period."""
 _RECOUNTED = frozenset({OutcomeKind.DECISION, OutcomeKind.AWARD})
 _ASKED_OR_DECIDED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.DECISION})

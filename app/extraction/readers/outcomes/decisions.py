@@ -17,6 +17,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
+from app.extraction.word_groups import FEW
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -86,12 +87,12 @@ _PRESENTED_THEN = re.compile(
 )
 """`Các đồng chí được bầu vào Ban Chấp hành đã ra mắt đại hội.`"""
 _TO_POSTS = Cued(
-    r"bầu (?:ra )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{0,60}(?::| gồm| là)"
-    r"|(?:bầu(?: bổ sung)?|phân công|cử) (?:thêm |ra )?(?:\d{1,2}|hai|ba|bốn|năm|các) (?:đồng chí|ông, bà|người|ủy viên) (?:tham gia|vào)(?! đoàn| ban chấp hành| bch)(?!\w)[^.;:]{0,80}(?::| gồm| là)"
+    rf"bầu (?:ra )?(?:\d{{1,2}}|{FEW}|các) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;]{{0,60}}(?::| gồm| là)"
+    rf"|(?:bầu(?: bổ sung)?|phân công|cử) (?:thêm |ra )?(?:\d{{1,2}}|{FEW}|năm|các) (?:đồng chí|ông, bà|người|ủy viên) (?:tham gia|vào)(?! đoàn| ban chấp hành| bch)(?!\w)[^.;:]{{0,80}}(?::| gồm| là)"
 )
 """`bầu 2 Phó Bí thư gồm ông A và ông B`, `bầu 4 đồng chí vào Ban Thường vụ, gồm: A, B ...`"""
 _MOVES_GIVEN = re.compile(
-    r"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{0,60} (?:\d+|một số|các|nhiều|hai|ba|bốn|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
+    rf"(?:công bố|trao|đọc|công bố và trao|công bố, trao)(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:tiếp nhận|điều động|bổ nhiệm|luân chuyển|phân công|chỉ định|chuẩn y|giải quyết|nghỉ hưu|cho)(?!\w)[^.;]{{0,60}} (?:\d+|một số|các|nhiều|{FEW}|năm|cán bộ|nhân sự|lãnh đạo)(?!\w)"
 )
 _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về việc )?kết nạp(?!\w)")
 _CONCLUDES = re.compile(

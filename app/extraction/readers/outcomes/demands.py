@@ -16,7 +16,7 @@ from app.extraction.readers.outcomes.statements import stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import FEW, RANK
 
 _ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
 """Right before its verb: what someone does time and again, whatever the day."""
@@ -33,7 +33,7 @@ _HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", 
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 ASK_AGAIN = re.compile(
     r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng |đồng chí |đ/c |ông |bà )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!(?<=chỉ đạo) (?:thực hiện|triển khai|tổ chức|điều hành|quyết liệt|hoàn thành|phát triển|xây dựng))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
-    r"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
+    rf"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{{1,2}}|một số|{FEW}|năm|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
 _AFRESH = re.compile(r";|đồng thời")
 _IS_WEAK = re.compile(

@@ -10,9 +10,9 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading, within
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import DAY_PART, RANK
 
-_HEAD_OF_NEWS = re.compile(r"(?:sáng|chiều|tối|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
+_HEAD_OF_NEWS = re.compile(rf"(?:{DAY_PART}|cùng ngày|trước đó|theo đó|cũng tại)(?!\w)")
 _LIFE = re.compile(r"(?:tại|từ|tháng|năm|giai đoạn|đến)(?!\w)")
 _UNDATED_STEP = Cued(
     r"(?:tháng \d{1,2}(?:/| năm |-)\d{4}|(?<!kỳ )năm \d{4})[^.]{0,60}(?:được|giữ)|(?:được|giữ)[^.]{0,160}(?:từ|vào|hồi) (?:tháng \d|năm \d{4})"

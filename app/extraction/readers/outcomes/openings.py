@@ -6,20 +6,21 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.readers.verbs import WORDS
+from app.extraction.word_groups import FEW
 
 CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 """For use inside a regular expression over lower case, as is `LEAD_IN`."""
 _BY_WHEN = r"(?:(?:trong|từ nay|ngay trong|ngay sau|trước|chậm nhất|đến hết|năm|sau (?:hội nghị|hội thảo|buổi|cuộc|đại hội)) ?[^,.]{0,36}, |(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? )"
 LEAD_IN = rf"[“\"‘(]?{CONNECTIVE}{{0,3}}(?:{_BY_WHEN})?"
 """What may stand before the first word that counts: quotes, connectives, by when."""
-_ORDINAL = r"(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+_ORDINAL = rf"(?:một|{FEW}|năm)"
 _POINT = re.compile(
     rf"[“\"]?(?:và )?(?:{_ORDINAL} là[,:]? |\d{{1,2}}-? ?[-.)/] |(?:(?:việc|khâu|nhiệm vụ|vấn đề|điểm|điều|nội dung|nhóm việc|giải pháp|yêu cầu|mũi) )?(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu tiên|cuối cùng|sau cùng|trước hết|tiếp theo|tiếp đó|tiếp nữa|sau nữa|kế đến|kế tiếp)(?:,|:| là(?!\w)| cần| phải))"
 )
 _SECTION = r"(?:i{1,3}|i?[vx]|[vx]i{1,3}) ?[-.)/] ?(?=\w)"
 """`III- Thông qua Báo cáo ...`: a section of a resolution."""
 _POINTS_TO_COME = re.compile(
-    r"(?<!\w)(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){0,6}[.:]$"
+    rf"(?<!\w)(?:\d{{1,2}}|{FEW}|năm|mấy) (?:[^\W\d_]+ )?(?:khâu|việc|nhiệm vụ|vấn đề|nội dung|điểm|giải pháp|yêu cầu)(?: [^\W\d_]+){{0,6}}[.:]$"
 )
 _OPENING = re.compile(rf"(?:{_POINT.pattern}|{_SECTION})?{LEAD_IN}(?:(?:việc|phần việc|nhiệm vụ|trách nhiệm) của )?\s*")
 _TOPIC = re.compile(

@@ -14,6 +14,7 @@ from app.extraction.readers.outcomes import duties, openings, promises, telling,
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.readers.verbs import WORDS
+from app.extraction.word_groups import FEW
 
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASKS_THEN = Cued(
@@ -25,7 +26,7 @@ _PROPOSES_THEN = Cued(
 """`kết luận ... là rất nghiêm trọng, đề nghị Ban Bí thư xem xét kỷ luật`"""
 _FAULTS_TOLD = re.compile(r"(?: rõ| ra)? (?:nhiều|một số|các|những) (?:nội dung |vấn đề )?(?:sai phạm|vi phạm|khuyết điểm)")
 _POINTS_SET = re.compile(
-    r"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{1,2}|một số|hai|ba|bốn|năm|sáu|bảy|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){0,24}?(?::| như(?!\w)| đó là| gồm)"
+    rf"(?:rõ |ra |thêm |tới )?(?:đến )?(?:\d{{1,2}}|một số|{FEW}|năm|những|các|nhiều)(?: nhóm| mặt)? (?:nhiệm vụ|giải pháp|yêu cầu|việc|khâu|nội dung)(?: [^\W\d_]+| \d+|,){{0,24}}?(?::| như(?!\w)| đó là| gồm)"
 )
 """`nhấn mạnh 3 nhiệm vụ trọng tâm: ...`: the points told in the same sentence are asked for."""
 _TO_MEND = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.readers.outcomes.openings import opening
+from app.extraction.word_groups import DAY_PART
 
 _NOW = r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )hiện(?! đại| thực)"
 _ONCE = r"từng(?= (?:là|giữ|làm|có|được|bị|kinh|tham gia|công tác|trải|đảm))"
@@ -27,7 +28,7 @@ _OF_OCCASION = re.compile(
 )
 _SCENE = re.compile(
     rf"(?:{_EVENT}|quang cảnh|toàn cảnh|ảnh|trong ảnh|nguồn|theo|mời|xem|đây|đó|điều|việc (?:này|đó|làm)|nó|họ|tôi|chúng tôi|chúng ta|ông|bà|anh|chị|bởi|do|vì(?! vậy)"
-    r"|khi|nhờ|chính|có như|như|sáng|chiều|tối|trưa|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo(?! viên)|dù|mặc dù|tuy|song|nhưng"
+    rf"|khi|nhờ|chính|có như|như|{DAY_PART}|ngày|tháng|năm|trước|sau|tại|dự|cùng|tham|báo cáo(?! viên)|dù|mặc dù|tuy|song|nhưng"
     r"|dự án|công trình|lãnh đạo|đoàn)(?!\w)|[^,.;]{2,40} (?:này|đó|nói trên)(?!\w)"
 )
 """What begins so describes, explains or sets a scene."""

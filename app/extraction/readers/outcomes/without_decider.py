@@ -9,12 +9,13 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
+from app.extraction.word_groups import DAY_PART, FEW, POST_WORD
 
 OCCASION = Cued(
-    r"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:sáng|chiều|tối|ngày) |trước đó|cũng tại"
+    rf"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại"
 )
 _DEPUTIES = re.compile(
-    r"(?:các |\d{1,2} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){1,2}[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{0,60} (?:gồm|là)(?!\w)|(?:hai|ba|bốn|năm|các|\d{1,2}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{0,60} (?:gồm|là)(?!\w)"
+    rf"(?:các |\d{{1,2}} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){{1,2}}[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:{FEW}|năm|các|\d{{1,2}}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{{0,60}} (?:gồm|là)(?!\w)"
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |ủy viên)")
@@ -83,8 +84,8 @@ _PASSED = Cued(
 _RESULT = re.compile(r"(?:theo )?kết quả(?: (?:biểu quyết|bầu cử|kiểm phiếu|bỏ phiếu))?,? ")
 """What so many voted for is the news, and no result of a report."""
 _SO_MANY_PENALISED = re.compile(
-    r"(?:theo đó, |trong đó, |cả )?(?:\d{1,2}|hai|ba|bốn|năm|sáu) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{0,50})?(?: đều| cùng)? bị (?:thi hành |xử lý )?(?:kỷ luật (?:bằng hình thức )?)?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
-    r"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{{0,50}})?(?: đều| cùng)? bị (?:thi hành |xử lý )?(?:kỷ luật (?:bằng hình thức )?)?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    rf"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{{1,2}}|một|{FEW}|năm) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
 _VOTED_FOR_PENALTY = re.compile(
@@ -100,7 +101,7 @@ _VOTERS_CHOOSE = re.compile(
     r"(?:(?:toàn thể |tất cả )?(?:các )?(?:vị |đồng chí |đ/c )?(?:đại biểu|ủy viên|thành viên|đảng viên|hội viên|(?<=đồng chí )(?:trong|thuộc|là))(?!\w)[^,.;:]{0,90}? |hội nghị |đại hội )?"
     r"(?:(?:đã|cùng|tiến hành|thực hiện|thống nhất|nhất trí|tín nhiệm|bỏ phiếu(?: kín)?(?: để)?|biểu quyết|hiệp thương|lựa chọn)(?: và|,)? )+"
     r"(?:bầu|(?<=hiệp thương )(?:chọn )?cử)(?: bổ sung)? "
-    r"(?:(?:chức danh|chức vụ|chức) [^.;:]{5,90} đối với )?(?:đồng chí|đ/c|ông|bà) "
+    rf"(?:{POST_WORD} [^.;:]{{5,90}} đối với )?(?:đồng chí|đ/c|ông|bà) "
 )
 """`Các đại biểu dự kỳ họp đã bầu ông A ...`, `Tại hội nghị đã hiệp thương cử bà B ...`: by those who sat there."""
 _ALSO_ELECTS = re.compile(
@@ -118,7 +119,7 @@ _MADE = re.compile(
 _MADE_BY_PAPER = re.compile(
     r"[^.;]{5,200}? (?:được (?:thành lập|nâng cấp|sáp nhập|hợp nhất|đổi tên|giải thể|chuyển giao)|kết thúc hoạt động)(?!\w)[^.;]{0,140}? theo (?:các )?(?:quyết định|nghị quyết)(?!\w)"
 )
-_NEWS = Cued(r"(?<!\w)(?:vừa|chính thức|sáng|chiều|hôm nay|từ ngày)(?!\w)")
+_NEWS = Cued(rf"(?<!\w)(?:vừa|chính thức|{DAY_PART}|hôm nay|từ ngày)(?!\w)")
 """`Từ ngày 1/7, Đảng bộ huyện A kết thúc hoạt động theo Quyết định của ...`"""
 _FOUNDING = re.compile(
     r"(?:[^.;:]{0,60}, )?[^,;:]{3,80} (?:đã )?(?:long trọng |phối hợp )?tổ chức (?:buổi )?lễ (?:công bố|trao)(?: và trao)?(?: các)? quyết định(?: về(?: việc)?)?(?: [^\W\d_]+)? thành lập (?!bch|ban chấp)"
@@ -145,7 +146,7 @@ _PRESENTED = re.compile(
 )
 """`Tại chương trình, Ngân hàng A đã trao 70 suất quà ...`, `58 cá nhân được tặng danh hiệu ...`"""
 _VOWED = re.compile(
-    r"(?:(?:tại|trong|sau|thay mặt) [^,]{3,60}, )?(?:các|những|toàn thể|tập thể|hai|ba|bốn|năm|\d+)(?: (?:tân|đồng chí|cá nhân))?"
+    rf"(?:(?:tại|trong|sau|thay mặt) [^,]{{3,60}}, )?(?:các|những|toàn thể|tập thể|{FEW}|năm|\d+)(?: (?:tân|đồng chí|cá nhân))?"
     r" (?:đồng chí|đảng viên|quần chúng|công dân|thanh niên|đoàn viên|chiến sĩ|cán bộ|bí thư|ủy viên|tập thể|cá nhân)(?!\w)[^.;:]{3,300}?(?<!\w)(?:xin hứa|hứa sẽ|hứa (?:tiếp tục|luôn|với))(?!\w)"
 )
 """`Các đảng viên mới bày tỏ niềm xúc động, hứa sẽ ...`"""

@@ -7,6 +7,7 @@ import re
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.readers.verbs import WORDS, any_of
+from app.extraction.word_groups import FEW
 
 STANDING = frozenset(
     {
@@ -72,7 +73,7 @@ _PENALTY = any_of(WORDS["penalties"])
 _STRIPPED = Cued(r"(?<!tư )cách (?:(?:hết|tất cả|toàn bộ|mọi|các|những) ){1,3}chức(?!\w)|xóa tư cách(?!\w)")
 """The posts that someone loses by a penalty, however many."""
 _MOVE = any_of(WORDS["moves"])
-_DEPUTIES_ELECTED = Cued(r"bầu (?:ra |bổ sung )?(?:\d{1,2}|hai|ba|bốn|các) (?:đồng chí )?phó (?:bí thư|chủ tịch|chủ nhiệm|trưởng)(?!\w)")
+_DEPUTIES_ELECTED = Cued(rf"bầu (?:ra |bổ sung )?(?:\d{{1,2}}|{FEW}|các) (?:đồng chí )?phó (?:bí thư|chủ tịch|chủ nhiệm|trưởng)(?!\w)")
 _NOT_MOVED = Cued(
     r"được (?:dự kiến|quy hoạch) (?:làm|giữ|bầu)[^,;]{0,40}|(?:không|chưa) (?:được )?(?:trúng cử|đắc cử|tái cử|tái đắc cử|bầu|bổ nhiệm|phân công)"
 )
@@ -84,7 +85,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    r"(?:cũng )?(?:trong |qua )?(?:\d{1,2} tháng|từ (?:đầu )?(?:năm|tháng|quý) [^,.;]{1,14} đến nay|\d{1,2} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|hai|ba|\d{1,2}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    rf"(?:cũng )?(?:trong |qua )?(?:\d{{1,2}} tháng|từ (?:đầu )?(?:năm|tháng|quý) [^,.;]{{1,14}} đến nay|\d{{1,2}} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|hằng năm|hàng năm|nhiệm kỳ|những năm|sau (?:một|{FEW}|\d{{1,2}}) năm|thời gian qua|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _JUST = Cued(r"(?<!\w)(?:vừa|mới|hôm nay)(?!\w)")
 _CARRYING_OUT = re.compile(
@@ -95,7 +96,7 @@ _OVER_THE_YEARS = re.compile(
     r"(?:trong )?(?:những|nhiều|các) năm (?:qua|gần đây|trở lại đây)|thời gian qua|nhiều năm (?:nay|liền)|từ nhiều năm"
 )
 _TASKS = Cued(
-    r"xác định (?:rõ )?(?:(?:\d+|hai|ba|bốn|năm|sáu|bảy|các|những|một số)(?:[^,.;:]{0,40}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{0,30}(?:đột phá|trọng tâm|khâu))"
+    rf"xác định (?:rõ )?(?:(?:\d+|{FEW}|năm|các|những|một số)(?:[^,.;:]{{0,40}}(?:nhiệm vụ|giải pháp|mục tiêu)|[^.;:]{{0,30}}(?:đột phá|trọng tâm|khâu))"
     r"|(?:nhiệm vụ|phương hướng|mục tiêu)(?: trọng tâm| tổng quát| chung)?(?: [^\W_]+){0,8}(?: là |: )|(?:tiếp tục|tập trung|đẩy mạnh|phải) )"
     r"|với (?:các |một số |\d+ )?nhiệm vụ (?:trọng tâm|chủ yếu|cụ thể)(?: như| sau| sau đây)?:"
     r"|(?<!thống nhất )(?:đề ra|đặt ra) \d+ chỉ tiêu(?: [^\W\d_]+){0,2}(?:, trong đó|:)"

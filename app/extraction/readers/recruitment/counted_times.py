@@ -12,7 +12,7 @@ from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.growth import grows_by_year
 from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.targets import follows_its_target
-from app.extraction.word_groups import EVERY_YEAR
+from app.extraction.word_groups import EVERY_YEAR, FEW
 
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
@@ -28,7 +28,7 @@ _PLAN_OF_YEAR = re.compile(
     r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b| (?:đảng viên|đồng chí)(?: mới)? (?:của|cho) (?:cả )?(?:năm|nhiệm kỳ|giai đoạn)\b"
 )
 _TIME_BEHIND = re.compile(
-    r"[^,;.:\d]{0,60}\bkết nạp(?: vào đảng| đảng)? (?:trong|từ|vào|hồi) (?:(?:hai|ba|bốn|năm) )?(?:năm|tháng|quý|giai đoạn|nhiệm kỳ) ?\w*$|[^,;.:\d]{0,60}\bkết nạp trong (?:(?:hai|ba|bốn|năm|\d) )?năm \d{4}"
+    rf"[^,;.:\d]{{0,60}}\bkết nạp(?: vào đảng| đảng)? (?:trong|từ|vào|hồi) (?:(?:{FEW}|năm) )?(?:năm|tháng|quý|giai đoạn|nhiệm kỳ) ?\w*$|[^,;.:\d]{{0,60}}\bkết nạp trong (?:(?:{FEW}|năm|\d) )?năm \d{{4}}"
 )
 _YEARS_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết) (?:của )?năm(?: là|:)? $|\bcủa năm \((?:chỉ tiêu|kế hoạch)(?: là|:)? $")
 _EVERY_YEAR = re.compile(rf"\b{EVERY_YEAR}\b")

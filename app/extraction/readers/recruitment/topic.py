@@ -7,7 +7,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.readers.recruitment.records import Record
-from app.extraction.word_groups import ABOUT, RANK
+from app.extraction.word_groups import ABOUT, FEW, RANK
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
 _JOINS = Cued(r" vào đảng|trở thành đảng viên|hàng ngũ của đảng|gia nhập đảng|tuyên thệ dưới cờ đảng")
@@ -62,7 +62,7 @@ _OF_YEAR = re.compile(
 _ROW = re.compile(rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}} \d{{1,3}}(?: (?:đảng viên|đồng chí|người))?(?:,|;| và|\.|$)")
 """`Đảng bộ xã A 3, Chi bộ trường B 2`: a sentence of nothing else but what each admitted."""
 _LEAST_ROWS = 2
-_ROW_OF_PEOPLE = re.compile(rf"(?:(?:hai|ba|bốn|các|\d) )?{_COMMITTEES} [^;.()\d]{{2,60}} \d{{1,3}} người(?:,|\.|$)")
+_ROW_OF_PEOPLE = re.compile(rf"(?:(?:{FEW}|các|\d) )?{_COMMITTEES} [^;.()\d]{{2,60}} \d{{1,3}} người(?:,|\.|$)")
 """`Hai xã A, B cùng có 7 người`: who are no members that were there before."""
 
 
