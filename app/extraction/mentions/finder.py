@@ -18,6 +18,7 @@ from app.extraction.mentions.capitals import ends_for_certain, is_in_capitals
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import heads_of
+from app.extraction.mentions.held import Held
 from app.extraction.mentions.holders import Holders
 from app.extraction.mentions.implied import implied_body
 from app.extraction.mentions.known_bodies import Named
@@ -31,7 +32,6 @@ from app.extraction.mentions.same_posts import name_bare_posts
 from app.extraction.mentions.spelling import spell_alike
 from app.extraction.mentions.telling import Telling
 from app.extraction.mentions.terms import close_past_terms
-from app.extraction.mentions.ties import Held
 from app.extraction.mentions.times import goes_on_from_before, is_now, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
@@ -125,7 +125,7 @@ def _read(
     complete_from_police(chains)
     complete_from_subject(text, chains, bodies)
     roster = read_roster(text, sentence, bodies, people)
-    posts += [post for _person, post, _status in roster[:1]]
+    posts += [told.post for told in roster[:1]]
     if document.block_of(sentence).kind is BlockKind.HEADLINE and is_in_capitals(sentence.text):
         people, chains, roster = [], [], []  # capitals alone tell no name from a word
         bodies = [body for body in bodies if ends_for_certain(text, body)]
@@ -133,17 +133,15 @@ def _read(
     held = Holders(text, (start, end), chains, people, telling.year).held() if chains else []
     if held:
         became = telling.became(sentence, max(chain.start for chain in chains))
-        held = [(person, post, _as_of_now(text, start, post, status, became)) for person, post, status in held]
+        held = [one._replace(status=_as_of_now(text, start, one, became)) for one in held]
     return _Sentence(sentence, posts, bodies, people, chains, held + roster)
 
 
-def _as_of_now(
-    text: str, start: int, post: RawPost, status: AppointmentStatus, became: Mapping[AppointmentStatus, AppointmentStatus]
-) -> AppointmentStatus:
-    """What has become of `post`, told with `status` in a sentence that begins at `start`; `hiện ông là P` tells it itself."""
-    if is_now(text, start, post.start):
-        return AppointmentStatus.CURRENT if status is AppointmentStatus.INCOMING else status
-    return became.get(status, status)
+def _as_of_now(text: str, start: int, held: Held, became: Mapping[AppointmentStatus, AppointmentStatus]) -> AppointmentStatus:
+    """What has become of a post told in a sentence that begins at `start`; `hiện ông là P` tells it itself."""
+    if is_now(text, start, held.post.start):
+        return AppointmentStatus.CURRENT if held.status is AppointmentStatus.INCOMING else held.status
+    return became.get(held.status, held.status)
 
 
 def _tell_what_came_next(document: Document, found: list[_Sentence], year: int | None) -> None:
@@ -158,14 +156,14 @@ def _tell_what_came_next(document: Document, found: list[_Sentence], year: int |
             item.held = _made_former(item.held, AppointmentStatus.CURRENT)
         if item.held:
             told = is_past(document.text, start, year) or any(
-                status is AppointmentStatus.FORMER and not post.former for _person, post, status in item.held
+                one.status is AppointmentStatus.FORMER and not one.post.former for one in item.held
             )
         block = item.sentence.block
 
 
 def _made_former(held: list[Held], told: AppointmentStatus) -> list[Held]:
     """`held`, the posts `told` so former."""
-    return [(person, post, AppointmentStatus.FORMER if status is told else status) for person, post, status in held]
+    return [one._replace(status=AppointmentStatus.FORMER) if one.status is told else one for one in held]
 
 
 def _known_people(found: list[_Sentence]) -> set[str]:
@@ -174,7 +172,7 @@ def _known_people(found: list[_Sentence]) -> set[str]:
     for item in found:
         if not item.people:
             continue
-        beside = {fold(person.name) for person, _post, _status in item.held}
+        beside = {fold(one.person.name) for one in item.held}
         listed = {fold(person.name) for person in item.people if not person.short} if _is_list(item) else set()
         known |= (
             beside
@@ -205,7 +203,7 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
         resolver.enter(item.sentence)
         return
     beside = bodies_beside(text, item.chains)
-    guests = {id(post) for _person, post, status in item.held if status is AppointmentStatus.CURRENT}  # theirs is not what is told of
+    guests = {id(one.post) for one in item.held if one.status is AppointmentStatus.CURRENT}  # theirs is not what is told of
     mentions: dict[int, BodyMention | None] = {}
     named: list[_Named] = [(body.start, body, None) for body in item.bodies]
     named += [(post.body.start, post.body, post) for post in item.posts if post.body is not None]
@@ -214,7 +212,8 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
     told_here: Named | None = None
     for index, (start, body, post) in enumerate(named):
         while unnamed and unnamed[0].start < start:
-            _imply(completer, text, unnamed.popleft(), beside, named[:index], mentions)
+            bare = unnamed.popleft()
+            mentions[id(bare)] = implied_body(completer, text, bare, beside.get(id(bare), []), _nearby(bare, named[:index]))
         neighbours = (
             beside.get(id(post), []) if post is not None else joined_behind(text, [other for _start, other, _post in named[index:]])
         )
@@ -230,25 +229,37 @@ def _complete(document: Document, item: _Sentence, completer: Completer, resolve
         if post is not None:
             mentions[id(post)] = mention
     for post in unnamed:
-        _imply(completer, text, post, beside, named, mentions)
+        mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), _nearby(post, named))
     _tell_people(item, mentions, resolver, found)
 
 
-def _imply(
-    completer: Completer,
-    text: str,
-    post: RawPost,
-    beside: dict[int, list[RawBody]],
-    before: list[_Named],
-    mentions: dict[int, BodyMention | None],
-) -> None:
-    """Note the body of a `post` that names none; `before` are those named before it in its sentence."""
-    nearby = [body for _start, body, _post in reversed(before) if post.start - _NEARBY < body.end <= post.start]
-    mentions[id(post)] = implied_body(completer, text, post, beside.get(id(post), []), nearby)
+def _nearby(post: RawPost, named: list[_Named]) -> list[RawBody]:
+    """The bodies that a `post` which names none may be in, the nearest first; `named` are those of its sentence before it."""
+    return [body for _start, body, _post in reversed(named) if post.start - _NEARBY < body.end <= post.start]
 
 
 def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, found: _Mentions) -> None:
+    """Say who the people of a sentence are and which posts, in which of `bodies`, they hold."""
     resolver.enter(item.sentence)
+    names, here = _people_named(item, resolver)
+    held_posts: set[int] = set()
+    for person, post, status in item.held:
+        if id(person) not in names:
+            continue
+        held_posts.add(id(post))
+        body = bodies[id(post)]
+        start, end = min(person.start, post.start), max(person.end, post.end)
+        found.posts.append(PostMention(post.start, post.end, post.title, body, names[id(person)], status, start, end))
+        resolver.holds(names[id(person)], post.title, body, status)
+    alone = [post for post in item.posts if id(post) not in held_posts]
+    for post in alone:
+        status_alone = AppointmentStatus.FORMER if post.former else None
+        found.posts.append(PostMention(post.start, post.end, post.title, bodies[id(post)], status=status_alone))
+    found.people += here + resolver.references(item.sentence, alone, bodies, here)
+
+
+def _people_named(item: _Sentence, resolver: Resolver) -> tuple[dict[int, str], list[PersonMention]]:
+    """The full names that the people of a sentence stand for, by `id`, and the mentions of those whom its words name."""
     names: dict[int, str] = {}
     here: list[PersonMention] = []
     chain_of = {id(chain.people[0]): chain for chain in reversed(item.chains) if chain.people}
@@ -265,20 +276,4 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
         )
         if end > start and person.pronoun != "":
             here.append(PersonMention(start, end, name, form, person.name_start, person.end))
-    held_posts: set[int] = set()
-    for person, post, status in item.held:
-        if id(person) not in names:
-            continue
-        held_posts.add(id(post))
-        body = bodies[id(post)]
-        start, end = min(person.start, post.start), max(person.end, post.end)
-        found.posts.append(PostMention(post.start, post.end, post.title, body, names[id(person)], status, start, end))
-        resolver.holds(names[id(person)], post.title, body, status)
-    for post in item.posts:
-        if id(post) not in held_posts:
-            body = bodies[id(post)]
-            found.posts.append(
-                PostMention(post.start, post.end, post.title, body, status=AppointmentStatus.FORMER if post.former else None)
-            )
-    alone = [post for post in item.posts if id(post) not in held_posts]
-    found.people += here + resolver.references(item.sentence, alone, bodies, here)
+    return names, here

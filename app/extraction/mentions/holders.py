@@ -18,10 +18,11 @@ from app.extraction.mentions.events import (
     leaves_in,
     party_posts_taken,
 )
+from app.extraction.mentions.held import Held, LastTold
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts_together import all_are_former, is_first, is_left, is_party_post
-from app.extraction.mentions.ties import Held, Ties, is_object
+from app.extraction.mentions.ties import Ties, is_object
 from app.extraction.mentions.times import by_its_years, opens_with_before
 from app.extraction.word_groups import FEW, POST_WORD
 
@@ -99,7 +100,7 @@ class Holders:
     def held(self) -> list[Held]:
         """Every post of the sentence with who holds it, and how."""
         found: list[Held] = []
-        last: tuple[list[RawPerson], AppointmentStatus, int] | None = None
+        last: LastTold | None = None
         nameless: Chain | None = None
         for chain in self._chains:
             if nameless is not None and self._is_anothers(chain, nameless):
@@ -107,29 +108,29 @@ class Holders:
             nameless = chain if self._comes_itself(chain) else None
             if nameless is not None:
                 continue
-            if last is not None and _AND_ALSO.fullmatch(self._text, last[2], chain.start):
-                self._ties.decided_before[id(chain)] = last[1]
+            if last is not None and _AND_ALSO.fullmatch(self._text, last.end, chain.start):
+                self._ties.decided_before[id(chain)] = last.status
             if chain.people:
                 if last is not None and self._is_appointed_with(chain, last):
-                    last = (chain.people, last[1], self._extents[id(chain.people[0])][1])
-                    found += [(chain.people[0], post, AppointmentStatus.FORMER if post.former else last[1]) for post in chain.posts]
+                    last = LastTold(chain.people, last.status, self._extents[id(chain.people[0])][1])
+                    found += [Held(chain.people[0], post, AppointmentStatus.FORMER if post.former else last.status) for post in chain.posts]
                 else:
                     found += self._by_position(chain)
                 continue
             if self._acts_itself(chain):
                 continue
             tied = self._ties.as_object(chain) or self._ties.as_subject(chain, last) or self._ties.as_opening(chain)
-            if not tied and last is not None and self._goes_on(last[1], last[2], chain.start):
-                tied = [(person, post, last[1]) for person in last[0] for post in chain.posts]
+            if not tied and last is not None and self._goes_on(last.status, last.end, chain.start):
+                tied = [Held(person, post, last.status) for person in last.people for post in chain.posts]
             found += tied
             found += self._ties.replaced(chain) + self._ties.handed_over(chain)
             if tied:
-                last = (list(dict.fromkeys(person for person, _post, _status in tied)), tied[-1][2], chain.end)
+                last = LastTold(list(dict.fromkeys(held.person for held in tied)), tied[-1].status, chain.end)
         found += self._ties.listed_under_a_plural()
         if not found:
             return found
         found = _left_by_merger(self._without_party_posts_taken(found))
-        return [(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
+        return [Held(person, post, by_its_years(self._text, post, status, self._year)) for person, post, status in found]
 
     def _comes_itself(self, chain: Chain) -> bool:
         """`; | Giám đốc Sở A | sẽ làm Trưởng Ban B`: who holds the posts of `chain` is not named, and comes to another."""
@@ -146,23 +147,23 @@ class Holders:
             return True
         return _DECIDES_ITSELF.match(self._text, chain.end) is not None and not _SAID_OF.search(self._text, self._start, chain.start)
 
-    def _is_appointed_with(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int]) -> bool:
+    def _is_appointed_with(self, chain: Chain, last: LastTold) -> bool:
         """`ông A được chỉ định giữ chức P; | ông B, Q; | ông C, R`: what is said once of the first of a list with semicolons."""
         first, end = self._extents[id(chain.people[0])]
         if (
-            last[1] is AppointmentStatus.INCOMING
+            last.status is AppointmentStatus.INCOMING
             and chain.follows
             and _RIGHT_BEHIND.fullmatch(self._text, chain.people[0].end, chain.start) is not None
-            and _NEXT_BESIDE.fullmatch(self._text, last[2], first) is not None
+            and _NEXT_BESIDE.fullmatch(self._text, last.end, first) is not None
             and _ENDS_BESIDE.match(self._text, chain.end, self._end) is not None
         ):
-            return _ATTENDS.search(self._text, self._start, last[0][0].start) is None
+            return _ATTENDS.search(self._text, self._start, last.people[0].start) is None
         return (
-            last[1] is AppointmentStatus.INCOMING
+            last.status is AppointmentStatus.INCOMING
             and chain.follows
-            and _NEXT_APPOINTED.fullmatch(self._text, last[2], first) is not None
+            and _NEXT_APPOINTED.fullmatch(self._text, last.end, first) is not None
             and _ENDS_ITEM.match(self._text, end, self._end) is not None
-            and _ATTENDS.search(self._text, self._start, last[0][0].start) is None
+            and _ATTENDS.search(self._text, self._start, last.people[0].start) is None
         )
 
     def _goes_on(self, status: AppointmentStatus, start: int, end: int) -> bool:
@@ -197,7 +198,7 @@ class Holders:
                 status = AppointmentStatus.INCOMING
             elif leaves or (dismissed and is_first(self._text, chain.posts, index)) or (moved and is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
-            held.append((person, post, status))
+            held.append(Held(person, post, status))
         shared = AppointmentStatus.OUTGOING if dismissed else AppointmentStatus.CURRENT
         return held + self._ties.shared_by_a_list(chain, shared) + self._ties.shared_by_those_before(chain)
 
@@ -278,19 +279,19 @@ class Holders:
             before = next((person for person in reversed(self._people) if person.end <= taken), None)
             concerned = [before] if before is not None else []
         return [
-            (person, post, AppointmentStatus.OUTGOING)
-            if person in concerned and status is AppointmentStatus.CURRENT and is_party_post(post)
-            else (person, post, status)
-            for person, post, status in held
+            one._replace(status=AppointmentStatus.OUTGOING)
+            if one.person in concerned and one.status is AppointmentStatus.CURRENT and is_party_post(one.post)
+            else one
+            for one in held
         ]
 
 
 def _left_by_merger(held: list[Held]) -> list[Held]:
     """`ông A, Chủ tịch UBND tỉnh B cũ, được chỉ định giữ chức P`: who comes to a post at the merger leaves that of before."""
-    appointed = {id(person) for person, _post, status in held if status is AppointmentStatus.INCOMING}
+    appointed = {id(one.person) for one in held if one.status is AppointmentStatus.INCOMING}
     return [
-        (person, post, AppointmentStatus.OUTGOING)
-        if post.before_merger and status is AppointmentStatus.FORMER and id(person) in appointed
-        else (person, post, status)
-        for person, post, status in held
+        one._replace(status=AppointmentStatus.OUTGOING)
+        if one.post.before_merger and one.status is AppointmentStatus.FORMER and id(one.person) in appointed
+        else one
+        for one in held
     ]

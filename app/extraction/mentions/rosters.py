@@ -9,6 +9,7 @@ from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.heads import Family
+from app.extraction.mentions.held import Held
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.raw_bodies import RawBody
@@ -33,9 +34,7 @@ _LEAST = 3
 """Fewer names behind a colon are speakers or guests, not a roster."""
 
 
-def read_roster(
-    text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]
-) -> list[tuple[RawPerson, RawPost, AppointmentStatus]]:
+def read_roster(text: str, sentence: Sentence, bodies: Sequence[RawBody], people: Sequence[RawPerson]) -> list[Held]:
     """The members that the sentence lists behind a committee's name and a colon, each an `Ủy viên`; empty if it is no such list."""
     elected = [
         body
@@ -56,7 +55,7 @@ def read_roster(
         return []
     status = AppointmentStatus.INCOMING if _ELECTED.search(opening) else AppointmentStatus.CURRENT
     post = RawPost(body.start, body.end, "Ủy viên", body)
-    return [(person, post, status) for person in members]
+    return [Held(person, post, status) for person in members]
 
 
 def _is_elected_cell(text: str, sentence: Sentence, body: RawBody) -> bool:

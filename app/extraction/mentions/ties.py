@@ -11,6 +11,7 @@ from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.events import FAR, decides_in, decision_in, event_in, leaves_in
+from app.extraction.mentions.held import Held, LastTold
 from app.extraction.mentions.list_openings import is_of_several, opens_list
 from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
@@ -71,9 +72,6 @@ _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
 _COMMA = re.compile(r", (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{4,10}, )?|,")
 _LIST_NEAR = 80
 _NEAR = 24
-
-Held = tuple[RawPerson, RawPost, AppointmentStatus]
-"""Who holds which post, and how."""
 
 
 class Ties:
@@ -190,7 +188,7 @@ class Ties:
                 last = other
         return last
 
-    def as_subject(self, chain: Chain, last: tuple[list[RawPerson], AppointmentStatus, int] | None) -> list[Held]:
+    def as_subject(self, chain: Chain, last: LastTold | None) -> list[Held]:
         """`A và B được bầu giữ chức P`: the post is that of the people before the verb."""
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
         if before is not None and self._is_replaced(before):
@@ -206,7 +204,7 @@ class Ties:
         clause = max(before.end, self._text.rfind(";", before.end, chain.start))
         if _DECIDES_ON_ANOTHER.search(self._text, clause, chain.start) and not _IS_DECIDED.search(self._text, clause, chain.start):
             return []
-        anchor = max(self._extents[id(before)][1], last[2] if last is not None and before in last[0] else 0)
+        anchor = max(self._extents[id(before)][1], last.end if last is not None and before in last.people else 0)
         status = event_in(self._text, before.end, chain.start, chain.end)
         if status is None and chain.start - before.end > FAR:
             status = event_in(self._text, anchor, chain.start, chain.end)
@@ -278,7 +276,7 @@ class Ties:
 
 
 def _given(people: Sequence[RawPerson], chain: Chain, status: AppointmentStatus) -> list[Held]:
-    return [(person, post, _of(post, status)) for person in people for post in chain.posts]
+    return [Held(person, post, _of(post, status)) for person in people for post in chain.posts]
 
 
 def _of(post: RawPost, status: AppointmentStatus) -> AppointmentStatus:
