@@ -159,3 +159,49 @@ def test_those_of_the_presidium_preside() -> None:
     text = "Ngày 18/5, Đảng bộ xã Sơn Bao tổ chức Đại hội. Các ông Tạ Văn Rạng, Bí thư Đảng ủy; Vi Văn Tốt, Chủ tịch UBND xã tham gia Đoàn Chủ tịch."
     (congress,) = meetings(text)
     assert roles(congress) == {"Tạ Văn Rạng": "chair", "Vi Văn Tốt": "chair"}
+
+
+def test_an_item_below_a_heading_with_its_place_is_of_the_event_that_it_names() -> None:
+    text = (
+        "Tin xây dựng Đảng\n\nĐak Pơ: Mở lớp bồi dưỡng\n\nNgày 18/5, Huyện ủy Đak Pơ khai giảng lớp bồi dưỡng. Bà Lý Thị Mận dự lễ khai giảng.\n\n"
+        "Ia Grai: Kết nạp đảng viên\n\nChi bộ làng Pyang vừa tổ chức lễ kết nạp đảng viên. Ông Tạ Văn Rạng, Bí thư Chi bộ dự.\n\n"
+        "Pleiku: Bầu bổ sung Ban Thường vụ\n\nTại Hội nghị lần thứ 8, Ban Chấp hành Đảng bộ TP. Pleiku bầu ông Vi Văn Tốt vào Ban Thường vụ Thành ủy."
+    )
+    found = meetings(text, place="Gia Lai")
+    assert [(m.organiser, m.number) for m in found] == [("Huyện ủy Đak Pơ", None), ("Chi bộ làng Pyang", None), ("Thành ủy Pleiku", 8)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 15/5, sau 3 ngày làm việc, Đại hội Đảng bộ huyện Sơn Hà lần thứ XVII bế mạc.",
+        "Ngày 14/5, Đảng bộ huyện Sơn Hà tổ chức Đại hội lần thứ XVII. Trong phiên trù bị chiều 13/5, Đại hội đã bầu Đoàn Chủ tịch.",
+    ],
+)
+def test_a_congress_begins_on_its_first_day(text: str) -> None:
+    (congress,) = meetings(text)
+    assert (congress.date, congress.number) == ("2024-05-13", 17)
+
+
+def test_who_goes_on_alone_leads_the_second_visit() -> None:
+    text = (
+        "Sáng 18/5, đoàn công tác của Tỉnh ủy Hậu Giang do ông Tạ Văn Rạng, Bí thư Tỉnh ủy làm trưởng đoàn đến thăm Đảng ủy xã Xà Phiên. "
+        "Cùng đi có bà Lý Thị Mận.\n\nChiều cùng ngày, bà Lý Thị Mận đã thăm, làm việc với Thường trực Thị ủy Long Mỹ."
+    )
+    first, second = meetings(text)
+    assert (first.organiser, second.organiser, second.host) == ("Tỉnh ủy Hậu Giang", None, "Thường trực Thị ủy Long Mỹ")
+    assert "Tạ Văn Rạng" not in roles(second)
+
+
+def test_a_council_that_elects_the_governments_deputy_holds_its_session() -> None:
+    text = "HĐND tỉnh Nam Định đã bầu ông Tạ Văn Rạng giữ chức Phó Chủ tịch UBND tỉnh tại kỳ họp thứ 12 diễn ra ngày 14/5."
+    (session,) = meetings(text)
+    assert (session.organiser, session.number) == ("Hội đồng nhân dân tỉnh Nam Định", 12)
+
+
+def test_who_presided_days_before_did_not_at_the_event() -> None:
+    text = (
+        "Sáng 18/5, Đảng ủy Công ty Sơn Hà tổ chức hội nghị. Ông Tạ Văn Rạng, Bí thư Đảng ủy chủ trì. "
+        "Trước đó một ngày, bà Lý Thị Mận, Phó Bí thư Đảng ủy chủ trì lễ trao Huy hiệu Đảng."
+    )
+    assert "Lý Thị Mận" not in roles(meetings(text)[0])

@@ -12,6 +12,7 @@ from app.extraction.mentions.bodies import PARTY_OFFICES, body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Head, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.raw_bodies import RawBody
+from app.extraction.mentions.side_by_side import NEXT_NAME, SURE_LIST, note_listed
 from app.extraction.mentions.territories import Territory, ranked_territory_at, territory_at, territory_named
 from app.extraction.word_groups import FEW, RANK, RANKED_COMMITTEE
 
@@ -42,13 +43,11 @@ _MADE_UP_OF = re.compile(rf"[ ,][^.;:]{{0,60}}?(?:gồm(?: các)?:?|là:) (?=[{U
 """`5 Đảng bộ, gồm: | A, B`"""
 _NAMES = re.compile(rf" (?!Khối )[{UPPER}][{LETTER} ]{{2,30}}(?:, [{UPPER}][{LETTER} ]{{2,30}}){{0,8}}(?:,| và) [{UPPER}]")
 """`các Chi bộ | Văn phòng, Dân sự và Hình sự`"""
-_NEXT_NAME = re.compile(rf"(?:, | và |; )(?=[{LETTER}\d])")
 _MOST_ENUMERATED = 40
 _DISTRICTS = re.compile(
     r"(?!Thành ủy(?:,| và) (?:Quận|Huyện) ủy(?!,? (?:và )?(?:Thị|Huyện|Quận) ủy))"
     rf"(?:(?:Huyện|Thị|Thành|Quận) ủy(?:, | và )){{1,3}}(?:Huyện|Thị|Thành|Quận) ủy(?! [{UPPER}])"
 )
-_SURE_LIST = 3
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
 _LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
 """The heads behind which several territories may stand."""
@@ -89,6 +88,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
             covered = bodies[-1].end
         elif plural:
             generic_end = last
+    note_listed(text, found)
     return found
 
 
@@ -124,7 +124,7 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
     start = position
     while territory is not None and territory.type and territory.name and territory.end <= end and len(bodies) < _MOST_ENUMERATED:
         bodies.append(RawBody(start, territory.end, head, territory=territory, shared=True))
-        joint = _NEXT_NAME.match(text, territory.end)
+        joint = NEXT_NAME.match(text, territory.end)
         if joint is None:
             break
         start = joint.end()
@@ -174,7 +174,7 @@ def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[
     if head.family is Family.MEMBERSHIP and type_ not in ("xã", "phường"):
         return []
     found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
-    while (joint := _NEXT_NAME.match(text, found[-1].end)) and len(found) < _MOST_ENUMERATED:
+    while (joint := NEXT_NAME.match(text, found[-1].end)) and len(found) < _MOST_ENUMERATED:
         ranked = ranked_territory_at(text, joint.end()) if head.family is Family.MEMBERSHIP else None
         if ranked is not None and ranked.type not in _COMMUNES:
             break
@@ -184,7 +184,7 @@ def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[
         found.append(RawBody(joint.end(), named.end, head, territory=named, shared=True))
         if "và" in joint.group():
             return found
-    return found if len(found) >= _SURE_LIST and head.rank is Level.PROVINCE else []
+    return found if len(found) >= SURE_LIST and head.rank is Level.PROVINCE else []
 
 
 def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
@@ -193,7 +193,7 @@ def _same_unit(text: str, body: RawBody, end: int) -> list[RawBody]:
     more: list[RawBody] = []
     while unit is not None and body.head.family is Family.CELL and len(more) < _MOST_ENUMERATED:
         last = more[-1] if more else body
-        joint = _NEXT_NAME.match(text, last.end)
+        joint = NEXT_NAME.match(text, last.end)
         if joint is None or text[joint.end() : joint.end() + len(unit)].lower() != unit.lower():
             break
         another = RawBody(joint.end(), joint.end() - 1, body.head, shared=True)
@@ -254,12 +254,12 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
     if at is None:
         return
     is_run_on = head.family is Family.CELL and text[after : after + 1] != ":"
-    in_communes = head.family is Family.MEMBERSHIP and _known_communes(text, at) >= _SURE_LIST
+    in_communes = head.family is Family.MEMBERSHIP and _known_communes(text, at) >= SURE_LIST
     for _ in range(_MOST_ENUMERATED):
         body = RawBody(position if at == after else at, after, head, shared=True)
         body.end = at - 1
         take_rest(text, body)
-        if is_run_on and body.owner is None and (joint := _NEXT_NAME.search(text, at, body.end)):
+        if is_run_on and body.owner is None and (joint := NEXT_NAME.search(text, at, body.end)):
             body.unit, body.end = text[at : joint.start()], joint.start()  # `Dân sự | và Hình sự` are two
         if body.is_bare and in_communes:
             body.take_territory(territory_named(text, at, "xã"))  # a new commune among others that the gazetteer knows
@@ -268,7 +268,7 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
         known = body.territory.units if body.territory is not None else ()
         in_communes = in_communes or (bool(known) and all(unit.rank is Level.COMMUNE for unit in known))
         yield body
-        joint = _NEXT_NAME.match(text, body.end)
+        joint = NEXT_NAME.match(text, body.end)
         following = head_at(text, joint.end()) if joint else None
         if joint is None or (following is not None and not _can_be_listed(following[0])):
             return
@@ -277,15 +277,15 @@ def _enumerated(text: str, position: int, end: int) -> Iterator[RawBody]:
 
 def _known_communes(text: str, position: int) -> int:
     """How many names stand one behind the other at `position` that the gazetteer has for communes, no more than make a list sure."""
-    for count in range(_SURE_LIST):
+    for count in range(SURE_LIST):
         commune = territory_named(text, position, "xã")
         if commune is None or not commune.units:
             return count
-        joint = _NEXT_NAME.match(text, commune.end)
+        joint = NEXT_NAME.match(text, commune.end)
         if joint is None:
             return count + 1
         position = joint.end()
-    return _SURE_LIST
+    return SURE_LIST
 
 
 def _first_item(text: str, head: Head, position: int, after: int) -> int | None:

@@ -114,6 +114,10 @@ def _read(
     in_posts = [(post.start, post.end) for post in posts]
     of_posts = {post.body.start: post.body for post in posts if post.body is not None}
     bodies = find_bodies(text, start, end, _inside(heads, start, end), of_posts)
+    listed = {body.start for body in bodies if body.shared}
+    if any(post.body is not None and post.body.start in listed and post.body.is_bare for post in posts):
+        posts = [post for post in posts if post.body is None or post.body.start not in listed or not post.body.is_bare]
+        in_posts = [(post.start, post.end) for post in posts]  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
     bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     named = find_people(text, start, end, taken, frozenset(post.start for post in posts))

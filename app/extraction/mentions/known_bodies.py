@@ -116,7 +116,7 @@ class KnownBodies:
                     self._upcoming_owners.setdefault(body.head.name, body.owner)
                 if body.head.family is Family.TERRITORIAL and body.territory is not None and body.territory.name is not None:
                     self._upcoming_bodies.setdefault(body.head.name, body)
-                if body.unit is not None and body.head.family is Family.UNIT and body.unit.count(" ") > 1:
+                if body.unit is not None and body.head.family in _UNITS and body.unit.count(" ") > 1:
                     self._with_place.setdefault(body.head.name, []).append(body)
                 if body.unit is not None and body.territory is not None and body.territory.name is not None:
                     self._placed.setdefault((body.head.name, fold(body.unit)), []).append(body)
@@ -191,7 +191,8 @@ class KnownBodies:
         for body in self._with_place.get(raw.head.name, ()):
             unit = body.unit or ""
             rest = unit[len(short) + 1 :]
-            if " " in short and fold(unit).startswith(f"{short} ") and (rest.startswith(_ARMIES) or gazetteer().named(rest)):
+            is_whole = raw.head.family is Family.UNIT and bool(gazetteer().named(rest))
+            if " " in short and fold(unit).startswith(f"{short} ") and (rest.startswith(_ARMIES) or is_whole):
                 return body
         return None
 
@@ -233,7 +234,8 @@ class KnownBodies:
             if body is not None and body.unit is not None and body.head.family in _UNITS:
                 self._units.pop(body.head.name, None)  # the last one named stands last
                 self._units[body.head.name] = body
-        if raw.owner is not None and raw.head.family in COMMITTEE_FAMILIES and fold(raw.unit or "") == AGENCY:
+        unit = fold(raw.unit or "")
+        if raw.head.family in COMMITTEE_FAMILIES and (unit.startswith(f"{AGENCY} ") or (unit == AGENCY and raw.owner is not None)):
             self._agencies[raw.head.name] = named
         if raw.unit is not None and fold(raw.unit).startswith("khối") and fold(raw.unit) != "khối":
             self.bloc = raw
@@ -274,4 +276,4 @@ class KnownBodies:
 def is_one_of_several(raw: RawBody) -> bool:
     """Of `Tỉnh ủy A, B và C` none is what a bare `Tỉnh ủy` stands for."""
     heads = (raw.head, raw.owner.head) if raw.owner is not None else (raw.head,)
-    return raw.shared and any(head.family in (Family.COMMITTEE, Family.MEMBERSHIP) for head in heads)
+    return (raw.shared or raw.listed) and any(head.family in (Family.COMMITTEE, Family.MEMBERSHIP) for head in heads)

@@ -36,6 +36,8 @@ class RawBody:
     """The one word that the article calls it by: `Tập đoàn Công nghiệp Thép Việt Nam (VinaThep)`"""
     national: bool = False
     """`Hội Nông dân Việt Nam`"""
+    listed: bool = False
+    """Whether it is one of three or more committees that stand side by side."""
     depth: int = 0
 
     @property

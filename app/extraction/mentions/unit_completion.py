@@ -25,7 +25,8 @@ class UnitCompleter:
         head = raw.head
         if raw.unit is None and raw.owner is None and raw.territory is None:
             return self._bare_unit_named(head, beside)
-        if head.family is Family.UNIT and raw.owner is None and raw.territory is None and (full := self._known.fuller(raw)) is not None:
+        is_alone = raw.owner is None and raw.territory is None and (head.family is Family.UNIT or head.name == "Cục")
+        if is_alone and (full := self._known.fuller(raw)) is not None:
             raw = full
         firm = self._known.branded(raw.unit) if raw.unit and raw.owner is None and head.name.startswith(BOARDS) else None
         unit = self.named(firm, []).name if firm is not None else unit_written(raw.unit or "")  # `Hội đồng thành viên VRAH`

@@ -209,3 +209,42 @@ def test_who_is_re_elected_to_the_post_named_before_comes_to_it() -> None:
 def test_a_full_time_post_is_left_for_another(before: str, after: str) -> None:
     told = posts(f"Ông Tạ Văn Rạng, {before} được bầu giữ chức {after}.", place="Quảng Ngãi")
     assert sorted(post[3] for post in told) == ["incoming", "outgoing"]
+
+
+def test_a_bare_district_in_an_item_is_where_the_item_takes_place() -> None:
+    told = posts(
+        "* Ngày 18/6, tại huyện Vũng Liêm, Đảng bộ xã Trung Thành Đông khai mạc Đại hội. Ông Tạ Văn Rạng, Bí thư Huyện ủy dự.\n"
+        "* Cùng ngày, Đảng bộ Công an huyện Tam Bình tổ chức Đại hội. Bí thư Huyện ủy Tam Bình Vi Văn Tốt dự. Công an huyện Tam Bình có 58 đảng viên.",
+        "2020-06-19",
+        "Vĩnh Long",
+    )
+    assert {post[::2] for post in told} == {("Tạ Văn Rạng", "Huyện ủy Vũng Liêm"), ("Vi Văn Tốt", "Huyện ủy Tam Bình")}
+
+
+def test_a_post_of_those_of_several_communes_names_their_committees() -> None:
+    text = "Bí thư Đảng ủy các xã Bình Hải, Bình Phú báo cáo."
+    assert bodies(text) == {"Đảng ủy xã Bình Hải", "Đảng ủy xã Bình Phú"}
+
+
+def test_the_committee_of_a_districts_agency_is_called_by_its_first_word() -> None:
+    agency = "Đảng ủy Cơ quan chính quyền huyện Bình Sơn"
+    assert bodies(f"{agency} họp. Ông A đề nghị Đảng bộ Cơ quan đoàn kết.") == {agency}
+
+
+def test_a_bureau_of_an_army_is_called_without_it() -> None:
+    told = posts(
+        "Đảng bộ Cục Hậu cần Quân khu 3 tổ chức Đại hội. Đại tá Tạ Văn Rạng, Bí thư Đảng ủy, Chính ủy Cục Hậu cần điều hành đại hội."
+    )
+    bureau = "Cục Hậu cần Quân khu 3"
+    assert told == {
+        ("Tạ Văn Rạng", "Bí thư", f"Đảng ủy {bureau}", "current"),
+        ("Tạ Văn Rạng", "Chính ủy", bureau, "current"),
+    }
+
+
+def test_of_three_committees_side_by_side_none_is_what_the_bare_name_means() -> None:
+    found = bodies(
+        "Đảng ủy UBND tỉnh họp. Các tổ chức chuyển giao gồm: Đảng bộ Sở Y tế, Đảng bộ Bệnh viện An Sơn, Chi bộ Thanh tra tỉnh. "
+        "Ông A giao Văn phòng Đảng ủy hoàn chỉnh."
+    )
+    assert "Văn phòng Đảng ủy Bệnh viện An Sơn" not in found

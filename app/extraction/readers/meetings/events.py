@@ -60,6 +60,8 @@ class Events:
         if timing.is_next_stop(low):
             return self._next_stop(visit, known)
         event = self._met_before(scene, visit) or visit or gathering_of(scene, NAMED if is_opening else TOLD)
+        if event is None and is_next_item and (named := gathering_of(scene, NAMED)) is not None and named.organiser and named.number:
+            event = named  # an item is of an event that it only names where it tells whose and which
         if event is not None:
             is_another_s = is_next_item and known is not None and event.organiser not in (None, known.organiser)
             event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low) or is_another_s

@@ -6,7 +6,7 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
-from app.extraction.facts import MeetingKind
+from app.extraction.facts import PEOPLES_COMMITTEE, PEOPLES_COUNCIL, MeetingKind
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.organisers import complete, first_of, held_rite, is_within, named_after, said_holder, sat, sitter
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
@@ -162,6 +162,9 @@ def _finish(scene: Scene, event: Event) -> None:
         event.number = number_of(scene.low, series.start(1))
     if event.sure == NAMED and event.word in _GATHERS and _PASSED_ON.match(scene.low):
         event.kind, event.sure = MeetingKind.CEREMONY, TOLD
+    if event.word.startswith("kỳ họp") and (event.organiser or "").startswith(PEOPLES_COMMITTEE):
+        councils = (subject.name for subject in scene.before(len(scene.low), SubjectKind.BODY))
+        event.organiser = next((name for name in councils if name and name.startswith(PEOPLES_COUNCIL)), None)
     if event.organiser is None:
         event.organiser = sitter(scene)
     complete(scene, event)

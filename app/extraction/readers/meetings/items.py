@@ -12,6 +12,7 @@ from app.extraction.word_groups import RANK_OR_SHORT
 
 _AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},")
 """`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`"""
+_ENDS = (".", "!", "?", "…", ";", ":", "”", '"')
 _AT = re.compile(r"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) ")
 """`Tại Bình Phước, ...`"""
 
@@ -31,7 +32,11 @@ def opens_place(reading: Reading, sentence: Sentence) -> bool:
 
 def opens_item(reading: Reading, sentence: Sentence) -> bool:
     """Whether `sentence` opens what may be news of its own: an item of a list, a paragraph about another place."""
-    return reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM or opens_place(reading, sentence)
+    if reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM or opens_place(reading, sentence):
+        return True
+    before = reading.document.sentences[sentence.index - 1] if sentence.index else None
+    is_headed = before is not None and before.block != sentence.block and not before.text.endswith(_ENDS)
+    return is_headed and before is not None and opens_place(reading, before)  # `Pleiku: Bầu bổ sung Ban Thường vụ`, a heading
 
 
 def item_of(reading: Reading, sentence: Sentence) -> int | None:

@@ -78,6 +78,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         first.date, first.day = events.first_day([s for s in opening if own is None or item_of(reading, s) == own])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
         event.date = event.date or first.date
+    if congress is not None:
+        congress.date = _opened_with(reading, congress, body)
     _read_participants(reading, gathered, body)
     if len(gathered) == 1:
         gathered[0].participants.promote(events.presiding())
@@ -89,6 +91,13 @@ def _only_congress(gathered: list[_Gathered]) -> Event | None:
     """The congress among the events, None where there is none or more than one."""
     congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
     return congresses[0] if len(congresses) == 1 else None
+
+
+def _opened_with(reading: Reading, congress: Event, body: list[Sentence]) -> str | None:
+    """The day of the preparatory session of `congress` where the article tells it, else its own."""
+    days = (timing.day_of(reading, sentence)[0] for sentence in body if timing.is_preparatory(sentence.low))
+    opened = next((day for day in days if day is not None and timing.days_apart(day, congress.date) is not None), None)
+    return min(opened, congress.date) if opened is not None and congress.date is not None else congress.date
 
 
 def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) -> list[_Gathered]:
@@ -163,10 +172,17 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
     first = gathered[-1].event
     if event.date is None or timing.is_same_day(event.day):
         event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.low) else first.date
+    if _is_anothers_visit(event, first):
+        return
     if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
     elif event.kind in VISITS and event.organiser is None and _is_of_delegation(first):
         event.organiser = first.organiser
+
+
+def _is_anothers_visit(event: Event, first: Event) -> bool:
+    """Whether someone else than the one who made the visit `first` is named as making the visit `event`."""
+    return event.visitor is not None and first.visitor is not None and event.visitor != first.visitor
 
 
 def _is_of_delegation(event: Event) -> bool:
@@ -204,6 +220,8 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         while current + 1 < len(gathered) and gathered[current + 1].event.sentence.index <= sentence.index:
             current += 1
             before, now = gathered[current - 1], gathered[current]
+            if _is_anothers_visit(now.event, before.event):
+                continue
             if now.event.is_later and now.event.kind in VISITS and (before.event.kind in VISITS or _is_of_delegation(before.event)):
                 now.participants.take_delegation(before.participants)
         told = gathered[current].event
@@ -221,6 +239,8 @@ def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:
     """Whether `sentence` goes back to another day than that of `event`: who is named there was not at it."""
     if sentence is event.sentence or not (timing.is_earlier(sentence.low) or timing.opens_with_time(sentence.low)):
         return False
+    if timing.is_days_before(sentence.low):
+        return True
     date, day = timing.day_of(reading, sentence)
     if not timing.is_earlier(sentence.low):
         return date is not None and event.date is not None and date < event.date

@@ -58,6 +58,14 @@ _JUST_HELD = Cued(
     r"|(?<!\w)cũng (?:đã )?(?:tổ chức|tiến hành) (?:kỳ họp|phiên họp)(?: lần)?(?: thứ)? \d"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
+_CLOSED_AFTER = re.compile(
+    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|ngày)(?: ngày)? \d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?, sau (?:gần |hơn )?(hai|ba|bốn|năm|\d) ngày [^.;]*? (?:bế mạc|kết thúc|khép lại)(?!\w)"
+)
+"""`Chiều 15/10, sau 3 ngày làm việc, đại hội bế mạc`"""
+_DAYS_BEFORE = re.compile(
+    r"trước đó,? (?:một|hai|ba|\d{1,2}) (?:ngày|hôm|tuần|tháng)(?!\w)|(?:một|hai|ba|\d{1,2}) (?:ngày|tuần|tháng) trước(?: đó)?(?!\w)"
+)
+_PREPARATORY = Cued(r"phiên(?: họp)? trù bị[^.;]{0,12} (?:sáng|chiều|tối|ngày) \d")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _ASKED_FOR = Cued(
@@ -121,6 +129,11 @@ def is_earlier(low: str) -> bool:
     return _BEFORE.match(low) is not None
 
 
+def is_days_before(low: str) -> bool:
+    """Whether the sentence goes back by so many days (`Trước đó một ngày`)."""
+    return _DAYS_BEFORE.match(low) is not None
+
+
 def is_later(low: str) -> bool:
     """Whether the sentence goes on to another event of the day (`Chiều cùng ngày`, `Buổi chiều`)."""
     return _LATER.match(low.lstrip("* ")) is not None or _LIKEWISE.search(low) is not None
@@ -180,6 +193,11 @@ def is_same_day(printed: str | None) -> bool:
     return printed is not None and "cùng ngày" in printed
 
 
+def is_preparatory(low: str) -> bool:
+    """Whether the sentence tells on which day a congress held its preparatory session, with which it opens."""
+    return _PREPARATORY.search(low) is not None
+
+
 def day_after(day: str | None) -> str | None:
     """The ISO day after `day`."""
     return None if day is None or len(day) != _DAY else (date.fromisoformat(day) + timedelta(days=1)).isoformat()
@@ -222,7 +240,7 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
 
 def opened_on(low: str, closed: str | None) -> str | None:
     """The ISO day on which what the sentence says `closed` after so many days had opened; `closed` where it says no such thing."""
-    match = _AFTER_DAYS.match(low)
+    match = _AFTER_DAYS.match(low) or _CLOSED_AFTER.match(low)
     days = read_words(match[1]) if match and not match[1].isdigit() else int(match[1]) if match else None
     if not days or closed is None or len(closed) != _DAY:
         return closed
