@@ -90,6 +90,9 @@ def province_of_career(text: str, start: int, end: int) -> Territory | None:
 
 def place_opened_with(text: str, start: int) -> Territory | None:
     """The territory that the sentence from `start` on tells of: it is named at its head, or its council elects there."""
+    headed = ranked_territory_at(text, start)
+    if headed is not None and headed.name and text.startswith(":", headed.end):
+        return headed  # `Huyện A: ...`
     if opening := _OPENS_WITH_PLACE.match(text, start):
         territory = ranked_territory_at(text, opening.end())
         if territory is not None:

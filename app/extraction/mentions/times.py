@@ -80,6 +80,12 @@ _A_TERM = 60
 _OVER = dict.fromkeys(AppointmentStatus, AppointmentStatus.FORMER)
 AS_TOLD: Mapping[AppointmentStatus, AppointmentStatus] = {}
 _NEAR_ITS_HEAD = 48
+_HELD_BEFORE = re.compile(
+    r", (?:trước đó|trước đây),? (?:(?:ông|bà|đồng chí|từng|đã|là) )*(?:giữ(?: các)? chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|là|làm) $",
+    re.IGNORECASE,
+)
+"""`... là ông A, | trước đó giữ chức | Bí thư Đảng ủy xã B`"""
+_HELD_BEFORE_ROOM = 60
 
 
 def article_year(text: str, published_on: str | None) -> int | None:
@@ -115,7 +121,9 @@ def _became(months: int) -> Mapping[AppointmentStatus, AppointmentStatus]:
 
 
 def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int | None) -> AppointmentStatus:
-    """`status`, unless the years behind the post say that it is over by `year`: its term has run out, or it was taken up long ago."""
+    """`status`, unless the words before the post, or the years behind it, say that it is over by `year`: its term has run out, or it was taken up long ago."""
+    if _HELD_BEFORE.search(text, max(0, post.start - _HELD_BEFORE_ROOM), post.start):
+        return AppointmentStatus.FORMER
     if not post.former and status is not AppointmentStatus.OUTGOING:
         if status is AppointmentStatus.FORMER and _TO_NOW_BEHIND.match(text, post.end):
             return AppointmentStatus.CURRENT

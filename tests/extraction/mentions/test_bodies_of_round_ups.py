@@ -248,3 +248,19 @@ def test_of_three_committees_side_by_side_none_is_what_the_bare_name_means() -> 
         "Ông A giao Văn phòng Đảng ủy hoàn chỉnh."
     )
     assert "Văn phòng Đảng ủy Bệnh viện An Sơn" not in found
+
+
+def test_a_paragraph_that_opens_with_a_district_is_about_it() -> None:
+    told = posts(
+        "Ra quân đầu xuân\n\nHuyện Đắk Mil: Huyện ủy trao Huy hiệu Đảng. Bí thư Huyện ủy Tạ Văn Rạng dự.\n\n"
+        "Huyện Krông Nô: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Lý Thị Mận chủ trì hội nghị.",
+        "2024-02-02",
+        "Đắk Nông",
+    )
+    assert {post[::2] for post in told} == {("Tạ Văn Rạng", "Huyện ủy Đắk Mil"), ("Lý Thị Mận", "Ủy ban Kiểm tra Huyện ủy Krông Nô")}
+
+
+@pytest.mark.parametrize("before", ["trước đó giữ chức", "trước đây từng là", "trước đó, ông đảm nhiệm chức vụ"])
+def test_a_post_that_was_held_before_is_past(before: str) -> None:
+    told = posts(f"Huyện ủy Sơn Hà có tân Chánh Văn phòng Huyện ủy là ông Tạ Văn Rạng, {before} Bí thư Đảng ủy xã Sơn Bao.")
+    assert ("Tạ Văn Rạng", "Bí thư", "Đảng ủy xã Sơn Bao", "former") in told

@@ -10,8 +10,8 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.reading import Reading
 from app.extraction.word_groups import RANK_OR_SHORT
 
-_AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},")
-"""`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`"""
+_AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},|{RANK_OR_SHORT} [^,.;:]{{2,32}}: ")
+"""`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`, `Huyện Y: ...`"""
 _ENDS = (".", "!", "?", "…", ";", ":", "”", '"')
 _AT = re.compile(r"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) ")
 """`Tại Bình Phước, ...`"""
