@@ -98,3 +98,37 @@ def test_organisations_and_members_named_before_what_was_done_with_both() -> Non
 def test_those_that_are_to_be_sent_to_a_course_have_not_learned() -> None:
     text = "Năm 2023, Chi bộ thôn Khe Vai đang giúp đỡ 5 quần chúng ưu tú để giới thiệu học lớp cảm tình Đảng trong quý II."
     assert counted(text, "2023-03-22") == set()
+
+
+def test_what_a_report_up_to_a_month_goes_on_with_is_counted_up_to_it_too() -> None:
+    text = (
+        "Tính đến hết tháng 7/2018, Huyện ủy Tân Hòa đã kết nạp 102 đảng viên.\n\n"
+        "Cùng với kết nạp, toàn huyện đã chuyển chính thức cho 98 đảng viên, thành lập mới 6 chi bộ cơ sở."
+    )
+    assert counted(text, "2018-08-15") == {
+        (HUYEN, "members_made_official", 98, "2018-07-31"),
+        (HUYEN, "cells_established", 6, "2018-07-31"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (
+            "Những đơn vị làm tốt là Công ty Điện lực Khe Vai (41 đảng viên), Tổng công ty Xây lắp Sông Bôi (38 đảng viên).",
+            {("Chi bộ Công ty Điện lực Khe Vai", "admitted", 41), ("Đảng ủy Tổng Công ty Xây lắp Sông Bôi", "admitted", 38)},
+        ),
+        ("Một số nơi đạt thấp là xã Khe Vai (mới đạt 31%).", {("Đảng ủy xã Khe Vai", "attainment_percent", 31)}),
+        ("Số đảng viên kết nạp ở khu vực nông thôn chỉ có 40 đồng chí.", {(HUYEN, "rural", 40)}),
+        ("Cũng trong năm, huyện thành lập mới 17 chi bộ, trong đó có 5 chi bộ trong doanh nghiệp.", set()),
+    ],
+)
+def test_what_goes_on_with_those_admitted(rest: str, expected: set[tuple[str, str, float]]) -> None:
+    text = f"Năm 2023, Huyện ủy Tân Hòa kết nạp 157 đảng viên. {rest}"
+    assert {(owner, name, value) for owner, _, name, value in told(text, "2024-01-05")} == expected | {(HUYEN, "admitted", 157)}
+
+
+def test_how_many_there_were_when_a_cell_was_founded() -> None:
+    text = "Khi Công ty May Sông Bôi thành lập chi bộ vào tháng 3-2019, đơn vị chỉ có 3 đảng viên. Hiện chi bộ có 12 đảng viên."
+    found = {(value, day) for _, what, value, day in counted(text, "2022-10-25") if what == "party_members"}
+    assert (3, "2019-03") in found

@@ -56,7 +56,7 @@ _WITH_FIGURE = re.compile(r"[^()\d]{0,30}\d[^()]{0,60}\)")
 _OPENS = re.compile(r"(?:^|\n|[.:!?–-] )$")
 _BEHIND_COMMA = re.compile(r", (?:từ )?$")
 _OPENING = re.compile(
-    r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin)[^.;\n\d]{0,80}, )?(?:lũy kế |tính chung )?(?:trong |sau |qua )?$"
+    r"(?:[^\n]{0,40} [-–—] |\([^()\n]{2,40}\) ?(?:[-–—] ?)?)?(?:theo (?:báo cáo|thống kê|số liệu|tổng hợp|thông tin)[^.;\n\d]{0,80}, )?(?:lũy kế |tính chung )?(?:tính |(?:tính )?đến (?:hết |cuối )?|trong |sau |qua )?$"
 )
 """What may stand before a time that opens a sentence: the dateline, who says so."""
 

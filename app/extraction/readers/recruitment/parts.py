@@ -16,7 +16,7 @@ _PEOPLE = rf"(?:người|dân tộc|đồng bào|là|đảng viên|thanh niên|q
 _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b(?! nhất)")
-_LEFT = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?:(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
+_LEFT = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?:(?: chỉ| mới)?(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
 _SHARE_OF = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?: (?:chiếm|là|đạt|có))?(?: tỷ lệ| tỉ lệ)?:? [\d.,]+ ?% \($")
 _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
@@ -29,8 +29,8 @@ _OF_YOUTH_AGE = re.compile(
     rf"|(?: {UNIT})?(?: mới)?(?: có)?(?: (?:độ )?tuổi(?: đời)?)? (?:dưới|không quá) 30 tuổi"
 )
 """`41 đồng chí tuổi đời từ 18 đến 30`: the ages of the youth union."""
-_FIRMS = re.compile(r" doanh nghiệp\b")
-"""`công nhân của 4 doanh nghiệp`: those counted are the firms."""
+_FIRMS = re.compile(r" (?:doanh nghiệp|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|chi, đảng bộ)\b")
+"""`công nhân của 4 doanh nghiệp`, `5 chi bộ trong doanh nghiệp`: those counted are no people."""
 _PUPILS = re.compile(r" em\b")
 _LABELLED_PART = re.compile(rf"[(;,] ?(?:(?:đảng viên|đồng chí) )?(?:là )?(?:{_WORD}): $")
 _PART_ADMITTED = re.compile(rf"\b(?:{_WORD}) (?:mới|được) kết nạp(?: là| có|:)? $")

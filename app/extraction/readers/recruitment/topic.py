@@ -16,6 +16,7 @@ _WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng v
 _GOES_ON = (
     "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
+    "những đơn vị", "những địa phương", "nhiều đơn vị", "nhiều địa phương", "các đơn vị làm", "các đơn vị có kết quả", "những nơi", "nhiều nơi",
 )  # fmt: skip
 _THAT_FIGURE = re.compile(
     r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b|\b[\d.]+ (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b"
