@@ -70,7 +70,7 @@ class Workers:
         is done item by item: where an item still does so, a `Failure` stands in the place of its result. Work of higher `priority` goes first.
         Raises `CannotGoOn` where no worker can be reached.
         """
-        submit: Submit[Item, Result] = partial(self.client.submit, function, pure=False, priority=priority)
+        submit: Submit[Item, Result] = partial(self._submit, function, priority)
         under_way: deque[tuple[Task, Sequence[Item], Future[list[Result]] | None]] = deque()
 
         def first() -> tuple[Task, Sequence[Item], list[Result | Failure]]:
@@ -83,6 +83,12 @@ class Workers:
                 yield first()
         while under_way:
             yield first()
+
+    def _submit(self, function: Callable[[Sequence[Item]], list[Result]], priority: int, items: Sequence[Item]) -> Future[list[Result]]:
+        try:
+            return self.client.submit(function, items, pure=False, priority=priority)
+        except Exception as error:
+            raise _lost(error) from error
 
     def _results(self, submit: Submit[Item, Result], items: Sequence[Item], future: Future[list[Result]]) -> list[Result | Failure]:
         try:
@@ -103,11 +109,18 @@ class Workers:
             except KilledWorker:
                 raise
             except Exception as error:
-                # Whatever a lost connection or a worker without the right packages raises.
-                raise CannotGoOn(f"The workers cannot go on: {error}") from error
+                raise _lost(error) from error
 
     def _threads(self) -> int:
-        return sum(self.client.nthreads().values())
+        try:
+            return sum(self.client.nthreads().values())
+        except Exception as error:
+            raise _lost(error) from error
+
+
+def _lost(error: Exception) -> CannotGoOn:
+    """What `error` means: whatever a lost connection, or a worker without the right packages, raises."""
+    return CannotGoOn(f"The workers cannot go on: {error}")
 
 
 @contextmanager

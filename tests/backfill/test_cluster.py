@@ -9,6 +9,7 @@ from typing import Any
 import psutil
 import pytest
 from distributed import LocalCluster
+from distributed.comm.core import CommClosedError
 
 from app.articles.files import FileMetadata
 from app.backfill import cluster as clusters
@@ -97,6 +98,16 @@ def test_a_scheduler_without_workers_is_not_waited_for_long(monkeypatch: pytest.
         remote_workers(empty.scheduler_address),
     ):
         pass
+
+
+@pytest.mark.parametrize("lost", ["submit", "nthreads"])
+def test_a_scheduler_that_goes_away_ends_it_with_what_was_lost(workers: Workers, monkeypatch: pytest.MonkeyPatch, lost: str) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise CommClosedError("the connection is gone")
+
+    monkeypatch.setattr(workers.client, lost, fail)
+    with pytest.raises(CannotGoOn, match="the connection is gone"):
+        list(workers.each(numbers_of, [(None, records([1]))]))
 
 
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
