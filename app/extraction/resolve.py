@@ -20,6 +20,10 @@ from app.extraction.word_groups import FEW
 
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
 _AT_THE_HEAD = 16
+_TAKES_FLOOR = re.compile(
+    r"(?:phát biểu|kết luận|chỉ đạo|giao nhiệm vụ|bế mạc|khai mạc|trao đổi|trả lời|sau khi nghe|nghe)(?!\w)[^.;:]{3,160}$"
+)
+"""`Phát biểu tại buổi lễ, Bí thư Tỉnh ủy Trần An nói ...`: `ông` in the next sentence is him."""
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
@@ -139,7 +143,8 @@ class Resolver:
         if first is not None:
             goes_on = self._leads and first.form is PersonForm.PRONOUN and first.name == self._subject
             self._subject = first.name
-            self._leads = goes_on or first.start - sentence.start < _AT_THE_HEAD
+            opens = first.start - sentence.start < _AT_THE_HEAD
+            self._leads = goes_on or opens or _TAKES_FLOOR.match(self._document.low, sentence.start, first.start) is not None
         return found
 
     def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:

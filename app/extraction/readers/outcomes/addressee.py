@@ -31,6 +31,7 @@ _CHARGE = "giao"
 _AS_FOR = re.compile(r"(?:đối với|với|riêng đối với|riêng với|về phía|riêng) ")
 _TOPIC = re.compile(r"(?:về|đối với|trong) (?:việc |công tác |vấn đề )?[^,;:]{3,80}, (?=(?:các|mỗi|từng|toàn thể|những) )")
 """What many are asked about: `Về phát triển đảng viên, các chi bộ phải ...`."""
+_ABOUT = re.compile(r"về (?:việc |công tác |vấn đề )?[^,;:]{3,60}, ")
 _EACH = re.compile(rf" các (?:{RANK}|địa phương|đơn vị|cấp)(?!\w)(?! [A-ZĐ])")
 """`giao Đảng ủy Công an các huyện ...`: many are asked."""
 _CALLS = Before(r"(?:gọi điện|điện thoại|gọi|trao đổi|nói)(?: (?:ngay|trực tiếp|thẳng))? (?:cho|với|tới) ")
@@ -127,7 +128,7 @@ def asked_as_subject(reading: Reading, sentence: Sentence, territory: Callable[[
     if (comma := low.find(", ")) >= 0:
         for body in _plain_bodies(reading, sentence.start + comma + 2, sentence.start + comma + 3):
             rest = low[body.end - sentence.start :]
-            if _DUTY.match(rest):
+            if _DUTY.match(rest) or (_ABOUT.match(low) and _NOT_ASKED.match(rest) is None):
                 return Addressee(body.name, told=True)
         if _MUST.match(low, comma + 2) and (spoken_to := territory(sentence.start + comma + 2)) is not None:
             return Addressee(spoken_to, told=True)

@@ -80,9 +80,7 @@ class Authority:
             return self._of_domain
         if judgement.kind is OutcomeKind.DISCIPLINE and view.named:
             return self._of_domain
-        leaders = (
-            subject is not None and subject.kind is SubjectKind.PRONOUN and self._reading.document.low.startswith(_LEADERS, subject.start)
-        )
+        leaders = subject is not None and subject.kind is SubjectKind.PRONOUN and self._by_leaders(subject)
         if judgement.rule == "outcomes.moved" and subject is not None and subject.kind not in _OF_MEETINGS and not leaders:
             told = self._reading.posts_in(view.sentence.start, view.sentence.end)
             if judgement.act is not None and judgement.act.passive and "bầu" in judgement.act.verb and view.named:
@@ -209,6 +207,8 @@ class Authority:
         if held is None and subject.name is None and is_territory:
             host = self.issuers.body(self.meetings.host())
             return replace(host, by_post=True) if host is not None else None
+        if held is not None and held.is_person and is_territory and self._by_leaders(subject):
+            return None  # `Lãnh đạo huyện đề xuất ...`, whoever spoke before
         if held is not None and held.is_person and self._named_below_a_picture(subject):
             return held
         if (
@@ -218,6 +218,11 @@ class Authority:
         ):
             return self.meetings.chair() or held
         return self.issuers.person(subject.name) or (held if held is not None and (held.is_person or held.by_post) else None)
+
+    def _by_leaders(self, subject: Subject) -> bool:
+        """Whether the leaders of the territory `subject` are named as such."""
+        low = self._reading.document.low
+        return low.startswith(_LEADERS, subject.start) or low.endswith(_LEADERS, 0, subject.start)
 
     def _quoted(self, subject: Subject, view: View) -> Issuer | None:
         """Who says `tôi` in quotes: who is named after them."""

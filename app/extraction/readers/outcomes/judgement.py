@@ -26,7 +26,9 @@ RESIDENTS = "residents"
 _HABIT = re.compile(
     r"(?<!\w)(?:trước mỗi|mỗi (?:kỳ|lần|khi|tháng|tuần|năm)|hằng (?:ngày|tuần|tháng|năm)|hàng (?:ngày|tuần|tháng|năm)|thường xuyên|(?<!bất )(?<!bình )(?<!phi )thường(?! (?:trực|vụ))|luôn)(?!\w)"
 )
-_ONCE = re.compile(r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|sở|công an|huyện ủy|thành ủy|quận ủy) ")
+_ONCE = re.compile(
+    r" (?:đồng chí|ông|bà|đảng ủy|ban|ủy ban|ubnd|sở|phòng(?!,| chống)|văn phòng|thanh tra|chi cục|công an|huyện ủy|thành ủy|quận ủy) "
+)
 """Whoever directs one body or charges one person does so once."""
 _HAVING = re.compile(r"sau khi (?:nghe|xem xét|kiểm tra|đi|thị sát|khảo sát|làm việc|trực tiếp)(?!\w)")
 """Who has heard or seen something asks once, whatever he does every day."""
@@ -56,6 +58,8 @@ _HOPES = Cued(
 _ANSWER = re.compile(
     r"(?:về|với|trước|đối với|trả lời|giải đáp|giải trình|làm rõ|tiếp thu|ghi nhận|đồng tình|chia sẻ|phản hồi|liên quan)(?: đến| tới)?(?! báo chí)(?: [^\W\d_]+){0,4}? ?(?:kiến nghị|đề xuất|đề nghị|ý kiến|vấn đề|phản ánh|băn khoăn|câu hỏi|chỉ đạo|với|,)|[^.]{0,120} (?:đồng tình|nhất trí|ghi nhận|tiếp thu)(?:,| và)[^.]{0,20} cho (?:biết|hay)"
 )
+_OUR_VOW = re.compile(r"[“\"]?(?:chúng )?tôi (?:nhất định |cũng )?sẽ (?:không|kiên quyết|cố gắng|làm|xử lý|chỉ đạo)(?!\w)")
+"""`Chúng tôi sẽ không để xảy ra ...`: whatever must not happen, the speaker promises it."""
 _TO_YOU = re.compile(r"[“\"]?(?:các (?:đồng chí|cháu|em|bạn|anh chị|cô chú|thầy cô)|anh em|bà con)(?!\w)")
 """Whom a speaker talks to."""
 _HEARD = re.compile(r" (?:các |những |nhiều |\d+ )*(?:lượt )?(?:ý kiến|tham luận|câu hỏi|kiến nghị|đề xuất|phản ánh)(?!\w)")
@@ -125,7 +129,10 @@ def _reported(view: View, act: Act) -> Judgement:
     by_person = act.subject is not None and act.subject.kind in SPEAKERS
     if by_person and act.verb in _TELLS and is_duty(_SAYS_THAT.sub("", after, count=1)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_duty")
+    heard = act.subject is not None and act.subject.kind in _SETTERS and " nghe " in view.before(act)
     tells = act.verb in ("cho biết", "cho hay")
+    if heard and "đồng thời" not in after:  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`
+        return Judgement(None, Mode.REPORT, act, "discussed")
     if act.subject is not None and _asks_too(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (
@@ -159,6 +166,8 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
     if act.family == "promise":
         return OutcomeKind.COMMITMENT
     by_speaker = act.subject is None or act.subject.kind in SPEAKERS
+    if _OUR_VOW.match(low):
+        return OutcomeKind.COMMITMENT
     asks = act.family == "ask" and by_speaker and act.verb in low and not wording.is_question(low)
     if _FALLS_SHORT.search(low) and not asks and not duties.has_modal(low) and wording.is_appraisal(low):
         return OutcomeKind.ASSESSMENT
@@ -172,6 +181,8 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
 
 
 def _proposed(view: View, act: Act) -> Judgement:
+    if view.is_duty(act):  # `Từng sở phải tự đề xuất phương án`: it is for them to do
+        return Judgement(None, Mode.SILENT, None, "none")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     before = view.before(act)
     if before.endswith(("dự kiến ", "chưa ")):

@@ -93,7 +93,7 @@ class Papers:
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
             if act is None:  # `Theo đó, ông A đến nhận công tác tại ...`
                 return self._made_known
-            listed = act.subject is None and view.low.startswith(act.verb)  # `- Điều động đồng chí A ...`
+            listed = act.subject is None and view.low.removeprefix("theo đó, ").startswith(act.verb)  # `- Điều động đồng chí A ...`
             if (act.passive or listed) and "bầu" not in act.verb:  # `Theo quyết định, ông A được điều động ...`
                 return self._made_known if view.sentence.index - self._made_known_in <= _SOON else None
             if judgement.rule == "outcomes.handed_over":

@@ -84,7 +84,7 @@ _PASSED = Cued(
 _RESULT = re.compile(r"(?:theo )?kết quả(?: (?:biểu quyết|bầu cử|kiểm phiếu|bỏ phiếu))?,? ")
 """What so many voted for is the news, and no result of a report."""
 _SO_MANY_PENALISED = re.compile(
-    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{{0,50}})?(?: đều| cùng)? bị (?:thi hành |xử lý )?(?:kỷ luật (?:bằng hình thức )?)?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{{0,50}})?(?: đều| cùng)? (?:bị|nhận) (?:thi hành |xử lý )?(?:kỷ luật )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
     rf"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{{1,2}}|một|{FEW}|năm) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""

@@ -1,0 +1,108 @@
+"""Who has the word in what the press tells: `ông` behind who took the floor, leaders without a name, those who only report; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+LEADER = "Khúc Thừa Nghị"
+OPENING = f"Ngày 4/6, đồng chí {LEADER}, Bí thư Tỉnh ủy Lai Châu làm việc với Huyện ủy Sìn Hồ.\n"
+
+
+def read(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Kind, issuer and addressee of each outcome."""
+    return [(o.kind.value, o.issuer, o.addressee) for o in extract(text, published_on="2023-06-10").outcomes]
+
+
+def after_opening(text: str) -> list[tuple[str, str | None, str | None]]:
+    return read(OPENING + text)
+
+
+@pytest.mark.parametrize(
+    "floor",
+    [
+        f"Phát biểu tại buổi lễ, Bí thư Tỉnh ủy {LEADER} nói việc gì cũng cần có người lo.",
+        f"Kết luận buổi gặp, Bí thư Tỉnh ủy {LEADER} nói chuyện rất vui.",
+    ],
+)
+def test_he_is_who_took_the_floor_and_not_who_was_named_with_that_word(floor: str) -> None:
+    told = (
+        "Tỉnh ủy Lai Châu trao quyết định cho cán bộ. Ông Giàng Seo Vảng là cán bộ trẻ nhất được gọi tên hôm nay. "
+        f"{floor} Ông đề nghị Huyện ủy Sìn Hồ lo chỗ ở cho cán bộ."
+    )
+    assert read(told)[-1] == ("directive", LEADER, "Huyện ủy Sìn Hồ")
+
+
+def test_what_they_must_propose_is_asked_of_them() -> None:
+    told = "Đồng chí yêu cầu các huyện rà soát biên chế. Từng sở, ngành phải tự đề xuất phương án, không né tránh."
+    assert after_opening(told) == [("directive", LEADER, None)] * 2
+
+
+def test_our_own_will_is_a_promise_whatever_must_not_come_about() -> None:
+    told = f'"Chúng tôi sẽ không để bản nào thiếu nước nữa", đồng chí {LEADER} nói.'
+    assert [kind for kind, *_ in after_opening(told)] == ["commitment"]
+
+
+def test_what_a_committee_heard_reported_is_told_by_the_way() -> None:
+    assert after_opening("Ban Thường vụ Huyện ủy cũng đã nghe Ban Tổ chức Huyện ủy báo cáo việc luân chuyển cán bộ.") == []
+
+
+def test_who_directs_one_office_by_a_day_asks() -> None:
+    told = f"Đồng chí {LEADER} đã chỉ đạo Văn phòng Tỉnh ủy đối chiếu hồ sơ, xong trước ngày 30/6."
+    assert after_opening(told) == [("directive", LEADER, "Văn phòng Tỉnh ủy Lai Châu")]
+
+
+def test_cases_that_a_leader_follows_are_not_his_doing() -> None:
+    told = (
+        "Đồng chí đề nghị Ban Nội chính Tỉnh ủy giữ vững nền nếp. "
+        "Cùng với đó, theo dõi sát các vụ án thuộc diện Thường trực Tỉnh ủy chỉ đạo, không để kéo dài. "
+        "Đối với Công an tỉnh, cần đẩy nhanh việc điều tra."
+    )
+    assert after_opening(told) == [
+        ("directive", LEADER, "Ban Nội chính Tỉnh ủy Lai Châu"),
+        ("directive", LEADER, "Ban Nội chính Tỉnh ủy Lai Châu"),
+        ("directive", LEADER, "Công an tỉnh Lai Châu"),
+    ]
+
+
+def test_leaders_without_a_name_are_not_who_spoke_before() -> None:
+    told = "Đồng chí yêu cầu xã Nậm Cha di dời các hộ ven suối.\nLãnh đạo huyện tặng hoa chia tay ông Lò Văn Phới nghỉ hưu."
+    assert [issuer for kind, issuer, _ in after_opening(told) if kind == "personnel_change"] == [None]
+
+
+def test_leaders_of_a_territory_ask_for_it_and_not_for_who_spoke_before() -> None:
+    told = "Đồng chí yêu cầu xã Nậm Cha di dời các hộ ven suối. Lãnh đạo huyện Sìn Hồ đề xuất tỉnh hỗ trợ 20 tấn gạo."
+    assert [(kind, issuer) for kind, issuer, _ in after_opening(told)] == [("directive", LEADER), ("proposal", None)]
+
+
+def test_several_who_get_a_penalty_together_are_penalised() -> None:
+    told = (
+        "Ngày 4/6, Ủy ban Kiểm tra Huyện ủy Sìn Hồ thông báo kết quả thi hành kỷ luật. "
+        "Ông Lò Văn Phới, Bí thư Đảng ủy xã Nậm Cha bị kỷ luật bằng hình thức cảnh cáo. Ba cán bộ thôn cùng nhận hình thức khiển trách."
+    )
+    assert read(told) == [("discipline", "Ủy ban Kiểm tra Huyện ủy Sìn Hồ", None)] * 2
+
+
+def test_a_matter_at_the_head_leads_up_to_who_is_asked() -> None:
+    told = (
+        "Đồng chí yêu cầu Huyện ủy Sìn Hồ kiểm đếm thiệt hại. Về trách nhiệm, Ủy ban Kiểm tra Tỉnh ủy vào cuộc xác minh, không chờ ai nhắc."
+    )
+    assert after_opening(told)[-1] == ("directive", LEADER, "Ủy ban Kiểm tra Tỉnh ủy Lai Châu")
+
+
+def test_a_conference_that_honours_praises_nobody_by_its_name() -> None:
+    assert read("Ngày 4/6, Huyện ủy Sìn Hồ tổ chức hội nghị biểu dương các điển hình dân vận khéo.") == []
+
+
+def test_a_wait_is_no_duty() -> None:
+    told = f"Đồng chí {LEADER} nhìn nhận bộ máy xã đã nền nếp, hồ sơ đúng hạn tăng, dân bớt phải chờ."
+    assert after_opening(told) == [("assessment", LEADER, None)]
+
+
+def test_a_committee_appointed_by_a_decision_read_out_is_of_whose_decision_it_is() -> None:
+    told = (
+        "Đại hội Đảng bộ xã Nậm Cha diễn ra sáng 4/6. Đại hội được nghe công bố quyết định của Ban Thường vụ Tỉnh ủy Lai Châu. "
+        "Theo đó, chỉ định Ban Chấp hành gồm 21 đồng chí; ông Lò Văn Phới giữ chức Bí thư Đảng ủy."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in read(told)] == [("personnel_change", "Ban Thường vụ Tỉnh ủy Lai Châu")]
