@@ -21,7 +21,7 @@ from app.extraction.word_groups import FEW
 _HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
 _AT_THE_HEAD = 16
 _TAKES_FLOOR = re.compile(
-    r"(?:phát biểu|kết luận|chỉ đạo|giao nhiệm vụ|bế mạc|khai mạc|trao đổi|trả lời|sau khi nghe|nghe)(?!\w)[^.;:]{3,160}$"
+    r"(?:phát biểu|kết luận|chỉ đạo|giao nhiệm vụ|trao quyết định|chúc mừng|động viên|bế mạc|khai mạc|trao đổi|trả lời|sau khi nghe|nghe)(?!\w)[^.;:]{3,160}$"
 )
 """`Phát biểu tại buổi lễ, Bí thư Tỉnh ủy Trần An nói ...`: `ông` in the next sentence is him."""
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)

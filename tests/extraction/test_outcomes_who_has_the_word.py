@@ -106,3 +106,36 @@ def test_a_committee_appointed_by_a_decision_read_out_is_of_whose_decision_it_is
         "Theo đó, chỉ định Ban Chấp hành gồm 21 đồng chí; ông Lò Văn Phới giữ chức Bí thư Đảng ủy."
     )
     assert [(kind, issuer) for kind, issuer, _ in read(told)] == [("personnel_change", "Ban Thường vụ Tỉnh ủy Lai Châu")]
+
+
+def test_who_is_visited_is_heard_out_before_he_who_came_asks() -> None:
+    told = "Làm việc với Đảng ủy xã Nậm Cha, sau khi nghe Bí thư Đảng ủy Tẩn Thị Mỷ báo cáo, đồng chí yêu cầu xã khơi mương ngay."
+    assert [(kind, issuer) for kind, issuer, _ in after_opening(told)] == [("directive", LEADER)]
+
+
+def test_a_commission_called_by_its_first_words_proposes_itself() -> None:
+    told = (
+        "Ngày 4/6, Ủy ban Kiểm tra Tỉnh ủy Lai Châu họp kỳ thứ 12. Ủy ban Kiểm tra Tỉnh ủy xem xét báo cáo của Huyện ủy Sìn Hồ. "
+        "Qua xem xét, Ủy ban kiến nghị Ban Thường vụ Tỉnh ủy xử lý kỷ luật ông Lò Văn Phới."
+    )
+    assert read(told)[-1] == ("proposal", "Ủy ban Kiểm tra Tỉnh ủy Lai Châu", "Ban Thường vụ Tỉnh ủy Lai Châu")
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Đồng chí giao ngay Trưởng Phòng Văn hóa lập danh sách người học.", None),
+        ("Đồng chí đề nghị ngay Ban Dân vận Tỉnh ủy nắm lại số hộ.", "Ban Dân vận Tỉnh ủy Lai Châu"),
+    ],
+)
+def test_at_once_is_no_name_and_who_heads_a_room_no_body(text: str, addressee: str | None) -> None:
+    assert after_opening(f"Đồng chí yêu cầu Huyện ủy Sìn Hồ rà soát. {text}")[-1] == ("directive", LEADER, addressee)
+
+
+def test_those_at_a_congress_take_in_what_they_were_told() -> None:
+    told = "Thay mặt Đoàn Chủ tịch, đồng chí Tẩn Thị Mỷ xin lĩnh hội ý kiến chỉ đạo của Bí thư Tỉnh ủy."
+    assert after_opening(told) == [("commitment", "Tẩn Thị Mỷ", None)]
+
+
+def test_what_was_received_last_year_is_told_by_the_way() -> None:
+    assert after_opening("Năm ngoái Chi bộ bản Nậm Pẻ được Huyện ủy tặng giấy khen.") == []

@@ -17,12 +17,12 @@ from app.extraction.spans import BodyMention
 from app.extraction.word_groups import FEW, RANK
 
 _LEAD_IN = re.compile(
-    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|ban giám đốc|ban giám hiệu|ban lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|toàn(?= đảng bộ| chi bộ)|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|về phía|trình|kiến nghị|báo cáo|thẳng|trực tiếp|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|tham mưu|đầu mối) là|cụ thể|như sau|(?:cho )?từng (?:đơn vị|cơ quan|đầu mối|ngành)|(?:trong )?(?:năm \d{4}|quý [ivx]{1,3}|(?:các |những |\d )?tháng cuối năm|nhiệm kỳ tới|nhiệm kỳ mới|năm tới|giai đoạn tới)|trước mắt|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?)[ ,:]*){0,3}"
+    r"[ :,“\"]*(?:(?:đối với|với|cho|tới|đến|trong thời gian tới|thời gian tới|tập thể|lãnh đạo|tập thể lãnh đạo|ban giám đốc|ban giám hiệu|ban lãnh đạo|các đồng chí|cấp ủy, chính quyền|cấp ủy|toàn thể|toàn(?= đảng bộ| chi bộ)|cán bộ, đảng viên|đề nghị|yêu cầu|rằng|rõ|riêng|ngay|về phía|trình|kiến nghị|báo cáo|thẳng|trực tiếp|(?:cơ quan|đơn vị) (?:thường trực|chủ trì|tham mưu|đầu mối) là|cụ thể|như sau|(?:cho )?từng (?:đơn vị|cơ quan|đầu mối|ngành)|(?:trong )?(?:năm \d{4}|quý [ivx]{1,3}|(?:các |những |\d )?tháng cuối năm|nhiệm kỳ tới|nhiệm kỳ mới|năm tới|giai đoạn tới)|trước mắt|ngay sau (?:hội nghị|đại hội|buổi làm việc)(?: này)?)[ ,:]*){0,3}"
 )
 _COMMITTEE_OF = re.compile(r"cấp ủy(?:, chính quyền)?[ ,:]*$")
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
 _CROWD = re.compile(
-    rf"[ :,]*(?:rằng,? )?(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|{FEW}|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể|lực lượng|quân đội|nhân dân|người dân|bà con|gia đình|báo chí|thanh niên|phụ nữ|nông dân|công nhân|học sinh|sinh viên|giáo viên)(?!\w)"
+    rf"[ :,]*(?:rằng,? )?(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|(?:ngay )?(?:hạt trưởng|hiệu trưởng|trưởng (?:phòng|ban|thôn|bản|khoa))|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|{FEW}|hệ thống|nơi|doanh nghiệp|thành viên|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể|lực lượng|quân đội|nhân dân|người dân|bà con|gia đình|báo chí|thanh niên|phụ nữ|nông dân|công nhân|học sinh|sinh viên|giáo viên)(?!\w)"
     rf"|[ :,]*(?:hội|công đoàn|đoàn thanh niên|mặt trận|mttq|công an|ubnd|hđnd|ubkt|ủy ban|thường trực|chính quyền|đoàn thể)(?: (?!các )[^\W\d_]+){{0,5}} các (?:cấp|{RANK}|địa phương|đơn vị|sở)(?!\w)"
 )
 _OTHER_NAME = re.compile(rf"(?<=[{LETTER}] )[{UPPER}][{LETTER}]+(?: [{LETTER}&–-]+){{1,8}}? (?:và |, )?[{LOWER}]")

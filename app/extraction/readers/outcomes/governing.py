@@ -62,7 +62,7 @@ _BACKGROUND = frozenset(
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
 """What leads up to asking, and what may stand between."""
-_HEARING = re.compile(r"(?:(?:cũng )?(?:tại|trong) [^,.;:]{3,60}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe) ")
+_HEARING = re.compile(r"(?:[^,.;:]{3,100}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe) ")
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _TOLD_AT_MOST = 420

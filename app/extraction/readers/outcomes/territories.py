@@ -17,7 +17,7 @@ _RANKED = re.compile(
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)
 """Who is visited, spoken of without a name."""
 _UNIT = re.compile(
-    rf"(?P<unit>chi bộ|(?:nhà )?trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|ngân hàng|tập đoàn|học viện|trung tâm)(?=[ ,.:;“\"]|$)(?! ?(?-i:[{UPPER}\d]))(?! (?:nào|khác|có|trực thuộc|học|hợp|đại|cơ sở|ta|{VILLAGE})(?!\w))",
+    rf"(?P<unit>chi bộ|(?:nhà )?trường|công ty|bệnh viện|nhà máy|xí nghiệp|hợp tác xã|ngân hàng|tập đoàn|học viện|trung tâm|đồn)(?=[ ,.:;“\"]|$)(?! ?(?-i:[{UPPER}\d]))(?! (?:nào|khác|có|trực thuộc|học|hợp|đại|cơ sở|ta|{VILLAGE})(?!\w))",
     re.IGNORECASE,
 )
 """A unit spoken of by what it is, as one named before may be."""

@@ -44,7 +44,7 @@ _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )
 IN_THE_PAST = re.compile(
-    r"(?:được biết|năm \d{4}|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,80}, (?:vào )?năm \d{4}, |[^.;]{0,120} từng )"
+    r"(?:được biết|năm (?:\d{4}|ngoái|trước)|từ năm|trước đó|trước đây|nhiều năm|liên tục|[^.;]{0,80}, (?:vào )?năm \d{4}, |[^.;]{0,120} từng )"
 )
 """What was received then is told as background."""
 _BATCH = re.compile(
