@@ -7,14 +7,14 @@ import re
 from app.extraction.facts import Level
 from app.extraction.gazetteer import Unit, gazetteer
 
-_OPENS = re.compile(r"(?:^|(?<=\n))(?:[-+•–*] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=[^\W\d_])", re.IGNORECASE)
+_OPENS = re.compile(r"\n(?:[-+•–*] ?)?(?:(?:còn|riêng|cũng),? )?(?:tại|ở) (?=[^\W\d_])", re.IGNORECASE)
 
 
 def provinces_in_turn(text: str) -> dict[int, Unit]:
     """By where their paragraphs begin in cleaned `text`, the provinces that open them; empty unless they are several."""
     turns: dict[int, Unit] = {}
-    for match in _OPENS.finditer(text):
-        end, units = gazetteer().longest_at(text, match.end())
+    for match in _OPENS.finditer(f"\n{text}"):
+        end, units = gazetteer().longest_at(text, match.end() - 1)
         province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
         if province is not None and text.startswith(",", end):
             turns[match.start()] = province

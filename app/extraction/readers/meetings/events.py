@@ -11,7 +11,7 @@ from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.gatherings import RITES, gathering_of, series_of, sitting_of
 from app.extraction.readers.meetings.implied import PICTURED
-from app.extraction.readers.meetings.items import opens_item
+from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, NAMED, TOLD, VISITS, Event, Scene, headlines_of, is_caption, scene_of
 from app.extraction.readers.meetings.visits import visit_of
@@ -29,8 +29,9 @@ _TOUR = 7
 class Events:
     """Finds the events of one article."""
 
-    def __init__(self, reading: Reading, acts: Acts) -> None:
+    def __init__(self, reading: Reading, acts: Acts, items: Items) -> None:
         self._reading = reading
+        self._items = items
         self._headlines = headlines_of(reading)
         self._acts = acts
 
@@ -43,7 +44,7 @@ class Events:
         """
         low = sentence.low
         is_news = timing.takes_place(low) or timing.is_just_held(low)
-        is_item = opens_item(self._reading, sentence)
+        is_item = self._items.opens(sentence)
         is_next_item = is_item and known is not None and known.is_item
         if not (
             is_opening or is_next_item or is_news or timing.is_next_stop(low) or timing.opens_with_time(low) or timing.is_next_day(low)

@@ -15,31 +15,48 @@ _AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SH
 _ENDS = (".", "!", "?", "…", ";", ":", "”", '"')
 _AT = re.compile(r"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) ")
 """`Tại Bình Phước, ...`"""
+_PLACE_ROOM = 60
+"""No place's name is longer."""
 
 
-def opens_place(reading: Reading, sentence: Sentence) -> bool:
-    """Whether `sentence` opens a paragraph with the place that it is about: `LONG AN: Huyện ủy Y ...`, `Tại huyện Y, ...`."""
-    document = reading.document
-    if sentence.index and document.sentences[sentence.index - 1].block == sentence.block:
-        return False
-    end, units = gazetteer().longest_at(document.text, sentence.start)
-    if (units and document.text.startswith(":", end)) or _AT_PLACE.match(sentence.low):
-        return True
-    at = _AT.match(sentence.low)
-    end, units = gazetteer().longest_at(document.text, sentence.start + at.end()) if at else (0, ())
-    return any(unit.rank is Level.PROVINCE for unit in units) and document.text.startswith(",", end)
+class Items:
+    """Where the items of one article begin."""
 
+    def __init__(self, reading: Reading) -> None:
+        self._document = reading.document
+        self._places = frozenset(sentence.index for sentence in self._document.sentences if self._names_place_first(sentence))
+        self._of: list[int | None] = []
+        for sentence in self._document.sentences:
+            before = self._of[-1] if self._of else None
+            self._of.append(sentence.index if self.opens(sentence) else before)
 
-def opens_item(reading: Reading, sentence: Sentence) -> bool:
-    """Whether `sentence` opens what may be news of its own: an item of a list, a paragraph about another place."""
-    if reading.document.block_of(sentence).kind is BlockKind.LIST_ITEM or opens_place(reading, sentence):
-        return True
-    before = reading.document.sentences[sentence.index - 1] if sentence.index else None
-    is_headed = before is not None and before.block != sentence.block and not before.text.endswith(_ENDS)
-    return is_headed and before is not None and opens_place(reading, before)  # `Pleiku: Bầu bổ sung Ban Thường vụ`, a heading
+    def opens_place(self, sentence: Sentence) -> bool:
+        """Whether `sentence` opens a paragraph with the place that it is about: `LONG AN: Huyện ủy Y ...`, `Tại huyện Y, ...`."""
+        return sentence.index in self._places
 
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether `sentence` opens what may be news of its own: an item of a list, a paragraph about another place."""
+        if sentence.index in self._places or self._document.block_of(sentence).kind is BlockKind.LIST_ITEM:
+            return True
+        if sentence.index - 1 not in self._places:
+            return False
+        before = self._document.sentences[sentence.index - 1]
+        return before.block != sentence.block and not before.text.endswith(_ENDS)  # `Pleiku: Bầu bổ sung Ban Thường vụ`, a heading
 
-def item_of(reading: Reading, sentence: Sentence) -> int | None:
-    """The index of the sentence that opens the item which `sentence` stands in, None before the first item."""
-    sentences = reading.document.sentences
-    return next((at for at in range(sentence.index, -1, -1) if opens_item(reading, sentences[at])), None)
+    def of(self, sentence: Sentence) -> int | None:
+        """The index of the sentence that opens the item which `sentence` stands in, None before the first item."""
+        return self._of[sentence.index]
+
+    def _names_place_first(self, sentence: Sentence) -> bool:
+        if sentence.index and self._document.sentences[sentence.index - 1].block == sentence.block:
+            return False
+        if _AT_PLACE.match(sentence.low):
+            return True
+        at = _AT.match(sentence.low)
+        if at is None and ":" not in sentence.low[:_PLACE_ROOM]:
+            return False
+        text = self._document.text
+        end, units = gazetteer().longest_at(text, sentence.start + (at.end() if at else 0))
+        if at is None:
+            return bool(units) and text.startswith(":", end)
+        return any(unit.rank is Level.PROVINCE for unit in units) and text.startswith(",", end)

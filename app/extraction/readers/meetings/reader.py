@@ -14,7 +14,7 @@ from app.extraction.readers.meetings.first_sessions import first_session, joined
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.implied import ImpliedEvents
-from app.extraction.readers.meetings.items import item_of, opens_place
+from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.named_bodies import first_body, inspecting, only_cell, only_council
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_same
@@ -49,7 +49,8 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     `acts`: the acts of the article where another reader has found them already.
     """
     acts = acts or Acts(reading)
-    events = Events(reading, acts)
+    items = Items(reading)
+    events = Events(reading, acts, items)
     document = reading.document
     body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
     gathered = _gather(reading, acts, events, body)
@@ -74,13 +75,13 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         first.organiser = only_council(reading) or first.organiser
     if first.date is None and first.day is None and not first.is_notice:
         opening = body[: max(_OPENING, first.sentence.index)][:_DATED]
-        own = item_of(reading, first.sentence) if first.is_item else None
-        first.date, first.day = events.first_day([s for s in opening if own is None or item_of(reading, s) == own])
+        own = items.of(first.sentence) if first.is_item else None
+        first.date, first.day = events.first_day([s for s in opening if own is None or items.of(s) == own])
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
         event.date = event.date or first.date
     if congress is not None:
         congress.date = _opened_with(reading, congress, body)
-    _read_participants(reading, gathered, body)
+    _read_participants(reading, items, gathered, body)
     if len(gathered) == 1:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
@@ -209,7 +210,7 @@ def _set_out(reading: Reading, meeting: _Gathered) -> None:
             participants.add(person.name, ParticipantRole.ATTENDEE)
 
 
-def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[Sentence]) -> None:
+def _read_participants(reading: Reading, items: Items, gathered: list[_Gathered], body: list[Sentence]) -> None:
     current = 0
     for meeting in gathered:
         _set_out(reading, meeting)
@@ -230,8 +231,8 @@ def _read_participants(reading: Reading, gathered: list[_Gathered], body: list[S
         is_shown = is_caption(reading, sentence) or (hands_over and "trao quyết định" in sentence.low)
         if sentence.index < first and not is_shown and (first > _OPENING or comes_to) and not told.refers_back:
             continue  # who is quoted before the article comes to its event was not there
-        is_apart = told.is_item and (of_several or opens_place(reading, told.sentence))
-        if not is_apart or item_of(reading, sentence) == told.sentence.index:
+        is_apart = told.is_item and (of_several or items.opens_place(told.sentence))
+        if not is_apart or items.of(sentence) == told.sentence.index:
             gathered[current].participants.read(sentence)
 
 
