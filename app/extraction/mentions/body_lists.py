@@ -71,7 +71,7 @@ def find_bodies(text: str, start: int, end: int, heads: Sequence[tuple[int, int]
         if first < covered:
             continue
         plural = _PLURAL.search(text, max(start, first - 16), first) is not None
-        plural = plural or (_opens_list(text, last) and _HOW_MANY.search(text, max(start, first - 8), first) is not None)
+        plural = plural or (_HOW_MANY.search(text, max(start, first - 8), first) is not None and _opens_list(text, last))
         listed = generic_end > 0 and _LISTED.fullmatch(text, generic_end, first) is not None
         if not plural and listed and (text[first].islower() or _is_bare_committee(text, first)):
             plural = True  # `các huyện ủy, thành ủy`

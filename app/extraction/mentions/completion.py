@@ -71,8 +71,7 @@ class Completer:
             named = self._units.cell_of_the_only_one(raw) or named
         if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
             named = self._electing(text, raw, beside) or self.memberships.below_territories(raw, named)
-        passing = is_predecessor(text, raw.start) or (self.known.committee is not None and _ITS_FIGURE.match(text, raw.end) is not None)
-        if raw.head.family not in COMMITTEE_FAMILIES or not passing:
+        if raw.head.family not in COMMITTEE_FAMILIES or not self._is_passing(text, raw):
             self._remember(raw, named)
         if raw.head.family in (Family.CELL, Family.MEMBERSHIP) and named.resolved:
             self.known.congress = congress_told(text, raw, named, self.known.congress)
@@ -85,6 +84,10 @@ class Completer:
             or (raw.head.host and named.parent is not None)
             or (raw.head.family in (Family.MEMBERSHIP, Family.ORGAN) and bool(beside) and named.resolved),
         )
+
+    def _is_passing(self, text: str, raw: RawBody) -> bool:
+        """Whether no bare name behind it means the committee `raw`: one that another was made of, or an item of a list of figures."""
+        return is_predecessor(text, raw.start) or (self.known.committee is not None and _ITS_FIGURE.match(text, raw.end) is not None)
 
     def _whole_of_beside(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """Of `Ban Chấp hành Đảng bộ, Ban Thường vụ Huyện ủy A` the first is that committee, of which the second is the organ."""

@@ -19,6 +19,8 @@ _ELECTION = re.compile(
     r"(?<!\w)(?:bầu|trúng cử|đắc cử|tái cử|giữ nhiệm vụ|cấp ủy (?:mới|khóa|gồm)|Ban Chấp hành (?:mới|khóa|gồm))(?!\w)", re.IGNORECASE
 )
 _FAR, _NEAR = 160, 40
+_BEFORE, _BEHIND = 32, 120
+"""How far from a body its congress is told of."""
 
 
 def congress_told(text: str, raw: RawBody, named: Named, before: Named | None) -> Named | None:
@@ -26,7 +28,9 @@ def congress_told(text: str, raw: RawBody, named: Named, before: Named | None) -
 
     The first one told of is its own, unless another is said to be held; a committee's must be said to be held.
     """
-    of_it = _CONGRESS_OF.search(text, max(0, raw.start - 32), raw.start)
+    if "đại hội" not in text[max(0, raw.start - _BEFORE) : raw.end + _BEHIND].lower():
+        return before
+    of_it = _CONGRESS_OF.search(text, max(0, raw.start - _BEFORE), raw.start)
     holds = _HOLDS_CONGRESS.match(text, raw.end)
     if raw.head.family is not Family.CELL and holds is not None and _YET_TO_COME.search(holds.group()):
         return before
