@@ -171,6 +171,11 @@ class Gazetteer:
             key = f"{key} {_SYLLABLES[printed]}"
         return end, self._of_key(longest)
 
+    def province_at(self, text: str, position: int) -> tuple[int, Unit | None]:
+        """Where the longest name that begins at `position` of `text` ends, and the province of that name; None where none is called so."""
+        end, units = self.longest_at(text, position)
+        return end, next((unit for unit in units if unit.rank is Level.PROVINCE), None)
+
     def province_of(self, unit: Unit) -> Unit | None:
         """The province that `unit` lies in, itself if it is one."""
         while unit.parent is not None:

@@ -136,8 +136,7 @@ class Places:
             return True
         if self._province is not None and text.find(":", start, start + _NAME_ROOM) < 0:
             return False
-        name_end, units = self._table.longest_at(text, start)
-        province = next((unit for unit in units if unit.rank is Level.PROVINCE), None)
+        name_end, province = self._table.province_at(text, start)
         if province is None or not (text[name_end : name_end + 1] == ":" or (self._province is None and name_end < end)):
             return False
         self._begin_section(province)

@@ -75,8 +75,8 @@ def province_of_list(text: str, start: int, end: int) -> Unit | None:
     before = _BEFORE_LIST.search(text, max(start, colon - _LIST_REACH), colon) if colon >= 0 else None
     if before is None:
         return None
-    name_end, units = gazetteer().longest_at(text, before.start("name"))
-    return next((unit for unit in units if unit.rank is Level.PROVINCE), None) if name_end == colon else None
+    name_end, province = gazetteer().province_at(text, before.start("name"))
+    return province if name_end == colon else None
 
 
 def province_of_career(text: str, start: int, end: int) -> Territory | None:

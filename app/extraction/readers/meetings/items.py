@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from app.extraction.document import BlockKind, Sentence
-from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
+from app.extraction.mentions.provinces_in_turn import AT, province_opened_at
 from app.extraction.reading import Reading
 from app.extraction.word_groups import RANK_OR_SHORT
 
-_AT_PLACE = re.compile(rf"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) {RANK_OR_SHORT} ?[^,.;:]{{2,32}},|{RANK_OR_SHORT} [^,.;:]{{2,32}}: ")
+_AT_PLACE = re.compile(rf"{AT}{RANK_OR_SHORT} ?[^,.;:]{{2,32}},|{RANK_OR_SHORT} [^,.;:]{{2,32}}: ")
 """`Tại huyện Y, ...`, `Còn tại thị xã Z, ...`, `Huyện Y: ...`"""
 _ENDS = (".", "!", "?", "…", ";", ":", "”", '"')
-_AT = re.compile(r"(?:(?:còn|riêng|cũng),? )?(?:tại|ở) ")
+_AT = re.compile(AT)
 """`Tại Bình Phước, ...`"""
 _PLACE_ROOM = 60
 """No place's name is longer."""
@@ -52,11 +52,10 @@ class Items:
             return False
         if _AT_PLACE.match(sentence.low):
             return True
-        at = _AT.match(sentence.low)
-        if at is None and ":" not in sentence.low[:_PLACE_ROOM]:
-            return False
         text = self._document.text
-        end, units = gazetteer().longest_at(text, sentence.start + (at.end() if at else 0))
-        if at is None:
-            return bool(units) and text.startswith(":", end)
-        return any(unit.rank is Level.PROVINCE for unit in units) and text.startswith(",", end)
+        if at := _AT.match(sentence.low):
+            return province_opened_at(text, sentence.start + at.end()) is not None
+        if ":" not in sentence.low[:_PLACE_ROOM]:
+            return False
+        end, units = gazetteer().longest_at(text, sentence.start)
+        return bool(units) and text.startswith(":", end)
