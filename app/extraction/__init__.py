@@ -3,6 +3,19 @@
 >>> from app.extraction import extract
 >>> extract("Sáng 5/3/2024, Huyện ủy Tân Hòa tổ chức hội nghị.").meetings[0].date
 '2024-03-05'
+
+`pipeline` reads one article, stage by stage:
+
+- the text: `cleaning`, then `segmentation` into the blocks and sentences of a `document`;
+- what it is about: `context`, by the `newspaper` it comes from and its `place_mentions`;
+- the names in it, `mentions`: typed `spans`, handed on in a `reading` with the `dates` (of `years` that days leave out) and the `periods`
+  (by their `period_forms` and the `named_terms`);
+- the facts: `readers`, one for each of the lists of `facts`, which `json_form` writes down.
+
+What they work with: the data of `lexicon`, the places of the `gazetteer`, `numbers`, `letters`, keys of names by `folding`, and `resolve` for who is
+meant. Patterns are put together of `word_groups` and `alternation`, and tried where they can match alone: `cues` (what they open with) and
+`before` (what they end with), by their `pattern_edges`. `records` and `weakly` keep what is read small. `scope` tells articles that are not
+about Viet Nam.
 """
 
 from importlib import import_module

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from sys import maxsize
 
-from app.extraction.openings import endings
+from app.extraction.pattern_edges import endings
 
 _MOST = 4
 """So many letters tell whether a stretch can end with a match."""

@@ -18,7 +18,7 @@ from sys import maxsize
 from ahocorasick_rs import AhoCorasick
 
 from app.extraction.letters import LETTERS
-from app.extraction.openings import openings
+from app.extraction.pattern_edges import openings
 
 _CUES: dict[str, int] = {}
 """Every cue, with its number in the automaton."""

@@ -13,8 +13,8 @@ from app.extraction import period_forms as forms
 from app.extraction.cues import Cued
 from app.extraction.dates import find_dates, last_day, meeting_day
 from app.extraction.document import Document
+from app.extraction.named_terms import Ends, Terms
 from app.extraction.spans import DateMention, PeriodMention
-from app.extraction.terms import Ends, Terms
 from app.extraction.years import Years, iso_day, last_told
 
 

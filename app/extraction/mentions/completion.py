@@ -11,7 +11,7 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.facts import PARTY_CENTRE, Level, OrganisationKind
 from app.extraction.gazetteer import RANK_OF_TYPE
-from app.extraction.mentions.congresses import congress_told, is_elected
+from app.extraction.mentions.congress_words import congress_told, is_elected
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, Family
 from app.extraction.mentions.known_bodies import KnownBodies, Named, is_one_of_several
 from app.extraction.mentions.membership_completion import COMMITTEE_OF_TYPE, MembershipCompleter

@@ -18,21 +18,21 @@ from app.extraction.mentions.capitals import ends_for_certain, is_in_capitals
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.heads import heads_of
-from app.extraction.mentions.held import Held
+from app.extraction.mentions.held_posts import Held
 from app.extraction.mentions.holders import Holders
-from app.extraction.mentions.implied import implied_body
+from app.extraction.mentions.implied_bodies import implied_body
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
+from app.extraction.mentions.news_or_past import Telling
 from app.extraction.mentions.own_abbreviations import own_abbreviations, write_out
+from app.extraction.mentions.past_terms import close_past_terms
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.rosters import read_roster
 from app.extraction.mentions.same_posts import name_bare_posts
 from app.extraction.mentions.spelling import spell_alike
-from app.extraction.mentions.telling import Telling
-from app.extraction.mentions.terms import close_past_terms
-from app.extraction.mentions.times import goes_on_from_before, is_now, is_past, is_told_beside
+from app.extraction.mentions.times_of_posts import goes_on_from_before, is_now, is_past, is_told_beside
 from app.extraction.mentions.titles import titles_of
 from app.extraction.newspaper import credit_end
 from app.extraction.reading import Context, InOrder, Reading

@@ -9,7 +9,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.chains import IS_TO_COME, Chain
-from app.extraction.mentions.events import (
+from app.extraction.mentions.changes_of_post import (
     FAR,
     decides_in,
     is_moved,
@@ -18,12 +18,12 @@ from app.extraction.mentions.events import (
     leaves_in,
     party_posts_taken,
 )
-from app.extraction.mentions.held import Held, LastTold
-from app.extraction.mentions.listings import Listings
+from app.extraction.mentions.held_posts import Held, LastTold
 from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.people_lists import Listings
 from app.extraction.mentions.posts_together import all_are_former, is_first, is_left, is_party_post
 from app.extraction.mentions.ties import Ties, is_object
-from app.extraction.mentions.times import by_its_years, opens_with_before
+from app.extraction.mentions.times_of_posts import by_its_years, opens_with_before
 from app.extraction.word_groups import FEW, POST_WORD
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from app.extraction.letters import LETTER
-from app.extraction.mentions.events import decides_in
+from app.extraction.mentions.changes_of_post import decides_in
 from app.extraction.word_groups import FEW, POST_WORD
 
 _OPENS_LIST = re.compile(

@@ -14,7 +14,7 @@ from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.cells import village_headed
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family
-from app.extraction.mentions.others import OTHERS_HAVE_TOO, is_of_others
+from app.extraction.mentions.not_the_partys import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of

@@ -9,7 +9,7 @@ from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.heads import Family
-from app.extraction.mentions.held import Held
+from app.extraction.mentions.held_posts import Held
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.raw_bodies import RawBody

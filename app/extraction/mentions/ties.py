@@ -10,13 +10,13 @@ from app.extraction.before import Before
 from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
-from app.extraction.mentions.events import FAR, decides_in, decision_in, event_in, leaves_in
-from app.extraction.mentions.held import Held, LastTold
+from app.extraction.mentions.changes_of_post import FAR, decides_in, decision_in, event_in, leaves_in
+from app.extraction.mentions.held_posts import Held, LastTold
 from app.extraction.mentions.list_openings import is_of_several, opens_list
-from app.extraction.mentions.listings import Listings
 from app.extraction.mentions.people import RawPerson
+from app.extraction.mentions.people_lists import Listings
 from app.extraction.mentions.posts import RawPost
-from app.extraction.mentions.times import is_now, opens_with_before
+from app.extraction.mentions.times_of_posts import is_now, opens_with_before
 from app.extraction.word_groups import POST_WORD
 
 _OTHERS = re.compile(

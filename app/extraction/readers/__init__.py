@@ -1,1 +1,6 @@
-"""The readers of facts: one file or package for each of the eight lists."""
+"""The readers of facts: one file or package for each of the eight lists, and what they share.
+
+`people` and `organisations` list who and what the others name; `appointments`, `recruitment`, `statistics`, `meetings`, `outcomes` and
+`citations` read what is told. `figures` is what recruitment and statistics ask of a number. `subjects`, `verbs` and `acts` are what meetings
+and outcomes ask of a sentence: who can act in it, the words for doing something, and who does what.
+"""

@@ -7,8 +7,8 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.mentions.completion import is_predecessor
-from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM
-from app.extraction.readers.figures.territories import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
+from app.extraction.readers.figures.body_roles import PLACE_ROOM, SUBJECT_ROOM
+from app.extraction.readers.figures.territory_committees import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.word_groups import COMMUNE_RANK

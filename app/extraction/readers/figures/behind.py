@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from app.extraction.numbers import DIGITS
-from app.extraction.readers.figures.cells import BareCells
+from app.extraction.readers.figures.bare_cells import BareCells
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
-from app.extraction.readers.figures.territories import TERRITORY, committee_of
-from app.extraction.readers.figures.units import likely_organisation_of, party_organisation_of
+from app.extraction.readers.figures.party_organisations import likely_organisation_of, party_organisation_of
+from app.extraction.readers.figures.territory_committees import TERRITORY, committee_of
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.word_groups import RANK

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.letters import LETTER
-from app.extraction.readers.figures.territories import NAME
-from app.extraction.readers.figures.units import likely_organisation_of
+from app.extraction.readers.figures.party_organisations import likely_organisation_of
+from app.extraction.readers.figures.territory_committees import NAME
 from app.extraction.word_groups import RANK, VILLAGE_IN_PRINT
 
 _SCHOOL = r"(?:THPT|THCS|TH&THCS|TH-THCS|TH và THCS|PTDTNT|PTDTBT|DTNT|[Tt]iểu học|[Mm]ầm non)"

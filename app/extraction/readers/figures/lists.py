@@ -9,7 +9,15 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.gazetteer import gazetteer, in_force
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.readers.figures.listed_units import ASIDE, NAMELESS_UNIT, cell_of, listed_organisation_of
-from app.extraction.readers.figures.territories import HEADS, NAME, RANK_LETTERS, RANK_WORD, TERRITORY, committee_of, committee_of_context
+from app.extraction.readers.figures.territory_committees import (
+    HEADS,
+    NAME,
+    RANK_LETTERS,
+    RANK_WORD,
+    TERRITORY,
+    committee_of,
+    committee_of_context,
+)
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
-from app.extraction.readers.figures.territories import COMMITTEE_OF, TERRITORY, committee_of
-from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of
+from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL, likely_organisation_of
+from app.extraction.readers.figures.territory_committees import COMMITTEE_OF, TERRITORY, committee_of
 from app.extraction.reading import Reading
 from app.extraction.scope import LEAST_ABROAD, times_abroad
 from app.extraction.spans import BodyMention

@@ -13,17 +13,17 @@ from app.extraction.document import Sentence
 from app.extraction.facts import OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
+from app.extraction.readers.figures.bare_cells import BareCells
 from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.readers.figures.behind import NamedBehind
-from app.extraction.readers.figures.cells import BareCells
+from app.extraction.readers.figures.body_roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.guests import tells_guests
 from app.extraction.readers.figures.intentions import introduction
 from app.extraction.readers.figures.listed_units import listed_organisation_of
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
-from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
+from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL, likely_organisation_of, party_organisation_of
 from app.extraction.readers.figures.stand_ins import StandIns
-from app.extraction.readers.figures.territories import NAME, TERRITORY, committee_of, listed_in, places_in
-from app.extraction.readers.figures.units import POLITICAL_SCHOOL, likely_organisation_of, party_organisation_of
+from app.extraction.readers.figures.territory_committees import NAME, TERRITORY, committee_of, listed_in, places_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.weakly import weakly

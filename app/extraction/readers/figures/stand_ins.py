@@ -12,10 +12,10 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.gazetteer import gazetteer
-from app.extraction.readers.figures.cells import BareCells
+from app.extraction.readers.figures.bare_cells import BareCells
+from app.extraction.readers.figures.body_roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
-from app.extraction.readers.figures.roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
-from app.extraction.readers.figures.territories import (
+from app.extraction.readers.figures.territory_committees import (
     BARE_BLOC,
     BARE_RANK,
     NAME,

@@ -13,7 +13,7 @@ from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.first_sessions import first_session, joined_session
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
-from app.extraction.readers.meetings.implied import ImpliedEvents
+from app.extraction.readers.meetings.implied_events import ImpliedEvents
 from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.named_bodies import first_body, inspecting, only_cell, only_council
 from app.extraction.readers.meetings.participants import Participants
@@ -57,26 +57,13 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     _gather_implied(reading, acts, events, gathered, body)
     if not gathered:
         return []
-    first = gathered[0].event
-    if (congress := _only_congress(gathered)) is not None and congress.organiser is None:
+    congress = _only_congress(gathered)
+    if congress is not None and congress.organiser is None:
         events.complete_from_headline(congress)
         if congress.organiser is None and len(gathered) == 1:
             congress.organiser = first_body(reading, congress.kind)
-    if first.organiser is None and any(word in first.word for word in _OF_CELLS) and "các chi bộ" not in first.sentence.low:
-        first.organiser = only_cell(reading)
-    events.settle_kind(first, body[:_OPENING])
-    if (first.host if first.kind in VISITS else first.organiser) is None:
-        events.complete_from_headline(first)
-    if first.number is None and first.organiser is not None and first.word in _IN_SERIES and len(gathered) == 1:
-        first.number = events.number_shown(first)
-    if first.organiser is None and first.kind in VISITS and first.host is not None:
-        first.organiser = inspecting(reading)
-    if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
-        first.organiser = only_council(reading) or first.organiser
-    if first.date is None and first.day is None and not first.is_notice:
-        opening = body[: max(_OPENING, first.sentence.index)][:_DATED]
-        own = items.of(first.sentence) if first.is_item else None
-        first.date, first.day = events.first_day([s for s in opening if own is None or items.of(s) == own])
+    first = gathered[0].event
+    _complete_first(reading, items, events, first, body, is_only=len(gathered) == 1)
     for event in (meeting.event for meeting in gathered[1:] if timing.is_same_day(meeting.event.day)):
         event.date = event.date or first.date
     if congress is not None:
@@ -86,6 +73,25 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
     return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+
+
+def _complete_first(reading: Reading, items: Items, events: Events, first: Event, body: list[Sentence], *, is_only: bool) -> None:
+    """Give the article's first event, in place, what its own sentence leaves out: who held it, its number, its day."""
+    if first.organiser is None and any(word in first.word for word in _OF_CELLS) and "các chi bộ" not in first.sentence.low:
+        first.organiser = only_cell(reading)
+    events.settle_kind(first, body[:_OPENING])
+    if (first.host if first.kind in VISITS else first.organiser) is None:
+        events.complete_from_headline(first)
+    if first.number is None and first.organiser is not None and first.word in _IN_SERIES and is_only:
+        first.number = events.number_shown(first)
+    if first.organiser is None and first.kind in VISITS and first.host is not None:
+        first.organiser = inspecting(reading)
+    if first.word == "kỳ họp" and first.organiser in (None, PEOPLES_COUNCIL):
+        first.organiser = only_council(reading) or first.organiser
+    if first.date is None and first.day is None and not first.is_notice:
+        opening = body[: max(_OPENING, first.sentence.index)][:_DATED]
+        own = items.of(first.sentence) if first.is_item else None
+        first.date, first.day = events.first_day([s for s in opening if own is None or items.of(s) == own])
 
 
 def _only_congress(gathered: list[_Gathered]) -> Event | None:

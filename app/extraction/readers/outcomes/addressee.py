@@ -10,8 +10,8 @@ from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE
 from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.readers.outcomes.asked_territories import committee_for
 from app.extraction.readers.outcomes.openings import opening
-from app.extraction.readers.outcomes.territories import committee_for
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.word_groups import FEW, RANK

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes.addressee import Addressee, asked_after, asked_as_subject, asked_at_head, asked_before
+from app.extraction.readers.outcomes.asked_territories import Territories
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.orders import is_charged
-from app.extraction.readers.outcomes.territories import Territories
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.outcomes.voice import Voice
 from app.extraction.readers.subjects import SubjectKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.mentions.telling import Telling
+from app.extraction.mentions.news_or_past import Telling
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import SubjectKind

@@ -8,7 +8,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, OutcomeKind
-from app.extraction.readers.document_issuers import central_issuer
+from app.extraction.readers.citations.document_issuers import central_issuer
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, View
 from app.extraction.readers.subjects import Subject, SubjectKind

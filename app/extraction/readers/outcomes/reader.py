@@ -23,7 +23,7 @@ from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, ju
 from app.extraction.readers.outcomes.lives import Lives
 from app.extraction.readers.outcomes.quotations import acts_in, voices
 from app.extraction.readers.outcomes.running_on import kind_running_on
-from app.extraction.readers.outcomes.terms import sets_for_later
+from app.extraction.readers.outcomes.set_for_later import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
 from app.extraction.readers.outcomes.weighing import known_of, weigh

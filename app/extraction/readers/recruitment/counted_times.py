@@ -7,8 +7,8 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.facts import Period
 from app.extraction.readers.figures.figure import CONTEXT, Figure
+from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.lists import CommitteeLists
-from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.growth import grows_by_year
 from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.targets import follows_its_target

@@ -9,16 +9,16 @@ from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.facts import Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
+from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, whole_year, year_before
 from app.extraction.readers.recruitment.gathered import Gathered, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
-from app.extraction.readers.recruitment.labels import lists_parts, read_label
+from app.extraction.readers.recruitment.labelling import lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told

@@ -10,7 +10,7 @@ from app.extraction.letters import LETTER
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.looking_back import closed
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.territories import NAME, RANK_WORD, committee_of
+from app.extraction.readers.figures.territory_committees import NAME, RANK_WORD, committee_of
 from app.extraction.reading import Reading, within
 from app.extraction.spans import NumberMention
 from app.extraction.word_groups import RANK

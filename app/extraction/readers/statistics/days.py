@@ -11,7 +11,7 @@ from app.extraction.document import Sentence
 from app.extraction.facts import Measure, Period
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, Figure
-from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.statistics.growth import has_grown
 from app.extraction.readers.statistics.measures import MEASURES, STOCK
 from app.extraction.reading import Reading, within

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.readers.figures.figure import CONTEXT, Figure
-from app.extraction.readers.figures.times import FigureTimes
+from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.reading import Reading
 
 _PENALTY = re.compile(

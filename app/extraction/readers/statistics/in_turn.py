@@ -9,11 +9,11 @@ from app.extraction.facts import Measure
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.statistics.counted import Counted
+from app.extraction.readers.statistics.counted_things import of_the_grassroots, splits_grassroots, unit_before, unit_of, unit_with
 from app.extraction.readers.statistics.days import raises
 from app.extraction.readers.statistics.growth import has_come_to
 from app.extraction.readers.statistics.measures import STOCK
 from app.extraction.readers.statistics.parts import Parts
-from app.extraction.readers.statistics.units import of_the_grassroots, splits_grassroots, unit_before, unit_of, unit_with
 from app.extraction.readers.statistics.verbs import past_brackets, verb_behind, verb_of
 from app.extraction.reading import Reading
 

@@ -9,9 +9,9 @@ from app.extraction.facts import Measure, OrganisationKind
 from app.extraction.readers.figures.figure import Figure, is_difference
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.counted import Counted
+from app.extraction.readers.statistics.counted_things import DEED_AT_END, unit_of
 from app.extraction.readers.statistics.measures import ESTABLISHED, ORGAN_VERBS, STOCK
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
-from app.extraction.readers.statistics.units import DEED_AT_END, unit_of
 from app.extraction.readers.statistics.verbs import splits_new_ones
 from app.extraction.reading import Reading
 

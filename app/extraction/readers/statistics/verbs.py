@@ -8,9 +8,9 @@ from app.extraction.alternation import alternation
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
+from app.extraction.readers.statistics.counted_things import UNIT, counted_before, tells_total_members, unit_of
 from app.extraction.readers.statistics.growth import grew_from, has_come_to, has_grown
 from app.extraction.readers.statistics.measures import ESTABLISHED, MEASURES, OF_SOME, STOCK, UNITS, VERBS
-from app.extraction.readers.statistics.units import UNIT, counted_before, tells_total_members, unit_of
 from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE
 
 _VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))(?<!học sinh lớp)(?<!em lớp)")

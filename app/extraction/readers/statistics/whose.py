@@ -7,7 +7,7 @@ from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.territories import HEADS
+from app.extraction.readers.figures.territory_committees import HEADS
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.days import OF_CONGRESS, raises
 from app.extraction.readers.statistics.seats import seated_in

@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import Level
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.openings import openings
+from app.extraction.pattern_edges import openings
 from app.extraction.reading import Context
 from app.extraction.word_groups import RANK
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus, OrganisationKind
-from app.extraction.mentions.events import decision_in
+from app.extraction.mentions.changes_of_post import decision_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
 from app.extraction.word_groups import POST_WORD

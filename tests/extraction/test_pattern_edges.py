@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.extraction.openings import endings, openings
+from app.extraction.pattern_edges import endings, openings
 
 
 @pytest.mark.parametrize(

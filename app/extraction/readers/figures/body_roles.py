@@ -9,8 +9,8 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.mentions.completion import MADE_OF
-from app.extraction.readers.figures.territories import NAME, RANK_WORD
-from app.extraction.readers.figures.units import POLITICAL_SCHOOL
+from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL
+from app.extraction.readers.figures.territory_committees import NAME, RANK_WORD
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.word_groups import ABOUT, FEW, RANK

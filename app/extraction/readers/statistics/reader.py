@@ -12,10 +12,10 @@ from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Fact, Measure, Recruitment, Statistic
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
+from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.times import FigureTimes
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.badges import Badges, counts_awards

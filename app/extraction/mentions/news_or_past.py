@@ -11,7 +11,7 @@ from functools import cached_property
 from app.extraction.cues import Cued
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import AppointmentStatus
-from app.extraction.mentions.times import AS_TOLD, LONG_SINCE, article_year, is_past, since_its_opening, what_became_of_it
+from app.extraction.mentions.times_of_posts import AS_TOLD, LONG_SINCE, article_year, is_past, since_its_opening, what_became_of_it
 from app.extraction.word_groups import DAY_PART
 
 _OWN_TIME = Cued(

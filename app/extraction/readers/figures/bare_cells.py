@@ -8,9 +8,9 @@ from bisect import bisect_left
 from app.extraction.cues import Cued
 from app.extraction.facts import OrganisationKind
 from app.extraction.letters import LETTER
+from app.extraction.readers.figures.body_roles import SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.main_committee import GENERIC
-from app.extraction.readers.figures.roles import SUBJECT_ROOM, BodyRoles
-from app.extraction.readers.figures.territories import NAME
+from app.extraction.readers.figures.territory_committees import NAME
 from app.extraction.reading import Reading
 from app.extraction.word_groups import VILLAGE, VILLAGE_IN_PRINT
 

@@ -13,7 +13,7 @@ from app.extraction.facts import PARTY_CENTRE, Citation, Evidence
 from app.extraction.letters import LETTER
 from app.extraction.lexicon import load_toml
 from app.extraction.numbers import read_ordinal
-from app.extraction.readers.document_issuers import DocumentIssuers
+from app.extraction.readers.citations.document_issuers import DocumentIssuers
 from app.extraction.reading import Reading, within
 
 _LEXICON = load_toml("documents")

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from app.extraction.document import Sentence
 from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level
-from app.extraction.mentions.telling import Telling
-from app.extraction.mentions.times import SINCE_THEN, opens_with_month, tells_when
-from app.extraction.readers.ended_posts import led_by
+from app.extraction.mentions.news_or_past import Telling
+from app.extraction.mentions.times_of_posts import SINCE_THEN, opens_with_month, tells_when
+from app.extraction.readers.appointments.ended_posts import led_by
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 from app.extraction.word_groups import DAY_PART

@@ -7,7 +7,7 @@ import re
 from app.extraction.facts import PEOPLES_COUNCIL, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.mentions.completion import Completer
-from app.extraction.mentions.congresses import is_election
+from app.extraction.mentions.congress_words import is_election
 from app.extraction.mentions.heads import AUTHORITIES_OF_LAW, BOARDS, HEADS, Family
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import person_begins

@@ -7,18 +7,18 @@ from dataclasses import replace
 
 from app.extraction.facts import Appointment, AppointmentStatus
 from app.extraction.folding import fold
-from app.extraction.readers.departures import left_in_lists
-from app.extraction.readers.earlier_moves import as_of_the_article
-from app.extraction.readers.elections import (
+from app.extraction.readers.appointments.departures import left_in_lists
+from app.extraction.readers.appointments.earlier_moves import as_of_the_article
+from app.extraction.readers.appointments.elections import (
     elected_as_members,
     elected_beside_the_head,
     elected_by_result,
     elected_in_lists,
     given_item_by_item,
 )
-from app.extraction.readers.ended_posts import without_what_a_new_post_ends
-from app.extraction.readers.successions import successions
-from app.extraction.readers.tables import in_tables
+from app.extraction.readers.appointments.ended_posts import without_what_a_new_post_ends
+from app.extraction.readers.appointments.successions import successions
+from app.extraction.readers.appointments.tables import in_tables
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.extraction.letters import LETTER
 from app.extraction.mentions.chains import Chain
-from app.extraction.mentions.events import decides_in
+from app.extraction.mentions.changes_of_post import decides_in
 from app.extraction.mentions.people import RawPerson
 from app.extraction.word_groups import FEW
 
