@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from app.extraction.cues import Cued
 from app.extraction.facts import CHANGES_OF_POST, PEOPLES_COUNCIL, Level, OrganisationKind
@@ -10,7 +11,6 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
 from app.extraction.reading import Reading
-from app.extraction.spans import BodyMention
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
 _ALSO_GIVEN_NAMES = frozenset(load_toml("foreign")["also_given_names"])
@@ -24,11 +24,9 @@ _BEFORE_A_NAME = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "Ông ", "
 _HEAD_OF_CLAUSE = re.compile(r"(?:^|[.!?…:;–\-“\"\n])\s?$")
 _CAPITAL_BEHIND = re.compile(rf" [{UPPER}]")
 _WORD_ROOM = 10
-_ASSEMBLIES = ("Mặt trận Tổ quốc", PEOPLES_COUNCIL, "Quốc hội")
-_OF_JUSTICE = ("Tòa án", "Viện Kiểm sát")
-_OF_BODIES, _TURNS_ON = 3, 5
+_ASSEMBLIES = ("Mặt trận Tổ quốc", PEOPLES_COUNCIL)
 _OFTEN = 3
-"""A festival or a trial has the Front's presents, or a member of the National Assembly, once or twice."""
+"""A festival or a trial has the Front's presents, or a member of a council, once or twice."""
 LEAST_ABROAD = 3
 """Fewer mentions of countries abroad are a guest or a comparison."""
 
@@ -43,31 +41,13 @@ def is_about_viet_nam(text: str) -> bool:
 
 def names_the_party(reading: Reading) -> bool:
     """Whether the article names a body of the party, or a post in one: a match, a trial or a fair lays down nothing that belongs here."""
-    return any(body.is_party and (body.explicit or body.resolved) for body in reading.bodies) or any(
-        post.body is not None and post.body.is_party for post in reading.posts
-    )
+    bodies = chain(reading.bodies, (post.body for post in reading.posts if post.body is not None))
+    return any(body.is_party and (body.explicit or body.resolved) for body in bodies)
 
 
 def is_of_an_assembly(reading: Reading) -> bool:
-    """Whether the article speaks of the Front, a people's council or the National Assembly time and again: what they lay down is told as the party's is."""
+    """Whether the article speaks of the Front or a people's council time and again: what they lay down is told as the party's is."""
     return sum(any(name in body.name for name in _ASSEMBLIES) for body in reading.bodies) >= _OFTEN
-
-
-def is_of_public_bodies(reading: Reading, *, at_meeting: bool) -> bool:
-    """Whether the article turns on who holds a post in a body of the state.
-
-    `at_meeting`: the article tells of a meeting. Where it does not, only those count who hold office at the centre, in
-    an article that names such bodies time and again. Courts and prosecutors are no such bodies.
-    """
-    posts = [post.body for post in reading.posts if post.person is not None and post.body is not None and _is_public(post.body)]
-    named = len(posts) + sum(_is_public(body) for body in reading.bodies)
-    if at_meeting:
-        return bool(posts) and named >= _OF_BODIES
-    return named >= _TURNS_ON and any(body.level is Level.CENTRAL for body in posts)
-
-
-def _is_public(body: BodyMention) -> bool:
-    return body.kind is OrganisationKind.STATE_BODY and not body.name.startswith(_OF_JUSTICE)
 
 
 def changes_public_posts(reading: Reading) -> bool:

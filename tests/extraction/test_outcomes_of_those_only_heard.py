@@ -6,8 +6,8 @@ import pytest
 
 from app.extraction import extract
 
-SESSION = "Chiều 9/5, Quốc hội thảo luận tại hội trường về dự án Luật Thanh tra.\n"
-CALLED = "Chiều 9/5, {} tổ chức hội nghị về chuyển đổi số. Đồng chí Lường Văn Phít, {} chủ trì hội nghị.\n"
+SESSION = "Chiều 9/5, Quốc hội thảo luận tại hội trường về dự án Luật Thanh tra; các Ủy viên Bộ Chính trị dự.\n"
+CALLED = "Chiều 9/5, {} tổ chức hội nghị về chuyển đổi số; lãnh đạo Ban Tổ chức Tỉnh ủy Sơn La dự. Đồng chí Lường Văn Phít, {} chủ trì hội nghị.\n"
 BY_PROVINCE = CALLED.format("UBND tỉnh Sơn La", "Phó Chủ tịch UBND tỉnh")
 BY_PARTY = CALLED.format("Tỉnh ủy Sơn La", "Phó Bí thư Tỉnh ủy")
 BY_DISTRICT = CALLED.format("UBND huyện Mai Sơn", "Chủ tịch UBND huyện")

@@ -17,6 +17,7 @@ from app.extraction.mentions.brackets import complete_from_brackets, complete_fr
 from app.extraction.mentions.capitals import ends_for_certain, is_in_capitals
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
+from app.extraction.mentions.event_committees import may_hold_event, names_event_committee
 from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.held_posts import Held
 from app.extraction.mentions.holders import Holders
@@ -75,7 +76,8 @@ def find_mentions(document: Document, context: Context) -> Reading:
     telling = Telling(document, context.published_on)
     year = telling.year
     heads, titles = heads_of(document.text), titles_of(document.text)
-    found = [_read(document, sentence, heads, titles, telling) for sentence in document.sentences]
+    of_event = names_event_committee(document.text)
+    found = [_read(document, sentence, heads, titles, telling, of_event=of_event) for sentence in document.sentences]
     abbreviations = own_abbreviations(document.text)
     for item in found:
         write_out((*item.bodies, *(post.body for post in item.posts if post.body is not None)), abbreviations)
@@ -105,12 +107,19 @@ def _inside(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[in
 
 
 def _read(
-    document: Document, sentence: Sentence, heads: list[tuple[int, int]], titles: list[tuple[int, int]], telling: Telling
+    document: Document,
+    sentence: Sentence,
+    heads: list[tuple[int, int]],
+    titles: list[tuple[int, int]],
+    telling: Telling,
+    *,
+    of_event: bool,
 ) -> _Sentence:
-    """Read one sentence; `heads` and `titles` are those of the text."""
+    """Read one sentence; `heads` and `titles` are those of the text. `of_event`: every bare `Ban Tổ chức` is that of an event."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
     posts = find_posts(text, start, end, _inside(titles, start, end))
     posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
+    posts = [post for post in posts if not (of_event and may_hold_event(post.body))]
     in_posts = [(post.start, post.end) for post in posts]
     of_posts = {post.body.start: post.body for post in posts if post.body is not None}
     bodies = find_bodies(text, start, end, _inside(heads, start, end), of_posts)
@@ -119,6 +128,7 @@ def _read(
         posts = [post for post in posts if post.body is None or post.body.start not in listed or not post.body.is_bare]
         in_posts = [(post.start, post.end) for post in posts]  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
     bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
+    bodies = [body for body in bodies if not (of_event and may_hold_event(body))]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
     people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)

@@ -27,7 +27,7 @@ _ASSOCIATION = (
     rf"(?:Hội|Hiệp hội|Liên hiệp|Câu lạc bộ|CLB|Tổng hội) (?=[{UPPER}])|(?:Tổng )?(?:Liên đoàn|Công đoàn|LĐLĐ|CĐCS)(?![{LETTER}])|LĐ(?=[{UPPER}])"
     rf"|(?:Liên chi|Chi|Tỉnh|Thành|Huyện|Quận|Thị|Xã) [đĐ]oàn(?![{LETTER}])|Đoàn (?:TNCS|Thanh niên|cơ sở|trường|phường|xã|thị trấn)(?![{LETTER}])"
 )
-_EVENT = rf"(?:lễ|giải(?! (?:quyết|trình|thích|đáp|thể|tán|tỏa|ngân|phóng))|cuộc|hội thi|hội diễn|hội chợ|ngày hội|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
+_EVENT = rf"(?:lễ|giải(?! (?:quyết|trình|thích|đáp|thể|tán|tỏa|ngân|phóng))|cuộc|hội (?:thi|diễn|chợ|thao|khỏe|trại|thảo)|ngày hội|đại hội|hội nghị|tuần lễ|diễn đàn|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
 _COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
 _PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
 _UNION = rf"(?:Hội|Đoàn)(?= (?:(?:khóa |nhiệm kỳ )?mới )?(?:cần|phải|nên|tiếp tục|quan tâm|tập trung|đã|sẽ|tăng cường|chủ động|khóa|nhiệm kỳ)(?![{LETTER}]))"

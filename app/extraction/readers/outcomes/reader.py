@@ -29,7 +29,7 @@ from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, sp
 from app.extraction.readers.outcomes.weighing import known_of, weigh
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
-from app.extraction.scope import changes_public_posts, is_of_an_assembly, is_of_public_bodies, names_the_party
+from app.extraction.scope import changes_public_posts, is_of_an_assembly, names_the_party
 from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
@@ -50,15 +50,9 @@ def read_outcomes(reading: Reading, meetings: Sequence[Meeting], acts: Acts | No
     """The outcomes of the article in text order; `meeting` is the index into `meetings` of the one each came out of.
 
     `acts`: the acts of the article where another reader has found them already. An article that names no body of the
-    party, and does not turn on the Front or a council, has none unless it tells of a change of public posts or turns on
-    who leads public bodies.
+    party, and does not turn on the Front or a council, has none unless it tells of a change of public posts.
     """
-    if not (
-        names_the_party(reading)
-        or is_of_an_assembly(reading)
-        or changes_public_posts(reading)
-        or is_of_public_bodies(reading, at_meeting=bool(meetings))
-    ):
+    if not (names_the_party(reading) or is_of_an_assembly(reading) or changes_public_posts(reading)):
         return []
     return _Reader(reading, meetings, acts or Acts(reading)).outcomes()
 
