@@ -7,14 +7,12 @@ from collections.abc import Iterable
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, longer ones first, that shares their beginnings: no letter is tried twice."""
+    """A pattern for any of `words`, of which there is one at least, longer ones first, that shares their beginnings: no letter is tried twice."""
     by_first: dict[str, list[str]] = {}
     for word in sorted(set(words)):
         by_first.setdefault(word[:1], []).append(word[1:])
     is_end = by_first.pop("", None) is not None
     branches = [re.escape(first) + _suffix(rest) for first, rest in by_first.items()]
-    if not branches:
-        return ""
     return f"(?:{'|'.join(branches)}){'?' if is_end else ''}"
 
 

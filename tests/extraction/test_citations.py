@@ -115,3 +115,18 @@ def test_numbers_share_the_word_for_the_document(told: str) -> None:
 
 def test_what_is_counted_behind_a_document_is_no_number_of_another() -> None:
     assert [row[:2] for row in rows("Thực hiện Nghị quyết số 18, 15 đơn vị và 20 chi bộ đã sắp xếp.")] == [("Nghị quyết", "18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Các cấp ủy quán triệt 41-QĐ/TW.", [("Quy định", "41-QĐ/TW", None, None)]),
+        (
+            "Ban hành Quyết định số 37-QĐ/TW. Các cấp ủy quán triệt 41-QĐ/TW.",
+            [("Quyết định", "37-QĐ/TW", None, None), ("Quy định", "41-QĐ/TW", None, None)],
+        ),
+        ("Nguồn vốn của Chương trình 135 đã về đến xã.", []),
+    ],
+)
+def test_a_symbol_is_of_the_kind_that_its_own_sentence_names(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

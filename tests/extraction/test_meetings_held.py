@@ -771,3 +771,28 @@ def test_whom_an_election_is_left_to_did_not_sit() -> None:
     assert only(told).organiser == "Tỉnh ủy Bắc Giang"
     nominated = "Sáng 14/5, 100% ủy viên tại Bắc Giang đã giới thiệu ông Mai Sơn Hà để Hội đồng nhân dân tỉnh Bắc Giang bầu giữ chức Chủ tịch UBND tỉnh."
     assert not extract(nominated, published_on="2024-05-20").meetings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sáng 6/5, UBND và HĐND xã Ea Tiêu khai mạc kỳ họp thứ 5.",
+        "Sáng 6/5, UBND xã Ea Tiêu tổ chức kỳ họp thứ 5, HĐND xã Ea Tiêu khóa XX.",
+    ],
+)
+def test_a_session_named_with_the_committee_is_the_councils(told: str) -> None:
+    meeting = only(told)
+    assert (meeting.organiser, meeting.number) == ("Hội đồng nhân dân xã Ea Tiêu", 5)
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"), [("hội nghị trực tuyến giao ban", "briefing"), ("hội nghị trực tuyến công bố quyết định về cán bộ", "ceremony")]
+)
+def test_what_is_held_at_a_distance_is_of_its_own_kind(what: str, kind: str) -> None:
+    assert only(f"Sáng 6/5, Đảng ủy xã Ea Tiêu tổ chức {what}.").kind.value == kind
+
+
+def test_whoever_is_handed_a_decision_by_someone_was_at_a_ceremony() -> None:
+    told = "Dịp này, bà Y Ngan Niê, Phó Bí thư Đảng ủy xã Ea Tiêu được ông Lò Văn Mão, Bí thư Tỉnh ủy Đắk Lắk trao quyết định nghỉ hưu."
+    meeting = only(told)
+    assert (meeting.kind.value, {shown.person for shown in meeting.participants}) == ("ceremony", {"Y Ngan Niê", "Lò Văn Mão"})

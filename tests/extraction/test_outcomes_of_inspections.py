@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.extraction import extract
 
 COMMISSION = "Ủy ban Kiểm tra Trung ương"
@@ -196,3 +198,33 @@ def test_whoever_speaks_at_the_session_speaks_for_himself_of_whatever_faults() -
         "Phát biểu tại kỳ họp, ông Hà Văn Tếch yêu cầu xử lý nghiêm các vi phạm của tổ chức đảng."
     )
     assert brief(text) == [("assessment", "Ủy ban Kiểm tra Tỉnh ủy Sơn La", None), ("directive", "Hà Văn Tếch", None)]
+
+
+FOUND = "Ủy ban Kiểm tra Huyện ủy Mường La nhận thấy Đảng ủy xã Suối Ngà buông lỏng lãnh đạo"
+DISTRICT = "Ủy ban Kiểm tra Huyện ủy Mường La"
+
+
+def test_what_is_found_and_then_asked_is_asked() -> None:
+    text = f"{FOUND}; yêu cầu Đảng ủy xã Suối Ngà nghiêm túc khắc phục."
+    assert brief(text) == [("directive", DISTRICT, "Đảng ủy xã Suối Ngà")]
+
+
+@pytest.mark.parametrize(
+    ("then", "kind", "by"),
+    [
+        ("\nQuyết định thi hành kỷ luật khiển trách Đảng ủy xã Suối Ngà vì buông lỏng lãnh đạo.", "discipline", DISTRICT),
+        ("\nThống nhất thành lập đoàn kiểm tra do có dấu hiệu buông lỏng quản lý.", "decision", DISTRICT),
+        (
+            " Chủ tịch UBND huyện Mường La quyết định kỷ luật cảnh cáo ông Lò Văn Pản có vi phạm trong quản lý đất đai.",
+            "discipline",
+            "Ủy ban nhân dân huyện Mường La",
+        ),
+    ],
+)
+def test_what_is_decided_for_a_fault_is_no_finding(then: str, kind: str, by: str) -> None:
+    assert brief(f"{FOUND}.{then}") == [("assessment", DISTRICT, None), (kind, by, None)]
+
+
+@pytest.mark.parametrize("who", ["các đoàn kiểm tra", "thành viên đoàn giám sát"])
+def test_what_an_inspection_is_there_for_is_none_of_its_acts(who: str) -> None:
+    assert brief(f"Theo đó, {who} có nhiệm vụ xem xét, đề nghị Ban Thường vụ Huyện ủy Mường La kết luận, yêu cầu các xã rà soát.") == []

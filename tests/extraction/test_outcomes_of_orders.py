@@ -221,3 +221,30 @@ def test_what_is_to_come_in_the_rest_of_the_year_is_no_praise() -> None:
         "6 tháng cuối năm, Đảng bộ huyện tập trung lãnh đạo hoàn thành các chỉ tiêu còn lại."
     )
     assert [kind for kind, _, _ in brief(text)] == ["assessment", "directive"]
+
+
+def test_the_text_of_a_speech_ends_where_another_office_holder_acts() -> None:
+    text = (
+        f"Báo Sơn La trân trọng giới thiệu toàn văn phát biểu của đồng chí {SPEAKER}, Bí thư Tỉnh ủy Sơn La.\n"
+        "Tôi đề nghị các xã rà soát nguồn kết nạp đảng viên.\n"
+        "Ông Lò Văn Hặc, Chủ tịch UBND tỉnh Sơn La yêu cầu các sở vào cuộc."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in brief(text)] == [("directive", SPEAKER), ("directive", "Lò Văn Hặc")]
+
+
+def test_who_had_the_word_goes_on_where_he_speaks_to_the_room() -> None:
+    text = (
+        f"Bí thư Tỉnh ủy Sơn La {SPEAKER} phát biểu tại hội nghị.\nThưa các đồng chí,\nTôi đề nghị các xã rà soát nguồn kết nạp đảng viên."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in brief(text)] == [("directive", SPEAKER)]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds_told"),
+    [
+        (f"Đồng chí {SPEAKER} kết luận: thống nhất chủ trương xây trụ sở mới của xã Suối Ngà.", ["decision"]),
+        (f"Đồng chí {SPEAKER} sẽ đề nghị các xã rà soát nguồn kết nạp đảng viên.", []),
+    ],
+)
+def test_what_he_agrees_to_is_decided_and_what_he_will_ask_is_not_asked(told: str, kinds_told: list[str]) -> None:
+    assert kinds(told) == kinds_told

@@ -351,3 +351,18 @@ def test_members_who_are_people_of_a_faith_and_a_rate_of_the_membership_aimed_at
         {"admitted": 11, "religious": 11},
         {"target": 15, "target_rate_percent": 3.0},
     ]
+
+
+def test_two_committees_of_different_rank_are_told_in_turn() -> None:
+    text = "Hai Đảng ủy huyện Ba Tơ và xã Ba Vì lần lượt kết nạp 13 và 5 đảng viên."
+    assert told(text) == [(DISTRICT, "", {"admitted": 13}), ("Đảng ủy xã Ba Vì", "", {"admitted": 5})]
+
+
+@pytest.mark.parametrize("considered", ["xét kết nạp được 60 đảng viên mới", "đã xem xét kết nạp mới 60 đảng viên mới"])
+def test_new_members_who_were_considered_were_admitted(considered: str) -> None:
+    assert told(f"Năm 2022, Đảng bộ huyện Ba Tơ {considered}.") == [(DISTRICT, "2022", {"admitted": 60})]
+
+
+def test_a_result_in_per_cent_is_a_share_of_the_target() -> None:
+    text = "6 tháng đầu năm 2023, huyện Ba Tơ có kết quả phát triển đảng viên đạt 85%."
+    assert told(text) == [(DISTRICT, "2023-01-01..2023-06-30", {"attainment_percent": 85})]

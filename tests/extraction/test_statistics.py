@@ -474,3 +474,18 @@ def test_bureaus_of_cells_are_organisations_that_are_disciplined() -> None:
 def test_those_admitted_are_not_counted_again_as_all_there_are() -> None:
     text = "Năm 2022, toàn tỉnh kết nạp 2.004 đảng viên. Huyện Sơn Hà dẫn đầu với 310 đảng viên, thấp nhất là huyện Ba Tơ với 41 đảng viên."
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ huyện Ba Tơ trao Huy hiệu Đảng cho 60 đảng viên. Dịp này, 12 đảng viên được trao tặng đợt 19/5.",
+            [(DISTRICT, "badges_awarded", 60, "2023-10-05"), (DISTRICT, "badges_awarded", 12, "2023-05-19")],
+        ),
+        ("Năm 2022, Đảng bộ huyện Ba Tơ công nhận 30 đảng viên.", []),
+        ("Đảng bộ huyện Ba Tơ có 215 chi bộ, 12 chi bộ có chi ủy.", [(DISTRICT, "cells", 215, None)]),
+    ],
+)
+def test_what_is_counted_is_told_by_the_words_behind_it(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected

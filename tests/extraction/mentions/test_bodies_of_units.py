@@ -272,3 +272,16 @@ def test_the_committee_of_a_provinces_industrial_zones_is_one_without_the_provin
 )
 def test_a_firm_keeps_its_trade_before_its_own_name_and_a_school_its_day(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Hưu trí phường Suối Ngà họp.", "Chi bộ Hưu trí phường Suối Ngà"),
+        ("Chi bộ xã Suối Ngà họp.", "Chi bộ xã Suối Ngà"),
+        ("Văn phòng TW Đảng họp.", "Văn phòng Trung ương Đảng"),
+        ("Hội Nông dân Trung ương họp.", "Hội Nông dân Trung ương"),
+    ],
+)
+def test_bodies_of_pensioners_of_communes_and_of_the_centre(text: str, expected: str) -> None:
+    assert names(text) == [expected]

@@ -341,3 +341,27 @@ def test_who_is_dismissed_behind_his_posts_leaves_those_held_in_one(behind: str)
 def test_a_round_of_councils_tells_each_post_of_the_council_named_last() -> None:
     text = "HĐND tỉnh Quảng Ngãi bầu ông Lê Quang Tám làm Chủ tịch HĐND tỉnh.\nHĐND tỉnh Lâm Đồng bầu bà Phạm Thị Nhàn làm Chủ tịch HĐND tỉnh. Ông Đỗ Văn Lành tái đắc cử chức Chủ tịch UBND tỉnh."
     assert ("Đỗ Văn Lành", "Chủ tịch", "Ủy ban nhân dân tỉnh Lâm Đồng", "incoming") in posts(text)
+
+
+@pytest.mark.parametrize("since", ["từ 2019 đến nay là", "2019 - nay:"])
+def test_a_post_held_to_this_day_is_held(since: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {since} Bí thư Huyện ủy Sơn Hà.") == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+def test_a_step_that_a_later_one_elsewhere_followed_is_over() -> None:
+    steps = "Từ tháng 2/2022, ông Lê Quang Tám là Giám đốc Sở Nội vụ tỉnh Quảng Ngãi. Từ tháng 5/2022, ông Lê Quang Tám là Bí thư Huyện ủy Sơn Hà."
+    assert posts(steps) == {
+        ("Lê Quang Tám", "Giám đốc", "Sở Nội vụ tỉnh Quảng Ngãi", "former"),
+        ("Lê Quang Tám", "Bí thư", HUYEN, "current"),
+    }
+    alone = "Từ tháng 2/2022, ông Lê Quang Tám là Giám đốc Sở Nội vụ tỉnh Quảng Ngãi."
+    assert {status for *_, status in posts(alone)} == {"current"}
+
+
+def test_who_runs_a_newspaper_runs_the_one_that_is_told_of() -> None:
+    text = "Ông Lê Quang Tám - Tổng Biên tập, bà Hà Thị Mẩy - Phó Tổng Biên tập Báo Quảng Ngãi."
+    assert ("Lê Quang Tám", "Tổng Biên tập", "Báo Quảng Ngãi", "current") in posts(text)
+
+
+def test_the_abbreviation_of_a_post_in_brackets_is_no_second_post() -> None:
+    assert posts("Ông Lê Quang Tám, đại biểu Quốc hội (ĐBQH) dự.") == {("Lê Quang Tám", "Đại biểu", "Quốc hội", "current")}

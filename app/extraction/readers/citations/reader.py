@@ -123,7 +123,7 @@ class _Citations:
         found = []
         for match in _SYMBOL.finditer(self.text):
             kinds = list(_KIND.finditer(self.low, max(0, match.start() - _KIND_ROOM), match.start()))
-            near = [kind for kind in kinds if "\n" not in self.text[kind.end() : match.start()]]
+            near = [kind for kind in kinds if self._same_sentence(kind.start(), match.start())]
             code = match["code"] if match["code"] in _CODES else match["organ"].lstrip(" -/–").rstrip("0123456789")
             known = _CODES.get(code)
             fitting = [kind for kind in near if known is None or _KINDS[kind.group()] in known]

@@ -181,8 +181,6 @@ def _content(view: View, act: Act) -> OutcomeKind | None:
 
 
 def _proposed(view: View, act: Act) -> Judgement:
-    if view.is_duty(act):  # `Từng sở phải tự đề xuất phương án`: it is for them to do
-        return Judgement(None, Mode.SILENT, None, "none")
     by_meeting = act.subject is not None and act.subject.kind is SubjectKind.MEETING
     before = view.before(act)
     if before.endswith(("dự kiến ", "chưa ")):

@@ -34,7 +34,6 @@ _TASK_IS = re.compile(
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
-_TAKES_IN = Cued(r"(?<!\w)sẽ (?:nghiêm túc )?tiếp thu(?!\w)")
 _DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
@@ -84,8 +83,6 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
     low = view.low
     if telling.counts_inspected(low) and not urging.looks_ahead(low):
         return None
-    if voice.mode is Mode.APPRAISE and _TAKES_IN.search(low):
-        return OutcomeKind.COMMITMENT
     if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)

@@ -18,7 +18,7 @@ _ATTENDING = re.compile(
 )
 _GUESTS = Before(r"(?:,|\bvà|\bcó|\bgồm|\bcùng) (?:các )?đại diện(?: lãnh đạo)?(?: của)? ")
 """`có lãnh đạo các sở và đại diện 25 chi bộ`: guests of theirs."""
-_WITH_BUREAU = re.compile(r" chi bộ [^.;\d]{0,40} có (?:chi ủy|cấp ủy)\b")
+_WITH_BUREAU = re.compile(r" chi bộ(?: [^,.;()]{0,40})? có (?:chi ủy|cấp ủy)\b")
 _OF_QUARTERS = re.compile(rf" chi bộ (?:{VILLAGE}|(?:nhà )?trường|trạm|quân sự|công an|cơ quan)\b")
 _OF_FORCES = re.compile(r" chi bộ (?:quân sự|công an)\b")
 _GOES_ON = re.compile(r" [^,;.()\d]{0,40}(?:,| và| với|, với)(?: (?!từ )\w+)? $")

@@ -140,9 +140,7 @@ def _behind_brackets(left: str) -> str:
 
 def _is_over(left: str, verb_end: int, verb: str) -> bool:
     """Whether a clause about what there is has begun behind the verb."""
-    if _STANDING_NOW.search(left, verb_end) and (_STOCK.search(left, verb_end) or counted_before(left, verb_end)):
-        return True
-    if counted_before(left, verb_end):
+    if (_STANDING_NOW.search(left, verb_end) and _STOCK.search(left, verb_end)) or counted_before(left, verb_end):
         return True
     return verb in _CHANGES and len(left) - verb_end > _SHORT and _HAS.search(left, verb_end) is not None
 
