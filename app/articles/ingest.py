@@ -101,9 +101,11 @@ def retract(database: Database, article_id: int, check: Callable[[Session], None
         organisation_ids = OrganisationRepository.from_session(session).ids_in([article_id])
         keys = ProfileRepository.from_session(session).keys_in(article_id)
         occasions = ReportRepository.from_session(session).occasions_in([article_id])
-        if not ArticleRepository.from_session(session).delete(article_id):
-            return False
+        articles = ArticleRepository.from_session(session)
+        articles.delete_facts([article_id])
         rebuild(session, keys)
         forget_organisations(session, organisation_ids)
+        if not articles.delete(article_id):  # last: records that are its alone would go with it, whatever was merged into them
+            return False
         compare_reports(session, occasions)
         return True

@@ -95,3 +95,12 @@ def test_what_cannot_be_merged_is_refused(client: TestClient, reader: ScriptedRe
     assert merge(client, ward, province).status_code == 201
     assert merge(client, ward, province).status_code == 409
     assert merge(client, province, ward).status_code == 409
+
+
+def test_an_article_goes_with_its_bare_name_that_others_were_merged_into(client: TestClient, ids: dict[str, int]) -> None:
+    ward, bare = ids[HA_PHONG[0]], ids["Đảng ủy phường"]
+    merge(client, ward, bare)
+    assert client.delete("/articles/2").status_code == 204
+    assert client.get(f"/committees/{bare}").status_code == 404
+    assert client.get(f"/committees/{ward}").json()["name"] == HA_PHONG[0]
+    assert {each["id"] for each in items(client, "/committees")} == {*ids.values()} - {bare}
