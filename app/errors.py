@@ -15,8 +15,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from app.json_fields import doubled_field
+from app.matched_route import allowed_methods, fields_of_body, parameters_of, without_slash
 from app.nearest import hint
-from app.served import allowed_methods, fields_of_body, parameters_of, without_slash
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 

@@ -19,7 +19,7 @@ from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
 from app.fetching.fetcher import FetchedPage, PageFetcher
 from app.fetching.problems import PageUnreadable
-from app.served import field_names
+from app.matched_route import field_names
 from app.values import StorableText
 
 JSON, TEXT, HTML, UNSAID = "application/json", "text/plain", "text/html", ""

@@ -19,11 +19,11 @@ from app.access.local import is_loopback_host
 from app.commands.configuration import read_settings
 from app.commands.database import open_database
 from app.config import Settings
+from app.connections import Bounds, bounded_protocol
 from app.file_limit import raise_file_limit
 from app.keys.repository import ApiKeyRepository
 from app.logs import configure_logging
-from app.server import BoundedServer
-from app.serving import Bounds, bounded_protocol
+from app.server_process import BoundedServer
 from app.tracing.export import TracingError
 from app.workers import IsWanted, Workers
 

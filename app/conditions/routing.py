@@ -20,7 +20,7 @@ from app.conditions.arguments import Arguments
 from app.conditions.reading import refuse_known, revalidate
 from app.database import ReadSession, get_database
 from app.errors import refuse_doubled, refuse_repeated
-from app.served import fields_of_body
+from app.matched_route import fields_of_body
 
 _SESSION, _REQUEST = "session", "request"
 _JSON = "application/json"

@@ -26,7 +26,7 @@ def run(address: str, *options: str) -> str:
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("phases", ["examples,coverage,fuzzing", "stateful"])
 def test_every_answer_is_as_documented(tmp_path: Path, phases: str) -> None:
-    # Heads as long as Schemathesis makes them, so that the routes see them: tests/test_serving.py shows what becomes of longer ones.
+    # Heads as long as Schemathesis makes them, so that the routes see them: tests/test_connections.py shows what becomes of longer ones.
     with serving(tmp_path, DANHBO_LOG_LEVEL="error", DANHBO_MAX_HEAD_BYTES="1048576") as address:
         told = run(address, "--phases", phases, "--checks", "all")
     assert "No issues found" in told
