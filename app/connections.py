@@ -29,6 +29,10 @@ _UNCODED = re.compile(rb"[A-Z]+ /[!-~]*[\x80-\xff]")
 """The beginning of a request as someone types it whose keyboard has more letters than an address."""
 
 
+_TUNNEL = re.compile(rb"CONNECT ")
+"""The beginning of what is asked of a proxy."""
+
+
 _REQUEST_LINE = re.compile(rb"[!#-'*+.^_`|~\w-]+ [!-~]+ HTTP/1\.[01]\r?\n")
 """The first line of a request, whatever its method."""
 
@@ -60,6 +64,11 @@ def _uncoded_address(_: Bounds) -> _Refusal:
 
 def _unknown_method(_: Bounds) -> _Refusal:
     detail = "HTTP knows no such method; their names are in capitals. What is possible at each address is at /docs."
+    return _Refusal(HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented", detail)
+
+
+def _tunnel(_: Bounds) -> _Refusal:
+    detail = "This is no proxy: it connects nobody to other hosts."
     return _Refusal(HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented", detail)
 
 
@@ -170,6 +179,8 @@ class BoundedProtocol(HttpToolsProtocol):
         del msg
         if isinstance(sys.exception(), HttpParserInvalidMethodError) and _REQUEST_LINE.match(self._came):
             self._refuse(_unknown_method)
+        elif _TUNNEL.match(self._came):
+            self._refuse(_tunnel)
         else:
             self._refuse(_uncoded_address if _UNCODED.match(self._came) else self._fault)
 

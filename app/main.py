@@ -47,6 +47,7 @@ from app.popolo.routes import router as popolo
 from app.reconcile.routes import router as reconcile
 from app.recruitment.routes import router as recruitment
 from app.requests import WATCHING, HeadMiddleware, RequestMiddleware
+from app.root.routes import router as root
 from app.search.routes import router as search
 from app.statistics.routes import router as statistics
 from app.stopping import IN_STATE
@@ -98,6 +99,7 @@ def create_app(
     for resource in _ROUTERS:
         app.include_router(resource, responses=problems(401, 403, 422, 429, 500, 503))
     app.include_router(metrics, responses=problems(401, 403, 422, 429, 500))
+    app.include_router(root, responses=problems(401, 422, 429, 500))
     app.include_router(health)
     app.openapi = documented(app)  # type: ignore[method-assign]
     install_error_handlers(app)

@@ -10,7 +10,7 @@ from fastapi.routing import iter_route_contexts
 from pydantic.json_schema import models_json_schema
 
 from app.access.credentials import KEY_HEADER
-from app.access.pages import PROBES
+from app.access.pages import PROBES, is_documentation
 from app.access.scopes import Scope, demanded
 from app.articles.batch_schemas import ArticleLine, BatchEnd, LineAnswer
 from app.articles.intake import ArticleBody
@@ -72,7 +72,7 @@ TAGS = [
     },
     {"name": "search", "description": "Find records by words, however they are typed, and complete names."},
     {"name": "changes", "description": "What was added, changed, merged and retracted, for copies of the register to follow."},
-    {"name": "service", "description": "Whether the service runs and can answer."},
+    {"name": "service", "description": "What the service is, whether it runs and can answer."},
 ]
 
 _DESCRIPTIONS = {
@@ -153,10 +153,13 @@ def _add_security(app: FastAPI, document: dict[str, Any]) -> None:
         "api_key": {"type": "apiKey", "in": "header", "name": KEY_HEADER, "description": "The same key in a header of its own."},
     }
     for route in iter_route_contexts(app.routes):
+        path = route.path_format or ""
+        if path in PROBES or is_documentation(path):
+            continue
         for method in route.methods or ():
-            operation = document["paths"].get(route.path_format, {}).get(method.lower())
+            operation = document["paths"].get(path, {}).get(method.lower())
             scope = demanded(method, route.endpoint)
-            if operation is None or route.path_format in PROBES or (scope is Scope.READ and app.state.settings.reads == "open"):
+            if operation is None or (scope is Scope.READ and app.state.settings.reads == "open"):
                 continue
             none_needed: list[dict[str, list[str]]] = [] if scope is Scope.READ else [{}]  # on its own machine, before the first key
             operation["security"] = [*none_needed, {"bearer": [scope]}, {"api_key": [scope]}]

@@ -123,6 +123,7 @@ def problem(answer: bytes) -> dict[str, Any]:
         ([b"GET / HTTP/1.1\r\nA b: c\r\n\r\n"], 400, "malformed-request"),
         ([b"GET /\xff HTTP/1.1\r\n\r\n"], 400, "malformed-request"),
         ([b"BREW /articles HTTP/1.1\r\nHost: a\r\n\r\n"], 501, "not-implemented"),
+        ([b"CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n"], 501, "not-implemented"),
         ([b"get /articles HTTP/1.0\r\n\r\n"], 501, "not-implemented"),
         ([b"HTTP/1.1 200 OK\r\n\r\n"], 400, "malformed-request"),
         ([b"POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"], 400, "malformed-request"),

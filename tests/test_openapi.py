@@ -21,7 +21,7 @@ OPERATIONS = {
     "list_committees", "get_committee", "get_committee_tree", "list_committee_members", "list_committee_recruitment_targets",
     "list_organisations", "get_organisation",
     "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
-    "list_statistics", "list_citations", "get_liveness", "get_readiness", "get_metrics",
+    "list_statistics", "list_citations", "get_liveness", "get_readiness", "get_root", "get_metrics",
     "merge_member", "merge_committee", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",
     "split_committee", "rename_committee",
     "export_popolo", "list_popolo_persons", "get_popolo_person", "list_popolo_organizations", "get_popolo_organization",

@@ -5,5 +5,5 @@ PROBES = frozenset({"/healthz", "/readyz"})
 
 
 def is_documentation(path: str) -> bool:
-    """Whether `path` is a page of the documentation or part of one. On it one types the key in, so none is asked for before."""
-    return path in DOCS_PAGES or path == "/openapi.json" or path.startswith("/static-offline-docs/")
+    """Whether `path` is a page of the documentation, part of one, or leads there. On it one types the key in, so none is asked for before."""
+    return path in DOCS_PAGES or path in {"/", "/openapi.json"} or path.startswith("/static-offline-docs/")

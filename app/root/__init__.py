@@ -1,0 +1,1 @@
+"""The address that someone comes to first."""
