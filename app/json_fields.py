@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 
+_ESCAPED_NAME = re.compile(rb'"[^"\\]*+\\[^"]*+"\s*+:')
+"""The name of a field that is written with an escape, as any letter of it may be."""
+
 
 def doubled_field(content: bytes, names: Iterable[str]) -> str | None:
-    """The first of `names` that the object in `content` gives more than once; None where it gives none so, or is no JSON.
-
-    Looked for by how each is written as a rule: one that is written with escapes is not seen.
-    """
+    """The first of `names` that the object in `content` gives more than once; None where it gives none so, or is no JSON."""
     suspected = [name for name in names if content.count(b'"%b"' % name.encode()) > 1]
+    if _ESCAPED_NAME.search(content):
+        suspected = list(names)
     if not suspected:  # as a rule: the words of a text hold no field's name in quotes of their own
         return None
     given: list[tuple[str, object]] = []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func, not_, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, String, and_, cast, func, not_, or_, select, tuple_
 from sqlmodel import col
 
 from app.articles.models import Article
 from app.filters import Dated, by_filters
 from app.keyset import AnySelect, Orders
-from app.organisations.models import Organisation
+from app.organisations.wholes import is_of_level
 from app.paging import Row, Slice, Window
 from app.recruitment.models import Recruitment
 from app.recruitment.periods import SPANS, TERM_YEARS, WHOLE_YEAR, PeriodKind
@@ -62,11 +62,10 @@ def _asked_for(query: RecruitmentQuery) -> AnySelect:
 
 
 def _conditions(query: RecruitmentQuery) -> list[ColumnElement[bool]]:
-    level = equal((col(Organisation.level), query.level))
     return [
         *_overlaps(col(Recruitment.period_start), col(Recruitment.period_end), query),
         *equal((col(Recruitment.organisation_id), query.committee), (col(Recruitment.article_id), query.article)),
-        *(exists().where(col(Organisation.id) == col(Recruitment.organisation_id), condition) for condition in level),
+        *is_of_level(col(Recruitment.organisation_id), query.level),
         *holds(col(Recruitment.search_key), query.q),
     ]
 

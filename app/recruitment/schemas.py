@@ -67,7 +67,7 @@ class RecruitmentTarget(ReadFact, RecruitmentFigures, FactRecord):
     def fields_of(cls, row: Row) -> Row:
         """The fields of `row` as an answer."""
         organisation, found = reference(row, "organisation"), list(inconsistencies(row))
-        return {**row, "period": _period(row), "organisation": organisation, "inconsistent": found}
+        return {**row, "period": _period(row), "breakdown": _breakdown(row), "organisation": organisation, "inconsistent": found}
 
 
 class SeriesFigure(Schema):
@@ -110,6 +110,12 @@ class RecruitmentPeriod(Schema):
     def fields_of(cls, row: Row) -> Row:
         """The fields of `row` as an answer."""
         return {**row, "period": _period(row), "kind": kind_of(row["period_start"], row["period_end"])}
+
+
+def _breakdown(row: Row) -> dict[str, int] | None:
+    """The parts in one order: each database gives them in its own."""
+    parts: dict[str, int] | None = row["breakdown"]
+    return parts and {part.value: parts[part] for part in BreakdownKey if part in parts}
 
 
 def _period(row: Row) -> Row | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, exists
+from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from app.filters import by_filters
 from app.keyset import AnySelect, Orders
-from app.organisations.models import Organisation
+from app.organisations.wholes import is_of_level
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
 from app.statistics.models import Statistic
@@ -34,7 +34,6 @@ def _asked_for(query: StatisticQuery) -> AnySelect:
 
 
 def _conditions(query: StatisticQuery) -> list[ColumnElement[bool]]:
-    level = equal((col(Organisation.level), query.level))
     return [
         *falls_in(col(Statistic.first_day), col(Statistic.last_day), query),
         *equal(
@@ -42,6 +41,6 @@ def _conditions(query: StatisticQuery) -> list[ColumnElement[bool]]:
             (col(Statistic.measure), query.measure),
             (col(Statistic.article_id), query.article),
         ),
-        *(exists().where(col(Organisation.id) == col(Statistic.organisation_id), condition) for condition in level),
+        *is_of_level(col(Statistic.organisation_id), query.level),
         *holds(col(Statistic.search_key), query.q),
     ]

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from app.extraction.facts import Period
+from app.extraction.facts import BreakdownKey, Period
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, TEXT, tan_hoa
 from tests.articles.sending import items, send, send_tan_hoa
+from tests.committees.bodies import TINH_UY, committee, tell
+from tests.decisions.deciding import WHO
 
 
 def test_lists_figures_with_what_is_derived(client: TestClient, reader: ScriptedReader) -> None:
@@ -61,3 +63,19 @@ def test_a_period_may_be_open(
     send(client, TEXT)
     assert items(client, "/recruitment-targets")[0]["period"] == answered
     assert [year for year in (2019, 2020, 2024) if items(client, "/recruitment-targets", year=year)] == years
+
+
+def test_parts_come_in_one_order_from_either_database(client: TestClient, reader: ScriptedReader) -> None:
+    extraction = tan_hoa()
+    parts = {BreakdownKey.STUDENT: 9, BreakdownKey.RURAL: 20, BreakdownKey.ETHNIC_MINORITY: 12, BreakdownKey.FEMALE: 61}
+    reader.finds(TEXT, replace(extraction, recruitment=(replace(extraction.recruitment[0], breakdown=parts),)))
+    article = send(client, TEXT)
+    for (figures,) in (article["recruitment"], items(client, "/recruitment-targets")):
+        assert [*figures["breakdown"].items()] == [("female", 61), ("ethnic_minority", 12), ("student", 9), ("rural", 20)]
+
+
+def test_figures_of_a_merged_committee_have_the_rank_of_the_whole(client: TestClient, reader: ScriptedReader) -> None:
+    send_tan_hoa(client, reader)
+    tell(client, reader, TINH_UY)
+    assert client.post("/committees/1/merge", json={"into": committee(client, TINH_UY[0])["id"], **WHO}).status_code == 201
+    assert [len(items(client, "/recruitment-targets", level=level)) for level in ("province", "district")] == [1, 0]
