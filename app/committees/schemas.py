@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 
 from app.extraction.facts import PARTY_KINDS, Level, OrganisationKind
 from app.organisations.schemas import OrganisationQuery
@@ -34,15 +34,24 @@ class CommitteeTree(TreeNode):
     )
 
 
+def _is_of_the_party(kind: OrganisationKind) -> OrganisationKind:
+    if kind not in PARTY_KINDS:
+        raise ValueError(f"{kind} is no kind of the party's own bodies; /organisations lists it")
+    return kind
+
+
+PartyKind = Annotated[
+    OrganisationKind,
+    AfterValidator(_is_of_the_party),
+    WithJsonSchema({"type": "string", "enum": [kind.value for kind in OrganisationKind if kind in PARTY_KINDS]}),
+]
+"""A kind of the party's own bodies."""
+
+
 class CommitteeQuery(OrganisationQuery):
     """A page of committees."""
 
-    @field_validator("kind")
-    @classmethod
-    def _is_of_the_party(cls, kind: OrganisationKind | None) -> OrganisationKind | None:
-        if kind is not None and kind not in PARTY_KINDS:
-            raise ValueError(f"{kind} is no kind of the party's own bodies; /organisations lists it")
-        return kind
+    kind: PartyKind | None = Field(default=None, description="Only this sort of body.", examples=["party_committee"])
 
 
 class TreeQuery(BaseModel):

@@ -75,7 +75,7 @@ class Organisation(OrganisationFields, Record):
         examples=["2025-07-01", "2025"],
     )
     succeeded_by: list[OrganisationReference] = Field(
-        description="What it became: of a merged province's committee the new one's, of a district's those of its communes, seat first."
+        description="What it became: of a merged province's committee or council the new one's, of a district's those of its communes, seat first."
     )
     mentions: list[Mention] = Field(
         description="Where articles name it, newest first: one in lists, up to 100 at its own address (all: `/articles?committee=`)."
@@ -122,7 +122,7 @@ class OrganisationFilters(Searchable):
     )
     parent: RecordId | None = Field(
         default=None,
-        description="Only those right below the committee of this id: its organs, and what names it as `parent`.",
+        description="Only those whose `parent` is the committee of this id: its organs, and what has none with a record in between.",
         examples=[3],
     )
     active_on: IsoDay | None = Field(

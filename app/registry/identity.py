@@ -158,6 +158,11 @@ def committee_of(unit: Unit) -> Body:
     return Body(name, OrganisationKind.PARTY_COMMITTEE, unit.rank, lasting_place(unit.code))
 
 
+def government_of(unit: Unit, head: str) -> Body:
+    """The people's council of a territory, or its executive, as `head` says: `Hội đồng nhân dân huyện Sơn Hà`."""
+    return Body(f"{head} {Place(unit.type, unit.name, unit).written}", OrganisationKind.STATE_BODY, unit.rank, lasting_place(unit.code))
+
+
 def territory_and_above(unit: Unit | None) -> Iterator[Unit]:
     """`unit` and what it lies in, smallest first."""
     while unit is not None:

@@ -1,4 +1,4 @@
-"""From when to when a body of the party was there, and what followed: its territory's lifespan, and lexicon/lifespans.toml."""
+"""From when to when a body was there, and what followed: its territory's lifespan, and lexicon/lifespans.toml."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from app.dates import days_of
-from app.extraction.facts import PARTY_KINDS, Level
+from app.extraction.facts import PARTY_KINDS, PEOPLES_COMMITTEE, PEOPLES_COUNCIL, Level, OrganisationKind
 from app.extraction.folding import normal
 from app.extraction.gazetteer import LAST_DAY_OF_DISTRICTS, Unit, gazetteer
-from app.registry.identity import Body, committee_of, names_committee
+from app.registry.identity import Body, committee_of, government_of, names_committee
 
 _PLACEHOLDER = re.compile(r"\\{(territory|committee)\\}")
 
@@ -53,7 +53,9 @@ class _Entry:
 
 
 def lifespan(body: Body) -> Lifespan:
-    """The lifespan of `body` with its successors; empty for what is not the party's and where nothing is known."""
+    """The lifespan of `body` with its successors; empty where nothing is known, as of what is neither the party's nor a territory's government."""
+    if body.kind is OrganisationKind.STATE_BODY:
+        return _of_government(body)
     if body.kind not in PARTY_KINDS:
         return Lifespan()
     found = _entry_of(body)
@@ -98,6 +100,15 @@ def _of_organ(body: Body, committee: Body) -> Lifespan:
     if len(following) != 1:
         return replace(span, successors=())
     return replace(span, successors=(replace(body, name=prefix + following[0].name, place=following[0].place, parent=following[0].name),))
+
+
+def _of_government(body: Body) -> Lifespan:
+    """A people's council, or its executive, comes and goes with its territory."""
+    unit = body.unit
+    if unit is None or not body.serves_its_place:
+        return Lifespan()
+    head = next((head for head in (PEOPLES_COUNCIL, PEOPLES_COMMITTEE) if body.key == government_of(unit, head).key), None)
+    return Lifespan() if head is None else _of_territory(unit, [government_of(successor, head) for successor in _successors(unit)])
 
 
 def _of_territory(unit: Unit, successors: Iterable[Body]) -> Lifespan:

@@ -6,8 +6,9 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from app.extraction.facts import Level
+from app.extraction.facts import Level, OrganisationKind
 from tests.articles.reader import ScriptedReader
+from tests.articles.sending import items
 from tests.committees.bodies import (
     CELL,
     COMMITTEE,
@@ -111,6 +112,35 @@ def test_a_city_that_became_a_provinces_before_the_reform(client: TestClient, re
 def test_an_end_that_is_not_recorded_stays_empty(client: TestClient, reader: ScriptedReader) -> None:
     tell(client, reader, ("Thị ủy Uông Bí", COMMITTEE, Level.DISTRICT, "22.thi-xa-uong-bi"))
     assert lived(client, "Thị ủy Uông Bí") == (None, None, ["Thành ủy Uông Bí"])
+
+
+def test_councils_and_their_executives_end_with_their_territories(client: TestClient, reader: ScriptedReader) -> None:
+    state = OrganisationKind.STATE_BODY
+    tell(
+        client,
+        reader,
+        ("Hội đồng nhân dân thành phố Hạ Long", state, Level.DISTRICT, "193"),
+        ("Ủy ban nhân dân phường Hà Tu", state, Level.COMMUNE, "2025-06652"),
+        ("Ủy ban nhân dân tỉnh Vĩnh Phúc", state, Level.PROVINCE, "26"),
+        ("Ủy ban nhân dân tỉnh Phú Thọ", state, Level.PROVINCE, "2025-25"),
+        ("Sở Xây dựng tỉnh Vĩnh Phúc", state, Level.PROVINCE, "26"),
+        ("Ủy ban nhân dân phường Hà Lầm", state, Level.COMMUNE, "193"),
+    )
+    bodies = {each["name"]: each for each in items(client, "/organisations")}
+    days = {name: (each["founded_on"], each["dissolved_on"]) for name, each in bodies.items()}
+    assert days == {
+        "Hội đồng nhân dân thành phố Hạ Long": (None, "2025-07-01"),
+        "Ủy ban nhân dân phường Hà Tu": ("2025-07-01", None),
+        "Ủy ban nhân dân tỉnh Vĩnh Phúc": (None, "2025-07-01"),
+        "Ủy ban nhân dân tỉnh Phú Thọ": (None, None),
+        "Sở Xây dựng tỉnh Vĩnh Phúc": (None, None),
+        "Ủy ban nhân dân phường Hà Lầm": (None, None),
+    }
+    followed = bodies["Ủy ban nhân dân tỉnh Vĩnh Phúc"]["succeeded_by"]
+    assert followed == [{"id": bodies["Ủy ban nhân dân tỉnh Phú Thọ"]["id"], "name": "Ủy ban nhân dân tỉnh Phú Thọ"}]
+    of_the_city = [each["name"] for each in bodies["Hội đồng nhân dân thành phố Hạ Long"]["succeeded_by"]]
+    assert "Hội đồng nhân dân phường Hà Tu" in of_the_city
+    assert len(items(client, "/organisations", active_on="2025-07-01")) == 4
 
 
 def test_of_units_and_cells_nothing_is_known(client: TestClient, reader: ScriptedReader) -> None:

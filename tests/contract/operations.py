@@ -44,6 +44,14 @@ class Operation:
         return [name for name, found in types.items() if any(each.get("type") == "integer" for each in found)]
 
     @property
+    def offered(self) -> Iterator[tuple[str, str]]:
+        """Every value that its query parameters offer to choose from, with the parameter's name."""
+        for parameter in self._parameters("query"):
+            for each in parameter["schema"].get("anyOf", [parameter["schema"]]):
+                schema = DOCUMENT["components"]["schemas"][each["$ref"].rpartition("/")[2]] if "$ref" in each else each
+                yield from ((parameter["name"], str(value)) for value in schema.get("enum", ()))
+
+    @property
     def required(self) -> dict[str, str]:
         """The query parameters that it cannot do without, as the document's examples have them."""
         parameters = (parameter for parameter in self._parameters("query") if parameter.get("required"))

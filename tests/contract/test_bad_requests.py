@@ -94,6 +94,13 @@ def test_a_parameter_that_is_given_twice_is_named(client: TestClient) -> None:
             assert (fault["loc"], fault["message"][:24]) == (["query", name], "is given more than once;"), f"{operation} {name}"
 
 
+def test_every_value_that_a_parameter_offers_is_taken(client: TestClient) -> None:
+    asked = [(operation, name, value) for operation in operations() for name, value in operation.offered]
+    assert len(asked) > 100
+    for operation, name, value in asked:
+        assert ask(client, operation, query={name: value}).status_code in {200, 404}, f"{operation} {name}={value}"
+
+
 @pytest.mark.parametrize("path", ["/committees", "/articles", "/search", "/suggest"])
 def test_words_in_another_encoding_are_told_instead_of_found_nowhere(client: TestClient, path: str) -> None:
     answer = client.get(f"{path}?q=Th%E0nh%20%F9y")
