@@ -12,7 +12,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
 from app.extraction.spans import DateMention
-from app.extraction.word_groups import DAY_PART
+from app.extraction.word_groups import DAY_PART, FEW, WEEKDAY
 from app.extraction.years import Years, iso_day
 
 # The look-behind stands after the first digit so that the search can skip from digit to digit.
@@ -31,7 +31,7 @@ _DATED = re.compile(r",? ?[-–(]? ?(?:ngày )?\d\d?[/.-]\d")
 
 # What stands before a day without a year: words that nothing else follows, and words that a figure may follow too.
 _DAY_CUE = re.compile(
-    rf"(?:ngày|mùng|mồng|{DAY_PART}|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?: ngày)?,? ?\(?$|\bngày(?: \w+){{1,3}} \($"
+    rf"(?:ngày|mùng|mồng|{DAY_PART}|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|{WEEKDAY})(?: ngày)?,? ?\(?$|\bngày(?: \w+){{1,3}} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
 _AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
@@ -46,7 +46,7 @@ _NEAR_BY = timedelta(days=10)
 
 _CLAUSE = 150
 _HELD_ON = Before(
-    rf"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{{1,60}},?)?(?: vào| trong| từ| {DAY_PART}| hai| ba| 2| 3)* (?:{DAY_PART}|ngày|hôm nay|sáng nay|chiều nay|nay) "
+    rf"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{{1,60}},?)?(?: vào| trong| từ| {DAY_PART}| 2| 3| {FEW})* (?:{DAY_PART}|ngày|hôm nay|sáng nay|chiều nay|nay) "
 )
 
 _NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")
@@ -56,7 +56,7 @@ _OCCASION = re.compile(r"(?<!\w)(?:đợt|dịp|kỷ niệm|sinh|thành lập|qu
 
 _FULL = re.compile(r"(?<!\d)(\d\d?) ?[/.-] ?(\d\d?) ?[/.-] ?(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d\d?(?::|h|g)\d\d(?!\d)")
-_POSTED = Cued(r"ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|ngày tạo|xuất bản|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),")
+_POSTED = Cued(rf"ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày xuất bản|ngày tạo|xuất bản|{WEEKDAY},")
 _HEAD_LINES = 8
 _DATE_LINE = 120
 

@@ -16,9 +16,9 @@ from app.extraction.folding import fold
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, HONORIFIC
 
-_HONORIFIC_BEFORE = Before(r"(?:đồng chí|đ/c|ông|bà) ", re.IGNORECASE)
+_HONORIFIC_BEFORE = Before(rf"{HONORIFIC} ", re.IGNORECASE)
 _AT_THE_HEAD = 16
 _TAKES_FLOOR = re.compile(
     r"(?:phát biểu|kết luận|chỉ đạo|giao nhiệm vụ|trao quyết định|chúc mừng|động viên|bế mạc|khai mạc|trao đổi|trả lời|sau khi nghe|nghe)(?!\w)[^.;:]{3,160}$"

@@ -12,6 +12,7 @@ from app.extraction.document import Block, BlockKind, Document, Sentence
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER, lowered
 from app.extraction.lexicon import load_toml
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
 
 _LAYOUT = load_toml("layout")
 _ABBREVIATIONS = frozenset(_LAYOUT["abbreviations"])
@@ -19,7 +20,7 @@ _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
 _SHOWS_SCENE = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|kiểm tra|trao|gặp mặt|tọa đàm)(?!\w)"
-    r"|(?:đồng chí|đ/c|ông|bà) [^.;:]{5,180}? (?:phát biểu|báo cáo|kết luận|trình bày|tham luận)(?: [^\W\d_]+){0,4} tại (?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi |cuộc )[^\W\d_]+(?: [^\W\d_]+)?|chương trình)$"
+    rf"|{HONORIFIC} [^.;:]{{5,180}}? (?:phát biểu|báo cáo|kết luận|trình bày|tham luận)(?: [^\W\d_]+){{0,4}} tại (?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi |cuộc )[^\W\d_]+(?: [^\W\d_]+)?|chương trình)$"
 )
 """A picture stands above an article that comes without its headline."""
 _SHARES_A_VIEW = re.compile(r"chia sẻ (?:tại|thêm|trong|trước|về|với (?:báo|phóng viên|pv))(?!\w)")
@@ -49,7 +50,7 @@ _DATE_LINE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
 _NAME_WORD = re.compile(rf"[{UPPER}][{LETTER}.]*")
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"', ",")
 _OPENS_REPORT = re.compile(
-    r"(?:\([^()]{2,30}\) ?[-–]? ?|[-–] )?(?:(?:Sáng|Chiều|Tối|Trưa)(?: ngày)? \d|Ngày \d|Trong (?:hai |2 |ba |3 |các )?ngày|Vừa qua,|(?:Sáng|Chiều|Tối|Hôm) (?:nay|qua))"
+    rf"(?:\([^()]{{2,30}}\) ?[-–]? ?|[-–] )?(?:(?i:{DAY_PART})(?: ngày)? \d|Ngày \d|Trong (?:2 |3 |các |{FEW} )?ngày|Vừa qua,|(?i:{DAY_PART}|hôm) (?:nay|qua))"
 )
 _REPORT = 100
 """A line as long as that and opened by the day tells what happened, though its full stop is left out; what a picture shows is told otherwise."""

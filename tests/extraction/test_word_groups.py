@@ -73,3 +73,30 @@ def test_an_ordinal_before_a_committee_makes_no_several_of_it(which: str) -> Non
 def test_a_meeting_may_be_held_at_any_time_of_day(part: str) -> None:
     read = extract(f"{part} 5/8/2022, Đảng ủy xã Tân Hòa tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm.", published_on="2022-08-06")
     assert [(meeting.date, meeting.organiser) for meeting in read.meetings] == [("2022-08-05", "Đảng ủy xã Tân Hòa")]
+
+
+@pytest.mark.parametrize("who", ["đồng chí", "đ/c", "ông", "bà", "anh", "chị"])
+def test_whoever_is_heard_or_thanked_may_be_called_by_any_honorific(who: str) -> None:
+    text = f"Chiều 5/8/2022, Đảng ủy xã Tân Hòa họp. Hội nghị đã nghe {who} Vi Sen Mão, Phó Bí thư Đảng ủy xã báo cáo kết quả."
+    read = extract(text, published_on="2022-08-06")
+    assert [(shown.person, shown.role.value) for meeting in read.meetings for shown in meeting.participants] == [("Vi Sen Mão", "speaker")]
+
+
+@pytest.mark.parametrize("who", ["đồng chí", "đ/c", "ông", "bà", "anh", "chị"])
+def test_whoever_went_before_may_be_called_by_any_honorific(who: str) -> None:
+    text = f"Đảng ủy xã Tân Hòa họp bầu ông Vi Sen Mão làm Bí thư Đảng ủy xã. Người tiền nhiệm của {who} Mão là {who} Lò Văn Pản."
+    read = extract(text, published_on="2022-08-06")
+    assert ("Lò Văn Pản", AppointmentStatus.FORMER) in [(post.person, post.status) for post in read.appointments]
+
+
+@pytest.mark.parametrize("several", ["hai", "bốn", "sáu", "chín"])
+def test_so_many_who_are_elected_are_listed(several: str) -> None:
+    text = f"Đại hội Đảng bộ xã Tân Hòa đã bầu Ban Chấp hành.\n{several.capitalize()} Phó Bí thư Đảng ủy: Vi Sen Mão, Lò Văn Pản."
+    read = extract(text, published_on="2022-08-06")
+    assert {(post.person, post.title) for post in read.appointments} == {("Vi Sen Mão", "Phó Bí thư"), ("Lò Văn Pản", "Phó Bí thư")}
+
+
+@pytest.mark.parametrize("part", ["trưa", "chiều", "đêm"])
+def test_a_congress_goes_on_at_any_time_of_day(part: str) -> None:
+    text = f"Sáng 5/8/2022, Đảng bộ xã Tân Hòa khai mạc Đại hội. Đầu giờ {part}, đại hội tiếp tục thảo luận."
+    assert len(extract(text, published_on="2022-08-06").meetings) == 1

@@ -12,7 +12,7 @@ from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.heads import HEADS
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.raw_bodies import RawBody
-from app.extraction.word_groups import POST_WORD
+from app.extraction.word_groups import HONORIFIC, POST_WORD
 
 _AND_HOLDS = re.compile(
     rf",? ?(?:và |đồng thời )?(?:thôi |được )?(?:bầu |phân công |chỉ định )?(?:giữ|đảm nhiệm)(?: các)? {POST_WORD} ",
@@ -26,7 +26,7 @@ _RISES = re.compile(
 """`bầu ông A, Phó Bí thư | , giữ chức | Bí thư Huyện ủy B`"""
 _ELECTED_THERE = re.compile(r"[^;]{0,60}(?:bầu|trúng cử|đắc cử)[^;]{0,24}", re.IGNORECASE)
 """`ông A, Phó Bí thư Tỉnh ủy được bầu giữ chức Bí thư Tỉnh ủy B`: the one elected is elected at home."""
-_AND_SOMEONE = re.compile(r"(?: và (?:đồng chí |ông |bà )?[^,;:.]{2,40}, | [^,;:.]{2,40} và (?:đồng chí |ông |bà )?)")
+_AND_SOMEONE = re.compile(rf"(?: và (?:{HONORIFIC} )?[^,;:.]{{2,40}}, | [^,;:.]{{2,40}} và (?:{HONORIFIC} )?)")
 """`ông A, Phó Bí thư Đảng ủy | và ông B, | Bí thư Đảng ủy xã C`, `Chủ tịch UBND xã C | Trần Văn D và | Phó Chủ tịch E`"""
 _JOINED = re.compile(
     r"\s*(?:,|và|-|–|;)?\s*(?:(?:Ban (?:Tổng )?Giám (?:đốc|hiệu|thị)|Ban Lãnh đạo|Ban Chỉ huy|Ban chủ nhiệm|lãnh đạo|thủ trưởng)(?:,| và| -)? )?",

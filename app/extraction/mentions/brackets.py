@@ -9,10 +9,11 @@ from itertools import pairwise
 from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.heads import Family
 from app.extraction.mentions.raw_bodies import RawBody
+from app.extraction.word_groups import HONORIFIC
 
 _TO_BRACKET = re.compile(r"[^().;:]{0,80} \((?:thuộc )?")
 _MEMBERSHIPS = (Family.MEMBERSHIP, Family.CELL)
-_IS_LED_BY = re.compile(r"(?: \([^()]{2,40}\))?,? (?:(?:có|gồm) [^,;.]{2,40} )?do (?=(?:đồng chí|đ/c|ông|bà|anh|chị) )")
+_IS_LED_BY = re.compile(rf"(?: \([^()]{{2,40}}\))?,? (?:(?:có|gồm) [^,;.]{{2,40}} )?do (?={HONORIFIC} )")
 _AS = re.compile(r"(?:là|làm|giữ chức|giữ chức vụ) $")
 
 

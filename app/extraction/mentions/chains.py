@@ -11,7 +11,7 @@ from app.extraction.before import Before
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
-from app.extraction.word_groups import RANK_OR_SHORT, VILLAGE
+from app.extraction.word_groups import FEW, HONORIFIC, RANK_OR_SHORT, VILLAGE
 
 _ROLE = (
     rf"(?:thành viên|người đại diện|đại diện|chuyên gia|anh hùng|nhà giáo|nghệ sĩ|nghệ nhân|thầy thuốc|người có uy tín|già làng|trợ lý|thư ký|tổ trưởng|đội trưởng|trưởng (?:{VILLAGE}|khu)"
@@ -70,7 +70,7 @@ IS_TO_COME = re.compile(
 """Behind a post: whoever holds it comes to another (`; Giám đốc Sở A | sẽ làm Trưởng Ban B`)."""
 _COMES_TO = re.compile(r"[^.;:]{1,80}(?<!\w)(?:làm|giữ chức|giữ chức vụ|đảm nhiệm|đảm nhận) $", re.IGNORECASE)
 _HEADS = ("Bí thư", "Chủ tịch")
-_SOMEONE_ELSE = re.compile(r"[;,](?: và)? (?:bầu )?(?:các |hai |ba )?(?:đồng chí|đ/c|ông|bà)[^.;]{3,160}", re.IGNORECASE)
+_SOMEONE_ELSE = re.compile(rf"[;,](?: và)? (?:bầu )?(?:các |{FEW} )?{HONORIFIC}[^.;]{{3,160}}", re.IGNORECASE)
 _FORMER_OPENER = re.compile(rf"(?<![{LETTER}])(?:nguyên|cựu)(?: là)?:?\s*$", re.IGNORECASE)
 
 

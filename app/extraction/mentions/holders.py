@@ -24,7 +24,7 @@ from app.extraction.mentions.people_lists import Listings
 from app.extraction.mentions.posts_together import all_are_former, is_first, is_left, is_party_post
 from app.extraction.mentions.ties import Ties, is_object
 from app.extraction.mentions.times_of_posts import by_its_years, opens_with_before
-from app.extraction.word_groups import FEW, POST_WORD
+from app.extraction.word_groups import FEW, HONORIFIC, POST_WORD
 
 _IS = re.compile(r"(?:^|\s)(?:là|gồm)(?: |:)", re.IGNORECASE)
 _EARLIER = Before(r"(?<!\w)trước (?:đó|đây|kia),? ", re.IGNORECASE)
@@ -36,7 +36,7 @@ _SO_MANY = re.compile(r"(?<![\d/-])\d{1,2} $")
 """`bầu ông A làm Bí thư, 02 | Phó Bí thư là ông B và ông C`"""
 _WITH_ANOTHER_ITEM = re.compile(r"[,;] ?[^;:.]{1,60}; ?")
 """`từng giữ các chức vụ: Chánh Văn phòng Huyện ủy A, thư ký ...; | Bí thư Huyện ủy B`"""
-_AND_ALSO = re.compile(r" ?[;,]? ?(?:và )?(?:các |hai |ba |bốn |[2-9] )?", re.IGNORECASE)
+_AND_ALSO = re.compile(rf" ?[;,]? ?(?:và )?(?:các |[2-9] |{FEW} )?", re.IGNORECASE)
 """`chỉ định ông A giữ chức Bí thư; các | Phó Bí thư gồm ông B ...`"""
 _DECIDES_ITSELF = re.compile(
     r" (?:đã |sẽ |cũng )?(?:(?:ra |ký )?quyết định|ký|bổ nhiệm|phân công|phê chuẩn|chuẩn y|xem xét|trao)(?!\w)", re.IGNORECASE
@@ -50,12 +50,12 @@ _NEXT_BESIDE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_BESIDE = re.compile(
-    r"(?: (?:khóa|nhiệm kỳ|lần thứ) [^,;.:]{1,40})?(?:[;.]|\s*$|,? (?:và |cùng )?(?:các )?(?:đồng chí|đ/c|ông|bà) )", re.IGNORECASE
+    rf"(?: (?:khóa|nhiệm kỳ|lần thứ) [^,;.:]{{1,40}})?(?:[;.]|\s*$|,? (?:và |cùng )?(?:các )?{HONORIFIC} )", re.IGNORECASE
 )
 _RIGHT_BEHIND = re.compile(r" (?:[-–] )?(?:làm |là )?")
 """`A tái đắc cử Bí thư, đồng chí B | Phó Bí thư`"""
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|chủ trì|có mặt|tham gia đoàn|cùng đi|tham quan|đến thăm)(?!\w)", re.IGNORECASE)
-_ENDS_ITEM = re.compile(r"[;.]|,? (?:và|cùng) |\s*$|, (?:đồng chí|ông|bà) ")
+_ENDS_ITEM = re.compile(rf"[;.]|,? (?:và|cùng) |\s*$|, {HONORIFIC} ")
 _MOVES_ALL = re.compile(
     r"[^.;:]{0,120}(?<!\w)(?:bổ nhiệm|điều động|luân chuyển)(?! lại)(?!\w)[^.;:]{0,80} (?:cho|đối với|gồm)(?: các)?(?: đồng chí| cán bộ| ông, bà)?(?: gồm| sau)?:",
     re.IGNORECASE,

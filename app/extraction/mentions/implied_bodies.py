@@ -14,7 +14,7 @@ from app.extraction.mentions.name_words import person_begins
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.raw_bodies import RawBody
 from app.extraction.spans import BodyMention
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, HONORIFIC
 
 _HEADS_OF_TITLES = {
     "Hiệu trưởng": ("Trường", "Học viện"),
@@ -58,7 +58,7 @@ _OF_THE_UNION = re.compile(
     r"(?:quyền )?(?:phó )?chủ tịch(?: danh dự| thường trực)? (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?!\w)", re.IGNORECASE
 )
 """`Chủ tịch Hội`, `Phó Chủ tịch Công đoàn`: of the one that the article is about."""
-_AND_DEPUTIES = re.compile(rf"(?<!\w)(?:các|{FEW}|năm|[0-9]{{1,2}})(?: đồng chí| ông, bà| ông| bà)? $", re.IGNORECASE)
+_AND_DEPUTIES = re.compile(rf"(?<!\w)(?:các|{FEW}|năm|[0-9]{{1,2}})(?: (?:ông, bà|{HONORIFIC}))? $", re.IGNORECASE)
 """`Chủ tịch UBND tỉnh A và 3 | Phó Chủ tịch`"""
 _ELECTS = re.compile(r" (?:bầu|trúng cử|đắc cử|hiệp thương cử) ", re.IGNORECASE)
 _WITHOUT_MINISTRY = re.compile(r",? (?:kiêm )?Chủ nhiệm (?:Văn phòng Chính phủ|VPCP|Ủy ban)")

@@ -7,19 +7,19 @@ from collections.abc import Container
 
 from app.extraction.letters import LETTER
 from app.extraction.mentions.changes_of_post import decides_in
-from app.extraction.word_groups import FEW, POST_WORD
+from app.extraction.word_groups import FEW, HONORIFIC, POST_WORD
 
 _OPENS_LIST = re.compile(
     r"(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?: theo (?:sự )?(?:giới thiệu|đề nghị|tờ trình) của [^,;:.]{3,60})?"
-    r"(?:,? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: đồng chí| ông, bà| ông| bà) | ?:)"
+    rf"(?:,? ?(?:(?:bao )?gồm|là)(?: có)?(?: các)?(?: (?:ông, bà|{HONORIFIC}))? ?:|,? ?(?:bao )?gồm(?: có)?(?: các)?(?: (?:ông, bà|{HONORIFIC})) | ?:)"
 )
 _MADE_UP_OF = re.compile(r",? (?:bao )?gồm(?: có)? ")
 """`các Phó Chủ tịch UBND xã gồm | A và B`"""
-_NAMES_THEM = re.compile(r", (?:(?:đồng chí|ông|bà) )[^,;:.()]{4,40} và (?:đồng chí|ông|bà) ", re.IGNORECASE)
+_NAMES_THEM = re.compile(rf", (?:{HONORIFIC} )[^,;:.()]{{4,40}} và {HONORIFIC} ", re.IGNORECASE)
 _SO_MANY = re.compile(rf"(?<![\w./-])(?:{FEW}|[0-9]{{1,2}}) $", re.IGNORECASE)
 """`hai | nguyên Phó Chủ tịch UBND tỉnh A, ông B và bà C`"""
 _PLURAL = re.compile(
-    rf"(?<![{LETTER}\d])(?:các|những|{FEW}|năm|\d{{1,2}})(?: đồng chí| ông, bà| ông| bà| nhân sự| người| vị| cán bộ)?(?: có tên sau(?: đây)?| sau(?: đây)?)?"
+    rf"(?<![{LETTER}\d])(?:các|những|{FEW}|năm|\d{{1,2}})(?: (?:ông, bà|nhân sự|người|vị|cán bộ|{HONORIFIC}))?(?: có tên sau(?: đây)?| sau(?: đây)?)?"
     rf"(?: đang| (?:đã )?được (?:bầu(?: bổ sung)?|chỉ định|chuẩn y|bổ nhiệm|phân công))?(?: giữ {POST_WORD}| làm| là| vào| tham gia)? $",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from app.extraction.mentions.name_words import (
     looks_like_person,
     may_be_syllable,
 )
-from app.extraction.word_groups import FEW, RANK_OR_SHORT
+from app.extraction.word_groups import FEW, HONORIFIC, RANK_OR_SHORT
 
 _TABLE = load_toml("honorifics")
 
@@ -70,7 +70,7 @@ _LIFE_GOES_ON = re.compile(
 """`Thường trú tại ...; nguyên Bí thư Huyện ủy A`: an obituary goes on without the name."""
 _OPENS_FORMER = re.compile(rf"(?:[-+*•] )?(?=nguyên (?:là )?{_A_POST})", re.IGNORECASE)
 _POST_JOINT = re.compile(r" ?[,(–-] ?")
-_LIST_MARK = re.compile(r"(?:[:;] ?|(?:^|[,;] )(?:các )?(?:đồng chí|ông|bà)?:? |; (?:và )?)$", re.IGNORECASE)
+_LIST_MARK = re.compile(rf"(?:[:;] ?|(?:^|[,;] )(?:các )?{HONORIFIC}?:? |; (?:và )?)$", re.IGNORECASE)
 _ALSO_CALLED = re.compile(
     r" ?\((?:(?:tức(?: là)?|tên thật(?: là)?|tên khai sinh(?: là)?|bí danh|còn gọi là|thường gọi là):? )?", re.IGNORECASE
 )

@@ -31,7 +31,7 @@ _POSTS_OF_CAREER = re.compile(rf"[^.;:]{{0,60}}{POST_WORD}", re.IGNORECASE)
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
 _OPENS_WITH_PLACE = re.compile(
-    rf"(?:[-+•–*] ?)?(?:(?:còn|riêng|cũng),? |(?:sáng|chiều|tối|ngày|cùng ngày)[^,;:.]{{0,20}}, )?(?:tại|ở) (?={RANK_OR_SHORT}[ .])",
+    rf"(?:[-+•–*] ?)?(?:(?:còn|riêng|cũng),? |(?:ngày|cùng ngày|{DAY_PART})[^,;:.]{{0,20}}, )?(?:tại|ở) (?={RANK_OR_SHORT}[ .])",
     re.IGNORECASE,
 )
 """`Tại huyện A, ông B được bầu làm Chủ tịch UBND huyện`"""

@@ -20,6 +20,7 @@ from app.extraction.mentions.territories import territory_at
 from app.extraction.mentions.titles import BodyPlace, Title, title_of
 from app.extraction.mentions.unit_bodies import department_named
 from app.extraction.mentions.unit_words import unit_words
+from app.extraction.word_groups import FEW
 
 _IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -33,7 +34,7 @@ _NO_TERRITORY = "Hồ Chí Minh"
 """`Chủ tịch Hồ Chí Minh` is a man of history; the city is written `TP` or `thành phố`."""
 # What may follow a post and tells no more of it than its term.
 _TERM = re.compile(
-    rf"(?:,? ?\(?(?:các |hai |ba |bốn )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và (?=(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])))?){{0,8}}\)?)",
+    rf"(?:,? ?\(?(?:các |{FEW} )?(?:khóa|nhiệm k[ỳì]|giai đoạn|thời k[ỳì](?= ?\d))(?: (?:thứ |này|mới))?(?: ?(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])(?: \((?:dự khuyết|chính thức)\))?(?:\s?[-–,]\s?|\s?,? và (?=(?:[IVXLC]+|\d{{1,4}})(?![{LETTER}])))?){{0,8}}\)?)",
     re.IGNORECASE,
 )
 _THE_UNION = re.compile(rf" (?:Hội|Công đoàn|Liên đoàn|Liên minh)(?! ?[{UPPER}\d]|\w)(?! (?:đồng|nghị|thảo|cơ sở|tỉnh|huyện|xã|phường))")

@@ -17,7 +17,7 @@ from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.people_lists import Listings
 from app.extraction.mentions.posts import RawPost
 from app.extraction.mentions.times_of_posts import is_now, opens_with_before
-from app.extraction.word_groups import POST_WORD
+from app.extraction.word_groups import FEW, POST_WORD
 
 _OTHERS = re.compile(
     rf"(?<![{LETTER}])(?:cùng|và|với|có) (?:các|một số|nhiều|lãnh đạo|đại diện|toàn thể|đông đảo)(?![{LETTER}])"
@@ -27,8 +27,8 @@ _OTHERS = re.compile(
 """What follows is not said of the person named before."""
 _ONE_OF = re.compile(r"(?<!\w)một trong (?:số )?(?:những |các |\d{1,3} )?$", re.IGNORECASE)
 _COUNTED = Before(r"(?:[0-9]|các|những|toàn thể|số) ", re.IGNORECASE)
-_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| hai| ba)?:? ?", re.IGNORECASE)
-_WEAK_OBJECT = re.compile(r"[,)]? ?(?:cho|của|với)(?: các| hai| ba)? ?", re.IGNORECASE)
+_OBJECT = Before(rf"(?<![{LETTER}])đối với(?: các| {FEW})?:? ?", re.IGNORECASE)
+_WEAK_OBJECT = re.compile(rf"[,)]? ?(?:cho|của|với)(?: các| {FEW})? ?", re.IGNORECASE)
 """Words that name whom a decision concerns only right behind the post (`hoán đổi với ông A` does not)."""
 _AND_THE_POST = re.compile(rf"[^.;]{{0,60}}?(?:,| và|;)(?: các)? {POST_WORD} ", re.IGNORECASE)
 _HANDS_OVER = re.compile(rf"bàn giao (?:các )?{POST_WORD} $", re.IGNORECASE)

@@ -10,7 +10,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.posts import RawPost
 from app.extraction.numbers import ordinal
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, HONORIFIC
 
 _OPENING_TIME = re.compile(
     r"(?:[-+•] ?)?(?:(?:từ|trong|vào|đầu|cuối|giữa|trước|đến|tới|sau|(?P<stretch>giai đoạn|thời gian|thời kỳ)) )*(?:(?:ngày \d{1,2}[/-])?(?:tháng |năm |ngày )?(?:\d{1,2}[/-]){0,2})?(?P<first>(?:19|20)\d{2})"
@@ -34,8 +34,8 @@ _THEN = re.compile(
     rf"(?<!\w)(?:sau đó|sau (?:\w+ )?\d+ (?:năm|tháng)|(?:\d+|một|{FEW}|năm|vài|mấy) (?:năm|tháng) sau|tiếp đó|tiếp theo|kế đó|đồng thời làm)(?!\w)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|cũng) đồng thời (?:là|giữ|đảm nhiệm)(?!\w)", re.IGNORECASE)
-_BEFORE_THAT = re.compile(r"trước (?:(?:khi|đó|đây)(?!\w)|(?:đồng chí|ông|bà|anh|chị) [^,.;]{2,24},)", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?<!\w)(?:cũng|{HONORIFIC}) đồng thời (?:là|giữ|đảm nhiệm)(?!\w)", re.IGNORECASE)
+_BEFORE_THAT = re.compile(rf"trước (?:(?:khi|đó|đây)(?!\w)|{HONORIFIC} [^,.;]{{2,24}},)", re.IGNORECASE)
 # What stands before it is looked at last, so that the search can skip from one `20` to the next.
 _YEAR = re.compile(
     r"20[0-4]\d(?![\d-])(?! ?[-–] ?\d)(?:(?<=(?<!\d)\d[/.-].{4})|(?<=(?<!\d)\d\d[/.-].{4})"
@@ -62,7 +62,7 @@ _TO_NOW_BEHIND = re.compile(
 )
 """`từng giữ các chức vụ: P (2005-2010), Q | (từ 2016 đến nay)`"""
 _NOW = Before(
-    r"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: ông| bà| đồng chí| anh| chị)?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) ",
+    rf"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: {HONORIFIC})?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) ",
     re.IGNORECASE,
 )
 _NO_NEWS = 2
@@ -81,7 +81,7 @@ _OVER = dict.fromkeys(AppointmentStatus, AppointmentStatus.FORMER)
 AS_TOLD: Mapping[AppointmentStatus, AppointmentStatus] = {}
 _NEAR_ITS_HEAD = 48
 _HELD_BEFORE = re.compile(
-    r", (?:trước đó|trước đây),? (?:(?:ông|bà|đồng chí|từng|đã|là) )*(?:giữ(?: các)? chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|là|làm) $",
+    rf", (?:trước đó|trước đây),? (?:(?:từng|đã|là|{HONORIFIC}) )*(?:giữ(?: các)? chức(?: vụ| danh)?|đảm nhiệm(?: chức vụ)?|là|làm) $",
     re.IGNORECASE,
 )
 """`... là ông A, | trước đó giữ chức | Bí thư Đảng ủy xã B`"""

@@ -14,6 +14,7 @@ from app.extraction.mentions.name_words import capital_run, capital_word_at, loo
 from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.titles import TITLE_PHRASES
 from app.extraction.mentions.unit_numbers import day_of_name, is_numbered_school, numbered_end, own_number_end
+from app.extraction.word_groups import HONORIFIC
 
 _UNITS = load_toml("units")
 INNER = PhraseIndex(_UNITS["inner"])
@@ -67,7 +68,7 @@ _LED = Before(
 """The post of who leads a unit that is named by what it is alone."""
 _LED_REACH = 60
 _FULL_NAME = 3
-_FURTHER_NAME = re.compile(rf",? (?:\(|là |(?:đồng chí|ông|bà|anh|chị|cô|thầy) [{UPPER}])")
+_FURTHER_NAME = re.compile(rf",? (?:\(|là |(?:cô|thầy|{HONORIFIC}) [{UPPER}])")
 """Who leads it is named behind: what stands before is the unit's own name."""
 _MOST_WORDS = 14
 _A_NAME = 2

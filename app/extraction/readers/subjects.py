@@ -17,7 +17,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PersonForm, PersonMention, Span
-from app.extraction.word_groups import FEW, LARGER_RANK, RANK, RANK_OR_SHORT, VILLAGE
+from app.extraction.word_groups import FEW, HONORIFIC, LARGER_RANK, RANK, RANK_OR_SHORT, VILLAGE
 
 
 class SubjectKind(Enum):
@@ -85,7 +85,7 @@ _MEETING_BEFORE = Before(
     r"(?:[0-9]|các|những|nhiều|tại|trong|dự|sau|của|kết luận|kết thúc|phát biểu|khai mạc|chỉ đạo|bế mạc|trước|chủ trì|tổ chức|về|nghị quyết|quyết định|kế hoạch|văn kiện|nhân sự|điều hành|hoàn thành|phục vụ) "
 )
 _BEHALF_SPAN = Cued(
-    r"thay mặt [^;.:]{3,110}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|đồng chí|ông|bà))"
+    rf"thay mặt [^;.:]{{3,110}}?,(?= (?:phấn khởi|đã|trân trọng|ghi nhận|cảm ơn|phát biểu|báo cáo|trao|tặng|chúc|đề nghị|yêu cầu|công bố|nhiệt liệt|{HONORIFIC}))"
 )
 _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} $")
 """`gồm 27 | đồng chí`"""

@@ -12,7 +12,7 @@ from app.extraction.facts import CHANGES_OF_POST, AppointmentStatus, Organisatio
 from app.extraction.mentions.changes_of_post import decision_in
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention, PostMention
-from app.extraction.word_groups import POST_WORD
+from app.extraction.word_groups import FEW, HONORIFIC, POST_WORD
 
 _ELECTED = Cued(
     r"(?<!\w)(?:(?:đã |tiến hành )?bầu(?: ra)?(?: (?:đủ )?\d{1,2} (?:đồng chí|đ/c|ủy viên))?|chỉ định|trúng cử)(?: tham gia)?(?: vào)? (?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|đảng ủy|(?:ban )?chi ủy|cấp ủy|các chức danh)(?!\w)"
@@ -24,12 +24,12 @@ _OF_MEMBERS = re.compile(r"(?<!\w)(?:gồm|danh sách|trúng cử|bầu)(?!\w)")
 _NEWLY = re.compile(r"(?<!\w)(?:khóa|nhiệm kỳ|bầu|trúng cử|chỉ định)(?!\w)")
 _BEHIND_NAME = re.compile(r"(?: \([^()]{2,40}\))?[;,.]?")
 _LABEL = re.compile(
-    r"[-+* ]*(?:các |hai |ba |bốn )?(?:đồng chí )?(?:phó )?(?:bí thư|chủ nhiệm|chủ tịch|ủy viên ban thường vụ)(?: thường trực)?[^.:;,]{0,50}(?::| gồm | là )"
+    rf"[-+* ]*(?:các |{FEW} )?(?:đồng chí )?(?:phó )?(?:bí thư|chủ nhiệm|chủ tịch|ủy viên ban thường vụ)(?: thường trực)?[^.:;,]{{0,50}}(?::| gồm | là )"
 )
 _WON = Cued(r"(?<!\w)(?:được(?: \w+){0,4} bầu|trúng cử|đắc cử)(?!\w)")
 _RESULT = re.compile(r"(?:[-+*] ?)?(?:kết quả|theo đó|theo kết quả)(?!\w)")
 _VOTED = re.compile(rf"(?<!\w)(?:bầu|bầu cử|bầu bổ sung)(?: (?:các |vào )?{POST_WORD})? $")
-_MADE_UP_OF = Cued(r"(?<!\w)(?:gồm|là|sau(?: đây)?)(?: các)?(?: đồng chí| ông, bà| ông| bà)? ?:$")
+_MADE_UP_OF = Cued(rf"(?<!\w)(?:gồm|là|sau(?: đây)?)(?: các)?(?: (?:ông, bà|{HONORIFIC}))? ?:$")
 _BULLET = 4
 _NEAR = 32
 _HEADS = ("Bí thư", "Chủ tịch", "Chủ nhiệm")

@@ -10,14 +10,14 @@ from app.extraction.document import Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention, PostMention
-from app.extraction.word_groups import POST_WORD
+from app.extraction.word_groups import HONORIFIC, POST_WORD
 
 _REPLACES = Cued(
-    r"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: (?:ông|bà|anh|chị|đồng chí))? là|thay (?:thế|vào đó) là) (?=(?:đồng chí|đ/c|ông|bà|anh|chị|thầy|cô) )"
+    rf"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: {HONORIFIC})? là|thay (?:thế|vào đó) là) (?=(?:thầy|cô|{HONORIFIC}) )"
 )
 _THIS_POST = Cued(rf"(?:giữ|đảm nhiệm|đảm nhận|vào) {POST_WORD} (?:này|trên|nói trên)(?!\w)")
 _DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")
-_PREDECESSOR = Cued(r"người tiền nhiệm(?: của (?:đồng chí|ông|bà|anh|chị)(?: \w+)?)? là (?=(?:đồng chí|đ/c|ông|bà|anh|chị) )")
+_PREDECESSOR = Cued(rf"người tiền nhiệm(?: của {HONORIFIC}(?: \w+)?)? là (?={HONORIFIC} )")
 _GONE = Cued(r"(?<!\w)(?:đã|nguyên|vừa qua đời|từ trần)(?!\w)")
 _IS = " là "
 _AS_FAR = 3

@@ -16,7 +16,7 @@ from app.extraction.readers.figures.other_times import is_of_another, is_of_docu
 from app.extraction.readers.figures.since import TO_NOW, since_event, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
-from app.extraction.word_groups import DAY_PART, FEW
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
 
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
@@ -49,7 +49,7 @@ _FRAME = re.compile(r"(?:^|[.,;:(–-] ?|\n|\btrong |\briêng |\bsau |\btính )$
 _CLOSES = re.compile(r"(?: nay| này)?[.\s]*$")
 _SHARED_LEAD = re.compile(r"\b(?:trong|tính riêng) $")
 _OWN_TIME = re.compile(r"[;:(]|chỉ tiêu|kế hoạch|phấn đấu")
-_NOT_SAME = re.compile(r"chỉ tiêu|kế hoạch|;|:(?! (?:đồng chí|đ/c|các đồng chí|ông|bà|anh|chị)\b)")
+_NOT_SAME = re.compile(rf"chỉ tiêu|kế hoạch|;|:(?! (?:các đồng chí|{HONORIFIC})\b)")
 _NOT_AFTER = re.compile(r"chỉ tiêu|kế hoạch|\d|: ?\w")
 _OF_PART = re.compile(r"\briêng\b|\btrong đó\b")
 _WITH_FIGURE = re.compile(r"[^()\d]{0,30}\d[^()]{0,60}\)")

@@ -27,6 +27,7 @@ from app.extraction.readers.figures.territory_committees import NAME, TERRITORY,
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
 from app.extraction.weakly import weakly
+from app.extraction.word_groups import RANKED_COMMITTEE
 
 _COUNTED_BODIES = re.compile(r"(?<![\d/.-])\d{1,3} $")
 _PLACED = (" tại ", " ở ")
@@ -36,7 +37,7 @@ _MAIN_CLAUSE = re.compile(r",(?: (?:đến nay|hiện nay|hiện|nay),?)? $")
 _RESOLUTION_OF = re.compile(r"nghị quyết (?:đại hội )?(?:của )?$")
 _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
-_WITH_ITS_COMMITTEE = Before(r"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|(?:đảng|huyện|tỉnh|thành|quận|thị) ủy)(?:,| và) ")
+_WITH_ITS_COMMITTEE = Before(rf"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|đảng ủy|{RANKED_COMMITTEE})(?:,| và) ")
 _OF_ALL_RANKS = (" các cấp", " đảng các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
 _OF_LOWER_RANKS = (" cấp huyện", " cấp xã", " cấp dưới", " cấp trên cơ sở")
 

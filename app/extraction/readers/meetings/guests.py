@@ -7,15 +7,16 @@ import re
 from app.extraction.before import Before
 from app.extraction.document import Sentence
 from app.extraction.spans import PersonForm, PersonMention
+from app.extraction.word_groups import HONORIFIC
 
 _NO_GUEST = Before(
-    r"đoàn |liệt s[ĩỹ] |(?:quán triệt|triển khai|học tập) (?:[^\W\d_]+ )?phát biểu (?:[^\W\d_]+ ){0,2}của (?:đồng chí )?(?:tổng bí thư )?|(?<!đó là )(?<!đây là )(?<!cũng là )ý kiến (?:[^\W\d_]+ ){0,3}của (?:đồng chí )?tổng bí thư |(?:kỷ luật|khai trừ|cảnh cáo|khiển trách|cách chức) (?:đối với |với )?(?:đồng chí |ông |bà )?|(?:thư|thiếp|lẵng hoa|quà|điện)(?: [^\W\d_]+){0,4} của (?:đồng chí |(?:tổng bí thư|chủ tịch nước|thủ tướng)(?: chính phủ)? )?"
+    rf"đoàn |liệt s[ĩỹ] |(?:quán triệt|triển khai|học tập) (?:[^\W\d_]+ )?phát biểu (?:[^\W\d_]+ ){{0,2}}của (?:đồng chí )?(?:tổng bí thư )?|(?<!đó là )(?<!đây là )(?<!cũng là )ý kiến (?:[^\W\d_]+ ){{0,3}}của (?:đồng chí )?tổng bí thư |(?:kỷ luật|khai trừ|cảnh cáo|khiển trách|cách chức) (?:đối với |với )?(?:{HONORIFIC} )?|(?:thư|thiếp|lẵng hoa|quà|điện)(?: [^\W\d_]+){{0,4}} của (?:đồng chí |(?:tổng bí thư|chủ tịch nước|thủ tướng)(?: chính phủ)? )?"
 )
 """Who only has a delegation or a street named after him, whose family is visited, whose opinion is taken up or present handed over, or who is penalised."""
 _WORK_OF = re.compile(r"(?:bài viết|tác phẩm|cuốn sách|thư|chỉ đạo|lời dạy|kết luận|tư tưởng)[^,;]{0,200} của $")
 """Whose work is only talked about is not there."""
 
-_ASSIGNED = Before(r"(?<!\w)phân công(?: (?:các )?(?:đảng viên|đồng chí|ông|bà|anh|chị)(?: chính thức)?(?: là)?){0,3} ")
+_ASSIGNED = Before(rf"(?<!\w)phân công(?: (?:các )?(?:đảng viên|{HONORIFIC})(?: chính thức)?(?: là)?){{0,3}} ")
 _TO_LOOK_AFTER = re.compile(r"[^.;]{0,90}?(?<!\w)(?:theo dõi|giúp đỡ|kèm cặp|dìu dắt)(?!\w)")
 """`phân công đồng chí A theo dõi, giúp đỡ đảng viên mới`: whom a decision names so need not be there."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from app.extraction.cues import Cued
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, HONORIFIC
 
 _RECEIVES = Cued(
     r"(?:được (?:trao|tặng|truy tặng|trao tặng)|nhận|đón nhận)[^.;]{0,40}(?:huy hiệu|bằng khen|giấy khen|kỷ niệm chương|huân chương|quyết định|giải (?:nhất|nhì|ba|thưởng)|cờ|hoa|quà)|(?:huy hiệu|bằng khen)[^.;]{0,40}(?:được trao|cho|tặng)"
 )
 _VISITED = Cued(
-    r"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){0,8} (?:gia đình|mẹ|cụ|ông|bà|các đồng chí|đồng chí|nguyên|thương binh)[^.;]{0,40}$"
+    rf"(?:thăm|thăm hỏi|tặng quà|chúc thọ|chúc tết)(?: (?:và|tặng|quà|trao|chúc|tết|thọ|cho|đến|hỏi)|,){{0,8}} (?:gia đình|mẹ|cụ|các đồng chí|nguyên|thương binh|{HONORIFIC})[^.;]{{0,40}}$"
 )
 _HANDS_ON = Cued(
     r"được bàn giao (?:lại )?cho|bàn giao(?: [^\W\d_]+){0,3} (?:chức vụ|chức danh|nhiệm vụ|trách nhiệm|công tác|công việc|cương vị)(?!\w)"

@@ -23,11 +23,11 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import RANK_OR_SHORT
+from app.extraction.word_groups import HONORIFIC, RANK_OR_SHORT
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _WORDS_OF = Before(
-    r"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý|mong muốn)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){0,3} của(?: đồng chí| ông| bà)? "
+    rf"(?:đây|đó) (?:cũng )?là (?P<asks>yêu cầu|chỉ đạo|đề nghị|lưu ý|mong muốn)?(?:(?<=là )(?:khẳng định|nhấn mạnh|ý kiến|phát biểu|chia sẻ|nhận định|đánh giá|thông tin))?(?: [^\W\d_]+){{0,3}} của(?: {HONORIFIC})? "
 )
 """`Đó là yêu cầu của đồng chí An tại ...`."""
 _LEADS_DELEGATION = Cued(r"(?<!phó )trưởng đoàn(?! (?:đại biểu|đbqh|thanh niên|trường|khối|\w+ trường))(?!\w)")
@@ -52,7 +52,7 @@ _NOT_DONE = ("không ", "sẽ ", "sẽ được ")
 _POSTHUMOUSLY = "truy tặng"
 _REPLACED = ("thay ", "thay cho ", "thay thế ")
 _ALSO_THERE = re.compile(
-    rf"(?:lãnh đạo |phía |đại diện )*(?:trung ương|{RANK_OR_SHORT}|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{{0,50}}? có (?:các )?(?:đồng chí|ông|bà)[ :]"
+    rf"(?:lãnh đạo |phía |đại diện )*(?:trung ương|{RANK_OR_SHORT}|quân khu|địa phương|sở|ban|đảng ủy|công ty|đơn vị)(?!\w)[^,;:.]{{0,50}}? có (?:các )?{HONORIFIC}[ :]"
 )
 """`Huyện Y có các đồng chí: ...`, after those of others who were there."""
 _HAS_THE_FLOOR = Cued(r"(?:phát biểu|thảo luận|tham luận|góp ý|tham gia ý kiến|đóng góp ý kiến|chất vấn|giải trình)(?! của)(?!\w)")

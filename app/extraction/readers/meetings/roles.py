@@ -16,7 +16,7 @@ from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.speech import DONE_TO, SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import RANKED_COMMITTEE
+from app.extraction.word_groups import FEW, HONORIFIC, RANK, RANKED_COMMITTEE
 
 _WORDS = load_toml("meeting_words")["presence"]
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật)| trong (?:danh sách|ban chấp hành|ban thường vụ))"
@@ -26,10 +26,10 @@ _LEADS = alternation(_WORDS["chairs"])
 _THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và)? "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
-    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?(?:đồng chí|ông|bà))))(?!\w)"
+    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?{HONORIFIC})))(?!\w)"
 )
 _LINK = re.compile(
-    r"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){0,90}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|đồng chí|ông|bà)(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:đồng chí|các đồng chí|ông|bà)(?!\w))){0,150}"
+    rf"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){{0,90}}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|{HONORIFIC})(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:các đồng chí|{HONORIFIC})(?!\w))){{0,150}}"
 )
 _AT_MEETING = re.compile(r" (?:(?:hội nghị|đại hội|buổi|lễ|cuộc|kỳ họp|phiên họp|chương trình)(?!\w)[^,;:.“”]{0,40} )?")
 """`Cùng dự buổi làm việc | Trưởng Ban Tổ chức Tỉnh ủy A; ...`"""
@@ -37,21 +37,21 @@ _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|p
 _HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
-    r"(?: (?:[^\W\d_]+ ){0,3}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+)[^,;:.]{0,80})?, (?!(?:còn )?có |gồm )(?:đồng chí |ông |bà )?(?:[^,;:]{0,60} )?"
+    rf"(?: (?:[^\W\d_]+ ){{0,3}}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+)[^,;:.]{{0,80}})?, (?!(?:còn )?có |gồm )(?:{HONORIFIC} )?(?:[^,;:]{{0,60}} )?"
 )
-_OF_A_SESSION = re.compile(r" (?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội) (?:đồng chí |ông |bà )?")
+_OF_A_SESSION = re.compile(rf" (?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội) (?:{HONORIFIC} )?")
 """`Chủ tọa kỳ họp A đề nghị ...`"""
 _LISTED_WITH = re.compile(
-    r"(?: ?\([^)]{1,60}\)| ?[-–,] [^;:.]{1,110}?)?(?:[,;]| và|, cùng) (?:(?:các )?(?:đồng chí|ông|bà)|[^\W\d_]{1,12}) "
+    rf"(?: ?\([^)]{{1,60}}\)| ?[-–,] [^;:.]{{1,110}}?)?(?:[,;]| và|, cùng) (?:(?:các )?{HONORIFIC}|[^\W\d_]{{1,12}}) "
 )
 """What stands between two who preside together: the posts of the one, and the honorific of the other."""
 _OF_OTHERS = Cued(r"(?<!\w)nghe(?!\w)")
 _DISCUSSES = re.compile(
-    r"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{0,70}, (?:các |hai |ba |nhiều |một số )(?:[^\W\d_]+ ){0,4}?(?:gồm:? |như:? )?$"
+    rf"(?:(?:tham gia|tiếp tục|qua|trong phần) )?(?:thảo luận|phát biểu|góp ý|trao đổi|tham luận|đóng góp ý kiến|cho ý kiến|ý kiến|chất vấn)(?! (?:khai mạc|kết luận|chỉ đạo|bế mạc|tổng kết))[^.;:“”]{{0,70}}, (?:các |nhiều |một số |{FEW} )(?:[^\W\d_]+ ){{0,4}}?(?:gồm:? |như:? )?$"
 )
 """Who is listed behind this has spoken: `Tham gia thảo luận, các ông A, B và C tập trung ...`."""
 _DONE_TO_NEXT = Before(
-    r"(?<!\w)(?:kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ|bổ nhiệm|điều động|chỉ định|chuẩn y|phân công|luân chuyển|bầu|đối với|tặng|chúc mừng|giao|đề nghị|yêu cầu)(?: (?:các )?(?:đồng chí|ông|bà|anh|chị))? "
+    rf"(?<!\w)(?:kỷ luật|khai trừ|cách chức|cảnh cáo|khiển trách|đình chỉ|bổ nhiệm|điều động|chỉ định|chuẩn y|phân công|luân chuyển|bầu|đối với|tặng|chúc mừng|giao|đề nghị|yêu cầu)(?: (?:các )?{HONORIFIC})? "
 )
 """To whom those told of before did something (`dưới sự chủ trì của A, kỷ luật ông B`): no more of the list."""
 _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
@@ -73,7 +73,7 @@ _OF_GOVERNING = re.compile(
     r"(?:công tác|việc|sự|về|trong|kết quả|năng lực) (?:lãnh đạo, )?(?:chỉ đạo|quản lý|lãnh đạo)(?:,| và) $|(?:quản trị|vận hành|giám sát|thông tin|dữ liệu|hệ thống)(?:,| và)? $"
 )
 """`báo cáo công tác chỉ đạo, điều hành`, `hệ thống giám sát, điều hành đô thị`: no meeting is run."""
-_RUN_BY = re.compile(r"(?:đảng bộ|đơn vị|thị xã|huyện|tỉnh|thành phố) do [^;:]{1,90}$")
+_RUN_BY = re.compile(rf"(?:đảng bộ|đơn vị|{RANK}) do [^;:]{{1,90}}$")
 _AND_OTHERS = re.compile(
     r"(?: ?[-–,(] ?[^;.:]{1,120}?)?(?:;|,| và| cùng)(?: và| cùng)?(?: với)? (?:lãnh đạo|đại diện|đông đảo|toàn thể|các|hơn|gần|trên|khoảng|\d)(?:[^.:“”]|\.{3}){1,220} (?:đã |cùng )*"
 )

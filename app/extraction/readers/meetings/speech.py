@@ -11,7 +11,7 @@ from app.extraction.cues import Cued
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.verbs import VERBS
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import FEW, RANK
+from app.extraction.word_groups import FEW, HONORIFIC, RANK
 
 SPEECH = sorted(
     {
@@ -19,8 +19,8 @@ SPEECH = sorted(
         *(verb for family in ("state", "report", "speak", "ask", "propose", "praise", "promise") for verb in VERBS[family]),
     }
 )
-_LISTS = re.compile(rf"(?:^|, )(?:các|{FEW}) (?:đồng chí|ông|bà|ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|anh|chị):? $")
-_LISTED_ON = re.compile(r"(?: ?\([^)]{1,60}\)|(?: [-–] |, )[^,;:.]{1,90})?(?:[,;]| và) (?:(?:đồng chí|ông|bà|anh|chị) )?")
+_LISTS = re.compile(rf"(?:^|, )(?:các|{FEW}) (?:ông, bà|đại biểu|đảng viên|cử tri|đoàn viên|hội viên|{HONORIFIC}):? $")
+_LISTED_ON = re.compile(rf"(?: ?\([^)]{{1,60}}\)|(?: [-–] |, )[^,;:.]{{1,90}})?(?:[,;]| và) (?:{HONORIFIC} )?")
 """What stands between two of a list: the posts of the one, and a comma."""
 _QUOTED = re.compile(r"[^.;:“”\"]{0,80}: ?[“\"]")
 """`Đảng viên A đứng lên: “Con đường ...”`"""
@@ -37,14 +37,14 @@ _ANEW = re.compile(
 _FURTHEST = 170
 _NEAR = 60
 _OBJECT = Before(
-    r"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ|mà)(?: (?:đồng chí|các đồng chí|ông|bà|anh|chị))? "
+    rf"(?<!\w)(?:cho|của|với|bầu|bầu bổ sung|đối với|điều động|bổ nhiệm|chỉ định|tặng|chúc mừng|thăm|gặp|tiếp|kỷ luật|giới thiệu|trao|đề nghị|yêu cầu|giao|cùng|và|đón|tới|đến|cảm ơn|mời|nhất là|chuẩn y|phân công|luân chuyển|gia đình|thay|trường hợp|do ông|nhờ|mà)(?: (?:các đồng chí|{HONORIFIC}))? "
 )
 _OWN_VERB = re.compile(r" (?!ủy quyền )(?:[^\W\d_]{1,8} ){0,3}")
 _BREAK = re.compile(r"[;“”:]")
 _SOURCE = Before(r"(?:^|[.;,:–-] ?|[“”\"] ?)(?:còn |cũng |vẫn |nhưng |và )*theo(?: lời)? ")
-_HEARD = Before(r"(?<!\w)nghe(?: các)?(?: đồng chí| ông| bà)? ")
-_SPEECH_OF = Before(r"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){0,4} của(?: đồng chí| ông| bà)? ")
-_DIRECTIONS_OF = Before(r"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){0,2} của(?: đồng chí| ông| bà)? ")
+_HEARD = Before(rf"(?<!\w)nghe(?: các)?(?: {HONORIFIC})? ")
+_SPEECH_OF = Before(rf"(?<!các )(?:phát biểu|tham luận|lời|báo cáo)(?: (?!do )[^\W\d_]+){{0,4}} của(?: {HONORIFIC})? ")
+_DIRECTIONS_OF = Before(rf"(?:ý kiến|phát biểu)(?: phát biểu)? chỉ đạo(?: [^\W\d_]+){{0,2}} của(?: {HONORIFIC})? ")
 DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
 """What is done to those named behind it, and said by none of them."""
 _BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")

@@ -9,9 +9,9 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.numbers import read_ordinal, read_words
 from app.extraction.reading import Reading, within
-from app.extraction.word_groups import DAY_PART, FEW
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
 
-_TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|hai|ba|các) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|các|{FEW}) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
@@ -29,13 +29,13 @@ _TAKES_PLACE = Cued(
 _RESULTS_OF = re.compile(r"(?:về|quán triệt|thông báo|tuyên truyền) (?:nhanh )?(?:kết quả|nghị quyết|thành công)[^,.;]{0,80}$")
 """`quán triệt kết quả Đại hội XIII diễn ra từ ngày ...`: that was another event."""
 _ON_DAY = Cued(
-    rf"(?:vào|trong|hôm|{DAY_PART})(?: (?:{DAY_PART}|ngày|hai|ba|2|3)){{0,3}} \d{{1,2}}(?:(?:,| và) \d{{1,2}})?[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?\.?$"
+    rf"(?:vào|trong|hôm|{DAY_PART})(?: (?:{DAY_PART}|ngày|2|3|{FEW})){{0,3}} \d{{1,2}}(?:(?:,| và) \d{{1,2}})?[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?\.?$"
 )
 _RESUMED = re.compile(
     r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
 )
 _RESUMED_LATER = re.compile(
-    r"(?:(?:vào |đầu giờ |cuối giờ |buổi )*(?:sáng|chiều|tối)[^,.;:]{0,24}|(?:cũng trong|cùng) ngày), (?:đại hội|hội nghị|kỳ họp|phiên họp)(?: đã)? (?:tiếp tục|bước vào|cũng)(?!\w)"
+    rf"(?:(?:vào |đầu giờ |cuối giờ |buổi )*{DAY_PART}[^,.;:]{{0,24}}|(?:cũng trong|cùng) ngày), (?:đại hội|hội nghị|kỳ họp|phiên họp)(?: đã)? (?:tiếp tục|bước vào|cũng)(?!\w)"
 )
 """`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
@@ -52,20 +52,20 @@ _LIKEWISE = Cued(r"cũng (?:long trọng |trang trọng )?tổ chức (?:buổi 
 _ELSEWHERE = re.compile(
     r"(?:\* ?)?tại (?!(?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|đây|chương trình)(?!\w))[^.;]{2,420}?, [^.;]{3,200}?(?:tổ chức|diễn ra) (?:buổi )?lễ(?!\w)"
 )
-_NEXT_STOP = re.compile(r"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|đồng chí|ông|bà)))")
+_NEXT_STOP = re.compile(rf"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|{HONORIFIC})))")
 _JUST_HELD = Cued(
     r"cũng (?:đã )?(?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)|(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)"
     r"|(?<!\w)cũng (?:đã )?(?:tổ chức|tiến hành) (?:kỳ họp|phiên họp)(?: lần)?(?: thứ)? \d"
 )
 _BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
 _CLOSED_AFTER = re.compile(
-    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|ngày)(?: ngày)? \d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?, sau (?:gần |hơn )?(hai|ba|bốn|năm|\d) ngày [^.;]*? (?:bế mạc|kết thúc|khép lại)(?!\w)"
+    rf"{_BEFORE_TIME}(?:ngày|{DAY_PART})(?: ngày)? \d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?, sau (?:gần |hơn )?(hai|ba|bốn|năm|\d) ngày [^.;]*? (?:bế mạc|kết thúc|khép lại)(?!\w)"
 )
 """`Chiều 15/10, sau 3 ngày làm việc, đại hội bế mạc`"""
 _DAYS_BEFORE = re.compile(
     r"trước đó,? (?:một|hai|ba|\d{1,2}) (?:ngày|hôm|tuần|tháng)(?!\w)|(?:một|hai|ba|\d{1,2}) (?:ngày|tuần|tháng) trước(?: đó)?(?!\w)"
 )
-_PREPARATORY = Cued(r"phiên(?: họp)? trù bị[^.;]{0,12} (?:sáng|chiều|tối|ngày) \d")
+_PREPARATORY = Cued(rf"phiên(?: họp)? trù bị[^.;]{{0,12}} (?:ngày|{DAY_PART}) \d")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _ASKED_FOR = Cued(
@@ -96,7 +96,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NAMED_NEXT = re.compile(r" \(?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?![\d%])")
 """`chiều cùng ngày | 9/10`: the day itself follows."""
 _SAID_ON_DAY = re.compile(
-    rf"{_BEFORE_TIME}(?:sáng|chiều|tối|trưa|ngày|hôm)(?!\w)[^.;:]{{2,120}} (?:cho biết|thông tin|thông báo)(?:,| rằng)? (?:đã|vừa) (?:họp|tổ chức|tiến hành|có)(?!\w)(?![^.;]* (?:{DAY_PART}|ngày) \d)"
+    rf"{_BEFORE_TIME}(?:ngày|hôm|{DAY_PART})(?!\w)[^.;:]{{2,120}} (?:cho biết|thông tin|thông báo)(?:,| rằng)? (?:đã|vừa) (?:họp|tổ chức|tiến hành|có)(?!\w)(?![^.;]* (?:{DAY_PART}|ngày) \d)"
 )
 """`Ngày 22/3, Y cho biết đã họp ...`: the day is that of the telling."""
 _DAY_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?![/.-]?\d)")

@@ -8,7 +8,7 @@ from app.extraction.facts import PEOPLES_COMMITTEE
 from app.extraction.gazetteer import Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
-from app.extraction.word_groups import COMMUNE_RANK, RANK, RANK_OR_SHORT, RANKED_COMMITTEE, VILLAGE
+from app.extraction.word_groups import COMMUNE_RANK, FEW, RANK, RANK_OR_SHORT, RANKED_COMMITTEE, VILLAGE
 
 _RANKED = re.compile(
     rf"(?P<rank>{RANK_OR_SHORT})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!\w))",
@@ -43,7 +43,7 @@ _RANK_REACH = 12
 _OWN_NAME = re.compile(rf" ([{UPPER}][{LETTER}’'-]*(?: [{UPPER}][{LETTER}’'-]*){{0,3}})$")
 """The name of its territory at the end of a body's."""
 _THIS = re.compile(
-    r"(?:hai |ba |các )?(?:đơn vị|địa phương|cơ quan|ban|phòng|sở|nơi|công ty|trường|xã|phường|huyện|quận|chi bộ|đảng bộ) (?:này|đó)(?!\w)",
+    rf"(?:các |{FEW} )?(?:đơn vị|địa phương|cơ quan|ban|phòng|sở|nơi|công ty|trường|{RANK}|chi bộ|đảng bộ) (?:này|đó)(?!\w)",
     re.IGNORECASE,
 )
 """Who was asked last."""

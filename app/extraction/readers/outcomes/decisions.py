@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, RANK
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -73,7 +73,7 @@ _OF_A_PLACE = re.compile(r"(?:đây|đó) (?:cũng )?là (?:[^\W_]+ ){1,9}")
 """`Đây là xã được Ban Thường vụ Huyện ủy chọn ...`: what was decided of it is told by the way."""
 _CHOOSES = frozenset({"chọn", "lựa chọn"})
 _SAID_OF_IT = Before(
-    r", (?:là )?(?:(?:một|1) trong (?:những|các|\d+|hai|ba) )?(?:đơn vị|địa phương|chi bộ|đảng bộ|đại hội|huyện|xã|phường|tỉnh)(?: [^\W_]+){0,4} được "
+    rf", (?:là )?(?:(?:một|1) trong (?:những|các|\d+|{FEW}) )?(?:đơn vị|địa phương|chi bộ|đảng bộ|đại hội|{RANK})(?: [^\W_]+){{0,4}} được "
 )
 _GOES_ON = Cued(r", (?:đã|vừa|cũng|sẽ) ")
 """`Đại hội Đảng bộ xã A, đơn vị được Huyện ủy chọn làm điểm, đã bế mạc`: what was decided before is told by the way."""

@@ -16,7 +16,7 @@ from app.extraction.readers.outcomes.statements import stresses_task
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
-from app.extraction.word_groups import FEW, RANK
+from app.extraction.word_groups import FEW, HONORIFIC, RANK
 
 _ALWAYS = Before(r"(?:thường xuyên|luôn|vẫn thường) ")
 """Right before its verb: what someone does time and again, whatever the day."""
@@ -32,7 +32,7 @@ _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_
 _HINTS = frozenset({"có ý kiến chỉ đạo", "cho ý kiến chỉ đạo", "lưu ý", "nhắc", "nhấn mạnh", "mong", "mong muốn", "quán triệt"})
 _SUGGESTS = re.compile(r" (?:về|một số|đến|tới|thêm|vấn đề|các vấn đề)(?!\w)")
 ASK_AGAIN = re.compile(
-    r"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng |đồng chí |đ/c |ông |bà )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!(?<=chỉ đạo) (?:thực hiện|triển khai|tổ chức|điều hành|quyết liệt|hoàn thành|phát triển|xây dựng))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
+    rf"(?<!lãnh đạo)(?<!điều hành)(?:,|;| và| đồng thời|, trong đó)[ ,]*(?:đã |cũng |đồng thời |trân trọng |{HONORIFIC} )*(?:(?:yêu cầu|đề nghị|giao|chỉ đạo)(?! (?:của|lưu|thông|dịch))(?!(?<=chỉ đạo) (?:thực hiện|triển khai|tổ chức|điều hành|quyết liệt|hoàn thành|phát triển|xây dựng))|(?:bày tỏ )?mong muốn|lưu ý|nhắc nhở|căn dặn|gợi ý|định hướng|gợi mở)(?!\w)"
     rf"|(?:,|;| và| đồng thời)[ ,]*(?:đồng thời )?(?:chỉ rõ|chỉ ra|nêu rõ|nhấn mạnh|gợi mở|đặt ra|nêu) (?:\d{{1,2}}|một số|{FEW}|năm|những|các) (?:nhóm )?(?:nhiệm vụ|giải pháp|yêu cầu|việc)(?!\w)"
 )
 _AFRESH = re.compile(r";|đồng thời")
@@ -63,7 +63,7 @@ _HAS_ASKED = re.compile(r"(?:thông )?qua (?:công tác )?(?:kiểm tra|giám s�
 _PURPOSE = re.compile(r" (?:rõ )?(?:các |về )?mục đích(?:, ý nghĩa)?(?:,| và)? yêu cầu(?!\w)")
 """`quán triệt mục đích, yêu cầu của đợt kiểm tra`: it is made known."""
 _CHEERED_ON = re.compile(
-    r" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|đồng chí|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|ông|bà)(?!\w)[^.;:]{0,90}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
+    rf" (?:các|những|toàn thể|cán bộ|đảng viên|lực lượng|nhân dân|bà con|gia đình|tập thể|nhà trường|đơn vị|chi bộ|đảng bộ|{HONORIFIC})(?!\w)[^.;:]{{0,90}}? (?:tiếp tục|cố gắng|nỗ lực|phấn đấu|phát huy|giữ vững|yên tâm|vượt qua|khắc phục|ra sức|tích cực)(?!\w)"
 )
 """`động viên các đảng viên tiếp tục phát huy ...`: they are to; `động viên các gia đình` alone is done by it."""
 _FOR_IT = ("lãnh đạo ", "đại diện ")
@@ -72,7 +72,7 @@ _LEADERS = re.compile(
     r"(?:các|những) đồng chí (?:chủ trì|chủ tọa|lãnh đạo|thường trực|trong (?:ban thường vụ|thường trực|đoàn chủ tịch))(?!\w)"
 )
 """Those who ask as superiors though nobody is named."""
-_CHARGED = re.compile(r" (?:đồng chí|ông|bà|đ/c) [^.;:]{5,200}? (?:điều hành|chủ trì|phụ trách|chỉ đạo|theo dõi)(?!\w)")
+_CHARGED = re.compile(rf" {HONORIFIC} [^.;:]{{5,200}}? (?:điều hành|chủ trì|phụ trách|chỉ đạo|theo dõi)(?!\w)")
 """`Bộ Chính trị phân công đồng chí A chủ trì công việc của ...`: no post, and no everyday work."""
 _POSTED_TOGETHER = re.compile(r" (?:\d{1,2}|các) (?:đồng chí|ông, bà) (?:tham gia|vào)(?!\w)[^.;:]{0,80}(?::| gồm| là)")
 """`phân công các đồng chí tham gia Ban Chỉ đạo gồm: A, B ...`: as posts are given."""
@@ -87,7 +87,7 @@ _SUSPENDS_TOO = re.compile(
 )
 """`đã chỉ đạo làm rõ vụ việc, đình chỉ công tác đối với ...`: whoever looks into it, someone is suspended."""
 _SOMEONE = re.compile(
-    r"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:đồng chí|ông|bà|anh|chị|thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia)"
+    rf"(?:(?:,| và) (?:bổ nhiệm|chỉ định|điều động|luân chuyển))* (?:thượng|đại|trung|thiếu|giữ|làm|phụ trách|đảm nhiệm|tham gia|{HONORIFIC})"
 )
 
 

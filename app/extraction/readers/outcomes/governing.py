@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.governing_candidates import acts_that_may_g
 from app.extraction.readers.outcomes.penalties import proposes_penalty
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import HONORIFIC, RANK
 
 _COURTESIES = frozenset({"động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
@@ -49,7 +49,7 @@ _TIED_ON = Before(r"(?:,|;| và)(?: đồng thời)?(?: đã)? ")
 _NEXT_CLAUSE = Before(r";(?: đồng thời,?)?(?: đã| cũng)? ")
 _FAULTS = re.compile(r" (?:những |các )?(?:vi phạm|khuyết điểm|sai phạm|dấu hiệu vi phạm)")
 _WEIGHTY = frozenset({"ask", "propose", "promise"})
-_NEXT_SPEAKER = re.compile(r", (?:đồng chí |ông |bà )?(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{0,60} )?$")
+_NEXT_SPEAKER = re.compile(rf", (?:{HONORIFIC} )?(?:(?:phó |quyền )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm)[^,]{{0,60}} )?$")
 _LEAD_IN_AT_MOST = 300
 _TAKEN_UP = frozenset({"tiếp thu", "xin tiếp thu"})
 """What a meeting does before it decides: `Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua ...`."""

@@ -9,6 +9,7 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import duties, openings, wording
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import Subject, SubjectKind
+from app.extraction.word_groups import HONORIFIC
 
 _BY_DELEGATES = frozenset(
     {"kiến nghị", "đề xuất", "đề nghị", "biểu quyết", "bầu", "bỏ phiếu", "thông qua", "hiệp thương"}
@@ -34,7 +35,7 @@ _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
-    r"|sau khi (?:đồng chí|ông|bà) [^,;:]{2,40} (?:được|thôi|nghỉ|chuyển)[^,;:]{3,160}, (?:(?:đồng chí|ông|bà) )?(?:[^;:]{2,160} được (?:lãnh đạo )?)?$"
+    rf"|sau khi {HONORIFIC} [^,;:]{{2,40}} (?:được|thôi|nghỉ|chuyển)[^,;:]{{3,160}}, (?:{HONORIFIC} )?(?:[^;:]{{2,160}} được (?:lãnh đạo )?)?$"
 )
 """`Ngoài đề nghị Ban Bí thư kỷ luật ông An, Ủy ban đã ...`, `Sau khi ông An nghỉ hưu, bà Lan được ...`: what else was done stands before who does it."""
 _ANSWERS_TO = Before(r"(?:chịu trách nhiệm|báo cáo|giải trình) trước ")

@@ -8,12 +8,13 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.cases import counts_cases, is_figure
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.word_groups import HONORIFIC
 
 _PROPOSE_PENALTY = Cued(
     r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý|khai trừ|cách chức)"
 )
 _PENALISED = Cued(
-    r"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đồng chí|ông|bà|đối với)|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
+    rf"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đối với|{HONORIFIC})|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
 )
 PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 """The penalties of party members that are verbs as well."""
@@ -26,7 +27,7 @@ _BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(
 _PENALTIES_KNOWN = Cued(
     r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
-    r"|(?:thông qua|thống nhất|biểu quyết|nhất trí)(?: về)? (?:hình thức|mức) (?:thi hành |xử lý )?kỷ luật (?:đối với|với|ông|bà|đồng chí|các|tập thể|ban)(?!\w)"
+    rf"|(?:thông qua|thống nhất|biểu quyết|nhất trí)(?: về)? (?:hình thức|mức) (?:thi hành |xử lý )?kỷ luật (?:đối với|với|các|tập thể|ban|{HONORIFIC})(?!\w)"
 )
 
 

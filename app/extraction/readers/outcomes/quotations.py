@@ -9,12 +9,13 @@ from app.extraction.document import Sentence
 from app.extraction.readers.acts import Act, Acts
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject
+from app.extraction.word_groups import HONORIFIC
 
 _LONGEST = 12
 _ANNOUNCES = frozenset({"state", "report"})
 _SAYS = re.compile(r"(?:, [^“”\":.;]{3,90})? ?: ?[“\"]")
 """`Ông An: "..."`, `Tại hội nghị, ông An, Bí thư Huyện ủy: "..."`: who is named before a colon said what follows."""
-_BEFORE_WHO = re.compile(r"(?:[^“”\":.;]{3,90}, )?(?:(?:đồng chí|ông|bà) )?", re.IGNORECASE)
+_BEFORE_WHO = re.compile(rf"(?:[^“”\":.;]{{3,90}}, )?(?:{HONORIFIC} )?", re.IGNORECASE)
 _SAYING = (
     r"(?:(?:đó|đây) )?(?:cũng |chính )?là (?:[^\W\d_]+ ){0,10}?"
     r"(?:chỉ đạo|yêu cầu|phát biểu|nhấn mạnh|khẳng định|lưu ý|đề nghị|kết luận|nhắn nhủ|căn dặn|chia sẻ|mong muốn|quan điểm|gợi mở|ý kiến|thông điệp|lời)"

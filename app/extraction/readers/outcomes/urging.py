@@ -16,7 +16,7 @@ _IS_THAT = re.compile(
     rf"[“\"‘(]?{CONNECTIVE}{{0,3}}(?!coi |xem |lấy |xác định )[^,.;:]{{4,60}}? (?:là|luôn là|chính là) (?:một |những |vấn đề|nhiệm vụ|công việc|lĩnh vực|việc|khâu|trách nhiệm|yêu cầu|yếu tố|giải pháp|chủ trương|nền tảng|điều|nhân tố|động lực)"
 )
 """`Nghiên cứu khoa học là một lĩnh vực khó`: something is said of a task."""
-_LEADERS = re.compile(r"[“\"‘(]?lãnh đạo (?:thành phố|tỉnh|huyện|quận|xã|phường)(?!\w)")
+_LEADERS = re.compile(rf"[“\"‘(]?lãnh đạo {RANK}(?!\w)")
 """`Lãnh đạo thành phố cởi mở`: who leads it."""
 _URGED = re.compile(rf"(?<!\w)(?:{alternation(WORDS['imperatives'])})(?!\w)")
 _PLACE_URGED = re.compile(

@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.word_groups import DAY_PART, FEW, POST_WORD
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, POST_WORD
 
 OCCASION = Cued(
     rf"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại"
@@ -19,22 +19,22 @@ _DEPUTIES = re.compile(
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
 _HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |ủy viên)")
-_AS = re.compile(r"(?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
+_AS = re.compile(rf"(?:{HONORIFIC} )?(?:[^\W\d_]+ ){{2,5}}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
 _LED_BY = Cued(
-    r"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên|đảng viên))[^.;]{0,60}?,? do (?:đồng chí|ông|bà|đ/c) [^.;]{3,80}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
+    rf"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên|đảng viên))[^.;]{{0,60}}?,? do {HONORIFIC} [^.;]{{3,80}}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
 )
 """`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
 _AS_FIRST = re.compile(
-    r"(?:trong đó|theo đó),? (?:đồng chí |ông |bà |đ/c )?(?:[^\W\d_]+ ){2,5}(?:làm|giữ chức) (?:phó )?(?:bí thư|chủ tịch|chủ nhiệm)(?!\w)"
+    rf"(?:trong đó|theo đó),? (?:{HONORIFIC} )?(?:[^\W\d_]+ ){{2,5}}(?:làm|giữ chức) (?:phó )?(?:bí thư|chủ tịch|chủ nhiệm)(?!\w)"
 )
 """`Trong đó, đồng chí A làm Bí thư.`: of those just presented or elected."""
 _ALSO_MOVED = re.compile(
-    r"(?:đồng thời|cùng với đó|ngoài ra|bên cạnh đó),? (?:ông |bà |đồng chí )?(?:được|thôi) (?:[^,.;]{0,40}(?:điều động|phân công|bổ nhiệm|chỉ định|luân chuyển|giới thiệu)|giữ|tham gia)(?!\w)"
+    rf"(?:đồng thời|cùng với đó|ngoài ra|bên cạnh đó),? (?:{HONORIFIC} )?(?:được|thôi) (?:[^,.;]{{0,40}}(?:điều động|phân công|bổ nhiệm|chỉ định|luân chuyển|giới thiệu)|giữ|tham gia)(?!\w)"
 )
 """`Đồng thời được điều động ...`: of the one just told of."""
 _REPLACED = re.compile(
-    r"(?:người )?(?:thay|kế nhiệm)[^,.;]{0,50} (?:ông|bà|đồng chí|đ/c) [^,.;]{2,40} (?:sẽ )?là (?:ông|bà|đồng chí|đ/c) |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{0,50} là (?:ông|bà|đồng chí|đ/c) "
+    rf"(?:người )?(?:thay|kế nhiệm)[^,.;]{{0,50}} {HONORIFIC} [^,.;]{{2,40}} (?:sẽ )?là {HONORIFIC} |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{{0,50}} là {HONORIFIC} "
 )
 """`Thay ông A là bà B.`, `Tân Bí thư Huyện ủy là ông A.`"""
 IN_GENERAL = Cued(
@@ -74,7 +74,7 @@ _TAKES_PENALTY = Cued(
     r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
 )
 _PENALISED_BY_PAPER = Cued(
-    r"(?:có|ra|ban hành|ký)(?: các)? quyết định (?:thi hành )?(?:kỷ luật )?(?:đảng )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)[^.;]{0,120}? (?:đối với|với) (?:các )?(?:ông|bà|đồng chí|anh|chị)(?!\w)"
+    rf"(?:có|ra|ban hành|ký)(?: các)? quyết định (?:thi hành )?(?:kỷ luật )?(?:đảng )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)[^.;]{{0,120}}? (?:đối với|với) (?:các )?{HONORIFIC}(?!\w)"
 )
 """`Hội đồng kỷ luật ban hành quyết định cảnh cáo đối với ông A.`"""
 _PASSED = Cued(
@@ -84,7 +84,7 @@ _PASSED = Cued(
 _RESULT = re.compile(r"(?:theo )?kết quả(?: (?:biểu quyết|bầu cử|kiểm phiếu|bỏ phiếu))?,? ")
 """What so many voted for is the news, and no result of a report."""
 _SO_MANY_PENALISED = re.compile(
-    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|đồng chí|ông|bà|người|lãnh đạo)(?: [^,.;]{{0,50}})?(?: đều| cùng)? (?:bị|nhận) (?:thi hành |xử lý )?(?:kỷ luật )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|người|lãnh đạo|{HONORIFIC})(?: [^,.;]{{0,50}})?(?: đều| cùng)? (?:bị|nhận) (?:thi hành |xử lý )?(?:kỷ luật )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
     rf"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{{1,2}}|một|{FEW}|năm) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
@@ -93,7 +93,7 @@ _VOTED_FOR_PENALTY = re.compile(
 )
 """`Kết quả bỏ phiếu kín, 30/32 đồng chí đồng ý hình thức khiển trách.`"""
 _VOTED = re.compile(
-    r"(?:[^.;]{0,60}, |kết quả:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,160}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{0,160}? (?:ông|bà|đồng chí|đ/c) "
+    rf"(?:[^.;]{{0,60}}, |kết quả:? )?(?:có |với )?(?:\d{{1,3}}/\d{{1,3}}|100%)[^.;]{{3,160}}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{{0,160}}? {HONORIFIC} "
 )
 """`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
 _VOTERS_CHOOSE = re.compile(
@@ -101,7 +101,7 @@ _VOTERS_CHOOSE = re.compile(
     r"(?:(?:toàn thể |tất cả )?(?:các )?(?:vị |đồng chí |đ/c )?(?:đại biểu|ủy viên|thành viên|đảng viên|hội viên|(?<=đồng chí )(?:trong|thuộc|là))(?!\w)[^,.;:]{0,90}? |hội nghị |đại hội )?"
     r"(?:(?:đã|cùng|tiến hành|thực hiện|thống nhất|nhất trí|tín nhiệm|bỏ phiếu(?: kín)?(?: để)?|biểu quyết|hiệp thương|lựa chọn)(?: và|,)? )+"
     r"(?:bầu|(?<=hiệp thương )(?:chọn )?cử)(?: bổ sung)? "
-    rf"(?:{POST_WORD} [^.;:]{{5,90}} đối với )?(?:đồng chí|đ/c|ông|bà) "
+    rf"(?:{POST_WORD} [^.;:]{{5,90}} đối với )?{HONORIFIC} "
 )
 """`Các đại biểu dự kỳ họp đã bầu ông A ...`, `Tại hội nghị đã hiệp thương cử bà B ...`: by those who sat there."""
 _ALSO_ELECTS = re.compile(

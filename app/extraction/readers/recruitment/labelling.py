@@ -79,7 +79,7 @@ _ON_THE_WAY = re.compile(r"[^;.\d]{0,30}\b(?:được cử|cử đi|đi học|l�
 _UNIT_RIGHT = re.compile(rf"(?: (?:đến|-|–) ?\d+)? (?:ưu tú )?{UNIT}\b")
 _OTHER_MEMBERS = re.compile(r" (?:hội viên|đoàn viên|thành viên|đội viên)\b(?! ưu tú)(?![^,;.]{0,60}(?:vào đảng|đảng viên))")
 _CEREMONY = "lễ kết nạp"
-_EVERY_YEAR = re.compile(r"(?:^|[.;:,] ?)(?:bình quân|trung bình|hằng năm|hàng năm|mỗi năm)[^,;]{0,20}, [^,;]*$")
+_EVERY_YEAR = re.compile(rf"(?:^|[.;:,] ?)(?:bình quân|trung bình|{EVERY_YEAR})[^,;]{{0,20}}, [^,;]*$")
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|có thêm|thêm|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
     rf"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: {ABOUT})? $"
