@@ -190,6 +190,8 @@ class Subjects:
         for post in self._reading.posts_in(max(0, body.start - _POST_REACH), body.start + 1):
             if post.person is None and post.start < body.start < post.end and post.title != "Đại biểu":
                 at = len(before) - (body.start - post.start)
+                if at >= 0 and before[:at].endswith("bộ ") and before[at:].startswith("tư lệnh"):
+                    return None  # `Bộ Tư lệnh Quân khu`
                 if at >= 0 and (_SEVERAL.search(before[:at]) or " các " in before[at:]):  # `bí thư các huyện ủy`
                     return Subject(post.start, post.end, SubjectKind.CROWD)
                 key = post.title.lower(), body.key

@@ -36,7 +36,9 @@ _EACH = re.compile(rf" các (?:{RANK}|địa phương|đơn vị|cấp)(?!\w)(?!
 """`giao Đảng ủy Công an các huyện ...`: many are asked."""
 _CALLS = Before(r"(?:gọi điện|điện thoại|gọi|trao đổi|nói)(?: (?:ngay|trực tiếp|thẳng))? (?:cho|với|tới) ")
 """`gọi điện cho Công an huyện, yêu cầu ...`"""
-_MATTER = re.compile(r"(?:các|những|mỗi|từng) (?:nơi|trường hợp|vụ|đơn|vấn đề|việc|dự án|nội dung|kiến nghị|hồ sơ|sai phạm)(?!\w)")
+_MATTER = re.compile(
+    rf"[ :,]*(?:rõ |thêm |ra )?(?:các|những|mỗi|từng|một số|{FEW}) (?:nơi|trường hợp|vụ|đơn(?! vị)|vấn đề|việc|dự án|nội dung|kiến nghị|hồ sơ|sai phạm|nhiệm vụ|giải pháp|định hướng|điểm|yêu cầu|công việc|khâu)(?!\w)"
+)
 """What is to be seen to, nobody who is asked."""
 _PLURAL = re.compile(r"(?:các|những|mỗi|từng|cấp ủy|đảng ủy các|đảng bộ các)(?!\w)")
 _SET_FOR = re.compile(
@@ -92,7 +94,7 @@ def asked_after(reading: Reading, sentence: Sentence, position: int, territory: 
     if named is not None:
         by_committee = lead is not None and _COMMITTEE_OF.search(lead.group()) is not None
         return Addressee(committee_for(named) if by_committee else named, told=True)
-    if _CROWD.match(low) or _charges_another(reading, position, reach, sentence):
+    if (_CROWD.match(low) and not _MATTER.match(low)) or _charges_another(reading, position, reach, sentence):
         return _CROWD_ASKED
     if low.endswith(":") and (points := _SET_FOR.search(low)) is not None:
         start = position + points.end()

@@ -292,7 +292,7 @@ def _may_decide(view: View, act: Act, subject: Subject) -> bool:
     """Whether `subject` can decide by `act`: a body or meeting does, others by some verbs only."""
     if _HANDED_OVER.search(view.low) is not None and act.verb in HANDS_OVER:
         return True
-    if subject.kind is SubjectKind.PERSON:
+    if subject.kind in SPEAKERS:
         return act.verb in _BY_A_PERSON or (act.verb in AGREES and _CONCLUDES.match(view.low) is not None)
     if subject.kind is SubjectKind.CROWD:
         return act.verb in ("biểu quyết", "thông qua") or wording.agrees_to_pass(view.after(act), act.verb)

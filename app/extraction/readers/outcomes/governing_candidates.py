@@ -23,6 +23,8 @@ _SUBORDINATE = Before(r"(?:(?<!\w)(?<!sau )(?:khi|mà|như|nếu)|, để) ")
 _WHICH = Before(r"(?<!\w)(?:điều|việc|vấn đề|nội dung|nhiệm vụ|khâu|yêu cầu) mà ")
 """`Điều mà ông An trăn trở nhất là ...`: what the sentence is about."""
 _RELATIVE = Before(r"(?<!\w)(?:vấn đề|nội dung|ý kiến|điều|việc|câu hỏi)(?: mà| do)? ")
+_AIM_SET = Before(r"(?<!\w)(?:mục tiêu|nhiệm vụ|chỉ tiêu|phương hướng|chủ trương)(?: mà| do)? ")
+"""`Để thực hiện mục tiêu đại hội đề ra, đồng chí gợi ý ...`"""
 """`Những vấn đề cử tri kiến nghị, ...`: what is spoken of, not what the sentence tells."""
 _NEWS_OF = re.compile(
     r"(?:trước|về|liên quan(?: đến| tới)?|xung quanh|theo) (?:các )?(?:thông tin|tin|việc|chuyện|vụ|dư luận)(?: [^\W\d_]+){0,3} "
@@ -111,4 +113,9 @@ def _is_led_up_to(view: View, subject: Subject, *, by_crowd: bool) -> bool:
     low, end = view.low, subject.start - view.sentence.start
     if (_SUBORDINATE.search(low, 0, end) and not _WHICH.search(low, 0, end)) or _ANSWERS_TO.search(low, 0, end):
         return True
-    return _NEWS_OF.fullmatch(low, 0, end) is not None or (by_crowd and _RELATIVE.search(low, 0, end) is not None)
+    by_meeting = subject.kind is SubjectKind.MEETING
+    return (
+        _NEWS_OF.fullmatch(low, 0, end) is not None
+        or (by_crowd and _RELATIVE.search(low, 0, end) is not None)
+        or (by_meeting and _AIM_SET.search(low, 0, end) is not None)
+    )

@@ -142,7 +142,8 @@ class _Reader:
         if kind is None:
             return
         weighed = Judgement(kind, Mode.OPEN, governing_act(view), "outcomes.weighed")
-        if weighed.act is None and kind in _SPOKEN and self._voice.issuer is None:
+        unsaid = self._voice.issuer is None or (kind is OutcomeKind.DIRECTIVE and self._voice.mode is Mode.SILENT)
+        if weighed.act is None and kind in _SPOKEN and unsaid:
             return  # what nobody says is not said
         issuer = self._authority.issuer_of(view, weighed, self._voice)
         if issuer is not None and self._kind(view, weighed, block) is not None:
@@ -193,6 +194,7 @@ class _Reader:
         self._orders.end(speaker)
         self._voice = Voice(speaker, judgement.mode, asked, block.index).taking_over(self._voice, view, kind, introduces=introduces)
         self._voice.unnamed = speaker is None and kind is OutcomeKind.ASSESSMENT
+        self._voice.heard = view.sentence.index
 
     def _giver(self, judgement: Judgement) -> Issuer | None:
         """Who hands over an award, whosever it is: he may go on to speak."""
@@ -245,11 +247,11 @@ class _Reader:
             voice.listing = kind
         else:
             self._emit(view, Told(kind, voice.issuer, voice.addressee, "outcomes.run_on"))
-        if voice.mode is Mode.APPRAISE and kind is OutcomeKind.DIRECTIVE:
+        if voice.mode in (Mode.APPRAISE, Mode.OPEN) and kind is OutcomeKind.DIRECTIVE:
             voice.mode = Mode.ASK  # he has turned to what is to be done
         elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
             voice.mode = Mode.OPEN  # the words quoted are over
-        voice.block = block.index
+        voice.block, voice.heard = block.index, view.sentence.index
 
     def _without_speaker(self, view: View, kind: OutcomeKind | None, block: Block) -> None:
         """A sentence that nobody who is named speaks: praise and blame of a delegation run on, else the word is taken away."""
@@ -269,7 +271,7 @@ class _Reader:
         """A sentence that tells of an order of `leader`, who is not named in it."""
         asked = self._asking.charged(view, leader)
         self._emit(view, Told(OutcomeKind.DIRECTIVE, leader, asked, "outcomes.ordered"))
-        self._voice = Voice(leader, Mode.ASK, asked, block.index, points=OutcomeKind.DIRECTIVE)
+        self._voice = Voice(leader, Mode.ASK, asked, block.index, points=OutcomeKind.DIRECTIVE, heard=view.sentence.index)
 
     def _only_speaks(self, view: View) -> Issuer | None:
         """Who takes the word in a sentence that lays nothing down (`Đồng chí An làm rõ thêm ...`), None if nobody does."""

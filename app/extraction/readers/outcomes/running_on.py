@@ -34,6 +34,10 @@ _TASK_IS = re.compile(
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
+_FALLS_SHORT = re.compile(
+    r"(?:tuy nhiên|tuy vậy|song|nhưng|thế nhưng|nguyên nhân|bên cạnh đó|tuy thế|dù vậy|mặc dù vậy)(?!\w)[^.;]{3,200}? (?:còn|chưa|vẫn|thiếu|yếu|chậm|hạn chế)(?!\w)"
+)
+"""`Tuy nhiên, tiến độ còn chậm`: what is held against what was said before."""
 _DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
@@ -92,12 +96,19 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
         return _asked_on(voice, reading, view, judgement, block)
     if voice.mode is Mode.APPRAISE and len(low) > _SHORT and not wording.recounts(low) and not _is_beside(low):
         return OutcomeKind.ASSESSMENT
-    return None
+    return OutcomeKind.ASSESSMENT if voice.mode is Mode.OPEN and _weighs_up(voice, view, block) else None
+
+
+def _weighs_up(voice: Voice, view: View, block: Block) -> bool:
+    """Whether who speaks says, in the same line, what falls short all the same."""
+    low = view.low
+    speaks = voice.issuer is not None and block.index == voice.block
+    return speaks and _FALLS_SHORT.match(low) is not None and not _is_beside(low) and not wording.recounts(low)
 
 
 def _is_due(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
-    """Whether those in general are to have done something by a day: `Các đơn vị gửi dự thảo về Đảng ủy trước ngày 10/3`."""
-    told = _DUE.search(low) is not None and urging.starts_collectively(low) and "đã " not in low
+    """Whether those in general are to have done something by a day, or to have reported: `Các đơn vị gửi dự thảo về Đảng ủy trước ngày 10/3`."""
+    told = _DUE.search(low) is not None and (urging.starts_collectively(low) or low.startswith("báo cáo ")) and "đã " not in low
     return told and voice.mode in (Mode.ASK, Mode.OPEN) and in_passage(voice, reading, block)
 
 
@@ -148,31 +159,39 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     same = in_passage(voice, reading, block)
     by_person = voice.issuer is not None and voice.issuer.is_person
     begins = view.sentence.start == block.start
-    if (same or (begins and by_person)) and _urges(view, told_at_once=block.index == voice.block):
+    at_once = view.sentence.index - voice.heard == 1
+    if (same or (begins and by_person)) and _urges(view, same_line=block.index == voice.block, at_once=at_once):
         return voice.kind
-    if telling.is_figure(low):
+    if telling.is_figure(low) or wording.sums_up(low):
         return None
     if (same or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
         return voice.kind
     if asked_as_subject(reading, view.sentence).name and not telling.is_stated(low[openings.opening(low) :], _CLAUSE):
         return voice.kind
-    plain = same and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
+    plain = same and at_once and by_person and not view.names_anyone and view.sentence.text.endswith(_ENDS)
     return voice.kind if plain and not telling.tells(low) else None
 
 
-def _urges(view: View, *, told_at_once: bool) -> bool:
+def _urges(view: View, *, same_line: bool, at_once: bool) -> bool:
     """Whether a sentence of the passage says what those in general do who are asked, or holds a verb of what is to be done.
 
-    `told_at_once`: it stands in the same line; what stands in one of its own has to tell of nothing at all.
+    `same_line`: it stands in the line of what was said before; what stands in one of its own has to tell of nothing at all, as has what does not
+    stand right behind it (`at_once`): there a verb that may urge is not enough.
     """
     low = view.low
-    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low):
+    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low) or wording.sums_up(low):
         return False
     if urging.urges_unit(low):
         return True
-    if not told_at_once and telling.tells(low):
+    if not (same_line and at_once) and telling.tells(low):
         return False
     if (low.startswith(_AS_FOR) and urging.urges_all(low)) or (urging.starts_collectively(low) and not telling.is_stated(low)):
         return True
-    urges = not low.startswith(_COMMENTS) and len(low) > _SHORT and urging.has_imperative(low) and not view.names_anyone
+    urges = (
+        (at_once or not same_line)
+        and not low.startswith(_COMMENTS)
+        and len(low) > _SHORT
+        and urging.has_imperative(low)
+        and not view.names_anyone
+    )
     return urges and not telling.is_past(low) and not wording.recounts(low)

@@ -34,7 +34,7 @@ _RESIDENTS = alternation(("cử tri", "người dân", "bà con", "luật sư", 
 _NAMES_RESIDENTS = Cued(_RESIDENTS)
 _BY_RESIDENTS = re.compile(
     rf"(?:[^.;:]{{0,90}}, )?(?:(?:vì thế,?|tuy nhiên,?|song,?|nhiều|các|một số|một|đa số|đông đảo|đa phần|cũng|theo|các ý kiến|ý kiến|bên cạnh đó,?) )*{_RESIDENTS}(?: [^.;:,]{{0,60}}?)?(?:, (?:phường|xã|quận|ngụ|trú|đoàn)[^,;:]{{2,50}},?)?"
-    r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn)(?!\w)"
+    r" (?:(?:cũng|đã|còn|thì|đều|rất|tiếp tục|mạnh dạn|thẳng thắn) )*(?:cho rằng|cho biết|cho hay|bày tỏ|đề nghị|kiến nghị|đề xuất|mong|mong muốn|nêu|nêu ra|phản ánh|phản ảnh|đánh giá|đánh giá cao|đặt vấn đề|đặt câu hỏi|đồng tình|phát biểu|lưu ý|quan tâm|thắc mắc|bức xúc|nói|tin tưởng|ghi nhận|hỏi|nhận xét|góp ý|băn khoăn|đề cập|chia sẻ|chất vấn|nhận định|phân tích|kể)(?!\w)"
 )
 _GIVEN = Cued(
     r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )(?<!chứng )nhận|đón nhận|cấp (?:giấy )?chứng nhận cho|được truy tặng)(?!\w)"
@@ -210,7 +210,7 @@ def recounts(low: str) -> bool:
 
 def tells_purpose(low: str) -> bool:
     """Whether `low` begins with what something was done for, with no word that it is news (`Để làm tốt việc này, Huyện ủy đã ...`)."""
-    for_it = low.startswith(("để ", "nhằm ", "với mục tiêu ")) and not low.rstrip().endswith(":")
+    for_it = low.startswith(("để ", "nhằm ", "với mục tiêu ")) and not low.rstrip().endswith(":") and " sau: " not in low
     return (for_it or _CARRYING_OUT.match(low) is not None) and _JUST.search(low) is None
 
 
