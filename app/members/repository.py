@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,10 +17,11 @@ from app.members.schemas import MemberQuery
 from app.merged import id_of_whole, is_referred_to, leading, refers_to_any
 from app.paging import Row, Slice, Window
 from app.prepared import Prepared
-from app.repository import Repository, columns, equal, facts, grouped, holds
+from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds
 from app.tables import renamed
 
 _MOST_MENTIONS = 100
+_FEW_DAYS = dt.timedelta(days=92)
 _PART = renamed(Person, "part")
 _ONE = Prepared(select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id")))
 """Made once, as other statements of one person are: to make one takes longer than to ask it."""
@@ -75,11 +77,15 @@ def _appointments() -> AnySelect:
 
 @by_filters
 def _asked_for(query: MemberQuery) -> AnySelect:
-    held, narrow = _held(query), query.committee is not None or query.article is not None
+    held, narrow = _held(query), query.committee is not None or query.article is not None or _asks_for_few_days(query)
     # Of few posts all holders are found first; else people are asked one after the other until the page is full.
     posts = _is_among_holders(held) if narrow else is_referred_to(Person, col(Appointment.person_id), *held)
     statement = select(col(Person.id), col(Person.name), col(Person.search_key)).where(col(Person.merged_into).is_(None), posts)
     return statement.where(*holds(col(Person.search_key), query.q))
+
+
+def _asks_for_few_days(query: MemberQuery) -> bool:
+    return any(start is not None and end is not None and end - start <= _FEW_DAYS for start, end in query.ranges)
 
 
 def _is_among_holders(held: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
@@ -102,8 +108,10 @@ def _newest_of_each_post(query: MemberQuery) -> Prepared:
 
 def _held(query: MemberQuery) -> list[ColumnElement[bool]]:
     """The conditions on a post."""
-    return equal(
+    day = col(Appointment.day)
+    told = (
         (col(Appointment.organisation_id), query.committee),
         (col(Appointment.status), query.status),
         (col(Appointment.article_id), query.article),
     )
+    return [*equal(*told), *falls_in(day, day, query)]

@@ -29,7 +29,11 @@ _MEMBERS = Listing(Member)
 
 @_MEMBERS.route(router, "", operation_id="list_members", summary="List members")
 def list_members(request: Request, query: Annotated[MemberQuery, Query()], session: ReadSession) -> Response:
-    """The people whom at least one article gives a post, by name, each with their posts over time. `q` looks into the name."""
+    """The people whom at least one article gives a post, by name, each with their posts over time.
+
+    `q` looks into the name; `year`, `from` and `to` ask for the days of the articles that give a post: with `status=incoming` for who was
+    given one then, by `appointments` in which article's words.
+    """
     return _MEMBERS.answer(request, session, query, lambda session, window: page_of_members(session, query, window))
 
 

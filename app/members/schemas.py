@@ -7,7 +7,7 @@ import datetime as dt
 from pydantic import ConfigDict, Field
 
 from app.extraction.facts import AppointmentStatus
-from app.filters import Including, Searchable
+from app.filters import Dated, Including, Searchable
 from app.members.certainty import Certainty, Ending
 from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
@@ -177,8 +177,8 @@ class CommitteeMembersQuery(CommitteeMemberQuery):
     )
 
 
-class MemberQuery(CommitteeMemberQuery):
-    """A page of members."""
+class MemberQuery(CommitteeMemberQuery, Dated):
+    """A page of members, whose posts have the days of the articles that give them."""
 
     committee: RecordId | None = Field(
         default=None, description="Only people with a post in the organisation of this id; their other posts are left out.", examples=[3]

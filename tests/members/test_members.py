@@ -8,7 +8,7 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from app.extraction import Extraction
-from app.extraction.facts import Level, OrganisationKind
+from app.extraction.facts import AppointmentStatus, Level, OrganisationKind
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HANH, HUYEN_UY, LAM, UY_BAN, Told
 from tests.articles.sending import items, send, send_post, send_tan_hoa
@@ -48,6 +48,13 @@ FILTERS: list[tuple[dict[str, Any], Any]] = [
     ({"status": "incoming"}, []),
     ({"committee": 1}, [LAM]),
     ({"committee": 1, "status": "former"}, []),
+    ({"year": 2024}, [HANH, LAM]),
+    ({"year": 2023}, []),
+    ({"from": "2024-10-05", "to": "2024-10-05"}, [HANH, LAM]),
+    ({"from": "2024-10-06"}, []),
+    ({"to": "2024-10-04"}, []),
+    ({"from": "2024-01-01", "to": "2024-12-31", "status": "former"}, [HANH]),
+    ({"from": "2024-10-01", "to": "2024-10-31", "committee": 1}, [LAM]),
     ({"article": 1}, [HANH, LAM]),
     ({"article": 9}, []),
 ]
@@ -114,6 +121,17 @@ def test_spellings_of_one_name_are_one_person_shown_alike_in_any_order(client: T
             client.delete(f"/articles/{article['id']}")
     assert len(shown) == 1
     assert not shown.pop().isupper()
+
+
+def test_days_ask_for_who_was_given_a_post_then_and_show_no_other(client: TestClient, reader: ScriptedReader) -> None:
+    send_post(client, reader, LAM, "Phó Bí thư", HUYEN_UY, words="đầu năm", status=AppointmentStatus.INCOMING, published_on="2024-01-10")
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY, words="giữa năm", status=AppointmentStatus.INCOMING, published_on="2024-06-10")
+    send_post(client, reader, HANH, "Bí thư", HUYEN_UY, words="giữa năm nay", published_on="2024-06-11")
+    send_post(client, reader, HANH, "Ủy viên", HUYEN_UY, words="không rõ ngày", status=AppointmentStatus.INCOMING)
+    for week in ({"from": "2024-06-08", "to": "2024-06-14"}, {"from": "2024-03-01"}):
+        (member,) = items(client, "/members", status="incoming", **week)
+        assert posts(member) == [("Bí thư", HUYEN_UY, "incoming")]
+        assert member["appointments"][0]["published_on"] == "2024-06-10"
 
 
 def test_the_same_name_in_the_same_province_is_one_person(client: TestClient, reader: ScriptedReader) -> None:

@@ -33,6 +33,7 @@ PAIRS = [
     {"kind": "party_committee", "level": "commune"},
     {"kind": "party_committee", "place": "unit.77"},
     {"committee": str(ASKED), "status": "current"},
+    {"status": "incoming", "from": "2020-01-01", "to": "2020-01-07"},
 ]
 LAST_NAMES = "khoi"
 """Four in nine committees are called so, all of them at the end of the order by names."""
