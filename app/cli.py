@@ -25,6 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    epilog="A command ends with 0 where all went well, 1 where something failed (named on standard error), 2 where the command was not understood.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

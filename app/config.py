@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_network
 from typing import Annotated, Literal
 
@@ -12,7 +13,8 @@ _A_DAY = 86_400
 Seconds = Annotated[float, Field(ge=0.001, le=_A_DAY)]
 """A time to wait. PostgreSQL counts in whole milliseconds, and none would be without end."""
 _ORIGIN = r"(?:\*|https?://[^\s,/]+)"
-_RATE = r"^(?:[1-9]\d{0,8}/(?:second|minute|hour|day))?$"
+_ORIGINS = re.compile(rf"\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?")
+_RATE = re.compile(r"(?:[1-9][0-9]{0,8}/(?:second|minute|hour|day))?")
 
 
 def _hosts(value: str) -> str:
@@ -29,6 +31,20 @@ def _proxies(value: str) -> str:
             ip_network(proxy)
         except ValueError as error:
             raise ValueError(f"holds what is no address or network such as 10.0.0.7 or 10.0.0.0/8: {error}") from None
+    return value
+
+
+def _origins(value: str) -> str:
+    if not _ORIGINS.fullmatch(value):
+        raise ValueError(
+            "holds what is no origin such as https://a.example or http://localhost:3000: scheme and host, with commas between, or * for all"
+        )
+    return value
+
+
+def _rate(value: str) -> str:
+    if not _RATE.fullmatch(value):
+        raise ValueError("is no rate such as 600/minute: a whole number for each second, minute, hour or day; empty for no limit")
     return value
 
 
@@ -93,20 +109,20 @@ class Settings(BaseSettings):
         description="Hosts that pages may be fetched from by their address, `bao.example.vn,*.gov.example.vn`; `:8080` behind one for a port.",
     )
     fetch_timeout: float = Field(default=20.0, gt=0, le=300, description="Seconds in which such a page must have come, redirects included.")
-    cors_origins: str = Field(
+    cors_origins: Annotated[str, AfterValidator(_origins)] = Field(
         default="",
-        pattern=rf"^\s*(?:{_ORIGIN}\s*(?:,\s*{_ORIGIN}\s*)*)?$",
         description="Origins whose pages may call the service from a browser, `https://a.example,https://b.example`; `*` for all.",
     )
     reads: Literal["open", "keys"] = Field(
         default="open", description="`open`: anyone may read; `keys`: reading takes a key with the scope `read`."
     )
-    rate_limit: str = Field(
+    rate_limit: Annotated[str, AfterValidator(_rate)] = Field(
         default="1200/minute",
-        pattern=_RATE,
         description="How often one key, or one address without a key, may read: `600/minute`, `10/second`; empty for no limit.",
     )
-    write_rate_limit: str = Field(default="600/minute", pattern=_RATE, description="The same for every request that is not GET or HEAD.")
+    write_rate_limit: Annotated[str, AfterValidator(_rate)] = Field(
+        default="600/minute", description="The same for every request that is not GET or HEAD."
+    )
     trusted_proxies: Annotated[str, AfterValidator(_proxies)] = Field(
         default="",
         description="Addresses or networks, with commas between, of the proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.",

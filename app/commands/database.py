@@ -42,6 +42,21 @@ def require_folder(settings: Settings) -> None:
         give_up(f"The folder {folder} is not there: make it, or name another file in DANHBO_DATABASE_URL.")
 
 
+def tell_of_what_is_missing(settings: Settings) -> None:
+    """Say on standard error why the database of `settings` cannot be used yet, if so. Ends the command with 1 where its folder is not there."""
+    require_folder(settings)
+    database = Database(settings)
+    try:
+        if not is_current(database):
+            print(
+                "The database lacks tables of this version: every request is answered 503 until `danhbo migrate` has run.", file=sys.stderr
+            )
+    except Unavailable as error:
+        print(error.detail, file=sys.stderr)
+    finally:
+        database.close()
+
+
 def give_up(message: str) -> NoReturn:
     """End the command with 1 after `message`."""
     print(message, file=sys.stderr)

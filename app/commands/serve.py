@@ -17,7 +17,7 @@ from uvicorn.supervisors import ChangeReload
 
 from app.access.local import is_loopback_host
 from app.commands.configuration import read_settings
-from app.commands.database import open_database
+from app.commands.database import open_database, tell_of_what_is_missing
 from app.config import Settings
 from app.connections import Bounds, bounded_protocol
 from app.file_limit import raise_file_limit
@@ -35,7 +35,10 @@ _FIGURES = "PROMETHEUS_MULTIPROC_DIR"
 def run(*, host: str | None, port: int | None, workers: int | None, reload: bool) -> None:
     """Serve until the process is told to end; `host`, `port` and `workers` go before the settings. Ends with 1 where it cannot start."""
     settings = read_settings(host=host, port=port, workers=workers)
-    if not _is_this_machine_alone(settings.host):
+    configure_logging(settings)
+    if _is_this_machine_alone(settings.host):
+        tell_of_what_is_missing(settings)
+    else:
         _require_a_key(settings)
     config = uvicorn.Config(
         "app.main:create_app",
@@ -77,7 +80,6 @@ def _serve(config: uvicorn.Config, settings: Settings, listening: socket.socket,
 
 def _serve_in_many(config: uvicorn.Config, settings: Settings) -> None:
     """Serve in the workers of `settings`, which answer on one socket."""
-    configure_logging(settings)
     import_module("app.main")
     from prometheus_client.multiprocess import mark_process_dead
 

@@ -82,7 +82,7 @@ def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str)
     ("name", "value"),
     [
         ("TRUSTED_PROXIES", "x"), ("TRUSTED_PROXIES", "127.0.0.1, proxy"), ("TRUSTED_PROXIES", "10.0.0.1/8"), ("TRUSTED_PROXIES", "*"),
-        ("BUSY_TIMEOUT", "inf"), ("BUSY_TIMEOUT", "0.0001"), ("QUERY_TIMEOUT", "0.0001"), ("HEAD_TIMEOUT", "1e9"), ("SHUTDOWN_TIMEOUT", "99999999999"),
+        ("RATE_LIMIT", "100"), ("WRITE_RATE_LIMIT", "0/minute"), ("CORS_ORIGINS", "a.example"), ("BUSY_TIMEOUT", "inf"), ("BUSY_TIMEOUT", "0.0001"), ("QUERY_TIMEOUT", "0.0001"), ("HEAD_TIMEOUT", "1e9"), ("SHUTDOWN_TIMEOUT", "99999999999"),
     ],
 )  # fmt: skip
 def test_a_setting_that_would_not_do_what_it_says_is_refused(
@@ -91,6 +91,17 @@ def test_a_setting_that_would_not_do_what_it_says_is_refused(
     monkeypatch.setenv(f"DANHBO_{name}", value)
     answer = danhbo("migrate")
     assert (answer.exit_code, answer.stderr.startswith(f"DANHBO_{name}: ")) == (2, True)
+    assert "pattern" not in answer.stderr
+
+
+def test_a_misspelt_setting_is_named_and_stops_nothing(danhbo: Danhbo) -> None:
+    answer = danhbo("migrate", DANHBO_DATABSE_URL="sqlite:///elsewhere.db", DANHBO_API_KEY="x", DANHBO_PUBLISH="8000", DANHBO_ZZZ="1")
+    assert answer.exit_code == 0
+    assert answer.stderr == "DANHBO_DATABSE_URL: there is no setting of this name; did you mean DANHBO_DATABASE_URL?\n"
+
+
+def test_help_tells_what_commands_end_with(danhbo: Danhbo) -> None:
+    assert "ends with 0 where all went well, 1 where" in danhbo("--help", COLUMNS="200").stdout
 
 
 @pytest.mark.parametrize("value", ["", "127.0.0.1", "10.0.0.0/8, ::1,fd00::/8"])

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 
 from tests.forks import FORKS, become_danhbo
-from tests.serving import serving
+from tests.serving import running_service, serving
 
 
 def test_it_listens_where_the_settings_say_prints_that_and_answers_there(tmp_path: Path) -> None:
@@ -16,6 +16,22 @@ def test_it_listens_where_the_settings_say_prints_that_and_answers_there(tmp_pat
         assert address.startswith("http://127.0.0.2:")
         assert httpx.get(f"{address}/readyz", timeout=60).status_code == 200
         assert "swagger" in httpx.get(f"{address}/docs").text
+
+
+def test_a_database_without_tables_is_told_at_the_start(tmp_path: Path) -> None:
+    with running_service(tmp_path, DANHBO_DATABASE_URL=f"sqlite:///{tmp_path}/new.db") as service:
+        assert httpx.get(f"{service.address}/readyz", timeout=60).status_code == 503
+        assert "`danhbo migrate`" in service.log.read_text().partition("Uvicorn running")[0]
+
+
+def test_a_folder_that_is_not_there_is_told_at_once(tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    said = tmp_path / "said"
+    variables = clean_environment | {"DANHBO_DATABASE_URL": f"sqlite:///{tmp_path}/nowhere/new.db"}
+    process = FORKS.Process(target=become_danhbo, args=(["serve"], tmp_path, variables, said))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 1
+    assert f"The folder {tmp_path}/nowhere is not there" in said.read_text()
 
 
 def test_a_taken_port_is_an_error_not_a_traceback(tmp_path: Path, clean_environment: dict[str, str]) -> None:

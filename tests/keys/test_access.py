@@ -130,7 +130,7 @@ def test_with_closed_reads_only_the_documentation_and_health_are_open(backend: B
         assert client.head("/committees").status_code == 401
         assert client.get("/committees", headers=bearer(sender)).status_code == 403
         assert client.get("/committees", headers=bearer(reader)).status_code == 200
-        for path in ("/docs", "/redoc", "/openapi.json", "/static-offline-docs/swagger-ui.css", "/healthz", "/readyz"):
+        for path in ("/", "/docs", "/redoc", "/openapi.json", "/static-offline-docs/swagger-ui.css", "/healthz", "/readyz"):
             assert client.get(path).status_code == 200
 
 
