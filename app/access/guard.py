@@ -44,6 +44,7 @@ class GuardMiddleware:
         ring: KeyRing = scope["app"].state.key_ring
         try:
             key, refusal = await _caller(ring, scope)
+            scope.setdefault("state", {})["key"] = key  # for the log, of what is refused too
             if key is not None or not is_local(scope):
                 self._count(f"key {key.label}" if key else client_network(scope), scope)
             if refusal is not None:
@@ -52,7 +53,6 @@ class GuardMiddleware:
         except ProblemError as error:
             await problem_response(Request(scope), error)(scope, receive, send)
             return
-        scope.setdefault("state", {})["key"] = key
         await self.app(scope, receive, send)
         if key is not None:
             await ring.note_use(key)

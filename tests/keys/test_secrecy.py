@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 
 import pytest
@@ -37,3 +38,11 @@ def test_the_log_names_a_key_by_its_label_alone(backend: Backend, log: pytest.Ca
     assert "request_failed" in logged
     assert label in logged
     assert secret[:-1] not in logged
+
+
+def test_the_log_names_the_key_of_what_was_refused(backend: Backend, log: pytest.CaptureFixture[str]) -> None:
+    key = make(backend.database, Scope.READ)
+    with calling(backend, log_format="json", log_level="info") as client:
+        assert client.post("/articles", json={"text": "a"}, headers=bearer(key)).status_code == 403
+    (line,) = [json.loads(line) for line in log.readouterr().err.splitlines() if '"event":"request"' in line]
+    assert (line["status"], line["key"]) == (403, key.split("_")[1])
