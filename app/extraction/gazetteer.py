@@ -38,6 +38,11 @@ RANK_OF_TYPE = {
 TYPES = (*RANK_OF_TYPE, "thành phố")
 """Every rank word."""
 
+COMMUNE_TYPES = frozenset(type_ for type_, rank in RANK_OF_TYPE.items() if rank is Level.COMMUNE)
+"""The rank words of communes."""
+DISTRICT_TYPES = frozenset(type_ for type_, rank in RANK_OF_TYPE.items() if rank is Level.DISTRICT)
+"""Those of districts, without `thành phố`."""
+
 _RANK_ORDER = {Level.PROVINCE: 0, Level.DISTRICT: 1, Level.COMMUNE: 2}
 SHORT_TYPES = {"tp": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận", "h": "huyện"}
 """What a short form of a rank word stands for."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from string import digits
 
 _MOST = 1024
-"""More openings than this are cut short where they stand."""
+"""Where there are more ways to go on than this, what is known ends."""
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _GROUP = re.compile(r"\((?:\?(?::|P<\w+>))?")
 _PLAIN = re.compile(r"[^\\()\[\]|.?*+{}^$]+(?![?*+{])")
@@ -24,12 +24,17 @@ class _Edge:
 
     going: set[str] = field(default_factory=lambda: {""})
     stopped: set[str] = field(default_factory=set)
+    is_cut: bool = False
+    """Whether nothing is known of it only because there are too many ways."""
 
     def then(self, part: _Edge, *, backward: bool) -> None:
         """Go on with `part`, which stands behind, or where it is gone `backward`, before."""
+        is_open = "" in self.going
         if len(self.going) * (len(part.going) + len(part.stopped)) > _MOST:
+            self.is_cut = self.is_cut or is_open
             self.stop()
             return
+        self.is_cut = self.is_cut or (part.is_cut and is_open)
         self.stopped |= {last + first if backward else first + last for first in self.going for last in part.stopped}
         self.going = {last + first if backward else first + last for first in self.going for last in part.going}
 
@@ -43,7 +48,7 @@ def openings(pattern: str) -> frozenset[str]:
     """The strings of which each match of `pattern` begins with one; the empty string where nothing is known.
 
     `pattern` is written in the plain part of the syntax of `re`: groups, look-arounds, classes, quantifiers, no inline flags, no
-    back references, no comments; anything else raises ValueError. None of the strings begins with another.
+    back references, no comments; anything else raises ValueError, and so does one that begins in too many ways. None of the strings begins with another.
     """
     return frozenset(_shortest(_edge(pattern, backward=False)))
 
@@ -57,7 +62,11 @@ def _edge(pattern: str, *, backward: bool) -> set[str]:
     edge, end = _alternatives(pattern, 0, backward=backward)
     if end < len(pattern):
         raise ValueError(f"a bracket too many at {end} of {pattern!r}")
-    return edge.going | edge.stopped
+    strings = edge.going | edge.stopped
+    if edge.is_cut and "" in strings:
+        where = "end" if backward else "begin"
+        raise ValueError(f"{pattern!r} may {where} in more than {_MOST} ways: make two of it, or leave what stands there to a look-around")
+    return strings
 
 
 def _shortest(strings: Iterable[str]) -> list[str]:
@@ -92,6 +101,7 @@ def _add(edge: _Edge, parts: Sequence[_Edge], *, backward: bool) -> None:
         one.then(part, backward=backward)
     edge.going |= one.going
     edge.stopped |= one.stopped
+    edge.is_cut = edge.is_cut or one.is_cut
 
 
 def _part(pattern: str, at: int, *, backward: bool) -> tuple[_Edge, int]:

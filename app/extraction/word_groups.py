@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.extraction.facts import Level
-from app.extraction.gazetteer import RANK_OF_TYPE, TYPES
+from app.extraction.gazetteer import COMMUNE_TYPES, TYPES
 from app.extraction.lexicon import load_toml
 
 
@@ -17,17 +16,15 @@ def _either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-_COMMUNES = [type_ for type_, rank in RANK_OF_TYPE.items() if rank is Level.COMMUNE]
-_LARGER = [type_ for type_ in TYPES if type_ not in _COMMUNES]
 _SHORT = r"t[px]\.?"
 
 RANK = _either(TYPES)
 """A rank word of a territory, written out: `huyện`, `đặc khu`."""
 RANK_OR_SHORT = f"(?:{RANK}|{_SHORT})"
 """A rank word written out, or the short form of a city or a town: `huyện`, `TP.`."""
-COMMUNE_RANK = _either(_COMMUNES)
+COMMUNE_RANK = _either(COMMUNE_TYPES)
 """A rank word of the lowest rank: `xã`, `thị trấn`."""
-LARGER_RANK = _either(_LARGER)
+LARGER_RANK = _either(type_ for type_ in TYPES if type_ not in COMMUNE_TYPES)
 """A rank word of what lies above communes: `tỉnh`, `thị xã`."""
 LARGER_RANK_OR_SHORT = f"(?:{LARGER_RANK}|{_SHORT})"
 """`LARGER_RANK`, or the short form of a city or a town."""
@@ -49,3 +46,5 @@ POST_WORD = "(?:chức vụ|chức danh|chức|cương vị|vị trí|trọng tr
 """What a post is called before its name: `giữ chức vụ | Bí thư`."""
 HONORIFIC = "(?:đồng chí|đ/c|ông|bà|anh|chị)"
 """What stands before someone's name, in lower case: of what the press calls people (`lexicon/honorifics.toml`), the words that are of everybody."""
+PENALTY = "(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+"""What the party's rules have for a member at fault."""

@@ -249,3 +249,15 @@ def test_what_a_department_is_asked_by_an_organ_of_the_party_is_no_proposal() ->
 def test_the_name_of_a_department_ends_before_what_it_advises() -> None:
     assert asked("Đồng chí giao Phòng Quản lý đô thị huyện tham mưu phương án.") == ["Phòng Quản lý đô thị huyện Mai Sơn"]
     assert asked("Đồng chí giao Phòng Quản lý đô thị tham mưu phương án.") == ["Phòng Quản lý đô thị huyện Mai Sơn"]
+
+
+@pytest.mark.parametrize("commune", ["xã Đông Anh", "đặc khu Vân Đồn"])
+def test_who_leads_a_commune_is_not_what_it_is_called(commune: str) -> None:
+    rank = commune.removesuffix(" Đông Anh").removesuffix(" Vân Đồn")
+    text = f"Đảng bộ {commune} có 1.420 đảng viên. Bí thư Đảng ủy {rank} Lường Văn Phít yêu cầu {rank} rà soát nguồn kết nạp đảng viên."
+    assert brief(text) == [("Lường Văn Phít", f"Ủy ban nhân dân {commune}")]
+
+
+def test_a_name_is_read_whole_whatever_follows() -> None:
+    text = f"{VISIT}Đồng chí đề nghị xã Mường Bú có giải pháp phát triển đảng viên."
+    assert brief(text) == [(VISITOR, "Ủy ban nhân dân xã Mường Bú")]

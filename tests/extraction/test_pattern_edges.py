@@ -56,6 +56,22 @@ def test_a_pattern_that_is_not_plain_is_refused(pattern: str) -> None:
         openings(pattern)
 
 
+MANY = "(?:" + "|".join(f"từ {number:04}" for number in range(1200)) + ")"
+
+
+def test_a_pattern_that_begins_in_too_many_ways_is_told_what_to_do() -> None:
+    with pytest.raises(ValueError, match=r"may begin in more than 1024 ways: make two of it"):
+        openings(f"(?:tại )?{MANY} họp")
+    with pytest.raises(ValueError, match=r"may end in more than 1024 ways: make two of it"):
+        endings(f"họp {MANY}")
+
+
+def test_many_ways_further_on_only_end_what_is_known() -> None:
+    assert openings(f"họp {MANY}") == {"họp "}
+    assert openings(f"họp(?: {MANY})?") == {"họp"}
+    assert endings(f"{MANY} họp") == {" họp"}
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="abc", min_size=1, max_size=12))
 def test_whatever_is_matched_begins_with_an_opening(text: str) -> None:

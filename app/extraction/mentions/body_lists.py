@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from app.extraction.before import Before
 from app.extraction.facts import Level
+from app.extraction.gazetteer import COMMUNE_TYPES
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.mentions.bodies import PARTY_OFFICES, body_at, take_rest
 from app.extraction.mentions.heads import COMMITTEE_FAMILIES, HEADS, Family, Head, head_at
@@ -51,7 +52,6 @@ _DISTRICTS = re.compile(
 _WITH_TERRITORIES = (Family.MEMBERSHIP, Family.TERRITORIAL, Family.COMMITTEE)
 _LISTED_FAMILIES = (Family.ORGAN, *_WITH_TERRITORIES)
 """The heads behind which several territories may stand."""
-_COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
 _IN_CAPITALS = (Family.TERRITORIAL, Family.ORGAN)
 """Heads that alone name a body only where they are written with a capital."""
 _OF_UNITS = (Family.UNIT, Family.DEPARTMENT, Family.CELL)
@@ -134,8 +134,8 @@ def _of_several_territories(text: str, position: int, end: int, named: RawBody |
 
 def _next_territory(text: str, position: int, type_: str) -> Territory | None:
     """The territory at `position` of a list whose rank word is `type_`, unless a commune begins there with a rank word of its own (`và thị trấn B`)."""
-    ranked = ranked_territory_at(text, position) if type_ in _COMMUNES else None
-    if ranked is not None and ranked.type in _COMMUNES:
+    ranked = ranked_territory_at(text, position) if type_ in COMMUNE_TYPES else None
+    if ranked is not None and ranked.type in COMMUNE_TYPES:
         return ranked
     head = head_at(text, position)
     is_body = head is not None and head[0].family in COMMITTEE_FAMILIES and text[position].isupper()
@@ -176,7 +176,7 @@ def _known_neighbours(text: str, position: int, head: Head, place: int) -> list[
     found = [RawBody(position, territory.end, head, territory=territory, shared=True)]
     while (joint := NEXT_NAME.match(text, found[-1].end)) and len(found) < _MOST_ENUMERATED:
         ranked = ranked_territory_at(text, joint.end()) if head.family is Family.MEMBERSHIP else None
-        if ranked is not None and ranked.type not in _COMMUNES:
+        if ranked is not None and ranked.type not in COMMUNE_TYPES:
             break
         named = ranked or territory_named(text, joint.end(), type_)  # `Đảng ủy phường A và xã B`
         if named is None or not named.units:

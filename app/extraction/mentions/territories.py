@@ -6,7 +6,7 @@ import re
 
 from app.extraction.facts import Level
 from app.extraction.folding import fold, normal
-from app.extraction.gazetteer import SHORT_TYPES, Unit, gazetteer, may_begin_name, place_key
+from app.extraction.gazetteer import COMMUNE_TYPES, SHORT_TYPES, Unit, gazetteer, may_begin_name, place_key
 from app.extraction.letters import LETTER, LOWER, UPPER
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 from app.extraction.records import record
@@ -20,7 +20,6 @@ _RANK_WORD = re.compile(
 )
 _RANK_LETTERS = frozenset("tTqQhHpPxXđĐ")
 """What the words of `_RANK_WORD` begin with."""
-_SMALL_TYPES = frozenset({"xã", "phường", "thị trấn"})
 _TITLE_WORD = re.compile(r"(?:Bí thư|Phó|Chủ tịch|Chủ nhiệm|Trưởng|Ủy viên|Giám đốc|Chánh|Đồng chí|Ông|Bà|Khóa|Nhiệm kỳ)(?!\w)")
 _ONE_LETTER = frozenset("PQHpqh")
 _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
@@ -75,9 +74,9 @@ def territory_at(
         fitting = tuple(unit for unit in units if unit.rank is Level.PROVINCE)
     if units and not fitting and _is_persons(text, end) and looks_like_person(text, name_start):
         units = ()  # `UBND thành phố | Lê Hồng Cẩn`, though a commune is called `Lê Hồng`
-    if fitting and type_ in _SMALL_TYPES and (longer := _longer_name_end(text, name_start, end)) is not None:
+    if fitting and type_ in COMMUNE_TYPES and (longer := _longer_name_end(text, name_start, end)) is not None:
         return _with_parent(text, Territory(longer, type_, normal(text[name_start:longer])))
-    if fitting or (units and type_ not in ("xã", "phường", "thị trấn", "tỉnh")):
+    if fitting or (units and type_ not in COMMUNE_TYPES | {"tỉnh"}):
         return _with_parent(text, Territory(end, type_, _printed(fitting or units, text, name_start, end), fitting))
     if type_ not in _NEVER_NUMBERED and (number := (_URBAN_NUMBER if type_ in _OFTEN_NUMBERED else _NUMBER).match(text, name_start)):
         return _with_parent(text, Territory(number.end(), type_, number.group(1), gazetteer().named(number.group(1), type=type_)))

@@ -6,6 +6,7 @@ import re
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
+from app.extraction.gazetteer import COMMUNE_TYPES
 from app.extraction.mentions.completion import is_predecessor
 from app.extraction.readers.figures.body_roles import PLACE_ROOM, SUBJECT_ROOM
 from app.extraction.readers.figures.territory_committees import COMMITTEE_OF, HEADS, NAME, RANK_WORD, TERRITORY, committee_of, labelled
@@ -19,8 +20,6 @@ _PLACED_COMMUNE = Cued(rf"(?:[Tt]ại|[Ởở]) ([Xx]ã|[Pp]hường|[Tt]hị tr
 _IS_A = re.compile(rf"({NAME}) là (?:một (?:trong (?:những )?)?)?({COMMUNE_RANK})\b")
 """`Sì Lở Lầu là xã xa nhất huyện`"""
 _NAMELESS = frozenset({"Đảng bộ", "Đảng ủy"})
-_OF_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
-"""An article tells of many communes, and one paragraph of one; of other ranks it tells of one."""
 
 
 class BareCommittees:
@@ -39,7 +38,7 @@ class BareCommittees:
             return label if label.startswith(COMMITTEE_OF[bare[1].casefold()]) else body.name
         if placed := self._placed_before(bare[1], sentence, body.start):
             return placed
-        in_paragraph = body.name in HEADS or bare[1].casefold() in _OF_COMMUNES
+        in_paragraph = body.name in HEADS or bare[1].casefold() in COMMUNE_TYPES
         return self._territory_before(bare[1], sentence, body.start) if in_paragraph else None
 
     def label(self, sentence: Sentence) -> str | None:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
-from app.extraction.gazetteer import gazetteer
+from app.extraction.gazetteer import COMMUNE_TYPES, gazetteer
 from app.extraction.readers.figures.bare_cells import BareCells
 from app.extraction.readers.figures.body_roles import PLACE_ROOM, SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.main_committee import GENERIC, MainCommittee
@@ -41,7 +41,6 @@ _TOLD_BY = re.compile(r"(?:^|[.;\n“] ?)theo (?:(?:báo cáo|thống kê|số l
 _OF_RANKS = (" các cấp", " đảng các cấp")
 _PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
 """Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
-_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _AT_COMMUNE = re.compile(rf"(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]) |Về )(?P<rank>[Xx]ã|[Pp]hường|[Tt]hị trấn) (?P<name>{NAME})")
 _RANKS_OF_PLACE = Cued(rf"các cấp{_PLACE_OF_RANKS.pattern}")
 
@@ -169,7 +168,7 @@ class StandIns:
     def _commune_of_paragraph(self, rank: str, position: int) -> str | None:
         """The committee of the commune of this rank word that the paragraph opened with before `position` (`Ở xã A, ... Năm 2018 toàn xã ...`)."""
         sentence = self._reading.document.sentence_at(position)
-        if rank not in _COMMUNES or sentence is None:
+        if rank not in COMMUNE_TYPES or sentence is None:
             return None
         start = self._reading.document.block_of(sentence).start
         opening = _AT_COMMUNE.match(self._text, start, position)

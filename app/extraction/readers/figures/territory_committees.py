@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from app.extraction.cues import Cued
 from app.extraction.facts import Level
-from app.extraction.gazetteer import gazetteer
+from app.extraction.gazetteer import COMMUNE_TYPES, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.pattern_edges import openings
 from app.extraction.reading import Context
@@ -59,7 +59,7 @@ _PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\) ?[-–] ?|\b(?:nay|riêng|
 _DOES = re.compile(r" (?:hiện |đã |cũng |còn |vừa |mới |tiếp tục ){0,3}(?:có|kết nạp|phát triển|thành lập)\b")
 _TYPES_OF_RANK = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT}
 _MOST_PLACES = 12
-_SIZES = {rank: 0 if rank in {"xã", "phường", "thị trấn", "đặc khu"} else 2 if rank == "tỉnh" else 1 for rank in COMMITTEE_OF}
+_SIZES = {rank: 0 if rank in COMMUNE_TYPES else 2 if rank == "tỉnh" else 1 for rank in COMMITTEE_OF}
 """The ranks of the rank words, the smallest 0."""
 
 
@@ -120,7 +120,7 @@ def committee_of_context(context: Context, rank: str) -> str | None:
     code = context.province
     if _TYPES_OF_RANK.get(rank) is Level.DISTRICT or (rank == "thành phố" and context.district):
         code = context.district
-    elif rank in {"xã", "phường", "thị trấn", "đặc khu"}:
+    elif rank in COMMUNE_TYPES:
         code = context.commune
     unit = gazetteer().unit(code) if code else None
     return committee_of(rank, unit.name) if unit and unit.type == rank else None

@@ -14,6 +14,7 @@ from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.facts import ParticipantRole
 from app.extraction.lexicon import load_toml
+from app.extraction.readers.meetings.scene import is_bracketed
 from app.extraction.readers.meetings.speech import DONE_TO, SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
 from app.extraction.word_groups import FEW, HONORIFIC, RANK, RANKED_COMMITTEE
@@ -104,7 +105,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
     A cue stands after those it is about (`A và B chủ trì`), or before them (`Dự có các đồng chí: A, B`).
     """
     yield from ((person, ParticipantRole.CHAIR) for person in people if _IN_BRACKETS.match(low, person.end - start))
-    cues = [cue for cue in _CUE.finditer(low) if not (_is_bracketed(low, cue.start()) or _is_standing_body(cue, low))]
+    cues = [cue for cue in _CUE.finditer(low) if not (is_bracketed(low, cue.start()) or _is_standing_body(cue, low))]
     spans = [(person, person.start - start, person.end - start) for person in people]
     for index, cue in enumerate(cues):
         floor = cues[index - 1].end() if index else 0
@@ -185,11 +186,6 @@ def _votes(cue: re.Match[str], between: str, low: str) -> bool:
 def _is_standing_body(cue: re.Match[str], low: str) -> bool:
     """Whether `cue` is the presidium of a front or union (`Ủy viên Đoàn Chủ tịch Tổng Liên đoàn ...`), and not of the meeting."""
     return cue.group() == _PRESIDIUM and (low.endswith(_MEMBER_OF, 0, cue.start()) or _OF_A_UNION.match(low, cue.end()) is not None)
-
-
-def _is_bracketed(low: str, position: int) -> bool:
-    """Whether `position` of `low` stands within brackets: `Trần Văn An (dự tại điểm cầu tỉnh)`, which says no more of the others."""
-    return low.rfind("(", 0, position) > low.rfind(")", 0, position)
 
 
 def listed_role(low: str) -> ParticipantRole | None:

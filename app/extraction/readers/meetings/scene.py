@@ -80,7 +80,7 @@ class Scene:
 
     def is_bracketed(self, position: int) -> bool:
         """Whether `position` lies within brackets."""
-        return self.low.rfind("(", 0, position) > self.low.rfind(")", 0, position)
+        return is_bracketed(self.low, position)
 
     def bodies(self, start: int = 0, end: int | None = None) -> Iterator[tuple[BodyMention, str]]:
         """The bodies that begin in [start, end) and are not part of a post, each with the text before it."""
@@ -129,3 +129,8 @@ def in_post(reading: Reading, body: BodyMention) -> bool:
         post.start < body.start < post.end and post.title != "Đại biểu"
         for post in reading.posts_in(max(0, body.start - _POST_REACH), body.start)
     )
+
+
+def is_bracketed(low: str, position: int) -> bool:
+    """Whether `position` of `low` stands within brackets: `Trần Văn An (dự tại điểm cầu tỉnh)`, which says no more of the others."""
+    return low.rfind("(", 0, position) > low.rfind(")", 0, position)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from app.extraction.facts import PEOPLES_COMMITTEE
-from app.extraction.gazetteer import Unit, gazetteer
+from app.extraction.gazetteer import COMMUNE_TYPES, DISTRICT_TYPES, Unit, gazetteer
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.reading import Reading
 from app.extraction.word_groups import COMMUNE_RANK, FEW, RANK, RANK_OR_SHORT, RANKED_COMMITTEE, VILLAGE
 
 _RANKED = re.compile(
-    rf"(?P<rank>{RANK_OR_SHORT})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d)))?(?=[ ,.:;]|$)(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!\w))",
+    rf"(?P<rank>{RANK_OR_SHORT})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}(?! (?-i:[{UPPER}]))|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d))"
+    r"|(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!\w)))(?=[ ,.:;]|$)",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)
@@ -56,8 +57,6 @@ _OF_PARTY = re.compile(rf"(?:ban thường vụ|ban chấp hành|thường trự
 _COUNCIL = "Hội đồng "
 _SHORT = {"tp": "thành phố", "tx": "thị xã"}
 _COMMITTEES = {"tỉnh": "tỉnh ủy", "thành phố": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
-_DISTRICTS = frozenset({"huyện", "quận", "thị xã"})
-_COMMUNES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _UNIT_REACH = 1500
 """So far back the name of a unit may stand that is spoken of without it."""
 
@@ -158,19 +157,24 @@ class Territories:
 
     def _named_before(self, rank: str, position: int) -> str | None:
         """The commune of that rank word that the paragraph has named last before `position`."""
-        if rank not in _COMMUNES:
+        if rank not in COMMUNE_TYPES:
             return None
         document = self._reading.document
         sentence = document.sentence_at(position)
         start = document.block_of(sentence).start if sentence is not None else position
-        ranked = [match["name"] for match in _RANKED.finditer(document.text, start, position) if match["rank"].lower() == rank]
-        return next((name for name in reversed(ranked) if name is not None), None)
+        of_people = {person.name_start for person in self._reading.people_in(start, position)}  # `Bí thư Đảng ủy xã | Trần Văn An`
+        ranked = [match for match in _RANKED.finditer(document.text, start, position) if match["rank"].lower() == rank and match["name"]]
+        return next((match["name"] for match in reversed(ranked) if match.start("name") not in of_people), None)
 
     def _of_context(self, rank: str) -> Unit | None:
         """The territory of that rank word that the article is about."""
         context = self._reading.context
         codes = (
-            (context.commune,) if rank in _COMMUNES else (context.district,) if rank in _DISTRICTS else (context.district, context.province)
+            (context.commune,)
+            if rank in COMMUNE_TYPES
+            else (context.district,)
+            if rank in DISTRICT_TYPES
+            else (context.district, context.province)
         )
         units = (gazetteer().unit(code) for code in codes if code is not None)
         return next((unit for unit in units if unit is not None and unit.type == rank), None)

@@ -8,13 +8,13 @@ from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.cases import counts_cases, is_figure
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SubjectKind
-from app.extraction.word_groups import HONORIFIC
+from app.extraction.word_groups import HONORIFIC, PENALTY
 
 _PROPOSE_PENALTY = Cued(
     r"(?<!báo cáo )(?<!tờ trình )(?<!văn bản )(?:đề nghị|kiến nghị)(?! của)(?! (?:các )?(?:cơ quan|tổ chức đảng)(?: [^\W\d_]+){0,4} (?:kịp thời |khẩn trương |xem xét,? )?(?:kỷ luật|xử lý kỷ luật)(?: về)? hành chính)[^.;]{0,120}(?:kỷ luật|xử lý|khai trừ|cách chức)"
 )
 _PENALISED = Cued(
-    rf"^(?:khiển trách|cảnh cáo|khai trừ|cách chức)|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đối với|{HONORIFIC})|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
+    rf"^{PENALTY}|quyết định (?:khiển trách|cảnh cáo|khai trừ|cách)|kỷ luật|hình thức|khai trừ|(?:khiển trách|cảnh cáo) (?:đối với|{HONORIFIC})|cách (?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức|: (?:cảnh cáo|khiển trách)|bị (?:khiển trách|cảnh cáo|khai trừ|cách)"
 )
 PENALTIES = frozenset({"khiển trách", "cảnh cáo", "khai trừ", "cách chức"})
 """The penalties of party members that are verbs as well."""

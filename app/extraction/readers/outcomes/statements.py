@@ -14,7 +14,7 @@ from app.extraction.readers.outcomes import duties, openings, promises, telling,
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.readers.verbs import WORDS
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, PENALTY
 
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASKS_THEN = Cued(
@@ -99,7 +99,7 @@ _PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|
 _SUMMED_UP = Cued(r"(?<!\w)đã (?:[^\W\d_]+ ){1,12}(?:được )?(?:hơn |gần |trên )?\d[\d.]* (?!năm|tháng|%)[^\W\d_]+")
 """`Theo ông An, hai năm qua Đảng ủy đã mở 12 lớp ...`: so much was done."""
 _EXPLAINS = ("lý giải", "giải thích")
-_PENALISES_TOO = Cued(r"(?:đồng thời|và)[^.;]{0,20} (?:quyết định|thi hành)[^.;]{0,30} (?:khiển trách|cảnh cáo|khai trừ|cách chức)")
+_PENALISES_TOO = Cued(rf"(?:đồng thời|và)[^.;]{{0,20}} (?:quyết định|thi hành)[^.;]{{0,30}} {PENALTY}")
 _IS_WEAK = Cued(r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|bất cập)(?!\w)")
 """`Theo ông An, việc tự phát hiện vi phạm vẫn là khâu yếu`: what is done is found wanting, and no case is told of."""
 _VOWED = 80

@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, POST_WORD
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, PENALTY, POST_WORD
 
 OCCASION = Cued(
     rf"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại"
@@ -74,7 +74,7 @@ _TAKES_PENALTY = Cued(
     r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
 )
 _PENALISED_BY_PAPER = Cued(
-    rf"(?:có|ra|ban hành|ký)(?: các)? quyết định (?:thi hành )?(?:kỷ luật )?(?:đảng )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)[^.;]{{0,120}}? (?:đối với|với) (?:các )?{HONORIFIC}(?!\w)"
+    rf"(?:có|ra|ban hành|ký)(?: các)? quyết định (?:thi hành )?(?:kỷ luật )?(?:đảng )?(?:bằng )?(?:hình thức )?{PENALTY}(?!\w)[^.;]{{0,120}}? (?:đối với|với) (?:các )?{HONORIFIC}(?!\w)"
 )
 """`Hội đồng kỷ luật ban hành quyết định cảnh cáo đối với ông A.`"""
 _PASSED = Cued(
@@ -84,12 +84,12 @@ _PASSED = Cued(
 _RESULT = re.compile(r"(?:theo )?kết quả(?: (?:biểu quyết|bầu cử|kiểm phiếu|bỏ phiếu))?,? ")
 """What so many voted for is the news, and no result of a report."""
 _SO_MANY_PENALISED = re.compile(
-    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|người|lãnh đạo|{HONORIFIC})(?: [^,.;]{{0,50}})?(?: đều| cùng)? (?:bị|nhận) (?:thi hành |xử lý )?(?:kỷ luật )?(?:bằng )?(?:hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
-    rf"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{{1,2}}|một|{FEW}|năm) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
+    rf"(?:theo đó, |trong đó, |cả )?(?:\d{{1,2}}|{FEW}|năm) (?:cán bộ|đảng viên|người|lãnh đạo|{HONORIFIC})(?: [^,.;]{{0,50}})?(?: đều| cùng)? (?:bị|nhận) (?:thi hành |xử lý )?(?:kỷ luật )?(?:bằng )?(?:hình thức )?{PENALTY}"
+    rf"|(?:theo đó, |trong đó, |ngoài ra,? |cùng với đó,? )?(?:còn )?(?:có )?(?:\d{{1,2}}|một|{FEW}|năm) quyết định (?:thi hành )?(?:kỷ luật )?(?:bằng hình thức )?{PENALTY}"
 )
 """`Bốn cán bộ đều bị kỷ luật bằng hình thức khiển trách.`, `Hai quyết định cách chức đối với ...`"""
 _VOTED_FOR_PENALTY = re.compile(
-    r"(?:[^.;]{0,80}, |kết quả(?: bỏ phiếu(?: kín)?)?:? )?(?:có |với )?(?:\d{1,3}/\d{1,3}|100%)[^.;]{3,120}? (?:đồng ý|tán thành|nhất trí|biểu quyết|bỏ phiếu)[^.;]{0,60} (?:khiển trách|cảnh cáo|cách chức|khai trừ)(?!\w)"
+    rf"(?:[^.;]{{0,80}}, |kết quả(?: bỏ phiếu(?: kín)?)?:? )?(?:có |với )?(?:\d{{1,3}}/\d{{1,3}}|100%)[^.;]{{3,120}}? (?:đồng ý|tán thành|nhất trí|biểu quyết|bỏ phiếu)[^.;]{{0,60}} {PENALTY}(?!\w)"
 )
 """`Kết quả bỏ phiếu kín, 30/32 đồng chí đồng ý hình thức khiển trách.`"""
 _VOTED = re.compile(

@@ -7,7 +7,7 @@ import re
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.readers.verbs import WORDS, any_of
-from app.extraction.word_groups import EVERY_YEAR, FEW
+from app.extraction.word_groups import EVERY_YEAR, FEW, PENALTY
 
 STANDING = frozenset(
     {
@@ -39,7 +39,7 @@ _BY_RESIDENTS = re.compile(
 _GIVEN = Cued(
     r"(?:được (?:trao|tặng|trao tặng|nhận|vinh danh)|(?<!ghi )(?<!công )(?<!xác )(?<!tiếp )(?<!chứng )nhận|đón nhận|cấp (?:giấy )?chứng nhận cho|được truy tặng)(?!\w)"
 )
-_LABEL = Cued(r": ?(?:khiển trách|cảnh cáo|cách chức|khai trừ)[^,;]{0,60}$")
+_LABEL = Cued(rf": ?{PENALTY}[^,;]{{0,60}}$")
 _TO_COME = re.compile(r"^[^.;]{0,60}(?<!\w)sẽ(?!\w)")
 _APPRAISAL = any_of(WORDS["appraisals"])
 _FAULT = any_of(WORDS["faults"])

@@ -7,13 +7,10 @@ import re
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.reading import Reading
+from app.extraction.word_groups import PENALTY
 
-_PENALTY = re.compile(
-    r"(?:^|[,;:(] ?|\b(?:và|gồm|là|bằng) |hình thức |kỷ luật )(?:khiển trách|cảnh cáo|cách chức|khai trừ)(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$"
-)
-_PENALISED = re.compile(
-    r" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{0,20} bị (?:kỷ luật )?(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
-)
+_PENALTY = re.compile(rf"(?:^|[,;:(] ?|\b(?:và|gồm|là|bằng) |hình thức |kỷ luật ){PENALTY}(?: (?:(?:ra )?khỏi )?đảng)?(?:[: ]| là | có )*$")
+_PENALISED = re.compile(rf" (?:đảng viên|đồng chí|người|trường hợp)[^,;.\d]{{0,20}} bị (?:kỷ luật )?{PENALTY}")
 _IN_BRACKETS = re.compile(r" (?:đảng viên|đồng chí|người|trường hợp)\)")
 _DISCIPLINED = re.compile(r" trường hợp (?:đảng viên )?bị (?:(?:thi hành|xử lý) )?kỷ luật")
 """`8 trường hợp bị thi hành kỷ luật` are people; elsewhere some of the cases may be organisations."""
