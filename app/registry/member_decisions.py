@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlmodel import Session
 
 from app.articles.repository import ArticleRepository
@@ -22,7 +24,8 @@ def split(session: Session, record_id: int, order: Splitting) -> int:
     Raises `InvalidRequest` where one of the articles does not name them or no other does.
     """
     repository, decisions = ProfileRepository.from_session(session), DecisionRepository.from_session(session)
-    by_article = {row["article_id"]: row for row in repository.sightings_of(record_id)}
+    sightings = repository.sightings_of(record_id)
+    by_article = {row["article_id"]: row for row in sightings}
     order.check(f"member {record_id}", by_article)
     taken = [by_article[article_id] for article_id in sorted(set(order.articles))]
     decision_id = decisions.add_decision(order.made(Subject.MEMBER, DecisionKind.SPLIT, record_id))
@@ -33,10 +36,22 @@ def split(session: Session, record_id: int, order: Splitting) -> int:
         for row in taken
     )
     repository.put_keys({(row["article_id"], row["person_id"]): key for row in taken})
+    _keep_id(repository, record_id, [row for row in sightings if row not in taken])
     rebuild(session, {key, *(row["key"] for row in taken)})
     (made,) = repository.of_keys([key])
     decisions.put(decision_id, {"other_id": made["id"]})
     return decision_id
+
+
+def _keep_id(repository: ProfileRepository, record_id: int, left: Sequence[Row]) -> None:
+    """Let the person of whom only the sightings `left` remain go on under `record_id`, where no sighting of its own profile is among them.
+
+    What articles alone show to be the same person takes the place of those; what a merge by hand made part of it is a person without it.
+    """
+    seen = {row["person_id"] for row in left}
+    heirs = sorted(row["id"] for row in repository.profiles(seen) if row["reconciled_into"] == record_id)
+    if heirs and record_id not in seen:
+        repository.move([row["article_id"] for row in left if row["person_id"] == heirs[0]], heirs[0], record_id)
 
 
 def rename(session: Session, record_id: int, order: Renaming) -> int:

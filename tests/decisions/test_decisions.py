@@ -110,6 +110,21 @@ def test_a_split_makes_a_record_of_some_articles_and_its_undoing_joins_them(clie
     assert titles(client) == [["Bí thư", "Ủy viên"]]
 
 
+def test_whoever_is_left_by_a_split_keeps_the_id_and_its_undoing_gives_all_back(client: TestClient, reader: ScriptedReader) -> None:
+    """The article that was the first to name them goes; others told them by another committee of the province."""
+    first = send_post(client, reader, LAM, "Bí thư", HUYEN_UY, place="193", published_on="2020-01-01")
+    other = send_post(client, reader, LAM, "Ủy viên", "Tỉnh ủy Quảng Ninh", place="22", level=Level.PROVINCE, published_on="2020-02-01")
+    (person,) = {article["people"][0]["id"] for article in (first, other)}
+    before = client.get("/members").json()
+    decision = client.post(f"/members/{person}/split", json={"articles": [first["id"]], **WHO}).json()
+    left = client.get(f"/members/{person}", follow_redirects=False)
+    assert left.status_code == 200
+    assert [post["title"] for post in left.json()["posts"]] == ["Ủy viên"]
+    assert client.get(f"/articles/{other['id']}").json()["people"][0]["id"] == person
+    client.post(f"/decisions/{decision['id']}/undo", json=WHO)
+    assert client.get("/members").json() == before
+
+
 def test_a_split_holds_when_an_article_is_sent_again(client: TestClient, reader: ScriptedReader) -> None:
     articles = three_articles(client, reader)
     order = {"articles": [articles[0]["id"]], **WHO}
