@@ -240,6 +240,23 @@ def test_the_day_of_a_page_may_have_begun_in_viet_nam_alone_but_is_not_to_come(
     assert article["published_on"] == day
 
 
+@pytest.mark.parametrize(
+    ("declared", "day"),
+    [
+        ("2024-10-04T18:30:00Z", "2024-10-05"),
+        ("2024-10-04T18:30:00.000+00:00", "2024-10-05"),
+        ("2024-10-04T16:59:59Z", "2024-10-04"),
+        ("2024-10-04T10:00:00Z'><meta property='article:modified_time' content='2024-10-04T18:30:00Z", "2024-10-04"),
+        ("2024-10-04T18:30:00+0700", "2024-10-04"),
+        ("2024-10-04T18:30:00", "2024-10-04"),
+        ("2024-10-04'><meta property='article:modified_time' content='2024-10-04T18:30:00Z", "2024-10-04"),
+        ("2024-10-04T28:30:00Z", "2024-10-04"),
+    ],
+)
+def test_the_day_of_a_page_that_declares_its_moment_is_that_in_viet_nam(client: TestClient, declared: str, day: str) -> None:
+    assert client.post("/articles", json={"html": PAGE.replace("2024-10-05", declared)}).json()["published_on"] == day
+
+
 def test_a_text_may_quote_the_names_of_fields(client: TestClient) -> None:
     body = b'{"text": "\\"text\\": \\"title", "title": "text", "place": "title", "source": {"title": 1}}'
     answer = client.post("/articles", content=body, headers={"Content-Type": "application/json"})
