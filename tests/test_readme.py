@@ -94,7 +94,7 @@ def test_every_make_target_named_exists() -> None:
 
 
 def test_every_setting_is_documented_with_its_default_and_no_other() -> None:
-    rows = dict(re.findall(r"^\| `DANHBO_(\w+)` \| (?:`([^`]*)`|none) \|", README, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `DANHBO_(\w+)` \| (?:`([^`]*)`|none) \|", PAGES["settings.md"], re.MULTILINE))
     assert rows == {name.upper(): str(field.default) for name, field in Settings.model_fields.items()}
 
 
