@@ -16,6 +16,9 @@ What they work with: the data of `lexicon`, the places of the `gazetteer`, `numb
 meant. Patterns are put together of `word_groups` and `alternation`, and tried where they can match alone: `cues` (what they open with) and
 `before` (what they end with), by their `pattern_edges`. `records` and `weakly` keep what is read small. `scope` tells articles that are not
 about Viet Nam.
+
+Throughout, a position is an offset into the cleaned text, in code points, and a stretch is [start, end); what is called low is a text in small
+letters, with the offsets of the text; days, months and years are ISO. Whoever is asked for one thing answers None where the article tells none.
 """
 
 from importlib import import_module

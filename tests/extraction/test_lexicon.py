@@ -43,3 +43,18 @@ def test_no_list_has_an_entry_twice(name: str) -> None:
 def test_no_two_heads_of_bodies_have_a_form_in_common() -> None:
     told = Counter(fold(form) for head in load_toml("bodies")["head"] for form in head["forms"])
     assert not [form for form, times in told.items() if times > 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "whole"),
+    [("units", "verbs", "inner"), ("foreign", "also_given_names", "names"), ("family_names", "peoples_sure", "peoples")],
+)
+def test_what_is_told_of_some_of_a_list_is_told_of_entries_that_it_has(name: str, part: str, whole: str) -> None:
+    table = load_toml(name)
+    assert {fold(entry) for entry in table[part]} <= {fold(entry) for entry in table[whole]}
+
+
+def test_a_family_name_is_sure_or_rare_and_of_one_list() -> None:
+    table = load_toml("family_names")
+    told = Counter(fold(name) for group in ("common", "kinh", "peoples", "rare") for name in table[group])
+    assert not [name for name, times in told.items() if times > 1]

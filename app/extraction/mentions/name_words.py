@@ -16,7 +16,7 @@ SURE_FAMILY_NAMES = frozenset(fold(name) for group in ("common", "kinh") for nam
 _SURE_PEOPLES_NAMES = frozenset(fold(name) for name in _TABLE["peoples_sure"])
 CLANS = tuple(_TABLE["clans"])
 """Ê Đê and Cơ Ho names begin with a particle that an apostrophe joins to the name."""
-ETHNIC_GROUPS = frozenset(fold(name) for name in _TABLE["ethnic_groups"])
+ETHNIC_GROUPS = frozenset(fold(name) for name in load_toml("breakdown")["peoples"] if " " in name)
 """The folded names of peoples that look like a person's."""
 COMMON_FAMILY_NAMES = frozenset(fold(name) for name in _TABLE["common"])
 _SURE_BEFORE_ONE = COMMON_FAMILY_NAMES | _SURE_PEOPLES_NAMES

@@ -9,11 +9,12 @@ from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
-from app.extraction.readers.meetings.gatherings import RITES, gathering_of, series_of, sitting_of
+from app.extraction.readers.meetings.gatherings import RITES, gathering_of, series_of
 from app.extraction.readers.meetings.implied_events import PICTURED
 from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, NAMED, TOLD, VISITS, Event, Scene, headlines_of, is_caption, scene_of
+from app.extraction.readers.meetings.sittings import sitting_of
 from app.extraction.readers.meetings.visits import visit_of
 from app.extraction.readers.outcomes.wording import sums_up
 from app.extraction.readers.subjects import SubjectKind

@@ -8,8 +8,9 @@ from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.facts import PEOPLES_COMMITTEE, PEOPLES_COUNCIL, MeetingKind
 from app.extraction.lexicon import load_toml
-from app.extraction.readers.meetings.organisers import complete, first_of, held_rite, is_within, named_after, said_holder, sat, sitter
+from app.extraction.readers.meetings.organisers import complete, is_within, named_after, said_holder, sitter
 from app.extraction.readers.meetings.scene import NAMED, TOLD, Event, Scene
+from app.extraction.readers.meetings.sittings import handing_over_of, review_of, rite_of, sitting_of
 from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come, names_day, number_of, opens_with_time, takes_place
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SubjectKind
@@ -56,11 +57,6 @@ _TOLD_TO_HOLD = Cued(
     r"(?<!\w)(?:chỉ đạo|hướng dẫn|lãnh đạo) (?:các|cấp ủy|cơ sở|100%) [^.;]{0,90}?(?<!\w)(?:tổ chức|tiến hành) (?:tốt |thành công |hoàn thành )*$"
 )
 """What a body has others hold (`chỉ đạo các chi bộ tổ chức tốt đại hội`) is none of its own."""
-_REVIEWED = Cued(
-    r"(?:đã |vừa )?(?:xem xét,? (?:và )?(?:thi hành|quyết định|kết luận|xử lý|cho ý kiến)|(?:bỏ phiếu|biểu quyết) (?:[^\W\d_]+ ){0,3}(?:thi hành )?kỷ luật)"
-)
-_ASKS_FOR = re.compile(r"(?:đề nghị|yêu cầu|kiến nghị|đề xuất)(?! của)[^,.;:]{3,120} $")
-"""What a body asks another to go into (`Y đề nghị Z xem xét, thi hành kỷ luật ...`) it has not sat over."""
 _CONTINUED = Cued(r"(?:tiếp tục|trong khuôn khổ|theo) (?:chương trình )?(?:làm việc )?(?:của )?(kỳ họp|phiên họp|hội nghị)(?!\w)")
 """What a body's sitting is one day of: `Tiếp tục chương trình kỳ họp thứ 7, sáng 20/5, Quốc hội thảo luận ...`."""
 _CLAUSE_BEFORE = Cued(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
@@ -102,9 +98,6 @@ _PASSED_ON = re.compile(
     r"(?:(?:các )?quyết định|việc điều động|việc bổ nhiệm)[^.;]{0,150}? được [^.;]{3,150}?(?<!\w)(?:trao|công bố)(?! đổi)(?!\w)"
 )
 """`Quyết định của Y được ông An trao cho ông Bình tại hội nghị ...`."""
-_PAPER_PASSED_ON = Cued(r"quyết định(?!\w)[^.;]{0,150}? (?:đã |vừa )?được [^.;]{3,150}?(?<!\w)(trao)(?= cho| tới| tận tay|,|\.)")
-_PAPER_RECEIVED = Cued(r"(?<!\w)(?:đón |đã )*nhận quyết định (?=(?:giữ|bổ nhiệm|điều động|của|làm|phân công|chỉ định|nghỉ))")
-"""`Sáng cùng ngày, tại Huyện ủy Y, bà Bình nhận quyết định giữ chức ...`"""
 _COMMISSION = re.compile(r" (?:thường vụ|tổ chức|tuyên giáo|dân vận|nội chính|chấp hành|cán sự|chỉ đạo|quản lý)(?!\w)")
 
 
@@ -113,12 +106,10 @@ def gathering_of(scene: Scene, least: int) -> Event | None:
 
     `Y tổ chức hội nghị`, `hội nghị do Y tổ chức`, `X chủ trì họp Y`, `Hội nghị Y lần thứ N diễn ra`.
     """
-    best = _surest(scene, least) or _review_of(scene)
+    best = _surest(scene, least) or review_of(scene)
     if best is None and least == NAMED:
         best = (
-            (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None)
-            or _rite_of(scene)
-            or _handing_over_of(scene)
+            (sitting_of(scene) if opens_with_time(scene.low) or names_day(scene.low) else None) or rite_of(scene) or handing_over_of(scene)
         )
     if best is not None:
         _finish(scene, best)
@@ -197,55 +188,6 @@ def series_of(scene: Scene) -> Event | None:
             if number is not None:
                 return Event(scene.sentence, _kind(match, scene.low), match.group(), match.start(), organiser=organiser, number=number)
     return None
-
-
-def _is_review(low: str) -> bool:
-    """Whether a body is said to have sat over something (`đã xem xét, thi hành kỷ luật`)."""
-    return _REVIEWED.search(low) is not None
-
-
-def _review_of(scene: Scene) -> Event | None:
-    body = next((subject for subject in scene.subjects if subject.kind is SubjectKind.BODY), None)
-    if body is None or not _is_review(scene.low) or not opens_with_time(scene.low):
-        return None
-    review = _REVIEWED.search(scene.low)
-    if review is not None and _ASKS_FOR.search(scene.low[: review.start()]):
-        return None
-    session = scene.low.find("kỳ họp")
-    number = number_of(scene.low, session) if session >= 0 else None
-    return Event(scene.sentence, MeetingKind.CONFERENCE, "họp", scene.place(body)[1], organiser=body.name, number=number, sure=TOLD)
-
-
-def sitting_of(scene: Scene) -> Event | None:
-    """The session of a body that is told of by what was done there: `Ban Thường vụ Tỉnh ủy thảo luận ...`."""
-    for body in scene.before(len(scene.low), SubjectKind.BODY):
-        end = scene.place(body)[1]
-        match = sat(body, scene)
-        if match is not None and not is_to_come(scene.low, end):
-            start = match.start(1)
-            return Event(scene.sentence, MeetingKind.CONFERENCE, match[1], start, organiser=first_of(body, scene), sure=NAMED)
-    return None
-
-
-def _rite_of(scene: Scene) -> Event | None:
-    """The ceremony of a body that is told of by what was done there: `Sáng 5/5, Đảng ủy xã Y khánh thành ...`."""
-    for body in scene.before(len(scene.low), SubjectKind.BODY):
-        match = held_rite(body, scene)
-        if match is not None and not is_to_come(scene.low, match.start(1)):
-            return Event(scene.sentence, MeetingKind.CEREMONY, match[1], match.start(1), organiser=first_of(body, scene), sure=NAMED)
-    return None
-
-
-def _handing_over_of(scene: Scene) -> Event | None:
-    """The ceremony that is told of by the paper handed over there: `Sáng 5/5, quyết định ... được ông An trao cho ông Bình`."""
-    if not (opens_with_time(scene.low) and scene.names_people):
-        return None
-    paper = _PAPER_PASSED_ON.search(scene.low)
-    received = _PAPER_RECEIVED.search(scene.low) if paper is None else None
-    if received is not None and not scene.before(received.start(), SubjectKind.PERSON):
-        return None
-    start, end = (paper.start(1), paper.end()) if paper else received.span() if received else (0, 0)
-    return Event(scene.sentence, MeetingKind.CEREMONY, "trao", start, sure=TOLD) if end and not is_to_come(scene.low, end) else None
 
 
 def _kind(match: re.Match[str], low: str) -> MeetingKind:
