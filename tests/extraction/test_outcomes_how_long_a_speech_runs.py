@@ -109,3 +109,29 @@ def test_what_experts_hold_is_nobody_s_directive() -> None:
 def test_matters_that_are_raised_are_not_those_who_are_asked() -> None:
     told = "Đồng chí lưu ý một số vấn đề: phải giữ rừng, phải lo nước sạch."
     assert read(told) == [("directive", LEADER, "Huyện ủy Sìn Hồ")]
+
+
+@pytest.mark.parametrize(
+    "so_far", ["Nhờ thế, 6 năm liền huyện không mất cây rừng nào.", "Đến nay, các xã tiếp nhận, xử lý 43 đơn của dân."]
+)
+def test_what_has_come_about_is_not_asked_for(so_far: str) -> None:
+    assert read(f"Đồng chí {LEADER} đề nghị các xã giữ rừng. {so_far}") == [("directive", LEADER, None)]
+
+
+def test_what_is_due_every_year_is_asked_of_whom_he_speaks_to() -> None:
+    told = "Đồng chí đề nghị huyện đặt mục tiêu cao hơn. Mỗi năm giảm tối thiểu 8% hộ nghèo, chú ý bản xa."
+    assert read(told) == [("directive", LEADER, "Huyện ủy Sìn Hồ")] * 2
+
+
+def test_delegates_in_general_are_nobody_s_addressee() -> None:
+    assert read("Đồng chí lưu ý đại biểu phát huy dân chủ, sáng suốt lựa chọn.") == [("directive", LEADER, None)]
+
+
+def test_delegates_who_agree_ask_for_nothing() -> None:
+    told = "Đồng chí đề nghị các xã giữ rừng. Nhiều đại biểu nhất trí với báo cáo của huyện."
+    assert read(told) == [("directive", LEADER, None)]
+
+
+def test_who_shares_in_what_is_hard_and_then_takes_note_praises() -> None:
+    told = f"Đồng chí {LEADER} chia sẻ với khó khăn của huyện và ghi nhận nỗ lực giảm nghèo của Sìn Hồ."
+    assert read(told) == [("assessment", LEADER, None)]

@@ -63,6 +63,8 @@ class Background:
             return True
         if not view.named and not self._of_session and _is_result(judgement, view.low):
             return True
+        if judgement.kind is OutcomeKind.DIRECTIVE:
+            return self._summed_up == view.sentence.block and _has_done(view, judgement, " cũng ") and not opens_with_time(view.low)
         if judgement.kind in _RECOUNTED:
             return self._summed_up == view.sentence.block and _has_done(view, judgement) and _SOME_TIME.search(view.low) is None
         if judgement.kind is OutcomeKind.PERSONNEL_CHANGE:
@@ -111,9 +113,10 @@ def _is_result(judgement: Judgement, low: str) -> bool:
     return judgement.kind in kinds and telling.counts_inspected(low)
 
 
-def _has_done(view: View, judgement: Judgement) -> bool:
-    """Whether a body is said to have done (`đã`) what `judgement` reads."""
+def _has_done(view: View, judgement: Judgement, *besides: str) -> bool:
+    """Whether a body is said to have done (`đã`, or one of `besides`) what `judgement` reads."""
     act = judgement.act
     if act is None or act.subject is None or act.subject.kind is not SubjectKind.BODY or act.passive:
         return False
-    return " đã " in view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
+    between = view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
+    return any(word in between for word in (" đã ", *besides))

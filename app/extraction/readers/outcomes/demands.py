@@ -140,9 +140,10 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         act.verb == "phát động" and act.subject is not None and view.low.endswith(" do ", 0, act.subject.start - view.sentence.start)
     )
     in_charge = act.verb == "chỉ đạo" and _IN_CHARGE.search(view.before(act)) is not None
+    reviewed = act.verb == "gợi ý" and after.startswith(" kiểm điểm")
     cheers = act.verb == "động viên" and not _CHEERED_ON.match(after)
     background = _HAS_ASKED.match(view.low) is not None or (_THIS_IS.match(view.low) is not None and "được" in view.before(act))
-    if planned or by_the_way or in_charge or cheers or background or _ALWAYS.search(view.before(act)):
+    if planned or by_the_way or in_charge or reviewed or cheers or background or _ALWAYS.search(view.before(act)):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     known = _PURPOSE.match(after) or _STUDIED.match(after)
     if act.verb == "quán triệt" and known is not None and not ASK_AGAIN.search(after, known.end()):

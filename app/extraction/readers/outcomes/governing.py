@@ -15,7 +15,7 @@ from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.word_groups import HONORIFIC, RANK
 
-_COURTESIES = frozenset({"động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
+_COURTESIES = frozenset({"chia sẻ", "động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
 _WEIGHS = frozenset(
     {

@@ -8,7 +8,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
 from app.extraction.readers.acts import Acts
-from app.extraction.readers.outcomes import openings, promises, wording
+from app.extraction.readers.outcomes import openings, promises, stories, wording
 from app.extraction.readers.outcomes.asking import Asking
 from app.extraction.readers.outcomes.authority import Authority
 from app.extraction.readers.outcomes.background import Background
@@ -62,6 +62,7 @@ class _Reader:
         self._reading = reading
         self._acts = [acts_in(sentence, acts) for sentence in reading.document.sentences]
         self._voices = voices(reading.document.sentences, self._acts)
+        self._has_meetings = bool(meetings)
         self._authority = Authority(reading, meetings)
         self._orders = self._authority.orders
         self._full_text = FullText(reading, self._authority.issuers)
@@ -71,6 +72,8 @@ class _Reader:
         self._asking = Asking(reading, self._authority)
         self._voice = Voice()
         self._gathered = Gathered(reading)
+        self._story = -1
+        """The last sentence that only tells of the life of the base."""
         self._posts_below = -1
         """The paragraph that introduces a list of who came to which post."""
 
@@ -84,7 +87,7 @@ class _Reader:
                 view = self._view(sentence)
                 judgement = self._judge(view)
                 self._read(view, judgement, block)
-                if not self._gathered.has_read(view):
+                if not self._gathered.has_read(view) and self._story != sentence.index:
                     self._weigh(view, judgement, block)
                 self._authority.leave(sentence)
         return self._gathered.outcomes()
@@ -176,6 +179,9 @@ class _Reader:
         """A sentence in which someone takes the word."""
         issuer = self._authority.issuer_of(view, judgement, self._voice)
         kind = self._kind(view, judgement, block)
+        if kind is OutcomeKind.DIRECTIVE and not self._has_meetings and stories.is_told(view, judgement, issuer):
+            kind, judgement = None, Judgement(None, Mode.REPORT, judgement.act, "everyday")
+            self._story = view.sentence.index
         asked = self._authority.meetings.audience(issuer) if judgement.mode is Mode.APPRAISE else None
         asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
         if (asks or judgement.rule == "introduction") and judgement.act is not None:

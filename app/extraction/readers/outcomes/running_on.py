@@ -34,6 +34,10 @@ _TASK_IS = re.compile(
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
+_SO_FAR = re.compile(
+    r"(?:tính )?đến nay(?!\w)|tính đến(?!\w)|từ (?:đầu )?(?:năm|tháng|quý|khi) [^,.;]{1,40} đến nay(?!\w)|nhờ (?:thế|vậy|đó)(?!\w)"
+)
+"""`Đến nay, các xã đã ...`, `Nhờ thế ...`: what has come about among what is asked."""
 _FALLS_SHORT = re.compile(
     r"(?:tuy nhiên|tuy vậy|song|nhưng|thế nhưng|nguyên nhân|bên cạnh đó|tuy thế|dù vậy|mặc dù vậy)(?!\w)[^.;]{3,200}? (?:còn|chưa|vẫn|thiếu|yếu|chậm|hạn chế)(?!\w)"
 )
@@ -162,7 +166,7 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     at_once = view.sentence.index - voice.heard == 1
     if (same or (begins and by_person)) and _urges(view, same_line=block.index == voice.block, at_once=at_once):
         return voice.kind
-    if telling.is_figure(low) or wording.sums_up(low):
+    if telling.is_figure(low) or _SO_FAR.match(low) or telling.is_of_audience(low):
         return None
     if (same or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
         return voice.kind
@@ -179,7 +183,7 @@ def _urges(view: View, *, same_line: bool, at_once: bool) -> bool:
     stand right behind it (`at_once`): there a verb that may urge is not enough.
     """
     low = view.low
-    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low) or wording.sums_up(low):
+    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low) or _SO_FAR.match(low):
         return False
     if urging.urges_unit(low):
         return True

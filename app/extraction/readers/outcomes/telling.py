@@ -21,7 +21,7 @@ _STANDS = re.compile(
 _EVENT = r"(?:các )?đại biểu|đại hội|hội nghị|kỳ họp|phiên|cuộc|buổi|lễ|chương trình"
 _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)|đoàn (?:đã |cũng |tiếp tục )*(?:đến|tới|thăm|đi|kiểm tra|khảo sát|thị sát)(?!\w)")
 _OF_AUDIENCE = re.compile(
-    r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
+    r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |nhất trí|đồng tình|tán thành|cho rằng|bày tỏ|tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
 )
 _OF_OCCASION = re.compile(
     r"thành công của (?:hội nghị|đại hội|buổi|lễ|kỳ họp|chương trình)|(?:những|các|mỗi) (?:phần|món|suất) quà|sự kiện này"
