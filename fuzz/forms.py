@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from collections.abc import Callable
 
@@ -47,6 +48,12 @@ def with_everything(text: str) -> str:
     return unicodedata.normalize("NFD", with_old_tones(text)).replace("\r\n", "\n").replace("\n", "\r\n").replace(" ", "\u00a0\u200b")
 
 
+def with_broken_lines(text: str, width: int, between: str = "\n\n") -> str:
+    """No line longer than `width` characters, as mail has it; `between` stands between the paragraphs, each a line before."""
+    lines = (line for line in text.splitlines() if line.strip())
+    return between.join("\n".join(textwrap.wrap(line, width, break_on_hyphens=False)) for line in lines)
+
+
 FORMS: dict[str, Form] = {
     "composed": _composed,
     "decomposed": lambda text: unicodedata.normalize("NFD", text),
@@ -59,4 +66,4 @@ FORMS: dict[str, Form] = {
     "byte order mark": lambda text: "\ufeff" + text,
     "everything": with_everything,
 }
-"""By name; none changes what is said. (`with_capital_headline` stands apart: it needs a headline.)"""
+"""By name; none changes what is said. (`with_capital_headline` and `with_broken_lines` stand apart: they need a headline, and paragraphs.)"""

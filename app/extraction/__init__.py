@@ -6,7 +6,7 @@
 
 `pipeline` reads one article, stage by stage:
 
-- the text: `cleaning`, then `segmentation` into the blocks and sentences of a `document`;
+- the text: `cleaning` and `line_breaks`, then `segmentation` into the blocks and sentences of a `document`;
 - what it is about: `context`, by the `newspaper` it comes from and its `place_mentions`;
 - the names in it, `mentions`: typed `spans`, handed on in a `reading` with the `dates` (of `years` that days leave out) and the `periods`
   (by their `period_forms` and the `named_terms`);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extraction.cleaning import clean
 from app.extraction.cues import Passage
@@ -12,6 +13,7 @@ from app.extraction.document import Block, BlockKind, Document, Sentence
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER, lowered
 from app.extraction.lexicon import load_toml
+from app.extraction.line_breaks import unbroken
 from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
 
 _LAYOUT = load_toml("layout")
@@ -72,6 +74,7 @@ _ENOUGH_LINES, _MOST_OF = 5, 0.8
 def read_document(sent: str) -> Document:
     """Clean `sent` and find its blocks and sentences. Any string is accepted; an empty one has none."""
     cleaned = clean(sent)
+    cleaned = replace(cleaned, text=unbroken(cleaned.text))
     low = Passage.of_text(lowered(cleaned.text))
     blocks = _blocks(cleaned.text, low)
     sentences: list[Sentence] = []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.extraction import extract
 from fuzz.articles import PROJECT, marked_texts, sample_texts
-from fuzz.forms import FORMS, with_capital_headline, with_everything
+from fuzz.forms import FORMS, with_broken_lines, with_capital_headline, with_everything
 from fuzz.mutation import FRAGMENTS, mutated
 from fuzz.properties import assert_same_but_for_the_headline, assert_sound, values
 
@@ -63,6 +63,15 @@ def test_the_form_of_a_sample_changes_no_fact(text: str, form: Callable[[str], s
     extraction = extract(variant)
     assert values(extraction) == values(extract(text))
     assert_sound(variant, extraction)
+
+
+@pytest.mark.parametrize("width", [48, 72, 100])
+@pytest.mark.parametrize("text", SAMPLES, ids=lambda text: text.split("\n")[0][:30])
+def test_lines_broken_to_a_width_change_no_fact_of_a_sample(text: str, width: int) -> None:
+    broken = with_broken_lines(text, width)
+    extraction = extract(broken)
+    assert values(extraction) == values(extract(text))
+    assert_sound(broken, extraction)
 
 
 @pytest.mark.parametrize("text", ARTICLES.values(), ids=ARTICLES)
