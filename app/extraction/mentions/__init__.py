@@ -1,7 +1,7 @@
 """Finding the names in the text: bodies, posts and people as typed spans, before any fact is read. `finder` does it, in this order.
 
 Bodies, as the text names them: `heads` (what a name begins with) and the grammar of what follows in `bodies`, for units in `unit_bodies`; they
-are `raw_bodies`. Parts of names: `territories`, `units` (`unit_words`, `compounds`, `unit_numbers`, `unit_names`), `cells`, `abroad`,
+are `raw_bodies`. Parts of names: `territories`, `units` (`unit_words`, `compounds`, `unit_numbers`, `unit_names`), `cells`,
 `capitals` where a sentence has no small letters, `own_abbreviations` of the article. Many in one sentence: `body_lists`, `shared_heads`, `side_by_side`.
 `not_the_partys` tells those of associations and of parties abroad, `event_committees` those who hold a fair or a match.
 

@@ -8,13 +8,12 @@ from app.extraction.facts import Level, OrganisationKind
 from app.extraction.folding import fold
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, UPPER
-from app.extraction.mentions.abroad import abroad_at
 from app.extraction.mentions.cells import cell_name_end, cell_number, quarter_end, village_headed
 from app.extraction.mentions.heads import ASSOCIATION, COMMISSION, COMMITTEE_FAMILIES, HEADS, Family, head_at
 from app.extraction.mentions.name_words import looks_like_person
 from app.extraction.mentions.not_the_partys import OTHERS_HAVE_TOO, is_of_others
 from app.extraction.mentions.raw_bodies import FORMATIONS, OWNING_FAMILIES, RawBody, after_blank
-from app.extraction.mentions.territories import Territory, territory_at
+from app.extraction.mentions.territories import Territory, abroad_at, territory_at
 from app.extraction.mentions.unit_bodies import rest_of_commission, rest_of_department, rest_of_unit, without_its_province
 from app.extraction.mentions.units import unit_at
 

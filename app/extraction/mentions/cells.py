@@ -10,12 +10,12 @@ from app.extraction.mentions.name_words import capital_run, looks_like_person, p
 from app.extraction.mentions.unit_numbers import numbered_end
 from app.extraction.mentions.unit_words import unit_words
 from app.extraction.mentions.units import unit_at
-from app.extraction.word_groups import COMMUNE_RANK, VILLAGE
+from app.extraction.word_groups import COMMUNE_RANK, COUNTED, VILLAGE
 
 _NUMBER = re.compile(rf"(?:số )?[1-9]\d{{0,2}}[A-Z]?(?= (?:[{UPPER}(]|{COMMUNE_RANK}|{VILLAGE}|khu)|[,.;)]|$)")
 _SURE_NUMBER = re.compile(
     r"(?:số )?(?:[1-9]\d{0,2}[A-Z]?(?:-[1-9]\d{0,2}){0,2}|[IVX]{1,5})(?![\w/%]|[.,-]\d)"
-    r"(?! (?:tốt|không|năm|tháng|lần|người|đảng viên|đồng chí|quần chúng|tiêu chí|điểm|nhiệm vụ|cấp|chi))"
+    rf"(?! (?:tốt|không|điểm|cấp|chi|{COUNTED}))"
 )
 """Behind `Chi bộ` with a capital letter, or with `số`; `chi bộ 4 tốt` is a title."""
 _NAME = re.compile(rf" (?!(?:Đảng|NK|Hoàn thành|Trong sạch|Vững mạnh)(?!\w))[{UPPER}]")

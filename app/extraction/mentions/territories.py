@@ -1,16 +1,18 @@
-"""Territories as parts of names: `huyện Tân Hòa`, `TP. Hạ Long`, `Hải Phòng`, or the rank word alone (`thành phố`)."""
+"""Territories as parts of names: `huyện Tân Hòa`, `TP. Hạ Long`, `Hải Phòng`, or the rank word alone (`thành phố`); countries where bodies sit."""
 
 from __future__ import annotations
 
 import re
 
+from app.extraction.alternation import alternation
 from app.extraction.facts import Level
 from app.extraction.folding import fold, normal
 from app.extraction.gazetteer import COMMUNE_TYPES, SHORT_TYPES, Unit, gazetteer, may_begin_name, place_key
 from app.extraction.letters import LETTER, LOWER, UPPER
+from app.extraction.lexicon import load_toml
 from app.extraction.mentions.name_words import capital_run, capital_word_at, looks_like_person, person_begins
 from app.extraction.records import record
-from app.extraction.word_groups import LARGER_RANK_OR_SHORT
+from app.extraction.word_groups import COUNTED, LARGER_RANK_OR_SHORT
 
 # `TP.Hạ Long`, `TPHCM` need no blank; a one-letter short form needs its dot.
 _RANK_WORD = re.compile(
@@ -26,7 +28,7 @@ _ROMAN = re.compile(rf"[IVXL]+(?![{LETTER}])")
 _SMALL_SECOND = re.compile(rf"[{UPPER}][{LOWER}]+ [{LOWER}]+")
 _GOES_ON_SMALL = re.compile(rf" (?!(?:đã|có|là|và|được|vừa|với|cho|ở|tại|do|về|thuộc|cùng|sẽ|đến|trong)(?!\w))[{LOWER}]")
 """`Chủ tịch UBND phường | Báo cáo kết quả`: a capital begins a word of two syllables."""
-_COUNTS = r"(?! (?:đảng viên|đồng chí|đ/c|chi bộ|đảng bộ|tổ chức|quần chúng|người|trường hợp)(?!\w))"
+_COUNTS = rf"(?! {COUNTED}(?!\w))"
 """`Đảng bộ phường 15 đảng viên`: not the 15th ward."""
 _NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/.,%{LETTER}]){_COUNTS}")
 _URBAN_NUMBER = re.compile(rf"(?:số )?(\d{{1,2}}[A-Z]?)(?![\d/%{LETTER}]|[.,]\d){_COUNTS}")
@@ -34,6 +36,11 @@ _OFTEN_NUMBERED = ("phường", "quận")
 _NEVER_NUMBERED = ("tỉnh", "huyện", "thành phố", "thị xã")
 _DASHES_AND_BLANKS = str.maketrans("", "", "-– ")
 _WITHIN = re.compile(rf",? ?\(?(?={LARGER_RANK_OR_SHORT}[ .][{UPPER}])| \((?=[{UPPER}])", re.IGNORECASE)
+_FOREIGN = load_toml("foreign")
+_STATE = r"(?:Cộng hòa|CH|Liên bang|LB|CHLB|CHDCND|Dân chủ|Nhân dân|Vương quốc|Nhà nước|Hợp chúng quốc)"
+_ABROAD = re.compile(
+    rf" tại (?:nước )?(?:{_STATE} ){{0,4}}(?:{alternation([*_FOREIGN['names'], *_FOREIGN['further']])})(?![{LETTER}]| [{UPPER}])"
+)
 
 
 @record
@@ -185,3 +192,9 @@ def _printed(units: tuple[Unit, ...], text: str, start: int, end: int) -> str:
 def _letters(name: str) -> str:
     """The name in lower case without dashes and blanks, of which there are several sorts."""
     return fold(name).translate(_DASHES_AND_BLANKS)
+
+
+def abroad_at(text: str, position: int) -> int | None:
+    """Where the country ends that `position` of cleaned text goes on with (` tại Hàn Quốc`), None if with none."""
+    country = _ABROAD.match(text, position)
+    return country.end() if country else None

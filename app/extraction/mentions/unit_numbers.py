@@ -6,13 +6,12 @@ import re
 
 from app.extraction.before import Before
 from app.extraction.letters import LETTER
+from app.extraction.word_groups import COUNTED
 
 _NUMBER = re.compile(rf"\d{{1,3}}(?![\d/.,%]?\d|[{LETTER}%])")
 _SHIPS_NUMBER = re.compile(rf"\d{{4}}(?![\d/.,%]?\d|[{LETTER}%])")
 """`Chi bộ Tàu | 4039`"""
-_COUNTED = re.compile(
-    r" (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng|lần|nhiệm vụ|tập thể|cá nhân|chỉ tiêu|tiêu chí|nội dung|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ(?! [12]\d{3})|trong)(?!\w)"
-)
+_COUNTED = re.compile(rf" (?:{COUNTED}|tổ(?! chức (?!đảng|cơ sở))|nhiệm kỳ(?! [12]\d{{3}})|trong)(?!\w)")
 _DAY = re.compile(r"[1-9]\d?/[1-9]\d?(?![\d/])")
 """`Công ty Dệt may 29/3`"""
 _SCHOOL_KIND = Before(r"(?:mầm non|mẫu giáo|tiểu học|th|thcs|thpt) ", re.IGNORECASE)

@@ -12,7 +12,7 @@ from app.extraction.mentions.phrases import PhraseIndex
 from app.extraction.mentions.territories import ranked_territory_at
 from app.extraction.mentions.unit_names import SHORT_FORM
 from app.extraction.mentions.unit_words import INNER, RANK_WORD, begins_another, unit_words
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import COUNTED, RANK
 
 _UNITS = load_toml("units")
 _OPENERS = PhraseIndex(_UNITS["openers"])
@@ -24,9 +24,7 @@ _TOGETHER = ("các cơ quan ", "các khu ", "các cụm ")
 _QUARTER_NAME = re.compile(rf"(?:số )?\d{{1,3}}[A-Z]?(?![\d/.,%]?\d|[{LETTER}%])|[{UPPER}]\d{{0,2}}(?![{LETTER}\d’'])")
 _ITS_LETTERS_NUMBER = re.compile(rf"\d{{1,2}}(?![\d/%{LETTER}])")
 """`ấp Trà Canh A | 2`"""
-_NUMBERED_QUARTER = re.compile(
-    rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! (?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|năm|tháng)(?!\w))"
-)
+_NUMBERED_QUARTER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! {COUNTED}(?!\w))")
 """`thôn Nà Sang 2`, but not `thôn Nà Sang 2 đảng viên`."""
 _FORCE_OF_ONE = re.compile(rf"(?:quân sự|công an|bộ đội biên phòng) {RANK}(?![{LETTER}])(?! (?:ủy|đoàn)(?!\w))")
 """`Đảng ủy | quân sự huyện`: each district has one."""

@@ -285,3 +285,21 @@ def test_a_firm_keeps_its_trade_before_its_own_name_and_a_school_its_day(text: s
 )
 def test_bodies_of_pensioners_of_communes_and_of_the_centre(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize("does", ["tổ chức hội nghị", "tổ chức kết nạp 3 đảng viên", "tổng kết", "triển khai nhiệm vụ"])
+def test_a_ward_keeps_its_number_whatever_its_committee_does(does: str) -> None:
+    assert names(f"Sáng 15/6, Đảng bộ phường 15 {does}.") == ["Đảng ủy phường 15"]
+
+
+@pytest.mark.parametrize("counted", ["đảng viên", "đ/c", "hộ", "tổ chức đảng", "tổ chức cơ sở đảng", "tháng đầu năm", "chỉ tiêu"])
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Đảng bộ phường", "Đảng ủy phường"),
+        ("Chi bộ thôn Suối Ngà", "Chi bộ thôn Suối Ngà"),
+        ("Đảng bộ Trường Sao Mai", "Đảng ủy Trường Sao Mai"),
+    ],
+)
+def test_a_number_that_counts_what_follows_is_of_no_name(printed: str, name: str, counted: str) -> None:
+    assert names(f"{printed} 5 {counted} đã rõ.") == [name]

@@ -12,7 +12,7 @@ from app.extraction.readers.figures.body_roles import SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.main_committee import GENERIC
 from app.extraction.readers.figures.territory_committees import NAME
 from app.extraction.reading import Reading
-from app.extraction.word_groups import VILLAGE, VILLAGE_IN_PRINT
+from app.extraction.word_groups import COUNTED, VILLAGE, VILLAGE_IN_PRINT
 
 _BARE_CELL = Cued(
     rf"(?<!\w)(?<!(?<!\d{{3}})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:{VILLAGE} )?"
@@ -26,9 +26,7 @@ _QUARTER = re.compile(
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
-_NAMED_QUARTER = re.compile(
-    rf"(?<![{LETTER}])({VILLAGE_IN_PRINT} (?:{_ITS_NAME}|\d{{1,3}}\b(?! (?:chỉ tiêu|đảng viên|đồng chí|người|quần chúng))))"
-)
+_NAMED_QUARTER = re.compile(rf"(?<![{LETTER}])({VILLAGE_IN_PRINT} (?:{_ITS_NAME}|\d{{1,3}}\b(?! {COUNTED})))")
 
 
 class BareCells:

@@ -66,11 +66,8 @@ class Events:
             event = named  # an item is of an event that it only names where it tells whose and which
         if event is not None:
             is_another_s = is_next_item and known is not None and event.organiser not in (None, known.organiser)
-            event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low) or is_another_s
-            event.is_later = timing.is_later(low)
             event.is_item = is_item
-            event.date, event.day = timing.day_of(self._reading, sentence)
-            event.date = timing.opened_on(low, event.date)
+            self._take_time(event, is_news=is_news or is_another_s)
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
         if event is not None and timing.is_earlier(low):
@@ -78,6 +75,14 @@ class Events:
                 return self._stop_before(event, known)
             return event if event.day and (event.organiser or not event.word.startswith(MADE_KNOWN_BY)) else None
         return event
+
+    def _take_time(self, event: Event, *, is_news: bool) -> None:
+        """Give `event`, in place, what its sentence tells of when it was; `is_news`: whether that is told by other words than those at its head."""
+        low = event.sentence.low
+        event.has_time = is_news or timing.has_time_head(low) or timing.is_next_day(low)
+        event.is_later = timing.is_later(low)
+        event.date, event.day = timing.day_of(self._reading, event.sentence)
+        event.date = timing.opened_on(low, event.date)
 
     def _rite_elsewhere(self, sentence: Sentence, known: Event) -> Event | None:
         """The rite that another body than that of `known` held on the same occasion at another place; None where `sentence` tells of none."""

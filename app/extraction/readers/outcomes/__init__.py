@@ -7,7 +7,7 @@ What a sentence amounts to: `judgement`, by the act it is about (`governing`, of
 `orders`, `findings`; by no rule at all, `weighing`. What its words say, whoever says them: `wording`, `urging`, `telling`, `promises`, `duties`,
 `openings`. What is no news: `background`, `lives`, `stories`, `captions`, `announcements`.
 
-Who has the word: `voice`, by `quotations`, `interviews` and the `full_text` of a speech. Whose word counts: `authority`, by `issuers`, `headline`,
+Who has the word: `voice`, by `quotations` and the `full_text` of a speech. Whose word counts: `authority`, by `issuers`, `headline`,
 `papers`, `told_meetings` and `electing`. To whom it is said: `asking`, by `addressee` and `asked_territories`.
 """
 

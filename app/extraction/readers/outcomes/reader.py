@@ -17,7 +17,6 @@ from app.extraction.readers.outcomes.findings import Findings, is_finding
 from app.extraction.readers.outcomes.full_text import FullText
 from app.extraction.readers.outcomes.gathered import Gathered, Told
 from app.extraction.readers.outcomes.governing import governing_act
-from app.extraction.readers.outcomes.interviews import whose_turn
 from app.extraction.readers.outcomes.issuers import Issuer
 from app.extraction.readers.outcomes.judgement import RESIDENTS, is_everyday, judge
 from app.extraction.readers.outcomes.lives import Lives
@@ -25,7 +24,7 @@ from app.extraction.readers.outcomes.quotations import acts_in, voices
 from app.extraction.readers.outcomes.running_on import kind_running_on
 from app.extraction.readers.outcomes.set_for_later import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on
+from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on, whose_turn
 from app.extraction.readers.outcomes.weighing import known_of, weigh
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading

@@ -10,7 +10,7 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import openings, telling, urging, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
-from app.extraction.readers.outcomes.issuers import Issuer
+from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.reading import Reading
@@ -32,6 +32,8 @@ QUIET = (Mode.SILENT, Mode.REPORT)
 NEXT = 2
 _CAPTIONS = 6
 """So many captions may stand between two paragraphs of a speech."""
+_TURN = re.compile(r"(?:(?:hỏi|đáp|trả lời) ?: )?([^:.;?!“”\"]{5,150}): [\w“\"]")
+"""`Đồng chí A: “...”`: a turn of an interview."""
 
 
 @dataclass(slots=True)
@@ -197,3 +199,13 @@ def is_near(voice: Voice, reading: Reading, block: Block) -> bool:
     """Whether nothing but captions stands between `block` and where `voice` was last heard."""
     between = reading.document.blocks[voice.block + 1 : block.index]
     return len(between) <= _CAPTIONS and all(other.kind in (BlockKind.CAPTION, BlockKind.FURNITURE) for other in between)
+
+
+def whose_turn(view: View, block: Block, reading: Reading, issuers: Issuers) -> Issuer | None:
+    """Whose turn of an interview the sentence begins (`Đồng chí An, Bí thư Huyện ủy: Chúng tôi yêu cầu ...`), None if nobody's."""
+    may_turn = ": " in view.low and block.kind is BlockKind.PARAGRAPH
+    turn = _TURN.match(view.low) if may_turn else None
+    if turn is None or "các đồng chí" in turn[1] or any(act.start < view.sentence.start + turn.end(1) for act in view.acts):
+        return None
+    named = {person.name for person in reading.people_in(*(view.sentence.start + at for at in turn.span(1)))}
+    return issuers.person(named.pop()) if len(named) == 1 else None

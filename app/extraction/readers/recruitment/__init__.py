@@ -1,7 +1,7 @@
 """New party members: how many were admitted, against which target, by whom and over which time.
 
 The `reader` takes the `passages` that are about them (`topic`) figure by figure. What one tells is a `label`, by `labelling`: `targets`, `shares`,
-`parts`, `growth`, the `stock` of all members. Who admitted them: `admitting`, with `announced_lists`, `turns` and targets that are `unowned`;
+`parts`, `growth`, the `stock` of all members. Who admitted them: `admitting`, with `announced_lists` and `turns`;
 when: `counted_times`. The figures are `gathered` into `records`.
 """
 

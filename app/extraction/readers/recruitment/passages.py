@@ -16,7 +16,7 @@ from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.recruitment.admitting import Admitting, is_shared_out
 from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, whole_year, year_before
-from app.extraction.readers.recruitment.gathered import Gathered, set_share
+from app.extraction.readers.recruitment.gathered import Gathered, UnownedTarget, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
 from app.extraction.readers.recruitment.labelling import lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
@@ -26,7 +26,6 @@ from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
 from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
-from app.extraction.readers.recruitment.unowned import UnownedTarget
 from app.extraction.reading import Reading
 from app.extraction.word_groups import RANK, VILLAGE
 
