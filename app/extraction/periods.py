@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import cached_property
 
 from app.extraction import period_forms as forms
 from app.extraction.cues import Cued
@@ -149,14 +150,17 @@ class _Periods:
         first, last = match[1] or match[4], match[2] or match[5]
         return f"{first}-01-01", (self.now if match[3] else f"{last}-12-31")
 
+    @cached_property
+    def _school_years(self) -> set[tuple[str, str]]:
+        """The school years that the article names."""
+        return {(found[1], found[2]) for found in forms.NAMED_SCHOOL_YEAR.finditer(self.low)}
+
     def _school_year(self, match: re.Match[str]) -> Ends:
         """From September to August; `năm học này` is the one that the article names, if it names one only."""
-        named = (
-            {(match["from"], match["to"])} if match["from"] else {found.groups() for found in forms.NAMED_SCHOOL_YEAR.finditer(self.low)}
-        )
+        named = {(match["from"], match["to"])} if match["from"] else self._school_years
         if len(named) != 1 or match.group().endswith((" tới", " qua")):
             return None, None
-        first, last = (int(year) for year in named.pop())
+        first, last = (int(year) for year in next(iter(named)))
         return (f"{first}-09-01", f"{last}-08-31") if last == first + 1 else (None, None)
 
     def _quarter(self, match: re.Match[str]) -> Ends | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -84,10 +85,10 @@ class KnownBodies:
         self._first_organs: dict[str, Named] = {}
         self._units: dict[str, RawBody] = {}
         self._upcoming_units: dict[str, RawBody] = {}
-        self._with_place: dict[str, list[RawBody]] = {}
-        """The units of the article whose names may end with that of a place, by head."""
-        self._placed: dict[tuple[str, str], list[RawBody]] = {}
-        """The units, and committees of units, that the article names with their territory, by head and name."""
+        self._with_place: defaultdict[str, dict[str, RawBody]] = defaultdict(dict)
+        """The units of the article whose names may end with that of a place, by head: the first of each name."""
+        self._placed: defaultdict[tuple[str, str], dict[str, RawBody]] = defaultdict(dict)
+        """The units, and committees of units, that the article names with their territory, by head and name: the first of each territory."""
         self._branded: dict[str, RawBody] = {}
         """The units of the article that it calls by one word, by that word folded."""
         self._placed_committees: dict[tuple[str, str], Named] = {}
@@ -117,9 +118,9 @@ class KnownBodies:
                 if body.head.family is Family.TERRITORIAL and body.territory is not None and body.territory.name is not None:
                     self._upcoming_bodies.setdefault(body.head.name, body)
                 if body.unit is not None and body.head.family in _UNITS and body.unit.count(" ") > 1:
-                    self._with_place.setdefault(body.head.name, []).append(body)
+                    self._with_place[body.head.name].setdefault(body.unit, body)
                 if body.unit is not None and body.territory is not None and body.territory.name is not None:
-                    self._placed.setdefault((body.head.name, fold(body.unit)), []).append(body)
+                    self._placed[body.head.name, fold(body.unit)].setdefault(fold(body.territory.name), body)
                 if body.brand is not None:
                     self._branded.setdefault(fold(body.brand), body)
                 if body.unit is not None and body.head.family in _UNITS:
@@ -182,18 +183,17 @@ class KnownBodies:
     def fuller(self, raw: RawBody) -> RawBody | None:
         """The unit that `raw` names by its brand, or without its place: `Bệnh viện Y dược cổ truyền` beside `Bệnh viện Y dược cổ truyền Tây Ninh`."""
         short = fold(raw.unit or "")
-        placed = self._placed.get((raw.head.name, short), [])
-        if len({fold(body.territory.name or "") for body in placed if body.territory is not None}) == 1:
-            return placed[0]  # `Trung tâm Y tế` beside `Trung tâm Y tế huyện A`
+        placed = self._placed.get((raw.head.name, short), {})
+        if len(placed) == 1:
+            return next(iter(placed.values()))  # `Trung tâm Y tế` beside `Trung tâm Y tế huyện A`
         branded = self._branded.get(short)
         if branded is not None and branded.head.name == raw.head.name and branded.unit != raw.unit:
             return branded
-        for body in self._with_place.get(raw.head.name, ()):
-            unit = body.unit or ""
-            rest = unit[len(short) + 1 :]
-            is_whole = raw.head.family is Family.UNIT and bool(gazetteer().named(rest))
-            if " " in short and fold(unit).startswith(f"{short} ") and (rest.startswith(_ARMIES) or is_whole):
-                return body
+        for unit, body in self._with_place.get(raw.head.name, {}).items() if " " in short else ():
+            if fold(unit).startswith(f"{short} "):
+                rest = unit[len(short) + 1 :]
+                if rest.startswith(_ARMIES) or (raw.head.family is Family.UNIT and gazetteer().named(rest)):
+                    return body
         return None
 
     def host(self) -> RawBody | None:

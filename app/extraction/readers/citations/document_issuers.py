@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
@@ -40,6 +42,8 @@ class DocumentIssuers:
         self._reading = reading
         self._text = reading.document.text
         self._low = reading.document.low
+        self._told: dict[tuple[str, bool], str | None] = {}
+        """Whose documents the letters of a symbol tell, of committees or of their organs: found once."""
 
     def of(self, sentence: Sentence, start: int, ends: tuple[int, int], number: str) -> str | None:
         """Who issued it: named behind one of `ends` (of the number, of the date), told by the symbol, or named before."""
@@ -81,13 +85,16 @@ class DocumentIssuers:
         organ = parts[-1].rstrip("0123456789")
         if organ in _ORGANS:
             return _ORGANS[organ]
-        if name := self._of_organ(organ):
-            return name
-        heads = tuple(_COMMITTEES.get(organ, ()))
-        bodies = [body for body in self._reading.bodies if body.resolved and (organ not in _OF_PROVINCES or body.level in _PROVINCIAL)]
+        if (organ, organs) not in self._told:
+            self._told[organ, organs] = self._of_organ(organ) or self._of_committee(organ, organs=organs)
+        return self._told[organ, organs]
+
+    def _of_committee(self, letters: str, *, organs: bool) -> str | None:
+        """The committee, or with `organs` the one that an organ named is of, that `letters` tell, where the article names it: `TU`."""
+        heads = tuple(_COMMITTEES.get(letters, ()))
+        bodies = [body for body in self._reading.bodies if body.resolved and (letters not in _OF_PROVINCES or body.level in _PROVINCIAL)]
         named = [body.parent or "" for body in bodies] if organs else [body.name for body in bodies if body.kind in _ISSUING]
-        names = [name for name in named if heads and name.startswith(heads)]
-        return max(dict.fromkeys(names), key=names.count) if names else None
+        return _most_named(name for name in named if heads and name.startswith(heads))
 
     def _of_organ(self, letters: str) -> str | None:
         """The organ of a committee that `letters` tell, where the article names it: `UBKTTU`."""
@@ -97,5 +104,9 @@ class DocumentIssuers:
             if (organ := letters.removesuffix(committee)) != letters and organ in _COMMITTEE_ORGANS
             for head in heads
         )
-        names = [body.name for body in self._reading.bodies if body.resolved and body.name.startswith(starts)]
-        return max(dict.fromkeys(names), key=names.count) if names else None
+        return _most_named(body.name for body in self._reading.bodies if body.resolved and body.name.startswith(starts))
+
+
+def _most_named(names: Iterable[str]) -> str | None:
+    """The commonest of `names`, the first of those; None where there is none."""
+    return next((name for name, _ in Counter(names).most_common(1)), None)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from operator import itemgetter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL, likely_organisation_of
@@ -50,6 +52,7 @@ class MainCommittee:
         self._main: str | None = None
         self._main_known = False
         self._ranked: list[str] = []
+        self._by_head: dict[str, list[tuple[int, str]]] = {}
         self.whole_membership = {body.start for body in self._party if _is_whole(reading.document.text, body)}
         """Where `toàn Đảng bộ`, or `Đảng bộ` behind `toàn`, stands, which no body that has a name is."""
 
@@ -86,15 +89,17 @@ class MainCommittee:
         head = COMMITTEE_OF.get(rank.casefold())
         if head is None:
             return None
-        named = [
-            (body.start, name)
-            for body in self._party
-            for name in (body.name, body.parent or "")
-            if name.startswith(head + " ") or name == head
-        ]
+        named = self._headed(head)
         if not named:
             return self._of_territory(rank, before)
-        return next((name for start, name in reversed(named) if start < before), named[0][1])
+        return named[max(0, bisect_left(named, before, key=itemgetter(0)) - 1)][1]
+
+    def _headed(self, head: str) -> list[tuple[int, str]]:
+        """Where the article names a committee with `head`, and its name, in text order; looked for once."""
+        if head not in self._by_head:
+            names = ((body.start, name) for body in self._party for name in (body.name, body.parent or ""))
+            self._by_head[head] = [(start, name) for start, name in names if name == head or name.startswith(f"{head} ")]
+        return self._by_head[head]
 
     def _of_territory(self, rank: str, before: int) -> str | None:
         """The committee of the last territory of this rank named before `before`, where the article names no committee of the rank."""

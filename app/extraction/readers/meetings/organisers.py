@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from bisect import bisect_left
+from itertools import chain, zip_longest
 
 from app.extraction.alternation import alternation
 from app.extraction.before import Before
@@ -172,9 +173,9 @@ def _holder_by_head_word(scene: Scene, match: re.Match[str]) -> str | None:
     if found is None:
         return None
     word = found[1].removeprefix("nhà ")
-    named = [b for b in scene.reading.bodies if b.printed.lower().startswith(word + " ")]
-    known = [b for b in named if b.start < scene.sentence.start]
-    return known[-1].name if known else next((b.name for b in named), None)
+    bodies = scene.reading.bodies
+    at = bisect_left(bodies.starts, scene.sentence.start)
+    return next((body.name for body in chain(reversed(bodies[:at]), bodies[at:]) if body.printed.lower().startswith(f"{word} ")), None)
 
 
 def named_after(scene: Scene, match: re.Match[str]) -> str | None:
