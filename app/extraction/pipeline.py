@@ -39,6 +39,10 @@ def extract(
     Never raises, whatever the string. Offsets of the evidence are code points of `text`, end exclusive.
     """
     reading = read_article(text, Metadata(title, url, published_on, place))
+    context = reading.context
+    about = context.commune or context.district or context.province
+    if reading.is_abroad:
+        return Extraction(extractor=EXTRACTOR_VERSION, published_on=context.published_on, place=about)
     people = read_people(reading)
     appointments = read_appointments(reading)
     intentions = Intentions(reading.document)
@@ -49,11 +53,10 @@ def extract(
     outcomes = read_outcomes(reading, meetings, acts)
     citations = read_citations(reading)
     needed = _organisations_of(appointments, recruitment, statistics, meetings, outcomes)
-    context = reading.context
     return Extraction(
         extractor=EXTRACTOR_VERSION,
         published_on=context.published_on,
-        place=context.commune or context.district or context.province,
+        place=about,
         people=tuple(people),
         organisations=tuple(read_organisations(reading, needed)),
         appointments=tuple(appointments),

@@ -61,6 +61,8 @@ class Reading:
     posts: InOrder[PostMention] = field(default_factory=InOrder)
     dates: InOrder[DateMention] = field(default_factory=InOrder)
     periods: InOrder[PeriodMention] = field(default_factory=InOrder)
+    is_abroad: bool = False
+    """Whether the article is about other countries, and holds nothing that belongs here."""
 
     _numbers: dict[int, list[NumberMention]] = field(default_factory=dict, repr=False)
 

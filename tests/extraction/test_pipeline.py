@@ -21,6 +21,17 @@ def test_an_article_about_another_countrys_party_has_no_facts() -> None:
     assert not any(getattr(extraction, name) for name in ("people", "organisations", "appointments"))
 
 
+def test_another_countrys_plenum_is_no_meeting_of_the_partys_here() -> None:
+    text = (
+        "Hội nghị Trung ương 4 đảng Cộng sản Trung Quốc khai mạc ngày 5/3/2024 tại Bắc Kinh. Hội nghị đã thông qua nghị quyết về công tác nhân sự. "
+        "Theo báo chí Trung Quốc, các đại biểu yêu cầu siết chặt kỷ luật."
+    )
+    extraction = extract(text)
+    assert (extraction.meetings, extraction.outcomes, extraction.organisations) == ((), (), ())
+    here = extract(text.replace("Trung Quốc", "Việt Nam").replace("Bắc Kinh", "Hà Nội"))
+    assert [meeting.organiser for meeting in here.meetings] == ["Ban Chấp hành Trung ương Đảng"]
+
+
 def test_the_title_and_the_address_help_to_complete_names() -> None:
     by_url = extract("Tỉnh ủy họp thường kỳ.", url="https://baoquangbinh.vn/chinh-tri/1.html")
     assert [organisation.name for organisation in by_url.organisations] == ["Tỉnh ủy Quảng Bình"]

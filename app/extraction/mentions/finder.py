@@ -72,7 +72,7 @@ class _Mentions:
 def find_mentions(document: Document, context: Context) -> Reading:
     """Read all mentions of `document`; each list of the result is in text order."""
     if not is_about_viet_nam(document.text):
-        return Reading(document, context)
+        return Reading(document, context, is_abroad=True)
     telling = Telling(document, context.published_on)
     year = telling.year
     heads, titles = heads_of(document.text), titles_of(document.text)
