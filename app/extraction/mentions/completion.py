@@ -71,6 +71,7 @@ class Completer:
             named = self._units.cell_of_the_only_one(raw) or named
         if raw.is_bare and raw.head.family is Family.MEMBERSHIP and text.startswith(_OF_A_UNIT, raw.start):
             named = self._electing(text, raw, beside) or self.memberships.below_territories(raw, named)
+        self.known.note_subject(text, raw, named)
         if raw.head.family not in COMMITTEE_FAMILIES or not self._is_passing(text, raw):
             self._remember(raw, named)
         if raw.head.family in (Family.CELL, Family.MEMBERSHIP) and named.resolved:
@@ -104,7 +105,9 @@ class Completer:
     def _acting(self, text: str, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """`UBKT nhận thấy Ban Thường vụ Huyện ủy B có vi phạm`: the commission that the article is about, not that of the committee it inspects."""
         of_a_post = text.endswith(_TITLES, 0, raw.start)
-        return self.known.acting_organ(raw.head.name) if raw.is_bare and not beside and not of_a_post else None
+        if not raw.is_bare or beside or of_a_post:
+            return None
+        return self.known.acting_organ(raw.head.name) or (self.known.organ_going_on(text, raw) if raw.head.family is Family.ORGAN else None)
 
     def named(self, raw: RawBody, beside: list[RawBody]) -> Named:
         """The completed name of `raw`; see `complete` for `beside`."""

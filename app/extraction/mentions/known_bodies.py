@@ -28,6 +28,8 @@ _COURTS = ("Tòa án nhân dân", "Viện Kiểm sát nhân dân", "Tòa án nh�
 _ARMIES = ("Bộ Tư lệnh", "Quân khu", "Quân chủng", "Quân đoàn")
 """What the name of a school or hospital of theirs ends with."""
 _ACTING_ORGANS = ("Ủy ban Kiểm tra", "Ban Tổ chức", "Ban Nội chính", "Ban Tuyên giáo", "Ban Dân vận")
+_ADVERBIAL = 60
+"""Letters before the subject of a sentence: `Trên cơ sở đó, | Ban Thường vụ ...`."""
 AGENCY = "cơ quan"
 """The folded unit of a committee that is of those who work for the body named behind."""
 _OF_THE_PARTY = (OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL)
@@ -102,6 +104,10 @@ class KnownBodies:
         self._upcoming_owners: dict[str, RawBody] = {}
         """The territory's committee whose organ of each sort the article names first, by the organ's head."""
         self._names: dict[int, Named] = {}
+        self._sentence = 0
+        self._opens: Named | None = None
+        self._opened: Named | None = None
+        """The organs at the head of the sentence at hand, which begins at `_sentence`, and of the one before."""
 
     def foresee(self, bodies: Iterable[RawBody]) -> None:
         """Note the territories and units that the article names anywhere: what a headline leaves out stands in the text."""
@@ -131,6 +137,7 @@ class KnownBodies:
     def enter(self, text: str, start: int, end: int) -> None:
         """Begin the sentence [start, end): one that opens a section about another province forgets the committee before."""
         self.state_place = None
+        self._sentence, self._opened, self._opens = start, self._opens, None
         if self.places.enter(text, start, end):
             self.committee = None
 
@@ -214,6 +221,19 @@ class KnownBodies:
     def acting_organ(self, head: str) -> Named | None:
         """The organ of that head, one that acts upon others' committees, that the article named first with its own committee."""
         return self._first_organs.get(head) if head in _ACTING_ORGANS else None
+
+    def organ_going_on(self, text: str, raw: RawBody) -> Named | None:
+        """What a bare organ at the head of a sentence is: that of the sentence before, where it stood at the head too, whomever it told something."""
+        same = self._opened is not None and self._opened.name.startswith(f"{raw.head.name} ") and self._is_at_the_head(text, raw)
+        return self._opened if same else None
+
+    def note_subject(self, text: str, raw: RawBody, named: Named) -> None:
+        """Keep in mind that the sentence opens with `raw`, whose completed name is `named`, if it does."""
+        if raw.head.family is Family.ORGAN and named.resolved and self._is_at_the_head(text, raw):
+            self._opens = named
+
+    def _is_at_the_head(self, text: str, raw: RawBody) -> bool:
+        return raw.start == self._sentence or (raw.start - self._sentence < _ADVERBIAL and text.endswith(", ", self._sentence, raw.start))
 
     def firm(self) -> RawBody | None:
         """The firm named last: what a bare `HĐTV`, `Tổng Giám đốc` belongs to."""
